@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The parts of ./test, in the order they run: what is cheap and often wrong first.
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Deel, Werk } from "./draai.ts";
+import { niets, plus, telCtest, telUitvoer, type Telling } from "./tellen.ts";
+
+const mislukt: Telling = { ...niets, fout: 1 };
+const er = (...pad: string[]) => (wortel: string) => existsSync(join(wortel, ...pad));
+const erZijn = (patroon: string) => (wortel: string) => globSync(patroon, { cwd: wortel }).length > 0;
+
+/** The scripts of a package.json. */
+function npmScripts(wortel: string, map: string): Record<string, string> {
+    return JSON.parse(readFileSync(join(wortel, map, "package.json"), "utf8")).scripts ?? {};
+}
+
+/** Test files for node's own runner. */
+async function nodeTest(werk: Werk, bestanden: string[]): Promise<Telling> {
+    const { code, tekst } = await werk.draai(["node", "--disable-warning=ExperimentalWarning", "--test-reporter=spec", "--test", ...bestanden]);
+    const t = telUitvoer(tekst);
+    return code !== 0 && t.fout === 0 ? plus(t, mislukt) : t;
+}
+
+/** The tests of a preset with a label; db programs count as the tests inside them. */
+async function ctest(werk: Werk, preset: string, label: string, omgeving: Record<string, string> = {}): Promise<Telling> {
+    const junit = join(werk.map, `ctest-${label}.xml`);
+    const gtest = join(werk.map, `gtest-${label}`);
+    const { code } = await werk.draai(
+        ["ctest", "--preset", preset, "-L", `^${label}$`, "-j", "2", "--output-junit", junit],
+        label === "db" ? { GTEST_OUTPUT: `json:${gtest}/`, ...omgeving } : omgeving,
+    );
+    const t = telCtest(junit, label === "db" ? gtest : undefined);
+    return code !== 0 && t.fout === 0 ? plus(t, mislukt) : t;
+}
+
+/** Builds a preset and runs the tests with these labels; a build that fails is one failure. */
+async function bouwEnProef(werk: Werk, preset: string, labels: string[], omgeving?: Record<string, string>) {
+    if ((await werk.draai(["scripts/bouw", preset])).code !== 0) return mislukt;
+    let som = niets;
+    for (const label of labels) som = plus(som, await ctest(werk, preset, label, omgeving));
+    return som;
+}
+
+async function web(werk: Werk): Promise<Telling> {
+    if ((await werk.draai(["scripts/web", "--modules"])).code !== 0) return mislukt;
+    const scripts = npmScripts(werk.wortel, "web");
+    let som = niets;
+    if (scripts.api && existsSync(join(werk.wortel, "web/openapi.json")))
+        som = plus(som, await werk.controle(["npm", "--prefix", "web", "run", "api"]));
+    for (const naam of ["talen", "typecheck", "lint"])
+        if (scripts[naam]) som = plus(som, await werk.controle(["npm", "--prefix", "web", "run", naam]));
+    if (scripts.test) {
+        const { code, tekst } = await werk.draai(["npm", "--prefix", "web", "run", "test"]);
+        const t = telUitvoer(tekst);
+        som = plus(som, code !== 0 && t.fout === 0 ? plus(t, mislukt) : t);
+        if (t.goed + t.fout === 0) som = plus(som, mislukt);
+    }
+    som = plus(som, await werk.controle(["scripts/web"]));
+    if (scripts.budgets) som = plus(som, await werk.controle(["npm", "--prefix", "web", "run", "budgets"]));
+    return som;
+}
+
+async function reizen(werk: Werk): Promise<Telling> {
+    for (const opdracht of [["scripts/bouw", "dev", "damwand"], ["scripts/web"], ["scripts/web", "--modules"]])
+        if ((await werk.draai(opdracht)).code !== 0) return mislukt;
+    const { code, tekst } = await werk.draai(["npm", "--prefix", "tests", "test"], {
+        DAMWAND_PROGRAMMA: join(werk.wortel, "bouw/dev/damwand"),
+        DAMWAND_UITVOER: werk.map,
+    });
+    const t = telUitvoer(tekst);
+    return code !== 0 && t.fout === 0 ? plus(t, mislukt) : t;
+}
+
+const sanitizers = {
+    ASAN_OPTIONS: "detect_stack_use_after_return=1:strict_string_checks=1:check_initialization_order=1",
+    UBSAN_OPTIONS: "print_stacktrace=1:halt_on_error=1",
+    TSAN_OPTIONS: "halt_on_error=1:second_deadlock_stack=1",
+};
+
+export const delen: Deel[] = [
+    {
+        naam: "huis",
+        uitleg: "the house rules: allowed includes, licences, no machine paths, scripts, the counting itself",
+        wanneer: "snel",
+        doe: (werk) => nodeTest(werk, [...globSync("tests/grenzen/*.test.ts", { cwd: werk.wortel }), ...globSync("scripts/**/*.test.ts", { cwd: werk.wortel })].sort()),
+    },
+    {
+        naam: "engine",
+        uitleg: "base and engines build without the floors above them",
+        wanneer: "snel",
+        doe: (werk) => werk.controle(["scripts/bouw", "engine"]),
+    },
+    {
+        naam: "snel",
+        uitleg: "the development build and its unit tests",
+        wanneer: "snel",
+        doe: (werk) => bouwEnProef(werk, "dev", ["snel"]),
+    },
+    {
+        naam: "db",
+        uitleg: "the database tests, each program on a private cluster",
+        wanneer: "gewoon",
+        bestaat: erZijn("src/**/*_db_test.cpp"),
+        doe: (werk) => bouwEnProef(werk, "dev", ["db"]),
+    },
+    {
+        naam: "web",
+        uitleg: "the screens: languages, types, style, tests, byte budgets",
+        wanneer: "snel",
+        bestaat: er("web/package.json"),
+        doe: web,
+    },
+    {
+        naam: "reizen",
+        uitleg: "the API and the journeys in a real browser, on a real server",
+        wanneer: "gewoon",
+        bestaat: er("tests/package.json"),
+        doe: reizen,
+    },
+    {
+        naam: "asan",
+        uitleg: "the same tests with AddressSanitizer and UndefinedBehaviorSanitizer",
+        wanneer: "gewoon",
+        doe: (werk) => bouwEnProef(werk, "asan", erZijn("src/**/*_db_test.cpp")(werk.wortel) ? ["snel", "db"] : ["snel"], sanitizers),
+    },
+    {
+        naam: "tsan",
+        uitleg: "the same tests with ThreadSanitizer",
+        wanneer: "lang",
+        doe: (werk) => bouwEnProef(werk, "tsan", erZijn("src/**/*_db_test.cpp")(werk.wortel) ? ["snel", "db"] : ["snel"], sanitizers),
+    },
+    {
+        naam: "fuzz",
+        uitleg: "a minute of libFuzzer per parser",
+        wanneer: "lang",
+        bestaat: erZijn("src/**/*_fuzz.cpp"),
+        doe: (werk) => werk.controle(["scripts/fuzz", "60"]),
+    },
+    {
+        naam: "tidy",
+        uitleg: "clang-tidy and clang-format",
+        wanneer: "lang",
+        doe: (werk) => werk.controle(["scripts/tidy"]),
+    },
+];

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Runs the parts of ./test one after the other and reports them.
+import { spawn } from "node:child_process";
+import { closeSync, mkdirSync, openSync, writeSync } from "node:fs";
+import { join } from "node:path";
+import { niets, plus, slotregel, type Telling } from "./tellen.ts";
+
+/** What a part can do; every command runs in the root of the tree. */
+export type Werk = {
+    wortel: string;
+    /** folder of this part for reports, empty at the start */
+    map: string;
+    /** Runs a command, its output to the part's log; gives the exit code and everything it printed. */
+    draai(opdracht: string[], omgeving?: Record<string, string>): Promise<{ code: number; tekst: string }>;
+    /** Runs a command that is one check: one test, good when it exits with 0. */
+    controle(opdracht: string[], omgeving?: Record<string, string>): Promise<Telling>;
+};
+
+export type Deel = {
+    naam: string;
+    uitleg: string;
+    /** snel: also in --snel; lang: only in --lang */
+    wanneer: "snel" | "gewoon" | "lang";
+    /** false while the tree has nothing for this part */
+    bestaat?(wortel: string): boolean;
+    doe(werk: Werk): Promise<Telling>;
+};
+
+type Uitslag = { deel: Deel; telling: Telling; seconden: number };
+
+const terminal = process.stdout.isTTY === true;
+const stoprij = 80; // lines of a failing part's log that are shown
+
+function wis() {
+    if (terminal) process.stdout.write("\r\u001b[K");
+}
+
+/** One part's commands: output goes to the log, and on a terminal the last line stands on the screen. */
+class Onderdeel implements Werk {
+    readonly wortel: string;
+    readonly map: string;
+    readonly log: number;
+    readonly regels: string[] = [];
+    private readonly luid: boolean;
+
+    constructor(wortel: string, map: string, luid: boolean) {
+        this.wortel = wortel;
+        this.map = map;
+        this.luid = luid;
+        mkdirSync(map, { recursive: true });
+        this.log = openSync(join(map, "log"), "w");
+    }
+
+    private schrijf(stuk: string) {
+        writeSync(this.log, stuk);
+        this.regels.push(...stuk.split("\n").filter((r) => r.trim() !== ""));
+        this.regels.splice(0, Math.max(0, this.regels.length - stoprij));
+        if (this.luid) process.stdout.write(stuk);
+        else if (terminal) {
+            const laatste = this.regels.at(-1) ?? "";
+            process.stdout.write(`\r\u001b[K  ${laatste.replace(/\u001b\[[0-9;]*[A-Za-z]|\r/g, "").slice(0, 100)}`);
+        }
+    }
+
+    draai(opdracht: string[], omgeving: Record<string, string> = {}) {
+        this.schrijf(`$ ${opdracht.join(" ")}\n`);
+        return new Promise<{ code: number; tekst: string }>((klaar) => {
+            const kind = spawn(opdracht[0] as string, opdracht.slice(1), {
+                cwd: this.wortel,
+                env: { ...process.env, ...omgeving },
+                stdio: ["ignore", "pipe", "pipe"],
+            });
+            const stukken: string[] = [];
+            for (const stroom of [kind.stdout, kind.stderr]) {
+                stroom.setEncoding("utf8");
+                stroom.on("data", (stuk: string) => {
+                    stukken.push(stuk);
+                    this.schrijf(stuk);
+                });
+            }
+            kind.on("error", (fout) => {
+                this.schrijf(`${fout.message}\n`);
+                klaar({ code: 127, tekst: stukken.join("") });
+            });
+            kind.on("close", (code, signaal) => {
+                if (signaal) this.schrijf(`ended by ${signaal}\n`);
+                klaar({ code: code ?? 128, tekst: stukken.join("") });
+            });
+        });
+    }
+
+    async controle(opdracht: string[], omgeving?: Record<string, string>) {
+        const { code } = await this.draai(opdracht, omgeving);
+        return code === 0 ? { ...niets, goed: 1 } : { ...niets, fout: 1 };
+    }
+}
+
+const duur = (s: number) => (s < 60 ? `${s.toFixed(1)} s` : `${Math.floor(s / 60)} min ${Math.round(s % 60)} s`);
+
+async function draaiDeel(deel: Deel, wortel: string, map: string, luid: boolean): Promise<Uitslag> {
+    const begin = performance.now();
+    const werk = new Onderdeel(wortel, map, luid);
+    console.log(`▸ ${deel.naam}: ${deel.uitleg}`);
+    let telling: Telling;
+    try {
+        telling = await deel.doe(werk);
+    } catch (fout) {
+        werk.regels.push(String((fout as Error).stack ?? fout));
+        telling = { ...niets, fout: 1 };
+    }
+    if (telling.goed + telling.fout === 0) {
+        werk.regels.push(`${deel.naam} ran no test at all: that counts as a failure`);
+        telling = plus(telling, { ...niets, fout: 1 });
+    }
+    const seconden = (performance.now() - begin) / 1000;
+    wis();
+    if (telling.fout > 0) {
+        if (!luid) console.log(werk.regels.map((r) => `  │ ${r}`).join("\n"));
+        console.log(`  all of it: tests/uitvoer/${deel.naam}/log`);
+    }
+    console.log(`${telling.fout > 0 ? "✗" : "✓"} ${deel.naam}: ${slotregel(telling)} (${duur(seconden)})`);
+    closeSync(werk.log);
+    return { deel, telling, seconden };
+}
+
+/** Runs the parts; returns the exit code. The last line printed is the closing line. */
+export async function draaiAlles(
+    gekozen: Deel[],
+    { wortel, uitvoer, luid }: { wortel: string; uitvoer: string; luid: boolean },
+): Promise<number> {
+    const uitslagen: Uitslag[] = [];
+    for (const deel of gekozen) {
+        if (deel.bestaat && !deel.bestaat(wortel)) {
+            console.log(`- ${deel.naam}: nothing in the tree yet`);
+            continue;
+        }
+        uitslagen.push(await draaiDeel(deel, wortel, join(uitvoer, deel.naam), luid));
+    }
+    const som = uitslagen.map((u) => u.telling).reduce(plus, niets);
+    console.log("");
+    for (const { deel, telling, seconden } of uitslagen)
+        console.log(`  ${telling.fout > 0 ? "✗" : "✓"} ${deel.naam.padEnd(12)} ${duur(seconden).padStart(12)}   ${slotregel(telling)}`);
+    console.log(`  in all       ${duur(uitslagen.reduce((t, u) => t + u.seconden, 0)).padStart(12)}\n`);
+    console.log(slotregel(som));
+    return som.fout > 0 || som.goed === 0 ? 1 : 0;
+}
