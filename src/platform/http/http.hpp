@@ -49,6 +49,7 @@ struct Antwoord {
     std::string type = "application/json";
     std::string lijf;
     std::vector<std::pair<std::string, std::string>> koppen;
+    std::shared_ptr<const std::string> gedeeld;  ///< when set: the body instead of `lijf`, shared and never copied
     std::shared_ptr<Stroom> stroom;  ///< when set: text/event-stream, body ignored
     bool bewaarbaar = false;         ///< static file: no `Cache-Control: no-store` is added
 };
@@ -67,7 +68,8 @@ class Bestanden {
 
   private:
     struct Bestand {
-        std::string inhoud, gezipt, type, etag;
+        std::shared_ptr<const std::string> inhoud, gezipt;  ///< `gezipt` empty when it would not be smaller
+        std::string type, etag;
         bool blijvend = false;
     };
     std::map<std::string, Bestand, std::less<>> m_bestanden;  ///< read once; the build does not change under us
@@ -80,10 +82,12 @@ struct Instellingen {
     unsigned werkers = 8;        ///< threads that run the handler
     std::size_t kop_limiet = 16 * 1024;
     std::size_t lijf_limiet = 1024 * 1024;
-    std::size_t verbindingen = 4096;
+    std::size_t lijven_limiet = 64 * 1024 * 1024;  ///< of all bodies being read; beyond it the largest gives way
+    std::size_t verbindingen = 4096;               ///< beyond it the longest idle one gives way
     std::size_t wachtrij = 512;  ///< requests waiting for a worker; beyond it 503 with Retry-After
     std::chrono::seconds termijn{20};       ///< for the whole of reading one request
     std::chrono::seconds stil{75};          ///< an idle kept-alive connection
+    std::chrono::seconds hartslag{15};      ///< a comment on a silent stream
     std::string api_versie = "0.1.0";
 };
 
