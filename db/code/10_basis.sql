@@ -1,0 +1,98 @@
+-- SPDX-License-Identifier: EUPL-1.2
+-- Clock, identity, history and row-level security: the shape every tenant table shares.
+set local role eigenaar;
+
+-- The moment of this transaction, as rooms know it. Constant within a transaction.
+create or replace function basis.nu() returns timestamptz language sql stable parallel safe as
+$$ select now() + (select verschuiving from basis.omgeving) $$;
+
+-- The moment of this statement: what history is stamped with, after the file's lock is held (see verleden below).
+create or replace function basis.tik() returns timestamptz language sql volatile as
+$$ select clock_timestamp() + (select verschuiving from basis.omgeving) $$;
+
+create or replace function basis.vandaag() returns date language sql stable as
+$$ select (basis.nu() at time zone 'Europe/Amsterdam')::date $$;
+
+-- Only eigenaar may move the clock, and only where the database says it is a demo.
+create or replace function basis.zet_klok(moment timestamptz) returns void language plpgsql as $$
+begin
+    update basis.omgeving set verschuiving = moment - clock_timestamp() where soort = 'demo';
+    if not found then raise exception 'the clock of a real database cannot be moved'; end if;
+end $$;
+revoke all on function basis.zet_klok(timestamptz) from public;
+
+-- Who asks. Empty or absent means nobody, and nobody sees nothing.
+create or replace function basis.organisatie() returns smallint language sql stable parallel safe as
+$$ select nullif(current_setting('damwand.organisatie', true), '')::smallint $$;
+create or replace function basis.gebruiker() returns uuid language sql stable parallel safe as
+$$ select nullif(current_setting('damwand.gebruiker', true), '')::uuid $$;
+create or replace function basis.operatie() returns uuid language sql stable parallel safe as
+$$ select nullif(current_setting('damwand.operatie', true), '')::uuid $$;
+
+-- The asker's audiences: by name, or by a role that belongs to a team audience.
+create or replace function toegang.mijn_zichten() returns integer[] language sql stable as $$
+    select coalesce(array_agg(zicht), '{}') from (
+        select l.zicht from toegang.zicht_lid l
+         where l.organisatie = basis.organisatie() and l.gebruiker = basis.gebruiker()
+           and (l.tot is null or l.tot > basis.nu())
+        union
+        select z.zicht from toegang.gebruiker_rol r
+          join toegang.zicht_rol z on z.organisatie = r.organisatie and z.rol = r.rol
+         where r.organisatie = basis.organisatie() and r.gebruiker = basis.gebruiker()
+           and (r.tot is null or r.tot > basis.nu())) z
+$$;
+
+-- History: before a row changes or goes, the old one moves to <table>_verleden with the moment it stopped being true.
+-- `van` never goes back for a row, also when a writer waited for a lock.
+create or replace function basis.bewaar_verleden() returns trigger language plpgsql as $$
+declare
+    moment timestamptz;
+begin
+    if tg_op = 'INSERT' then
+        new.van := basis.tik();
+        new.operatie := basis.operatie();
+        return new;
+    end if;
+    moment := greatest(basis.tik(), old.van + interval '1 microsecond');
+    execute format('insert into %I.%I select ($1).*, $2, $3', tg_table_schema, tg_table_name || '_verleden')
+      using old, moment, basis.operatie();
+    if tg_op = 'DELETE' then return old; end if;
+    new.van := moment;
+    new.operatie := basis.operatie();
+    return new;
+end $$;
+
+-- Gives a table its history trigger and a function <table>_op(moment): the rows as known then; now when null.
+create or replace function basis.met_verleden(schema text, tabel text) returns void language plpgsql as $$
+declare
+    kolommen text;
+begin
+    select string_agg(quote_ident(attname), ', ' order by attnum) into kolommen from pg_attribute
+     where attrelid = format('%I.%I', schema, tabel)::regclass and attnum > 0 and not attisdropped;
+    execute format('create or replace trigger verleden before insert or update or delete on %I.%I
+                    for each row execute function basis.bewaar_verleden()', schema, tabel);
+    execute format('create or replace function %1$I.%2$I(moment timestamptz) returns setof %1$I.%3$I language sql stable as $f$
+        select %4$s from %1$I.%3$I where moment is null or van <= moment
+        union all
+        select %4$s from %1$I.%5$I where van <= moment and tot > moment $f$',
+        schema, tabel || '_op', tabel, kolommen, tabel || '_verleden');
+end $$;
+
+-- Row-level security. 'zicht': the asker's organisation and audiences. 'organisatie': the organisation alone.
+create or replace function basis.beveilig(schema text, tabel text, soort text) returns void language plpgsql as $$
+declare
+    regel text := 'organisatie = (select basis.organisatie())';
+begin
+    if soort = 'zicht' then
+        regel := regel || ' and zicht = any ((select toegang.mijn_zichten())::integer[])';
+    elsif soort <> 'organisatie' then
+        raise exception 'unknown kind of policy: %', soort;
+    end if;
+    execute format('alter table %I.%I enable row level security', schema, tabel);
+    execute format('alter table %I.%I force row level security', schema, tabel);
+    execute format('drop policy if exists muur on %I.%I', schema, tabel);
+    execute format('create policy muur on %I.%I using (%s) with check (%s)', schema, tabel, regel, regel);
+end $$;
+revoke all on function basis.met_verleden(text, text), basis.beveilig(text, text, text) from public;
+
+grant execute on all functions in schema basis to eigenaar;

@@ -1,0 +1,71 @@
+-- SPDX-License-Identifier: EUPL-1.2
+-- The second wall, in one place: which table has which policy and which keeps its past.
+set local role eigenaar;
+
+select basis.beveilig('toegang', t, 'organisatie') from unnest(array[
+    'gebruiker', 'gebruiker_verleden', 'gebruiker_rol', 'sessie', 'aanmeldpoging', 'zicht', 'zicht_lid', 'zicht_rol',
+    'idempotentie']) t;
+select basis.beveilig('logboek', t, 'organisatie') from unnest(array['audit', 'verwerking', 'geraakt']) t;
+select basis.beveilig('gebeurtenis', 'uit', 'zicht');
+select basis.beveilig('entiteit', t, 'zicht') from unnest(array['vermelding', 'vermelding_verleden']) t;
+select basis.beveilig('signaal', 'profielkeuze', 'organisatie');
+select basis.beveilig('signaal', t, 'zicht') from unnest(array[
+    'signaal', 'signaal_verleden', 'melder', 'weging', 'overgang']) t;
+select basis.beveilig('casus', 'bewaarregel', 'organisatie');
+select basis.beveilig('casus', t, 'zicht') from unnest(array[
+    'casus', 'casus_verleden', 'plan', 'plan_verleden', 'bron', 'bron_verleden', 'lid', 'lid_verleden', 'overgang',
+    'gebeurtenis', 'termijn']) t;
+select basis.beveilig('interventie', t, 'zicht') from unnest(array['interventie', 'interventie_verleden']) t;
+
+-- An entity is visible through any mention the asker may see; a fresh one to the operation that makes it.
+alter table entiteit.entiteit enable row level security;
+alter table entiteit.entiteit force row level security;
+drop policy if exists muur on entiteit.entiteit;
+create policy muur on entiteit.entiteit
+    using (organisatie = (select basis.organisatie())
+           and (operatie = (select basis.operatie())
+                or exists (select from entiteit.vermelding v where v.organisatie = entiteit.organisatie and v.entiteit = entiteit.id)))
+    with check (organisatie = (select basis.organisatie()) and operatie = (select basis.operatie()));
+
+select basis.met_verleden('toegang', 'gebruiker');
+select basis.met_verleden('entiteit', 'vermelding');
+select basis.met_verleden('signaal', 'signaal');
+select basis.met_verleden('casus', t) from unnest(array['casus', 'plan', 'bron', 'lid']) t;
+select basis.met_verleden('interventie', 'interventie');
+grant select on toegang.gebruiker_verleden to toepassing;
+
+-- The entity with this key, made when it is not there. Runs as its owner, so that a key known elsewhere in the
+-- organisation gives the same entity without telling the asker that it was known. Returns the id only.
+create or replace function entiteit.vind_of_maak(soort_in text, sleutel_in text) returns uuid
+language plpgsql security definer set search_path = pg_catalog as $$
+declare
+    gevonden uuid;
+begin
+    if basis.organisatie() is null then raise exception 'no organisation'; end if;
+    if sleutel_in is not null then
+        select id into gevonden from entiteit.entiteit
+         where organisatie = basis.organisatie() and soort = soort_in and sleutel = sleutel_in;
+        if found then return gevonden; end if;
+    end if;
+    insert into entiteit.entiteit (organisatie, id, soort, sleutel, van, operatie)
+    values (basis.organisatie(), gen_random_uuid(), soort_in, sleutel_in, basis.tik(), basis.operatie())
+    on conflict (organisatie, soort, sleutel) where sleutel is not null do nothing returning id into gevonden;
+    if gevonden is null then
+        select id into gevonden from entiteit.entiteit
+         where organisatie = basis.organisatie() and soort = soort_in and sleutel = sleutel_in;
+    end if;
+    return gevonden;
+end $$;
+revoke all on function entiteit.vind_of_maak(text, text) from public;
+grant execute on function entiteit.vind_of_maak(text, text) to toepassing;
+
+-- A new audience: the next number of the organisation, under a lock of that organisation only.
+create or replace function toegang.nieuw_zicht(soort_in text, object_in uuid) returns integer language plpgsql as $$
+declare
+    nummer integer;
+begin
+    perform pg_advisory_xact_lock(4426002, basis.organisatie());
+    select coalesce(max(zicht), 0) + 1 into nummer from toegang.zicht where organisatie = basis.organisatie();
+    insert into toegang.zicht (organisatie, zicht, soort, object) values (basis.organisatie(), nummer, soort_in, object_in);
+    return nummer;
+end $$;

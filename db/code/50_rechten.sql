@@ -1,0 +1,112 @@
+-- SPDX-License-Identifier: EUPL-1.2
+-- Roles, rights and processing activities as data. Roles and rights are today's truth and are written again; a version
+-- of an activity is never changed.
+set local role eigenaar;
+
+insert into toegang.rol (code, naam_nl, naam_en, volgorde) values
+    ('coordinator', 'Coördinator ondermijning', 'Coordinator', 1),
+    ('informatieanalist', 'Informatieanalist', 'Information analyst', 2),
+    ('toezichthouder', 'Toezichthouder', 'Inspector', 3),
+    ('jurist', 'Handhavingsjurist', 'Enforcement lawyer', 4),
+    ('bibob', 'Bibob-coördinator', 'Bibob coordinator', 5),
+    ('deelnemer', 'Deelnemer kernteam', 'Core team member', 6),
+    ('beleid', 'Beleidsadviseur', 'Policy adviser', 7),
+    ('communicatie', 'Communicatieadviseur', 'Communications adviser', 8),
+    ('burgemeester', 'Burgemeester', 'Mayor', 9),
+    ('partner', 'Partner', 'Partner', 10),
+    ('privacy', 'Privacy officer', 'Privacy officer', 11),
+    ('archivaris', 'Archivaris', 'Archivist', 12),
+    ('beheer', 'Functioneel beheerder', 'Functional administrator', 13),
+    ('techniek', 'Technisch beheerder', 'Technical administrator', 14),
+    ('melder', 'Collega-melder', 'Reporting colleague', 15),
+    ('regio-analist', 'RIEC-analist', 'Regional analyst', 16),
+    ('regio-regisseur', 'Casusregisseur regio', 'Regional case lead', 17)
+on conflict (code) do update set naam_nl = excluded.naam_nl, naam_en = excluded.naam_en, volgorde = excluded.volgorde;
+
+insert into toegang.recht (code, naam_nl, naam_en) values
+    ('signaal.lezen', 'Signalen lezen', 'Read signals'),
+    ('signaal.schrijven', 'Signalen vastleggen en wijzigen', 'Record and change signals'),
+    ('signaal.wegen', 'Signalen wegen', 'Weigh signals'),
+    ('melder.zien', 'De melder van een signaal zien', 'See the reporter of a signal'),
+    ('casus.lezen', 'Casussen lezen', 'Read cases'),
+    ('casus.openen', 'Een casus openen', 'Open a case'),
+    ('casus.schrijven', 'Casussen bijwerken', 'Change cases'),
+    ('casus.sluiten', 'Een casus afronden', 'Close a case'),
+    ('casus.heropenen', 'Een casus heropenen', 'Reopen a case'),
+    ('interventie.schrijven', 'Interventies vastleggen', 'Record interventions'),
+    ('register.zoeken', 'Adressen opzoeken', 'Look up addresses'),
+    ('cijfers.zien', 'Cijfers zien', 'See figures'),
+    ('gebruikers.zien', 'Collega''s zien', 'See colleagues'),
+    ('beheer.gebruikers', 'Gebruikers beheren', 'Manage users'),
+    ('verwerkingen.zien', 'Het register van verwerkingen zien', 'See the register of processing activities')
+on conflict (code) do update set naam_nl = excluded.naam_nl, naam_en = excluded.naam_en;
+
+delete from toegang.rol_recht;
+insert into toegang.rol_recht (rol, recht)
+select r.rol, unnest(string_to_array(r.rechten, ' ')) from (values
+    ('coordinator', 'signaal.lezen signaal.schrijven signaal.wegen melder.zien casus.lezen casus.openen casus.schrijven casus.sluiten casus.heropenen interventie.schrijven register.zoeken cijfers.zien gebruikers.zien verwerkingen.zien'),
+    ('informatieanalist', 'signaal.lezen signaal.schrijven signaal.wegen casus.lezen casus.openen casus.schrijven interventie.schrijven register.zoeken cijfers.zien gebruikers.zien verwerkingen.zien'),
+    ('toezichthouder', 'signaal.schrijven casus.lezen interventie.schrijven register.zoeken gebruikers.zien verwerkingen.zien'),
+    ('jurist', 'casus.lezen casus.schrijven interventie.schrijven register.zoeken gebruikers.zien verwerkingen.zien'),
+    ('bibob', 'casus.lezen interventie.schrijven register.zoeken gebruikers.zien verwerkingen.zien'),
+    ('deelnemer', 'signaal.lezen signaal.schrijven casus.lezen casus.schrijven interventie.schrijven register.zoeken gebruikers.zien verwerkingen.zien'),
+    ('beleid', 'cijfers.zien verwerkingen.zien gebruikers.zien'),
+    ('communicatie', 'verwerkingen.zien gebruikers.zien'),
+    ('burgemeester', 'casus.lezen cijfers.zien verwerkingen.zien gebruikers.zien'),
+    ('partner', 'casus.lezen verwerkingen.zien'),
+    ('privacy', 'verwerkingen.zien gebruikers.zien'),
+    ('archivaris', 'verwerkingen.zien gebruikers.zien'),
+    ('beheer', 'gebruikers.zien beheer.gebruikers verwerkingen.zien'),
+    ('techniek', 'verwerkingen.zien'),
+    ('melder', 'signaal.schrijven register.zoeken verwerkingen.zien gebruikers.zien'),
+    ('regio-analist', 'cijfers.zien verwerkingen.zien gebruikers.zien'),
+    ('regio-regisseur', 'casus.lezen cijfers.zien verwerkingen.zien gebruikers.zien')) r (rol, rechten);
+
+insert into logboek.activiteit (id, code, versie, versie_uri, naam_nl, naam_en, doel, grondslag_avg, grondslag_wet, regime,
+    betrokkenen, gegevens, ontvangers, bewaartermijn, vertrouwelijk, geldig_van) values
+    (1, 'signalen-wegen', 1, 'urn:damwand:verwerkingsactiviteit:signalen-wegen:1', 'Signalen ontvangen en wegen', 'Receiving and weighing signals',
+     'Beoordelen of een signaal op ondermijning wijst, of de gemeente een rol heeft en hoe zwaar het is.', 'AVG art. 6 lid 1 onder e',
+     'Gemeentewet art. 172; wettelijke taken per bevoegdheid', 'avg', '{melders,genoemde personen,ondernemers}', '{naam,contact,omschrijving,adres,kenteken,telefoon}', '{kernteam}', '5 years', true, '2024-01-01'),
+    (2, 'casus-behandelen', 1, 'urn:damwand:verwerkingsactiviteit:casus-behandelen:1', 'Casussen behandelen', 'Handling cases',
+     'Een beeld vormen, een plan maken en interventies afstemmen op één situatie onder regie van de gemeente.', 'AVG art. 6 lid 1 onder e',
+     'Gemeentewet art. 172; wettelijke taken per bevoegdheid', 'avg', '{betrokkenen bij een casus,ondernemers}', '{naam,rol,feiten met bron,adres,onderneming}', '{kernteam,partners per casus}', '5 years', true, '2024-01-01'),
+    (3, 'bronnen-bevragen', 1, 'urn:damwand:verwerkingsactiviteit:bronnen-bevragen:1', 'Bronnen en partners bevragen', 'Consulting sources and partners',
+     'Informatie opvragen bij eigen registraties en bij partners, elk onder het eigen regime.', 'AVG art. 6 lid 1 onder e',
+     'Per bron vastgelegd bij de bevraging', 'avg', '{betrokkenen bij een casus}', '{vraag,antwoord,bron,grondslag}', '{kernteam}', '5 years', true, '2024-01-01'),
+    (4, 'interventies-uitvoeren', 1, 'urn:damwand:verwerkingsactiviteit:interventies-uitvoeren:1', 'Interventies uitvoeren', 'Carrying out interventions',
+     'Afgesproken maatregelen uitvoeren en het resultaat vastleggen.', 'AVG art. 6 lid 1 onder c en e',
+     'Opiumwet art. 13b; APV; Gemeentewet art. 125; Wet Bibob', 'avg', '{betrokkenen bij een casus,ondernemers}', '{maatregel,resultaat,termijn}', '{kernteam,uitvoerders}', '10 years', true, '2024-01-01'),
+    (5, 'registers-raadplegen', 1, 'urn:damwand:verwerkingsactiviteit:registers-raadplegen:1', 'Adressen en gebouwen raadplegen', 'Consulting addresses and buildings',
+     'Een adres of gebouw aanwijzen in de Basisregistratie Adressen en Gebouwen.', 'AVG art. 6 lid 1 onder e',
+     'Wet basisregistratie adressen en gebouwen', 'openbaar', '{}', '{adres,gebouw}', '{eigen organisatie}', '6 months', false, '2024-01-01'),
+    (6, 'cijfers-maken', 1, 'urn:damwand:verwerkingsactiviteit:cijfers-maken:1', 'Cijfers en verantwoording', 'Figures and accountability',
+     'Tellen hoeveel signalen, casussen en interventies er zijn, zonder personen.', 'AVG art. 6 lid 1 onder e',
+     'Gemeentewet art. 169 en 180', 'avg', '{}', '{aantallen}', '{raad,college,burgemeester}', '5 years', false, '2024-01-01'),
+    (7, 'toegang-beheren', 1, 'urn:damwand:verwerkingsactiviteit:toegang-beheren:1', 'Toegang en beveiliging', 'Access and security',
+     'Aanmelden, rechten toekennen en vastleggen wie wat deed.', 'AVG art. 6 lid 1 onder c en e',
+     'AVG art. 32; BIO2 5.17, 8.15', 'avg', '{medewerkers}', '{naam,gebruikersnaam,rollen,aanmeldingen}', '{functioneel beheer,privacy officer}', '3 years', false, '2024-01-01'),
+    (8, 'archiveren-vernietigen', 1, 'urn:damwand:verwerkingsactiviteit:archiveren-vernietigen:1', 'Archiveren en vernietigen', 'Archiving and destruction',
+     'Afgeronde dossiers bewaren zolang het moet en daarna vernietigen.', 'AVG art. 6 lid 1 onder c',
+     'Archiefwet art. 3 en 5; Selectielijst gemeenten 2020', 'avg', '{betrokkenen bij een casus}', '{dossier}', '{archivaris}', '5 years', true, '2024-01-01')
+on conflict (id) do nothing;
+
+insert into logboek.rol_activiteit (rol, activiteit)
+select r.rol, unnest(string_to_array(r.activiteiten, ' ')) from (values
+    ('coordinator', 'signalen-wegen casus-behandelen bronnen-bevragen interventies-uitvoeren registers-raadplegen cijfers-maken toegang-beheren archiveren-vernietigen'),
+    ('informatieanalist', 'signalen-wegen casus-behandelen bronnen-bevragen interventies-uitvoeren registers-raadplegen cijfers-maken toegang-beheren'),
+    ('toezichthouder', 'signalen-wegen casus-behandelen interventies-uitvoeren registers-raadplegen toegang-beheren'),
+    ('jurist', 'casus-behandelen bronnen-bevragen interventies-uitvoeren registers-raadplegen toegang-beheren'),
+    ('bibob', 'casus-behandelen interventies-uitvoeren registers-raadplegen toegang-beheren'),
+    ('deelnemer', 'signalen-wegen casus-behandelen bronnen-bevragen interventies-uitvoeren registers-raadplegen toegang-beheren'),
+    ('beleid', 'cijfers-maken toegang-beheren'),
+    ('communicatie', 'toegang-beheren'),
+    ('burgemeester', 'casus-behandelen cijfers-maken toegang-beheren'),
+    ('partner', 'casus-behandelen toegang-beheren'),
+    ('privacy', 'toegang-beheren'),
+    ('archivaris', 'archiveren-vernietigen toegang-beheren'),
+    ('beheer', 'toegang-beheren'),
+    ('techniek', 'toegang-beheren'),
+    ('melder', 'signalen-wegen registers-raadplegen toegang-beheren'),
+    ('regio-analist', 'cijfers-maken toegang-beheren'),
+    ('regio-regisseur', 'casus-behandelen cijfers-maken toegang-beheren')) r (rol, activiteiten)
+on conflict do nothing;

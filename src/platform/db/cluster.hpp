@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <filesystem>
+#include <memory>
+#include <string>
+
+namespace damwand::db {
+
+/// A PostgreSQL of our own in one folder: made by initdb, a child process, a unix socket only its owner can reach, no
+/// TCP. As root the database runs as an unprivileged user (`postgres`, else `nobody`). Stops when this object goes.
+class Cluster {
+  public:
+    /// Makes the cluster when `map` has none, starts it and waits until it answers. Throws Fout in plain Dutch.
+    /// `instellingen`: extra `-c name=value` pairs, for tests.
+    explicit Cluster(const std::filesystem::path& map, const std::string& instellingen = {});
+    ~Cluster();
+    Cluster(const Cluster&) = delete;
+    Cluster& operator=(const Cluster&) = delete;
+
+    /// Connection string for a role and database of this cluster.
+    [[nodiscard]] std::string dsn(const std::string& rol, const std::string& database = "damwand") const;
+    [[nodiscard]] int pid() const noexcept;
+    /// SIGKILL to the postmaster's whole tree, as a power cut would. For tests of durability.
+    void dood();
+
+  private:
+    struct Binnenwerk;
+    std::unique_ptr<Binnenwerk> m;
+};
+
+}  // namespace damwand::db

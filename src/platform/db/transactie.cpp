@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <fmt/format.h>
+
+#include "platform/db/db.hpp"
+
+namespace damwand::db {
+
+std::string zet_identiteit(const Identiteit& wie) {
+    return fmt::format(
+        "set local damwand.organisatie = '{}'; set local damwand.gebruiker = '{}'; set local damwand.operatie = '{}'",
+        static_cast<int>(wie.organisatie.waarde), wie.gebruiker ? wie.gebruiker->tekst() : "", wie.operatie.tekst());
+}
+
+Transactie::Transactie(Pool& pool, const Identiteit& wie) : m_pool(pool), m_verbinding(pool.neem()), m_wie(wie) {
+    try {
+        m_verbinding->script("begin; " + zet_identiteit(wie));
+    } catch (const DbFout&) {
+        // A connection that broke while idle (the database restarted): once more on a fresh one.
+        try {
+            *this->m_verbinding = Verbinding(m_pool.dsn());
+            m_verbinding->script("begin; " + zet_identiteit(wie));
+        } catch (...) {
+            m_pool.geef(std::move(m_verbinding));
+            throw;
+        }
+    }
+}
+
+Transactie::~Transactie() {
+    if (!m_verbinding) return;
+    if (!m_vast) {
+        try {
+            m_verbinding->script("rollback");
+        } catch (const std::exception&) {
+            // The pool drops a connection that is not idle; the server rolls back by itself.
+        }
+    }
+    m_pool.geef(std::move(m_verbinding));
+}
+
+void Transactie::leg_vast() {
+    m_verbinding->leg_vast();
+    m_vast = true;
+}
+
+Tijdstip Transactie::nu() {
+    if (!m_nu) m_nu = doe("select basis.nu() as nu")[0].veld<Tijdstip>("nu");
+    return *m_nu;
+}
+
+Verbinding& Transactie::verbinding() { return *m_verbinding; }
+
+Pool::Pool(std::string dsn, std::size_t hoogstens) : m_dsn(std::move(dsn)), m_hoogstens(hoogstens) {}
+
+std::unique_ptr<Verbinding> Pool::neem() {
+    std::unique_lock slot(m_slot);
+    if (!m_wacht.wait_for(slot, std::chrono::seconds(5), [&] { return !m_vrij.empty() || m_uit < m_hoogstens; })) {
+        throw Fout(FoutSoort::niet_beschikbaar, "te-druk", "Het is te druk. Probeer het zo nog eens.", {}, "pool exhausted");
+    }
+    ++m_uit;
+    if (!m_vrij.empty()) {
+        auto verbinding = std::move(m_vrij.back());
+        m_vrij.pop_back();
+        return verbinding;
+    }
+    slot.unlock();
+    try {
+        return std::make_unique<Verbinding>(m_dsn);
+    } catch (...) {
+        const std::lock_guard weer(m_slot);
+        --m_uit;
+        m_wacht.notify_one();
+        throw;
+    }
+}
+
+void Pool::geef(std::unique_ptr<Verbinding> verbinding) noexcept {
+    const std::lock_guard slot(m_slot);
+    if (m_uit > 0) --m_uit;
+    if (verbinding && verbinding->in_orde()) m_vrij.push_back(std::move(verbinding));
+    m_wacht.notify_one();
+}
+
+}  // namespace damwand::db
