@@ -36,7 +36,7 @@ fi
 
 # What this machine needs to reach the archives; nothing else of it.
 rm -rf "$map/etc/apt/sources.list" "$map/etc/apt/sources.list.d" "$map/etc/apt/auth.conf.d"
-for pad in /etc/apt/sources.list /etc/apt/sources.list.d /etc/apt/auth.conf.d /etc/apt/keyrings /usr/local/share/ca-certificates /etc/resolv.conf /root/.npmrc; do
+for pad in /etc/apt/sources.list /etc/apt/sources.list.d /etc/apt/auth.conf.d /etc/apt/keyrings /usr/local/share/ca-certificates /etc/resolv.conf "$HOME/.npmrc"; do
     if [[ -e $pad ]]; then
         mkdir -p "$map$(dirname "$pad")"
         cp -rL "$pad" "$map$(dirname "$pad")/"
