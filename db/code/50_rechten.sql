@@ -46,7 +46,7 @@ insert into toegang.rol_recht (rol, recht)
 select r.rol, unnest(string_to_array(r.rechten, ' ')) from (values
     ('coordinator', 'signaal.lezen signaal.schrijven signaal.wegen melder.zien casus.lezen casus.openen casus.schrijven casus.sluiten casus.heropenen interventie.schrijven register.zoeken cijfers.zien gebruikers.zien verwerkingen.zien'),
     ('informatieanalist', 'signaal.lezen signaal.schrijven signaal.wegen casus.lezen casus.openen casus.schrijven interventie.schrijven register.zoeken cijfers.zien gebruikers.zien verwerkingen.zien'),
-    ('toezichthouder', 'signaal.schrijven casus.lezen interventie.schrijven register.zoeken gebruikers.zien verwerkingen.zien'),
+    ('toezichthouder', 'signaal.lezen signaal.schrijven casus.lezen interventie.schrijven register.zoeken gebruikers.zien verwerkingen.zien'),
     ('jurist', 'casus.lezen casus.schrijven interventie.schrijven register.zoeken gebruikers.zien verwerkingen.zien'),
     ('bibob', 'casus.lezen interventie.schrijven register.zoeken gebruikers.zien verwerkingen.zien'),
     ('deelnemer', 'signaal.lezen signaal.schrijven casus.lezen casus.schrijven interventie.schrijven register.zoeken gebruikers.zien verwerkingen.zien'),
@@ -58,7 +58,7 @@ select r.rol, unnest(string_to_array(r.rechten, ' ')) from (values
     ('archivaris', 'verwerkingen.zien gebruikers.zien'),
     ('beheer', 'gebruikers.zien beheer.gebruikers verwerkingen.zien'),
     ('techniek', 'verwerkingen.zien'),
-    ('melder', 'signaal.schrijven register.zoeken verwerkingen.zien gebruikers.zien'),
+    ('melder', 'register.zoeken verwerkingen.zien'),
     ('regio-analist', 'cijfers.zien verwerkingen.zien gebruikers.zien'),
     ('regio-regisseur', 'casus.lezen cijfers.zien verwerkingen.zien gebruikers.zien')) r (rol, rechten);
 
@@ -106,7 +106,7 @@ select r.rol, unnest(string_to_array(r.activiteiten, ' ')) from (values
     ('archivaris', 'archiveren-vernietigen toegang-beheren'),
     ('beheer', 'toegang-beheren'),
     ('techniek', 'toegang-beheren'),
-    ('melder', 'signalen-wegen registers-raadplegen toegang-beheren'),
+    ('melder', 'registers-raadplegen toegang-beheren'),
     ('regio-analist', 'cijfers-maken toegang-beheren'),
     ('regio-regisseur', 'casus-behandelen cijfers-maken toegang-beheren')) r (rol, activiteiten)
 on conflict do nothing;

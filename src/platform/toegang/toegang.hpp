@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/id.hpp"
+#include "base/json.hpp"
+#include "base/tijd.hpp"
+
+/// Who may do what. Rights are data; the decision is one function.
+namespace damwand::toegang {
+
+/// A colleague as other people see him.
+struct Collega {
+    GebruikerId id;
+    std::string naam;
+};
+BOOST_DESCRIBE_STRUCT(Collega, (), (id, naam))
+
+/// Who asks, read fresh for every request (veiligheid.md rule 16).
+struct Subject {
+    OrganisatieId organisatie;
+    std::string organisatie_code, organisatie_naam;
+    std::optional<GebruikerId> gebruiker;  ///< none: nobody is signed in
+    std::string gebruikersnaam, naam;
+    std::vector<std::string> rollen;
+    std::set<std::string, std::less<>> rechten;
+    std::set<std::string, std::less<>> activiteiten;  ///< codes of the activities his roles may use
+    std::vector<int> zichten;                         ///< his audiences
+    std::optional<SessieId> sessie;
+    std::string csrf, acr;
+    Tijdstip verloopt_op{};
+    [[nodiscard]] bool heeft(std::string_view recht) const { return rechten.contains(recht); }
+    [[nodiscard]] Collega als_collega() const { return {gebruiker.value_or(GebruikerId{}), naam}; }
+};
+
+/// An object as the decision needs it.
+struct Object {
+    std::string_view soort;  ///< "signaal", "casus"
+    Uuid id;
+    OrganisatieId organisatie;
+    int zicht = 0;
+};
+
+/// The one decision: may `wie` do what needs `recht` on `object`? Throws onbekend() when the object is not his to know
+/// of (another organisation, an audience he is not in), verboden (403) when he may see it but lacks the right.
+/// Row-level security behind it says the same thing a second time.
+void authorize(const Subject& wie, std::string_view recht, const Object& object);
+/// The same for an action without an object: throws verboden (403) before anything is looked at.
+void authorize(const Subject& wie, std::string_view recht);
+
+}  // namespace damwand::toegang

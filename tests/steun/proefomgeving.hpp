@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "platform/db/cluster.hpp"
+#include "platform/db/db.hpp"
+#include "platform/http/http.hpp"
+#include "platform/poort/loket.hpp"
+#include "platform/poort/poort.hpp"
+
+/// For tests: the product's own private cluster, two municipalities, users with a session, and calls through the gate
+/// without a socket. One per test binary.
+namespace damwand::proef {
+
+struct Gebruiker {
+    OrganisatieId organisatie;
+    GebruikerId id;
+    std::string koekje, csrf;
+};
+
+class Omgeving {
+  public:
+    explicit Omgeving(std::vector<poort::Route> routes);
+    ~Omgeving();
+
+    /// A signed-in user with these roles in organisation 1 (Damstede) or 2 (Polderveen).
+    [[nodiscard]] Gebruiker gebruiker(const std::vector<std::string>& rollen, std::int16_t organisatie = 1);
+
+    /// Calls a route as this user. POST gets an Idempotency-Key and all changes the CSRF token, unless `koppen` says so.
+    http::Antwoord roep(const Gebruiker& wie, http::Methode methode, const std::string& pad,
+                        const boost::json::value& lijf = nullptr, const std::map<std::string, std::string>& koppen = {});
+    /// The same, parsed; fails the test when the status is another.
+    boost::json::value eis(int status, const Gebruiker& wie, http::Methode methode, const std::string& pad,
+                           const boost::json::value& lijf = nullptr, const std::map<std::string, std::string>& koppen = {});
+
+    [[nodiscard]] db::Verbinding beheer();        ///< superuser: sees everything, for checks
+    [[nodiscard]] db::Pool& toepassing();         ///< the application role
+    void zet_klok(Tijdstip moment);
+    [[nodiscard]] db::Cluster& cluster();
+
+  private:
+    struct Binnenwerk;
+    std::unique_ptr<Binnenwerk> m;
+};
+
+/// If-Match for a version.
+[[nodiscard]] inline std::map<std::string, std::string> gezien(std::int64_t versie) {
+    return {{"if-match", "\"" + std::to_string(versie) + "\""}};
+}
+
+}  // namespace damwand::proef
