@@ -46,10 +46,10 @@ class Afnemer {
 struct LeesOpties {
     /// Called at least once per 64 KiB of XML with compressed bytes done and in all; returning false ends the reading
     /// with Fout "afgebroken".
-    Voortgang voortgang;
+    Voortgang voortgang{};
     /// Folder for zips inside zips that are too large for memory; empty means the system's. The file has no name there
     /// (it is unlinked as soon as it is open), so nothing is left behind however the program ends.
-    std::filesystem::path tijdelijk;
+    std::filesystem::path tijdelijk{};
     std::uint64_t grootste_in_geheugen = 8U << 20U;   ///< bytes of an inner zip kept in memory rather than in a file
     std::uint64_t grootste_binnenzip = 64ULL << 30U;  ///< bytes; larger is refused
     std::uint64_t grootste_xml = 8ULL << 30U;         ///< bytes of one XML file unpacked; larger is refused
