@@ -53,7 +53,7 @@ std::optional<RandFout> lees_regel(std::string_view regel, Kop& kop) {
     const auto methode = regel.substr(0, eerste);
     const auto doel = regel.substr(eerste + 1, tweede - eerste - 1);
     const auto versie = regel.substr(tweede + 1);
-    if (methode.size() > 20 || !is_token(methode)) return verzoek_ongeldig;
+    if (methode.size() > 20 || !is_token(methode) || doel.find(' ') != std::string_view::npos) return verzoek_ongeldig;
     if (versie.size() != 8 || versie.substr(0, 5) != "HTTP/" || !is_cijfer(versie[5]) || versie[6] != '.' ||
         !is_cijfer(versie[7])) {
         return verzoek_ongeldig;

@@ -335,6 +335,7 @@ asio::awaitable<void> Server::Binnenwerk::bedien(Gedeeld v) {
             co_return;
         }
         if (dicht || bron) {
+            bron.reset();
             co_await lek_uit(*v);
             co_return;
         }
@@ -443,15 +444,17 @@ asio::awaitable<std::optional<RandFout>> Server::Binnenwerk::lees_lijf(Verbindin
 bool Server::Binnenwerk::past_lijf(Verbinding& v, std::size_t nu) {
     lijven += nu - v.lijf;
     v.lijf = nu;
-    if (lijven <= in.lijven_limiet) return true;
-    Verbinding* grootste = &v;
-    for (const auto& ander : verbindingen) {
-        if (ander->stand == Stand::leest && !ander->verdrongen && ander->lijf > grootste->lijf) grootste = ander.get();
+    while (lijven > in.lijven_limiet) {
+        Verbinding* grootste = &v;
+        for (const auto& ander : verbindingen) {
+            if (ander->stand == Stand::leest && ander->lijf > grootste->lijf) grootste = ander.get();
+        }
+        if (grootste == &v) return false;
+        grootste->verdrongen = true;  // it wakes, answers 503 and lets its bytes go
+        lijven -= std::exchange(grootste->lijf, 0);
+        error_code genegeerd;
+        grootste->socket.cancel(genegeerd);
     }
-    if (grootste == &v) return false;
-    grootste->verdrongen = true;
-    error_code genegeerd;
-    grootste->socket.cancel(genegeerd);
     return true;
 }
 
