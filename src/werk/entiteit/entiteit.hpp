@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/json.hpp"
+#include "platform/poort/poort.hpp"
+
+/// Things and people, once per organisation, and the dossiers that mention them (domein.md §4). What is known of an
+/// entity stands in its mentions, each with the audience of its dossier; the entity itself holds only its key.
+namespace damwand::entiteit {
+
+/// The evaluation grid's letter, A (always reliable) to F (cannot be judged).
+struct Betrouwbaarheid {
+    std::string waarde;
+    [[nodiscard]] const std::string& operator*() const noexcept { return waarde; }
+};
+[[nodiscard]] inline db::Parameter parameter(const Betrouwbaarheid& w) { return w.waarde; }
+
+struct VermeldingNieuw {
+    Code soort;  ///< stamcode vermeldingsoort
+    Tekst<1, 300> tekst;
+    std::optional<Tekst<1, 100>> sleutel;
+    std::optional<Tekst<1, 100>> rol;
+    std::optional<Tekst<1, 2000>> toelichting;
+    std::optional<Betrouwbaarheid> bron_betrouwbaarheid;  ///< F when not given
+    std::optional<Getal<1, 6>> informatie_waarde;         ///< 6 when not given
+};
+BOOST_DESCRIBE_STRUCT(VermeldingNieuw, (),
+                      (soort, tekst, sleutel, rol, toelichting, bron_betrouwbaarheid, informatie_waarde))
+
+struct VermeldingWijziging {
+    Wijziging<Code> soort;
+    Wijziging<Tekst<1, 300>> tekst;
+    Wijziging<Tekst<1, 100>> sleutel, rol;
+    Wijziging<Tekst<1, 2000>> toelichting;
+    Wijziging<Betrouwbaarheid> bron_betrouwbaarheid;
+    Wijziging<Getal<1, 6>> informatie_waarde;
+};
+BOOST_DESCRIBE_STRUCT(VermeldingWijziging, (),
+                      (soort, tekst, sleutel, rol, toelichting, bron_betrouwbaarheid, informatie_waarde))
+
+struct Vermelding {
+    VermeldingId id;
+    std::optional<EntiteitId> entiteit;
+    std::string soort, tekst;
+    std::optional<std::string> sleutel, rol, toelichting;  ///< sleutel as it was written
+    std::string bron_betrouwbaarheid;
+    int informatie_waarde = 6;
+    std::string herkomst;  ///< the kind of dossier: signaal or casus
+    toegang::Collega door;
+    Tijdstip op{};
+    int versie = 1;
+    int elders = 0;  ///< other dossiers the asker may see that name the same entity
+};
+BOOST_DESCRIBE_STRUCT(Vermelding, (),
+                      (id, entiteit, soort, tekst, sleutel, rol, toelichting, bron_betrouwbaarheid, informatie_waarde,
+                       herkomst, door, op, versie, elders))
+
+/// The dossier a mention belongs to. The caller has locked it (when writing) and has permission for it.
+struct Dossier {
+    std::string_view soort;  ///< "signaal" or "casus"
+    Uuid id;
+    int zicht = 0;
+    std::string regime = "avg";
+};
+
+// Mentions. Each function names the data subjects it showed to the processing log; the event and the object in the logs
+// are the dossier's room to tell. `wijzig` and `verwijder` hold If-Match against the version of the mention itself.
+
+/// Adds every fault of these mentions, with JSON pointers below `pad` ("/vermeldingen/0"; "" for a single one).
+void controleer(poort::Gang& gang, const VermeldingNieuw& nieuw, std::string_view pad, std::vector<VeldFout>& fouten);
+/// Checks and stores. Throws `invoer-ongeldig` with every fault.
+Vermelding maak(poort::Gang& gang, const Dossier& dossier, const VermeldingNieuw& nieuw);
+Vermelding wijzig(poort::Gang& gang, const Dossier& dossier, VermeldingId id, const VermeldingWijziging& wijziging);
+void verwijder(poort::Gang& gang, const Dossier& dossier, VermeldingId id);
+/// The mentions of a dossier in the order they were made, as known at `moment` (none: now).
+[[nodiscard]] std::vector<Vermelding> lees(poort::Gang& gang, const Dossier& dossier, std::optional<Tijdstip> moment);
+/// Gives all mentions of a dossier, past ones too, another audience: when a signaal goes with its casus.
+void geef_zicht(poort::Gang& gang, const Dossier& dossier, int zicht);
+
+/// A key in its normal form, or why it is not one.
+struct Sleutel {
+    std::optional<std::string> waarde;  ///< none: `fout` says why
+    std::string code, uitleg;
+};
+/// voertuig: letters and digits, upper case, no hyphens · telefoon: + and digits, national numbers as +31 · bedrijf: 8
+/// digits (KVK) · rekening: IBAN without spaces, check digits right · email: lower case · adres: nummeraanduiding, 16
+/// digits · vaartuig: ENI (8), IMO (7) or MMSI (9 digits) · persoon: never a key; a person is told apart by people.
+[[nodiscard]] Sleutel gewone_sleutel(std::string_view soort, std::string_view tekst);
+
+/// Checks codes against the code lists in one query. `eis` collects, `toets` adds a fault for each that does not exist.
+class Codetoets {
+  public:
+    void eis(std::string_view lijst, const std::string& code, std::string veld);
+    void eis(std::string_view lijst, const std::optional<Code>& code, std::string veld);
+    void toets(poort::Gang& gang, std::vector<VeldFout>& fouten) const;
+
+  private:
+    std::vector<std::string> m_lijsten, m_codes, m_velden;
+};
+/// Throws `invoer-ongeldig` when there are faults.
+void eis_geen(std::vector<VeldFout> fouten);
+
+/// One entry of a code list.
+struct Stamcode {
+    std::string code, naam_nl, naam_en;
+};
+BOOST_DESCRIBE_STRUCT(Stamcode, (), (code, naam_nl, naam_en))
+
+[[nodiscard]] std::vector<poort::Route> routes();
+
+}  // namespace damwand::entiteit
+
+namespace damwand::json {
+template <>
+struct Vorm<entiteit::Betrouwbaarheid> {
+    static bj::value schrijf(const entiteit::Betrouwbaarheid& w) { return bj::value(w.waarde); }
+    static entiteit::Betrouwbaarheid lees(const bj::value& w, Lezer& l) {
+        if (w.is_string() && w.get_string().size() == 1 && w.get_string()[0] >= 'A' && w.get_string()[0] <= 'F') {
+            return {std::string(w.get_string())};
+        }
+        l.fout("geen-betrouwbaarheid", "Hier hoort een letter van A tot en met F te staan.");
+        return {"F"};
+    }
+    static bj::value schema(SchemaBoek&) { return {{"type", "string"}, {"enum", bj::array{"A", "B", "C", "D", "E", "F"}}}; }
+};
+}  // namespace damwand::json
