@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/json.hpp"
+#include "platform/poort/poort.hpp"
+#include "werk/entiteit/entiteit.hpp"
+
+/// A signaal: what somebody saw, and the three questions a team asks about it (domein.md §1, fase 1).
+namespace damwand::signaal {
+
+// ── States ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/// By which door an edge may be taken.
+enum class Deur {
+    overgang,  ///< a person says so, POST …/overgangen
+    weging,    ///< the outcome of a weighing
+    casus,     ///< the casus room, when a casus is opened or joined
+    archief    ///< destruction, never through this room
+};
+
+/// One allowed change of state. `triage` edges leave `nieuw` by way of `in_weging`: both changes are recorded.
+struct Rand {
+    std::string_view van, naar;
+    Deur deur;
+    bool reden;  ///< a reason must be given
+    bool triage = false;
+};
+/// The state machine: everything that is not here is forbidden.
+[[nodiscard]] std::span<const Rand> randen();
+[[nodiscard]] const Rand* rand(std::string_view van, std::string_view naar, Deur deur);
+[[nodiscard]] std::span<const std::string_view> statussen();
+/// Closed: nothing in it may be changed any more.
+[[nodiscard]] bool is_gesloten(std::string_view status);
+
+// ── What goes in ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/// Exactly one of the two: an address of the BAG, or what was written where there is none.
+struct SignaalAdresNieuw {
+    std::optional<Tekst<16, 16>> nummeraanduiding;
+    std::optional<Tekst<1, 200>> tekst;
+};
+BOOST_DESCRIBE_STRUCT(SignaalAdresNieuw, (), (nummeraanduiding, tekst))
+
+struct MelderNieuw {
+    Tekst<1, 200> naam;
+    std::optional<Tekst<0, 300>> contact;
+};
+BOOST_DESCRIBE_STRUCT(MelderNieuw, (), (naam, contact))
+
+struct SignaalNieuw {
+    Tekst<1, 150> titel;
+    Tekst<0, 10000> omschrijving;
+    Code bron;
+    std::optional<Code> thema;
+    std::optional<Tijdstip> ontvangen_op;
+    std::optional<SignaalAdresNieuw> adres;
+    std::optional<entiteit::Betrouwbaarheid> bron_betrouwbaarheid;
+    std::optional<Getal<1, 6>> informatie_waarde;
+    std::optional<Code> regime;
+    std::optional<MelderNieuw> melder;
+    std::optional<std::vector<entiteit::VermeldingNieuw>> vermeldingen;
+};
+BOOST_DESCRIBE_STRUCT(SignaalNieuw, (),
+                      (titel, omschrijving, bron, thema, ontvangen_op, adres, bron_betrouwbaarheid, informatie_waarde,
+                       regime, melder, vermeldingen))
+
+struct SignaalWijziging {
+    Wijziging<Tekst<1, 150>> titel;
+    Wijziging<Tekst<0, 10000>> omschrijving;
+    Wijziging<Code> thema;
+    Wijziging<GebruikerId> behandelaar;
+    Wijziging<SignaalAdresNieuw> adres;
+    Wijziging<entiteit::Betrouwbaarheid> bron_betrouwbaarheid;
+    Wijziging<Getal<1, 6>> informatie_waarde;
+};
+BOOST_DESCRIBE_STRUCT(SignaalWijziging, (),
+                      (titel, omschrijving, thema, behandelaar, adres, bron_betrouwbaarheid, informatie_waarde))
+
+struct WegingAntwoord {
+    Code vraag;
+    Tekst<0, 2000> antwoord;
+    std::optional<Tekst<0, 2000>> toelichting;
+};
+BOOST_DESCRIBE_STRUCT(WegingAntwoord, (), (vraag, antwoord, toelichting))
+
+struct WegingNieuw {
+    Getal<1, 3> stap;
+    std::vector<WegingAntwoord> antwoorden;
+    Code uitkomst;
+    Tekst<1, 4000> motivering;
+    std::optional<Tekst<1, 200>> naar_wie;
+};
+BOOST_DESCRIBE_STRUCT(WegingNieuw, (), (stap, antwoorden, uitkomst, motivering, naar_wie))
+
+struct SignaalOvergangNieuw {
+    Code naar;
+    std::optional<Tekst<1, 2000>> reden;
+    std::optional<Datum> tot;
+    std::optional<Tekst<1, 200>> naar_wie;
+    std::optional<SignaalId> duplicaat_van;
+};
+BOOST_DESCRIBE_STRUCT(SignaalOvergangNieuw, (), (naar, reden, tot, naar_wie, duplicaat_van))
+
+struct SignaalZoekvraag {
+    std::optional<Tekst<0, 200>> tekst;
+    std::optional<Tekst<16, 16>> adres;  ///< nummeraanduiding
+    std::optional<std::vector<Code>> status;
+    std::optional<Getal<1, 200>> aantal;
+    std::optional<Tekst<1, 60>> na;
+};
+BOOST_DESCRIBE_STRUCT(SignaalZoekvraag, (), (tekst, adres, status, aantal, na))
+
+struct MelderVraag {
+    Tekst<1, 2000> reden;
+};
+BOOST_DESCRIBE_STRUCT(MelderVraag, (), (reden))
+
+// ── What comes out ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+struct SignaalAdres {
+    std::optional<std::string> nummeraanduiding;
+    std::string weergave;  ///< as it was when it was chosen
+};
+BOOST_DESCRIBE_STRUCT(SignaalAdres, (), (nummeraanduiding, weergave))
+
+struct SignaalRegel {
+    SignaalId id;
+    std::string kenmerk, status;
+    int weging_stap = 0;
+    std::string titel;
+    std::optional<std::string> thema;
+    std::string bron;
+    Tijdstip ontvangen_op{};
+    std::optional<SignaalAdres> adres;
+    std::string bron_betrouwbaarheid;
+    int informatie_waarde = 6;
+    std::optional<toegang::Collega> behandelaar;
+    std::optional<Datum> uitgesteld_tot;
+    int zelfde_adres = 0;  ///< other signalen the asker may see at this address
+    int versie = 1;
+};
+BOOST_DESCRIBE_STRUCT(SignaalRegel, (),
+                      (id, kenmerk, status, weging_stap, titel, thema, bron, ontvangen_op, adres, bron_betrouwbaarheid,
+                       informatie_waarde, behandelaar, uitgesteld_tot, zelfde_adres, versie))
+
+struct Weging {
+    WegingId id;
+    int stap = 1;
+    std::string profiel;
+    int profiel_versie = 1;
+    json::bj::value antwoorden;
+    std::string uitkomst, motivering;
+    toegang::Collega door;
+    Tijdstip op{};
+};
+BOOST_DESCRIBE_STRUCT(Weging, (), (id, stap, profiel, profiel_versie, antwoorden, uitkomst, motivering, door, op))
+
+struct SignaalVerloop {
+    std::optional<std::string> van;
+    std::string naar;
+    std::optional<std::string> reden;
+    toegang::Collega door;
+    Tijdstip op{};
+    std::optional<Datum> tot;
+    std::optional<std::string> naar_wie;
+};
+BOOST_DESCRIBE_STRUCT(SignaalVerloop, (), (van, naar, reden, door, op, tot, naar_wie))
+
+struct SignaalCasus {
+    CasusId id;
+    std::string kenmerk, werknaam;
+};
+BOOST_DESCRIBE_STRUCT(SignaalCasus, (), (id, kenmerk, werknaam))
+
+struct SignaalVerwijzing {
+    SignaalId id;
+    std::string kenmerk;
+};
+BOOST_DESCRIBE_STRUCT(SignaalVerwijzing, (), (id, kenmerk))
+
+struct SignaalBuur {
+    SignaalId id;
+    std::string kenmerk, titel, status;
+    Tijdstip ontvangen_op{};
+};
+BOOST_DESCRIBE_STRUCT(SignaalBuur, (), (id, kenmerk, titel, status, ontvangen_op))
+
+/// A signaal as a dossier shows it: everything of itself at one moment.
+struct SignaalInDossier : SignaalRegel {
+    std::string omschrijving, regime;
+    bool heeft_melder = false;
+    toegang::Collega gemeld_door;
+    std::vector<entiteit::Vermelding> vermeldingen;
+    std::vector<Weging> wegingen;
+    std::vector<SignaalVerloop> verloop;
+    std::optional<SignaalCasus> casus;  ///< none also when the asker may not know of it
+    std::optional<SignaalVerwijzing> duplicaat_van;
+};
+BOOST_DESCRIBE_STRUCT(SignaalInDossier, (SignaalRegel),
+                      (omschrijving, regime, heeft_melder, gemeld_door, vermeldingen, wegingen, verloop, casus, duplicaat_van))
+
+/// The same on its own page: with its surroundings and what may happen next.
+struct Signaal : SignaalInDossier {
+    std::vector<SignaalBuur> op_zelfde_adres;  ///< at most 50, latest first
+    std::vector<std::string> stappen;
+};
+BOOST_DESCRIBE_STRUCT(Signaal, (SignaalInDossier), (op_zelfde_adres, stappen))
+
+struct Melder {
+    std::string naam, contact;
+};
+BOOST_DESCRIBE_STRUCT(Melder, (), (naam, contact))
+
+struct Telling {
+    std::string code;
+    int aantal = 0;
+};
+BOOST_DESCRIBE_STRUCT(Telling, (), (code, aantal))
+struct MaandTelling {
+    std::string maand;  ///< 2026-11, in Europe/Amsterdam
+    int aantal = 0;
+};
+BOOST_DESCRIBE_STRUCT(MaandTelling, (), (maand, aantal))
+struct SignaalTellingen {
+    int totaal = 0;
+    std::vector<Telling> per_status, per_thema, per_bron;
+    std::vector<MaandTelling> per_maand;
+};
+BOOST_DESCRIBE_STRUCT(SignaalTellingen, (), (totaal, per_status, per_thema, per_bron, per_maand))
+
+// ── Weighing profile ────────────────────────────────────────────────────────────────────────────────────────────────
+
+struct ProfielVraag {
+    std::string code, naam_nl, naam_en;
+    std::string soort;  ///< ja_nee, tekst or keuze
+    std::vector<entiteit::Stamcode> keuzes;
+    std::string hulp_nl, hulp_en;
+};
+BOOST_DESCRIBE_STRUCT(ProfielVraag, (), (code, naam_nl, naam_en, soort, keuzes, hulp_nl, hulp_en))
+struct ProfielUitkomst {
+    std::string code, naam_nl, naam_en;
+    std::string gevolg;      ///< a status, "verder" or "casus_openen"
+    bool naar_wie = false;   ///< says to whom it goes
+};
+BOOST_DESCRIBE_STRUCT(ProfielUitkomst, (), (code, naam_nl, naam_en, gevolg, naar_wie))
+struct ProfielStap {
+    int stap = 1;
+    std::string code, naam_nl, naam_en;
+    std::vector<ProfielVraag> vragen;
+    std::vector<ProfielUitkomst> uitkomsten;
+};
+BOOST_DESCRIBE_STRUCT(ProfielStap, (), (stap, code, naam_nl, naam_en, vragen, uitkomsten))
+struct Wegingsprofiel {
+    std::string code;
+    int versie = 1;
+    std::string naam_nl, naam_en;
+    std::vector<ProfielStap> stappen;
+};
+BOOST_DESCRIBE_STRUCT(Wegingsprofiel, (), (code, versie, naam_nl, naam_en, stappen))
+
+/// What a profile is worth: every fault, none when it may be used. Steps 1, 2, 3 in order; codes unique; each outcome
+/// leads to a status the state machine allows from in_weging.
+[[nodiscard]] std::vector<std::string> profielfouten(const Wegingsprofiel& profiel);
+/// Every fault of this weighing against the profile; none when it may be recorded.
+[[nodiscard]] std::vector<VeldFout> wegingsfouten(const Wegingsprofiel& profiel, const WegingNieuw& weging);
+
+// ── For the rooms after this one ────────────────────────────────────────────────────────────────────────────────────
+
+/// What a later room must know of a signaal it locked.
+struct SignaalStand {
+    SignaalId id;
+    int zicht = 0;
+    std::string kenmerk, titel, status, regime;
+    int weging_stap = 0;
+    std::optional<std::string> thema;
+    std::optional<CasusId> casus;
+    int versie = 1;
+};
+/// Locks the signaal until the transaction ends, and asks permission for it. Lock a casus before its signalen.
+SignaalStand vergrendel(poort::Gang& gang, SignaalId id);
+/// Weighed gecompliceerd, or put before the RIEC: a casus may be opened on it.
+[[nodiscard]] bool is_rijp_voor_casus(const SignaalStand& stand);
+/// The signaal goes with the casus: its state, and its audience becomes the casus' own, history and mentions too. The
+/// asker must already belong to `casus_zicht`. Throws `overgang-niet-toegestaan` (409) when it is not ripe for it.
+void word_casus(poort::Gang& gang, const SignaalStand& stand, CasusId casus, int casus_zicht);
+/// The signalen of a casus in the order they were received, as known at `moment` (none: now, held until the transaction
+/// ends so that nothing changes under the reader). The caller has permission for the casus.
+[[nodiscard]] std::vector<SignaalInDossier> van_casus(poort::Gang& gang, CasusId casus, int casus_zicht,
+                                                      std::optional<Tijdstip> moment);
+
+/// A place in a sorted list: the last row's sort moment and id. Opaque to the caller, bound to its sort.
+struct Bladwijzer {
+    char sorteer = 'o';
+    Tijdstip moment{};
+    Uuid id;
+    auto operator<=>(const Bladwijzer&) const = default;
+    [[nodiscard]] std::string tekst() const;
+    [[nodiscard]] static std::optional<Bladwijzer> lees(std::string_view tekst) noexcept;
+    /// The same, or Fout `na-ongeldig` (400) when it is malformed or belongs to another sort.
+    [[nodiscard]] static Bladwijzer eis(std::string_view tekst, char sorteer);
+};
+
+[[nodiscard]] std::vector<poort::Route> routes();
+
+}  // namespace damwand::signaal
