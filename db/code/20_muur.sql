@@ -10,7 +10,12 @@ select basis.beveilig('gebeurtenis', 'uit', 'zicht');
 select basis.beveilig('entiteit', t, 'zicht') from unnest(array['vermelding', 'vermelding_verleden']) t;
 select basis.beveilig('signaal', 'profielkeuze', 'organisatie');
 select basis.beveilig('signaal', t, 'zicht') from unnest(array[
-    'signaal', 'signaal_verleden', 'melder', 'weging', 'overgang']) t;
+    'signaal', 'signaal_verleden', 'melder', 'melder_getoond', 'weging', 'overgang']) t;
+-- Whoever records a signaal may put its reporter in the compartment, also when he may not look in it.
+drop policy if exists erin on signaal.melder;
+create policy erin on signaal.melder for insert
+    with check (organisatie = (select basis.organisatie()) and operatie = (select basis.operatie())
+                and zicht = (select z.zicht from toegang.zicht z where z.organisatie = basis.organisatie() and z.naam = 'melder'));
 select basis.beveilig('casus', 'bewaarregel', 'organisatie');
 select basis.beveilig('casus', t, 'zicht') from unnest(array[
     'casus', 'casus_verleden', 'plan', 'plan_verleden', 'bron', 'bron_verleden', 'lid', 'lid_verleden', 'overgang',

@@ -47,3 +47,5 @@ grant usage on schema entiteit to toepassing, lader;
 grant select, insert on entiteit.entiteit to toepassing;
 grant select, insert, update, delete on entiteit.vermelding to toepassing;
 grant select, insert on entiteit.vermelding_verleden to toepassing;
+-- What was said does not change; who may know of it does, when a signaal goes with its casus.
+grant update (zicht) on entiteit.vermelding_verleden to toepassing;

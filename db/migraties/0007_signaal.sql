@@ -40,6 +40,7 @@ create table signaal.signaal (
     duplicaat_van uuid,
     casus uuid,
     heeft_melder boolean not null default false,
+    zoektekst text not null,            -- title and address folded (base/tekst), so that a search needs no ILIKE
     versie integer not null default 1,
     van timestamptz not null,
     operatie uuid not null,
@@ -48,16 +49,21 @@ create table signaal.signaal (
     foreign key (organisatie, zicht) references toegang.zicht);
 create index signaal_lijst on signaal.signaal (organisatie, zicht, ontvangen_op desc, id desc);
 create index signaal_status on signaal.signaal (organisatie, zicht, status, ontvangen_op desc, id desc);
-create index signaal_adres on signaal.signaal (organisatie, nummeraanduiding) where nummeraanduiding is not null;
+create index signaal_gewijzigd on signaal.signaal (organisatie, zicht, van desc, id desc);
+create index signaal_behandelaar on signaal.signaal (organisatie, zicht, behandelaar, ontvangen_op desc, id desc)
+    where behandelaar is not null;
+create index signaal_adres on signaal.signaal (organisatie, nummeraanduiding, zicht) where nummeraanduiding is not null;
 create index signaal_casus on signaal.signaal (organisatie, casus) where casus is not null;
 create table signaal.signaal_verleden (like signaal.signaal, tot timestamptz not null, tot_operatie uuid not null);
 create index on signaal.signaal_verleden (organisatie, id, tot);
 create index on signaal.signaal_verleden (organisatie, casus, tot) where casus is not null;
+create index on signaal.signaal_verleden (organisatie, nummeraanduiding, tot) where nummeraanduiding is not null;
 
 -- Who reported it: a compartment of its own, never in a case, an export, an event or a log.
 create table signaal.melder (
     organisatie smallint not null,
     signaal uuid not null,
+    id uuid not null,                   -- the data subject, for the processing log
     zicht integer not null,
     naam text not null,
     contact text not null,
@@ -66,6 +72,17 @@ create table signaal.melder (
     primary key (organisatie, signaal),
     foreign key (organisatie, signaal) references signaal.signaal,
     foreign key (organisatie, zicht) references toegang.zicht);
+-- Who looked at a reporter, and why: in the same compartment.
+create table signaal.melder_getoond (
+    organisatie smallint not null,
+    operatie uuid not null,
+    signaal uuid not null,
+    zicht integer not null,
+    reden text not null check (reden <> ''),
+    door uuid not null,
+    op timestamptz not null,
+    primary key (organisatie, operatie),
+    foreign key (organisatie, signaal) references signaal.melder);
 
 create table signaal.weging (
     organisatie smallint not null,
@@ -107,4 +124,6 @@ create index on signaal.overgang (organisatie, signaal, op);
 grant usage on schema signaal to toepassing, lader;
 grant select on signaal.wegingsprofiel, signaal.profielkeuze to toepassing;
 grant select, insert, update on signaal.signaal to toepassing;
-grant select, insert on signaal.signaal_verleden, signaal.melder, signaal.weging, signaal.overgang to toepassing;
+grant select, insert on signaal.signaal_verleden, signaal.melder, signaal.melder_getoond, signaal.weging, signaal.overgang to toepassing;
+-- What was said does not change; who may know of it does, when a signaal goes with its casus.
+grant update (zicht) on signaal.signaal_verleden, signaal.weging, signaal.overgang to toepassing;
