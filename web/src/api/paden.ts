@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The routes this client calls, in the shape openapi-fetch reads. `npm run api` makes the same from the server's
+// OpenAPI document (schema.d.ts); the names and values below are checked against it by the browser tests.
+import type * as T from './typen';
+
+interface Antwoord<Lichaam> {
+  headers: Record<string, unknown>;
+  content: { 'application/json': Lichaam };
+}
+interface Leeg {
+  headers: Record<string, unknown>;
+  content?: never;
+}
+interface Fout {
+  headers: Record<string, unknown>;
+  content: { 'application/problem+json': T.Probleem };
+}
+type Delen<Pad, Vraag> = { query?: Vraag; header?: never; cookie?: never } & (Pad extends undefined
+  ? { path?: never }
+  : { path: Pad });
+type Werking<Uit, In, Pad, Vraag> = {
+  parameters: Delen<Pad, Vraag>;
+  responses: { 200: Uit extends undefined ? Leeg : Antwoord<Uit>; default: Fout };
+} & (In extends undefined ? { requestBody?: never } : { requestBody: { content: { 'application/json': In } } });
+type Lees<Uit, Pad = undefined, Vraag = undefined> = { get: Werking<Uit, undefined, Pad, Vraag> };
+type Stuur<Uit, In, Pad = undefined> = { post: Werking<Uit, In, Pad, undefined> };
+type Wijzig<Uit, In, Pad> = { patch: Werking<Uit, In, Pad, undefined> };
+type Wis<Uit, Pad = undefined> = { delete: Werking<Uit, undefined, Pad, undefined> };
+type Pad<Methoden> = Methoden;
+
+type OpId = { id: T.Id };
+interface Bladeren {
+  aantal?: number;
+  na?: string;
+}
+export interface SignaalFilter extends Bladeren {
+  status?: string;
+  thema?: string;
+  bron?: string;
+  behandelaar?: string;
+  ontvangenVan?: T.Datum;
+  ontvangenTot?: T.Datum;
+  sorteer?: string;
+}
+export interface CasusFilter extends Bladeren {
+  fase?: string;
+  thema?: string;
+  trekker?: string;
+  sorteer?: string;
+}
+
+export interface paths {
+  '/v1/sessie': Pad<Lees<T.Sessie> & Stuur<T.Sessie, T.Aanmelding> & Wis<undefined>>;
+  '/v1/demo': Pad<Lees<{ gebruikers: T.DemoGebruiker[] }>>;
+  '/v1/demo/sessie': Pad<Stuur<T.Sessie, { gebruikersnaam: string }>>;
+  '/v1/collegas': Pad<Lees<{ resultaten: (T.Collega & { rollen: string[] })[] }>>;
+  '/v1/stamgegevens': Pad<Lees<T.Stamgegevens>>;
+  '/v1/verwerkingsactiviteiten': Pad<Lees<{ resultaten: T.Verwerkingsactiviteit[] }>>;
+  '/v1/mijn-werk': Pad<Lees<T.MijnWerk>>;
+
+  '/v1/adressen/_zoek': Pad<Stuur<{ resultaten: T.Adres[] }, { tekst: string; aantal?: number }>>;
+  '/v1/adressen/_toon': Pad<Stuur<T.AdresKaart, { nummeraanduiding: string }>>;
+
+  '/v1/signalen': Pad<Lees<T.Lijst<T.SignaalRegel>, undefined, SignaalFilter> & Stuur<T.Signaal, T.SignaalNieuw>>;
+  '/v1/signalen/_zoek': Pad<
+    Stuur<
+      T.Lijst<T.SignaalRegel>,
+      { tekst?: string; adres?: string; status?: string[]; aantal?: number; na?: string }
+    >
+  >;
+  '/v1/signalen/tellingen': Pad<Lees<T.SignaalTellingen>>;
+  '/v1/signalen/{id}': Pad<Lees<T.Signaal, OpId> & Wijzig<T.Signaal, T.SignaalWijziging, OpId>>;
+  '/v1/signalen/{id}/vermeldingen': Pad<Stuur<T.Vermelding, T.VermeldingNieuw, OpId>>;
+  '/v1/signalen/{id}/vermeldingen/{vermelding}': Pad<
+    Wijzig<T.Vermelding, Partial<T.VermeldingNieuw>, OpId & { vermelding: T.Id }> &
+      Wis<undefined, OpId & { vermelding: T.Id }>
+  >;
+  '/v1/signalen/{id}/melder/_toon': Pad<Stuur<{ naam: string; contact: string }, { reden: string }, OpId>>;
+  '/v1/signalen/{id}/wegingen': Pad<Stuur<T.Signaal, T.WegingNieuw, OpId>>;
+  '/v1/signalen/{id}/overgangen': Pad<Stuur<T.Signaal, T.SignaalOvergang, OpId>>;
+  '/v1/wegingsprofiel': Pad<Lees<T.Wegingsprofiel>>;
+
+  '/v1/casussen': Pad<Lees<T.Lijst<T.CasusRegel>, undefined, CasusFilter> & Stuur<T.Casus, T.CasusNieuw>>;
+  '/v1/casussen/_zoek': Pad<
+    Stuur<T.Lijst<T.CasusRegel>, { tekst?: string; fase?: string[]; aantal?: number; na?: string }>
+  >;
+  '/v1/casussen/tellingen': Pad<Lees<T.CasusTellingen>>;
+  '/v1/casussen/{id}': Pad<Lees<T.Casus, OpId> & Wijzig<T.Casus, T.CasusWijziging, OpId>>;
+  '/v1/casussen/{id}/plan': Pad<Wijzig<T.Casus, Partial<Omit<T.CasusPlan, 'versie'>>, OpId>>;
+  '/v1/casussen/{id}/dossier': Pad<Lees<T.Dossier, OpId, { bekendOp?: T.Tijdstip }>>;
+  '/v1/casussen/{id}/bronnen': Pad<Stuur<T.Bron, T.BronNieuw, OpId>>;
+  '/v1/casussen/{id}/bronnen/{bron}': Pad<
+    Wijzig<T.Bron, Partial<T.BronNieuw>, OpId & { bron: T.Id }> & Wis<undefined, OpId & { bron: T.Id }>
+  >;
+  '/v1/casussen/{id}/vermeldingen': Pad<Stuur<T.Vermelding, T.VermeldingNieuw, OpId>>;
+  '/v1/casussen/{id}/vermeldingen/{vermelding}': Pad<
+    Wijzig<T.Vermelding, Partial<T.VermeldingNieuw>, OpId & { vermelding: T.Id }> &
+      Wis<undefined, OpId & { vermelding: T.Id }>
+  >;
+  '/v1/casussen/{id}/notities': Pad<Stuur<T.Gebeurtenis, { tekst: string; wanneer: T.Tijdstip | null }, OpId>>;
+  '/v1/casussen/{id}/signalen': Pad<Stuur<T.Casus, { signaal: T.Id }, OpId>>;
+  '/v1/casussen/{id}/leden': Pad<Stuur<T.Casus, { gebruiker: T.Id; tot: T.Datum | null }, OpId>>;
+  '/v1/casussen/{id}/leden/{gebruiker}': Pad<Wis<undefined, OpId & { gebruiker: T.Id }>>;
+  '/v1/casussen/{id}/overgangen': Pad<Stuur<T.Casus, T.CasusOvergang, OpId>>;
+  '/v1/casussen/{id}/interventies': Pad<Stuur<T.Interventie, T.InterventieNieuw, OpId>>;
+  '/v1/casussen/{id}/interventies/{interventie}': Pad<
+    Wijzig<T.Interventie, Partial<T.InterventieNieuw>, OpId & { interventie: T.Id }> &
+      Wis<undefined, OpId & { interventie: T.Id }>
+  >;
+}

@@ -1,0 +1,508 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The values the API exchanges. Times are ISO 8601 in UTC, dates `yyyy-mm-dd`, ids UUID v4.
+
+export type Id = string;
+export type Tijdstip = string;
+export type Datum = string;
+
+export interface Collega {
+  id: Id;
+  naam: string;
+}
+
+/** A value of a list that the organisation keeps; both names are data, not translations of ours. */
+export interface Code {
+  code: string;
+  naamNl: string;
+  naamEn: string;
+}
+
+export interface Lijst<T> {
+  resultaten: T[];
+  volgende: string | null;
+}
+
+export interface Tal {
+  code: string;
+  aantal: number;
+}
+
+export interface Maandtal {
+  maand: string;
+  aantal: number;
+}
+
+// --- session ---------------------------------------------------------------------------------------------------
+
+export type Recht =
+  | 'signaal.lezen'
+  | 'signaal.schrijven'
+  | 'signaal.wegen'
+  | 'melder.zien'
+  | 'casus.lezen'
+  | 'casus.openen'
+  | 'casus.schrijven'
+  | 'casus.sluiten'
+  | 'casus.heropenen'
+  | 'interventie.schrijven'
+  | 'register.zoeken'
+  | 'cijfers.zien'
+  | 'gebruikers.zien'
+  | 'beheer.gebruikers'
+  | 'verwerkingen.zien';
+
+export interface Sessie {
+  gebruiker: Collega;
+  organisatie: { nummer: number; naam: string; code: string };
+  rollen: string[];
+  rechten: Recht[];
+  csrf: string;
+  verlooptOp: Tijdstip;
+  demo: boolean;
+  activiteiten: Code[];
+}
+
+export interface Aanmelding {
+  organisatie: string;
+  gebruikersnaam: string;
+  wachtwoord: string;
+  totp: string;
+}
+
+export interface DemoGebruiker {
+  gebruikersnaam: string;
+  naam: string;
+  rol: string;
+  omschrijvingNl: string;
+  omschrijvingEn: string;
+}
+
+export interface Stamgegevens {
+  signaalbronnen: Code[];
+  themas: Code[];
+  bronsoorten: (Code & { intern: boolean })[];
+  partners: Code[];
+  interventietypen: (Code & { categorie: InterventieCategorie; grondslag: string | null })[];
+  vermeldingsoorten: Code[];
+  regimes: Code[];
+  rollen: Code[];
+  grondslagen: Code[];
+}
+
+export interface Verwerkingsactiviteit {
+  code: string;
+  versie: number;
+  naam: string;
+  doel: string;
+  grondslagAvg: string;
+  grondslagWet: string;
+  bewaartermijn: string;
+}
+
+export interface Werktermijn {
+  casus: { id: Id; kenmerk: string; werknaam: string };
+  soort: 'bron' | 'interventie' | 'monitoring';
+  object: Id;
+  wat: string;
+  datum: Datum;
+}
+
+export interface MijnWerk {
+  termijnen: Werktermijn[];
+  teWegen: number;
+  uitgesteldVerlopen: number;
+  mijnCasussen: number;
+  casusTeOpenen: number;
+}
+
+// --- addresses -------------------------------------------------------------------------------------------------
+
+export interface Adres {
+  nummeraanduiding: string;
+  weergave: string;
+  straat: string;
+  huisnummer: number;
+  huisletter: string | null;
+  toevoeging: string | null;
+  postcode: string | null;
+  woonplaats: string;
+  actief: boolean;
+}
+
+export interface AdresObject {
+  identificatie: string;
+  soort: 'verblijfsobject' | 'ligplaats' | 'standplaats';
+  status: string;
+  gebruiksdoelen: string[];
+  oppervlakte: number | null;
+  panden: { identificatie: string; bouwjaar: number | null; status: string }[];
+}
+
+export interface AdresKaart extends Adres {
+  objecten: AdresObject[];
+  rd: { x: number; y: number } | null;
+  standdatum: Datum;
+}
+
+/** How an address stands on a signaal: a registered one, or words only. */
+export interface AdresVermeld {
+  nummeraanduiding: string | null;
+  weergave: string;
+}
+
+export type AdresNieuw = { nummeraanduiding: string } | { tekst: string };
+
+// --- signalen --------------------------------------------------------------------------------------------------
+
+export const SIGNAALSTATUSSEN = [
+  'nieuw',
+  'in_weging',
+  'uitgesteld',
+  'niet_opgepakt',
+  'doorgestuurd',
+  'duplicaat',
+  'monodisciplinair',
+  'casus',
+  'bij_riec',
+  'afgehandeld',
+  'vernietigd',
+] as const;
+export type SignaalStatus = (typeof SIGNAALSTATUSSEN)[number];
+
+export const BETROUWBAARHEDEN = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
+export type Betrouwbaarheid = (typeof BETROUWBAARHEDEN)[number];
+export const INFORMATIEWAARDEN = [1, 2, 3, 4, 5, 6] as const;
+export type Informatiewaarde = (typeof INFORMATIEWAARDEN)[number];
+
+export interface SignaalRegel {
+  id: Id;
+  kenmerk: string;
+  status: SignaalStatus;
+  /** The next weighing while in_weging: 1..3; 4 = weighed gecompliceerd, a casus is to be opened; 0 when nieuw. */
+  wegingStap: number;
+  titel: string;
+  thema: string | null;
+  bron: string;
+  ontvangenOp: Tijdstip;
+  adres: AdresVermeld | null;
+  bronBetrouwbaarheid: Betrouwbaarheid;
+  informatieWaarde: Informatiewaarde;
+  behandelaar: Collega | null;
+  uitgesteldTot: Datum | null;
+  zelfdeAdres: number;
+  versie: number;
+}
+
+export const VERMELDINGSOORTEN = [
+  'persoon',
+  'bedrijf',
+  'voertuig',
+  'telefoon',
+  'email',
+  'rekening',
+  'adres',
+  'vaartuig',
+] as const;
+export type VermeldingSoort = (typeof VERMELDINGSOORTEN)[number];
+
+export interface VermeldingNieuw {
+  soort: VermeldingSoort;
+  tekst: string;
+  sleutel: string | null;
+  rol: string | null;
+  toelichting: string | null;
+  bronBetrouwbaarheid: Betrouwbaarheid | null;
+  informatieWaarde: Informatiewaarde | null;
+}
+
+export interface Vermelding extends VermeldingNieuw {
+  id: Id;
+  entiteit: Id | null;
+  herkomst: 'signaal' | 'casus';
+  door: Collega;
+  op: Tijdstip;
+  versie: number;
+  elders: number;
+}
+
+export interface WegingAntwoord {
+  vraag: string;
+  antwoord: string;
+  toelichting: string | null;
+}
+
+export interface Weging {
+  id: Id;
+  stap: number;
+  profiel: string;
+  profielVersie: number;
+  antwoorden: WegingAntwoord[];
+  uitkomst: string;
+  motivering: string;
+  door: Collega;
+  op: Tijdstip;
+}
+
+export interface Verloop {
+  van: SignaalStatus;
+  naar: SignaalStatus;
+  reden: string | null;
+  door: Collega;
+  op: Tijdstip;
+  tot: Datum | null;
+  naarWie: string | null;
+}
+
+export interface Signaal extends SignaalRegel {
+  omschrijving: string;
+  regime: string;
+  heeftMelder: boolean;
+  gemeldDoor: Collega;
+  vermeldingen: Vermelding[];
+  wegingen: Weging[];
+  verloop: Verloop[];
+  casus: { id: Id; kenmerk: string; werknaam: string } | null;
+  duplicaatVan: { id: Id; kenmerk: string } | null;
+  opZelfdeAdres: { id: Id; kenmerk: string; titel: string; status: SignaalStatus; ontvangenOp: Tijdstip }[];
+  stappen: SignaalStatus[];
+}
+
+export interface SignaalNieuw {
+  titel: string;
+  omschrijving: string;
+  bron: string;
+  thema: string | null;
+  ontvangenOp: Tijdstip | null;
+  adres: AdresNieuw | null;
+  bronBetrouwbaarheid: Betrouwbaarheid | null;
+  informatieWaarde: Informatiewaarde | null;
+  regime: string;
+  melder: { naam: string; contact: string } | null;
+  vermeldingen: VermeldingNieuw[];
+}
+
+export interface SignaalWijziging {
+  titel?: string;
+  omschrijving?: string;
+  thema?: string | null;
+  behandelaar?: Id | null;
+  adres?: AdresNieuw | null;
+  bronBetrouwbaarheid?: Betrouwbaarheid;
+  informatieWaarde?: Informatiewaarde;
+}
+
+export interface SignaalOvergang {
+  naar: SignaalStatus;
+  reden: string | null;
+  tot: Datum | null;
+  naarWie: string | null;
+  duplicaatVan: Id | null;
+}
+
+export interface WegingNieuw {
+  stap: number;
+  antwoorden: WegingAntwoord[];
+  uitkomst: string;
+  motivering: string;
+  naarWie: string | null;
+}
+
+export interface SignaalTellingen {
+  totaal: number;
+  perStatus: Tal[];
+  perThema: Tal[];
+  perBron: Tal[];
+  perMaand: Maandtal[];
+}
+
+export interface ProfielVraag extends Code {
+  soort: 'ja_nee' | 'tekst' | 'keuze';
+  keuzes: Code[];
+  hulpNl: string | null;
+  hulpEn: string | null;
+}
+
+export interface ProfielUitkomst extends Code {
+  /** A status the signaal gets, or `verder` (next step), or `casus_openen`. */
+  gevolg: string;
+}
+
+export interface ProfielStap extends Code {
+  stap: number;
+  vragen: ProfielVraag[];
+  uitkomsten: ProfielUitkomst[];
+}
+
+export interface Wegingsprofiel extends Code {
+  versie: number;
+  stappen: ProfielStap[];
+}
+
+// --- casussen --------------------------------------------------------------------------------------------------
+
+export const CASUSFASEN = [
+  'informatie',
+  'plan',
+  'uitvoering',
+  'bij_riec',
+  'monitoring',
+  'afronding',
+  'archief',
+  'vernietigd',
+] as const;
+export type CasusFase = (typeof CASUSFASEN)[number];
+
+export interface CasusRegel {
+  id: Id;
+  kenmerk: string;
+  werknaam: string;
+  thema: string | null;
+  fase: CasusFase;
+  trekker: Collega;
+  geopendOp: Tijdstip;
+  laatsteActiviteit: Tijdstip;
+  aantalSignalen: number;
+  eersteTermijn: { datum: Datum; wat: string; soort: 'bron' | 'interventie' | 'monitoring' } | null;
+  monitorTot: Datum | null;
+  einddatum: Datum | null;
+  bewarenTot: Datum | null;
+  versie: number;
+}
+
+export interface CasusPlan {
+  hypothese: string;
+  doel: string;
+  strategie: string;
+  versie: number;
+}
+
+export interface Casus extends CasusRegel {
+  beeld: string;
+  leden: { gebruiker: Collega; tot: Datum | null }[];
+  plan: CasusPlan;
+  stappen: CasusFase[];
+}
+
+export interface CasusNieuw {
+  signalen: Id[];
+  werknaam: string;
+  thema: string | null;
+  trekker: Id;
+  leden: Id[];
+}
+
+export interface CasusWijziging {
+  werknaam?: string;
+  thema?: string | null;
+  trekker?: Id;
+  beeld?: string;
+}
+
+export interface CasusTellingen {
+  totaal: number;
+  perFase: Tal[];
+  perThema: Tal[];
+}
+
+export type BronStatus = 'te_vragen' | 'gevraagd' | 'ontvangen' | 'niets_bekend' | 'geweigerd';
+
+export interface BronNieuw {
+  bronsoort: string;
+  naam: string;
+  vraag: string;
+  grondslag: string;
+  regime: string;
+  status: BronStatus;
+  gevraagdOp: Tijdstip | null;
+  termijn: Datum | null;
+  antwoord: string | null;
+  antwoordOp: Tijdstip | null;
+}
+
+export interface Bron extends BronNieuw {
+  id: Id;
+  intern: boolean;
+  door: Collega;
+  op: Tijdstip;
+  versie: number;
+}
+
+export type InterventieCategorie = 'bestuurlijk' | 'fiscaal' | 'strafrechtelijk' | 'preventief' | 'communicatie';
+export type InterventieStatus = 'gepland' | 'bezig' | 'uitgevoerd' | 'vervallen';
+
+export interface InterventieNieuw {
+  type: string;
+  omschrijving: string;
+  uitvoerder: string;
+  eigenaar: Id | null;
+  grondslag: string | null;
+  termijn: Datum | null;
+  status: InterventieStatus;
+  resultaat: string | null;
+  resultaatOp: Datum | null;
+}
+
+export interface Interventie extends Omit<InterventieNieuw, 'eigenaar'> {
+  id: Id;
+  categorie: InterventieCategorie;
+  eigenaar: Collega | null;
+  door: Collega;
+  op: Tijdstip;
+  versie: number;
+}
+
+export type GebeurtenisSoort =
+  | 'notitie'
+  | 'geopend'
+  | 'overgang'
+  | 'bron'
+  | 'vermelding'
+  | 'plan'
+  | 'interventie'
+  | 'signaal'
+  | 'lid'
+  | 'beeld';
+
+export interface Gebeurtenis {
+  id: Id;
+  soort: GebeurtenisSoort;
+  tekst: string | null;
+  gegevens: Record<string, unknown>;
+  wanneer: Tijdstip;
+  vastgelegdOp: Tijdstip;
+  door: Collega;
+}
+
+export interface Dossier {
+  casus: Casus;
+  signalen: Omit<Signaal, 'stappen' | 'opZelfdeAdres'>[];
+  vermeldingen: Vermelding[];
+  bronnen: Bron[];
+  interventies: Interventie[];
+  tijdlijn: Gebeurtenis[];
+}
+
+export interface CasusOvergang {
+  naar: CasusFase;
+  reden: string;
+  tot: Datum | null;
+  einddatum: Datum | null;
+}
+
+// --- errors ----------------------------------------------------------------------------------------------------
+
+export interface Veldfout {
+  /** JSON pointer into the body that was sent. */
+  veld: string;
+  code: string;
+  uitleg: string;
+}
+
+export interface Probleem {
+  status: number;
+  code: string;
+  title: string;
+  detail: string | null;
+  fouten: Veldfout[];
+  verzoek: string | null;
+}

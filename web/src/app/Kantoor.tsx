@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The office: the frame with its menu, the global keys, live changes and the watch over the session.
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { ListChecks } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { announce } from '../basis/announce';
+import { useShortcuts } from '../basis/keys';
+import { translate, useLanguage } from '../basis/language';
+import { type LiveRule, useLive } from '../basis/live';
+import { problemText } from '../basis/problem';
+import { HelpDialog } from '../basis/schil/HelpDialog';
+import { type NavItem, Schil } from '../basis/schil/Schil';
+import { endSession, useSession } from '../basis/session';
+import { SessionWatch } from '../toegang/SessionWatch';
+import { mijnWerkQuery } from '../werkvoorraad/api';
+
+const LIVE: readonly LiveRule[] = [
+  { kind: 'signaal', lists: ['signalen', 'mijn-werk', 'tellingen'], object: 'signaal' },
+  { kind: 'casus', lists: ['casussen', 'mijn-werk', 'tellingen'], object: 'casus' },
+];
+
+function logout(): void {
+  endSession().catch((error) => announce(problemText(error, translate, false)));
+}
+
+export function Kantoor() {
+  const { t } = useLanguage();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const { rechten } = useSession();
+  const [help, setHelp] = useState(false);
+  const work = useQuery(mijnWerkQuery).data;
+  useLive(client, LIVE);
+  useShortcuts(
+    useMemo(
+      () => ({
+        'g m': () => void navigate({ to: '/' }),
+        '?': () => setHelp(true),
+        'Shift+?': () => setHelp(true),
+      }),
+      [navigate],
+    ),
+  );
+  const items: NavItem[] = [{ to: '/', label: 'nav.mijnwerk', icon: ListChecks }];
+  void rechten;
+  void work;
+  void t;
+  return (
+    <Schil items={items} onHelp={() => setHelp(true)} onLogout={logout}>
+      {help && <HelpDialog onClose={() => setHelp(false)} />}
+      <SessionWatch onLogout={logout} />
+    </Schil>
+  );
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The only door to the server. Adds the CSRF token and idempotency keys, and turns every failure into one of two
+// errors: the server answered with a problem, or no answer came.
+import createClient, { type Middleware } from 'openapi-fetch';
+import type { paths } from '../api/paden';
+import type { Probleem, Veldfout } from '../api/typen';
+import { adjustClock } from './clock';
+
+/** The server answered, with a problem. Nothing of this request was stored. */
+export class ApiError extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly fields: Veldfout[],
+    /** Seconds from Retry-After, when the server gave it. */
+    readonly retryAfter: number | null,
+    readonly request: string | null,
+  ) {
+    super(`${status} ${code}`);
+    this.name = 'ApiError';
+  }
+}
+
+/** No answer came. For a write it is not known whether it was stored; sending it again is safe (same key). */
+export class NetworkError extends Error {
+  constructor(readonly wrote: boolean) {
+    super('no answer');
+    this.name = 'NetworkError';
+  }
+}
+
+let csrf = '';
+export function setCsrf(token: string): void {
+  csrf = token;
+}
+
+const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
+const WITHOUT_KEY = /\/_(zoek|toon)$|\/sessie$/;
+
+let answeredAt = Date.now();
+/** When the server last answered: each answer renews the session there. */
+export function lastAnswer(): number {
+  return answeredAt;
+}
+
+/** Keys of writes whose fate is unknown: the same request sent again carries the same key. */
+const undecided = new Map<string, string>();
+
+const middleware: Middleware = {
+  async onRequest({ request }) {
+    if (READING.has(request.method)) return undefined;
+    if (csrf !== '') request.headers.set('X-CSRF-Token', csrf);
+    const path = new URL(request.url).pathname;
+    if (request.method === 'POST' && !WITHOUT_KEY.test(path)) {
+      const what = `${path} ${await request.clone().text()}`;
+      const key = undecided.get(what) ?? crypto.randomUUID();
+      undecided.set(what, key);
+      request.headers.set('Idempotency-Key', key);
+    }
+    return request;
+  },
+  onResponse({ request, response }) {
+    adjustClock(response.headers.get('Date'));
+    answeredAt = Date.now();
+    const key = request.headers.get('Idempotency-Key');
+    if (key !== null && response.status < 500) {
+      for (const [what, used] of undecided) if (used === key) undecided.delete(what);
+    }
+  },
+  onError({ request }) {
+    return new NetworkError(!READING.has(request.method));
+  },
+};
+
+/** Routes of the API, typed. Give its promise to `unwrap`. */
+export const api = createClient<paths>({
+  baseUrl: globalThis.location?.origin ?? '',
+  credentials: 'same-origin',
+  // Looked up at each call, so that a test can put its own in place.
+  fetch: (request) => globalThis.fetch(request),
+  headers: { Accept: 'application/json, application/problem+json' },
+});
+api.use(middleware);
+
+type Outcome<T> = { data?: T; error?: unknown; response: Response };
+
+function problemOf(error: unknown, response: Response): ApiError {
+  const found = (typeof error === 'object' && error !== null ? error : {}) as Partial<Probleem>;
+  const wait = Number(response.headers.get('Retry-After'));
+  return new ApiError(
+    response.status,
+    found.code ?? `http-${response.status}`,
+    found.fouten ?? [],
+    Number.isFinite(wait) && wait > 0 ? wait : null,
+    found.verzoek ?? null,
+  );
+}
+
+let observer: (error: unknown) => void = () => undefined;
+/** One listener for the outcome of every call; null = good. */
+export function observeOutcomes(listener: (error: unknown) => void): void {
+  observer = listener;
+}
+
+/** The body of a good answer; throws ApiError or NetworkError otherwise. */
+export async function unwrap<T>(call: Promise<Outcome<T>>): Promise<T> {
+  try {
+    const { data, error, response } = await call;
+    if (!response.ok) throw problemOf(error, response);
+    observer(null);
+    return data as T;
+  } catch (error) {
+    observer(error);
+    throw error;
+  }
+}
+
+/** Header that says which version of an object a write was based on. */
+export function ifMatch(version: number): { headers: { 'If-Match': string } } {
+  return { headers: { 'If-Match': `"${version}"` } };
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+// State of a form: values, what is wrong, sending. A failure keeps every text as it was typed.
+import { useCallback, useRef, useState } from 'react';
+import { ApiError } from '../api';
+import { useLanguage } from '../language';
+import { type FormErrors, serverErrors } from './errors';
+
+interface Options<V> {
+  initial: V;
+  /** All faults at once; an empty object when the form may be sent. */
+  check: (values: V) => FormErrors;
+  send: (values: V) => Promise<void>;
+}
+
+export interface Form<V> {
+  values: V;
+  set: <K extends keyof V>(name: K, value: V[K]) => void;
+  /** Handler for one field: `onChange={form.on('titel')}`. */
+  on: <K extends keyof V>(name: K) => (value: V[K]) => void;
+  replace: (values: V) => void;
+  errors: FormErrors;
+  failure: unknown;
+  attempt: number;
+  busy: boolean;
+  /** Something was typed that has not been stored. */
+  dirty: boolean;
+  submit: () => Promise<void>;
+}
+
+export function useForm<V extends object>({ initial, check, send }: Options<V>): Form<V> {
+  const { t } = useLanguage();
+  const [values, setValues] = useState(initial);
+  const [errors, setErrors] = useState<FormErrors>({});
+  const [failure, setFailure] = useState<unknown>(null);
+  const [attempt, setAttempt] = useState(0);
+  const [busy, setBusy] = useState(false);
+  const [dirty, setDirty] = useState(false);
+  const running = useRef(false);
+
+  const set = useCallback(<K extends keyof V>(name: K, value: V[K]) => {
+    setDirty(true);
+    setValues((before) => ({ ...before, [name]: value }));
+    setErrors(({ [String(name)]: _gone, ...rest }) => rest);
+  }, []);
+
+  const submit = async () => {
+    if (running.current) return;
+    const found = check(values);
+    setErrors(found);
+    setFailure(null);
+    setAttempt((count) => count + 1);
+    if (Object.keys(found).length > 0) return;
+    running.current = true;
+    setBusy(true);
+    try {
+      setDirty(false);
+      await send(values);
+    } catch (error) {
+      setDirty(true);
+      if (error instanceof ApiError) setErrors(serverErrors(error.fields, Object.keys(values), t).errors);
+      setFailure(error);
+      setAttempt((count) => count + 1);
+    } finally {
+      running.current = false;
+      setBusy(false);
+    }
+  };
+
+  return {
+    values,
+    set,
+    on: (name) => (value) => set(name, value),
+    replace: setValues,
+    errors,
+    failure,
+    attempt,
+    busy,
+    dirty,
+    submit,
+  };
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Organisation, user name, password and the code of the authenticator app. Pasting works everywhere; the answer to a
+// wrong login is always the same.
+import { useQueryClient } from '@tanstack/react-query';
+import type { Sessie } from '../api/typen';
+import { api, unwrap } from '../basis/api';
+import { Button } from '../basis/button';
+import { useLanguage } from '../basis/language';
+import { startSession } from '../basis/session';
+import { ErrorSummary, type FormErrors } from '../basis/vorm/errors';
+import { TextField } from '../basis/vorm/fields';
+import { useForm } from '../basis/vorm/useForm';
+
+const KEPT = 'damwand.organisatie';
+
+export function LoginForm({ onDone }: { onDone: (session: Sessie) => void }) {
+  const { t } = useLanguage();
+  const client = useQueryClient();
+  const form = useForm({
+    initial: { organisatie: localStorage.getItem(KEPT) ?? '', gebruikersnaam: '', wachtwoord: '', totp: '' },
+    check: (values) => {
+      const errors: FormErrors = {};
+      if (values.organisatie.trim() === '') errors.organisatie = t('toegang.fout.organisatie');
+      if (values.gebruikersnaam.trim() === '') errors.gebruikersnaam = t('toegang.fout.gebruikersnaam');
+      if (values.wachtwoord === '') errors.wachtwoord = t('toegang.fout.wachtwoord');
+      if (!/^\d{6}$/.test(values.totp.replaceAll(/\s/g, ''))) errors.totp = t('toegang.fout.totp');
+      return errors;
+    },
+    send: async (values) => {
+      const body = {
+        organisatie: values.organisatie.trim(),
+        gebruikersnaam: values.gebruikersnaam.trim(),
+        wachtwoord: values.wachtwoord,
+        totp: values.totp.replaceAll(/\s/g, ''),
+      };
+      const session = await unwrap(api.POST('/v1/sessie', { body }));
+      localStorage.setItem(KEPT, session.organisatie.code);
+      startSession(client, session);
+      onDone(session);
+    },
+  });
+  const labels = {
+    organisatie: t('toegang.organisatie'),
+    gebruikersnaam: t('toegang.gebruikersnaam'),
+    wachtwoord: t('toegang.wachtwoord'),
+    totp: t('toegang.totp'),
+  };
+  return (
+    <form
+      noValidate
+      className="dw-vorm"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void form.submit();
+      }}
+    >
+      <ErrorSummary errors={form.errors} labels={labels} failure={form.failure} attempt={form.attempt} />
+      <TextField
+        name="organisatie"
+        label={labels.organisatie}
+        hint={t('toegang.organisatie.hulp')}
+        value={form.values.organisatie}
+        onChange={form.on('organisatie')}
+        error={form.errors.organisatie}
+        autoComplete="organization"
+        autoCapitalize="none"
+        spellCheck={false}
+      />
+      <TextField
+        name="gebruikersnaam"
+        label={labels.gebruikersnaam}
+        value={form.values.gebruikersnaam}
+        onChange={form.on('gebruikersnaam')}
+        error={form.errors.gebruikersnaam}
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+      />
+      <TextField
+        name="wachtwoord"
+        type="password"
+        label={labels.wachtwoord}
+        value={form.values.wachtwoord}
+        onChange={form.on('wachtwoord')}
+        error={form.errors.wachtwoord}
+        autoComplete="current-password"
+      />
+      <TextField
+        name="totp"
+        label={labels.totp}
+        hint={t('toegang.totp.hulp')}
+        value={form.values.totp}
+        onChange={form.on('totp')}
+        error={form.errors.totp}
+        autoComplete="one-time-code"
+        inputMode="numeric"
+        className="dw-invoer--code"
+      />
+      <div className="dw-knoppen">
+        <Button type="submit" weight="primary" busy={form.busy}>
+          {t('toegang.inloggen')}
+        </Button>
+      </div>
+    </form>
+  );
+}
