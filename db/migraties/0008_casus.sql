@@ -17,8 +17,10 @@ create table casus.casus (
     kenmerk text not null,
     fase text not null,
     werknaam text not null,
+    zoektekst text not null,            -- the working name folded as people type it
     thema text not null,
     trekker uuid not null,
+    aantal_signalen integer not null,
     beeld text not null default '',     -- the picture of the casusformulier
     geopend_op timestamptz not null,
     laatste_activiteit timestamptz not null,
@@ -66,10 +68,10 @@ create table casus.bron (
     grondslag text not null,
     regime text not null,
     status text not null check (status in ('te_vragen', 'gevraagd', 'ontvangen', 'niets_bekend', 'geweigerd')),
-    gevraagd_op date,
+    gevraagd_op timestamptz,
     termijn date,
     antwoord text,
-    antwoord_op date,
+    antwoord_op timestamptz,
     door uuid not null,
     op timestamptz not null,
     versie integer not null default 1,

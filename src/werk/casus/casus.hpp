@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <array>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/id.hpp"
+#include "base/json.hpp"
+#include "base/tijd.hpp"
+#include "platform/poort/poort.hpp"
+#include "platform/toegang/toegang.hpp"
+#include "werk/signaal/signaal.hpp"
+
+/// The casus: one situation under the municipality's direction, from picture and plan to closing and archive
+/// (domein.md §1, fase 2 to 4). Nobody sees a casus but its members.
+namespace damwand::casus {
+
+// ---- the state machine -----------------------------------------------------------------------------------------
+
+enum class Fase { informatie, plan, uitvoering, bij_riec, monitoring, afronding, archief, vernietigd };
+inline constexpr std::array alle_fasen{Fase::informatie, Fase::plan,      Fase::uitvoering, Fase::bij_riec,
+                                       Fase::monitoring, Fase::afronding, Fase::archief,    Fase::vernietigd};
+[[nodiscard]] std::string_view tekst(Fase fase) noexcept;
+[[nodiscard]] std::optional<Fase> lees_fase(std::string_view code) noexcept;
+/// In the archive or gone: the file says what it said, and only reopening changes that.
+[[nodiscard]] constexpr bool gesloten(Fase fase) noexcept { return fase == Fase::archief || fase == Fase::vernietigd; }
+
+/// One allowed transition. `recht` is needed besides the route's own; empty: no user may make it.
+struct Rand {
+    Fase van, naar;
+    std::string_view recht;
+    std::string_view waarom;  ///< why this edge exists, with its source
+};
+/// Every allowed edge; what is not here is forbidden.
+[[nodiscard]] std::span<const Rand> randen() noexcept;
+[[nodiscard]] const Rand* rand(Fase van, Fase naar) noexcept;
+/// The phases a user may choose next. Depends on the phase alone: not on the day, not on who asks.
+[[nodiscard]] std::vector<std::string> stappen(Fase van);
+
+// ---- what the API shows ----------------------------------------------------------------------------------------
+
+/// The first thing that is due: an open request to a source, an open intervention, or the end of monitoring.
+struct CasusTermijn {
+    Datum datum;
+    std::string wat;    ///< as typed; empty for monitoring
+    std::string soort;  ///< bron, interventie or monitoring
+};
+BOOST_DESCRIBE_STRUCT(CasusTermijn, (), (datum, wat, soort))
+
+struct CasusRegel {
+    CasusId id;
+    std::string kenmerk, werknaam, thema, fase;
+    toegang::Collega trekker;
+    Tijdstip geopend_op, laatste_activiteit;
+    int aantal_signalen = 0;
+    std::optional<CasusTermijn> eerste_termijn;
+    std::optional<Datum> monitor_tot, einddatum, bewaren_tot;
+    int versie = 0;
+};
+BOOST_DESCRIBE_STRUCT(CasusRegel, (),
+                      (id, kenmerk, werknaam, thema, fase, trekker, geopend_op, laatste_activiteit, aantal_signalen,
+                       eerste_termijn, monitor_tot, einddatum, bewaren_tot, versie))
+
+struct CasusLid {
+    toegang::Collega gebruiker;
+    std::optional<Datum> tot;  ///< last day of access
+};
+BOOST_DESCRIBE_STRUCT(CasusLid, (), (gebruiker, tot))
+
+/// Plan van aanpak: what is going on, what is to be reached, and how.
+struct CasusPlan {
+    std::string hypothese, doel, strategie;
+    int versie = 0;
+};
+BOOST_DESCRIBE_STRUCT(CasusPlan, (), (hypothese, doel, strategie, versie))
+
+struct Casus : CasusRegel {
+    std::string beeld;
+    std::optional<std::string> bewaar_grond;  ///< the retention rule that applied at closing
+    std::vector<CasusLid> leden;
+    CasusPlan plan;
+    std::vector<std::string> stappen;
+};
+BOOST_DESCRIBE_STRUCT(Casus, (CasusRegel), (beeld, bewaar_grond, leden, plan, stappen))
+
+/// A source that was or will be consulted, each under its own regime.
+struct Bron {
+    BronId id;
+    std::string bronsoort, naam;
+    bool intern = false;
+    std::string vraag, grondslag, regime, status;
+    std::optional<Tijdstip> gevraagd_op;
+    std::optional<Datum> termijn;
+    std::optional<std::string> antwoord;
+    std::optional<Tijdstip> antwoord_op;
+    toegang::Collega door;
+    Tijdstip op;
+    int versie = 0;
+};
+BOOST_DESCRIBE_STRUCT(Bron, (),
+                      (id, bronsoort, naam, intern, vraag, grondslag, regime, status, gevraagd_op, termijn, antwoord,
+                       antwoord_op, door, op, versie))
+/// True while an answer is awaited: its term then counts.
+[[nodiscard]] bool wacht_op_antwoord(std::string_view bronstatus) noexcept;
+
+/// One line of the timeline: who did what, when and why. `gegevens` holds ids and codes.
+struct Gebeurtenis {
+    Uuid id;
+    std::string soort;
+    std::optional<std::string> tekst;
+    boost::json::value gegevens;
+    Tijdstip wanneer, vastgelegd_op;
+    toegang::Collega door;
+};
+BOOST_DESCRIBE_STRUCT(Gebeurtenis, (), (id, soort, tekst, gegevens, wanneer, vastgelegd_op, door))
+
+/// A deadline in the list of work.
+struct Werktermijn {
+    CasusId casus;
+    std::string kenmerk, werknaam, soort;
+    Uuid object;
+    std::string wat;
+    Datum datum;
+};
+
+// ---- for the rooms after this one ------------------------------------------------------------------------------
+
+std::vector<poort::Route> routes();
+
+/// A casus held by this transaction: the subject may do to it what the route asks (checked).
+struct Greep {
+    CasusId id;
+    int zicht = 0;
+    Fase fase = Fase::informatie;
+    int versie = 0;
+    std::string kenmerk, werknaam;
+};
+/// Locks the file for a change. Every writer calls it before its first write, so that "as known on X" is exact.
+/// Throws onbekend (404), verboden (403) and `casus-gesloten` (409) when it lies in the archive.
+[[nodiscard]] Greep grijp(poort::Gang& gang, const CasusId& id);
+/// Holds the file still for a reader who needs one moment of it all; writers wait.
+[[nodiscard]] Greep houd_stil(poort::Gang& gang, const CasusId& id);
+
+/// What the timeline will say.
+struct Feit {
+    std::string_view soort;
+    std::optional<std::string> tekst{};
+    boost::json::value gegevens = boost::json::object{};
+    std::optional<Tijdstip> wanneer{};  ///< none: now
+};
+/// Appends to the timeline, marks the casus as touched and tells listeners. Returns the line.
+Gebeurtenis teken_aan(poort::Gang& gang, const Greep& greep, const Feit& feit);
+
+/// Sets, moves or (none) removes the one deadline of an object of this file.
+void zet_termijn(poort::Gang& gang, const Greep& greep, std::string_view soort, const Uuid& object,
+                 std::string_view wat, const std::optional<Datum>& datum);
+/// The first line of a text, at most 120 characters: what a deadline is called.
+[[nodiscard]] std::string kort(std::string_view tekst);
+
+/// The casus as known at `moment` (now when none); `eerste_termijn` only when now. Throws onbekend before it existed.
+[[nodiscard]] Casus lees(poort::Gang& gang, const Greep& greep, const std::optional<Tijdstip>& moment);
+[[nodiscard]] std::vector<Bron> lees_bronnen(poort::Gang& gang, const Greep& greep, const std::optional<Tijdstip>& moment);
+[[nodiscard]] std::vector<Gebeurtenis> lees_tijdlijn(poort::Gang& gang, const Greep& greep,
+                                                     const std::optional<Tijdstip>& moment);
+/// The earliest of these; ties by kind and name of the object's id are the caller's order.
+[[nodiscard]] std::optional<CasusTermijn> eerste(const std::vector<CasusTermijn>& termijnen);
+
+/// Deadlines in the files the subject belongs to, earliest first.
+[[nodiscard]] std::vector<Werktermijn> lees_termijnen(poort::Gang& gang, int hoogstens);
+/// Open files the subject belongs to.
+[[nodiscard]] int tel_open(poort::Gang& gang);
+
+/// A colleague somebody points at: `veld` is the JSON pointer.
+struct Aangewezen {
+    std::string veld;
+    GebruikerId gebruiker;
+};
+/// Adds a fault for each who is not active here or may not read a casus.
+void controleer_collegas(poort::Gang& gang, const std::vector<Aangewezen>& wie, std::vector<VeldFout>& fouten);
+
+}  // namespace damwand::casus
