@@ -47,10 +47,10 @@ class Stroom {
 struct Antwoord {
     int status = 200;
     std::string type = "application/json";
-    std::string lijf;
-    std::vector<std::pair<std::string, std::string>> koppen;
-    std::shared_ptr<const std::string> gedeeld;  ///< when set: the body instead of `lijf`, shared and never copied
-    std::shared_ptr<Stroom> stroom;  ///< when set: text/event-stream, body ignored
+    std::string lijf{};
+    std::vector<std::pair<std::string, std::string>> koppen{};
+    std::shared_ptr<const std::string> gedeeld{};  ///< when set: the body instead of `lijf`, shared and never copied
+    std::shared_ptr<Stroom> stroom{};  ///< when set: text/event-stream, body ignored
     bool bewaarbaar = false;         ///< static file: no `Cache-Control: no-store` is added
 };
 
