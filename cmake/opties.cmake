@@ -20,6 +20,8 @@ add_library(damwand_opties INTERFACE)
 target_include_directories(damwand_opties INTERFACE "${CMAKE_SOURCE_DIR}/src")
 target_compile_options(damwand_opties INTERFACE
   -Wall -Wextra -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wconversion -Werror
+  -Wno-mismatched-new-delete   # GCC 12 is wrong about the frames of Asio's coroutines when it optimises
+  "-ffile-prefix-map=${CMAKE_SOURCE_DIR}=."   # no path of the build machine in the program
   -fstack-protector-strong -fstack-clash-protection -fcf-protection)
 target_compile_definitions(damwand_opties INTERFACE _GLIBCXX_ASSERTIONS)
 target_link_options(damwand_opties INTERFACE -Wl,-z,relro,-z,now,-z,noexecstack)
