@@ -34,7 +34,7 @@ function(damwand_kamer naam)
       target_link_libraries(${doel} PRIVATE ${naam} GTest::gmock GTest::gtest_main)
       target_compile_definitions(${doel} PRIVATE DAMWAND_BRONMAP="${CMAKE_SOURCE_DIR}")
       if(soort STREQUAL "db")
-        target_link_libraries(${doel} PRIVATE damwand_platform_db)
+        target_link_libraries(${doel} PRIVATE damwand_proef)
         add_test(NAME ${doel} COMMAND ${doel})   # one process: one private database for the whole binary
         set_tests_properties(${doel} PROPERTIES LABELS db TIMEOUT 600)
       else()

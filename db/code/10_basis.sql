@@ -29,19 +29,6 @@ $$ select nullif(current_setting('damwand.gebruiker', true), '')::uuid $$;
 create or replace function basis.operatie() returns uuid language sql stable parallel safe as
 $$ select nullif(current_setting('damwand.operatie', true), '')::uuid $$;
 
--- The asker's audiences: by name, or by a role that belongs to a team audience.
-create or replace function toegang.mijn_zichten() returns integer[] language sql stable as $$
-    select coalesce(array_agg(zicht), '{}') from (
-        select l.zicht from toegang.zicht_lid l
-         where l.organisatie = basis.organisatie() and l.gebruiker = basis.gebruiker()
-           and (l.tot is null or l.tot > basis.nu())
-        union
-        select z.zicht from toegang.gebruiker_rol r
-          join toegang.zicht_rol z on z.organisatie = r.organisatie and z.rol = r.rol
-         where r.organisatie = basis.organisatie() and r.gebruiker = basis.gebruiker()
-           and (r.tot is null or r.tot > basis.nu())) z
-$$;
-
 -- History: before a row changes or goes, the old one moves to <table>_verleden with the moment it stopped being true.
 -- `van` never goes back for a row, also when a writer waited for a lock.
 create or replace function basis.bewaar_verleden() returns trigger language plpgsql as $$

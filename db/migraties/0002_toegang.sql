@@ -130,4 +130,4 @@ grant select, insert, update on toegang.sessie, toegang.aanmeldpoging to toepass
 grant select, insert on toegang.zicht to toepassing;
 grant select, insert, update, delete on toegang.zicht_lid to toepassing;
 grant select on toegang.zicht_rol to toepassing;
-grant select, insert, delete on toegang.idempotentie to toepassing;
+grant select, insert, update, delete on toegang.idempotentie to toepassing;

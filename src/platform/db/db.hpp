@@ -152,6 +152,8 @@ class Transactie {
         if (r.aantal() != 1) throw onbekend();
         return r;
     }
+    /// From here on the transaction is this user's: the session has told who asks.
+    void word(GebruikerId gebruiker);
     void leg_vast();  ///< COMMIT. A failure here throws: never answer 2xx on an uncertain commit.
     [[nodiscard]] const Identiteit& wie() const noexcept { return m_wie; }
     [[nodiscard]] Tijdstip nu();  ///< basis.nu(): the same for the whole transaction

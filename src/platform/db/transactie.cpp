@@ -38,6 +38,11 @@ Transactie::~Transactie() {
     m_pool.geef(std::move(m_verbinding));
 }
 
+void Transactie::word(GebruikerId gebruiker) {
+    m_wie.gebruiker = gebruiker;
+    m_verbinding->script(zet_identiteit(m_wie));
+}
+
 void Transactie::leg_vast() {
     m_verbinding->leg_vast();
     m_vast = true;

@@ -116,10 +116,13 @@ class Gang {
     void meld(std::string_view soort, const Uuid& object, int versie, int zicht);
 
     [[nodiscard]] const logboek::Regels& log() const noexcept { return m_log; }
+    [[nodiscard]] std::optional<int> etag() const noexcept { return m_etag; }
+    [[nodiscard]] const std::string& plaats() const noexcept { return m_plaats; }
+    [[nodiscard]] const std::optional<Uuid>& gemaakt() const noexcept { return m_gemaakt; }
+    [[nodiscard]] const std::vector<std::pair<std::string, std::string>>& koppen() const noexcept { return m_koppen; }
     std::map<std::string, std::string, std::less<>> segmenten;  ///< filled by the router
 
   private:
-    friend class Poort;
     const http::Verzoek& m_verzoek;
     const Kop& m_kop;
     const toegang::Subject& m_wie;
@@ -137,12 +140,16 @@ struct Route {
     Kop kop;
     std::function<std::optional<json::bj::value>(Gang&)> doe;
     std::function<json::bj::value(json::SchemaBoek&)> invoer, uitvoer;  ///< empty: none
+    /// Sign-in and the like: no session yet, so it keeps its own transaction and its own audit line.
+    std::function<http::Antwoord(const http::Verzoek&)> zelf{};
+    /// A stream instead of a body: made inside the gate, read later under the same session.
+    std::function<http::Antwoord(Gang&)> stroom{};
 };
 
 /// The only way to make a Route. `doe` is `Uit(Gang&)` or `Uit(Gang&, In)`; In is read and checked before it is called.
 template <class In, class Uit, class F>
 [[nodiscard]] Route route(Kop kop, F doe) {
-    Route r{.kop = std::move(kop), .doe = {}, .invoer = {}, .uitvoer = {}};
+    Route r{.kop = std::move(kop), .doe = {}, .invoer = {}, .uitvoer = {}, .zelf = {}, .stroom = {}};
     if constexpr (!std::same_as<In, Niets>) {
         r.invoer = [](json::SchemaBoek& b) { return json::Vorm<In>::schema(b); };
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -28,7 +29,7 @@ struct Subject {
     std::string gebruikersnaam, naam;
     std::vector<std::string> rollen;
     std::set<std::string, std::less<>> rechten;
-    std::set<std::string, std::less<>> activiteiten;  ///< codes of the activities his roles may use
+    std::map<std::string, std::int16_t, std::less<>> activiteiten;  ///< what his roles may use: code → version valid today
     std::vector<int> zichten;                         ///< his audiences
     std::optional<SessieId> sessie;
     std::string csrf, acr;

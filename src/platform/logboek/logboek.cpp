@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "platform/logboek/logboek.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sodium.h>
+#include <unistd.h>
+
+#include <cstring>
+
+namespace damwand::logboek {
+namespace {
+
+template <class Bytes>
+std::string hexadecimaal(const Bytes& bytes) {
+    std::string uit = "\\x";
+    for (const auto byte : bytes) uit += fmt::format("{:02x}", byte);
+    return uit;
+}
+
+}  // namespace
+
+std::array<unsigned char, 32> lees_sleutel(const std::filesystem::path& bestand) {
+    if (sodium_init() < 0) throw Fout(FoutSoort::intern, "sodium", "De versleuteling start niet.");
+    std::array<unsigned char, 32> sleutel{};
+    const int in = open(bestand.c_str(), O_RDONLY | O_CLOEXEC);
+    if (in >= 0) {
+        const auto gelezen = read(in, sleutel.data(), sleutel.size());
+        close(in);
+        if (gelezen != static_cast<ssize_t>(sleutel.size())) {
+            throw Fout(FoutSoort::intern, "sleutel-kapot",
+                       fmt::format("Het sleutelbestand {} is niet heel. Zet het terug uit de reservekopie.", bestand.string()));
+        }
+        return sleutel;
+    }
+    std::filesystem::create_directories(bestand.parent_path());
+    randombytes_buf(sleutel.data(), sleutel.size());
+    // Write aside, fsync, rename, fsync the folder: a key is there whole or not at all.
+    const auto nieuw = bestand.string() + ".nieuw";
+    const int uit = open(nieuw.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0400);
+    const bool goed = uit >= 0 && write(uit, sleutel.data(), sleutel.size()) == static_cast<ssize_t>(sleutel.size()) && fsync(uit) == 0;
+    if (uit >= 0) close(uit);
+    if (!goed) throw Fout(FoutSoort::intern, "sleutel-schrijven", fmt::format("Het sleutelbestand {} kan niet worden geschreven.", bestand.string()));
+    std::filesystem::rename(nieuw, bestand);
+    const int map = open(bestand.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (map >= 0) {
+        fsync(map);
+        close(map);
+    }
+    return sleutel;
+}
+
+Pseudoniem::Pseudoniem(const std::filesystem::path& sleutelbestand) : m_sleutel(lees_sleutel(sleutelbestand)) {}
+
+std::string Pseudoniem::hex(OrganisatieId organisatie, const Uuid& betrokkene) const {
+    std::array<unsigned char, 18> invoer{};
+    invoer[0] = static_cast<unsigned char>(organisatie.waarde >> 8);
+    invoer[1] = static_cast<unsigned char>(organisatie.waarde & 0xFF);
+    std::memcpy(invoer.data() + 2, betrokkene.bytes.data(), 16);
+    std::array<unsigned char, 32> uit{};
+    crypto_generichash(uit.data(), uit.size(), invoer.data(), invoer.size(), m_sleutel.data(), m_sleutel.size());
+    return hexadecimaal(uit);
+}
+
+void schrijf(db::Transactie& tx, const Actie& actie, const Regels& regels, const Pseudoniem& pseudoniem) {
+    std::vector<std::string> betrokkenen;
+    std::vector<std::string> soorten;
+    for (const auto& b : regels.betrokkenen) {
+        betrokkenen.push_back(pseudoniem.hex(tx.wie().organisatie, b));
+        soorten.emplace_back("persoon");
+    }
+    const std::vector<Uuid> objecten(regels.objecten.begin(), regels.objecten.end());
+    std::optional<std::string> soort;
+    if (!regels.object_soort.empty()) soort = regels.object_soort;
+    std::optional<std::string> rol;
+    if (!actie.rol.empty()) rol = actie.rol;
+    std::optional<std::string> acr;
+    if (!actie.acr.empty()) acr = actie.acr;
+    tx.doe("select logboek.schrijf($1::uuid, $2, $3, $4::uuid, $5, $6::smallint, $7, $8::uuid, $9::uuid, $10, $11::smallint,"
+           " $12, $13, $14::bytea, $15::uuid[], $16::bytea[], $17::text[], $18::boolean)",
+           actie.actor, rol, acr, actie.sessie, actie.naam, actie.activiteit, soort, regels.object, regels.casus,
+           actie.resultaat, actie.status, actie.oorsprong, actie.toelichting, hexadecimaal(actie.trace), objecten,
+           betrokkenen, soorten, actie.verwerkt && actie.activiteit.has_value());
+}
+
+}  // namespace damwand::logboek

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "platform/poort/loket.hpp"
+
+#include <fmt/format.h>
+#include <sodium.h>
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <cstring>
+#include <mutex>
+
+#include "platform/poort/tempo.hpp"
+
+namespace damwand::poort {
+namespace {
+
+using http::Methode;
+
+std::vector<std::string_view> delen_van(std::string_view pad) {
+    std::vector<std::string_view> uit;
+    while (!pad.empty()) {
+        pad.remove_prefix(1);
+        const auto einde = std::min(pad.find('/'), pad.size());
+        uit.push_back(pad.substr(0, einde));
+        pad.remove_prefix(einde);
+    }
+    return uit;
+}
+
+bool wijzigt(Methode m) { return m == Methode::post || m == Methode::put || m == Methode::patch || m == Methode::verwijder; }
+
+/// W3C trace context in, else the operation's own id.
+std::array<std::uint8_t, 16> trace_van(const http::Verzoek& verzoek, OperatieId operatie) {
+    std::array<std::uint8_t, 16> uit = operatie.waarde.bytes;
+    const auto kop = verzoek.kop("traceparent");
+    if (!kop || kop->size() != 55) return uit;
+    std::array<std::uint8_t, 16> gelezen{};
+    std::size_t aantal = 0;
+    if (sodium_hex2bin(gelezen.data(), gelezen.size(), kop->data() + 3, 32, nullptr, &aantal, nullptr) == 0 && aantal == 16) uit = gelezen;
+    return uit;
+}
+
+/// A changing request must carry the session's token and come from our own pages (veiligheid.md rule 18).
+void eis_eigen_pagina(const http::Verzoek& verzoek, const toegang::Subject& wie) {
+    const auto token = verzoek.kop("x-csrf-token").value_or("");
+    const bool goed = token.size() == wie.csrf.size() && sodium_memcmp(token.data(), wie.csrf.data(), token.size()) == 0;
+    const auto herkomst = verzoek.kop("origin");
+    const auto plaats = verzoek.kop("sec-fetch-site");
+    const bool eigen = (!herkomst || herkomst->ends_with("://" + verzoek.kop("host").value_or("?"))) &&
+                       (!plaats || *plaats == "same-origin" || *plaats == "none");
+    if (!goed || !eigen) throw Fout(FoutSoort::verboden, "csrf", "Dit verzoek kwam niet van een eigen pagina. Laad de pagina opnieuw.");
+}
+
+void eis_bekende_vragen(const http::Verzoek& verzoek, const Kop& kop) {
+    std::vector<VeldFout> fouten;
+    for (const auto& [naam, waarde] : verzoek.query) {
+        const bool bekend = std::any_of(kop.vragen.begin(), kop.vragen.end(), [&](const Vraag& v) { return v.naam == naam; });
+        if (!bekend) fouten.push_back({"/query/" + naam.substr(0, 60), "onbekend", "Deze vraag bestaat hier niet."});
+    }
+    if (!fouten.empty()) throw Fout(FoutSoort::ongeldig, "vraag-onbekend", "De vraag klopt niet. Zie de genoemde velden.", std::move(fouten));
+}
+
+}  // namespace
+
+struct Loket::Binnenwerk {
+    std::vector<Route> routes;
+    Onderdelen delen;
+    Tempo tempo;
+    std::mutex slot;
+    std::map<std::string, Tijdstip> openbaar_gelogd;  ///< user and route → last line of class openbaar
+
+    Binnenwerk(std::vector<Route> r, const Onderdelen& d) : routes(std::move(r)), delen(d), tempo(d.tempo) {}
+
+    const Route* vind(const http::Verzoek& verzoek, std::map<std::string, std::string, std::less<>>& segmenten, std::string& wel) const;
+    http::Antwoord door_de_poort(const Route& route, const http::Verzoek& verzoek, std::map<std::string, std::string, std::less<>> segmenten);
+    void log_weigering(const Route& route, const http::Verzoek& verzoek, OperatieId operatie, const toegang::Subject* wie, OrganisatieId organisatie, const Fout& fout);
+    bool openbaar_nu(const toegang::Subject& wie, const Route& route);
+};
+
+Loket::Loket(std::vector<Route> routes, Onderdelen onderdelen) : m(std::make_unique<Binnenwerk>(std::move(routes), onderdelen)) {
+    for (auto& r : platformroutes(onderdelen)) m->routes.push_back(std::move(r));
+    std::set<std::string> gezien;
+    for (const auto& r : m->routes) {
+        const auto sleutel = fmt::format("{} {}", static_cast<int>(*r.kop.methode), *r.kop.pad);
+        if (!gezien.insert(sleutel).second || !gezien.insert(std::string(*r.kop.naam)).second) {
+            throw std::logic_error(fmt::format("route {} is declared twice", *r.kop.pad));
+        }
+        if (!(*r.kop.pad).starts_with("/v1/")) throw std::logic_error("a route stands outside /v1");
+    }
+}
+
+Loket::~Loket() = default;
+const std::vector<Route>& Loket::routes() const { return m->routes; }
+json::bj::value Loket::openapi() const { return openapi_van(m->routes, m->delen.versie); }
+
+const Route* Loket::Binnenwerk::vind(const http::Verzoek& verzoek, std::map<std::string, std::string, std::less<>>& segmenten, std::string& wel) const {
+    const auto gevraagd = delen_van(verzoek.pad);
+    const Route* beste = nullptr;
+    for (const auto& route : routes) {
+        const auto eigen = delen_van(*route.kop.pad);
+        if (eigen.size() != gevraagd.size()) continue;
+        std::map<std::string, std::string, std::less<>> hier;
+        bool past = true;
+        for (std::size_t i = 0; past && i < eigen.size(); ++i) {
+            if (eigen[i].starts_with('{')) {
+                hier.emplace(eigen[i].substr(1, eigen[i].size() - 2), gevraagd[i]);
+            } else {
+                past = eigen[i] == gevraagd[i];
+            }
+        }
+        if (!past || (beste != nullptr && segmenten.size() <= hier.size())) continue;  // literal segments win
+        const auto methode = verzoek.methode == Methode::head ? Methode::get : verzoek.methode;
+        if (*route.kop.methode == methode) {
+            beste = &route;
+            segmenten = std::move(hier);
+        } else {
+            constexpr std::string_view woorden[] = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", ""};
+            wel += (wel.empty() ? "" : ", ") + std::string(woorden[static_cast<std::size_t>(*route.kop.methode)]);
+        }
+    }
+    return beste;
+}
+
+http::Antwoord Loket::doe(const http::Verzoek& verzoek) {
+    if (verzoek.pad == "/livez") return {.status = 200, .lijf = R"({"status":"leeft"})"};
+    if (verzoek.pad == "/readyz") {
+        try {
+            db::Transactie tx(m->delen.pool, {.organisatie = {}, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
+            tx.doe("select 1");
+            return {.status = 200, .lijf = R"({"status":"gereed","database":"goed"})"};
+        } catch (const std::exception&) {
+            return {.status = 503, .lijf = R"({"status":"niet-gereed","database":"onbereikbaar"})", .koppen = {{"Retry-After", "5"}}};
+        }
+    }
+    if (verzoek.pad == "/v1/openapi.json" && verzoek.methode == Methode::get) {
+        return {.status = 200, .lijf = json::bj::serialize(openapi()), .koppen = {{"Access-Control-Allow-Origin", "*"}}};
+    }
+    std::map<std::string, std::string, std::less<>> segmenten;
+    std::string wel;
+    const auto* route = m->vind(verzoek, segmenten, wel);
+    if (route == nullptr) {
+        if (wel.empty()) return http::probleem(onbekend(), verzoek.id);
+        auto antwoord = http::probleem(Fout(FoutSoort::ongeldig, "methode", "Dit kan hier niet met deze methode."), verzoek.id);
+        antwoord.status = 405;
+        antwoord.koppen.emplace_back("Allow", wel);
+        return antwoord;
+    }
+    if (wijzigt(verzoek.methode) && !verzoek.lijf.empty() && !verzoek.kop("content-type").value_or("").starts_with("application/json")) {
+        auto antwoord = http::probleem(Fout(FoutSoort::ongeldig, "geen-json", "Stuur application/json."), verzoek.id);
+        antwoord.status = 415;
+        return antwoord;
+    }
+    try {
+        if (route->zelf) return route->zelf(verzoek);
+        for (int poging = 0;; ++poging) {
+            try {
+                return m->door_de_poort(*route, verzoek, segmenten);
+            } catch (const db::DbFout& fout) {
+                if (!fout.nog_eens() || poging == 3) throw;
+            }
+        }
+    } catch (const Fout& fout) {
+        if (!fout.voor_log().empty()) spdlog::warn("{} {}: {}", *route->kop.naam, fout.code(), fout.voor_log());
+        auto antwoord = http::probleem(fout, verzoek.id);
+        if (fout.soort() == FoutSoort::niet_beschikbaar) antwoord.koppen.emplace_back("Retry-After", "5");
+        return antwoord;
+    } catch (const db::DbFout& fout) {
+        spdlog::error("{}: database {} {}", *route->kop.naam, fout.sqlstate(), fout.what());
+        if (fout.sqlstate() == "23505") {
+            return http::probleem(Fout(FoutSoort::botsing, "bestaat-al", "Dit bestaat al."), verzoek.id);
+        }
+        // No log, no data; and never a word about what was asked.
+        auto antwoord = http::probleem(
+            Fout(FoutSoort::niet_beschikbaar, "niet-beschikbaar", "Dit kan nu even niet. Er is niets opgeslagen. Probeer het zo nog eens."), verzoek.id);
+        antwoord.koppen.emplace_back("Retry-After", "5");
+        if (!fout.buiten_bereik() && fout.sqlstate() != "42501" && !fout.sqlstate().starts_with("P0")) antwoord.status = fout.sqlstate().starts_with("22") || fout.sqlstate().starts_with("23") ? 500 : 503;
+        return antwoord;
+    }
+}
+
+bool Loket::Binnenwerk::openbaar_nu(const toegang::Subject& wie, const Route& route) {
+    const auto sleutel = fmt::format("{}/{}/{}", static_cast<int>(wie.organisatie.waarde), wie.gebruiker->tekst(), *route.kop.naam);
+    const auto nu = SysteemKlok().nu();
+    const std::lock_guard grendel(slot);
+    if (openbaar_gelogd.size() > 10000) openbaar_gelogd.clear();
+    auto& laatst = openbaar_gelogd[sleutel];
+    if (nu - laatst < std::chrono::seconds(10)) return false;
+    laatst = nu;
+    return true;
+}
+
+http::Antwoord Loket::Binnenwerk::door_de_poort(const Route& route, const http::Verzoek& verzoek,
+                                                std::map<std::string, std::string, std::less<>> segmenten) {
+    const auto& kop = route.kop;
+    const auto operatie = OperatieId::nieuw();
+    const auto teken = toegang::Teken::lees(verzoek.koekje("__Host-damwand").value_or(""));
+    const auto organisatie = teken ? teken->organisatie : OrganisatieId{};
+    std::optional<toegang::Subject> wie;
+    try {
+        db::Transactie tx(delen.pool, {.organisatie = organisatie, .gebruiker = std::nullopt, .operatie = operatie});
+        if (teken) wie = toegang::wie_is(tx, *teken);
+        if (!wie) throw Fout(FoutSoort::niet_aangemeld, "niet-aangemeld", "Meld u aan.");
+        if (const auto wacht = tempo.wacht(*wie->gebruiker, *kop.tarief); wacht > 0) {
+            throw Fout(FoutSoort::te_vaak, "te-vaak", "Dit gaat te snel. Wacht een ogenblik.");
+        }
+        if (wijzigt(verzoek.methode)) eis_eigen_pagina(verzoek, *wie);
+        const auto gekozen = verzoek.kop("verwerkingsactiviteit").value_or(std::string(*kop.activiteit));
+        const auto activiteit = toegang::activiteit_van(*wie, gekozen);
+        if (!activiteit) {
+            throw Fout(FoutSoort::verboden, "activiteit-ongeldig", "Deze verwerkingsactiviteit geldt niet, of staat niet open voor uw rol.");
+        }
+        if (*kop.recht != aangemeld) toegang::authorize(*wie, *kop.recht);
+        eis_bekende_vragen(verzoek, kop);
+
+        Gang gang(verzoek, kop, *wie, tx, *activiteit);
+        gang.segmenten = std::move(segmenten);
+
+        const bool met_sleutel = verzoek.methode == Methode::post && !verzoek.pad.substr(verzoek.pad.rfind('/') + 1).starts_with('_');
+        std::string vorm;
+        std::optional<Uuid> sleutel;
+        if (met_sleutel) {
+            sleutel = Uuid::lees(verzoek.kop("idempotency-key").value_or(""));
+            if (!sleutel) throw Fout(FoutSoort::ongeldig, "sleutel-ontbreekt", "Stuur een Idempotency-Key (UUID) mee.");
+            std::array<unsigned char, 32> som{};
+            const auto alles = verzoek.pad + "\n" + verzoek.lijf;
+            crypto_generichash(som.data(), som.size(), reinterpret_cast<const unsigned char*>(alles.data()), alles.size(), nullptr, 0);
+            vorm = "\\x";
+            for (const auto byte : som) vorm += fmt::format("{:02x}", byte);
+            // The first with this key does the work; a second waits for its row and then repeats the answer.
+            tx.doe("delete from toegang.idempotentie where organisatie = $1 and gebruiker = $2 and op < basis.nu() - interval '24 hours'", wie->organisatie, wie->gebruiker);
+            const auto nieuw = tx.doe("insert into toegang.idempotentie (organisatie, gebruiker, sleutel, vorm, status, op) values ($1, $2, $3, $4::bytea, 0, basis.nu()) on conflict do nothing",
+                                      wie->organisatie, wie->gebruiker, *sleutel, vorm);
+            if (nieuw.geraakt() == 0) {
+                const auto eerder = tx.een("select status, object, plaats, vorm = $4::bytea as zelfde from toegang.idempotentie where organisatie = $1 and gebruiker = $2 and sleutel = $3",
+                                           wie->organisatie, wie->gebruiker, *sleutel, vorm);
+                if (!eerder[0].veld<bool>("zelfde")) {
+                    throw Fout(FoutSoort::botsing, "sleutel-gebruikt", "Deze Idempotency-Key is al voor iets anders gebruikt.");
+                }
+                http::Antwoord antwoord{.status = eerder[0].veld<int>("status"), .lijf = {}};
+                if (const auto id = eerder[0].veld<std::optional<Uuid>>("object")) antwoord.lijf = json::bj::serialize(json::bj::object{{"id", id->tekst()}});
+                if (const auto plaats = eerder[0].veld<std::optional<std::string>>("plaats")) antwoord.koppen.emplace_back("Location", *plaats);
+                antwoord.koppen.emplace_back("Idempotency-Replayed", "true");
+                return antwoord;
+            }
+        }
+
+        http::Antwoord antwoord;
+        if (route.stroom) {
+            antwoord = route.stroom(gang);
+        } else if (auto lijf = route.doe(gang)) {
+            antwoord.lijf = json::bj::serialize(*lijf);
+        } else {
+            antwoord.status = 204;
+        }
+        if (gang.gemaakt()) antwoord.status = 201;
+        if (gang.etag()) antwoord.koppen.emplace_back("ETag", fmt::format("\"{}\"", *gang.etag()));
+        if (!gang.plaats().empty()) antwoord.koppen.emplace_back("Location", gang.plaats());
+        for (const auto& k : gang.koppen()) antwoord.koppen.push_back(k);
+        if (sleutel) {
+            std::optional<std::string> plaats;
+            if (!gang.plaats().empty()) plaats = gang.plaats();
+            tx.doe("update toegang.idempotentie set status = $4, object = $5, plaats = $6 where organisatie = $1 and gebruiker = $2 and sleutel = $3",
+                   wie->organisatie, wie->gebruiker, *sleutel, antwoord.status, gang.gemaakt(), plaats);
+        }
+        if (*kop.audit != Audit::geen && (*kop.audit != Audit::openbaar || openbaar_nu(*wie, route))) {
+            logboek::schrijf(tx,
+                             {.naam = std::string(*kop.naam), .activiteit = *activiteit, .actor = wie->gebruiker,
+                              .rol = wie->rollen.empty() ? "" : wie->rollen.front(), .acr = wie->acr, .sessie = wie->sessie,
+                              .status = antwoord.status, .oorsprong = verzoek.afkomst, .toelichting = std::nullopt,
+                              .trace = trace_van(verzoek, operatie)},
+                             gang.log(), delen.pseudoniem);
+        }
+        tx.leg_vast();
+        if (delen.verdeler != nullptr && wijzigt(verzoek.methode)) delen.verdeler->wek();
+        return antwoord;
+    } catch (const Fout& fout) {
+        log_weigering(route, verzoek, operatie, wie ? &*wie : nullptr, organisatie, fout);
+        throw;
+    }
+}
+
+void Loket::Binnenwerk::log_weigering(const Route& route, const http::Verzoek& verzoek, OperatieId operatie, const toegang::Subject* wie,
+                                      OrganisatieId organisatie, const Fout& fout) {
+    if (fout.soort() == FoutSoort::niet_beschikbaar) return;
+    db::Transactie tx(delen.pool, {.organisatie = wie != nullptr ? organisatie : OrganisatieId{}, .gebruiker = wie != nullptr ? wie->gebruiker : std::nullopt, .operatie = operatie});
+    const bool geweigerd = fout.soort() == FoutSoort::niet_aangemeld || fout.soort() == FoutSoort::verboden ||
+                           fout.soort() == FoutSoort::onbekend || fout.soort() == FoutSoort::te_vaak;
+    logboek::schrijf(tx,
+                     {.naam = std::string(*route.kop.naam), .activiteit = std::nullopt, .actor = wie != nullptr ? wie->gebruiker : std::nullopt,
+                      .rol = wie != nullptr && !wie->rollen.empty() ? wie->rollen.front() : "", .acr = wie != nullptr ? wie->acr : "",
+                      .sessie = wie != nullptr ? wie->sessie : std::nullopt, .resultaat = geweigerd ? "geweigerd" : "mislukt",
+                      .status = http::status_van(fout.soort()), .oorsprong = verzoek.afkomst, .toelichting = fout.code(),
+                      .trace = trace_van(verzoek, operatie), .verwerkt = false},
+                     {}, delen.pseudoniem);
+    tx.leg_vast();
+}
+
+}  // namespace damwand::poort

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "platform/gebeurtenis/gebeurtenis.hpp"
+#include "platform/poort/poort.hpp"
+#include "platform/toegang/aanmelden.hpp"
+
+namespace damwand::poort {
+
+/// What the counter needs of the house. All outlive it.
+struct Onderdelen {
+    db::Pool& pool;
+    toegang::Aanmelder& aanmelder;
+    const logboek::Pseudoniem& pseudoniem;
+    gebeurtenis::Verdeler* verdeler = nullptr;  ///< none: no live lists
+    bool demo = false;                          ///< only in a database made by `damwand demo`
+    std::string versie = "0.1.0";
+    unsigned tempo = 1;                         ///< factor on the rate limits; tests and benchmarks raise it
+};
+
+/// The counter: takes every API request through the one way in. Thread safe.
+class Loket {
+  public:
+    Loket(std::vector<Route> routes, Onderdelen onderdelen);
+    ~Loket();
+    Loket(const Loket&) = delete;
+    Loket& operator=(const Loket&) = delete;
+
+    [[nodiscard]] http::Antwoord doe(const http::Verzoek& verzoek);
+    /// OpenAPI 3.1, generated from the routes.
+    [[nodiscard]] json::bj::value openapi() const;
+    /// The route table, for tests and the rights matrix.
+    [[nodiscard]] const std::vector<Route>& routes() const;
+
+  private:
+    struct Binnenwerk;
+    std::unique_ptr<Binnenwerk> m;
+};
+
+/// OpenAPI 3.1 of a route table (used by Loket and by `damwand openapi`).
+[[nodiscard]] json::bj::value openapi_van(const std::vector<Route>& routes, const std::string& versie);
+
+/// The platform's own routes: session, demo sign-in, colleagues, activities, live list.
+[[nodiscard]] std::vector<Route> platformroutes(const Onderdelen& onderdelen);
+
+}  // namespace damwand::poort

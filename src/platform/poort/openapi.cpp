@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "platform/poort/loket.hpp"
+
+namespace damwand::poort {
+namespace {
+
+using json::bj::array;
+using json::bj::object;
+using json::bj::value;
+
+struct ProbleemFout {
+    std::string veld, code, uitleg;
+};
+BOOST_DESCRIBE_STRUCT(ProbleemFout, (), (veld, code, uitleg))
+struct Probleem {
+    int status = 0;
+    std::string code, title, detail;
+    std::vector<ProbleemFout> fouten;
+    std::string verzoek;
+};
+BOOST_DESCRIBE_STRUCT(Probleem, (), (status, code, title, detail, fouten, verzoek))
+
+std::string_view woord(http::Methode methode) {
+    switch (methode) {
+        case http::Methode::get: return "get";
+        case http::Methode::post: return "post";
+        case http::Methode::put: return "put";
+        case http::Methode::patch: return "patch";
+        case http::Methode::verwijder: return "delete";
+        default: return "get";
+    }
+}
+
+object parameter(std::string_view naam, std::string_view waar, std::string_view uitleg, bool verplicht, value schema) {
+    return {{"name", naam}, {"in", waar}, {"description", uitleg}, {"required", verplicht}, {"schema", std::move(schema)}};
+}
+
+array parameters_van(const Route& r) {
+    array uit;
+    const auto pad = *r.kop.pad;
+    for (std::size_t i = pad.find('{'); i != std::string_view::npos; i = pad.find('{', i + 1)) {
+        const auto naam = pad.substr(i + 1, pad.find('}', i) - i - 1);
+        uit.push_back(parameter(naam, "path", "Id van het object.", true, {{"type", "string"}, {"format", "uuid"}}));
+    }
+    for (const auto& v : r.kop.vragen) uit.push_back(parameter(v.naam, "query", v.uitleg, false, {{"type", "string"}}));
+    if (r.kop.if_match) {
+        uit.push_back(parameter("If-Match", "header", "De versie die u zag, tussen aanhalingstekens.", true, {{"type", "string"}}));
+    }
+    const bool sleutel = *r.kop.methode == http::Methode::post && !r.zelf && pad.substr(pad.rfind('/') + 1).front() != '_';
+    if (sleutel) {
+        uit.push_back(parameter("Idempotency-Key", "header", "Een UUID; dezelfde sleutel doet het werk één keer.", true,
+                                {{"type", "string"}, {"format", "uuid"}}));
+    }
+    return uit;
+}
+
+object operatie_van(const Route& r, json::SchemaBoek& in, json::SchemaBoek& uit) {
+    const auto deel = (*r.kop.pad).substr(4);
+    object op{{"operationId", *r.kop.naam},
+              {"summary", r.kop.samenvatting},
+              {"tags", array{value(deel.substr(0, deel.find('/')))}},
+              {"parameters", parameters_van(r)},
+              {"x-recht", *r.kop.recht},
+              {"x-verwerkingsactiviteit", *r.kop.activiteit}};
+    if (r.invoer) {
+        op["requestBody"] = object{{"required", true}, {"content", object{{"application/json", object{{"schema", r.invoer(in)}}}}}};
+    }
+    const object kop{{"API-Version", object{{"description", "Volledige versie van de API."}, {"schema", object{{"type", "string"}}}}}};
+    const bool maakt = *r.kop.methode == http::Methode::post && (*r.kop.pad).substr((*r.kop.pad).rfind('/') + 1).front() != '_';
+    object goed{{"description", "Gelukt."}, {"headers", kop}};
+    if (r.uitvoer) goed["content"] = object{{"application/json", object{{"schema", r.uitvoer(uit)}}}};
+    if (r.stroom) goed["content"] = object{{"text/event-stream", object{{"schema", object{{"type", "string"}}}}}};
+    object antwoorden{{!r.uitvoer && !r.stroom ? "204" : maakt ? "201" : "200", goed}};
+    const object fout{{"description", "Niet gelukt."},
+                      {"content", object{{"application/problem+json", object{{"schema", json::Vorm<Probleem>::schema(uit)}}}}}};
+    for (const auto* status : {"400", "401", "403", "404", "429", "503"}) antwoorden[status] = fout;
+    if (r.kop.if_match) antwoorden["412"] = fout;
+    if (*r.kop.methode != http::Methode::get) antwoorden["409"] = fout;
+    op["responses"] = std::move(antwoorden);
+    return op;
+}
+
+}  // namespace
+
+value openapi_van(const std::vector<Route>& routes, const std::string& versie) {
+    json::SchemaBoek in;
+    in.invoer = true;
+    json::SchemaBoek uit;
+    object paden;
+    for (const auto& r : routes) {
+        auto& pad = paden[(*r.kop.pad).substr(3)];
+        if (!pad.is_object()) pad = object{};
+        pad.as_object()[woord(*r.kop.methode)] = operatie_van(r, in, uit);
+    }
+    object schemas;
+    for (auto* boek : {&in, &uit}) {
+        for (auto& [naam, schema] : boek->schemas) schemas[naam] = schema;
+    }
+    return object{
+        {"openapi", "3.1.0"},
+        {"info", object{{"title", "Damwand"},
+                        {"version", versie},
+                        {"description", "Van signaal naar interventie bij de bestuurlijke aanpak van ondermijning."},
+                        {"contact", object{{"name", "Damwand"}, {"email", "beheer@damwand.example"}, {"url", "https://damwand.example"}}},
+                        {"license", object{{"name", "EUPL-1.2"}, {"identifier", "EUPL-1.2"}}}}},
+        {"servers", array{object{{"url", "/v1"}}}},
+        {"security", array{object{{"sessie", array{}}}}},
+        {"paths", std::move(paden)},
+        {"components", object{{"schemas", std::move(schemas)},
+                              {"securitySchemes", object{{"sessie", object{{"type", "apiKey"}, {"in", "cookie"}, {"name", "__Host-damwand"}}}}}}}};
+}
+
+}  // namespace damwand::poort

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <gtest/gtest.h>
+#include <liboath/oath.h>
+
+#include <ctime>
+
+#include "steun/proefomgeving.hpp"
+
+namespace damwand {
+namespace {
+
+using http::Methode;
+using poort::Audit;
+using poort::Export;
+using poort::Tarief;
+
+struct Ding {
+    Tekst<1, 10> naam;
+};
+BOOST_DESCRIBE_STRUCT(Ding, (), (naam))
+
+const Uuid vast = *Uuid::lees("3f6c0000-0000-4000-8000-000000000001");
+int keer = 0;
+
+std::vector<poort::Route> proefroutes() {
+    return {poort::route<Ding, Ding>({.methode = Methode::post, .pad = "/v1/dingen", .naam = "dingMaken", .recht = "signaal.schrijven",
+                                      .activiteit = "signalen-wegen", .audit = Audit::schrijven, .tarief = Tarief::gewoon, .export_klasse = Export::geen},
+                                     [](poort::Gang& gang, const Ding& ding) {
+                                         ++keer;
+                                         gang.onderwerp("signaal", vast);
+                                         gang.raakt_persoon(vast);
+                                         gang.gemaakt("/v1/dingen/" + vast.tekst(), vast);
+                                         return ding;
+                                     }),
+            poort::route<poort::Niets, Ding>({.methode = Methode::get, .pad = "/v1/dingen/{id}", .naam = "dingTonen", .recht = "signaal.lezen",
+                                              .activiteit = "signalen-wegen", .audit = Audit::lezen, .tarief = Tarief::licht, .export_klasse = Export::geen,
+                                              .vragen = {{"soort", "proef"}}},
+                                             [](poort::Gang& gang) {
+                                                 const auto id = gang.id<SignaalId>("id");
+                                                 gang.sta_toe({"signaal", id.waarde, gang.wie().organisatie, id.waarde == vast ? 1 : 77});
+                                                 gang.etag(3);
+                                                 return Ding{Tekst<1, 10>("hallo")};
+                                             })};
+}
+
+proef::Omgeving& omgeving() {
+    static proef::Omgeving een(proefroutes());
+    return een;
+}
+
+std::int64_t tel(const std::string& sql) {
+    auto v = omgeving().beheer();
+    return v.doe("select count(*) as n from " + sql)[0].veld<std::int64_t>("n");
+}
+
+TEST(Poort, SchrijftBeideLoggenInDeTransactie) {
+    const auto wie = omgeving().gebruiker({"informatieanalist"});
+    const auto audit = tel("logboek.audit where actie = 'dingMaken'");
+    omgeving().eis(201, wie, Methode::post, "/v1/dingen", {{"naam", "x"}});
+    EXPECT_EQ(tel("logboek.audit where actie = 'dingMaken' and resultaat = 'gelukt' and actor is not null"), audit + 1);
+    EXPECT_EQ(tel("logboek.audit a join logboek.verwerking v using (organisatie, operatie) join logboek.geraakt g using (organisatie, operatie)"
+                  " where a.actie = 'dingMaken' and v.betrokkene is not null and v.activiteit = 1 and g.object = a.object_id"), audit + 1);
+}
+
+TEST(Poort, GeeftNietsAlsHetLogboekNietSchrijft) {
+    const auto wie = omgeving().gebruiker({"informatieanalist"});
+    auto beheer = omgeving().beheer();
+    beheer.script("revoke insert on logboek.verwerking from toepassing");
+    const auto antwoord = omgeving().roep(wie, Methode::get, "/v1/dingen/" + vast.tekst());
+    beheer.script("grant insert on logboek.verwerking to toepassing");
+    EXPECT_EQ(antwoord.status, 503);
+    EXPECT_EQ(antwoord.lijf.find("hallo"), std::string::npos);
+    EXPECT_EQ(omgeving().roep(wie, Methode::get, "/v1/dingen/" + vast.tekst()).status, 200);
+}
+
+TEST(Poort, DezelfdeSleutelDoetHetWerkEenKeer) {
+    const auto wie = omgeving().gebruiker({"informatieanalist"});
+    const auto sleutel = Uuid::willekeurig().tekst();
+    const int voor = keer;
+    const auto eerste = omgeving().roep(wie, Methode::post, "/v1/dingen", {{"naam", "x"}}, {{"idempotency-key", sleutel}});
+    const auto tweede = omgeving().roep(wie, Methode::post, "/v1/dingen", {{"naam", "x"}}, {{"idempotency-key", sleutel}});
+    const auto ander = omgeving().roep(wie, Methode::post, "/v1/dingen", {{"naam", "y"}}, {{"idempotency-key", sleutel}});
+    EXPECT_EQ(eerste.status, 201);
+    EXPECT_EQ(tweede.status, 201);
+    EXPECT_EQ(ander.status, 409);
+    EXPECT_EQ(keer, voor + 1);
+    EXPECT_EQ(omgeving().roep(wie, Methode::post, "/v1/dingen", {{"naam", "x"}}, {{"idempotency-key", "nee"}}).status, 400);
+}
+
+TEST(Poort, NietErIsHetzelfdeAlsNietVanU) {
+    const auto wie = omgeving().gebruiker({"informatieanalist"});
+    auto foutloos = [](std::string lijf) { return lijf.substr(0, lijf.find("\"verzoek\"")); };
+    const auto vreemd = omgeving().roep(wie, Methode::get, "/v1/dingen/" + Uuid::willekeurig().tekst());
+    const auto kapot = omgeving().roep(wie, Methode::get, "/v1/dingen/12");
+    const auto geen = omgeving().roep(wie, Methode::get, "/v1/bestaatniet");
+    EXPECT_EQ(vreemd.status, 404);
+    EXPECT_EQ(foutloos(vreemd.lijf), foutloos(kapot.lijf));
+    EXPECT_EQ(foutloos(vreemd.lijf), foutloos(geen.lijf));
+}
+
+TEST(Poort, WeigertZonderSessieRechtActiviteitOfEigenPagina) {
+    const auto analist = omgeving().gebruiker({"informatieanalist"});
+    const auto communicatie = omgeving().gebruiker({"communicatie"});
+    const auto pad = "/v1/dingen/" + vast.tekst();
+    EXPECT_EQ(omgeving().roep({}, Methode::get, pad).status, 401);
+    EXPECT_EQ(omgeving().roep(communicatie, Methode::get, pad).status, 403);
+    EXPECT_EQ(omgeving().roep(analist, Methode::get, pad, nullptr, {{"verwerkingsactiviteit", "archiveren-vernietigen"}}).status, 403);
+    EXPECT_EQ(omgeving().roep(analist, Methode::get, pad, nullptr, {{"verwerkingsactiviteit", "casus-behandelen"}}).status, 200);
+    EXPECT_EQ(omgeving().roep(analist, Methode::post, "/v1/dingen", {{"naam", "x"}}, {{"x-csrf-token", "mis"}}).status, 403);
+    EXPECT_EQ(omgeving().roep(analist, Methode::post, "/v1/dingen", {{"naam", "x"}}, {{"origin", "https://elders.example"}}).status, 403);
+    EXPECT_EQ(omgeving().roep(analist, Methode::get, pad + "?bestaatniet=1").status, 400);
+    EXPECT_EQ(omgeving().roep(analist, Methode::patch, pad, {{"naam", "x"}}).status, 405);
+    EXPECT_GE(tel("logboek.audit where resultaat = 'geweigerd' and toelichting = 'activiteit-ongeldig'"), 1);
+}
+
+TEST(Poort, EenIngetrokkenRolGeldtMeteen) {
+    const auto wie = omgeving().gebruiker({"informatieanalist"});
+    const auto pad = "/v1/dingen/" + vast.tekst();
+    EXPECT_EQ(omgeving().roep(wie, Methode::get, pad).status, 200);
+    auto beheer = omgeving().beheer();
+    beheer.doe("update toegang.gebruiker_rol set tot = now() - interval '1 second' where gebruiker = $1", wie.id);
+    EXPECT_NE(omgeving().roep(wie, Methode::get, pad).status, 200);
+}
+
+TEST(Poort, EenSessieEindigtNaEenKwartierStilte) {
+    const auto wie = omgeving().gebruiker({"informatieanalist"});
+    auto beheer = omgeving().beheer();
+    beheer.doe("update toegang.sessie set laatst_op = laatst_op - interval '16 minutes' where gebruiker = $1", wie.id);
+    EXPECT_EQ(omgeving().roep(wie, Methode::get, "/v1/sessie").status, 401);
+}
+
+TEST(Poort, AfmeldenEindigtDeSessie) {
+    const auto wie = omgeving().gebruiker({"informatieanalist"});
+    EXPECT_EQ(omgeving().roep(wie, Methode::verwijder, "/v1/sessie").status, 204);
+    EXPECT_EQ(omgeving().roep(wie, Methode::get, "/v1/sessie").status, 401);
+}
+
+TEST(Database, ElkeTabelMetOrganisatieHeeftEenMuur) {
+    auto beheer = omgeving().beheer();
+    std::vector<std::string> open;
+    for (const auto rij : beheer.doe("select n.nspname || '.' || c.relname as naam from pg_attribute a join pg_class c on c.oid = a.attrelid"
+                                     " join pg_namespace n on n.oid = c.relnamespace where a.attname = 'organisatie' and c.relkind in ('r', 'p')"
+                                     " and not (c.relrowsecurity and c.relforcerowsecurity and exists (select from pg_policy p where p.polrelid = c.oid))"
+                                     " and n.nspname || '.' || c.relname <> 'toegang.organisatie_cbs' order by 1")) {
+        open.push_back(rij.veld<std::string>("naam"));
+    }
+    EXPECT_EQ(open, std::vector<std::string>{});
+}
+
+TEST(Database, ToepassingKanGeenLogWijzigenOfLezen) {
+    for (const std::string sql : {"update logboek.audit set status = 1", "delete from logboek.audit", "truncate logboek.audit", "select * from logboek.audit",
+                                  "delete from logboek.verwerking", "update logboek.geraakt set tijd = now()", "delete from signaal.signaal_verleden",
+                                  "update signaal.weging set motivering = 'x'", "delete from signaal.signaal", "update basis.omgeving set verschuiving = '1 day'",
+                                  "select basis.zet_klok(now())", "set role eigenaar", "alter table signaal.signaal disable row level security"}) {
+        db::Transactie tx(omgeving().toepassing(), {.organisatie = {1}, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
+        EXPECT_THROW(tx.verbinding().script(sql), db::DbFout) << sql;
+    }
+}
+
+TEST(Database, DeIdentiteitBestaatUitCijfersEnStreepjes) {
+    const auto tekst = db::zet_identiteit({.organisatie = {-32768}, .gebruiker = GebruikerId::nieuw(), .operatie = OperatieId::nieuw()});
+    EXPECT_EQ(tekst.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789.-=;' "), std::string::npos);
+}
+
+}  // namespace
+}  // namespace damwand

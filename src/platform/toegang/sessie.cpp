@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "platform/toegang/aanmelden.hpp"
+
+namespace damwand::toegang {
+
+std::optional<Subject> wie_is(db::Transactie& tx, const Teken& teken) {
+    const auto r = tx.doe("select * from toegang.wie_is($1::bytea)", teken.hash());
+    if (r.leeg()) return std::nullopt;
+    const auto rij = r[0];
+    using Lijst = std::vector<std::string>;
+    Subject wie;
+    wie.organisatie = teken.organisatie;
+    wie.organisatie_code = rij.veld<std::string>("organisatie_code");
+    wie.organisatie_naam = rij.veld<std::string>("organisatie_naam");
+    wie.gebruiker = rij.veld<GebruikerId>("gebruiker");
+    wie.gebruikersnaam = rij.veld<std::string>("gebruikersnaam");
+    wie.naam = rij.veld<std::string>("naam");
+    wie.rollen = rij.veld<Lijst>("rollen");
+    for (auto& recht : rij.veld<Lijst>("rechten")) wie.rechten.insert(std::move(recht));
+    const auto codes = rij.veld<Lijst>("activiteiten");
+    const auto ids = rij.veld<Lijst>("activiteit_ids");
+    for (std::size_t i = 0; i < codes.size(); ++i) wie.activiteiten.emplace(codes[i], static_cast<std::int16_t>(db::lees_geheel(ids.at(i))));
+    for (const auto& zicht : rij.veld<Lijst>("zichten")) wie.zichten.push_back(static_cast<int>(db::lees_geheel(zicht)));
+    wie.sessie = rij.veld<SessieId>("sessie");
+    wie.csrf = rij.veld<std::string>("csrf");
+    wie.acr = rij.veld<std::string>("acr");
+    wie.verloopt_op = rij.veld<Tijdstip>("verloopt_op");
+    tx.word(*wie.gebruiker);
+    if (rij.veld<bool>("bijwerken")) {
+        tx.doe("update toegang.sessie set laatst_op = basis.nu() where organisatie = $1 and id = $2", wie.organisatie, wie.sessie);
+    }
+    return wie;
+}
+
+void beeindig_sessie(db::Transactie& tx, SessieId sessie) {
+    tx.doe("update toegang.sessie set beeindigd = true where organisatie = $1 and id = $2", tx.wie().organisatie, sessie);
+}
+
+std::optional<std::int16_t> activiteit_van(const Subject& wie, std::string_view code) {
+    const auto gevonden = wie.activiteiten.find(code);
+    if (gevonden == wie.activiteiten.end()) return std::nullopt;
+    return gevonden->second;
+}
+
+}  // namespace damwand::toegang
