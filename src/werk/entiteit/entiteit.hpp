@@ -67,11 +67,24 @@ struct Dossier {
     std::string regime = "avg";
 };
 
+/// Checks codes against the code lists in one query. `eis` collects, `toets` adds a fault for each that does not exist.
+class Codetoets {
+  public:
+    void eis(std::string_view lijst, const std::string& code, std::string veld);
+    void eis(std::string_view lijst, const std::optional<Code>& code, std::string veld);
+    void toets(poort::Gang& gang, std::vector<VeldFout>& fouten) const;
+
+  private:
+    std::vector<std::string> m_lijsten, m_codes, m_velden;
+};
+
 // Mentions. Each function names the data subjects it showed to the processing log; the event and the object in the logs
 // are the dossier's room to tell. `wijzig` and `verwijder` hold If-Match against the version of the mention itself.
 
-/// Adds every fault of these mentions, with JSON pointers below `pad` ("/vermeldingen/0"; "" for a single one).
-void controleer(poort::Gang& gang, const VermeldingNieuw& nieuw, std::string_view pad, std::vector<VeldFout>& fouten);
+/// Adds what is wrong with a mention of a larger input, with JSON pointers below `pad` ("/vermeldingen/0"); its codes are
+/// asked of `codes`. Then `leg_vast` stores it without looking again.
+void controleer(const VermeldingNieuw& nieuw, std::string_view pad, Codetoets& codes, std::vector<VeldFout>& fouten);
+Vermelding leg_vast(poort::Gang& gang, const Dossier& dossier, const VermeldingNieuw& nieuw);
 /// Checks and stores. Throws `invoer-ongeldig` with every fault.
 Vermelding maak(poort::Gang& gang, const Dossier& dossier, const VermeldingNieuw& nieuw);
 Vermelding wijzig(poort::Gang& gang, const Dossier& dossier, VermeldingId id, const VermeldingWijziging& wijziging);
@@ -91,16 +104,6 @@ struct Sleutel {
 /// digits · vaartuig: ENI (8), IMO (7) or MMSI (9 digits) · persoon: never a key; a person is told apart by people.
 [[nodiscard]] Sleutel gewone_sleutel(std::string_view soort, std::string_view tekst);
 
-/// Checks codes against the code lists in one query. `eis` collects, `toets` adds a fault for each that does not exist.
-class Codetoets {
-  public:
-    void eis(std::string_view lijst, const std::string& code, std::string veld);
-    void eis(std::string_view lijst, const std::optional<Code>& code, std::string veld);
-    void toets(poort::Gang& gang, std::vector<VeldFout>& fouten) const;
-
-  private:
-    std::vector<std::string> m_lijsten, m_codes, m_velden;
-};
 /// Throws `invoer-ongeldig` when there are faults.
 void eis_geen(std::vector<VeldFout> fouten);
 

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "werk/entiteit/entiteit.hpp"
+
+/// The code lists people choose from: basis.stamcode and the roles, in one answer.
+namespace damwand::entiteit {
+
+struct Bronsoort : Stamcode {
+    bool intern = false;
+    std::string regime;
+};
+BOOST_DESCRIBE_STRUCT(Bronsoort, (Stamcode), (intern, regime))
+
+struct Interventietype : Stamcode {
+    std::string categorie, grondslag;
+};
+BOOST_DESCRIBE_STRUCT(Interventietype, (Stamcode), (categorie, grondslag))
+
+struct Stamgegevens {
+    std::vector<Stamcode> signaalbronnen, themas;
+    std::vector<Bronsoort> bronsoorten;
+    std::vector<Stamcode> partners;
+    std::vector<Interventietype> interventietypen;
+    std::vector<Stamcode> vermeldingsoorten, regimes, rollen, grondslagen;
+};
+BOOST_DESCRIBE_STRUCT(Stamgegevens, (),
+                      (signaalbronnen, themas, bronsoorten, partners, interventietypen, vermeldingsoorten, regimes, rollen,
+                       grondslagen))
+
+namespace {
+
+Stamcode stamcode_van(const db::Rij& rij) {
+    return {rij.veld<std::string>("code"), rij.veld<std::string>("naam_nl"), rij.veld<std::string>("naam_en")};
+}
+
+Stamgegevens stamgegevens(poort::Gang& gang) {
+    Stamgegevens uit;
+    const auto rijen = gang.tx().doe(
+        "select lijst, code, naam_nl, naam_en, volgorde, coalesce((extra->>'intern')::boolean, false) as intern,"
+        "       coalesce(extra->>'regime', '') as regime, coalesce(extra->>'categorie', '') as categorie,"
+        "       coalesce(extra->>'grondslag', '') as grondslag"
+        "  from basis.stamcode"
+        " union all select 'rol', code, naam_nl, naam_en, volgorde, false, '', '', '' from toegang.rol"
+        " order by lijst, volgorde, code");
+    for (const auto rij : rijen) {
+        const auto lijst = rij.veld<std::string>("lijst");
+        auto code = stamcode_van(rij);
+        if (lijst == "bronsoort") uit.bronsoorten.push_back({std::move(code), rij.veld<bool>("intern"), rij.veld<std::string>("regime")});
+        else if (lijst == "interventietype") uit.interventietypen.push_back({std::move(code), rij.veld<std::string>("categorie"), rij.veld<std::string>("grondslag")});
+        else if (lijst == "signaalbron") uit.signaalbronnen.push_back(std::move(code));
+        else if (lijst == "thema") uit.themas.push_back(std::move(code));
+        else if (lijst == "partner") uit.partners.push_back(std::move(code));
+        else if (lijst == "vermeldingsoort") uit.vermeldingsoorten.push_back(std::move(code));
+        else if (lijst == "regime") uit.regimes.push_back(std::move(code));
+        else if (lijst == "rol") uit.rollen.push_back(std::move(code));
+        else if (lijst == "grondslag") uit.grondslagen.push_back(std::move(code));
+    }
+    return uit;
+}
+
+}  // namespace
+
+std::vector<poort::Route> routes() {
+    using enum http::Methode;
+    std::vector<poort::Route> uit;
+    uit.push_back(poort::route<poort::Niets, Stamgegevens>(
+        {.methode = get, .pad = "/v1/stamgegevens", .naam = "stamgegevensTonen", .recht = poort::aangemeld,
+         .activiteit = "toegang-beheren", .audit = poort::Audit::geen, .tarief = poort::Tarief::licht,
+         .export_klasse = poort::Export::open, .samenvatting = "De lijsten met codes waaruit u kiest."},
+        stamgegevens));
+    return uit;
+}
+
+}  // namespace damwand::entiteit

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "werk/entiteit/store.hpp"
+
+namespace damwand::entiteit::store {
+
+EntiteitId vind_of_maak(poort::Gang& gang, const std::string& soort, const std::optional<std::string>& sleutel) {
+    return gang.tx().een("select entiteit.vind_of_maak($1, $2) as id", soort, sleutel)[0].veld<EntiteitId>("id");
+}
+
+VermeldingId voeg_toe(poort::Gang& gang, const Dossier& dossier, const Inhoud& i, std::optional<EntiteitId> entiteit) {
+    const auto id = VermeldingId::nieuw();
+    gang.tx().doe(
+        "insert into entiteit.vermelding (organisatie, id, zicht, dossier_soort, dossier, entiteit, soort, tekst, sleutel,"
+        " rol, toelichting, bron_betrouwbaarheid, informatie_waarde, regime, activiteit, door, op, van, operatie)"
+        " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, basis.tik(), basis.nu(), basis.operatie())",
+        gang.wie().organisatie, id, dossier.zicht, dossier.soort, dossier.id, entiteit, i.soort, i.tekst, i.sleutel, i.rol,
+        i.toelichting, i.bron_betrouwbaarheid, i.informatie_waarde, dossier.regime, gang.activiteit(), gang.wie().gebruiker);
+    return id;
+}
+
+Stand vergrendel(poort::Gang& gang, const Dossier& dossier, VermeldingId id) {
+    const auto gevonden = gang.tx().een(
+        "select soort, tekst, sleutel, rol, toelichting, bron_betrouwbaarheid, informatie_waarde, entiteit, versie"
+        "  from entiteit.vermelding"
+        " where organisatie = $1 and id = $2 and dossier_soort = $3 and dossier = $4 and zicht = $5 for update",
+        gang.wie().organisatie, id, dossier.soort, dossier.id, dossier.zicht);
+    const auto rij = gevonden[0];
+    return {.inhoud = {.soort = rij.veld<std::string>("soort"),
+                       .tekst = rij.veld<std::string>("tekst"),
+                       .sleutel = rij.veld<std::optional<std::string>>("sleutel"),
+                       .rol = rij.veld<std::optional<std::string>>("rol"),
+                       .toelichting = rij.veld<std::optional<std::string>>("toelichting"),
+                       .bron_betrouwbaarheid = rij.veld<std::string>("bron_betrouwbaarheid"),
+                       .informatie_waarde = rij.veld<int>("informatie_waarde")},
+            .entiteit = rij.veld<std::optional<EntiteitId>>("entiteit"),
+            .versie = rij.veld<int>("versie")};
+}
+
+void werk_bij(poort::Gang& gang, const Dossier& dossier, VermeldingId id, const Inhoud& i, std::optional<EntiteitId> entiteit) {
+    gang.tx().doe(
+        "update entiteit.vermelding set soort = $4, tekst = $5, sleutel = $6, rol = $7, toelichting = $8,"
+        "       bron_betrouwbaarheid = $9, informatie_waarde = $10, entiteit = $11, versie = versie + 1"
+        " where organisatie = $1 and id = $2 and dossier = $3",
+        gang.wie().organisatie, id, dossier.id, i.soort, i.tekst, i.sleutel, i.rol, i.toelichting, i.bron_betrouwbaarheid,
+        i.informatie_waarde, entiteit);
+}
+
+void haal_weg(poort::Gang& gang, const Dossier& dossier, VermeldingId id) {
+    gang.tx().doe("delete from entiteit.vermelding where organisatie = $1 and id = $2 and dossier = $3", gang.wie().organisatie,
+                  id, dossier.id);
+}
+
+std::vector<Vermelding> lees(poort::Gang& gang, const Dossier& dossier, std::optional<VermeldingId> id,
+                             std::optional<Tijdstip> moment) {
+    const auto rijen = gang.tx().doe(
+        "select v.id, v.entiteit, v.soort, v.tekst, v.sleutel, v.rol, v.toelichting, v.bron_betrouwbaarheid,"
+        "       v.informatie_waarde, v.dossier_soort, v.door, g.naam as door_naam, v.op, v.versie,"
+        "       (select count(distinct e.dossier) from entiteit.vermelding_op($6::timestamptz) e"
+        "         where e.organisatie = $1 and e.entiteit = v.entiteit and e.dossier <> v.dossier"
+        "           and e.zicht = any($7::int[])) as elders"
+        "  from entiteit.vermelding_op($6::timestamptz) v"
+        "  join toegang.gebruiker_op($6::timestamptz) g on g.organisatie = $1 and g.id = v.door"
+        " where v.organisatie = $1 and v.dossier_soort = $2 and v.dossier = $3 and v.zicht = $4"
+        "   and ($5::uuid is null or v.id = $5)"
+        " order by v.op, v.id",
+        gang.wie().organisatie, dossier.soort, dossier.id, dossier.zicht, id, moment, gang.wie().zichten);
+    std::vector<Vermelding> uit;
+    for (const auto rij : rijen) {
+        uit.push_back({.id = rij.veld<VermeldingId>("id"),
+                       .entiteit = rij.veld<std::optional<EntiteitId>>("entiteit"),
+                       .soort = rij.veld<std::string>("soort"),
+                       .tekst = rij.veld<std::string>("tekst"),
+                       .sleutel = rij.veld<std::optional<std::string>>("sleutel"),
+                       .rol = rij.veld<std::optional<std::string>>("rol"),
+                       .toelichting = rij.veld<std::optional<std::string>>("toelichting"),
+                       .bron_betrouwbaarheid = rij.veld<std::string>("bron_betrouwbaarheid"),
+                       .informatie_waarde = rij.veld<int>("informatie_waarde"),
+                       .herkomst = rij.veld<std::string>("dossier_soort"),
+                       .door = {rij.veld<GebruikerId>("door"), rij.veld<std::string>("door_naam")},
+                       .op = rij.veld<Tijdstip>("op"),
+                       .versie = rij.veld<int>("versie"),
+                       .elders = rij.veld<int>("elders")});
+    }
+    return uit;
+}
+
+void geef_zicht(poort::Gang& gang, const Dossier& dossier, int zicht) {
+    const auto& organisatie = gang.wie().organisatie;
+    gang.tx().doe("update entiteit.vermelding set zicht = $3 where organisatie = $1 and dossier = $2 and zicht = $4",
+                  organisatie, dossier.id, zicht, dossier.zicht);
+    gang.tx().doe("update entiteit.vermelding_verleden set zicht = $3 where organisatie = $1 and dossier = $2 and zicht = $4",
+                  organisatie, dossier.id, zicht, dossier.zicht);
+}
+
+std::vector<std::size_t> onbekende_codes(poort::Gang& gang, const std::vector<std::string>& lijsten,
+                                         const std::vector<std::string>& codes) {
+    std::vector<std::size_t> uit;
+    const auto rijen = gang.tx().doe(
+        "select i.nr - 1 as nr from unnest($1::text[], $2::text[]) with ordinality i (lijst, code, nr)"
+        " where not exists (select from basis.stamcode s where s.lijst = i.lijst and s.code = i.code) order by i.nr",
+        lijsten, codes);
+    for (const auto rij : rijen) uit.push_back(rij.veld<std::size_t>("nr"));
+    return uit;
+}
+
+}  // namespace damwand::entiteit::store

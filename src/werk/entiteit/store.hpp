@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "werk/entiteit/entiteit.hpp"
+
+/// The SQL of the room. Every row is asked for by organisation, dossier and audience: the first wall; row-level
+/// security is the second.
+namespace damwand::entiteit::store {
+
+/// What a mention says, whoever asked for it.
+struct Inhoud {
+    std::string soort, tekst;
+    std::optional<std::string> sleutel, rol, toelichting;
+    std::string bron_betrouwbaarheid = "F";
+    int informatie_waarde = 6;
+};
+
+/// A stored mention, locked.
+struct Stand {
+    Inhoud inhoud;
+    std::optional<EntiteitId> entiteit;
+    int versie = 1;
+};
+
+/// The entity with this key in normal form, or a fresh one when there is none.
+[[nodiscard]] EntiteitId vind_of_maak(poort::Gang& gang, const std::string& soort, const std::optional<std::string>& sleutel);
+VermeldingId voeg_toe(poort::Gang& gang, const Dossier& dossier, const Inhoud& inhoud, std::optional<EntiteitId> entiteit);
+[[nodiscard]] Stand vergrendel(poort::Gang& gang, const Dossier& dossier, VermeldingId id);
+void werk_bij(poort::Gang& gang, const Dossier& dossier, VermeldingId id, const Inhoud& inhoud, std::optional<EntiteitId> entiteit);
+void haal_weg(poort::Gang& gang, const Dossier& dossier, VermeldingId id);
+/// All mentions of the dossier, or the one with `id`.
+[[nodiscard]] std::vector<Vermelding> lees(poort::Gang& gang, const Dossier& dossier, std::optional<VermeldingId> id,
+                                           std::optional<Tijdstip> moment);
+void geef_zicht(poort::Gang& gang, const Dossier& dossier, int zicht);
+
+/// Positions (from 0) in these lists and codes that no code list holds.
+[[nodiscard]] std::vector<std::size_t> onbekende_codes(poort::Gang& gang, const std::vector<std::string>& lijsten,
+                                                       const std::vector<std::string>& codes);
+
+}  // namespace damwand::entiteit::store

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "werk/entiteit/store.hpp"
+
+namespace damwand::entiteit {
+namespace {
+
+using store::Inhoud;
+
+template <class T>
+std::optional<std::string> tekst_van(const std::optional<T>& w) {
+    if (!w || (**w).empty()) return std::nullopt;
+    return **w;
+}
+
+Inhoud inhoud_van(const VermeldingNieuw& n) {
+    return {.soort = *n.soort,
+            .tekst = *n.tekst,
+            .sleutel = tekst_van(n.sleutel),
+            .rol = tekst_van(n.rol),
+            .toelichting = tekst_van(n.toelichting),
+            .bron_betrouwbaarheid = n.bron_betrouwbaarheid ? **n.bron_betrouwbaarheid : "F",
+            .informatie_waarde = n.informatie_waarde ? **n.informatie_waarde : 6};
+}
+
+std::string onder(std::string_view pad, std::string_view veld) { return std::string(pad) + "/" + std::string(veld); }
+
+void toets_sleutel(const Inhoud& i, std::string_view pad, std::vector<VeldFout>& fouten) {
+    if (!i.sleutel) return;
+    auto sleutel = gewone_sleutel(i.soort, *i.sleutel);
+    // An unknown kind is already a fault of `soort`.
+    if (!sleutel.waarde && sleutel.code != "onbekende-code") {
+        fouten.push_back({onder(pad, "sleutel"), std::move(sleutel.code), std::move(sleutel.uitleg)});
+    }
+}
+
+/// A person is always an entity of his own, until people say two are the same; a thing is one when its key is known.
+std::optional<EntiteitId> entiteit_van(poort::Gang& gang, const Inhoud& i) {
+    if (i.soort == "persoon") return store::vind_of_maak(gang, i.soort, std::nullopt);
+    if (!i.sleutel) return std::nullopt;
+    return store::vind_of_maak(gang, i.soort, gewone_sleutel(i.soort, *i.sleutel).waarde);
+}
+
+/// A company counts as a data subject: its owner may be a natural person.
+void log_betrokkene(poort::Gang& gang, const Vermelding& v) {
+    if (v.soort == "persoon" || v.soort == "bedrijf") gang.raakt_persoon(v.entiteit ? v.entiteit->waarde : v.id.waarde);
+}
+
+Vermelding toon(poort::Gang& gang, const Dossier& dossier, VermeldingId id) {
+    auto gevonden = store::lees(gang, dossier, id, std::nullopt);
+    if (gevonden.size() != 1) throw onbekend();
+    log_betrokkene(gang, gevonden.front());
+    return std::move(gevonden.front());
+}
+
+void eis_gevuld(bool leeg, std::string_view veld, std::vector<VeldFout>& fouten) {
+    if (leeg) fouten.push_back({onder("", veld), "mag-niet-leeg", "Dit veld mag niet leeg zijn."});
+}
+
+template <class T>
+void neem_over(std::optional<std::string>& doel, const Wijziging<T>& w) {
+    if (w.aanwezig) doel = tekst_van(w.waarde);
+}
+
+}  // namespace
+
+void eis_geen(std::vector<VeldFout> fouten) {
+    if (fouten.empty()) return;
+    throw Fout(FoutSoort::ongeldig, "invoer-ongeldig", "De invoer klopt niet. Zie de genoemde velden.", std::move(fouten));
+}
+
+void Codetoets::eis(std::string_view lijst, const std::string& code, std::string veld) {
+    m_lijsten.emplace_back(lijst);
+    m_codes.push_back(code);
+    m_velden.push_back(std::move(veld));
+}
+
+void Codetoets::eis(std::string_view lijst, const std::optional<Code>& code, std::string veld) {
+    if (code) eis(lijst, **code, std::move(veld));
+}
+
+void Codetoets::toets(poort::Gang& gang, std::vector<VeldFout>& fouten) const {
+    if (m_codes.empty()) return;
+    for (const auto nr : store::onbekende_codes(gang, m_lijsten, m_codes)) {
+        fouten.push_back({m_velden[nr], "onbekende-code", "Deze code staat niet in de lijst."});
+    }
+}
+
+void controleer(const VermeldingNieuw& nieuw, std::string_view pad, Codetoets& codes, std::vector<VeldFout>& fouten) {
+    codes.eis("vermeldingsoort", *nieuw.soort, onder(pad, "soort"));
+    toets_sleutel(inhoud_van(nieuw), pad, fouten);
+}
+
+Vermelding maak(poort::Gang& gang, const Dossier& dossier, const VermeldingNieuw& nieuw) {
+    std::vector<VeldFout> fouten;
+    Codetoets codes;
+    controleer(nieuw, "", codes, fouten);
+    codes.toets(gang, fouten);
+    eis_geen(std::move(fouten));
+    return leg_vast(gang, dossier, nieuw);
+}
+
+Vermelding leg_vast(poort::Gang& gang, const Dossier& dossier, const VermeldingNieuw& nieuw) {
+    const auto inhoud = inhoud_van(nieuw);
+    return toon(gang, dossier, store::voeg_toe(gang, dossier, inhoud, entiteit_van(gang, inhoud)));
+}
+
+Vermelding wijzig(poort::Gang& gang, const Dossier& dossier, VermeldingId id, const VermeldingWijziging& w) {
+    auto stand = store::vergrendel(gang, dossier, id);
+    gang.eis_gezien(stand.versie);
+    const auto oud = stand.inhoud;
+    auto& i = stand.inhoud;
+
+    std::vector<VeldFout> fouten;
+    eis_gevuld(w.soort.aanwezig && !w.soort.waarde, "soort", fouten);
+    eis_gevuld(w.tekst.aanwezig && !w.tekst.waarde, "tekst", fouten);
+    if (w.soort.waarde) i.soort = **w.soort.waarde;
+    if (w.tekst.waarde) i.tekst = **w.tekst.waarde;
+    neem_over(i.sleutel, w.sleutel);
+    neem_over(i.rol, w.rol);
+    neem_over(i.toelichting, w.toelichting);
+    if (w.bron_betrouwbaarheid.aanwezig) i.bron_betrouwbaarheid = w.bron_betrouwbaarheid.waarde ? **w.bron_betrouwbaarheid.waarde : "F";
+    if (w.informatie_waarde.aanwezig) i.informatie_waarde = w.informatie_waarde.waarde ? **w.informatie_waarde.waarde : 6;
+    Codetoets codes;
+    codes.eis("vermeldingsoort", i.soort, "/soort");
+    toets_sleutel(i, "", fouten);
+    codes.toets(gang, fouten);
+    eis_geen(std::move(fouten));
+
+    const bool ander = i.soort != oud.soort || i.sleutel != oud.sleutel;
+    store::werk_bij(gang, dossier, id, i, ander ? entiteit_van(gang, i) : stand.entiteit);
+    return toon(gang, dossier, id);
+}
+
+void verwijder(poort::Gang& gang, const Dossier& dossier, VermeldingId id) {
+    const auto stand = store::vergrendel(gang, dossier, id);
+    gang.eis_gezien(stand.versie);
+    if (stand.inhoud.soort == "persoon" || stand.inhoud.soort == "bedrijf") {
+        gang.raakt_persoon(stand.entiteit ? stand.entiteit->waarde : id.waarde);
+    }
+    store::haal_weg(gang, dossier, id);
+}
+
+std::vector<Vermelding> lees(poort::Gang& gang, const Dossier& dossier, std::optional<Tijdstip> moment) {
+    auto uit = store::lees(gang, dossier, std::nullopt, moment);
+    for (const auto& v : uit) log_betrokkene(gang, v);
+    return uit;
+}
+
+void geef_zicht(poort::Gang& gang, const Dossier& dossier, int zicht) { store::geef_zicht(gang, dossier, zicht); }
+
+}  // namespace damwand::entiteit
