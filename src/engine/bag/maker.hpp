@@ -11,7 +11,7 @@
 namespace damwand::bag {
 
 struct MaakOpties {
-    std::uint64_t adressen = 8000;  ///< addresses in use; withdrawn ones come on top. At least 100, at most 20 million
+    std::uint64_t adressen = 8000;  ///< addresses in use; withdrawn ones come on top. At least 100, at most 5 million
     std::uint64_t zaad = 1;
     Datum standdatum{std::chrono::year{2026} / 11 / 8};
     Voortgang voortgang{};  ///< written records of all; false ends with Fout "afgebroken" and leaves no file
