@@ -29,7 +29,7 @@ export type Deel = {
 type Uitslag = { deel: Deel; telling: Telling; seconden: number };
 
 const terminal = process.stdout.isTTY === true;
-const stoprij = 80; // lines of a failing part's log that are shown
+const staart = 60; // lines that are shown of each command that failed
 
 function wis() {
     if (terminal) process.stdout.write("\r\u001b[K");
@@ -40,7 +40,8 @@ class Onderdeel implements Werk {
     readonly wortel: string;
     readonly map: string;
     readonly log: number;
-    readonly regels: string[] = [];
+    /** What went wrong: the last lines of every command that failed. */
+    readonly gebreken: string[] = [];
     private readonly luid: boolean;
 
     constructor(wortel: string, map: string, luid: boolean) {
@@ -53,11 +54,9 @@ class Onderdeel implements Werk {
 
     private schrijf(stuk: string) {
         writeSync(this.log, stuk);
-        this.regels.push(...stuk.split("\n").filter((r) => r.trim() !== ""));
-        this.regels.splice(0, Math.max(0, this.regels.length - stoprij));
         if (this.luid) process.stdout.write(stuk);
         else if (terminal) {
-            const laatste = this.regels.at(-1) ?? "";
+            const laatste = stuk.trimEnd().split("\n").at(-1) ?? "";
             process.stdout.write(`\r\u001b[K  ${laatste.replace(/\u001b\[[0-9;]*[A-Za-z]|\r/g, "").slice(0, 100)}`);
         }
     }
@@ -71,6 +70,12 @@ class Onderdeel implements Werk {
                 stdio: ["ignore", "pipe", "pipe"],
             });
             const stukken: string[] = [];
+            const einde = (code: number) => {
+                const tekst = stukken.join("");
+                const regels = tekst.split("\n").filter((r) => r.trim() !== "");
+                if (code !== 0) this.gebreken.push(`$ ${opdracht.join(" ")}`, ...regels.slice(-staart));
+                klaar({ code, tekst });
+            };
             for (const stroom of [kind.stdout, kind.stderr]) {
                 stroom.setEncoding("utf8");
                 stroom.on("data", (stuk: string) => {
@@ -79,12 +84,13 @@ class Onderdeel implements Werk {
                 });
             }
             kind.on("error", (fout) => {
+                stukken.push(`${fout.message}\n`);
                 this.schrijf(`${fout.message}\n`);
-                klaar({ code: 127, tekst: stukken.join("") });
+                einde(127);
             });
             kind.on("close", (code, signaal) => {
                 if (signaal) this.schrijf(`ended by ${signaal}\n`);
-                klaar({ code: code ?? 128, tekst: stukken.join("") });
+                einde(code ?? 128);
             });
         });
     }
@@ -105,17 +111,17 @@ async function draaiDeel(deel: Deel, wortel: string, map: string, luid: boolean)
     try {
         telling = await deel.doe(werk);
     } catch (fout) {
-        werk.regels.push(String((fout as Error).stack ?? fout));
+        werk.gebreken.push(String((fout as Error).stack ?? fout));
         telling = { ...niets, fout: 1 };
     }
     if (telling.goed + telling.fout === 0) {
-        werk.regels.push(`${deel.naam} ran no test at all: that counts as a failure`);
+        werk.gebreken.push(`${deel.naam} ran no test at all: that counts as a failure`);
         telling = plus(telling, { ...niets, fout: 1 });
     }
     const seconden = (performance.now() - begin) / 1000;
     wis();
     if (telling.fout > 0) {
-        if (!luid) console.log(werk.regels.map((r) => `  │ ${r}`).join("\n"));
+        if (!luid) console.log(werk.gebreken.map((r) => `  │ ${r}`).join("\n"));
         console.log(`  all of it: tests/uitvoer/${deel.naam}/log`);
     }
     console.log(`${telling.fout > 0 ? "✗" : "✓"} ${deel.naam}: ${slotregel(telling)} (${duur(seconden)})`);

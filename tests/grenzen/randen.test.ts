@@ -37,6 +37,7 @@ test("ziet een geplante verkeerde include", () => {
         ["src/werk/casus/plant.cpp", '#include "signaal.hpp"\n#include "werk/signaal/../casus/casus.hpp"'],
         ["src/werk/signaal/plant.cpp", "#include <libpq-fe.h>"],
         ["src/platform/http/plant.hpp", "#include <boost/beast/core.hpp>"],
+        ["src/werk/casus/plant.cpp", '#include "steun/proefomgeving.hpp"'],
         ["src/werk/rommel/plant.cpp", ""],
         ["src/hulp/plant.cpp", ""],
         ["src/werk/casus/plant.cpp", '#include "werk/rommel/rommel.hpp"'],
@@ -52,6 +53,7 @@ test("laat een goede include door", () => {
         ["src/platform/db/plant.cpp", "#include <libpq-fe.h>"],
         ["src/werk/casus/plant.cpp", '#include "werk/signaal/signaal.hpp"\n#include "werk/casus/casus.hpp"\n#include "platform/db/db.hpp"'],
         ["src/werk/signaal/plant.cpp", '// #include "werk/casus/casus.hpp"\n/*\n#include "app/app.hpp"\n*/'],
+        ["src/werk/casus/plant_db_test.cpp", '#include "steun/proefomgeving.hpp"'],
         ["src/app/plant.cpp", '#include "werk/casus/casus.hpp"\n#include "app/app.hpp"'],
     ];
     for (const [bestand, tekst] of goed) assert.deepEqual(geplant(bestand, tekst), [], `${bestand}: ${tekst}`);
