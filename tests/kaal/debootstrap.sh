@@ -45,8 +45,9 @@ done
 grep -lhiE 'proxy|check-(valid|date)|verify-|cainfo' /etc/apt/apt.conf.d/* 2>/dev/null | xargs -rI{} cp {} "$map/etc/apt/apt.conf.d/" || true
 mapfile -t omgeving < <(env | grep -iE '^(https?_proxy|no_proxy|npm_config_[a-z_]*|node_extra_ca_certs|ssl_cert_(file|dir))=' || true)
 
-rm -rf "$map/srv/damwand"
-git clone -q --no-hardlinks "$bron" "$map/srv/damwand"
+# In root's own folder: the harder case, since the database may not look in there.
+rm -rf "$map/root/damwand"
+git clone -q --no-hardlinks "$bron" "$map/root/damwand"
 
 if (($# == 0)); then set -- tests/kaal/proef.sh; fi
 echo "▸ in de kale Debian: $*" >&2
@@ -58,4 +59,4 @@ exec unshare --mount --pid --fork --kill-child -- bash -euo pipefail -c '
     mount --rbind /dev "$map/dev"
     mount -t tmpfs -o mode=1777 tmpfs "$map/tmp"
     exec chroot "$map" env -i HOME=/root TERM=dumb LANG=C.UTF-8 PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin "$@"
-' kaal "$map" "${omgeving[@]}" bash -c 'cd /srv/damwand && exec "$@"' kaal "$@"
+' kaal "$map" "${omgeving[@]}" bash -c 'cd /root/damwand && exec "$@"' kaal "$@"

@@ -1,17 +1,18 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: EUPL-1.2
 # The proof that runs inside a bare Debian 12 (tests/kaal/debootstrap.sh starts it there):
-# ./start from nothing, again within seconds, Ctrl-C leaves nothing behind, then ./test.
+# ./start from nothing as root, again within seconds, Ctrl-C leaves nothing behind; the same as an ordinary user;
+# then ./test.
 set -euo pipefail
 cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/../.."
 poort=18080
 
-# start_en_stop NAAM OPTIES…: runs ./start until it answers, reports how long that took, ends it as Ctrl-C does
+# start_en_stop NAAM OPDRACHT…: runs ./start until it answers, reports how long that took, ends it as Ctrl-C does
 start_en_stop() {
-    local naam=$1 begin klaar pid rest
+    local naam=$1 begin klaar pid rest antwoord lijn
     shift
     begin=$(date +%s%N)
-    setsid ./start --stil --poort "$poort" --map /var/tmp/damwand-proef "$@" &
+    setsid "$@" --stil --poort "$poort" &
     pid=$!
     until { exec {lijn}<>"/dev/tcp/127.0.0.1/$poort"; } 2>/dev/null; do
         if ! kill -0 "$pid" 2>/dev/null; then
@@ -40,6 +41,19 @@ start_en_stop() {
     echo "✓ $naam: klaar na $((klaar / 1000)).$(printf %03d $((klaar % 1000))) s, na Ctrl-C draait er niets meer"
 }
 
-start_en_stop 'eerste ./start'
-start_en_stop 'tweede ./start'
+start_en_stop 'root, eerste ./start' ./start
+start_en_stop 'root, tweede ./start' ./start
+
+# An ordinary user without sudo, once the packages are there; what root compiled need not be compiled again.
+id gewoon >/dev/null 2>&1 || useradd --create-home --shell /bin/bash gewoon
+rm -rf /home/gewoon/damwand /home/gewoon/.cache
+git clone -q "$PWD" /home/gewoon/damwand
+mkdir /home/gewoon/.cache
+cp -r "$HOME/.cache/ccache" /home/gewoon/.cache/
+if [[ -e $HOME/.npmrc ]]; then cp "$HOME/.npmrc" /home/gewoon/; fi
+chown -R gewoon: /home/gewoon
+als_gewoon=(setpriv --reuid=gewoon --regid=gewoon --init-groups env HOME=/home/gewoon /home/gewoon/damwand/start)
+start_en_stop 'gewone gebruiker, eerste ./start' "${als_gewoon[@]}"
+start_en_stop 'gewone gebruiker, tweede ./start' "${als_gewoon[@]}"
+
 ./test
