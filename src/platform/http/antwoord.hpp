@@ -13,7 +13,7 @@ struct Schrijfwijze {
     std::string_view api_versie;
     std::string_view datum;  ///< IMF-fixdate
     bool sluiten = false;
-    bool stroom = false;     ///< no length: the end of the connection is the end of the body
+    bool stroom = false;  ///< no length: the end of the connection is the end of the body
 };
 
 /// `lengte` in bytes of the body as it would be sent for GET. A header the handler set replaces the default of the same

@@ -16,7 +16,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uintmax_t meeste_bytes = 64 * 1024 * 1024;  ///< of a whole build; everything stays in memory
+constexpr std::uintmax_t meeste_bytes =
+    std::uintmax_t{64} * 1024 * 1024;  ///< of a whole build; everything stays in memory
 
 struct Soort {
     std::string_view extensie, type;
@@ -112,7 +113,7 @@ bool neemt_gzip(std::string_view deel) {
 
 }  // namespace
 
-Bestanden::Bestanden(fs::path map) {
+Bestanden::Bestanden(const fs::path& map) {
     std::error_code fout;
     const auto wortel = fs::canonical(map, fout);
     if (fout || !fs::is_directory(wortel)) {

@@ -53,7 +53,8 @@ class BestandenTest : public testing::Test {
 };
 
 TEST_F(BestandenTest, GeeftDePaginaEnDeSchermen) {
-    for (const auto* pad : {"/", "/index.html", "/signalen", "/casussen/0f8fad5b-d9cb-469f-a165-70867728950e", "/v1x"}) {
+    for (const auto* pad :
+         {"/", "/index.html", "/signalen", "/casussen/0f8fad5b-d9cb-469f-a165-70867728950e", "/v1x"}) {
         const auto antwoord = vraag(pad);
         ASSERT_TRUE(antwoord) << pad;
         EXPECT_EQ(antwoord->status, 200);
@@ -65,7 +66,8 @@ TEST_F(BestandenTest, GeeftDePaginaEnDeSchermen) {
 }
 
 TEST_F(BestandenTest, LaatDeApiEnOnbekendeBestandenAanAnderen) {
-    for (const auto* pad : {"/v1", "/v1/", "/v1/signalen", "/assets/weg.js", "/robots.txt"}) EXPECT_FALSE(vraag(pad)) << pad;
+    for (const auto* pad : {"/v1", "/v1/", "/v1/signalen", "/assets/weg.js", "/robots.txt"})
+        EXPECT_FALSE(vraag(pad)) << pad;
     EXPECT_FALSE(vraag("/", {}, Methode::post));
     EXPECT_TRUE(vraag("/", {}, Methode::head));
 }

@@ -22,12 +22,12 @@ enum class Methode { get, head, post, put, patch, verwijder, opties, anders };
 /// One complete, checked request. Paths and query values are percent-decoded UTF-8; a malformed one never gets here.
 struct Verzoek {
     Methode methode = Methode::get;
-    std::string pad;                           ///< "/v1/signalen", without query
+    std::string pad;  ///< "/v1/signalen", without query
     std::multimap<std::string, std::string> query;
     std::map<std::string, std::string> koppen;  ///< names in lower case; a repeated header is joined with ", "
     std::string lijf;
-    std::string afkomst;                       ///< remote address, for the audit log only
-    std::string id;                            ///< request id (UUID), also in the answer's `verzoek`
+    std::string afkomst;  ///< remote address, for the audit log only
+    std::string id;       ///< request id (UUID), also in the answer's `verzoek`
 
     [[nodiscard]] std::optional<std::string> kop(std::string_view naam) const;
     [[nodiscard]] std::optional<std::string> koekje(std::string_view naam) const;
@@ -35,7 +35,8 @@ struct Verzoek {
 };
 
 /// A source of server-sent events. `haal` runs on a worker thread: it returns what must be written now ("" = nothing),
-/// or nullopt to close. `wek` is given once; calling it (any thread) makes the server call `haal` again soon.
+/// or nullopt to close. The last reference may go on the I/O thread: a destructor must not block. `wek` is given once;
+/// calling it (any thread) makes the server call `haal` again soon.
 class Stroom {
   public:
     virtual ~Stroom() = default;
@@ -50,8 +51,8 @@ struct Antwoord {
     std::string lijf{};
     std::vector<std::pair<std::string, std::string>> koppen{};
     std::shared_ptr<const std::string> gedeeld{};  ///< when set: the body instead of `lijf`, shared and never copied
-    std::shared_ptr<Stroom> stroom{};  ///< when set: text/event-stream, body ignored
-    bool bewaarbaar = false;         ///< static file: no `Cache-Control: no-store` is added
+    std::shared_ptr<Stroom> stroom{};              ///< when set: text/event-stream, body ignored
+    bool bewaarbaar = false;                       ///< static file: no `Cache-Control: no-store` is added
 };
 
 /// RFC 9457 problem+json with `status`, `code`, `title`, `detail`, `fouten` and `verzoek` (ontwerp.md §4).
@@ -63,7 +64,7 @@ struct Antwoord {
 /// ETag, If-None-Match, gzip when the client takes it, `immutable` under /assets. Never leaves `map`.
 class Bestanden {
   public:
-    explicit Bestanden(std::filesystem::path map);
+    explicit Bestanden(const std::filesystem::path& map);
     [[nodiscard]] std::optional<Antwoord> antwoord(const Verzoek& verzoek) const;  ///< nullopt: no such file
 
   private:
@@ -80,14 +81,15 @@ struct Instellingen {
     std::string adres = "127.0.0.1";
     std::uint16_t poort = 8080;  ///< 0: any free one
     unsigned werkers = 8;        ///< threads that run the handler
-    std::size_t kop_limiet = 16 * 1024;
-    std::size_t lijf_limiet = 1024 * 1024;
-    std::size_t lijven_limiet = 64 * 1024 * 1024;  ///< of all bodies being read; beyond it the largest gives way
-    std::size_t verbindingen = 4096;               ///< beyond it the longest idle one gives way
-    std::size_t wachtrij = 512;  ///< requests waiting for a worker; beyond it 503 with Retry-After
-    std::chrono::seconds termijn{20};       ///< for the whole of reading one request
-    std::chrono::seconds stil{75};          ///< an idle kept-alive connection
-    std::chrono::seconds hartslag{15};      ///< a comment on a silent stream
+    std::size_t kop_limiet = std::size_t{16} * 1024;
+    std::size_t lijf_limiet = std::size_t{1024} * 1024;
+    std::size_t lijven_limiet =
+        std::size_t{64} * 1024 * 1024;  ///< of all bodies being read; beyond it the largest gives way
+    std::size_t verbindingen = 4096;    ///< beyond it the longest idle one gives way
+    std::size_t wachtrij = 512;         ///< requests waiting for a worker; beyond it 503 with Retry-After
+    std::chrono::seconds termijn{20};   ///< for the whole of reading one request
+    std::chrono::seconds stil{75};      ///< an idle kept-alive connection
+    std::chrono::seconds hartslag{15};  ///< a comment on a silent stream
     std::string api_versie = "0.1.0";
 };
 
@@ -102,12 +104,13 @@ class Server {
 
     void start();  ///< binds and returns; throws Fout when the port is taken
     [[nodiscard]] std::uint16_t poort() const;
-    /// No new connections; requests under way get `bedenktijd` to finish, streams are closed. Returns when all is quiet.
+    /// No new connections; requests under way get `bedenktijd` to finish, streams are closed. Returns when all is
+    /// quiet.
     void stop(std::chrono::milliseconds bedenktijd = std::chrono::seconds(5));
 
   private:
     struct Binnenwerk;
-    std::unique_ptr<Binnenwerk> m;
+    std::unique_ptr<Binnenwerk> m_binnen;
 };
 
 }  // namespace damwand::http

@@ -15,8 +15,8 @@ using namespace rand_fouten;
 constexpr std::size_t meeste_koppen = 100;
 /// More than one of these is ambiguous; every other repeated header is a list and joined with ", ".
 constexpr std::array<std::string_view, 11> eenmalig = {
-    "host",   "content-length", "transfer-encoding", "content-type", "authorization", "cookie",
-    "origin", "referer",        "expect",            "user-agent",   "if-match"};
+    "host",    "content-length", "transfer-encoding", "content-type", "authorization", "cookie", "origin",
+    "referer", "expect",         "user-agent",        "if-match"};
 
 /// Without optional white space: space and tab, nothing else.
 std::string_view zonder_wit(std::string_view tekst) noexcept {

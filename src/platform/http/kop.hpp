@@ -20,10 +20,10 @@ struct Kop {
     std::string pad;
     std::multimap<std::string, std::string> query;
     std::map<std::string, std::string> koppen;
-    std::uint64_t lengte = 0;  ///< Content-Length, 0 without one
-    bool in_stukken = false;   ///< Transfer-Encoding: chunked
-    bool wacht_op_100 = false; ///< Expect: 100-continue
-    bool sluiten = false;      ///< HTTP/1.0 or Connection: close
+    std::uint64_t lengte = 0;   ///< Content-Length, 0 without one
+    bool in_stukken = false;    ///< Transfer-Encoding: chunked
+    bool wacht_op_100 = false;  ///< Expect: 100-continue
+    bool sluiten = false;       ///< HTTP/1.0 or Connection: close
 };
 
 /// `ruw` runs from the first byte of the request line up to and including the empty line.

@@ -17,16 +17,26 @@ std::string heel(std::string_view tekst) {
 
 std::string_view titel_van(FoutSoort soort) noexcept {
     switch (soort) {
-        case FoutSoort::ongeldig: return "Ongeldige invoer";
-        case FoutSoort::niet_aangemeld: return "Niet aangemeld";
-        case FoutSoort::verboden: return "Niet toegestaan";
-        case FoutSoort::onbekend: return "Niet gevonden";
-        case FoutSoort::botsing: return "Kan nu niet";
-        case FoutSoort::verouderd: return "Inmiddels gewijzigd";
-        case FoutSoort::te_groot: return "Te groot";
-        case FoutSoort::te_vaak: return "Te vaak";
-        case FoutSoort::niet_beschikbaar: return "Tijdelijk niet beschikbaar";
-        case FoutSoort::intern: break;
+        case FoutSoort::ongeldig:
+            return "Ongeldige invoer";
+        case FoutSoort::niet_aangemeld:
+            return "Niet aangemeld";
+        case FoutSoort::verboden:
+            return "Niet toegestaan";
+        case FoutSoort::onbekend:
+            return "Niet gevonden";
+        case FoutSoort::botsing:
+            return "Kan nu niet";
+        case FoutSoort::verouderd:
+            return "Inmiddels gewijzigd";
+        case FoutSoort::te_groot:
+            return "Te groot";
+        case FoutSoort::te_vaak:
+            return "Te vaak";
+        case FoutSoort::niet_beschikbaar:
+            return "Tijdelijk niet beschikbaar";
+        case FoutSoort::intern:
+            break;
     }
     return "Interne fout";
 }
@@ -37,8 +47,8 @@ Antwoord bouw(int status, std::string_view code, std::string_view titel, std::st
     for (const auto& veld : velden) {
         fouten.push_back({{"veld", heel(veld.veld)}, {"code", heel(veld.code)}, {"uitleg", heel(veld.uitleg)}});
     }
-    const boost::json::object lijf{{"status", status},         {"code", heel(code)}, {"title", heel(titel)},
-                                   {"detail", heel(uitleg)},   {"fouten", fouten},   {"verzoek", heel(verzoek_id)}};
+    const boost::json::object lijf{{"status", status},       {"code", heel(code)}, {"title", heel(titel)},
+                                   {"detail", heel(uitleg)}, {"fouten", fouten},   {"verzoek", heel(verzoek_id)}};
     Antwoord antwoord;
     antwoord.status = status;
     antwoord.type = "application/problem+json";
@@ -51,22 +61,33 @@ Antwoord bouw(int status, std::string_view code, std::string_view titel, std::st
 
 int status_van(FoutSoort soort) noexcept {
     switch (soort) {
-        case FoutSoort::ongeldig: return 400;
-        case FoutSoort::niet_aangemeld: return 401;
-        case FoutSoort::verboden: return 403;
-        case FoutSoort::onbekend: return 404;
-        case FoutSoort::botsing: return 409;
-        case FoutSoort::verouderd: return 412;
-        case FoutSoort::te_groot: return 413;
-        case FoutSoort::te_vaak: return 429;
-        case FoutSoort::niet_beschikbaar: return 503;
-        case FoutSoort::intern: break;
+        case FoutSoort::ongeldig:
+            return 400;
+        case FoutSoort::niet_aangemeld:
+            return 401;
+        case FoutSoort::verboden:
+            return 403;
+        case FoutSoort::onbekend:
+            return 404;
+        case FoutSoort::botsing:
+            return 409;
+        case FoutSoort::verouderd:
+            return 412;
+        case FoutSoort::te_groot:
+            return 413;
+        case FoutSoort::te_vaak:
+            return 429;
+        case FoutSoort::niet_beschikbaar:
+            return 503;
+        case FoutSoort::intern:
+            break;
     }
     return 500;
 }
 
 Antwoord probleem(const Fout& fout, std::string_view verzoek_id) {
-    return bouw(status_van(fout.soort()), fout.code(), titel_van(fout.soort()), fout.uitleg(), fout.velden(), verzoek_id);
+    return bouw(status_van(fout.soort()), fout.code(), titel_van(fout.soort()), fout.uitleg(), fout.velden(),
+                verzoek_id);
 }
 
 Antwoord probleem(const RandFout& fout, std::string_view verzoek_id) {

@@ -15,10 +15,11 @@ TEST(Probleem, HeeftDeAfgesprokenVorm) {
     const auto antwoord = probleem(fout, "v-1");
     EXPECT_EQ(antwoord.status, 400);
     EXPECT_EQ(antwoord.type, "application/problem+json");
-    EXPECT_EQ(antwoord.lijf,
-              R"({"status":400,"code":"invoer-ongeldig","title":"Ongeldige invoer","detail":"De invoer \"klopt\" niet.\n",)"
-              R"("fouten":[{"veld":"/adres/huisnummer","code":"te-klein","uitleg":"Eén of hoger."},)"
-              R"({"veld":"/naam","code":"leeg","uitleg":"Vul dit in."}],"verzoek":"v-1"})");
+    EXPECT_EQ(
+        antwoord.lijf,
+        R"({"status":400,"code":"invoer-ongeldig","title":"Ongeldige invoer","detail":"De invoer \"klopt\" niet.\n",)"
+        R"("fouten":[{"veld":"/adres/huisnummer","code":"te-klein","uitleg":"Eén of hoger."},)"
+        R"({"veld":"/naam","code":"leeg","uitleg":"Vul dit in."}],"verzoek":"v-1"})");
 }
 
 TEST(Probleem, ElkeSoortHeeftZijnStatus) {
@@ -51,8 +52,12 @@ TEST(Probleem, KapotteTekstGeeftNogSteedsGoedeJson) {
 TEST(AntwoordKop, WeigertKoppenDieEenKopKunnenBeginnen) {
     Antwoord antwoord;
     EXPECT_TRUE(is_schrijfbaar(antwoord));
-    for (const auto& [naam, waarde] : std::vector<std::pair<std::string, std::string>>{
-             {"X", "a\r\nSet-Cookie: b"}, {"X\r\nY", "a"}, {"X Y", "a"}, {"", "a"}, {"X", "a\nb"}, {"X", std::string(1, '\0')}}) {
+    for (const auto& [naam, waarde] : std::vector<std::pair<std::string, std::string>>{{"X", "a\r\nSet-Cookie: b"},
+                                                                                       {"X\r\nY", "a"},
+                                                                                       {"X Y", "a"},
+                                                                                       {"", "a"},
+                                                                                       {"X", "a\nb"},
+                                                                                       {"X", std::string(1, '\0')}}) {
         antwoord.koppen = {{naam, waarde}};
         EXPECT_FALSE(is_schrijfbaar(antwoord));
     }
@@ -66,7 +71,10 @@ TEST(AntwoordKop, WeigertKoppenDieEenKopKunnenBeginnen) {
 
 TEST(AntwoordKop, EenEigenKopVervangtDeGewoneMaarNietHetRaamwerk) {
     Antwoord antwoord;
-    antwoord.koppen = {{"cache-control", "max-age=60"}, {"Content-Length", "1"}, {"Server", "x"}, {"Set-Cookie", "a=b"},
+    antwoord.koppen = {{"cache-control", "max-age=60"},
+                       {"Content-Length", "1"},
+                       {"Server", "x"},
+                       {"Set-Cookie", "a=b"},
                        {"Set-Cookie", "c=d"}};
     const auto kop = antwoord_kop(antwoord, 7, {"1.2.3", "nu", false, false});
     EXPECT_EQ(kop.find("no-store"), std::string::npos);

@@ -24,8 +24,9 @@ inline constexpr RandFout verwachting_onbekend{417, "verwachting-onbekend", "Onb
                                                "De kop Expect kent hier alleen de waarde 100-continue."};
 inline constexpr RandFout koppen_te_groot{431, "koppen-te-groot", "Koppen te groot",
                                           "De koppen van het verzoek zijn groter dan is toegestaan."};
-inline constexpr RandFout interne_fout{500, "interne-fout", "Interne fout",
-                                       "Er ging iets mis aan onze kant. Het is vastgelegd onder het nummer van dit verzoek."};
+inline constexpr RandFout interne_fout{
+    500, "interne-fout", "Interne fout",
+    "Er ging iets mis aan onze kant. Het is vastgelegd onder het nummer van dit verzoek."};
 inline constexpr RandFout te_druk{503, "te-druk", "Te druk", "De server heeft het te druk. Probeer het zo weer."};
 inline constexpr RandFout versie_onbekend{505, "http-versie-onbekend", "Onbekende versie van HTTP",
                                           "Deze server spreekt HTTP/1.1."};

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The only file that includes Asio and Beast. One thread owns every socket and all that stands in Verbinding and
-// Binnenwerk; the workers only run jobs and post back. Hence no locks but those of stop() and Wekpunt.
+// The only file that runs Asio; Beast stands behind lijf.hpp. One thread owns every socket and all that stands in
+// Verbinding and Binnenwerk; the workers only run jobs and post back. Hence no locks but those of stop() and Wekpunt.
 #include <fmt/format.h>
 #include <malloc.h>
 #include <spdlog/spdlog.h>
@@ -20,36 +20,34 @@
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
-#include <boost/beast/http/error.hpp>
-#include <boost/beast/http/parser.hpp>
-#include <boost/beast/http/string_body.hpp>
-#include <boost/core/demangle.hpp>
 #include <condition_variable>
 #include <mutex>
 #include <thread>
-#include <typeinfo>
 #include <unordered_set>
 #include <variant>
 
 #include "base/id.hpp"
+#include "platform/http/afhandeling.hpp"
 #include "platform/http/antwoord.hpp"
 #include "platform/http/kop.hpp"
+#include "platform/http/lijf.hpp"
 #include "platform/http/werkers.hpp"
 
 namespace damwand::http {
 namespace {
 
 namespace asio = boost::asio;
-namespace beast = boost::beast;
 using asio::ip::tcp;
 using boost::system::error_code;
 using Uur = std::chrono::steady_clock;
 using namespace std::chrono_literals;
 
-constexpr std::size_t uitgelekt = 1024 * 1024;  ///< bytes read and thrown away after a refusal, so that it is heard
-constexpr std::size_t traagste = 32 * 1024;     ///< bytes a second a reader must take on top of the term
+/// Bytes read and thrown away after a refusal, so that it is heard.
+constexpr std::size_t uitgelekt = std::size_t{1024} * 1024;
+/// Bytes a second a reader must take on top of the term.
+constexpr std::size_t traagste = std::size_t{32} * 1024;
 
-enum class Stand { wacht, leest, werkt, schrijft, stroomt, sluit };
+enum class Stand { wacht, leest, werkt, schrijft, stroomt, sluit };  ///< in the order in which they give way
 
 /// How a stream is woken from other threads. Outlives both stream and server; `io` is empty once the stream is closed.
 struct Wekpunt : std::enable_shared_from_this<Wekpunt> {
@@ -74,6 +72,25 @@ struct Wekpunt : std::enable_shared_from_this<Wekpunt> {
     }
 };
 
+/// A stream can be woken for as long as this lives.
+class Wekbaar {
+  public:
+    Wekbaar(Wekpunt& punt, asio::io_context& io, asio::steady_timer& klok) : m_punt(punt) {
+        punt.klok = &klok;
+        punt.io = &io;
+    }
+    ~Wekbaar() {
+        m_punt.klok = nullptr;
+        const std::lock_guard dicht(m_punt.slot);
+        m_punt.io = nullptr;
+    }
+    Wekbaar(const Wekbaar&) = delete;
+    Wekbaar& operator=(const Wekbaar&) = delete;
+
+  private:
+    Wekpunt& m_punt;
+};
+
 struct Verbinding {
     explicit Verbinding(tcp::socket s) : socket(std::move(s)) {}
     tcp::socket socket;
@@ -96,33 +113,11 @@ struct Verbinding {
 };
 using Gedeeld = std::shared_ptr<Verbinding>;
 
-/// The type alone: what() may quote values of persons.
-std::string naam_van(const std::exception& fout) { return boost::core::demangle(typeid(fout).name()); }
-
 struct Weg {};  ///< the other side is gone; nothing to answer
 struct Gelezen {
     Verzoek verzoek;
     bool sluiten = false;
 };
-
-Antwoord uitgevoerd(const Server::Afhandelaar& afhandelaar, const Verzoek& verzoek) {
-    const auto meld = [&](std::string_view wat) {
-        spdlog::error("verzoek={} pad={} fout={}", verzoek.id, pad_voor_log(verzoek.pad), wat);
-    };
-    try {
-        auto antwoord = afhandelaar(verzoek);
-        if (is_schrijfbaar(antwoord)) return antwoord;
-        meld("antwoord-onschrijfbaar");
-    } catch (const Fout& fout) {
-        if (!fout.voor_log().empty() || status_van(fout.soort()) >= 500) meld(fout.code() + " " + fout.voor_log());
-        return probleem(fout, verzoek.id);
-    } catch (const std::exception& fout) {
-        meld(naam_van(fout));
-    } catch (...) {
-        meld("onbekend");
-    }
-    return probleem(rand_fouten::interne_fout, verzoek.id);
-}
 
 /// Room for the connections asked for; answers how many there may be.
 std::size_t ruimte_voor(std::size_t verbindingen) {
@@ -153,7 +148,7 @@ struct Server::Binnenwerk {
 
     // I/O thread only
     std::unordered_set<Gedeeld> verbindingen;
-    std::array<char, 16 * 1024> bak{};  ///< every read lands here first: an idle connection holds no buffer
+    std::array<char, std::size_t{16} * 1024> bak{};  ///< every read lands here: an idle connection holds no buffer
     std::size_t lijven = 0, hoogste = 0;
     bool stopt = false;
     std::time_t datum_van = -1;
@@ -161,7 +156,8 @@ struct Server::Binnenwerk {
 
     std::mutex slot;
     std::condition_variable stil;
-    bool leeg = true, gesloten = false;  ///< guarded by `slot`: no connection is left; the door is shut
+    bool leeg = true, gesloten = false;    ///< guarded by `slot`: no connection is left; the door is shut
+    std::atomic<bool> afgebroken = false;  ///< what still waits for a worker is not run any more
 
     Binnenwerk(Instellingen instellingen, Afhandelaar f)
         : in(std::move(instellingen)), afhandelaar(std::move(f)), werkers(in.werkers, in.wachtrij) {}
@@ -171,7 +167,6 @@ struct Server::Binnenwerk {
     asio::awaitable<void> bedien(Gedeeld v);
     asio::awaitable<bool> lees_meer(Verbinding& v);
     asio::awaitable<std::variant<Weg, RandFout, Gelezen>> lees_verzoek(Verbinding& v);
-    asio::awaitable<std::optional<RandFout>> lees_lijf(Verbinding& v, std::string& ruwe_kop, std::string& lijf, bool& weg);
     asio::awaitable<bool> op_werker(Werkers::Klus klus);
     asio::awaitable<bool> schrijf(Verbinding& v, const Antwoord& antwoord, bool alleen_kop, bool sluiten, bool stroom);
     asio::awaitable<void> lek_uit(Verbinding& v);
@@ -185,7 +180,7 @@ struct Server::Binnenwerk {
     std::string_view nu_als_datum();
 };
 
-// --- coming in and going out ------------------------------------------------------------------------------------------
+// --- coming in and going out ---
 
 asio::awaitable<void> Server::Binnenwerk::neem_aan() {
     while (!stopt) {
@@ -228,7 +223,7 @@ void Server::Binnenwerk::welkom(tcp::socket socket) {
         try {
             if (gevallen) std::rethrow_exception(gevallen);
         } catch (const std::exception& fataal) {
-            spdlog::error("verbinding afgebroken: {}", naam_van(fataal));
+            spdlog::error("verbinding afgebroken: {}", soort_van(fataal));
         }
         vertrek(v);
     });
@@ -245,17 +240,18 @@ void Server::Binnenwerk::vertrek(const Gedeeld& v) {
     stil.notify_all();
 }
 
-/// The connection that has waited longest without a request gives way: an honest client reconnects unseen, and whoever
-/// opens thousands of them gains nothing.
+/// The connection that has waited longest without a request gives way, or else the one that has been longest at sending
+/// one: an honest client reconnects unseen, and whoever opens thousands of them pushes out his own.
 bool Server::Binnenwerk::maak_plaats() {
-    Verbinding* oudste = nullptr;
+    Verbinding* wijkt = nullptr;
     for (const auto& v : verbindingen) {
-        if (v->stand != Stand::wacht || v->verdrongen) continue;
-        if (oudste == nullptr || v->uiterste < oudste->uiterste) oudste = v.get();
+        if ((v->stand != Stand::wacht && v->stand != Stand::leest) || v->verdrongen) continue;
+        const auto rang = [](const Verbinding& een) { return std::pair(een.stand, een.uiterste); };
+        if (wijkt == nullptr || rang(*v) < rang(*wijkt)) wijkt = v.get();
     }
-    if (oudste == nullptr) return false;
-    oudste->verdrongen = true;
-    oudste->sluit();
+    if (wijkt == nullptr) return false;
+    wijkt->verdrongen = true;
+    wijkt->sluit();
     return true;
 }
 
@@ -290,7 +286,7 @@ std::string_view Server::Binnenwerk::nu_als_datum() {
     return datum;
 }
 
-// --- one connection ---------------------------------------------------------------------------------------------------
+// --- one connection ---
 
 asio::awaitable<void> Server::Binnenwerk::bedien(Gedeeld v) {
     for (bool eerste = true;; eerste = false) {
@@ -321,8 +317,8 @@ asio::awaitable<void> Server::Binnenwerk::bedien(Gedeeld v) {
         Antwoord antwoord;
         const auto tijdig = Uur::now() + in.termijn;
         const bool genomen = co_await op_werker([this, &antwoord, &vraag = verzoek, tijdig] {
-            antwoord = Uur::now() < tijdig ? uitgevoerd(afhandelaar, vraag)  // else whoever asked has gone
-                                           : probleem(rand_fouten::te_druk, vraag.id);
+            const bool zinvol = Uur::now() < tijdig && !afgebroken;  // else whoever asked has gone
+            antwoord = zinvol ? handel_af(afhandelaar, vraag) : probleem(rand_fouten::te_druk, vraag.id);
         });
         if (!genomen) antwoord = probleem(rand_fouten::te_druk, verzoek.id);
         const bool dicht = sluiten || stopt;
@@ -388,11 +384,20 @@ asio::awaitable<std::variant<Weg, RandFout, Gelezen>> Server::Binnenwerk::lees_v
         co_await asio::async_write(v.socket, asio::buffer(ga_door), asio::redirect_error(asio::use_awaitable, fout));
         if (fout) co_return te_laat();
     }
+    LijfLezer lezer(in.kop_limiet, in.lijf_limiet);
+    auto staat = lezer.kop(ruw);
+    while (staat == LijfLezer::Stand::meer) {
+        staat = lezer.voer(v.in);
+        if (!past_lijf(v, lezer.omvang())) co_return te_druk;
+        if (staat != LijfLezer::Stand::meer) break;
+        const bool gekomen = co_await lees_meer(v);
+        if (!gekomen) co_return te_laat();
+    }
+    if (staat != LijfLezer::Stand::klaar) {
+        co_return staat == LijfLezer::Stand::te_groot ? lijf_te_groot : verzoek_ongeldig;
+    }
     Gelezen gelezen;
-    bool weg = false;
-    const auto fout = co_await lees_lijf(v, ruw, gelezen.verzoek.lijf, weg);
-    if (weg) co_return te_laat();
-    if (fout) co_return *fout;
+    gelezen.verzoek.lijf = lezer.neem();
     gelezen.sluiten = kop.sluiten;
     gelezen.verzoek.methode = kop.methode;
     gelezen.verzoek.pad = std::move(kop.pad);
@@ -401,42 +406,6 @@ asio::awaitable<std::variant<Weg, RandFout, Gelezen>> Server::Binnenwerk::lees_v
     gelezen.verzoek.afkomst = v.afkomst;
     gelezen.verzoek.id = Uuid::willekeurig().tekst();
     co_return gelezen;
-}
-
-/// Beast reads the head a second time (two readers must agree) and takes the body apart. Chunk extensions and trailers
-/// have no use here and are refused.
-asio::awaitable<std::optional<RandFout>> Server::Binnenwerk::lees_lijf(Verbinding& v, std::string& ruwe_kop,
-                                                                       std::string& lijf, bool& weg) {
-    using namespace rand_fouten;
-    namespace http = beast::http;
-    http::request_parser<http::string_body> ontleder;
-    ontleder.header_limit(static_cast<std::uint32_t>(in.kop_limiet + 1));
-    ontleder.body_limit(in.lijf_limiet);
-    auto geen_toevoeging = [](std::uint64_t, beast::string_view toevoeging, error_code& ec) {
-        if (!toevoeging.empty()) ec = http::error::bad_chunk_extension;
-    };
-    ontleder.on_chunk_header(geen_toevoeging);
-    error_code fout;
-    const auto gebruikt = ontleder.put(asio::buffer(ruwe_kop), fout);
-    if (fout || gebruikt != ruwe_kop.size() || !ontleder.is_header_done()) co_return verzoek_ongeldig;
-    const auto velden = std::distance(ontleder.get().begin(), ontleder.get().end());
-    while (!ontleder.is_done()) {
-        fout = http::error::need_more;
-        if (!v.in.empty()) v.in.erase(0, ontleder.put(asio::buffer(v.in), fout));
-        if (fout == http::error::body_limit) co_return lijf_te_groot;
-        if (fout && fout != http::error::need_more) co_return verzoek_ongeldig;
-        if (!past_lijf(v, ontleder.get().body().size())) co_return te_druk;
-        if (!fout) continue;
-        if (v.in.size() >= in.kop_limiet) co_return verzoek_ongeldig;  // a line without end between two pieces
-        const bool gekomen = co_await lees_meer(v);
-        if (!gekomen) {
-            weg = true;
-            co_return std::nullopt;
-        }
-    }
-    if (std::distance(ontleder.get().begin(), ontleder.get().end()) != velden) co_return verzoek_ongeldig;
-    lijf = std::move(ontleder.get().body());
-    co_return std::nullopt;
 }
 
 /// Counts what all bodies together hold. Over the limit the largest unfinished one gives way, so that a thousand slow
@@ -474,8 +443,8 @@ asio::awaitable<bool> Server::Binnenwerk::op_werker(Werkers::Klus klus) {
     co_return co_await asio::async_initiate<const asio::use_awaitable_t<>, void(bool)>(begin, asio::use_awaitable);
 }
 
-asio::awaitable<bool> Server::Binnenwerk::schrijf(Verbinding& v, const Antwoord& antwoord, bool alleen_kop, bool sluiten,
-                                                  bool stroom) {
+asio::awaitable<bool> Server::Binnenwerk::schrijf(Verbinding& v, const Antwoord& antwoord, bool alleen_kop,
+                                                  bool sluiten, bool stroom) {
     const std::string& lijf = antwoord.gedeeld ? *antwoord.gedeeld : antwoord.lijf;
     const auto kop = antwoord_kop(antwoord, lijf.size(), {in.api_versie, nu_als_datum(), sluiten, stroom});
     const bool met_lijf = !alleen_kop && !stroom && !zonder_lijf(antwoord.status);
@@ -505,7 +474,7 @@ asio::awaitable<void> Server::Binnenwerk::lek_uit(Verbinding& v) {
     }
 }
 
-// --- server-sent events -----------------------------------------------------------------------------------------------
+// --- server-sent events ---
 
 /// Notices that the reader has gone; what it sends meanwhile is nobody's business.
 asio::awaitable<void> Server::Binnenwerk::luister(Gedeeld v) {
@@ -521,8 +490,7 @@ asio::awaitable<void> Server::Binnenwerk::luister(Gedeeld v) {
 asio::awaitable<void> Server::Binnenwerk::stroom(Gedeeld v, std::shared_ptr<Stroom> bron) {
     const auto punt = std::make_shared<Wekpunt>();
     asio::steady_timer klok(io);
-    punt->io = &io;
-    punt->klok = &klok;
+    const Wekbaar wekbaar(*punt, io, klok);
     v->wekpunt = punt;
     v->verlopen = false;
     asio::co_spawn(io, luister(v), asio::detached);
@@ -549,7 +517,10 @@ asio::awaitable<void> Server::Binnenwerk::stroom(Gedeeld v, std::shared_ptr<Stro
                     deel = bron->haal();
                 } catch (const std::exception& gevallen) {
                     deel.reset();
-                    spdlog::error("stroom afgebroken: {}", naam_van(gevallen));
+                    spdlog::error("stroom afgebroken: {}", soort_van(gevallen));
+                } catch (...) {
+                    deel.reset();
+                    spdlog::error("stroom afgebroken: onbekend");
                 }
             });
             if (!genomen) {  // busy: later
@@ -573,72 +544,76 @@ asio::awaitable<void> Server::Binnenwerk::stroom(Gedeeld v, std::shared_ptr<Stro
         if (!gezegd) break;
     }
     punt->dicht = true;
-    punt->klok = nullptr;
-    {
-        const std::lock_guard dicht(punt->slot);
-        punt->io = nullptr;
-    }
     error_code genegeerd;
     v->socket.shutdown(tcp::socket::shutdown_both, genegeerd);
 }
 
-// --- life -------------------------------------------------------------------------------------------------------------
+// --- life ---
 
 Server::Server(Instellingen instellingen, Afhandelaar afhandelaar)
-    : m(std::make_unique<Binnenwerk>(std::move(instellingen), std::move(afhandelaar))) {}
+    : m_binnen(std::make_unique<Binnenwerk>(std::move(instellingen), std::move(afhandelaar))) {}
 
-Server::~Server() { stop(std::chrono::milliseconds(0)); }
+Server::~Server() {
+    try {
+        stop(std::chrono::milliseconds(0));
+    } catch (...) {
+        std::abort();  // threads may still use what goes away here
+    }
+}
 
-std::uint16_t Server::poort() const { return m->poort; }
+std::uint16_t Server::poort() const { return m_binnen->poort; }
 
 void Server::start() {
     error_code fout;
-    const auto adres = asio::ip::make_address(m->in.adres, fout);
-    const tcp::endpoint plek(adres, m->in.poort);
-    if (!fout) m->deur.open(plek.protocol(), fout);
-    if (!fout) m->deur.set_option(tcp::acceptor::reuse_address(true), fout);
-    if (!fout) m->deur.bind(plek, fout);
-    if (!fout) m->deur.listen(1024, fout);
+    const auto adres = asio::ip::make_address(m_binnen->in.adres, fout);
+    const tcp::endpoint plek(adres, m_binnen->in.poort);
+    if (!fout) m_binnen->deur.open(plek.protocol(), fout);
+    if (!fout) m_binnen->deur.set_option(tcp::acceptor::reuse_address(true), fout);
+    if (!fout) m_binnen->deur.bind(plek, fout);
+    if (!fout) m_binnen->deur.listen(1024, fout);
     if (fout) {
         throw Fout(FoutSoort::niet_beschikbaar, "poort-onbruikbaar",
-                   fmt::format("Luisteren op {} poort {} lukt niet: {}.", m->in.adres, m->in.poort, fout.message()));
+                   fmt::format("Luisteren op {} poort {} lukt niet: {}.", m_binnen->in.adres, m_binnen->in.poort,
+                               fout.message()));
     }
-    m->poort = m->deur.local_endpoint().port();
-    if (const auto ruimte = ruimte_voor(m->in.verbindingen); ruimte < m->in.verbindingen) {
-        spdlog::warn("open bestanden begrensd: hooguit {} verbindingen in plaats van {}", ruimte, m->in.verbindingen);
-        m->in.verbindingen = ruimte;
+    m_binnen->poort = m_binnen->deur.local_endpoint().port();
+    if (const auto ruimte = ruimte_voor(m_binnen->in.verbindingen); ruimte < m_binnen->in.verbindingen) {
+        spdlog::warn("open bestanden begrensd: hooguit {} verbindingen in plaats van {}", ruimte,
+                     m_binnen->in.verbindingen);
+        m_binnen->in.verbindingen = ruimte;
     }
-    m->werkers.start();
-    asio::co_spawn(m->io, m->neem_aan(), asio::detached);
-    asio::co_spawn(m->io, m->veeg(), asio::detached);
-    m->lus = stille_draad([this] { m->io.run(); });
+    m_binnen->werkers.start();
+    asio::co_spawn(m_binnen->io, m_binnen->neem_aan(), asio::detached);
+    asio::co_spawn(m_binnen->io, m_binnen->veeg(), asio::detached);
+    m_binnen->lus = stille_draad([this] { m_binnen->io.run(); });
 }
 
 void Server::stop(std::chrono::milliseconds bedenktijd) {
-    if (!m->lus.joinable()) return;
-    asio::post(m->io, [this] {
-        m->stopt = true;
+    if (!m_binnen->lus.joinable()) return;
+    asio::post(m_binnen->io, [this] {
+        m_binnen->stopt = true;
         error_code genegeerd;
-        m->deur.close(genegeerd);
-        for (const auto& v : m->verbindingen) {
+        m_binnen->deur.close(genegeerd);
+        for (const auto& v : m_binnen->verbindingen) {
             if (v->stand == Stand::wacht) v->sluit();
             if (v->wekpunt) v->wekpunt->schud();
         }
-        const std::lock_guard dicht(m->slot);
-        m->gesloten = true;
-        m->stil.notify_all();
+        const std::lock_guard dicht(m_binnen->slot);
+        m_binnen->gesloten = true;
+        m_binnen->stil.notify_all();
     });
-    std::unique_lock slot(m->slot);
-    m->stil.wait(slot, [this] { return m->gesloten; });
-    m->stil.wait_for(slot, bedenktijd, [this] { return m->leeg; });
+    std::unique_lock slot(m_binnen->slot);
+    m_binnen->stil.wait(slot, [this] { return m_binnen->gesloten; });
+    m_binnen->stil.wait_for(slot, bedenktijd, [this] { return m_binnen->leeg; });
     slot.unlock();
-    asio::post(m->io, [this] {
-        for (const auto& v : m->verbindingen) v->sluit();
+    asio::post(m_binnen->io, [this] {
+        for (const auto& v : m_binnen->verbindingen) v->sluit();
     });
-    m->werkers.stop();  // a handler cannot be cut off: this waits for those that run
-    asio::post(m->io, [this] { m->veger.cancel(); });
-    m->open.reset();
-    m->lus.join();
+    m_binnen->afgebroken = true;
+    m_binnen->werkers.stop();  // a handler cannot be cut off: this waits for those that run
+    asio::post(m_binnen->io, [this] { m_binnen->veger.cancel(); });
+    m_binnen->open.reset();
+    m_binnen->lus.join();
 }
 
 }  // namespace damwand::http

@@ -143,8 +143,13 @@ TEST(Server, LeestEenLijfInStukken) {
     Klant klant(server.poort());
     const string kop = "POST /v1/a HTTP/1.1\r\nHost: proef\r\nTransfer-Encoding: Chunked\r\n\r\n";
     EXPECT_EQ(klant.vraag(kop + "5\r\nhallo\r\n00A\r\n, wereld!?\r\n0\r\n\r\n")->lijf, "/v1/a|hallo, wereld!?");
-    for (const char c : kop + "3\r\nabc\r\n0\r\n\r\n") klant.stuur({&c, 1});
-    EXPECT_EQ(klant.antwoord()->lijf, "/v1/a|abc");
+    for (const auto& [stukken, lijf] : {std::pair("3\r\nabc\r\n0\r\n\r\n", "abc"), std::pair("0\r\n\r\n", "")}) {
+        for (const char c : kop + stukken) {
+            klant.stuur({&c, 1});
+            std::this_thread::sleep_for(1ms);  // so that they are read one by one
+        }
+        EXPECT_EQ(klant.antwoord()->lijf, string("/v1/a|") + lijf);
+    }
     const string groot(300000, 'g');
     EXPECT_EQ(klant.vraag(post(groot))->lijf, "/v1/echo|" + groot);
 }
@@ -167,7 +172,8 @@ TEST(Server, BeantwoordtEenTreinVanVerzoekenOpVolgorde) {
     constexpr int aantal = 2000;
     std::jthread schrijver([&klant] {
         string alles;
-        for (int i = 0; i < aantal; ++i) alles += i % 3 == 0 ? post("x", "/" + std::to_string(i)) : get("/" + std::to_string(i));
+        for (int i = 0; i < aantal; ++i)
+            alles += i % 3 == 0 ? post("x", "/" + std::to_string(i)) : get("/" + std::to_string(i));
         klant.stuur(alles);
     });
     for (int i = 0; i < aantal; ++i) {
@@ -222,7 +228,8 @@ TEST(Server, TweeduizendStilleVerbindingenDerenNiemand) {
         Klant eerlijk(server.poort());
         ASSERT_EQ(eerlijk.vraag(get("/"))->status, 200);
     }
-    EXPECT_EQ(stil.front().vraag(" HTTP/1.1\r\nHost: p\r\n\r\n")->lijf, "/traag|") << "nor are they cut off before their time";
+    EXPECT_EQ(stil.front().vraag(" HTTP/1.1\r\nHost: p\r\n\r\n")->lijf, "/traag|")
+        << "nor are they cut off before their time";
 }
 
 TEST(Server, VolMetStilleVerbindingenWijktDeLangstStille) {
@@ -240,6 +247,22 @@ TEST(Server, VolMetStilleVerbindingenWijktDeLangstStille) {
     EXPECT_TRUE(stil[0].is_dicht());
     EXPECT_EQ(stil[1].vraag(get("/"))->status, 200);
     EXPECT_EQ(stil[2].vraag(get("/"))->status, 200);
+}
+
+TEST(Server, VolMetHalveVerzoekenWijktDeTraagste) {
+    auto in = proefinstellingen();
+    in.verbindingen = 3;
+    Server server(in, echo);
+    server.start();
+    std::vector<Klant> traag;
+    for (int i = 0; i < 4; ++i) {
+        traag.emplace_back(server.poort());
+        traag.back().stuur("GET /" + std::to_string(i));
+        Klant eerlijk(server.poort());
+        ASSERT_EQ(eerlijk.vraag(get("/", "Connection: close\r\n"))->status, 200) << i;
+    }
+    EXPECT_FALSE(traag.front().antwoord());
+    EXPECT_EQ(traag.back().vraag(" HTTP/1.1\r\nHost: p\r\n\r\n")->lijf, "/3|");
 }
 
 TEST(Server, VolMetWerkIs503) {
@@ -281,7 +304,9 @@ TEST(Server, EenVolleWachtrijIs503EnDeVerbindingBlijft) {
     // which of the two is queued is not ours to say; the other is refused
     auto vroeg = std::async(std::launch::async, [&] { return een.antwoord()->status; });
     auto laat = std::async(std::launch::async, [&] { return twee.antwoord()->status; });
-    wacht_tot([&] { return vroeg.wait_for(0s) == std::future_status::ready || laat.wait_for(0s) == std::future_status::ready; });
+    wacht_tot([&] {
+        return vroeg.wait_for(0s) == std::future_status::ready || laat.wait_for(0s) == std::future_status::ready;
+    });
     sluis.open();
     EXPECT_EQ(loopt.antwoord()->status, 200);
     const int a = vroeg.get();

@@ -120,9 +120,10 @@ std::string pad_voor_log(std::string_view pad) {
     for (std::size_t begin = 1; begin <= pad.size() && nummer < 6; ++nummer) {
         const auto eind = std::min(pad.find('/', begin), pad.size());
         const auto segment = pad.substr(begin, eind - begin);
-        const bool woord = nummer < 3 && segment.size() <= 30 && std::all_of(segment.begin(), segment.end(), [](char c) {
-                               return (c >= 'a' && c <= 'z') || c == '-' || c == '_';
-                           });
+        const bool woord =
+            nummer < 3 && segment.size() <= 30 &&
+            std::all_of(
+                segment.begin(), segment.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '-' || c == '_'; });
         uit += '/';
         uit += woord || segment == "v1" || Uuid::lees(segment) ? segment : std::string_view("*");
         begin = eind + 1;

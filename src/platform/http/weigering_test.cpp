@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Everything the edge refuses by itself, as raw bytes over a real socket.
-#include <boost/json.hpp>
-
 #include <atomic>
+#include <boost/json.hpp>
 #include <future>
 
 #include "platform/http/proefklant.hpp"
@@ -96,34 +95,21 @@ TEST_F(Weigering, ElkeSmokkelvariantIs400EnDicht) {
         "POST /v1/a HTTP/1.1\r\n" + k + "Transfer-Encoding: chunked\r\n\r\n0\r\nHost: ander\r\n\r\n",
         "POST /v1/a HTTP/1.1\r\n" + k + "Transfer-Encoding: chunked\r\n\r\n" + string(20000, '0'),
         // who is asked
-        "GET /v1/a HTTP/1.1\r\n\r\n",
-        "GET /v1/a HTTP/1.1\r\n" + k + "Host: ander\r\n\r\n",
-        "GET /v1/a HTTP/1.1\r\n" + k + k + "\r\n",
-        "GET /v1/a HTTP/1.1\r\nHost:\r\n\r\n",
-        "GET /v1/a HTTP/1.1\r\nHost: a/b\r\n\r\n",
-        "GET /v1/a HTTP/1.1\r\nHost: a@b\r\n\r\n",
+        "GET /v1/a HTTP/1.1\r\n\r\n", "GET /v1/a HTTP/1.1\r\n" + k + "Host: ander\r\n\r\n",
+        "GET /v1/a HTTP/1.1\r\n" + k + k + "\r\n", "GET /v1/a HTTP/1.1\r\nHost:\r\n\r\n",
+        "GET /v1/a HTTP/1.1\r\nHost: a/b\r\n\r\n", "GET /v1/a HTTP/1.1\r\nHost: a@b\r\n\r\n",
         "GET /v1/a HTTP/1.0\r\n\r\n",
         // lines
-        "GET /v1/a HTTP/1.1\r\n" + k + "X: a\r\n b\r\n\r\n",
-        "GET /v1/a HTTP/1.1\r\n" + k + "X: a\r\n\tb\r\n\r\n",
-        "GET /v1/a HTTP/1.1\r\n X: a\r\n" + k + "\r\n",
-        "GET /v1/a HTTP/1.1\r\n" + k + "X\r\n\r\n",
-        "GET /v1/a HTTP/1.1\r\n" + k + ": x\r\n\r\n",
-        "GET /v1/a HTTP/1.1\r\n" + k + "X Y: x\r\n\r\n",
+        "GET /v1/a HTTP/1.1\r\n" + k + "X: a\r\n b\r\n\r\n", "GET /v1/a HTTP/1.1\r\n" + k + "X: a\r\n\tb\r\n\r\n",
+        "GET /v1/a HTTP/1.1\r\n X: a\r\n" + k + "\r\n", "GET /v1/a HTTP/1.1\r\n" + k + "X\r\n\r\n",
+        "GET /v1/a HTTP/1.1\r\n" + k + ": x\r\n\r\n", "GET /v1/a HTTP/1.1\r\n" + k + "X Y: x\r\n\r\n",
         "GET /v1/a HTTP/1.1\r\n" + k + "X: a" + string(1, '\0') + "b\r\n\r\n",
-        "GET /v1/a HTTP/1.1\r\n" + k + "X: a\x01\r\n\r\n",
-        "GET /v1/a HTTP/1.1\r\n" + k + "X: \xff\r\n\r\n",
-        "GET /v1/a HTTP/1.1\r\n" + k + "Cookie: a=1\r\nCookie: b=2\r\n\r\n",
-        "GET /v1/a HTTP/1.1\n" + k + "\r\n\r\n",
-        "GET  /v1/a HTTP/1.1\r\n" + k + "\r\n",
-        "GET /v1/a  HTTP/1.1\r\n" + k + "\r\n",
-        "GET /v1/a\tHTTP/1.1\r\n" + k + "\r\n",
-        "GET /v1/a\r\n" + k + "\r\n",
-        "GET /v1/a HTTP/1.1 \r\n" + k + "\r\n",
-        "GET /v1/a http/1.1\r\n" + k + "\r\n",
-        "GET /v1/a HTTP/1.10\r\n" + k + "\r\n",
-        "G(T /v1/a HTTP/1.1\r\n" + k + "\r\n",
-        "\r\nGET /v1/a HTTP/1.1\r\n" + k + "\r\n",
+        "GET /v1/a HTTP/1.1\r\n" + k + "X: a\x01\r\n\r\n", "GET /v1/a HTTP/1.1\r\n" + k + "X: \xff\r\n\r\n",
+        "GET /v1/a HTTP/1.1\r\n" + k + "Cookie: a=1\r\nCookie: b=2\r\n\r\n", "GET /v1/a HTTP/1.1\n" + k + "\r\n\r\n",
+        "GET  /v1/a HTTP/1.1\r\n" + k + "\r\n", "GET /v1/a  HTTP/1.1\r\n" + k + "\r\n",
+        "GET /v1/a\tHTTP/1.1\r\n" + k + "\r\n", "GET /v1/a\r\n" + k + "\r\n", "GET /v1/a HTTP/1.1 \r\n" + k + "\r\n",
+        "GET /v1/a http/1.1\r\n" + k + "\r\n", "GET /v1/a HTTP/1.10\r\n" + k + "\r\n",
+        "G(T /v1/a HTTP/1.1\r\n" + k + "\r\n", "\r\nGET /v1/a HTTP/1.1\r\n" + k + "\r\n",
         "\x16\x03\x01\x02",  // a TLS hello
     };
     for (const auto& variant : varianten) weigert(variant, 400, "verzoek-ongeldig");
@@ -149,7 +135,8 @@ TEST_F(Weigering, EenAndereVersieIs505) {
 
 TEST_F(Weigering, EenOnbekendeVerwachtingIs417) {
     server();
-    weigert("POST / HTTP/1.1\r\nHost: proef\r\nExpect: taart\r\nContent-Length: 1\r\n\r\n", 417, "verwachting-onbekend");
+    weigert("POST / HTTP/1.1\r\nHost: proef\r\nExpect: taart\r\nContent-Length: 1\r\n\r\n", 417,
+            "verwachting-onbekend");
 }
 
 TEST_F(Weigering, KoppenBovenDeGrensZijn431) {
@@ -209,15 +196,17 @@ TEST_F(Weigering, WieTraagSchrijftKrijgt408) {
     in.termijn = std::chrono::seconds(1);
     server(in);
     std::vector<Klant> tragen;
-    for (const auto* begin : {"GET /v1/a HTTP/1.1\r\nHost: pr", "POST /v1/a HTTP/1.1\r\nHost: p\r\nContent-Length: 9\r\n\r\nhal",
-                              "POST /v1/a HTTP/1.1\r\nHost: p\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nha"}) {
+    for (const auto* begin :
+         {"GET /v1/a HTTP/1.1\r\nHost: pr", "POST /v1/a HTTP/1.1\r\nHost: p\r\nContent-Length: 9\r\n\r\nhal",
+          "POST /v1/a HTTP/1.1\r\nHost: p\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nha"}) {
         tragen.emplace_back(m_server->poort());
         tragen.back().stuur(begin);
     }
     Klant druppel(m_server->poort());  // a byte now and then does not move the deadline
     std::jthread druppelt([&druppel](const std::stop_token& klaar) {
         druppel.stuur("GET /");
-        while (!klaar.stop_requested() && druppel.stuur("a") == 1) std::this_thread::sleep_for(std::chrono::milliseconds(100));
+        while (!klaar.stop_requested() && druppel.stuur("a") == 1)
+            std::this_thread::sleep_for(std::chrono::milliseconds(100));
     });
     for (auto& traag : tragen) weigert(traag, "traag", 408, "verzoek-te-traag");
     const auto gezien = druppel.antwoord();
@@ -239,7 +228,9 @@ TEST_F(Weigering, EenVolWerkgeheugenLaatHetGrootsteLijfWijken) {
     // together too much; which of the two is the larger at that moment is not ours to say
     auto eerste = std::async(std::launch::async, [&] { return een.antwoord(); });
     auto tweede = std::async(std::launch::async, [&] { return twee.antwoord(); });
-    const auto klaar = [](const auto& ding) { return ding.wait_for(std::chrono::seconds(0)) == std::future_status::ready; };
+    const auto klaar = [](const auto& ding) {
+        return ding.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+    };
     wacht_tot([&] { return klaar(eerste) || klaar(tweede); });
     Klant eerlijk(m_server->poort());
     EXPECT_EQ(eerlijk.vraag(post("klein"))->status, 200);
