@@ -108,6 +108,7 @@ boost::json::value Omgeving::eis(int status, const Gebruiker& wie, http::Methode
 
 db::Verbinding Omgeving::beheer() { return db::Verbinding(m->cluster.dsn("beheer")); }
 db::Pool& Omgeving::toepassing() { return m->toepassing; }
+toegang::Aanmelder& Omgeving::aanmelder() { return m->aanmelder; }
 db::Cluster& Omgeving::cluster() { return m->cluster; }
 
 void Omgeving::zet_klok(Tijdstip moment) {

@@ -38,6 +38,7 @@ class Omgeving {
 
     [[nodiscard]] db::Verbinding beheer();        ///< superuser: sees everything, for checks
     [[nodiscard]] db::Pool& toepassing();         ///< the application role
+    [[nodiscard]] toegang::Aanmelder& aanmelder();
     void zet_klok(Tijdstip moment);
     [[nodiscard]] db::Cluster& cluster();
 
