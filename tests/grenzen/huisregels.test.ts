@@ -43,7 +43,9 @@ test("elk bestand draagt zijn licentie", () => {
 });
 
 test("er staat geen pad van een bouwmachine in", () => {
-    assert.deepEqual(zoek(/(^|["'\s=(])\/(work|farm|tmp\/bash_jobs|root|home\/[a-z]+)\//, isBron), []);
+    // the paths in tests/kaal are those of the Debian that it makes
+    const elders = (pad: string) => isBron(pad) && !pad.startsWith("tests/kaal/");
+    assert.deepEqual(zoek(/(^|["'\s=(])\/(work|farm|tmp\/bash_jobs|root|home\/[a-z]+)\//, elders), []);
 });
 
 test("er staat geen adres van een pakketregister in", () => {
