@@ -110,7 +110,66 @@ struct Cluster::Binnenwerk {
     bool sok_los = false;  ///< the socket folder is a temporary one of ours
     Eigenaar wie;
     pid_t pid = -1;
+    std::string instellingen;
+    [[nodiscard]] std::string dsn(const std::string& rol, const std::string& database) const {
+        return fmt::format("host='{}' user='{}' dbname='{}' application_name=damwand", sok.string(), rol, database);
+    }
+    void begin();  ///< starts the postmaster and waits until it answers
 };
+
+void Cluster::Binnenwerk::begin() {
+    const auto pidbestand = data / "postmaster.pid";
+    if (std::ifstream in(pidbestand); in) {
+        pid_t ander = 0;
+        in >> ander;
+        if (ander > 0 && kill(ander, 0) == 0) {
+            std::ifstream opdracht(fmt::format("/proc/{}/cmdline", ander));
+            const std::string regel{std::istreambuf_iterator<char>(opdracht), {}};
+            if (regel.find(data.string()) != std::string::npos) {
+                // After a crash of our program its database may still be stopping: give it a moment.
+                for (int i = 0; i < 100 && fs::exists(pidbestand); ++i) std::this_thread::sleep_for(std::chrono::milliseconds(100));
+                if (fs::exists(pidbestand) && kill(ander, 0) == 0) {
+                    mislukt("draait-al", fmt::format("Er draait al een damwand met map {} (proces {}).", map.string(), ander));
+                }
+            }
+        }
+    }
+    std::vector<std::string> woorden{programmamap() / "postgres", "-D", data, "-k", sok, "-c", "listen_addresses=",
+                                     "-c", "max_connections=64", "-c", "shared_buffers=192MB", "-c", "work_mem=16MB",
+                                     "-c", "maintenance_work_mem=128MB", "-c", "max_wal_size=2GB", "-c", "jit=off",
+                                     "-c", "random_page_cost=1.1", "-c", "log_min_error_statement=panic",
+                                     "-c", "log_min_messages=warning", "-c", "log_parameter_max_length_on_error=0",
+                                     "-c", "log_error_verbosity=terse", "-c", "timezone=UTC", "-c", "log_timezone=UTC"};
+    for (std::size_t i = 0; i < instellingen.size();) {
+        const auto einde = std::min(instellingen.find(' ', i), instellingen.size());
+        if (einde > i) {
+            woorden.emplace_back("-c");
+            woorden.push_back(instellingen.substr(i, einde - i));
+        }
+        i = einde + 1;
+    }
+    pid = start(wie, woorden, verslag, map);
+    for (int i = 0;; ++i) {
+        int status = 0;
+        if (waitpid(pid, &status, WNOHANG) == pid) {
+            // After a crash the old backends may still be leaving: once they have let go, it starts.
+            pid = -1;
+            if (i > 100) mislukt("database-start", "De database start niet:" + laatste_regels(verslag));
+            std::this_thread::sleep_for(std::chrono::milliseconds(200));
+            i += 4;
+            pid = start(wie, woorden, verslag, map);
+            continue;
+        }
+        try {
+            Verbinding(dsn("beheer", "postgres"));
+            break;
+        } catch (const DbFout&) {
+            if (i > 1200) mislukt("database-start", "De database antwoordt niet binnen een minuut:" + laatste_regels(verslag));
+            std::this_thread::sleep_for(std::chrono::milliseconds(50));
+        }
+    }
+}
+
 
 Cluster::Cluster(const fs::path& map, const std::string& instellingen) : m(std::make_unique<Binnenwerk>()) {
     const auto bin = programmamap();
@@ -150,51 +209,8 @@ Cluster::Cluster(const fs::path& map, const std::string& instellingen) : m(std::
         waitpid(kind, &status, 0);
         if (status != 0) mislukt("initdb", "De database kon niet worden aangemaakt:" + laatste_regels(m->verslag));
     }
-    const auto pidbestand = m->data / "postmaster.pid";
-    if (std::ifstream in(pidbestand); in) {
-        pid_t ander = 0;
-        in >> ander;
-        if (ander > 0 && kill(ander, 0) == 0) {
-            std::ifstream opdracht(fmt::format("/proc/{}/cmdline", ander));
-            const std::string regel{std::istreambuf_iterator<char>(opdracht), {}};
-            if (regel.find(m->data.string()) != std::string::npos) {
-                // After a crash of our program its database may still be stopping: give it a moment.
-                for (int i = 0; i < 100 && fs::exists(pidbestand); ++i) std::this_thread::sleep_for(std::chrono::milliseconds(100));
-                if (fs::exists(pidbestand) && kill(ander, 0) == 0) {
-                    mislukt("draait-al", fmt::format("Er draait al een damwand met map {} (proces {}).", m->map.string(), ander));
-                }
-            }
-        }
-    }
-    std::vector<std::string> woorden{bin / "postgres", "-D", m->data, "-k", m->sok, "-c", "listen_addresses=",
-                                     "-c", "max_connections=64", "-c", "shared_buffers=192MB", "-c", "work_mem=16MB",
-                                     "-c", "maintenance_work_mem=128MB", "-c", "max_wal_size=2GB", "-c", "jit=off",
-                                     "-c", "random_page_cost=1.1", "-c", "log_min_error_statement=panic",
-                                     "-c", "log_min_messages=warning", "-c", "log_parameter_max_length_on_error=0",
-                                     "-c", "log_error_verbosity=terse", "-c", "timezone=UTC", "-c", "log_timezone=UTC"};
-    for (std::size_t i = 0; i < instellingen.size();) {
-        const auto einde = std::min(instellingen.find(' ', i), instellingen.size());
-        if (einde > i) {
-            woorden.emplace_back("-c");
-            woorden.push_back(instellingen.substr(i, einde - i));
-        }
-        i = einde + 1;
-    }
-    m->pid = start(m->wie, woorden, m->verslag, m->map);
-    for (int i = 0;; ++i) {
-        int status = 0;
-        if (waitpid(m->pid, &status, WNOHANG) == m->pid) {
-            m->pid = -1;
-            mislukt("database-start", "De database start niet:" + laatste_regels(m->verslag));
-        }
-        try {
-            Verbinding(dsn("beheer", "postgres"));
-            break;
-        } catch (const DbFout&) {
-            if (i > 1200) mislukt("database-start", "De database antwoordt niet binnen een minuut:" + laatste_regels(m->verslag));
-            std::this_thread::sleep_for(std::chrono::milliseconds(50));
-        }
-    }
+    m->instellingen = instellingen;
+    m->begin();
 }
 
 Cluster::~Cluster() {
@@ -213,7 +229,15 @@ Cluster::~Cluster() {
 }
 
 std::string Cluster::dsn(const std::string& rol, const std::string& database) const {
-    return fmt::format("host='{}' user='{}' dbname='{}' application_name=damwand", m->sok.string(), rol, database);
+    return m->dsn(rol, database);
+}
+
+bool Cluster::waak() {
+    int status = 0;
+    if (m->pid > 0 && waitpid(m->pid, &status, WNOHANG) != m->pid) return false;
+    m->pid = -1;
+    m->begin();
+    return true;
 }
 
 int Cluster::pid() const noexcept { return m->pid; }

@@ -20,6 +20,8 @@ class Cluster {
     /// Connection string for a role and database of this cluster.
     [[nodiscard]] std::string dsn(const std::string& rol, const std::string& database = "damwand") const;
     [[nodiscard]] int pid() const noexcept;
+    /// Starts the database again when its process is gone (killed, out of memory). True when it had to.
+    bool waak();
     /// SIGKILL to the postmaster's whole tree, as a power cut would. For tests of durability.
     void dood();
 
