@@ -35,7 +35,7 @@ constexpr std::array tabel{
 
 }  // namespace
 
-std::string_view tekst(Fase fase) noexcept { return namen.at(static_cast<std::size_t>(fase)); }
+std::string_view code(Fase fase) noexcept { return namen.at(static_cast<std::size_t>(fase)); }
 
 std::optional<Fase> lees_fase(std::string_view code) noexcept {
     const auto* gevonden = std::find(namen.begin(), namen.end(), code);
@@ -54,7 +54,7 @@ const Rand* rand(Fase van, Fase naar) noexcept {
 std::vector<std::string> stappen(Fase van) {
     std::vector<std::string> uit;
     for (const auto& r : tabel) {
-        if (r.van == van && !r.recht.empty()) uit.emplace_back(tekst(r.naar));
+        if (r.van == van && !r.recht.empty()) uit.emplace_back(code(r.naar));
     }
     return uit;
 }

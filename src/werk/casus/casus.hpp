@@ -23,7 +23,7 @@ namespace damwand::casus {
 enum class Fase { informatie, plan, uitvoering, bij_riec, monitoring, afronding, archief, vernietigd };
 inline constexpr std::array alle_fasen{Fase::informatie, Fase::plan,      Fase::uitvoering, Fase::bij_riec,
                                        Fase::monitoring, Fase::afronding, Fase::archief,    Fase::vernietigd};
-[[nodiscard]] std::string_view tekst(Fase fase) noexcept;
+[[nodiscard]] std::string_view code(Fase fase) noexcept;
 [[nodiscard]] std::optional<Fase> lees_fase(std::string_view code) noexcept;
 /// In the archive or gone: the file says what it said, and only reopening changes that.
 [[nodiscard]] constexpr bool gesloten(Fase fase) noexcept { return fase == Fase::archief || fase == Fase::vernietigd; }

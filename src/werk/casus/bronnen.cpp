@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "werk/casus/handelingen.hpp"
+#include "werk/casus/store.hpp"
+
+namespace damwand::casus {
+namespace {
+
+constexpr std::array<std::string_view, 5> statussen{"te_vragen", "gevraagd", "ontvangen", "niets_bekend", "geweigerd"};
+
+/// A source as it will be stored: dates that follow from its status are filled in, every fault is added.
+void maak_af(poort::Gang& gang, Bron& b, std::vector<VeldFout>& fouten) {
+    if (std::find(statussen.begin(), statussen.end(), b.status) == statussen.end()) {
+        fouten.push_back({"/status", "onbekende-code", "Deze status bestaat niet."});
+        return;
+    }
+    const auto nu = gang.tx().nu();
+    const bool gevraagd = b.status != "te_vragen";
+    const bool beantwoord = gevraagd && b.status != "gevraagd";
+    if (!gevraagd) {
+        b.gevraagd_op.reset();
+    } else if (!b.gevraagd_op) {
+        b.gevraagd_op = nu;
+    }
+    if (!beantwoord) {
+        if (b.antwoord) fouten.push_back({"/antwoord", "hier-niet", "Een antwoord hoort bij een beantwoorde vraag. Kies ook de status."});
+        b.antwoord_op.reset();
+    } else if (!b.antwoord_op) {
+        b.antwoord_op = nu;
+    }
+    if (b.status == "ontvangen" && !b.antwoord) fouten.push_back({"/antwoord", "ontbreekt", "Vul in wat de bron antwoordde."});
+    if (b.gevraagd_op && *b.gevraagd_op > nu) fouten.push_back({"/gevraagdOp", "in-toekomst", "Dit moment ligt in de toekomst."});
+    if (b.antwoord_op && *b.antwoord_op > nu) fouten.push_back({"/antwoordOp", "in-toekomst", "Dit moment ligt in de toekomst."});
+    if (b.gevraagd_op && b.antwoord_op && *b.antwoord_op < *b.gevraagd_op) {
+        fouten.push_back({"/antwoordOp", "te-vroeg", "Het antwoord kan niet vóór de vraag liggen."});
+    }
+    if (b.gevraagd_op && b.termijn && *b.termijn < dag_in_amsterdam(*b.gevraagd_op)) {
+        fouten.push_back({"/termijn", "te-vroeg", "De termijn kan niet vóór de vraag liggen."});
+    }
+}
+
+std::optional<std::string> niet_leeg(const std::optional<Tekst<0, 10000>>& tekst) {
+    if (!tekst || (**tekst).empty()) return std::nullopt;
+    return **tekst;
+}
+
+void bewaar_termijn(poort::Gang& gang, const Greep& greep, const Bron& b) {
+    zet_termijn(gang, greep, "bron", b.id.waarde, kort(b.naam), wacht_op_antwoord(b.status) ? b.termijn : std::nullopt);
+}
+
+void teken_bron(poort::Gang& gang, const Greep& greep, const Bron& b, std::string_view verandering) {
+    teken_aan(gang, greep,
+              {.soort = "bron",
+               .tekst = b.naam,
+               .gegevens = boost::json::object{{"bron", b.id.tekst()},
+                                               {"bronsoort", b.bronsoort},
+                                               {"status", b.status},
+                                               {"verandering", verandering}}});
+}
+
+/// Name, regime and whether it is our own follow from the kind, unless something else was filled in.
+void neem_over(poort::Gang& gang, Bron& b, std::vector<VeldFout>& fouten) {
+    const auto soort = store::bronsoort(gang, b.bronsoort);
+    if (!soort) {
+        fouten.push_back({"/bronsoort", "onbekende-code", "Kies een bron uit de lijst."});
+        return;
+    }
+    b.intern = soort->intern;
+    if (b.naam.empty()) b.naam = soort->naam;
+    if (b.regime.empty()) b.regime = soort->regime;
+}
+
+void toets_regime(poort::Gang& gang, const Bron& b, std::vector<VeldFout>& fouten) {
+    if (b.regime.empty()) return;
+    entiteit::Codetoets codes;
+    codes.eis("regime", b.regime, "/regime");
+    codes.toets(gang, fouten);
+}
+
+}  // namespace
+
+Bron voeg_bron_toe(poort::Gang& gang, const BronNieuw& nieuw) {
+    const auto greep = grijp(gang, gang.id<CasusId>("id"));
+    Bron b;
+    b.id = BronId::nieuw();
+    b.bronsoort = *nieuw.bronsoort;
+    b.naam = nieuw.naam ? **nieuw.naam : "";
+    b.vraag = *nieuw.vraag;
+    b.grondslag = *nieuw.grondslag;
+    b.regime = nieuw.regime ? **nieuw.regime : "";
+    b.status = nieuw.status ? **nieuw.status : "te_vragen";
+    b.gevraagd_op = nieuw.gevraagd_op;
+    b.termijn = nieuw.termijn;
+    b.antwoord = niet_leeg(nieuw.antwoord);
+    b.antwoord_op = nieuw.antwoord_op;
+    std::vector<VeldFout> fouten;
+    neem_over(gang, b, fouten);
+    toets_regime(gang, b, fouten);
+    maak_af(gang, b, fouten);
+    entiteit::eis_geen(std::move(fouten));
+    store::maak_bron(gang, greep, b);
+    bewaar_termijn(gang, greep, b);
+    teken_bron(gang, greep, b, "toegevoegd");
+    auto uit = store::bron(gang, greep, b.id);
+    gang.etag(uit.versie);
+    gang.gemaakt(fmt::format("/v1/casussen/{}/bronnen/{}", greep.id.tekst(), b.id.tekst()), b.id.waarde);
+    return uit;
+}
+
+Bron wijzig_bron(poort::Gang& gang, const BronWijziging& w) {
+    const auto greep = grijp(gang, gang.id<CasusId>("id"));
+    auto b = store::bron(gang, greep, gang.id<BronId>("bron"));
+    gang.eis_gezien(b.versie);
+    std::vector<VeldFout> fouten;
+    if (w.bronsoort.waarde) b.bronsoort = **w.bronsoort.waarde;
+    if (w.naam.aanwezig) b.naam = w.naam.waarde ? **w.naam.waarde : "";
+    if (w.vraag.waarde) b.vraag = **w.vraag.waarde;
+    if (w.grondslag.waarde) b.grondslag = **w.grondslag.waarde;
+    if (w.regime.aanwezig) b.regime = w.regime.waarde ? **w.regime.waarde : "";
+    if (w.status.waarde) b.status = **w.status.waarde;
+    if (w.gevraagd_op.aanwezig) b.gevraagd_op = w.gevraagd_op.waarde;
+    if (w.termijn.aanwezig) b.termijn = w.termijn.waarde;
+    if (w.antwoord.aanwezig) b.antwoord = niet_leeg(w.antwoord.waarde);
+    if (w.antwoord_op.aanwezig) b.antwoord_op = w.antwoord_op.waarde;
+    const auto eis = [&](bool leeg, std::string veld) {
+        if (leeg) fouten.push_back({std::move(veld), "leeg", "Dit veld kan niet leeg worden gemaakt."});
+    };
+    eis(w.bronsoort.aanwezig && !w.bronsoort.waarde, "/bronsoort");
+    eis(w.vraag.aanwezig && !w.vraag.waarde, "/vraag");
+    eis(w.grondslag.aanwezig && !w.grondslag.waarde, "/grondslag");
+    eis(w.status.aanwezig && !w.status.waarde, "/status");
+    neem_over(gang, b, fouten);
+    toets_regime(gang, b, fouten);
+    maak_af(gang, b, fouten);
+    entiteit::eis_geen(std::move(fouten));
+    store::wijzig_bron(gang, greep, b);
+    bewaar_termijn(gang, greep, b);
+    teken_bron(gang, greep, b, "gewijzigd");
+    auto uit = store::bron(gang, greep, b.id);
+    gang.etag(uit.versie);
+    return uit;
+}
+
+void verwijder_bron(poort::Gang& gang) {
+    const auto greep = grijp(gang, gang.id<CasusId>("id"));
+    const auto b = store::bron(gang, greep, gang.id<BronId>("bron"));
+    gang.eis_gezien(b.versie);
+    store::wis_termijn(gang, "bron", b.id.waarde);
+    store::verwijder_bron(gang, greep, b.id);
+    teken_bron(gang, greep, b, "verwijderd");
+}
+
+}  // namespace damwand::casus

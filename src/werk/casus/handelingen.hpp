@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include "werk/casus/invoer.hpp"
+
+/// What people do to a casus, one function per verb. Each locks the file first, asks permission on it, collects every
+/// fault before it writes, and leaves a line on the timeline.
+namespace damwand::casus {
+
+Casus open_casus(poort::Gang& gang, const CasusNieuw& nieuw);
+Casus voeg_signaal_toe(poort::Gang& gang, const CasusSignaal& nieuw);
+
+Casus toon(poort::Gang& gang);
+Casus wijzig(poort::Gang& gang, const CasusWijziging& wijziging);
+Casus wijzig_plan(poort::Gang& gang, const PlanWijziging& wijziging);
+Casus ga_over(poort::Gang& gang, const CasusOvergangNieuw& overgang);
+
+Casus voeg_lid_toe(poort::Gang& gang, const CasusLidNieuw& nieuw);
+void verwijder_lid(poort::Gang& gang);
+
+Bron voeg_bron_toe(poort::Gang& gang, const BronNieuw& nieuw);
+Bron wijzig_bron(poort::Gang& gang, const BronWijziging& wijziging);
+void verwijder_bron(poort::Gang& gang);
+
+Gebeurtenis noteer(poort::Gang& gang, const NotitieNieuw& nieuw);
+entiteit::Vermelding voeg_vermelding_toe(poort::Gang& gang, const entiteit::VermeldingNieuw& nieuw);
+entiteit::Vermelding wijzig_vermelding(poort::Gang& gang, const entiteit::VermeldingWijziging& wijziging);
+void verwijder_vermelding(poort::Gang& gang);
+
+poort::Lijst<CasusRegel> toon_lijst(poort::Gang& gang);
+poort::Lijst<CasusRegel> zoek(poort::Gang& gang, const CasusZoekvraag& vraag);
+
+/// A timeline line for a change of the casus' own row, which that change has already marked as touched.
+Gebeurtenis teken_aan_zonder_aanraken(poort::Gang& gang, const Greep& greep, const Feit& feit);
+/// The casus as it is now, with the logs and the ETag told: what most verbs answer.
+Casus antwoord(poort::Gang& gang, const Greep& greep);
+/// A member of the file from now on, or with another end; nothing when that is already so. Leaves a line.
+void maak_lid(poort::Gang& gang, const Greep& greep, const GebruikerId& wie, const std::optional<Datum>& tot);
+
+}  // namespace damwand::casus

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include "werk/casus/casus.hpp"
+
+/// What the routes of the room take in. A `Wijziging` that is absent leaves the field as it is.
+namespace damwand::casus {
+
+struct CasusNieuw {
+    std::vector<SignaalId> signalen;  ///< at least one, each weighed
+    Tekst<1, 100> werknaam;           ///< without the names of people
+    Code thema;
+    GebruikerId trekker;
+    std::optional<std::vector<GebruikerId>> leden;
+};
+BOOST_DESCRIBE_STRUCT(CasusNieuw, (), (signalen, werknaam, thema, trekker, leden))
+
+struct CasusWijziging {
+    Wijziging<Tekst<1, 100>> werknaam;
+    Wijziging<Code> thema;
+    Wijziging<GebruikerId> trekker;
+    Wijziging<Tekst<0, 20000>> beeld;
+};
+BOOST_DESCRIBE_STRUCT(CasusWijziging, (), (werknaam, thema, trekker, beeld))
+
+struct PlanWijziging {
+    Wijziging<Tekst<0, 10000>> hypothese, doel, strategie;
+};
+BOOST_DESCRIBE_STRUCT(PlanWijziging, (), (hypothese, doel, strategie))
+
+struct CasusOvergangNieuw {
+    Code naar;
+    Tekst<1, 2000> reden;
+    std::optional<Datum> tot;        ///< for monitoring: its last day
+    std::optional<Datum> einddatum;  ///< for archief: today when none
+};
+BOOST_DESCRIBE_STRUCT(CasusOvergangNieuw, (), (naar, reden, tot, einddatum))
+
+struct CasusSignaal {
+    SignaalId signaal;
+};
+BOOST_DESCRIBE_STRUCT(CasusSignaal, (), (signaal))
+
+struct CasusLidNieuw {
+    GebruikerId gebruiker;
+    std::optional<Datum> tot;  ///< last day of access
+};
+BOOST_DESCRIBE_STRUCT(CasusLidNieuw, (), (gebruiker, tot))
+
+struct NotitieNieuw {
+    Tekst<1, 4000> tekst;
+    std::optional<Tijdstip> wanneer;  ///< when it happened; now when none
+};
+BOOST_DESCRIBE_STRUCT(NotitieNieuw, (), (tekst, wanneer))
+
+struct BronNieuw {
+    Code bronsoort;
+    std::optional<Tekst<0, 200>> naam;  ///< the kind's own name when none
+    Tekst<1, 4000> vraag;
+    Tekst<1, 200> grondslag;
+    std::optional<Code> regime;  ///< the kind's own regime when none
+    std::optional<Code> status;  ///< te_vragen when none
+    std::optional<Tijdstip> gevraagd_op;
+    std::optional<Datum> termijn;
+    std::optional<Tekst<0, 10000>> antwoord;
+    std::optional<Tijdstip> antwoord_op;
+};
+BOOST_DESCRIBE_STRUCT(BronNieuw, (),
+                      (bronsoort, naam, vraag, grondslag, regime, status, gevraagd_op, termijn, antwoord, antwoord_op))
+
+struct BronWijziging {
+    Wijziging<Code> bronsoort;
+    Wijziging<Tekst<0, 200>> naam;
+    Wijziging<Tekst<1, 4000>> vraag;
+    Wijziging<Tekst<1, 200>> grondslag;
+    Wijziging<Code> regime, status;
+    Wijziging<Tijdstip> gevraagd_op;
+    Wijziging<Datum> termijn;
+    Wijziging<Tekst<0, 10000>> antwoord;
+    Wijziging<Tijdstip> antwoord_op;
+};
+BOOST_DESCRIBE_STRUCT(BronWijziging, (),
+                      (bronsoort, naam, vraag, grondslag, regime, status, gevraagd_op, termijn, antwoord, antwoord_op))
+
+struct CasusZoekvraag {
+    std::optional<Tekst<0, 200>> tekst;
+    std::optional<std::vector<Code>> fase;
+    std::optional<Getal<1, 200>> aantal;
+    std::optional<Tekst<1, 100>> na;
+};
+BOOST_DESCRIBE_STRUCT(CasusZoekvraag, (), (tekst, fase, aantal, na))
+
+struct CasusTellingen {
+    int totaal = 0;
+    std::vector<signaal::Telling> per_fase, per_thema;
+};
+BOOST_DESCRIBE_STRUCT(CasusTellingen, (), (totaal, per_fase, per_thema))
+
+}  // namespace damwand::casus

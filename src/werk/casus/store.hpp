@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "werk/casus/casus.hpp"
+#include "werk/casus/invoer.hpp"
+
+/// The only SQL of the room. Every function takes the caller's transaction (in the gang) and checks nothing but what
+/// the SQL itself says: organisation and audience are in every statement, permission is the caller's.
+namespace damwand::casus::store {
+
+enum class Slot { wijzigen, lezen };
+/// The row that decides, locked; none when it is not there or not the asker's.
+[[nodiscard]] std::optional<Greep> vergrendel(poort::Gang& gang, const CasusId& id, Slot slot);
+
+// Lists.
+enum class Sorteer { laatste_af, laatste_op, termijn_op, geopend_af };
+struct Filter {
+    std::optional<std::vector<std::string>> fasen;
+    std::optional<std::string> thema;
+    std::optional<GebruikerId> trekker;
+    std::optional<std::string> kenmerk;    ///< this one, or …
+    std::optional<std::string> zoektekst;  ///< … a working name that holds this, folded
+};
+/// Rows after the bookmark, one more than `aantal` when there are more.
+[[nodiscard]] std::vector<CasusRegel> lijst(poort::Gang& gang, const Filter& filter, Sorteer sorteer, int aantal,
+                                            const std::optional<signaal::Bladwijzer>& na);
+/// What the bookmark of this row is, under this sort.
+[[nodiscard]] signaal::Bladwijzer bladwijzer(const CasusRegel& regel, Sorteer sorteer);
+[[nodiscard]] CasusTellingen tellingen(poort::Gang& gang);
+
+// The file itself.
+[[nodiscard]] int maak_zicht(poort::Gang& gang, const CasusId& id);
+void maak(poort::Gang& gang, const Greep& greep, const CasusNieuw& nieuw);
+void wijzig(poort::Gang& gang, const Greep& greep, const CasusWijziging& wijziging);
+void zet_plan(poort::Gang& gang, const Greep& greep, const PlanWijziging& wijziging);
+[[nodiscard]] int planversie(poort::Gang& gang, const Greep& greep);
+void tel_signaal(poort::Gang& gang, const Greep& greep);
+void raak_aan(poort::Gang& gang, const Greep& greep);
+
+// Members: in the file, and in the audience that decides.
+void zet_lid(poort::Gang& gang, const Greep& greep, const GebruikerId& wie, const std::optional<Datum>& tot);
+void verwijder_lid(poort::Gang& gang, const Greep& greep, const GebruikerId& wie);
+struct Lid {
+    std::optional<Datum> tot;
+};
+[[nodiscard]] std::optional<Lid> lid(poort::Gang& gang, const Greep& greep, const GebruikerId& wie);
+[[nodiscard]] GebruikerId trekker(poort::Gang& gang, const Greep& greep);
+/// Members without an end date who may close this file.
+[[nodiscard]] std::set<GebruikerId> blijvende_sluiters(poort::Gang& gang, const Greep& greep);
+[[nodiscard]] std::string naam(poort::Gang& gang, const GebruikerId& wie);
+
+// States.
+struct Stand {
+    std::optional<Datum> monitor_tot, einddatum, bewaren_tot;
+    std::optional<std::string> bewaar_grond;
+};
+void zet_fase(poort::Gang& gang, const Greep& greep, Fase fase, const Stand& stand);
+void overgang(poort::Gang& gang, const Greep& greep, Fase naar, const std::string& reden, const std::optional<Datum>& tot);
+[[nodiscard]] Stand stand(poort::Gang& gang, const Greep& greep);
+[[nodiscard]] Datum geopend_op(poort::Gang& gang, const Greep& greep);
+struct Bewaring {
+    Datum tot;
+    std::string grond;
+};
+/// The retention rule valid on the end date; none when the organisation has not set any.
+[[nodiscard]] std::optional<Bewaring> bewaring(poort::Gang& gang, const Datum& einddatum);
+[[nodiscard]] Datum vandaag(poort::Gang& gang);
+
+// Sources.
+struct Bronsoort {
+    std::string naam, regime;
+    bool intern = false;
+};
+[[nodiscard]] std::optional<Bronsoort> bronsoort(poort::Gang& gang, const std::string& code);
+/// Now, without a lock of its own: the file is held. Throws onbekend.
+[[nodiscard]] Bron bron(poort::Gang& gang, const Greep& greep, const BronId& id);
+void maak_bron(poort::Gang& gang, const Greep& greep, const Bron& bron);
+void wijzig_bron(poort::Gang& gang, const Greep& greep, const Bron& bron);
+void verwijder_bron(poort::Gang& gang, const Greep& greep, const BronId& id);
+
+// Timeline and deadlines.
+[[nodiscard]] Gebeurtenis voeg_toe(poort::Gang& gang, const Greep& greep, const Feit& feit);
+void wis_termijn(poort::Gang& gang, std::string_view soort, const Uuid& object);
+
+}  // namespace damwand::casus::store

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <fmt/format.h>
+
+#include "werk/casus/handelingen.hpp"
+#include "werk/casus/store.hpp"
+
+namespace damwand::casus {
+namespace {
+
+/// Null may not clear a field that must hold something.
+template <class T>
+void eis_waarde(const Wijziging<T>& w, std::string veld, std::vector<VeldFout>& fouten) {
+    if (w.aanwezig && !w.waarde) fouten.push_back({std::move(veld), "leeg", "Dit veld kan niet leeg worden gemaakt."});
+}
+
+entiteit::Dossier dossier_van(const Greep& greep) { return {.soort = "casus", .id = greep.id.waarde, .zicht = greep.zicht, .regime = "avg"}; }
+
+/// A mention's line names its kind, never the person: what is removed must not live on in the timeline.
+void teken_vermelding(poort::Gang& gang, const Greep& greep, const VermeldingId& id, std::string_view soort,
+                      std::string_view verandering) {
+    boost::json::object gegevens{{"vermelding", id.tekst()}, {"verandering", verandering}};
+    if (!soort.empty()) gegevens["soort"] = soort;
+    teken_aan(gang, greep, {.soort = "vermelding", .gegevens = std::move(gegevens)});
+}
+
+}  // namespace
+
+Greep grijp(poort::Gang& gang, const CasusId& id) {
+    const auto greep = store::vergrendel(gang, id, store::Slot::wijzigen);
+    if (!greep) throw onbekend();
+    gang.sta_toe({"casus", id.waarde, gang.wie().organisatie, greep->zicht});
+    gang.onderwerp("casus", id.waarde);
+    gang.casus(id.waarde);
+    if (gesloten(greep->fase)) {
+        throw Fout(FoutSoort::botsing, "casus-gesloten", "Deze casus is gearchiveerd. Heropen de casus om iets te wijzigen.");
+    }
+    return *greep;
+}
+
+Greep houd_stil(poort::Gang& gang, const CasusId& id) {
+    const auto greep = store::vergrendel(gang, id, store::Slot::lezen);
+    if (!greep) throw onbekend();
+    gang.sta_toe({"casus", id.waarde, gang.wie().organisatie, greep->zicht});
+    gang.onderwerp("casus", id.waarde);
+    gang.casus(id.waarde);
+    return *greep;
+}
+
+Gebeurtenis teken_aan_zonder_aanraken(poort::Gang& gang, const Greep& greep, const Feit& feit) {
+    auto uit = store::voeg_toe(gang, greep, feit);
+    gang.meld("casus", greep.id.waarde, greep.versie, greep.zicht);
+    return uit;
+}
+
+Gebeurtenis teken_aan(poort::Gang& gang, const Greep& greep, const Feit& feit) {
+    store::raak_aan(gang, greep);
+    return teken_aan_zonder_aanraken(gang, greep, feit);
+}
+
+Casus antwoord(poort::Gang& gang, const Greep& greep) {
+    auto uit = lees(gang, greep, std::nullopt);
+    gang.onderwerp("casus", greep.id.waarde);
+    gang.casus(greep.id.waarde);
+    gang.etag(uit.versie);
+    return uit;
+}
+
+Casus toon(poort::Gang& gang) { return antwoord(gang, houd_stil(gang, gang.id<CasusId>("id"))); }
+
+Casus wijzig(poort::Gang& gang, const CasusWijziging& w) {
+    auto greep = grijp(gang, gang.id<CasusId>("id"));
+    gang.eis_gezien(greep.versie);
+    std::vector<VeldFout> fouten;
+    eis_waarde(w.werknaam, "/werknaam", fouten);
+    eis_waarde(w.thema, "/thema", fouten);
+    eis_waarde(w.trekker, "/trekker", fouten);
+    eis_waarde(w.beeld, "/beeld", fouten);
+    if (w.thema.waarde) {
+        entiteit::Codetoets codes;
+        codes.eis("thema", **w.thema.waarde, "/thema");
+        codes.toets(gang, fouten);
+    }
+    if (w.trekker.waarde) controleer_collegas(gang, {{"/trekker", *w.trekker.waarde}}, fouten);
+    entiteit::eis_geen(std::move(fouten));
+
+    boost::json::array velden;
+    boost::json::object gegevens;
+    if (w.werknaam.aanwezig) velden.emplace_back("werknaam");
+    if (w.thema.aanwezig) {
+        velden.emplace_back("thema");
+        gegevens["thema"] = **w.thema.waarde;
+    }
+    if (w.trekker.aanwezig) {
+        velden.emplace_back("trekker");
+        gegevens["trekker"] = w.trekker.waarde->tekst();
+    }
+    if (w.beeld.aanwezig) velden.emplace_back("beeld");
+    if (velden.empty()) return antwoord(gang, greep);
+    gegevens["velden"] = std::move(velden);
+    store::wijzig(gang, greep, w);
+    ++greep.versie;
+    // Who leads the casus is a member of it, for as long as he does.
+    if (w.trekker.waarde) maak_lid(gang, greep, *w.trekker.waarde, std::nullopt);
+    teken_aan_zonder_aanraken(gang, greep, {.soort = "beeld", .gegevens = std::move(gegevens)});
+    return antwoord(gang, greep);
+}
+
+Casus wijzig_plan(poort::Gang& gang, const PlanWijziging& w) {
+    const auto greep = grijp(gang, gang.id<CasusId>("id"));
+    gang.eis_gezien(store::planversie(gang, greep));
+    std::vector<VeldFout> fouten;
+    eis_waarde(w.hypothese, "/hypothese", fouten);
+    eis_waarde(w.doel, "/doel", fouten);
+    eis_waarde(w.strategie, "/strategie", fouten);
+    entiteit::eis_geen(std::move(fouten));
+    boost::json::array velden;
+    if (w.hypothese.aanwezig) velden.emplace_back("hypothese");
+    if (w.doel.aanwezig) velden.emplace_back("doel");
+    if (w.strategie.aanwezig) velden.emplace_back("strategie");
+    if (velden.empty()) return antwoord(gang, greep);
+    store::zet_plan(gang, greep, w);
+    teken_aan(gang, greep, {.soort = "plan", .gegevens = boost::json::object{{"velden", std::move(velden)}}});
+    return antwoord(gang, greep);
+}
+
+Gebeurtenis noteer(poort::Gang& gang, const NotitieNieuw& nieuw) {
+    const auto greep = grijp(gang, gang.id<CasusId>("id"));
+    if (nieuw.wanneer && *nieuw.wanneer > gang.tx().nu()) {
+        entiteit::eis_geen({{"/wanneer", "in-toekomst", "Dit moment ligt in de toekomst."}});
+    }
+    auto uit = teken_aan(gang, greep, {.soort = "notitie", .tekst = *nieuw.tekst, .wanneer = nieuw.wanneer});
+    gang.gemaakt(fmt::format("/v1/casussen/{}/dossier", greep.id.tekst()), uit.id);
+    return uit;
+}
+
+entiteit::Vermelding voeg_vermelding_toe(poort::Gang& gang, const entiteit::VermeldingNieuw& nieuw) {
+    const auto greep = grijp(gang, gang.id<CasusId>("id"));
+    auto uit = entiteit::maak(gang, dossier_van(greep), nieuw);
+    teken_vermelding(gang, greep, uit.id, uit.soort, "toegevoegd");
+    gang.etag(uit.versie);
+    gang.gemaakt(fmt::format("/v1/casussen/{}/vermeldingen/{}", greep.id.tekst(), uit.id.tekst()), uit.id.waarde);
+    return uit;
+}
+
+entiteit::Vermelding wijzig_vermelding(poort::Gang& gang, const entiteit::VermeldingWijziging& w) {
+    const auto greep = grijp(gang, gang.id<CasusId>("id"));
+    auto uit = entiteit::wijzig(gang, dossier_van(greep), gang.id<VermeldingId>("vermelding"), w);
+    teken_vermelding(gang, greep, uit.id, uit.soort, "gewijzigd");
+    gang.etag(uit.versie);
+    return uit;
+}
+
+void verwijder_vermelding(poort::Gang& gang) {
+    const auto greep = grijp(gang, gang.id<CasusId>("id"));
+    const auto id = gang.id<VermeldingId>("vermelding");
+    entiteit::verwijder(gang, dossier_van(greep), id);
+    teken_vermelding(gang, greep, id, "", "verwijderd");
+}
+
+}  // namespace damwand::casus
