@@ -233,7 +233,7 @@ void BuurtBouwer::flats() {
     m_jaar = m_toeval.tussen(1955, 2022);
     for (int i = 0; i < 2 && !vol(); ++i) {
         auto s = straat(75 + 150 * i, m_thema);
-        if (m_eerste && i == 1) {
+        if (m_eerste && i == 0) {
             standplaatsen(s, 1);
             for (int nr = 0; nr < 3; ++nr) flat(s, -1, 50 + 95 * nr);
             continue;
@@ -546,7 +546,8 @@ void BuurtBouwer::ligplaatsen(Straat& straat, int kant) {
 }
 
 void BuurtBouwer::standplaatsen(Straat& straat, int kant) {
-    const int aantal = m_toeval.tussen(8, 13);
+    const int aantal =
+        std::min(m_toeval.tussen(8, 13), static_cast<int>(std::min<std::uint64_t>(2 + m_budget / 20, 13)));
     double a = rand_van_buurt + 10;
     for (int i = 0; i < aantal && !vol(); ++i, a += 20)
         plaats(zijde(straat, kant), AdresseerbaarObject::standplaats,

@@ -87,7 +87,7 @@ class Document {
         throw Fout(FoutSoort::ongeldig, std::move(code), fmt::format("{}, regel {}: {}", m_naam, regel(), uitleg), {},
                    std::move(voor_log));
     }
-    [[noreturn]] void gooi_xml_fout();
+    [[noreturn]] void gooi_xml_fout(bool aan_het_eind);
 
     const std::string& m_naam;
     Afnemer& m_afnemer;
@@ -398,20 +398,16 @@ void Document::meng_levering() {
     }
 }
 
-void Document::gooi_xml_fout() {
+void Document::gooi_xml_fout(bool aan_het_eind) {
     const xmlError* fout = xmlCtxtGetLastError(m_parser);
     const int code = fout == nullptr ? XML_ERR_OK : fout->code;
     const int waar = fout == nullptr ? regel() : fout->line;
     std::string_view uitleg = "de XML is niet goed gevormd; het bestand is beschadigd. Haal het opnieuw op.";
+    // What only shows when there is no more to come is a file that was cut off.
+    if (aan_het_eind) uitleg = "het bestand houdt halverwege op. Haal het opnieuw op.";
     switch (code) {
         case XML_ERR_DOCUMENT_EMPTY:
-            uitleg = "het bestand is leeg. Haal het opnieuw op.";
-            break;
-        case XML_ERR_DOCUMENT_END:
-        case XML_ERR_TAG_NOT_FINISHED:
-        case XML_ERR_GT_REQUIRED:
-        case XML_ERR_LTSLASH_REQUIRED:
-            uitleg = "het bestand houdt halverwege op. Haal het opnieuw op.";
+            uitleg = "dit is geen XML. Geef het bestand op zoals het Kadaster het leverde.";
             break;
         case XML_ERR_UNDECLARED_ENTITY:
             throw Fout(FoutSoort::ongeldig, "bag-doctype",
@@ -471,11 +467,15 @@ void Document::lees(const Lees& bron, const LeesOpties& opties) {
         const std::size_t aantal = bron(buffer.data(), buffer.size());
         klaar = aantal == 0;
         gelezen += aantal;
+        if (klaar && gelezen == 0)
+            throw Fout(FoutSoort::ongeldig, "bag-xml-kapot",
+                       m_naam + ", regel 1: het bestand is leeg. Haal het opnieuw op.");
         if (gelezen > opties.grootste_xml) gooi("bag-te-groot", "het bestand is uitgepakt te groot.");
         const int uitkomst = xmlParseChunk(m_parser, buffer.data(), static_cast<int>(aantal), klaar ? 1 : 0);
         if (m_uitzondering) std::rethrow_exception(m_uitzondering);
-        if (m_parser->wellFormed == 0) gooi_xml_fout();
-        if (uitkomst != 0 && uitkomst != XML_NS_ERR_UNDEFINED_NAMESPACE && m_parser->disableSAX != 0) gooi_xml_fout();
+        if (m_parser->wellFormed == 0) gooi_xml_fout(klaar);
+        if (uitkomst != 0 && uitkomst != XML_NS_ERR_UNDEFINED_NAMESPACE && m_parser->disableSAX != 0)
+            gooi_xml_fout(klaar);
     }
     ++m_verslag.xml_bestanden;
     m_verslag.xml_bytes += gelezen;

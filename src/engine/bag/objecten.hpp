@@ -161,14 +161,14 @@ inline constexpr std::size_t aantal_bestandsoorten = 3;
 struct Voorkomen {
     std::int32_t identificatie = 0;
     Datum begin_geldigheid{};
-    std::optional<Datum> eind_geldigheid;
+    std::optional<Datum> eind_geldigheid{};
     Tijdstip tijdstip_registratie{};
-    std::optional<Tijdstip> eind_registratie;
-    std::optional<Tijdstip> tijdstip_inactief;
+    std::optional<Tijdstip> eind_registratie{};
+    std::optional<Tijdstip> tijdstip_inactief{};
     Tijdstip tijdstip_registratie_lv{};
-    std::optional<Tijdstip> tijdstip_eind_registratie_lv;
-    std::optional<Tijdstip> tijdstip_inactief_lv;
-    std::optional<Tijdstip> tijdstip_niet_bag_lv;
+    std::optional<Tijdstip> tijdstip_eind_registratie_lv{};
+    std::optional<Tijdstip> tijdstip_inactief_lv{};
+    std::optional<Tijdstip> tijdstip_niet_bag_lv{};
     bool operator==(const Voorkomen&) const = default;
 };
 
@@ -180,7 +180,7 @@ struct BagObject {
     Bestandsoort bestandsoort = Bestandsoort::stand;
     bool geconstateerd = false;
     Datum documentdatum{};
-    std::string documentnummer;  ///< at most 40 characters
+    std::string documentnummer{};  ///< at most 40 characters
     Voorkomen voorkomen;
     bool operator==(const BagObject&) const = default;
 };
@@ -189,7 +189,7 @@ struct BagObject {
 
 struct Woonplaats : BagObject {
     WoonplaatsId identificatie;
-    std::string naam;     ///< at most 80 characters
+    std::string naam{};   ///< at most 80 characters
     Geometrie geometrie;  ///< polygon or several
     WoonplaatsStatus status{};
     bool operator==(const Woonplaats&) const = default;
@@ -197,8 +197,8 @@ struct Woonplaats : BagObject {
 
 struct OpenbareRuimte : BagObject {
     OpenbareRuimteId identificatie;
-    std::string naam;           ///< at most 80 characters
-    std::string verkorte_naam;  ///< at most 24 characters, often empty
+    std::string naam{};           ///< at most 80 characters
+    std::string verkorte_naam{};  ///< at most 24 characters, often empty
     OpenbareRuimteType type{};
     NaamgevingStatus status{};
     WoonplaatsId ligt_in;
@@ -207,30 +207,30 @@ struct OpenbareRuimte : BagObject {
 
 struct Nummeraanduiding : BagObject {
     NummeraanduidingId identificatie;
-    std::int32_t huisnummer = 0;       ///< 1–99999
-    std::string huisletter;            ///< empty or one letter
-    std::string huisnummertoevoeging;  ///< empty or at most four letters and digits
-    std::string postcode;              ///< empty or 9999AA
+    std::int32_t huisnummer = 0;         ///< 1–99999
+    std::string huisletter{};            ///< empty or one letter
+    std::string huisnummertoevoeging{};  ///< empty or at most four letters and digits
+    std::string postcode{};              ///< empty or 9999AA
     AdresseerbaarObject type_adresseerbaar_object{};
     NaamgevingStatus status{};
-    std::optional<WoonplaatsId> ligt_in;  ///< only when it differs from the woonplaats of the openbare ruimte
+    std::optional<WoonplaatsId> ligt_in{};  ///< only when it differs from the woonplaats of the openbare ruimte
     OpenbareRuimteId ligt_aan;
     bool operator==(const Nummeraanduiding&) const = default;
 };
 
 struct AdresseerbaarBagObject : BagObject {
     NummeraanduidingId hoofdadres;
-    std::vector<NummeraanduidingId> nevenadressen;
+    std::vector<NummeraanduidingId> nevenadressen{};
     Geometrie geometrie;
     bool operator==(const AdresseerbaarBagObject&) const = default;
 };
 
 struct Verblijfsobject : AdresseerbaarBagObject {
     VerblijfsobjectId identificatie;
-    std::vector<Gebruiksdoel> gebruiksdoelen;  ///< at least one, in the delivered order
-    std::int32_t oppervlakte = 0;              ///< m², 1–999999
+    std::vector<Gebruiksdoel> gebruiksdoelen{};  ///< at least one, in the delivered order
+    std::int32_t oppervlakte = 0;                ///< m², 1–999999
     VerblijfsobjectStatus status{};
-    std::vector<PandId> maakt_deel_uit_van;  ///< at least one
+    std::vector<PandId> maakt_deel_uit_van{};  ///< at least one
     bool operator==(const Verblijfsobject&) const = default;
 };
 
@@ -260,16 +260,16 @@ struct Pand : BagObject {
 struct InOnderzoek {
     ObjectType type{};
     std::uint64_t identificatie = 0;  ///< of the object, see `type`
-    std::string kenmerk;              ///< "geometrie", "oorspronkelijk bouwjaar", "heeft als hoofdadres", …
+    std::string kenmerk{};            ///< "geometrie", "oorspronkelijk bouwjaar", "heeft als hoofdadres", …
     bool in_onderzoek = false;
     Datum documentdatum{};
-    std::string documentnummer;
+    std::string documentnummer{};
     Datum begin_geldigheid{};
-    std::optional<Datum> eind_geldigheid;
+    std::optional<Datum> eind_geldigheid{};
     Tijdstip tijdstip_registratie{};
-    std::optional<Tijdstip> eind_registratie;
+    std::optional<Tijdstip> eind_registratie{};
     Tijdstip tijdstip_registratie_lv{};
-    std::optional<Tijdstip> tijdstip_eind_registratie_lv;
+    std::optional<Tijdstip> tijdstip_eind_registratie_lv{};
     bool operator==(const InOnderzoek&) const = default;
 };
 
@@ -281,7 +281,7 @@ struct GemeenteWoonplaatsRelatie {
     Gemeentecode gemeente;
     WoonplaatsId woonplaats;
     Datum begindatum{};
-    std::optional<Datum> einddatum;
+    std::optional<Datum> einddatum{};
     RelatieStatus status{};
     bool operator==(const GemeenteWoonplaatsRelatie&) const = default;
 };
@@ -289,14 +289,14 @@ struct GemeenteWoonplaatsRelatie {
 /// What the delivery says about itself (Leveringsdocument, or the head of a part file when there is none).
 struct Leveringsgebied {
     Gemeentecode gemeente;
-    std::string naam;  ///< empty when the delivery does not tell
+    std::string naam{};  ///< empty when the delivery does not tell
     bool operator==(const Leveringsgebied&) const = default;
 };
 struct Levering {
     Datum standdatum{};
     bool heel_nederland = false;
-    std::vector<Leveringsgebied> gemeenten;  ///< ordered by code
-    std::string schema;                      ///< "BagvsExtractDeelbestandExtractLvc-2.1.0.xsd", or empty
+    std::vector<Leveringsgebied> gemeenten{};  ///< ordered by code
+    std::string schema{};                      ///< "BagvsExtractDeelbestandExtractLvc-2.1.0.xsd", or empty
     bool operator==(const Levering&) const = default;
 };
 
