@@ -39,8 +39,8 @@ struct Omgeving::Binnenwerk {
     poort::Loket loket;
     int teller = 0;
 
-    explicit Binnenwerk(std::vector<poort::Route> routes)
-        : cluster(tijdelijk.map / "db", "fsync=off full_page_writes=off"), toepassing((maak(), cluster.dsn("toepassing")), 16),
+    Binnenwerk(std::vector<poort::Route> routes, const std::string& instellingen)
+        : cluster(tijdelijk.map / "db", instellingen), toepassing((maak(), cluster.dsn("toepassing")), 16),
           pseudoniem(tijdelijk.map / "sleutels" / "pseudoniem"), aanmelder(toepassing, tijdelijk.map / "sleutels" / "meester", true),
           loket(std::move(routes), {.pool = toepassing, .aanmelder = aanmelder, .pseudoniem = pseudoniem, .demo = true, .tempo = 1000}) {}
 
@@ -57,7 +57,8 @@ struct Omgeving::Binnenwerk {
     }
 };
 
-Omgeving::Omgeving(std::vector<poort::Route> routes) : m(std::make_unique<Binnenwerk>(std::move(routes))) {}
+Omgeving::Omgeving(std::vector<poort::Route> routes, const std::string& instellingen)
+    : m(std::make_unique<Binnenwerk>(std::move(routes), instellingen)) {}
 Omgeving::~Omgeving() = default;
 
 Gebruiker Omgeving::gebruiker(const std::vector<std::string>& rollen, std::int16_t organisatie) {
@@ -108,6 +109,7 @@ boost::json::value Omgeving::eis(int status, const Gebruiker& wie, http::Methode
 
 db::Verbinding Omgeving::beheer() { return db::Verbinding(m->cluster.dsn("beheer")); }
 db::Pool& Omgeving::toepassing() { return m->toepassing; }
+poort::Loket& Omgeving::loket() { return m->loket; }
 toegang::Aanmelder& Omgeving::aanmelder() { return m->aanmelder; }
 db::Cluster& Omgeving::cluster() { return m->cluster; }
 

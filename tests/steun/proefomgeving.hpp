@@ -23,7 +23,8 @@ struct Gebruiker {
 
 class Omgeving {
   public:
-    explicit Omgeving(std::vector<poort::Route> routes);
+    /// `instellingen`: of the database; by default without fsync, since a test's database need not survive.
+    explicit Omgeving(std::vector<poort::Route> routes, const std::string& instellingen = "fsync=off full_page_writes=off");
     ~Omgeving();
 
     /// A signed-in user with these roles in organisation 1 (Damstede) or 2 (Polderveen).
@@ -39,6 +40,7 @@ class Omgeving {
     [[nodiscard]] db::Verbinding beheer();        ///< superuser: sees everything, for checks
     [[nodiscard]] db::Pool& toepassing();         ///< the application role
     [[nodiscard]] toegang::Aanmelder& aanmelder();
+    [[nodiscard]] poort::Loket& loket();
     void zet_klok(Tijdstip moment);
     [[nodiscard]] db::Cluster& cluster();
 
