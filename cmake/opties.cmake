@@ -25,6 +25,9 @@ target_compile_options(damwand_opties INTERFACE
   -fstack-protector-strong -fstack-clash-protection -fcf-protection)
 target_compile_definitions(damwand_opties INTERFACE _GLIBCXX_ASSERTIONS)
 target_link_options(damwand_opties INTERFACE -Wl,-z,relro,-z,now,-z,noexecstack)
+if(DAMWAND_FUZZ)
+  target_compile_options(damwand_opties INTERFACE -fsanitize=fuzzer-no-link)   # the libraries under the target count too
+endif()
 if(DAMWAND_SANITIZE)
   target_compile_options(damwand_opties INTERFACE -fsanitize=${DAMWAND_SANITIZE} -fno-omit-frame-pointer)
   target_link_options(damwand_opties INTERFACE -fsanitize=${DAMWAND_SANITIZE})

@@ -14,11 +14,16 @@ function npmScripts(wortel: string, map: string): Record<string, string> {
     return JSON.parse(readFileSync(join(wortel, map, "package.json"), "utf8")).scripts ?? {};
 }
 
-/** Test files for node's own runner. */
-async function nodeTest(werk: Werk, bestanden: string[]): Promise<Telling> {
-    const { code, tekst } = await werk.draai(["node", "--disable-warning=ExperimentalWarning", "--test-reporter=spec", "--test", ...bestanden]);
+/** A command that prints its own counts; one that fails without counting a failure is one failure. */
+async function geteld(werk: Werk, opdracht: string[], omgeving?: Record<string, string>): Promise<Telling> {
+    const { code, tekst } = await werk.draai(opdracht, omgeving);
     const t = telUitvoer(tekst);
     return code !== 0 && t.fout === 0 ? plus(t, mislukt) : t;
+}
+
+/** Test files for node's own runner. */
+function nodeTest(werk: Werk, bestanden: string[]): Promise<Telling> {
+    return geteld(werk, ["node", "--disable-warning=ExperimentalWarning", "--test-reporter=spec", "--test", ...bestanden]);
 }
 
 /** The tests of a preset with a label; db programs count as the tests inside them. */
@@ -50,10 +55,8 @@ async function web(werk: Werk): Promise<Telling> {
     for (const naam of ["talen", "typecheck", "lint"])
         if (scripts[naam]) som = plus(som, await werk.controle(["npm", "--prefix", "web", "run", naam]));
     if (scripts.test) {
-        const { code, tekst } = await werk.draai(["npm", "--prefix", "web", "run", "test"]);
-        const t = telUitvoer(tekst);
-        som = plus(som, code !== 0 && t.fout === 0 ? plus(t, mislukt) : t);
-        if (t.goed + t.fout === 0) som = plus(som, mislukt);
+        const t = await geteld(werk, ["npm", "--prefix", "web", "run", "test"]);
+        som = plus(som, t.goed + t.fout === 0 ? mislukt : t);
     }
     som = plus(som, await werk.controle(["scripts/web"]));
     if (scripts.budgets) som = plus(som, await werk.controle(["npm", "--prefix", "web", "run", "budgets"]));
@@ -63,12 +66,10 @@ async function web(werk: Werk): Promise<Telling> {
 async function reizen(werk: Werk): Promise<Telling> {
     for (const opdracht of [["scripts/bouw", "dev", "damwand"], ["scripts/web"], ["scripts/web", "--modules"]])
         if ((await werk.draai(opdracht)).code !== 0) return mislukt;
-    const { code, tekst } = await werk.draai(["npm", "--prefix", "tests", "test"], {
+    return geteld(werk, ["npm", "--prefix", "tests", "test"], {
         DAMWAND_PROGRAMMA: join(werk.wortel, "bouw/dev/damwand"),
         DAMWAND_UITVOER: werk.map,
     });
-    const t = telUitvoer(tekst);
-    return code !== 0 && t.fout === 0 ? plus(t, mislukt) : t;
 }
 
 const sanitizers = {
@@ -134,7 +135,7 @@ export const delen: Deel[] = [
         uitleg: "a minute of libFuzzer per parser",
         wanneer: "lang",
         bestaat: erZijn("src/**/*_fuzz.cpp"),
-        doe: (werk) => werk.controle(["scripts/fuzz", "60"]),
+        doe: (werk) => geteld(werk, ["scripts/fuzz", "60"]),
     },
     {
         naam: "tidy",
