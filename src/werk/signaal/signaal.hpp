@@ -34,8 +34,13 @@ struct Rand {
 [[nodiscard]] std::span<const Rand> randen();
 [[nodiscard]] const Rand* rand(std::string_view van, std::string_view naar, Deur deur);
 [[nodiscard]] std::span<const std::string_view> statussen();
-/// Closed: nothing in it may be changed any more.
+/// Closed: nothing in it may be changed, unless it is weighed again.
 [[nodiscard]] bool is_gesloten(std::string_view status);
+/// `weging_stap` after the third weighing said gecompliceerd: a casus is to be opened.
+inline constexpr int gewogen = 4;
+[[nodiscard]] bool is_rijp_voor_casus(std::string_view status, int weging_stap);
+/// The states a person may choose next; `casus` (through the casus room) only when it is ripe for it.
+[[nodiscard]] std::vector<std::string> stappen(std::string_view status, int weging_stap);
 
 // ── What goes in ────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -263,11 +268,15 @@ struct Wegingsprofiel {
 };
 BOOST_DESCRIBE_STRUCT(Wegingsprofiel, (), (code, versie, naam_nl, naam_en, stappen))
 
+/// A profile as it is stored; throws when it is unfit (see profielfouten): it came in by a migration, not by a user.
+[[nodiscard]] Wegingsprofiel profiel_van(std::string code, int versie, const json::bj::value& inhoud);
 /// What a profile is worth: every fault, none when it may be used. Steps 1, 2, 3 in order; codes unique; each outcome
 /// leads to a status the state machine allows from in_weging.
 [[nodiscard]] std::vector<std::string> profielfouten(const Wegingsprofiel& profiel);
 /// Every fault of this weighing against the profile; none when it may be recorded.
 [[nodiscard]] std::vector<VeldFout> wegingsfouten(const Wegingsprofiel& profiel, const WegingNieuw& weging);
+/// The outcome with this code, after `wegingsfouten` found none.
+[[nodiscard]] const ProfielUitkomst& uitkomst_van(const Wegingsprofiel& profiel, int stap, const std::string& code);
 
 // ── For the rooms after this one ────────────────────────────────────────────────────────────────────────────────────
 
@@ -288,8 +297,8 @@ SignaalStand vergrendel(poort::Gang& gang, SignaalId id);
 /// The signaal goes with the casus: its state, and its audience becomes the casus' own, history and mentions too. The
 /// asker must already belong to `casus_zicht`. Throws `overgang-niet-toegestaan` (409) when it is not ripe for it.
 void word_casus(poort::Gang& gang, const SignaalStand& stand, CasusId casus, int casus_zicht);
-/// The signalen of a casus in the order they were received, as known at `moment` (none: now, held until the transaction
-/// ends so that nothing changes under the reader). The caller has permission for the casus.
+/// The signalen of a casus in the order they were received, as known at `moment` (none: now). The caller has permission
+/// for the casus and holds it: whoever changes one of its signalen locks the casus first.
 [[nodiscard]] std::vector<SignaalInDossier> van_casus(poort::Gang& gang, CasusId casus, int casus_zicht,
                                                       std::optional<Tijdstip> moment);
 

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "werk/signaal/store.hpp"
+
+/// Reading whole signalen, now or as known at a moment.
+namespace damwand::signaal::store {
+namespace {
+
+toegang::Collega collega(const db::Rij& rij, const std::string& kolom) {
+    return {rij.veld<GebruikerId>(kolom), rij.veld<std::string>(kolom + "_naam")};
+}
+
+}  // namespace
+
+SignaalRegel regel_van(const db::Rij& rij) {
+    SignaalRegel uit{.id = rij.veld<SignaalId>("id"),
+                     .kenmerk = rij.veld<std::string>("kenmerk"),
+                     .status = rij.veld<std::string>("status"),
+                     .weging_stap = rij.veld<int>("weging_stap"),
+                     .titel = rij.veld<std::string>("titel"),
+                     .thema = rij.veld<std::optional<std::string>>("thema"),
+                     .bron = rij.veld<std::string>("bron"),
+                     .ontvangen_op = rij.veld<Tijdstip>("ontvangen_op"),
+                     .adres = std::nullopt,
+                     .bron_betrouwbaarheid = rij.veld<std::string>("bron_betrouwbaarheid"),
+                     .informatie_waarde = rij.veld<int>("informatie_waarde"),
+                     .behandelaar = std::nullopt,
+                     .uitgesteld_tot = rij.veld<std::optional<Datum>>("uitgesteld_tot"),
+                     .zelfde_adres = rij.veld<int>("zelfde_adres"),
+                     .versie = rij.veld<int>("versie")};
+    if (auto weergave = rij.veld<std::optional<std::string>>("adres_tekst")) {
+        uit.adres = SignaalAdres{rij.veld<std::optional<std::string>>("nummeraanduiding"), std::move(*weergave)};
+    }
+    if (!rij.leeg("behandelaar")) uit.behandelaar = collega(rij, "behandelaar");
+    return uit;
+}
+
+std::vector<SignaalInDossier> lees(poort::Gang& gang, const std::vector<SignaalId>& ids, int zicht, std::optional<Tijdstip> moment) {
+    const auto& wie = gang.wie();
+    std::vector<SignaalInDossier> uit;
+    std::map<SignaalId, std::size_t> plek;
+    // The casus is read by name: its room stands after this one. Who may not see it learns nothing of it.
+    const auto rijen = gang.tx().doe(
+        "select s.id, s.kenmerk, s.status, s.weging_stap, s.titel, s.thema, s.bron, s.ontvangen_op, s.nummeraanduiding,"
+        "       s.adres_tekst, s.bron_betrouwbaarheid, s.informatie_waarde, s.uitgesteld_tot, s.versie, s.omschrijving,"
+        "       s.regime, s.heeft_melder, s.behandelaar, b.naam as behandelaar_naam, s.gemeld_door, m.naam as gemeld_door_naam,"
+        "       c.id as casus, c.kenmerk as casus_kenmerk, c.werknaam as casus_werknaam,"
+        "       d.id as duplicaat_van, d.kenmerk as duplicaat_kenmerk,"
+        "       (select count(*) from signaal.signaal_op($4::timestamptz) n where n.organisatie = $1"
+        "           and n.nummeraanduiding = s.nummeraanduiding and n.zicht = any($5::int[]) and n.id <> s.id) as zelfde_adres"
+        "  from signaal.signaal_op($4::timestamptz) s"
+        "  join toegang.gebruiker_op($4::timestamptz) m on m.organisatie = $1 and m.id = s.gemeld_door"
+        "  left join toegang.gebruiker_op($4::timestamptz) b on b.organisatie = $1 and b.id = s.behandelaar"
+        "  left join casus.casus_op($4::timestamptz) c on c.organisatie = $1 and c.id = s.casus and c.zicht = any($5::int[])"
+        "  left join signaal.signaal_op($4::timestamptz) d on d.organisatie = $1 and d.id = s.duplicaat_van and d.zicht = any($5::int[])"
+        " where s.organisatie = $1 and s.id = any($2::uuid[]) and s.zicht = $3"
+        " order by s.ontvangen_op, s.id",
+        wie.organisatie, ids, zicht, moment, wie.zichten);
+    for (const auto rij : rijen) {
+        SignaalInDossier s;
+        static_cast<SignaalRegel&>(s) = regel_van(rij);
+        s.omschrijving = rij.veld<std::string>("omschrijving");
+        s.regime = rij.veld<std::string>("regime");
+        s.heeft_melder = rij.veld<bool>("heeft_melder");
+        s.gemeld_door = collega(rij, "gemeld_door");
+        if (!rij.leeg("casus")) {
+            s.casus = SignaalCasus{rij.veld<CasusId>("casus"), rij.veld<std::string>("casus_kenmerk"), rij.veld<std::string>("casus_werknaam")};
+            gang.raakt(s.casus->id.waarde);
+        }
+        if (!rij.leeg("duplicaat_van")) {
+            s.duplicaat_van = SignaalVerwijzing{rij.veld<SignaalId>("duplicaat_van"), rij.veld<std::string>("duplicaat_kenmerk")};
+            gang.raakt(s.duplicaat_van->id.waarde);
+        }
+        gang.raakt(s.id.waarde);
+        plek.emplace(s.id, uit.size());
+        uit.push_back(std::move(s));
+    }
+    const auto wegingen = gang.tx().doe(
+        "select w.signaal, w.id, w.stap, w.profiel, w.profiel_versie, w.antwoorden, w.uitkomst, w.motivering, w.door,"
+        "       g.naam as door_naam, w.op"
+        "  from signaal.weging w join toegang.gebruiker_op($4::timestamptz) g on g.organisatie = $1 and g.id = w.door"
+        " where w.organisatie = $1 and w.signaal = any($2::uuid[]) and w.zicht = $3 and ($4::timestamptz is null or w.op <= $4)"
+        " order by w.op, w.stap, w.id",
+        wie.organisatie, ids, zicht, moment);
+    for (const auto rij : wegingen) {
+        const auto gevonden = plek.find(rij.veld<SignaalId>("signaal"));
+        if (gevonden == plek.end()) continue;
+        uit[gevonden->second].wegingen.push_back({.id = rij.veld<WegingId>("id"),
+                                                  .stap = rij.veld<int>("stap"),
+                                                  .profiel = rij.veld<std::string>("profiel"),
+                                                  .profiel_versie = rij.veld<int>("profiel_versie"),
+                                                  .antwoorden = rij.veld<json::bj::value>("antwoorden"),
+                                                  .uitkomst = rij.veld<std::string>("uitkomst"),
+                                                  .motivering = rij.veld<std::string>("motivering"),
+                                                  .door = collega(rij, "door"),
+                                                  .op = rij.veld<Tijdstip>("op")});
+    }
+    const auto verloop = gang.tx().doe(
+        "select o.signaal, o.van_status, o.naar_status, o.reden, o.door, g.naam as door_naam, o.op, o.tot, o.naar_wie"
+        "  from signaal.overgang o join toegang.gebruiker_op($4::timestamptz) g on g.organisatie = $1 and g.id = o.door"
+        " where o.organisatie = $1 and o.signaal = any($2::uuid[]) and o.zicht = $3 and ($4::timestamptz is null or o.op <= $4)"
+        " order by o.op, o.van_status nulls first, o.id",
+        wie.organisatie, ids, zicht, moment);
+    for (const auto rij : verloop) {
+        const auto gevonden = plek.find(rij.veld<SignaalId>("signaal"));
+        if (gevonden == plek.end()) continue;
+        uit[gevonden->second].verloop.push_back({.van = rij.veld<std::optional<std::string>>("van_status"),
+                                                 .naar = rij.veld<std::string>("naar_status"),
+                                                 .reden = rij.veld<std::optional<std::string>>("reden"),
+                                                 .door = collega(rij, "door"),
+                                                 .op = rij.veld<Tijdstip>("op"),
+                                                 .tot = rij.veld<std::optional<Datum>>("tot"),
+                                                 .naar_wie = rij.veld<std::optional<std::string>>("naar_wie")});
+    }
+    return uit;
+}
+
+std::vector<SignaalId> van_casus(poort::Gang& gang, CasusId casus, int zicht, std::optional<Tijdstip> moment) {
+    std::vector<SignaalId> uit;
+    const auto rijen = gang.tx().doe("select id from signaal.signaal_op($4::timestamptz)"
+                                     " where organisatie = $1 and casus = $2 and zicht = $3 order by ontvangen_op, id",
+                                     gang.wie().organisatie, casus, zicht, moment);
+    for (const auto rij : rijen) uit.push_back(rij.veld<SignaalId>("id"));
+    return uit;
+}
+
+std::vector<SignaalBuur> buren(poort::Gang& gang, const SignaalRegel& s) {
+    std::vector<SignaalBuur> uit;
+    if (!s.adres || !s.adres->nummeraanduiding) return uit;
+    const auto rijen = gang.tx().doe(
+        "select id, kenmerk, titel, status, ontvangen_op from signaal.signaal"
+        " where organisatie = $1 and nummeraanduiding = $2 and zicht = any($3::int[]) and id <> $4"
+        " order by ontvangen_op desc, id desc limit 50",
+        gang.wie().organisatie, s.adres->nummeraanduiding, gang.wie().zichten, s.id);
+    for (const auto rij : rijen) {
+        uit.push_back({.id = rij.veld<SignaalId>("id"),
+                       .kenmerk = rij.veld<std::string>("kenmerk"),
+                       .titel = rij.veld<std::string>("titel"),
+                       .status = rij.veld<std::string>("status"),
+                       .ontvangen_op = rij.veld<Tijdstip>("ontvangen_op")});
+        gang.raakt(uit.back().id.waarde);
+    }
+    return uit;
+}
+
+}  // namespace damwand::signaal::store

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <fmt/format.h>
+
+#include "werk/signaal/store.hpp"
+
+/// The work queue and its counts. One index scan per audience (and status) that stops after a page, merged: with
+/// `zicht = any(…)` alone the rows would not come in order and all of them would be read.
+namespace damwand::signaal::store {
+namespace {
+
+struct Volgorde {
+    std::string_view kolom, richting, verder;
+};
+
+Volgorde volgorde_van(char sorteer) {
+    if (sorteer == 'O') return {"ontvangen_op", "asc", ">"};
+    if (sorteer == 'g') return {"van", "desc", "<"};
+    return {"ontvangen_op", "desc", "<"};
+}
+
+/// The statement for this filter: fixed texts put together, all values stay parameters. Every form names all of them.
+std::string sql_van(const Filter& f) {
+    const auto v = volgorde_van(f.sorteer);
+    std::string waar = "s.organisatie = $1 and ($6::text is null or coalesce(s.thema, 'geen') = $6)"
+                       " and ($7::text is null or s.bron = $7) and ($11::text[] is null or s.zoektekst like all ($11))";
+    waar += f.behandelaar ? " and s.behandelaar = $8" : " and $8::uuid is null";
+    waar += f.adres ? " and s.nummeraanduiding = $5" : " and $5::text is null";
+    waar += f.na ? fmt::format(" and (s.{}, s.id) {} ($9::timestamptz, $10::uuid)", v.kolom, v.verder)
+                 : " and $9::timestamptz is null and $10::uuid is null";
+    const auto orde = fmt::format(" order by s.{0} {1}, s.id {1} limit $3", v.kolom, v.richting);
+
+    std::string bron;
+    if (f.adres) {  // few rows: by address, then sorted
+        bron = "select s.* from signaal.signaal s where s.zicht = any($2::int[]) and ($4::text[] is null or s.status = any($4)) and " + waar + orde;
+    } else {
+        const std::string_view per_status = f.status ? " cross join unnest($4::text[]) st (status)" : "";
+        waar += f.status ? " and s.status = st.status" : " and $4::text[] is null";
+        bron = fmt::format("select s.* from unnest($2::int[]) z (zicht){} cross join lateral"
+                           " (select s.* from signaal.signaal s where s.zicht = z.zicht and {}{}) s{}",
+                           per_status, waar, orde, orde);
+    }
+    return fmt::format(
+        "select s.id, s.kenmerk, s.status, s.weging_stap, s.titel, s.thema, s.bron, s.ontvangen_op, s.nummeraanduiding,"
+        "       s.adres_tekst, s.bron_betrouwbaarheid, s.informatie_waarde, s.behandelaar, g.naam as behandelaar_naam,"
+        "       s.uitgesteld_tot, s.versie, s.{0} as plek,"
+        "       (select count(*) from signaal.signaal n where n.organisatie = $1 and n.nummeraanduiding = s.nummeraanduiding"
+        "           and n.zicht = any($2::int[]) and n.id <> s.id) as zelfde_adres"
+        "  from ({2}) s left join toegang.gebruiker g on g.organisatie = $1 and g.id = s.behandelaar"
+        " order by s.{0} {1}, s.id {1}",
+        v.kolom, v.richting, bron);
+}
+
+}  // namespace
+
+poort::Lijst<SignaalRegel> lijst(poort::Gang& gang, const Filter& f) {
+    std::vector<std::string> patronen;
+    for (const auto& woord : f.woorden) patronen.push_back("%" + woord + "%");  // folded text holds no % or _
+    const auto reeks = [](const std::vector<std::string>& w) { return w.empty() ? db::Parameter{} : db::parameter(w); };
+    const auto status = f.status ? db::parameter(*f.status) : db::Parameter{};
+    const auto rijen = gang.tx().doe(sql_van(f), gang.wie().organisatie, gang.wie().zichten, f.aantal + 1, status, f.adres,
+                                     f.thema, f.bron, f.behandelaar, f.na ? std::optional(f.na->moment) : std::nullopt,
+                                     f.na ? std::optional(f.na->id) : std::nullopt, reeks(patronen));
+    poort::Lijst<SignaalRegel> uit;
+    for (const auto rij : rijen) {
+        if (static_cast<int>(uit.resultaten.size()) == f.aantal) {  // one more than asked: there is a next page
+            const auto laatste = rijen[f.aantal - 1];
+            uit.volgende = Bladwijzer{f.sorteer, laatste.veld<Tijdstip>("plek"), laatste.veld<Uuid>("id")}.tekst();
+            break;
+        }
+        uit.resultaten.push_back(regel_van(rij));
+        gang.raakt(uit.resultaten.back().id.waarde);
+    }
+    return uit;
+}
+
+SignaalTellingen tellingen(poort::Gang& gang) {
+    SignaalTellingen uit;
+    const auto rijen = gang.tx().doe(
+        "select grouping(s.status, s.thema, s.bron, s.maand) as soort, coalesce(s.status, s.thema, s.bron, s.maand, 'geen') as code,"
+        "       count(*) as aantal"
+        "  from (select status, coalesce(thema, 'geen') as thema, bron,"
+        "               to_char(ontvangen_op at time zone 'Europe/Amsterdam', 'YYYY-MM') as maand"
+        "          from signaal.signaal where organisatie = $1 and zicht = any($2::int[])) s"
+        " group by grouping sets ((), (s.status), (s.thema), (s.bron), (s.maand)) order by 1, 2",
+        gang.wie().organisatie, gang.wie().zichten);
+    for (const auto rij : rijen) {
+        const auto code = rij.veld<std::string>("code");
+        const auto aantal = rij.veld<int>("aantal");
+        switch (rij.veld<int>("soort")) {  // one bit per column that is not grouped by
+            case 0b0111: uit.per_status.push_back({code, aantal}); break;
+            case 0b1011: uit.per_thema.push_back({code, aantal}); break;
+            case 0b1101: uit.per_bron.push_back({code, aantal}); break;
+            case 0b1110: uit.per_maand.push_back({code, aantal}); break;
+            default: uit.totaal = aantal;
+        }
+    }
+    return uit;
+}
+
+}  // namespace damwand::signaal::store
