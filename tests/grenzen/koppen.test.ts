@@ -26,7 +26,7 @@ function bereik(pad: string, gezien = new Set<string>()): Set<string> {
 
 function vertaal(pad: string, vlaggen: string[]): Promise<string> {
     return new Promise((klaar) => {
-        const kind = spawn("g++", ["-std=c++20", "-fsyntax-only", "-Isrc", ...vlaggen, "-x", "c++", "-"], { cwd: wortel });
+        const kind = spawn("g++", ["-std=c++20", "-fsyntax-only", "-Isrc", "-Itests", ...vlaggen, "-x", "c++", "-"], { cwd: wortel });
         let uitvoer = "";
         kind.stderr.on("data", (stuk) => (uitvoer += stuk));
         kind.on("error", (fout) => klaar(fout.message));
