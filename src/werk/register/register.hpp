@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
+#include <array>
 #include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/json.hpp"
 #include "base/tijd.hpp"
+#include "base/voortgang.hpp"
+#include "engine/bag/lezer.hpp"
 #include "platform/db/db.hpp"
 #include "platform/poort/poort.hpp"
 
@@ -80,6 +88,72 @@ BOOST_DESCRIBE_STRUCT(AdresLijst, (), (resultaten))
 
 /// The same with its objects; throws onbekend().
 [[nodiscard]] AdresMetObjecten toon_adres(db::Transactie& tx, std::string_view nummeraanduiding);
+
+/// Looks up addresses typed as people type: "kerkstr 12b weesp", "1381ab 12". Thread safe. Keeps the names of the streets
+/// in memory (about 60 bytes each) and reads them again when a load was committed since.
+class Adreszoeker {
+  public:
+    Adreszoeker();
+    ~Adreszoeker();
+    Adreszoeker(const Adreszoeker&) = delete;
+    Adreszoeker& operator=(const Adreszoeker&) = delete;
+    /// The best first, at most `aantal`; active ones before others that match as well.
+    [[nodiscard]] std::vector<Adres> zoek(db::Transactie& tx, std::string_view tekst, int aantal);
+
+  private:
+    struct Binnenwerk;
+    std::unique_ptr<Binnenwerk> m;
+};
+
+// ---- loading ----
+
+/// How far a load is.
+struct Laadstand {
+    std::string_view fase;      ///< Dutch, what is going on: "lezen", "adressen opbouwen"
+    Stand bytes;                ///< compressed bytes read, of all
+    std::uint64_t records = 0;  ///< read so far
+};
+
+struct LaadOpties {
+    /// Called now and then from the reading thread; false ends the load with Fout "afgebroken", nothing changed.
+    std::function<bool(const Laadstand&)> voortgang{};
+    std::size_t meeste_afkeuringen = 10'000;  ///< kept in the register; all are counted
+};
+
+/// What became of the records of one type and one kind of file: gelezen = opgeslagen + afgekeurd.
+struct Laadtelling {
+    std::uint64_t gelezen = 0, opgeslagen = 0, afgekeurd = 0;
+    std::uint64_t objecten = 0;  ///< distinct ids among the stored
+};
+
+struct Ontbrekend {
+    std::string van_type, van, naar_type, naar;  ///< "NUM", 16 digits, "OPR", 16 digits
+};
+
+struct Laadverslag {
+    int lading = 0;  ///< id in register.lading
+    Datum standdatum{};
+    bool heel_nederland = false;
+    std::vector<bag::Leveringsgebied> gemeenten;
+    std::array<std::array<Laadtelling, bag::aantal_objecttypen>, bag::aantal_bestandsoorten> typen{};
+    Laadtelling in_onderzoek, gemeente_woonplaats, vreemd;
+    std::uint64_t actueel = 0;     ///< rows that stand on the reference date
+    std::uint64_t dubbel = 0;      ///< second current voorkomens of one object, moved to the history
+    std::vector<bag::Afkeuring> afkeuringen;  ///< the first `meeste_afkeuringen`
+    std::vector<Ontbrekend> ontbrekend;       ///< the first hundred
+    std::uint64_t aantal_ontbrekend = 0;
+    std::uint64_t adressen = 0, adressen_inactief = 0;  ///< in register.adres for these municipalities, after the load
+    std::map<std::string, std::uint64_t> onbekend, overgeslagen;  ///< elements and files, as the reader counted them
+    [[nodiscard]] Laadtelling totaal() const;
+};
+
+/// Loads deliveries (zip or folder, with their Leveringsdocument) in ONE transaction as role `lader`: replaces exactly
+/// the municipalities they name, keeps their former addresses as inactive, and writes the audit line. Throws Fout (see
+/// bag::lees) or DbFout; then the register is as it was.
+[[nodiscard]] Laadverslag laad(db::Pool& lader, std::span<const std::filesystem::path> bronnen, const LaadOpties& opties = {});
+
+/// An object with all its voorkomens, by id (4 digits: woonplaats), as the register holds it; nothing when it does not.
+[[nodiscard]] std::optional<json::bj::value> toon_object(db::Transactie& tx, std::string_view identificatie);
 
 /// POST /v1/adressen/_zoek and /_toon.
 [[nodiscard]] std::vector<poort::Route> routes();

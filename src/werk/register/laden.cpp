@@ -1,0 +1,420 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <fmt/format.h>
+#include <sodium.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <set>
+
+#include "base/fout.hpp"
+#include "base/tekst.hpp"
+#include "werk/register/kopie.hpp"
+#include "werk/register/register.hpp"
+#include "werk/register/store.hpp"
+
+/// damwand bag laad: delivery → rows → COPY → what is derived, in one transaction.
+namespace damwand::registers {
+namespace {
+
+namespace fs = std::filesystem;
+using bag::Bestandsoort;
+using bag::ObjectType;
+
+constexpr std::size_t stuk = std::size_t{1} << 20U;  // bytes per chunk of rows
+constexpr std::size_t meeste_gemeld = 100;
+constexpr std::int16_t onbekende_gemeente = 0;  // a woonplaats, until GEM-WPL-RELATIE was read
+
+std::size_t nr(ObjectType type) { return static_cast<std::size_t>(type); }
+
+std::int64_t getal(std::uint64_t id) { return static_cast<std::int64_t>(id); }
+
+/// The columns every voorkomen has, in the order of the table.
+constexpr std::int16_t vaste_velden = 17;
+void schrijf_vast(Rijschrijver& uit, std::int64_t id, std::int16_t gemeente, std::int16_t status, const bag::BagObject& o) {
+    const auto& v = o.voorkomen;
+    uit.getal8(id);
+    uit.getal4(v.identificatie);
+    uit.getal2(gemeente);
+    uit.getal2(static_cast<std::int16_t>(o.bestandsoort));
+    uit.getal2(status);
+    uit.waar(o.geconstateerd);
+    uit.datum(o.documentdatum);
+    uit.tekst(o.documentnummer);
+    uit.datum(v.begin_geldigheid);
+    uit.datum(v.eind_geldigheid);
+    uit.tijdstip(v.tijdstip_registratie);
+    uit.tijdstip(v.eind_registratie);
+    uit.tijdstip(v.tijdstip_inactief);
+    uit.tijdstip(v.tijdstip_registratie_lv);
+    uit.tijdstip(v.tijdstip_eind_registratie_lv);
+    uit.tijdstip(v.tijdstip_inactief_lv);
+    uit.tijdstip(v.tijdstip_niet_bag_lv);
+}
+
+void schrijf_geometrie(Rijschrijver& uit, const bag::Geometrie& geometrie) {
+    uit.bytes([&](std::string& bytes) { bag::ewkb(geometrie, bytes); });
+}
+
+/// A table under way: its rows wait here until there is a chunk of them.
+struct Tabel {
+    std::string kopieer;
+    Rijschrijver rijen;
+    std::uint64_t geschreven() const { return rijen.rijen(); }
+};
+
+class Lader final : public bag::Afnemer {
+  public:
+    Lader(Kopieerder& kopieerder, Laadverslag& verslag, const LaadOpties& opties)
+        : m_kopieerder(kopieerder), m_verslag(verslag), m_opties(opties), m_in_onderzoek{sql_kopieer("in_onderzoek"), {}},
+          m_relaties{sql_kopieer_relatie(), {}} {
+        for (const auto type : bag::alle_objecttypen) {
+            m_actueel[nr(type)].kopieer = sql_kopieer(tabelnaam(type));
+            m_historie[nr(type)].kopieer = sql_kopieer(std::string(tabelnaam(type)) + "_historie");
+        }
+    }
+
+    void ontvang(const bag::Levering& levering) override {
+        if (m_levering && m_levering->standdatum != levering.standdatum) {
+            throw Fout(FoutSoort::ongeldig, "bag-standdatum",
+                       "De leveringen hebben verschillende standdata. Laad ze elk apart, de oudste eerst.");
+        }
+        m_levering = levering;
+        m_verslag.standdatum = levering.standdatum;
+        m_verslag.heel_nederland = m_verslag.heel_nederland || levering.heel_nederland;
+        if (levering.gemeenten.empty() && !levering.heel_nederland) {
+            throw Fout(FoutSoort::ongeldig, "bag-gebied",
+                       "Het Leveringsdocument noemt geen gemeente en niet heel Nederland. Vraag een levering aan per gemeente of landelijk.");
+        }
+        for (const auto& gebied : levering.gemeenten) {
+            if (!m_genoemd.insert(gebied.gemeente.waarde).second) {
+                throw Fout(FoutSoort::ongeldig, "bag-dubbel",
+                           fmt::format("Gemeente {} zit in meer dan een van de opgegeven leveringen. Geef elke gemeente een keer.",
+                                       gebied.gemeente.tekst()));
+            }
+            m_verslag.gemeenten.push_back(gebied);
+        }
+        m_kopieerder.doe([codes = this->codes(levering), alles = levering.heel_nederland](db::Verbinding& v) { wis(v, codes, alles); });
+    }
+
+    void ontvang(bag::Woonplaats& o) override {
+        const auto code = m_levering && m_levering->gemeenten.size() == 1 ? m_levering->gemeenten.front().gemeente.waarde : onbekende_gemeente;
+        auto& uit = begin(ObjectType::woonplaats, 3, o.identificatie.waarde, o, o.status, code);
+        uit.tekst(o.naam);
+        uit.tekst(vouw(o.naam));
+        schrijf_geometrie(uit, o.geometrie);
+        einde();
+    }
+    void ontvang(bag::OpenbareRuimte& o) override {
+        auto& uit = begin(ObjectType::openbare_ruimte, 5, o.identificatie.waarde, o, o.status);
+        uit.tekst(o.naam);
+        uit.tekst(vouw(o.naam));
+        uit.tekst_of_leeg(o.verkorte_naam);
+        uit.getal2(static_cast<std::int16_t>(o.type));
+        uit.getal2(static_cast<std::int16_t>(o.ligt_in.waarde));
+        einde();
+    }
+    void ontvang(bag::Nummeraanduiding& o) override {
+        auto& uit = begin(ObjectType::nummeraanduiding, 7, o.identificatie.waarde, o, o.status);
+        uit.getal4(o.huisnummer);
+        uit.tekst_of_leeg(o.huisletter);
+        uit.tekst_of_leeg(o.huisnummertoevoeging);
+        uit.tekst_of_leeg(o.postcode);
+        uit.getal2(static_cast<std::int16_t>(o.type_adresseerbaar_object));
+        if (o.ligt_in) uit.getal2(static_cast<std::int16_t>(o.ligt_in->waarde));
+        else uit.leeg();
+        uit.getal8(getal(o.ligt_aan.waarde));
+        einde();
+    }
+    void ontvang(bag::Verblijfsobject& o) override {
+        auto& uit = begin(ObjectType::verblijfsobject, 6, o.identificatie.waarde, o, o.status);
+        adressen(uit, o);
+        m_getallen.clear();
+        for (const auto& pand : o.maakt_deel_uit_van) m_getallen.push_back(getal(pand.waarde));
+        uit.reeks8(m_getallen);
+        m_doelen.clear();
+        for (const auto doel : o.gebruiksdoelen) m_doelen.push_back(static_cast<std::int16_t>(doel));
+        uit.reeks2(m_doelen);
+        uit.getal4(o.oppervlakte);
+        schrijf_geometrie(uit, o.geometrie);
+        einde();
+    }
+    void ontvang(bag::Ligplaats& o) override { plaats(ObjectType::ligplaats, o); }
+    void ontvang(bag::Standplaats& o) override { plaats(ObjectType::standplaats, o); }
+    void ontvang(bag::Pand& o) override {
+        auto& uit = begin(ObjectType::pand, 2, o.identificatie.waarde, o, o.status);
+        uit.getal2(o.oorspronkelijk_bouwjaar);
+        schrijf_geometrie(uit, o.geometrie);
+        einde();
+    }
+    void ontvang(bag::InOnderzoek& o) override {
+        eis_levering();
+        ++m_records;
+        auto& uit = m_in_onderzoek.rijen;
+        uit.rij(13);
+        uit.getal2(static_cast<std::int16_t>(o.type));
+        uit.getal8(getal(o.identificatie));
+        uit.getal2(gemeente(o.identificatie));
+        uit.tekst(o.kenmerk);
+        uit.waar(o.in_onderzoek);
+        uit.datum(o.documentdatum);
+        uit.tekst(o.documentnummer);
+        uit.datum(o.begin_geldigheid);
+        uit.datum(o.eind_geldigheid);
+        uit.tijdstip(o.tijdstip_registratie);
+        uit.tijdstip(o.eind_registratie);
+        uit.tijdstip(o.tijdstip_registratie_lv);
+        uit.tijdstip(o.tijdstip_eind_registratie_lv);
+        geef(m_in_onderzoek, stuk);
+    }
+    void ontvang(bag::GemeenteWoonplaatsRelatie& o) override {
+        eis_levering();
+        ++m_records;
+        auto& uit = m_relaties.rijen;
+        uit.rij(5);
+        uit.getal2(o.gemeente.waarde);
+        uit.getal2(static_cast<std::int16_t>(o.woonplaats.waarde));
+        uit.datum(o.begindatum);
+        uit.datum(o.einddatum);
+        uit.getal2(static_cast<std::int16_t>(o.status));
+        geef(m_relaties, stuk);
+    }
+    void ontvang(const bag::Afkeuring& afkeuring) override {
+        ++m_records;
+        if (m_verslag.afkeuringen.size() < m_opties.meeste_afkeuringen) m_verslag.afkeuringen.push_back(afkeuring);
+    }
+
+    /// Hands over what still waits.
+    void rond_af() {
+        eis_levering();
+        for (auto* tabellen : {&m_actueel, &m_historie}) {
+            for (auto& tabel : *tabellen) geef(tabel, 1);
+        }
+        geef(m_in_onderzoek, 1);
+        geef(m_relaties, 1);
+        for (const auto& tabel : m_actueel) m_verslag.actueel += tabel.geschreven();
+    }
+    [[nodiscard]] std::uint64_t geschreven(ObjectType type) const {
+        return m_actueel[nr(type)].geschreven() + m_historie[nr(type)].geschreven();
+    }
+    [[nodiscard]] std::uint64_t records() const noexcept { return m_records; }
+    [[nodiscard]] std::vector<std::int16_t> codes() const { return {m_genoemd.begin(), m_genoemd.end()}; }
+
+  private:
+    static std::vector<std::int16_t> codes(const bag::Levering& levering) {
+        std::vector<std::int16_t> uit;
+        for (const auto& gebied : levering.gemeenten) uit.push_back(gebied.gemeente.waarde);
+        return uit;
+    }
+    void eis_levering() const {
+        if (m_levering) return;
+        throw Fout(FoutSoort::ongeldig, "bag-los-deel",
+                   "Dit is een los deel zonder Leveringsdocument, en laden vervangt een hele gemeente. Geef het hele zipbestand "
+                   "of de hele map zoals het Kadaster die leverde.");
+    }
+    /// The municipality of the delivery an object belongs to. Ids begin with the code of the one that made it.
+    [[nodiscard]] std::int16_t gemeente(std::uint64_t id) const {
+        const auto& gebieden = m_levering->gemeenten;
+        if (gebieden.size() == 1) return gebieden.front().gemeente.waarde;
+        const auto eigen = static_cast<std::int16_t>(id / 1'000'000'000'000ULL);
+        if (m_levering->heel_nederland || m_genoemd.contains(eigen)) return eigen;
+        return gebieden.front().gemeente.waarde;
+    }
+    template <class Status>
+    Rijschrijver& begin(ObjectType type, int eigen_velden, std::uint64_t id, const bag::BagObject& o, Status status) {
+        eis_levering();
+        return begin(type, eigen_velden, id, o, status, gemeente(id));
+    }
+    template <class Status>
+    Rijschrijver& begin(ObjectType type, int eigen_velden, std::uint64_t id, const bag::BagObject& o, Status status, std::int16_t code) {
+        eis_levering();
+        ++m_records;
+        const bool actueel = o.bestandsoort == Bestandsoort::stand && !bag::is_eindstatus(status) &&
+                             bag::is_actueel(o.voorkomen, m_levering->standdatum);
+        m_bezig = actueel ? &m_actueel[nr(type)] : &m_historie[nr(type)];
+        m_bezig->rijen.rij(static_cast<std::int16_t>(vaste_velden + eigen_velden));
+        schrijf_vast(m_bezig->rijen, getal(id), code, static_cast<std::int16_t>(status), o);
+        return m_bezig->rijen;
+    }
+    void einde() { geef(*m_bezig, stuk); }
+    void geef(Tabel& tabel, std::size_t vanaf) {
+        if (tabel.rijen.grootte() >= vanaf) m_kopieerder.rijen(tabel.kopieer, tabel.rijen.neem(m_kopieerder.buffer()));
+    }
+    void adressen(Rijschrijver& uit, const bag::AdresseerbaarBagObject& o) {
+        uit.getal8(getal(o.hoofdadres.waarde));
+        m_getallen.clear();
+        for (const auto& neven : o.nevenadressen) m_getallen.push_back(getal(neven.waarde));
+        if (m_getallen.empty()) uit.leeg();
+        else uit.reeks8(m_getallen);
+    }
+    template <class Plaats>
+    void plaats(ObjectType type, const Plaats& o) {
+        auto& uit = begin(type, 3, o.identificatie.waarde, o, o.status);
+        adressen(uit, o);
+        schrijf_geometrie(uit, o.geometrie);
+        einde();
+    }
+
+    Kopieerder& m_kopieerder;
+    Laadverslag& m_verslag;
+    const LaadOpties& m_opties;
+    std::array<Tabel, bag::aantal_objecttypen> m_actueel, m_historie;
+    Tabel m_in_onderzoek, m_relaties;
+    Tabel* m_bezig = nullptr;
+    std::optional<bag::Levering> m_levering;
+    std::set<std::int16_t> m_genoemd;
+    std::uint64_t m_records = 0;
+    std::vector<std::int64_t> m_getallen;
+    std::vector<std::int16_t> m_doelen;
+};
+
+/// Name, size and SHA-256 of each file. A folder counts as its files, in order of name.
+std::vector<Bron> lees_bronnen(std::span<const fs::path> paden, const std::function<void()>& stap) {
+    std::vector<fs::path> bestanden;
+    for (const auto& pad : paden) {
+        std::error_code fout;
+        if (!fs::is_directory(pad, fout)) {
+            bestanden.push_back(pad);
+            continue;
+        }
+        const auto eerste = static_cast<std::ptrdiff_t>(bestanden.size());
+        for (const auto& item : fs::recursive_directory_iterator(pad)) {
+            if (item.is_regular_file()) bestanden.push_back(item.path());
+        }
+        std::sort(bestanden.begin() + eerste, bestanden.end());
+    }
+    std::vector<Bron> uit;
+    std::string buffer(stuk, '\0');
+    for (const auto& pad : bestanden) {
+        const std::unique_ptr<std::FILE, int (*)(std::FILE*)> bestand{std::fopen(pad.c_str(), "rb"), &std::fclose};
+        if (!bestand) {
+            throw Fout(FoutSoort::ongeldig, "bag-onleesbaar",
+                       fmt::format("{}: dit bestand kan niet worden gelezen. Controleer de naam en de rechten.", pad.string()));
+        }
+        Bron bron{.naam = pad.filename().string(), .bytes = 0, .sha256 = {}};
+        crypto_hash_sha256_state som;
+        crypto_hash_sha256_init(&som);
+        for (std::size_t n = 0; (n = std::fread(buffer.data(), 1, buffer.size(), bestand.get())) != 0; bron.bytes += n) {
+            crypto_hash_sha256_update(&som, reinterpret_cast<const unsigned char*>(buffer.data()), n);
+            stap();
+        }
+        std::array<unsigned char, crypto_hash_sha256_BYTES> hash{};
+        crypto_hash_sha256_final(&som, hash.data());
+        for (const auto byte : hash) bron.sha256 += fmt::format("{:02x}", byte);
+        uit.push_back(std::move(bron));
+    }
+    return uit;
+}
+
+void neem_over(const bag::Leesverslag& gelezen, const Lader& lader, Laadverslag& verslag) {
+    const auto telling = [](const bag::Telling& t) {
+        return Laadtelling{.gelezen = t.gelezen, .opgeslagen = t.aangeboden, .afgekeurd = t.afgekeurd, .objecten = 0};
+    };
+    for (std::size_t soort = 0; soort < bag::aantal_bestandsoorten; ++soort) {
+        for (std::size_t type = 0; type < bag::aantal_objecttypen; ++type) {
+            verslag.typen[soort][type] = telling(gelezen.objecten[soort][type]);
+        }
+    }
+    verslag.in_onderzoek = telling(gelezen.in_onderzoek);
+    verslag.gemeente_woonplaats = telling(gelezen.gemeente_woonplaats);
+    verslag.vreemd = telling(gelezen.vreemd);
+    verslag.onbekend = gelezen.onbekend;
+    verslag.overgeslagen = gelezen.overgeslagen;
+    for (const auto type : bag::alle_objecttypen) {
+        std::uint64_t opgeslagen = 0;
+        for (const auto& soort : verslag.typen) opgeslagen += soort[nr(type)].opgeslagen;
+        if (opgeslagen != lader.geschreven(type)) {
+            throw Fout(FoutSoort::intern, "bag-telling", "De aantallen kloppen niet: gelezen is niet opgeslagen plus afgekeurd. Er is niets gewijzigd.",
+                       {}, fmt::format("{}: read {} but wrote {}", bag::code(type), opgeslagen, lader.geschreven(type)));
+        }
+    }
+}
+
+Laadverslag laad_alles(db::Pool& lader, std::span<const fs::path> bronnen, const LaadOpties& opties) {
+    Laadverslag verslag;
+    Laadstand stand{.fase = "bestanden nalopen", .bytes = {}, .records = 0};
+    const auto meld = [&] {
+        if (opties.voortgang && !opties.voortgang(stand)) {
+            throw Fout(FoutSoort::botsing, "afgebroken", "Het laden is op verzoek afgebroken. Er is niets gewijzigd.");
+        }
+    };
+    const auto bestanden = lees_bronnen(bronnen, meld);
+
+    db::Transactie tx(lader, db::Identiteit{.organisatie = {}, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
+    begin_lading(tx);
+    maak_relatietabel(tx);
+    std::vector<std::int16_t> codes;
+    {
+        Kopieerder kopieerder(tx.verbinding());
+        Lader afnemer(kopieerder, verslag, opties);
+        stand.fase = "lezen";
+        bag::LeesOpties lezen;
+        lezen.voortgang = [&](const Stand& bytes) {
+            stand.bytes = bytes;
+            stand.records = afnemer.records();
+            return !opties.voortgang || opties.voortgang(stand);
+        };
+        const auto gelezen = bag::lees(bronnen, afnemer, lezen);
+        afnemer.rond_af();
+        stand.records = afnemer.records();
+        kopieerder.klaar();
+        neem_over(gelezen, afnemer, verslag);
+        codes = afnemer.codes();
+    }
+    const auto fase = [&](std::string_view naam) {
+        stand.fase = naam;
+        meld();
+    };
+    fase("gemeenten en woonplaatsen");
+    neem_relaties_over(tx, verslag.standdatum);
+    plaats_woonplaatsen(tx, codes);
+    for (const auto type : bag::alle_objecttypen) verslag.dubbel += maak_enkel(tx, type, codes, verslag.heel_nederland);
+    fase("tellen");
+    tel_opgeslagen(tx, verslag, codes);
+    fase("adressen opbouwen");
+    bouw_adressen(tx, codes, verslag);
+    fase("verwijzingen nalopen");
+    leg_lading_vast(tx, verslag, bestanden, codes, opties);
+    fase("vastleggen");
+    tx.leg_vast();
+    return verslag;
+}
+
+/// A load that failed leaves one line in the audit log, and nothing else.
+void meld_mislukt(db::Pool& lader, const std::string& code) noexcept {
+    try {
+        db::Transactie tx(lader, db::Identiteit{.organisatie = {}, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
+        schrijf_logregel(tx, "mislukt", 422, code);
+        tx.leg_vast();
+    } catch (const std::exception&) {
+        // The database is out of reach, and that is what the caller is being told.
+    }
+}
+
+}  // namespace
+
+Laadtelling Laadverslag::totaal() const {
+    Laadtelling som;
+    const auto tel = [&](const Laadtelling& t) {
+        som.gelezen += t.gelezen;
+        som.opgeslagen += t.opgeslagen;
+        som.afgekeurd += t.afgekeurd;
+        som.objecten += t.objecten;
+    };
+    for (const auto& soort : typen) std::for_each(soort.begin(), soort.end(), tel);
+    for (const auto* t : {&in_onderzoek, &gemeente_woonplaats, &vreemd}) tel(*t);
+    return som;
+}
+
+Laadverslag laad(db::Pool& lader, std::span<const fs::path> bronnen, const LaadOpties& opties) {
+    try {
+        return laad_alles(lader, bronnen, opties);
+    } catch (const Fout& fout) {
+        meld_mislukt(lader, fout.code());
+        throw;
+    } catch (const db::DbFout&) {
+        meld_mislukt(lader, "database");
+        throw;
+    }
+}
+
+}  // namespace damwand::registers

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <set>
+
+#include "base/fout.hpp"
+#include "werk/register/proefregister.hpp"
+
+namespace damwand::registers::proef {
+namespace {
+
+using bag::ObjectType;
+
+constexpr std::array tabellen{"woonplaats", "openbare_ruimte", "nummeraanduiding", "verblijfsobject", "ligplaats", "standplaats", "pand"};
+
+/// Everything a load may change, as one checksum per table that does not depend on the order of rows. The list of loads
+/// itself is left out: a repeated load is a load.
+std::map<std::string, std::string> toestand() {
+    std::map<std::string, std::string> uit;
+    auto beheer = omgeving().beheer();
+    std::vector<std::string> alle{"in_onderzoek", "gemeente_woonplaats", "adres", "straat"};
+    for (const auto* tabel : tabellen) {
+        alle.emplace_back(tabel);
+        alle.push_back(std::string(tabel) + "_historie");
+    }
+    for (const auto& tabel : alle) {
+        const auto r = beheer.doe(fmt::format("select count(*) || ':' || coalesce(sum(hashtextextended(t::text, 0)::numeric), 0) as som from register.{} t", tabel));
+        uit[tabel] = r[0].veld<std::string>("som");
+    }
+    uit["gemeente"] = beheer.doe("select coalesce(string_agg(code || ' ' || naam || ' ' || standdatum, ',' order by code), '') as som from register.gemeente")[0]
+                          .veld<std::string>("som");
+    return uit;
+}
+
+std::int64_t tel(const std::string& wat) {
+    return omgeving().beheer().doe("select count(*) as aantal from " + wat)[0].veld<std::int64_t>("aantal");
+}
+
+void leeg_register() {
+    auto beheer = omgeving().beheer();
+    for (const auto* tabel : tabellen) beheer.script(fmt::format("truncate register.{0}, register.{0}_historie", tabel));
+    beheer.script("truncate register.in_onderzoek, register.gemeente_woonplaats, register.gemeente, register.adres, register.straat,"
+                  " register.lading, register.afkeuring, register.ontbrekend");
+}
+
+std::string foutcode(const fs::path& bron, const LaadOpties& opties = {}) {
+    try {
+        static_cast<void>(laad_bron(bron, opties));
+    } catch (const Fout& fout) {
+        return fout.code();
+    } catch (const db::DbFout& fout) {
+        return fout.sqlstate();
+    }
+    return "";
+}
+
+class Laden : public testing::Test {
+  protected:
+    void SetUp() override { leeg_register(); }
+};
+
+TEST_F(Laden, NeemtWeespOverMetDeGeteldeAantallen) {
+    ZONDER_ECHTE_DATA_OVERSLAAN(weesp());
+    const auto verslag = laad_bron(weesp());
+    using Paar = std::pair<std::uint64_t, std::uint64_t>;
+    const std::map<ObjectType, Paar> verwacht{{ObjectType::pand, {23091, 12899}},          {ObjectType::verblijfsobject, {26085, 12509}},
+                                              {ObjectType::nummeraanduiding, {16113, 12694}}, {ObjectType::openbare_ruimte, {593, 321}},
+                                              {ObjectType::woonplaats, {3, 2}},            {ObjectType::ligplaats, {167, 167}},
+                                              {ObjectType::standplaats, {21, 13}}};
+    for (const auto& [type, paar] : verwacht) {
+        const auto& t = verslag.typen[0][static_cast<std::size_t>(type)];
+        EXPECT_EQ(Paar(t.opgeslagen, t.objecten), paar) << bag::code(type);
+        // Once more, from the tables alone.
+        const std::string tabel = tabellen[static_cast<std::size_t>(type)];
+        EXPECT_EQ(tel(fmt::format("register.{}_voorkomen where bestandsoort = 1", tabel)), static_cast<std::int64_t>(paar.first)) << tabel;
+        EXPECT_EQ(tel(fmt::format("(select distinct identificatie from register.{}_voorkomen where bestandsoort = 1) d", tabel)),
+                  static_cast<std::int64_t>(paar.second))
+            << tabel;
+        EXPECT_EQ(tel(fmt::format("register.{}_voorkomen where gemeente <> 457", tabel)), 0) << tabel;
+    }
+    EXPECT_EQ(verslag.totaal().gelezen, verslag.totaal().opgeslagen + verslag.totaal().afgekeurd);
+    EXPECT_EQ(tel("register.in_onderzoek"), static_cast<std::int64_t>(verslag.in_onderzoek.opgeslagen));
+    EXPECT_GT(tel("register.gemeente_woonplaats"), 2000);
+    EXPECT_EQ(tekst(verslag.standdatum), "2021-10-15");
+    ASSERT_EQ(verslag.gemeenten.size(), 1U);
+    EXPECT_EQ(verslag.gemeenten[0].naam, "Weesp");
+    EXPECT_EQ(tel("register.adres"), 12694) << "one row per nummeraanduiding of the stand, current or not";
+    EXPECT_GT(tel("register.pand where identificatie / 1000000000000 = 424"), 0) << "objects of the former municipality belong to the delivery";
+}
+
+TEST_F(Laden, MeldtWatNietInDeLeveringZit) {
+    ZONDER_ECHTE_DATA_OVERSLAAN(weesp());
+    const auto verslag = laad_bron(weesp());
+    std::set<std::string> straten, panden;
+    for (const auto& o : verslag.ontbrekend) {
+        if (o.van_type == "NUM" && o.naar_type == "OPR") straten.insert(o.naar);
+        if (o.van_type == "VBO" && o.naar_type == "PND") panden.insert(o.naar);
+    }
+    EXPECT_EQ(straten, (std::set<std::string>{"0424300000000088", "0424300000000108", "0424300000000129", "0424300000000143"}));
+    EXPECT_EQ(panden, (std::set<std::string>{"0457100000056701"}));
+    EXPECT_EQ(verslag.ontbrekend.size(), verslag.aantal_ontbrekend);
+    EXPECT_EQ(verslag.aantal_ontbrekend, 5U);
+    EXPECT_EQ(tel("register.ontbrekend"), 5);
+}
+
+TEST_F(Laden, GeeftBijHerhalingHetzelfde) {
+    const auto bron = damstede();
+    const auto eerste = laad_bron(bron);
+    const auto toen = toestand();
+    const auto tweede = laad_bron(bron);
+    EXPECT_EQ(toestand(), toen);
+    EXPECT_EQ(tweede.lading, eerste.lading + 1);
+    EXPECT_EQ(tweede.adressen, eerste.adressen);
+}
+
+TEST_F(Laden, NeemtDamstedeOverZoalsDeMakerHetSchreef) {
+    bag::MaakOpties opties;
+    opties.adressen = 250;
+    opties.zaad = 7;
+    const auto gemaakt = bag::maak(opties, werkmap() / "zeven");
+    const auto verslag = laad_bron(gemaakt.bestand);
+    for (std::size_t soort = 0; soort < bag::aantal_bestandsoorten; ++soort) {
+        for (const auto type : bag::alle_objecttypen) {
+            const auto& t = verslag.typen[soort][static_cast<std::size_t>(type)];
+            const auto& m = gemaakt.telling(type, static_cast<bag::Bestandsoort>(soort + 1));
+            EXPECT_EQ(t.opgeslagen, m.voorkomens) << bag::code(type) << soort;
+            EXPECT_EQ(t.objecten, m.objecten) << bag::code(type) << soort;
+        }
+    }
+    EXPECT_EQ(verslag.in_onderzoek.opgeslagen, gemaakt.in_onderzoek);
+    EXPECT_EQ(tel("register.adres where actief"), 250);
+    EXPECT_EQ(tel("register.adres where actief and straat is null"), 0);
+    EXPECT_EQ(tel("register.pand where not public.st_isvalid(geometrie)"), 0);
+    EXPECT_EQ(tel("register.pand where public.st_srid(geometrie) <> 28992"), 0);
+}
+
+TEST_F(Laden, VervangtAlleenDeGenoemdeGemeente) {
+    ZONDER_ECHTE_DATA_OVERSLAAN(doesburg());
+    static_cast<void>(laad_bron(damstede()));
+    const auto toen = toestand();
+    const auto verslag = laad_bron(doesburg());
+    const auto telling = [&](ObjectType type) { return verslag.typen[0][static_cast<std::size_t>(type)].opgeslagen; };
+    EXPECT_EQ(telling(ObjectType::pand), 6U);
+    EXPECT_EQ(telling(ObjectType::verblijfsobject), 5U);
+    EXPECT_EQ(telling(ObjectType::nummeraanduiding), 15U);
+    EXPECT_EQ(telling(ObjectType::openbare_ruimte), 201U);
+    EXPECT_EQ(telling(ObjectType::ligplaats), 2U);
+    EXPECT_EQ(telling(ObjectType::standplaats), 2U);
+    EXPECT_EQ(telling(ObjectType::woonplaats), 1U);
+    EXPECT_EQ(tel("register.pand where gemeente = 221"), 6);
+    EXPECT_EQ(tel("register.gemeente"), 2);
+    // Take Doesburg away again: what is left of Damstede is what it was.
+    auto beheer = omgeving().beheer();
+    beheer.script("select register.wis('{221}', false); delete from register.adres where gemeente = 221; delete from register.gemeente where code = 221;"
+                  "delete from register.straat s where not exists (select from register.adres a where a.straat = s.id);"
+                  "delete from register.gemeente_woonplaats where standdatum = '2020-09-15'");
+    EXPECT_EQ(toestand(), toen);
+}
+
+TEST_F(Laden, HoudtVerdwenenAdressenAlsNietActief) {
+    static_cast<void>(laad_bron(damstede(300)));
+    // An address of the same municipality that the next delivery does not hold.
+    auto beheer = omgeving().beheer();
+    beheer.script("insert into register.adres (nummeraanduiding, gemeente, actief, straat, straatnaam, gevouwen, huisnummer, woonplaats, woonplaatsnaam)"
+                  " select 9001200009999999, 9001, true, straat, straatnaam, gevouwen, 99, woonplaats, woonplaatsnaam from register.adres"
+                  " where straat is not null limit 1");
+    static_cast<void>(laad_bron(damstede(300)));
+    EXPECT_EQ(tel("register.adres where nummeraanduiding = 9001200009999999 and not actief"), 1);
+    EXPECT_EQ(tel("register.adres where actief"), 300);
+}
+
+TEST_F(Laden, LaatBijEenAfgekapteZipAllesZoalsHetWas) {
+    static_cast<void>(laad_bron(damstede(300)));
+    const auto toen = toestand();
+    std::ifstream in(damstede(400, 2), std::ios::binary);
+    const std::string heel{std::istreambuf_iterator<char>(in), {}};
+    // The end of the zip is gone; and a zip whose contents are damaged half-way, found only after rows were copied.
+    std::ofstream(werkmap() / "afgekapt.zip", std::ios::binary) << heel.substr(0, heel.size() / 2);
+    EXPECT_EQ(foutcode(werkmap() / "afgekapt.zip"), "bag-zip-kapot");
+    EXPECT_EQ(toestand(), toen);
+    auto stuk = heel;
+    for (std::size_t i = stuk.size() / 2; i < stuk.size() / 2 + 64; ++i) stuk[i] = static_cast<char>(~stuk[i]);
+    std::ofstream(werkmap() / "stuk.zip", std::ios::binary) << stuk;
+    EXPECT_NE(foutcode(werkmap() / "stuk.zip"), "");
+    EXPECT_EQ(toestand(), toen);
+}
+
+TEST_F(Laden, LaatBijAfbrekenOpElkMomentAllesZoalsHetWas) {
+    static_cast<void>(laad_bron(damstede(300)));
+    const auto toen = toestand();
+    const auto bron = damstede(400, 2);
+    int stappen = 0;
+    LaadOpties tellen;
+    tellen.voortgang = [&](const Laadstand&) { return ++stappen > 0; };
+    static_cast<void>(laad_bron(bron, tellen));
+    leeg_register();
+    static_cast<void>(laad_bron(damstede(300)));
+    std::set<std::string> fasen;
+    for (int hoever = 1; hoever <= stappen; hoever += std::max(1, stappen / 12)) {
+        LaadOpties opties;
+        int stap = 0;
+        opties.voortgang = [&](const Laadstand& stand) {
+            if (++stap < hoever) return true;
+            fasen.emplace(stand.fase);
+            return false;
+        };
+        EXPECT_EQ(foutcode(bron, opties), "afgebroken") << hoever;
+        auto nu = toestand();
+        nu.erase("straat");  // its numbers come from a sequence, which does not roll back
+        auto eerst = toen;
+        eerst.erase("straat");
+        eerst.erase("adres");
+        nu.erase("adres");
+        EXPECT_EQ(nu, eerst) << hoever;
+        EXPECT_EQ(tel("register.adres where actief"), 300) << hoever;
+    }
+    EXPECT_GE(fasen.size(), 2U);
+}
+
+TEST_F(Laden, SpreektNietDoorEenAndereLadingHeen) {
+    db::Pool pool(omgeving().cluster().dsn("lader"), 1);
+    db::Transactie tx(pool, db::Identiteit{.organisatie = {}, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
+    tx.doe("select pg_advisory_xact_lock(4426005)");
+    EXPECT_EQ(foutcode(damstede()), "laden-bezig");
+}
+
+TEST_F(Laden, WeigertEenLosDeelEnEenVerkeerdeVersie) {
+    ZONDER_ECHTE_DATA_OVERSLAAN(echte_data());
+    const auto deel = echte_data() / "doesburg-0221-klein" / "lv" / "BAGNLDL-15092020-small-expand" / "0221PND15092020-000001.xml";
+    EXPECT_EQ(foutcode(deel), "bag-los-deel");
+    EXPECT_EQ(foutcode(echte_data() / "mutaties-klein" / "mutations.xml"), "bag-mutatie");
+    EXPECT_EQ(tel("register.pand"), 0);
+}
+
+TEST_F(Laden, SchrijftEenRegelInBeideLogboeken) {
+    const auto voor = tel("logboek.audit where actie = 'bagLaden'");
+    static_cast<void>(laad_bron(damstede()));
+    EXPECT_EQ(tel("logboek.audit where actie = 'bagLaden'"), voor + 1);
+    EXPECT_EQ(tel("logboek.verwerking v join logboek.audit a using (organisatie, operatie) join register.lading l on l.operatie = a.operatie"
+                  " where v.betrokkene is null"),
+              1);
+    EXPECT_EQ(foutcode(werkmap() / "er-is-niets.zip"), "bag-onleesbaar");
+    EXPECT_EQ(tel("logboek.audit where actie = 'bagLaden' and resultaat = 'mislukt' and toelichting = 'bag-onleesbaar'"), 1);
+}
+
+TEST_F(Laden, GeeftDeToepassingAlleenLeesrecht) {
+    static_cast<void>(laad_bron(damstede()));
+    db::Verbinding toepassing(omgeving().cluster().dsn("toepassing"));
+    EXPECT_GT(toepassing.doe("select count(*) as aantal from register.adres")[0].veld<int>("aantal"), 0);
+    EXPECT_THROW(toepassing.script("delete from register.pand"), db::DbFout);
+    EXPECT_THROW(toepassing.script("update register.adres set actief = false"), db::DbFout);
+    EXPECT_THROW(toepassing.script("select register.wis('{9001}', false)"), db::DbFout);
+    db::Verbinding lader(omgeving().cluster().dsn("lader"));
+    EXPECT_THROW(lader.script("delete from register.adres"), db::DbFout) << "cases refer to addresses";
+    EXPECT_THROW(lader.script("update register.lading set standdatum = '2020-01-01'"), db::DbFout);
+}
+
+}  // namespace
+}  // namespace damwand::registers::proef

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "werk/register/register.hpp"
+
+/// The only SQL of the room. Internal to it.
+namespace damwand::registers {
+
+// ---- loading: in the order of a load, all in its transaction ----
+
+struct Bron {
+    std::string naam;
+    std::uint64_t bytes = 0;
+    std::string sha256;
+};
+
+[[nodiscard]] std::string_view tabelnaam(bag::ObjectType type) noexcept;
+[[nodiscard]] std::string sql_kopieer(std::string_view tabel);
+[[nodiscard]] std::string sql_kopieer_relatie();
+
+void begin_lading(db::Transactie& tx);  ///< one load at a time; throws Fout `laden-bezig`
+void maak_relatietabel(db::Transactie& tx);
+void wis(db::Verbinding& verbinding, const std::vector<std::int16_t>& codes, bool alles);
+/// GEM-WPL-RELATIE is about more municipalities than those delivered: what is newer replaces, per municipality.
+void neem_relaties_over(db::Transactie& tx, Datum standdatum);
+void plaats_woonplaatsen(db::Transactie& tx, const std::vector<std::int16_t>& codes);
+[[nodiscard]] std::uint64_t maak_enkel(db::Transactie& tx, bag::ObjectType type, const std::vector<std::int16_t>& codes, bool alles);
+/// Fills `objecten`, and holds what was handed over against what the database says is there; throws when they differ.
+void tel_opgeslagen(db::Transactie& tx, Laadverslag& verslag, const std::vector<std::int16_t>& codes);
+void bouw_adressen(db::Transactie& tx, const std::vector<std::int16_t>& codes, Laadverslag& verslag);
+/// The row in register.lading with what hangs on it, missing partners, statistics, and the lines in both logs.
+void leg_lading_vast(db::Transactie& tx, Laadverslag& verslag, const std::vector<Bron>& bronnen,
+                     const std::vector<std::int16_t>& codes, const LaadOpties& opties);
+
+/// `code`: a stable word when it failed, never free text.
+void schrijf_logregel(db::Transactie& tx, std::string_view resultaat, int status, const std::optional<std::string>& code);
+
+// ---- looking up ----
+
+/// A row of register.adres, and what is needed to put it in order.
+struct Adresregel {
+    Adres adres;
+    std::int32_t straat = 0;  ///< 0: unknown
+    std::string achter;       ///< huisletter and toevoeging together, lower case
+};
+struct Straatregel {
+    std::int32_t id = 0;
+    std::int16_t woonplaats = 0;
+    std::string gevouwen, woonplaats_gevouwen;
+};
+
+[[nodiscard]] std::int64_t laatste_lading(db::Transactie& tx);
+[[nodiscard]] std::vector<Straatregel> alle_straten(db::Transactie& tx);
+[[nodiscard]] std::vector<Adresregel> adressen_op_nummer(db::Transactie& tx, const std::vector<std::int32_t>& straten,
+                                                         const std::vector<std::int32_t>& nummers);
+[[nodiscard]] std::vector<Adresregel> adressen_van_straten(db::Transactie& tx, const std::vector<std::int32_t>& straten,
+                                                           int per_straat);
+/// `postcode`: the first one to six characters, upper case. `nummers` empty: any.
+[[nodiscard]] std::vector<Adresregel> adressen_op_postcode(db::Transactie& tx, std::string_view postcode,
+                                                           const std::vector<std::int32_t>& nummers);
+
+/// Every stored version of an object as its row, columns by name.
+[[nodiscard]] std::vector<json::bj::value> voorkomens_van(db::Transactie& tx, bag::ObjectType type, std::uint64_t id);
+
+}  // namespace damwand::registers

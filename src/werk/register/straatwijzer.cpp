@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "werk/register/straatwijzer.hpp"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <map>
+#include <optional>
+#include <utility>
+
+namespace damwand::registers {
+namespace {
+
+constexpr std::size_t meeste_woorden = 12;     // of one name; longer ones keep their first twelve
+constexpr std::size_t langste_vergelijk = 40;  // letters of a word that are compared
+constexpr float minst = 0.45F;                 // a street below this is no answer
+
+/// What comes before a name, written short and long. Both sides are brought to the long form.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 30> lange_vorm{{
+    {"st", "sint"},          {"dr", "doctor"},       {"prof", "professor"},  {"burg", "burgemeester"}, {"bgm", "burgemeester"},
+    {"ds", "dominee"},       {"mr", "meester"},      {"mgr", "monseigneur"}, {"gen", "generaal"},      {"jhr", "jonkheer"},
+    {"jkvr", "jonkvrouw"},   {"past", "pastoor"},    {"pr", "prins"},        {"gebr", "gebroeders"},   {"kard", "kardinaal"},
+    {"adm", "admiraal"},     {"kapt", "kapitein"},   {"wethr", "wethouder"}, {"1e", "eerste"},         {"1ste", "eerste"},
+    {"2e", "tweede"},        {"2de", "tweede"},      {"3e", "derde"},        {"3de", "derde"},         {"4e", "vierde"},
+    {"4de", "vierde"},       {"ing", "ingenieur"},   {"ir", "ingenieur"},    {"gr", "graaf"},          {"nwe", "nieuwe"},
+}};
+/// How street names end, written short. Also a word of its own: "kerk str".
+constexpr std::array<std::pair<std::string_view, std::string_view>, 20> uitgangen{{
+    {"str", "straat"}, {"strt", "straat"}, {"st", "straat"},  {"ln", "laan"},     {"pln", "plein"},
+    {"wg", "weg"},     {"kd", "kade"},     {"gr", "gracht"},  {"grt", "gracht"},  {"sngl", "singel"},
+    {"dk", "dijk"},    {"prk", "park"},    {"plnts", "plantsoen"}, {"plants", "plantsoen"}, {"stg", "steeg"},
+    {"brg", "brug"},   {"hf", "hof"},      {"pd", "pad"},     {"vrt", "vaart"},   {"drf", "dreef"},
+}};
+constexpr std::array<std::string_view, 24> zwakke{"van", "v",   "vd", "vdr", "de", "den", "der", "d",  "het", "t",  "ten", "ter",
+                                                  "te",  "s",   "en", "op",  "aan", "in", "bij", "la", "le",  "von", "over", "vh"};
+
+std::string_view lang(std::string_view woord) {
+    for (const auto& [kort, vol] : lange_vorm) {
+        if (kort == woord) return vol;
+    }
+    return woord;
+}
+
+/// Which letters and digits occur, for a quick no.
+std::uint64_t letters_van(std::string_view woord) noexcept {
+    std::uint64_t uit = 0;
+    for (const char c : woord) {
+        if (c >= 'a' && c <= 'z') uit |= 1ULL << static_cast<unsigned>(c - 'a');
+        else if (c >= '0' && c <= '9') uit |= 1ULL << static_cast<unsigned>(26 + c - '0');
+        else uit |= 1ULL << 40U;
+    }
+    return uit;
+}
+
+bool heeft_cijfer(std::string_view woord) {
+    return std::any_of(woord.begin(), woord.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// Edits forgiven in a word of this length.
+int toegestaan(std::string_view getypt) noexcept {
+    if (getypt.size() < 4 || heeft_cijfer(getypt)) return 0;
+    return getypt.size() < 8 ? 1 : 2;
+}
+
+struct Afstand {
+    int heel = 99;  ///< to the whole word
+    int half = 99;  ///< to the nearest beginning of it
+};
+
+Afstand afstand(std::string_view a, std::string_view b, int hoogstens) noexcept {
+    a = a.substr(0, langste_vergelijk);
+    const std::size_t breed = std::min(b.size(), a.size() + static_cast<std::size_t>(hoogstens));
+    std::array<std::array<int, langste_vergelijk + 4>, 3> rij{};
+    for (std::size_t j = 0; j <= breed; ++j) rij[0][j] = static_cast<int>(j);
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        auto& nu = rij[i % 3];
+        const auto& vorig = rij[(i - 1) % 3];
+        const auto& daarvoor = rij[(i + 1) % 3];
+        nu[0] = static_cast<int>(i);
+        int laagste = nu[0];
+        for (std::size_t j = 1; j <= breed; ++j) {
+            nu[j] = std::min({vorig[j] + 1, nu[j - 1] + 1, vorig[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) nu[j] = std::min(nu[j], daarvoor[j - 2] + 1);
+            laagste = std::min(laagste, nu[j]);
+        }
+        if (laagste > hoogstens) return {};
+    }
+    const auto& laatste = rij[a.size() % 3];
+    Afstand uit;
+    if (breed == b.size()) uit.heel = laatste[breed];
+    uit.half = *std::min_element(laatste.begin() + 1, laatste.begin() + static_cast<std::ptrdiff_t>(breed) + 1);
+    return uit;
+}
+
+float gewicht(std::string_view woord) noexcept {
+    if (is_zwak(woord)) return 0.2F;
+    return woord.size() == 1 ? 0.35F : 1.0F;
+}
+
+}  // namespace
+
+bool is_zwak(std::string_view woord) noexcept { return std::find(zwakke.begin(), zwakke.end(), woord) != zwakke.end(); }
+
+float gelijkenis(std::string_view getypt, std::string_view woord) noexcept {
+    if (getypt.empty() || woord.empty()) return 0;
+    if (getypt == woord) return 1;
+    if (woord.starts_with(getypt)) {
+        if (getypt.size() == 1) return 0.6F;
+        return 0.84F + 0.1F * static_cast<float>(getypt.size()) / static_cast<float>(woord.size());
+    }
+    const int hoogstens = toegestaan(getypt);
+    if (hoogstens == 0) return 0;
+    const auto d = afstand(getypt, woord, hoogstens);
+    if (d.heel == 1) return 0.82F;
+    if (d.heel == 2 && hoogstens == 2) return 0.68F;
+    if (d.half == 1 && getypt.size() >= 5) return 0.6F;
+    return d.half == 2 && getypt.size() >= 10 ? 0.5F : 0;
+}
+
+std::vector<std::string> naamwoorden(std::string_view gevouwen) {
+    std::vector<std::string> uit;
+    for (std::size_t begin = 0; begin < gevouwen.size() && uit.size() < meeste_woorden;) {
+        auto einde = gevouwen.find(' ', begin);
+        if (einde == std::string_view::npos) einde = gevouwen.size();
+        if (einde > begin) uit.emplace_back(lang(gevouwen.substr(begin, einde - begin)));
+        begin = einde + 1;
+    }
+    return uit;
+}
+
+std::vector<std::string> varianten(const std::string& woord) {
+    std::vector<std::string> uit{woord};
+    if (const auto vol = lang(woord); vol != woord) uit.emplace_back(vol);
+    if (woord == "pr") uit.emplace_back("prinses");
+    if (woord == "kon") uit.emplace_back("koningin");
+    for (const auto& [kort, vol] : uitgangen) {
+        const bool los = woord == kort;
+        if (!los && (woord.size() < kort.size() + 3 || !std::string_view(woord).ends_with(kort))) continue;
+        uit.push_back(woord.substr(0, woord.size() - kort.size()) + std::string(vol));
+    }
+    return uit;
+}
+
+void Straatwijzer::Woordenlijst::voeg_toe(const std::string& woord, Vindplaats plek) {
+    const auto [waar, nieuw] = m_nummer.try_emplace(woord, static_cast<std::uint32_t>(m_woorden.size()));
+    if (nieuw) {
+        m_woorden.push_back(woord);
+        m_letters.push_back(letters_van(woord));
+        m_plekken.emplace_back();
+    }
+    auto& plekken = m_plekken[waar->second];
+    if (plekken.empty() || plekken.back().document != plek.document || plekken.back().dekt != plek.dekt) plekken.push_back(plek);
+}
+
+template <class F>
+void Straatwijzer::Woordenlijst::vind(const std::string& getypt, F treffer) const {
+    const auto letters = letters_van(getypt);
+    const int hoogstens = toegestaan(getypt);
+    const std::size_t kortste = getypt.size() > static_cast<std::size_t>(hoogstens) ? getypt.size() - static_cast<std::size_t>(hoogstens) : 1;
+    for (std::size_t i = 0; i < m_woorden.size(); ++i) {
+        // Each edit brings at most one letter that the other word lacks.
+        if (std::popcount(letters & ~m_letters[i]) > hoogstens || m_woorden[i].size() < kortste) continue;
+        const float score = gelijkenis(getypt, m_woorden[i]);
+        if (score <= 0) continue;
+        for (const auto& plek : m_plekken[i]) treffer(plek, score);
+    }
+}
+
+Straatwijzer::Straatwijzer(const std::vector<Straatnaam>& namen) {
+    std::map<std::string, std::uint32_t> plaatsen;
+    for (const auto& naam : namen) {
+        const auto nummer = static_cast<std::uint32_t>(m_straten.size());
+        const auto [plaats, nieuw] = plaatsen.try_emplace(naam.woonplaats_gevouwen, static_cast<std::uint32_t>(plaatsen.size()));
+        if (nieuw) {
+            const auto woorden = naamwoorden(naam.woonplaats_gevouwen);
+            std::string aaneen;
+            for (const auto& woord : woorden) {
+                m_plaatswoorden.voeg_toe(woord, {.document = plaats->second, .dekt = 0});
+                aaneen += woord;
+            }
+            if (woorden.size() > 1) m_plaatswoorden.voeg_toe(aaneen, {.document = plaats->second, .dekt = 0});
+        }
+        Straat straat{.id = naam.id, .plaats = plaats->second, .sterk = 0, .zwak = 0};
+        const auto woorden = naamwoorden(naam.gevouwen);
+        for (std::size_t i = 0; i < woorden.size(); ++i) {
+            const auto bit = static_cast<std::uint16_t>(1U << i);
+            if (is_zwak(woorden[i])) straat.zwak = static_cast<std::uint16_t>(straat.zwak | bit);
+            else straat.sterk = static_cast<std::uint16_t>(straat.sterk | bit);
+            m_straatwoorden.voeg_toe(woorden[i], {.document = nummer, .dekt = bit});
+        }
+        // Written as one word from any of its words on: "vangoghstraat", "hjhoflandlaan".
+        std::string aaneen;
+        std::uint16_t dekt = 0;
+        for (std::size_t i = woorden.size(); i-- > 0;) {
+            aaneen.insert(0, woorden[i]);
+            dekt = static_cast<std::uint16_t>(dekt | (1U << i));
+            if (i + 1 < woorden.size()) m_straatwoorden.voeg_toe(aaneen, {.document = nummer, .dekt = dekt});
+        }
+        // As it stands, abbreviations and all: "drschaepmanstraat".
+        std::string kaal = naam.gevouwen;
+        std::erase(kaal, ' ');
+        if (woorden.size() > 1) m_straatwoorden.voeg_toe(kaal, {.document = nummer, .dekt = dekt});
+        m_straten.push_back(straat);
+    }
+    m_plaatsen = plaatsen.size();
+}
+
+/// What one search remembers: per typed word which streets and places it fits.
+struct Straatwijzer::Zoektocht {
+    struct Treffer {
+        float score = 0;
+        std::uint16_t dekt = 0;
+    };
+    const Straatwijzer& wijzer;
+    struct Woordtreffers {
+        std::unordered_map<std::uint32_t, Treffer> straten;
+        std::vector<float> plaatsen;
+    };
+    std::map<std::string, Woordtreffers> woorden;
+
+    const Woordtreffers& van(const std::string& woord) {
+        const auto [plek, nieuw] = woorden.try_emplace(woord);
+        auto& uit = plek->second;
+        if (!nieuw) return uit;
+        uit.plaatsen.assign(wijzer.m_plaatsen, 0.0F);
+        float korting = 1;
+        for (const auto& variant : varianten(woord)) {
+            wijzer.m_straatwoorden.vind(variant, [&](const Vindplaats& plaats, float score) {
+                auto& treffer = uit.straten[plaats.document];
+                // The same fit of more of the name is the better one.
+                const float waarde = score * korting;
+                if (waarde > treffer.score || (waarde == treffer.score && std::popcount(plaats.dekt) > std::popcount(treffer.dekt))) {
+                    treffer = {waarde, plaats.dekt};
+                }
+            });
+            wijzer.m_plaatswoorden.vind(variant, [&](const Vindplaats& plaats, float score) {
+                uit.plaatsen[plaats.document] = std::max(uit.plaatsen[plaats.document], score * korting);
+            });
+            korting = 0.97F;
+        }
+        return uit;
+    }
+
+    void reken(const std::vector<std::string>& getypt, std::unordered_map<std::uint32_t, float>& beste) {
+        std::vector<const Woordtreffers*> treffers;
+        float totaal = 0;
+        for (const auto& woord : getypt) {
+            treffers.push_back(&van(woord));
+            totaal += gewicht(woord);
+        }
+        std::unordered_map<std::uint32_t, char> gezien;
+        for (std::size_t bron = 0; bron < treffers.size(); ++bron) {
+            if (is_zwak(getypt[bron]) && getypt.size() > 1) continue;  // a street is not found by "van" alone
+            for (const auto& [nummer, eerste] : treffers[bron]->straten) {
+                if (!gezien.try_emplace(nummer).second) continue;
+                const auto& straat = wijzer.m_straten[nummer];
+                float som = 0;
+                std::uint16_t gedekt = 0;
+                for (std::size_t i = 0; i < getypt.size(); ++i) {
+                    float score = treffers[i]->plaatsen[straat.plaats];
+                    if (const auto hier = treffers[i]->straten.find(nummer); hier != treffers[i]->straten.end() && hier->second.score >= score) {
+                        score = hier->second.score;
+                        gedekt = static_cast<std::uint16_t>(gedekt | hier->second.dekt);
+                    }
+                    if (is_zwak(getypt[i]) && straat.zwak != 0) score = std::max(score, 0.9F);
+                    som += gewicht(getypt[i]) * score;
+                }
+                if ((gedekt & (straat.sterk != 0 ? straat.sterk : straat.zwak)) == 0) continue;
+                const auto sterk = static_cast<float>(std::max(1, std::popcount(straat.sterk)));
+                const float dekking = static_cast<float>(std::popcount(static_cast<std::uint16_t>(gedekt & straat.sterk))) / sterk;
+                const float score = som / totaal * (0.85F + 0.15F * std::min(1.0F, dekking));
+                auto& oud = beste[nummer];
+                oud = std::max(oud, score);
+            }
+        }
+    }
+};
+
+std::vector<Straattreffer> Straatwijzer::zoek(const std::vector<std::string>& woorden, std::size_t aantal) const {
+    std::vector<Straattreffer> uit;
+    if (woorden.empty()) return uit;
+    Zoektocht tocht{.wijzer = *this, .woorden = {}};
+    std::unordered_map<std::uint32_t, float> beste;
+    tocht.reken(woorden, beste);
+    // Torn apart: "kerk straat", "prins bernhard laan".
+    for (std::size_t i = 0; i + 1 < woorden.size(); ++i) {
+        auto samen = woorden;
+        const auto rechts = varianten(samen[i + 1]);
+        samen[i] += rechts.back();
+        samen.erase(samen.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+        tocht.reken(samen, beste);
+    }
+    for (const auto& [nummer, score] : beste) {
+        if (score >= minst) uit.push_back({m_straten[nummer].id, std::min(score, 1.0F)});
+    }
+    std::sort(uit.begin(), uit.end(), [](const auto& a, const auto& b) { return a.score != b.score ? a.score > b.score : a.id < b.id; });
+    if (uit.size() > aantal) uit.resize(aantal);
+    return uit;
+}
+
+}  // namespace damwand::registers

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+/// Street names in memory, found as people type them: abbreviations, half words, words glued or torn apart, one or two
+/// typing errors. Searches the distinct words (bounded edit distance), never the addresses. No SQL; internal to the room.
+namespace damwand::registers {
+
+struct Straatnaam {
+    std::int32_t id = 0;
+    std::int16_t woonplaats = 0;
+    std::string gevouwen, woonplaats_gevouwen;  ///< by base/tekst
+};
+
+struct Straattreffer {
+    std::int32_t id = 0;
+    float score = 0;  ///< 0–1; 1: every word typed stands in the name or the place, and the whole name was typed
+};
+
+/// How well `getypt` fits `woord`, 0–1: 1 the same, less for its beginning (`half`) and for one or two edits (Damerau's,
+/// adjacent letters swapped count as one; optimal string alignment). Words with a digit are never forgiven an edit.
+[[nodiscard]] float gelijkenis(std::string_view getypt, std::string_view woord) noexcept;
+
+/// Words of a folded name in the form they are compared in: "dr" → "doctor", "st" → "sint".
+[[nodiscard]] std::vector<std::string> naamwoorden(std::string_view gevouwen);
+/// What a typed word may stand for: itself, "kerkstr" → "kerkstraat", "burg" → "burgemeester".
+[[nodiscard]] std::vector<std::string> varianten(const std::string& woord);
+/// van, de, 't: they help to tell names apart, but nobody must type them.
+[[nodiscard]] bool is_zwak(std::string_view woord) noexcept;
+
+class Straatwijzer {
+  public:
+    explicit Straatwijzer(const std::vector<Straatnaam>& namen);
+    /// The best first, at most `aantal`; ties by id. `open_einde`: the last word may be half typed.
+    [[nodiscard]] std::vector<Straattreffer> zoek(const std::vector<std::string>& woorden, std::size_t aantal) const;
+
+  private:
+    /// Distinct words, and where each occurs: document and which of its words it covers (one bit per word).
+    struct Vindplaats {
+        std::uint32_t document = 0;
+        std::uint16_t dekt = 0;
+    };
+    class Woordenlijst {
+      public:
+        void voeg_toe(const std::string& woord, Vindplaats plek);
+        template <class F>
+        void vind(const std::string& getypt, F treffer) const;
+
+      private:
+        std::vector<std::string> m_woorden;
+        std::vector<std::uint64_t> m_letters;  // one bit per letter or digit that occurs
+        std::vector<std::vector<Vindplaats>> m_plekken;
+        std::unordered_map<std::string, std::uint32_t> m_nummer;
+    };
+    struct Straat {
+        std::int32_t id = 0;
+        std::uint32_t plaats = 0;
+        std::uint16_t sterk = 0, zwak = 0;  // which words are
+    };
+    struct Zoektocht;
+
+    std::vector<Straat> m_straten;
+    std::size_t m_plaatsen = 0;
+    Woordenlijst m_straatwoorden, m_plaatswoorden;
+};
+
+}  // namespace damwand::registers
