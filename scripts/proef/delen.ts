@@ -66,10 +66,13 @@ async function web(werk: Werk): Promise<Telling> {
 async function reizen(werk: Werk): Promise<Telling> {
     for (const opdracht of [["scripts/bouw", "dev", "damwand"], ["scripts/web"], ["scripts/web", "--modules"]])
         if ((await werk.draai(opdracht)).code !== 0) return mislukt;
-    return geteld(werk, ["npm", "--prefix", "tests", "test"], {
+    let som = niets;
+    if (npmScripts(werk.wortel, "tests").typecheck) som = plus(som, await werk.controle(["npm", "--prefix", "tests", "run", "typecheck"]));
+    const t = await geteld(werk, ["npm", "--prefix", "tests", "test"], {
         DAMWAND_PROGRAMMA: join(werk.wortel, "bouw/dev/damwand"),
         DAMWAND_UITVOER: werk.map,
     });
+    return plus(som, t.goed + t.fout === 0 ? mislukt : t);
 }
 
 const sanitizers = {
