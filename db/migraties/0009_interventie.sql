@@ -7,6 +7,7 @@ create table interventie.interventie (
     casus uuid not null,
     zicht integer not null,
     type text not null,
+    categorie text not null,            -- of the type, as it was then
     omschrijving text not null,
     uitvoerder text not null,
     eigenaar uuid,

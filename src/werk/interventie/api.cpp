@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <fmt/format.h>
+
+#include "werk/interventie/store.hpp"
+
+namespace damwand::interventie {
+namespace {
+
+using http::Methode;
+using poort::Niets;
+
+poort::Kop kop(Methode methode, std::string_view pad, std::string_view naam, std::string_view samenvatting, bool if_match) {
+    return {.methode = methode,
+            .pad = pad,
+            .naam = naam,
+            .recht = std::string_view("interventie.schrijven"),
+            .activiteit = std::string_view("interventies-uitvoeren"),
+            .audit = poort::Audit::schrijven,
+            .tarief = poort::Tarief::gewoon,
+            .export_klasse = poort::Export::geen,
+            .samenvatting = samenvatting,
+            .vragen = {},
+            .if_match = if_match};
+}
+
+std::optional<std::string> gevuld(const std::string& tekst) {
+    if (tekst.empty()) return std::nullopt;
+    return tekst;
+}
+
+/// Category and legal ground follow from the type; the day of the result is today unless it was filled in.
+void maak_af(poort::Gang& gang, Interventie& i, bool nieuw_type, std::vector<VeldFout>& fouten) {
+    const auto soort = store::soort(gang, i.type);
+    if (!soort) {
+        fouten.push_back({"/type", "onbekende-code", "Kies een interventie uit de lijst."});
+    } else {
+        i.categorie = soort->categorie;
+        if (nieuw_type && !i.grondslag) i.grondslag = gevuld(soort->grondslag);
+    }
+    const auto vandaag = dag_in_amsterdam(gang.tx().nu());
+    if (i.status == "uitgevoerd" && i.resultaat && !i.resultaat_op) i.resultaat_op = vandaag;
+    for (auto& fout : fouten_in(i, vandaag)) fouten.push_back(std::move(fout));
+}
+
+void leg_vast(poort::Gang& gang, const casus::Greep& greep, const Interventie& i, std::string_view verandering) {
+    const bool telt = staat_open(i.status) && verandering != "verwijderd";
+    casus::zet_termijn(gang, greep, "interventie", i.id.waarde, wat(i), telt ? i.termijn : std::nullopt);
+    casus::teken_aan(gang, greep,
+                     {.soort = "interventie",
+                      .tekst = wat(i),
+                      .gegevens = boost::json::object{{"interventie", i.id.tekst()},
+                                                      {"type", i.type},
+                                                      {"status", i.status},
+                                                      {"verandering", verandering}}});
+}
+
+Interventie voeg_toe(poort::Gang& gang, const InterventieNieuw& nieuw) {
+    const auto greep = casus::grijp(gang, gang.id<CasusId>("id"));
+    Interventie i;
+    i.id = InterventieId::nieuw();
+    i.type = *nieuw.type;
+    i.omschrijving = *nieuw.omschrijving;
+    i.uitvoerder = *nieuw.uitvoerder;
+    if (nieuw.eigenaar) i.eigenaar = {*nieuw.eigenaar, ""};
+    if (nieuw.grondslag) i.grondslag = gevuld(**nieuw.grondslag);
+    i.termijn = nieuw.termijn;
+    i.status = nieuw.status ? **nieuw.status : "gepland";
+    if (nieuw.resultaat) i.resultaat = gevuld(**nieuw.resultaat);
+    i.resultaat_op = nieuw.resultaat_op;
+    std::vector<VeldFout> fouten;
+    maak_af(gang, i, true, fouten);
+    if (nieuw.eigenaar) casus::controleer_collegas(gang, {{"/eigenaar", *nieuw.eigenaar}}, fouten);
+    entiteit::eis_geen(std::move(fouten));
+    store::maak(gang, greep, i);
+    leg_vast(gang, greep, i, "toegevoegd");
+    auto uit = store::lees(gang, greep, i.id);
+    gang.etag(uit.versie);
+    gang.gemaakt(fmt::format("/v1/casussen/{}/interventies/{}", greep.id.tekst(), i.id.tekst()), i.id.waarde);
+    return uit;
+}
+
+Interventie wijzig(poort::Gang& gang, const InterventieWijziging& w) {
+    const auto greep = casus::grijp(gang, gang.id<CasusId>("id"));
+    auto i = store::lees(gang, greep, gang.id<InterventieId>("interventie"));
+    gang.eis_gezien(i.versie);
+    std::vector<VeldFout> fouten;
+    const auto eis = [&](bool leeg, std::string veld) {
+        if (leeg) fouten.push_back({std::move(veld), "leeg", "Dit veld kan niet leeg worden gemaakt."});
+    };
+    eis(w.type.aanwezig && !w.type.waarde, "/type");
+    eis(w.omschrijving.aanwezig && !w.omschrijving.waarde, "/omschrijving");
+    eis(w.uitvoerder.aanwezig && !w.uitvoerder.waarde, "/uitvoerder");
+    eis(w.status.aanwezig && !w.status.waarde, "/status");
+    const bool nieuw_type = w.type.waarde && **w.type.waarde != i.type;
+    if (w.type.waarde) i.type = **w.type.waarde;
+    if (w.omschrijving.waarde) i.omschrijving = **w.omschrijving.waarde;
+    if (w.uitvoerder.waarde) i.uitvoerder = **w.uitvoerder.waarde;
+    if (w.eigenaar.aanwezig) i.eigenaar.reset();
+    if (w.eigenaar.waarde) i.eigenaar = {*w.eigenaar.waarde, ""};
+    if (w.grondslag.aanwezig) i.grondslag = w.grondslag.waarde ? gevuld(**w.grondslag.waarde) : std::nullopt;
+    if (w.termijn.aanwezig) i.termijn = w.termijn.waarde;
+    if (w.status.waarde) i.status = **w.status.waarde;
+    if (w.resultaat.aanwezig) i.resultaat = w.resultaat.waarde ? gevuld(**w.resultaat.waarde) : std::nullopt;
+    if (w.resultaat_op.aanwezig) i.resultaat_op = w.resultaat_op.waarde;
+    maak_af(gang, i, nieuw_type, fouten);
+    if (w.eigenaar.waarde) casus::controleer_collegas(gang, {{"/eigenaar", *w.eigenaar.waarde}}, fouten);
+    entiteit::eis_geen(std::move(fouten));
+    store::wijzig(gang, greep, i);
+    leg_vast(gang, greep, i, "gewijzigd");
+    auto uit = store::lees(gang, greep, i.id);
+    gang.etag(uit.versie);
+    return uit;
+}
+
+void verwijder(poort::Gang& gang) {
+    const auto greep = casus::grijp(gang, gang.id<CasusId>("id"));
+    const auto i = store::lees(gang, greep, gang.id<InterventieId>("interventie"));
+    gang.eis_gezien(i.versie);
+    store::verwijder(gang, greep, i.id);
+    leg_vast(gang, greep, i, "verwijderd");
+}
+
+}  // namespace
+
+std::vector<poort::Route> routes() {
+    constexpr std::string_view een = "/v1/casussen/{id}/interventies/{interventie}";
+    return {
+        poort::route<InterventieNieuw, Interventie>(kop(Methode::post, "/v1/casussen/{id}/interventies", "interventieToevoegen",
+                                                        "Legt een afgesproken interventie vast.", false),
+                                                    voeg_toe),
+        poort::route<InterventieWijziging, Interventie>(
+            kop(Methode::patch, een, "interventieWijzigen", "Wijzigt een interventie of legt het resultaat vast.", true), wijzig),
+        poort::route<Niets, Niets>(
+            kop(Methode::verwijder, een, "interventieVerwijderen", "Haalt een interventie uit het dossier; de geschiedenis blijft.", true),
+            [](poort::Gang& gang) { verwijder(gang); }),
+    };
+}
+
+}  // namespace damwand::interventie

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "werk/casus/casus.hpp"
+
+/// What is done about it, by whom, before when, and what came of it (domein.md §1, fase 3). The plain form: a type from
+/// the catalogue, an owner, a term and a result.
+namespace damwand::interventie {
+
+struct InterventieNieuw {
+    Code type;  ///< stamcode interventietype
+    Tekst<1, 2000> omschrijving;
+    Tekst<1, 200> uitvoerder;  ///< the department or partner that carries it out
+    std::optional<GebruikerId> eigenaar;
+    std::optional<Tekst<0, 300>> grondslag;  ///< the type's own when none
+    std::optional<Datum> termijn;
+    std::optional<Code> status;  ///< gepland when none
+    std::optional<Tekst<0, 4000>> resultaat;
+    std::optional<Datum> resultaat_op;
+};
+BOOST_DESCRIBE_STRUCT(InterventieNieuw, (),
+                      (type, omschrijving, uitvoerder, eigenaar, grondslag, termijn, status, resultaat, resultaat_op))
+
+struct InterventieWijziging {
+    Wijziging<Code> type;
+    Wijziging<Tekst<1, 2000>> omschrijving;
+    Wijziging<Tekst<1, 200>> uitvoerder;
+    Wijziging<GebruikerId> eigenaar;
+    Wijziging<Tekst<0, 300>> grondslag;
+    Wijziging<Datum> termijn;
+    Wijziging<Code> status;
+    Wijziging<Tekst<0, 4000>> resultaat;
+    Wijziging<Datum> resultaat_op;
+};
+BOOST_DESCRIBE_STRUCT(InterventieWijziging, (),
+                      (type, omschrijving, uitvoerder, eigenaar, grondslag, termijn, status, resultaat, resultaat_op))
+
+struct Interventie {
+    InterventieId id;
+    std::string type, categorie, omschrijving, uitvoerder;
+    std::optional<toegang::Collega> eigenaar;
+    std::optional<std::string> grondslag;
+    std::optional<Datum> termijn;
+    std::string status;
+    std::optional<std::string> resultaat;
+    std::optional<Datum> resultaat_op;
+    toegang::Collega door;
+    Tijdstip op;
+    int versie = 0;
+};
+BOOST_DESCRIBE_STRUCT(Interventie, (),
+                      (id, type, categorie, omschrijving, uitvoerder, eigenaar, grondslag, termijn, status, resultaat,
+                       resultaat_op, door, op, versie))
+/// True while it is still to be done: its term then counts.
+[[nodiscard]] bool staat_open(std::string_view status) noexcept;
+/// What its deadline is called.
+[[nodiscard]] std::string wat(const Interventie& interventie);
+/// Every fault in how status, result and dates go together; `vandaag` in Europe/Amsterdam.
+[[nodiscard]] std::vector<VeldFout> fouten_in(const Interventie& interventie, Datum vandaag);
+
+std::vector<poort::Route> routes();
+
+/// The interventions of a casus in the order they were recorded, as known at `moment` (none: now).
+[[nodiscard]] std::vector<Interventie> van_casus(poort::Gang& gang, const casus::Greep& greep,
+                                                 const std::optional<Tijdstip>& moment);
+
+}  // namespace damwand::interventie
