@@ -60,10 +60,9 @@ TEST(EchteLevering, WeespHeeftDeAantallenVanHetKadaster) {
 }
 
 TEST(EchteLevering, ViaEenTijdelijkBestandIsHetHetzelfde) {
-    ZONDER_DATA_OVERSLAAN(weesp());
-    const auto o = kijk(weesp(), {.grootste_in_geheugen = 0});
-    EXPECT_EQ(paar(o, ObjectType::pand), Paar(23091, 12899));
-    EXPECT_EQ(o.verslag.totaal().afgekeurd, 0U);
+    ZONDER_DATA_OVERSLAAN(doesburg());
+    const auto pad = doesburg() / "BAGNLDL-15092020-small.zip";
+    EXPECT_EQ(kijk(pad, {.grootste_in_geheugen = 0}).typen, kijk(pad).typen);
 }
 
 TEST(EchteLevering, DoesburgUitDeZipSlaatRommelOverEnMeldtDieEenKeer) {

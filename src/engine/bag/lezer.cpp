@@ -139,7 +139,9 @@ void Lezing::binnenzip(const Archief& buiten, const ZipDeel& deel, int diepte, A
 void Lezing::archief(const Archief& archief, int diepte, Aandeel aandeel) {
     auto delen = archief.delen();
     // What the delivery says about itself comes first; the rest in the order of the archive.
-    std::stable_partition(delen.begin(), delen.end(), [](const ZipDeel& d) { return is_leveringsdocument(d.naam); });
+    const auto eerst =
+        std::find_if(delen.begin(), delen.end(), [](const ZipDeel& d) { return is_leveringsdocument(d.naam); });
+    if (eerst != delen.end()) std::rotate(delen.begin(), eerst, eerst + 1);
     double ingepakt = 1;
     for (const auto& deel : delen) ingepakt += static_cast<double>(deel.ingepakt);
     for (const auto& deel : delen) {

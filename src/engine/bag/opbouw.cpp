@@ -59,8 +59,11 @@ std::optional<Datum> lees_bag_datum(std::string_view t) noexcept {
 }
 
 std::optional<Tijdstip> lees_bag_tijdstip(std::string_view t) noexcept {
-    if (t.size() > 19 && (t.back() == 'Z' || t.find_first_of("+-", 19) != std::string_view::npos))
-        return lees_tijdstip(t);
+    if (t.size() > 19 && (t.back() == 'Z' || t.find_first_of("+-", 19) != std::string_view::npos)) {
+        const auto met_verschil = lees_tijdstip(t);
+        // The offset may carry it over the end of the calendar.
+        return met_verschil && *met_verschil < sys_days{year{9999} / 12 / 31} ? met_verschil : std::nullopt;
+    }
     if (t.size() < 19 || t[10] != 'T' || t[13] != ':' || t[16] != ':') return std::nullopt;
     const auto datum = lees_bag_datum(t.substr(0, 10));
     const auto uur = lees_geheel(t.substr(11, 2), 0, 23);
