@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <string>
+#include <vector>
+
+#include "werk/casus/casus.hpp"
+
+/// What waits for the user: deadlines in his files, and signalen that wait for a decision.
+namespace damwand::werkvoorraad {
+
+struct WerkCasus {
+    CasusId id;
+    std::string kenmerk, werknaam;
+};
+BOOST_DESCRIBE_STRUCT(WerkCasus, (), (id, kenmerk, werknaam))
+
+struct WerkTermijn {
+    WerkCasus casus;
+    std::string soort;  ///< bron, interventie or monitoring
+    Uuid object;
+    std::string wat;    ///< as typed; empty for monitoring
+    Datum datum;
+};
+BOOST_DESCRIBE_STRUCT(WerkTermijn, (), (casus, soort, object, wat, datum))
+
+/// Counts over what the user may see; 0 where he may see nothing of it.
+struct MijnWerk {
+    std::vector<WerkTermijn> termijnen;  ///< earliest first, at most 100
+    int te_wegen = 0;                    ///< signalen that wait for a weighing
+    int uitgesteld_verlopen = 0;         ///< put off until a day that has come
+    int mijn_casussen = 0;               ///< open casussen he belongs to
+    int casus_te_openen = 0;             ///< weighed gecompliceerd, without a casus
+};
+BOOST_DESCRIBE_STRUCT(MijnWerk, (), (termijnen, te_wegen, uitgesteld_verlopen, mijn_casussen, casus_te_openen))
+
+std::vector<poort::Route> routes();
+
+}  // namespace damwand::werkvoorraad
