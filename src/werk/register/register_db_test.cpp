@@ -103,8 +103,8 @@ TEST_F(Laden, MeldtWatNietInDeLeveringZit) {
     EXPECT_EQ(straten, (std::set<std::string>{"0424300000000088", "0424300000000108", "0424300000000129", "0424300000000143"}));
     EXPECT_EQ(panden, (std::set<std::string>{"0457100000056701"}));
     EXPECT_EQ(verslag.ontbrekend.size(), verslag.aantal_ontbrekend);
-    EXPECT_EQ(verslag.aantal_ontbrekend, 5U);
-    EXPECT_EQ(tel("register.ontbrekend"), 5);
+    EXPECT_EQ(verslag.aantal_ontbrekend, 9U) << "eight references to the four streets, one to the pand";
+    EXPECT_EQ(tel("register.ontbrekend"), 9);
 }
 
 TEST_F(Laden, GeeftBijHerhalingHetzelfde) {
@@ -146,12 +146,12 @@ TEST_F(Laden, VervangtAlleenDeGenoemdeGemeente) {
     const auto telling = [&](ObjectType type) { return verslag.typen[0][static_cast<std::size_t>(type)].opgeslagen; };
     EXPECT_EQ(telling(ObjectType::pand), 6U);
     EXPECT_EQ(telling(ObjectType::verblijfsobject), 5U);
-    EXPECT_EQ(telling(ObjectType::nummeraanduiding), 15U);
+    EXPECT_EQ(telling(ObjectType::nummeraanduiding), 14U) << "the unpacked folder has one more";
     EXPECT_EQ(telling(ObjectType::openbare_ruimte), 201U);
     EXPECT_EQ(telling(ObjectType::ligplaats), 2U);
     EXPECT_EQ(telling(ObjectType::standplaats), 2U);
     EXPECT_EQ(telling(ObjectType::woonplaats), 1U);
-    EXPECT_EQ(tel("register.pand where gemeente = 221"), 6);
+    EXPECT_EQ(tel("register.pand_voorkomen where gemeente = 221 and bestandsoort = 1"), 6);
     EXPECT_EQ(tel("register.gemeente"), 2);
     // Take Doesburg away again: what is left of Damstede is what it was.
     auto beheer = omgeving().beheer();
@@ -190,8 +190,6 @@ TEST_F(Laden, LaatBijEenAfgekapteZipAllesZoalsHetWas) {
 }
 
 TEST_F(Laden, LaatBijAfbrekenOpElkMomentAllesZoalsHetWas) {
-    static_cast<void>(laad_bron(damstede(300)));
-    const auto toen = toestand();
     const auto bron = damstede(400, 2);
     int stappen = 0;
     LaadOpties tellen;
@@ -199,6 +197,7 @@ TEST_F(Laden, LaatBijAfbrekenOpElkMomentAllesZoalsHetWas) {
     static_cast<void>(laad_bron(bron, tellen));
     leeg_register();
     static_cast<void>(laad_bron(damstede(300)));
+    const auto toen = toestand();
     std::set<std::string> fasen;
     for (int hoever = 1; hoever <= stappen; hoever += std::max(1, stappen / 12)) {
         LaadOpties opties;
@@ -209,14 +208,7 @@ TEST_F(Laden, LaatBijAfbrekenOpElkMomentAllesZoalsHetWas) {
             return false;
         };
         EXPECT_EQ(foutcode(bron, opties), "afgebroken") << hoever;
-        auto nu = toestand();
-        nu.erase("straat");  // its numbers come from a sequence, which does not roll back
-        auto eerst = toen;
-        eerst.erase("straat");
-        eerst.erase("adres");
-        nu.erase("adres");
-        EXPECT_EQ(nu, eerst) << hoever;
-        EXPECT_EQ(tel("register.adres where actief"), 300) << hoever;
+        EXPECT_EQ(toestand(), toen) << hoever;
     }
     EXPECT_GE(fasen.size(), 2U);
 }

@@ -159,7 +159,7 @@ std::vector<Adresregel> adressen_van_straten(db::Transactie& tx, const std::vect
 
 std::vector<Adresregel> adressen_op_postcode(db::Transactie& tx, std::string_view postcode, const std::vector<std::int32_t>& nummers) {
     // ~>=~ compares bytes whatever the collation of the database, so the index serves prefixes.
-    return lees_alle(tx.doe(fmt::format("select {} from register.adres a where a.postcode ~>=~ $1 and a.postcode ~<~ $1 || '~'"
+    return lees_alle(tx.doe(fmt::format("select {} from register.adres a where a.postcode ~>=~ $1 and a.postcode ~<~ ($1 || '~')"
                                         " and (cardinality($2::integer[]) = 0 or a.huisnummer = any ($2::integer[]))"
                                         " order by a.actief desc, a.postcode, a.huisnummer, a.huisletter nulls first, a.toevoeging nulls first"
                                         " limit 200",
