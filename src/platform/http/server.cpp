@@ -3,6 +3,7 @@
 // Verbinding and Binnenwerk; the workers only run jobs and post back. Hence no locks but those of stop() and Wekpunt.
 #include <fmt/format.h>
 #include <malloc.h>
+#include <netinet/tcp.h>
 #include <spdlog/spdlog.h>
 #include <sys/resource.h>
 
@@ -42,6 +43,9 @@ using boost::system::error_code;
 using Uur = std::chrono::steady_clock;
 using namespace std::chrono_literals;
 
+/// How many bytes of an answer the kernel takes beyond what the reader has room for. Unbounded it takes megabytes, and
+/// two thousand slow readers of one script hold up everybody while those are copied.
+constexpr int ongezonden = 64 * 1024;
 /// Bytes read and thrown away after a refusal, so that it is heard.
 constexpr std::size_t uitgelekt = std::size_t{1024} * 1024;
 /// Bytes a second a reader must take on top of the term.
@@ -200,7 +204,6 @@ asio::awaitable<void> Server::Binnenwerk::neem_aan() {
 void Server::Binnenwerk::welkom(tcp::socket socket) {
     error_code fout;
     socket.non_blocking(true, fout);
-    socket.set_option(tcp::no_delay(true), fout);
     const auto ander = socket.remote_endpoint(fout);
     if (fout) return;
     if (verbindingen.size() >= in.verbindingen && !maak_plaats()) {
@@ -575,6 +578,9 @@ void Server::start() {
         throw Fout(FoutSoort::niet_beschikbaar, "poort-onbruikbaar",
                    fmt::format("Luisteren op {} poort {} lukt niet: {}.", m_binnen->in.adres, m_binnen->in.poort,
                                fout.message()));
+    }
+    for (const auto& [optie, waarde] : {std::pair(TCP_NODELAY, 1), std::pair(TCP_NOTSENT_LOWAT, ongezonden)}) {
+        setsockopt(m_binnen->deur.native_handle(), IPPROTO_TCP, optie, &waarde, sizeof waarde);  // accepted sockets too
     }
     m_binnen->poort = m_binnen->deur.local_endpoint().port();
     if (const auto ruimte = ruimte_voor(m_binnen->in.verbindingen); ruimte < m_binnen->in.verbindingen) {
