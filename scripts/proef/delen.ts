@@ -71,6 +71,7 @@ async function reizen(werk: Werk): Promise<Telling> {
     const t = await geteld(werk, ["npm", "--prefix", "tests", "test"], {
         DAMWAND_PROGRAMMA: join(werk.wortel, "bouw/dev/damwand"),
         DAMWAND_UITVOER: werk.map,
+        ...(process.env.DAMWAND_LANG ? { DAMWAND_KILL_CYCLI: "100" } : {}),
     });
     return plus(som, t.goed + t.fout === 0 ? mislukt : t);
 }

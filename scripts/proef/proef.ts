@@ -56,6 +56,7 @@ const gekozen = delen.filter((d) =>
         : (!opties.snel || d.wanneer === "snel") && (opties.lang || d.wanneer !== "lang"),
 );
 
+if (opties.lang) process.env.DAMWAND_LANG = "1";
 const uitvoer = join(wortel, "tests/uitvoer");
 rmSync(uitvoer, { recursive: true, force: true });
 mkdirSync(uitvoer, { recursive: true });

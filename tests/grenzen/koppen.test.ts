@@ -26,11 +26,11 @@ function bereik(pad: string, gezien = new Set<string>()): Set<string> {
 
 function vertaal(pad: string, vlaggen: string[]): Promise<string> {
     return new Promise((klaar) => {
-        const kind = spawn("g++", ["-std=c++20", "-fsyntax-only", "-Isrc", "-Itests", ...vlaggen, "-x", "c++", "-"], { cwd: wortel });
+        const kind = spawn("g++", ["-std=c++20", "-fsyntax-only", "-Isrc", "-Itests", `-DDAMWAND_BRONMAP="${wortel}"`, ...vlaggen, "-x", "c++", "-"], { cwd: wortel });
         let uitvoer = "";
         kind.stderr.on("data", (stuk) => (uitvoer += stuk));
         kind.on("error", (fout) => klaar(fout.message));
-        kind.on("close", (code) => klaar(code === 0 ? "" : uitvoer || `exit ${code}`));
+        kind.on("close", (code) => klaar(code === 0 ? "" : (uitvoer.match(/^.*\berror: .*$/m)?.[0] ?? `exit ${code}`)));
         kind.stdin.end(`#include "${pad.slice("src/".length)}"\n`);
     });
 }
@@ -49,7 +49,7 @@ test("elke header compileert alleen", async () => {
             const teken = join(bewaard, som.digest("hex"));
             if (existsSync(teken)) continue;
             const fout = await vertaal(pad, vlaggen);
-            if (fout) fouten.push(`${pad}: ${fout}`);
+            if (fout) fouten.push(fout);
             else writeFileSync(teken, "");
         }
     };
