@@ -37,14 +37,18 @@ for (const [sleutel, stuk] of Object.entries(manifest)) {
   const eigen = [...metAlles(sleutel)].filter((deel) => !schil.has(deel));
   regels.push([sleutel, eigen.reduce((som, deel) => som + gewicht(manifest[deel].file), 0), GRENS.route]);
 }
-const lettertypen = new Set(Object.values(manifest).flatMap((stuk) => (stuk.assets ?? []).filter((a) => a.endsWith('.woff2'))));
+const lettertypen = new Set(
+  Object.values(manifest).flatMap((stuk) => (stuk.assets ?? []).filter((a) => a.endsWith('.woff2'))),
+);
 for (const bestand of lettertypen) regels.push([bestand, readFileSync(join(UIT, bestand)).length, GRENS.lettertype]);
 
 let teZwaar = 0;
 for (const [naam, bytes, grens] of regels) {
   const fout = bytes > grens;
   teZwaar += fout ? 1 : 0;
-  console.log(`${fout ? 'TE ZWAAR' : 'ok      '} ${(bytes / KB).toFixed(1).padStart(7)} / ${(grens / KB).toFixed(0)} kB  ${naam}`);
+  console.log(
+    `${fout ? 'TE ZWAAR' : 'ok      '} ${(bytes / KB).toFixed(1).padStart(7)} / ${(grens / KB).toFixed(0)} kB  ${naam}`,
+  );
 }
 if (lettertypen.size === 0) {
   console.error('Geen lettertype in de bouw gevonden: is de bouw compleet?');

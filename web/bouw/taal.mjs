@@ -79,18 +79,25 @@ if (fouten.length === 0) {
   for (const taal of TALEN) {
     const gesorteerd = Object.fromEntries(Object.entries(gecompileerd[taal]).sort(([a], [b]) => (a < b ? -1 : 1)));
     const json = JSON.stringify(JSON.stringify(gesorteerd));
-    schrijf(`${taal}.ts`, `${kop}import type { Messages } from '@lingui/core';\n\nexport const berichten: Messages = JSON.parse(${json});\n`);
+    schrijf(
+      `${taal}.ts`,
+      `${kop}import type { Messages } from '@lingui/core';\n\nexport const berichten: Messages = JSON.parse(${json});\n`,
+    );
   }
   const ids = [...woorden.nl.keys()].sort();
   schrijf('ids.ts', `${kop}export type BerichtId =\n${ids.map((id) => `  | '${id}'`).join('\n')};\n`);
 }
 
 if (process.argv.includes('--controleer')) {
-  const bron = alle.filter((p) => /\.tsx?$/.test(p) && !/\.test\.tsx?$/.test(p)).map((p) => readFileSync(p, 'utf8')).join('\n');
+  const bron = alle
+    .filter((p) => /\.tsx?$/.test(p) && !/\.test\.tsx?$/.test(p))
+    .map((p) => readFileSync(p, 'utf8'))
+    .join('\n');
   const gebruikt = new Set([...bron.matchAll(/['"`]([a-z][\w-]*(?:\.[\w-]+)+)['"`]/g)].map(([, id]) => id));
   const stammen = [...bron.matchAll(/`([a-z][\w-]*(?:\.[\w-]+)*\.)\$\{/g)].map(([, stam]) => stam);
   for (const id of woorden.nl.keys()) {
-    if (!gebruikt.has(id) && !stammen.some((stam) => id.startsWith(stam))) fouten.push(`${id}: staat in de woordenlijst, maar niemand gebruikt het`);
+    if (!gebruikt.has(id) && !stammen.some((stam) => id.startsWith(stam)))
+      fouten.push(`${id}: staat in de woordenlijst, maar niemand gebruikt het`);
   }
   for (const [, id] of bron.matchAll(/\bt\(\s*['"]([^'"]+)['"]/g)) {
     if (!woorden.nl.has(id)) fouten.push(`${id}: wordt gebruikt, maar staat niet in de woordenlijst`);

@@ -16,12 +16,24 @@ const talen = process.argv.includes('--nl') ? ['nl'] : ['nl', 'en'];
 
 const browser = await chromium.launch({
   executablePath: '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
 });
 let gebreken = 0;
 for (const taal of talen) {
   for (const breedte of breedten) {
-    const context = await browser.newContext({ viewport: { width: breedte, height: breedte > 500 ? 800 : 700 }, locale: taal === 'nl' ? 'nl-NL' : 'en-GB', hasTouch: breedte < 500 });
+    const context = await browser.newContext({
+      viewport: { width: breedte, height: breedte > 500 ? 800 : 700 },
+      locale: taal === 'nl' ? 'nl-NL' : 'en-GB',
+      hasTouch: breedte < 500,
+    });
     await context.addInitScript((t) => localStorage.setItem('damwand.taal', t), taal);
     const page = await context.newPage();
     let naam = '';
@@ -30,7 +42,8 @@ for (const taal of talen) {
       console.log(`${naam} ${breedte} ${taal}: ${tekst}`);
     };
     page.on('console', (bericht) => {
-      if (bericht.type() === 'error' && !/status of (401|404|412|400)/.test(bericht.text())) meld(bericht.text().slice(0, 300));
+      if (bericht.type() === 'error' && !/status of (401|404|412|400)/.test(bericht.text()))
+        meld(bericht.text().slice(0, 300));
     });
     page.on('pageerror', (fout) => meld(`${fout}`.slice(0, 400)));
     for (const scherm of SCHERMEN) {
@@ -39,10 +52,20 @@ for (const taal of talen) {
       try {
         await scherm.ga({ page, basis: BASIS, breedte, taal });
         await page.waitForTimeout(350);
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        const over = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
         if (over > 0) meld(`${over} px te breed`);
-        const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-        for (const v of violations) meld(`axe ${v.id}: ${v.nodes.map((n) => `${n.target.join(' ')} ${n.failureSummary?.split('\n')[1] ?? ''}`).slice(0, 3).join(' | ')}`);
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+          .analyze();
+        for (const v of violations)
+          meld(
+            `axe ${v.id}: ${v.nodes
+              .map((n) => `${n.target.join(' ')} ${n.failureSummary?.split('\n')[1] ?? ''}`)
+              .slice(0, 3)
+              .join(' | ')}`,
+          );
       } catch (fout) {
         meld(`${fout}`.slice(0, 600));
       }

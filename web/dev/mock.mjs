@@ -15,7 +15,14 @@ const DUUR = Number(process.env.MOCK_SESSIE ?? 1800) * 1000;
 const TRAAG = Number(process.env.MOCK_TRAAG ?? 0);
 const CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-const SOORT = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.json': 'application/json' };
+const SOORT = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+  '.json': 'application/json',
+};
 
 const sessies = new Map();
 const luisteraars = new Set();
@@ -36,7 +43,22 @@ const STAPPEN = {
   monodisciplinair: ['afgehandeld'],
   bij_riec: ['afgehandeld'],
 };
-const ALLE_RECHTEN = ['signaal.lezen', 'signaal.schrijven', 'signaal.wegen', 'melder.zien', 'casus.lezen', 'casus.openen', 'casus.schrijven', 'casus.sluiten', 'casus.heropenen', 'interventie.schrijven', 'register.zoeken', 'cijfers.zien', 'gebruikers.zien', 'verwerkingen.zien'];
+const ALLE_RECHTEN = [
+  'signaal.lezen',
+  'signaal.schrijven',
+  'signaal.wegen',
+  'melder.zien',
+  'casus.lezen',
+  'casus.openen',
+  'casus.schrijven',
+  'casus.sluiten',
+  'casus.heropenen',
+  'interventie.schrijven',
+  'register.zoeken',
+  'cijfers.zien',
+  'gebruikers.zien',
+  'verwerkingen.zien',
+];
 const RECHTEN = {
   coordinator: ALLE_RECHTEN,
   informatieanalist: ALLE_RECHTEN.filter((r) => !['casus.openen', 'melder.zien'].includes(r)),
@@ -49,13 +71,33 @@ function vind(lijst, id) {
   if (!gevonden) throw new Fout(404, 'niet-gevonden');
   return gevonden;
 }
-const regel = ({ omschrijving, regime, heeftMelder, gemeldDoor, vermeldingen, wegingen, verloop, casus, duplicaatVan, melder, ...rest }) => rest;
+const regel = ({
+  omschrijving,
+  regime,
+  heeftMelder,
+  gemeldDoor,
+  vermeldingen,
+  wegingen,
+  verloop,
+  casus,
+  duplicaatVan,
+  melder,
+  ...rest
+}) => rest;
 function volledig(s) {
   const { melder, ...rest } = s;
-  const zelfde = s.adres?.nummeraanduiding ? D.signalen.filter((t) => t !== s && t.adres?.nummeraanduiding === s.adres.nummeraanduiding) : [];
+  const zelfde = s.adres?.nummeraanduiding
+    ? D.signalen.filter((t) => t !== s && t.adres?.nummeraanduiding === s.adres.nummeraanduiding)
+    : [];
   return {
     ...rest,
-    opZelfdeAdres: zelfde.map(({ id, kenmerk, titel, status, ontvangenOp }) => ({ id, kenmerk, titel, status, ontvangenOp })),
+    opZelfdeAdres: zelfde.map(({ id, kenmerk, titel, status, ontvangenOp }) => ({
+      id,
+      kenmerk,
+      titel,
+      status,
+      ontvangenOp,
+    })),
     stappen: STAPPEN[s.status] ?? [],
   };
 }
@@ -73,7 +115,8 @@ const tel = (lijst, van) => {
   return [...tellen].map(([code, aantal]) => ({ code, aantal })).sort((a, b) => b.aantal - a.aantal);
 };
 function gebeurd(soort, object) {
-  for (const res of luisteraars) res.write(`event: ${soort}\ndata: ${JSON.stringify({ id: object.id, versie: object.versie })}\n\n`);
+  for (const res of luisteraars)
+    res.write(`event: ${soort}\ndata: ${JSON.stringify({ id: object.id, versie: object.versie })}\n\n`);
 }
 function klopt(req, object) {
   const versie = req.headers['if-match'];
@@ -87,7 +130,16 @@ function adresVan(nieuw) {
   if (!adres) throw new Fout(400, 'ongeldig', [{ veld: '/adres', code: 'onbekend-adres', uitleg: '' }]);
   return { nummeraanduiding: adres.nummeraanduiding, weergave: adres.weergave };
 }
-const maakVermelding = (v, wie, herkomst = 'signaal') => ({ ...v, id: randomUUID(), entiteit: null, herkomst, door: wie, op: nu(), versie: 1, elders: 0 });
+const maakVermelding = (v, wie, herkomst = 'signaal') => ({
+  ...v,
+  id: randomUUID(),
+  entiteit: null,
+  herkomst,
+  door: wie,
+  op: nu(),
+  versie: 1,
+  elders: 0,
+});
 function overgang(s, wie, { naar, reden = null, tot = null, naarWie = null, duplicaatVan = null }) {
   s.verloop.push({ van: s.status, naar, reden, door: wie, op: nu(), tot, naarWie });
   s.status = naar;
@@ -107,11 +159,20 @@ function nieuweSessie(gebruiker, res) {
   return sessies.get(id);
 }
 const toonSessie = ({ gebruiker, csrf, tot }) => ({
-  gebruiker: D.collega(gebruiker), organisatie: { nummer: 1, naam: 'Gemeente Damstede', code: 'damstede' }, rollen: [gebruiker.rol],
-  rechten: RECHTEN[gebruiker.rol] ?? RECHTEN.informatieanalist, csrf, verlooptOp: new Date(tot).toISOString(), demo: true, activiteiten: [],
+  gebruiker: D.collega(gebruiker),
+  organisatie: { nummer: 1, naam: 'Gemeente Damstede', code: 'damstede' },
+  rollen: [gebruiker.rol],
+  rechten: RECHTEN[gebruiker.rol] ?? RECHTEN.informatieanalist,
+  csrf,
+  verlooptOp: new Date(tot).toISOString(),
+  demo: true,
+  activiteiten: [],
 });
 const plat = (tekst) => tekst.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '');
-const raakt = (heel, deel) => plat(deel).split(/\s+/).every((woord) => plat(heel).includes(woord));
+const raakt = (heel, deel) =>
+  plat(deel)
+    .split(/\s+/)
+    .every((woord) => plat(heel).includes(woord));
 
 function sorteer(lijst, volgorde = '-ontvangenOp') {
   const op = volgorde.replace('-', '');
@@ -122,144 +183,354 @@ function sorteer(lijst, volgorde = '-ontvangenOp') {
 
 /** Method, path with {name}, handler(req context) → body. */
 const ROUTES = [
-  ['POST', '/v1/sessie', ({ body, res }) => {
-    const gebruiker = D.gebruikers.find((g) => g.gebruikersnaam === body.gebruikersnaam);
-    if (!gebruiker || body.wachtwoord !== 'demo' || body.organisatie !== 'damstede') throw new Fout(401, 'aanmelden-mislukt');
-    res.statusCode = 201;
-    return toonSessie(nieuweSessie(gebruiker, res));
-  }, 'open'],
+  [
+    'POST',
+    '/v1/sessie',
+    ({ body, res }) => {
+      const gebruiker = D.gebruikers.find((g) => g.gebruikersnaam === body.gebruikersnaam);
+      if (!gebruiker || body.wachtwoord !== 'demo' || body.organisatie !== 'damstede')
+        throw new Fout(401, 'aanmelden-mislukt');
+      res.statusCode = 201;
+      return toonSessie(nieuweSessie(gebruiker, res));
+    },
+    'open',
+  ],
   ['GET', '/v1/sessie', ({ sessie }) => toonSessie(sessie)],
-  ['DELETE', '/v1/sessie', ({ sessieId, res }) => {
-    sessies.delete(sessieId);
-    res.setHeader('Set-Cookie', '__Host-damwand=; Path=/; Max-Age=0; HttpOnly; Secure; SameSite=Strict');
-  }],
+  [
+    'DELETE',
+    '/v1/sessie',
+    ({ sessieId, res }) => {
+      sessies.delete(sessieId);
+      res.setHeader('Set-Cookie', '__Host-damwand=; Path=/; Max-Age=0; HttpOnly; Secure; SameSite=Strict');
+    },
+  ],
   ['GET', '/v1/demo', () => ({ gebruikers: D.gebruikers.map(({ id, ...rest }) => rest) }), 'open'],
-  ['POST', '/v1/demo/sessie', ({ body, res }) => {
-    const gebruiker = D.gebruikers.find((g) => g.gebruikersnaam === body.gebruikersnaam);
-    if (!gebruiker) throw new Fout(404, 'niet-gevonden');
-    res.statusCode = 201;
-    return toonSessie(nieuweSessie(gebruiker, res));
-  }, 'open'],
+  [
+    'POST',
+    '/v1/demo/sessie',
+    ({ body, res }) => {
+      const gebruiker = D.gebruikers.find((g) => g.gebruikersnaam === body.gebruikersnaam);
+      if (!gebruiker) throw new Fout(404, 'niet-gevonden');
+      res.statusCode = 201;
+      return toonSessie(nieuweSessie(gebruiker, res));
+    },
+    'open',
+  ],
   ['GET', '/v1/collegas', () => ({ resultaten: D.gebruikers.map((g) => ({ ...D.collega(g), rollen: [g.rol] })) })],
   ['GET', '/v1/stamgegevens', () => D.stamgegevens],
   ['GET', '/v1/wegingsprofiel', () => D.wegingsprofiel],
-  ['GET', '/v1/mijn-werk', ({ wie }) => {
-    const eigen = D.casussen.filter((c) => c.trekker.id === wie.id);
-    return {
-      termijnen: eigen.filter((c) => c.eersteTermijn).map((c) => ({ casus: { id: c.id, kenmerk: c.kenmerk, werknaam: c.werknaam }, soort: c.eersteTermijn.soort, object: c.id, wat: c.eersteTermijn.wat, datum: c.eersteTermijn.datum })).sort((a, b) => (a.datum < b.datum ? -1 : 1)),
-      teWegen: D.signalen.filter((s) => s.status === 'nieuw' || (s.status === 'in_weging' && s.wegingStap < 4)).length,
-      uitgesteldVerlopen: D.signalen.filter((s) => s.uitgesteldTot && s.uitgesteldTot <= nu().slice(0, 10)).length,
-      mijnCasussen: eigen.length,
-      casusTeOpenen: D.signalen.filter((s) => s.status === 'in_weging' && s.wegingStap === 4).length,
-    };
-  }],
-  ['POST', '/v1/adressen/_zoek', ({ body }) => ({ resultaten: D.adressen.filter((a) => raakt(a.weergave.replace(',', ''), body.tekst.replaceAll(/(\d{4})\s*([a-z]{2})/gi, '$1 $2'))).slice(0, body.aantal ?? 10) })],
-  ['POST', '/v1/adressen/_toon', ({ body }) => {
-    const adres = D.adressen.find((a) => a.nummeraanduiding === body.nummeraanduiding);
-    if (!adres) throw new Fout(404, 'niet-gevonden');
-    const n = adres.huisnummer;
-    return { ...adres, objecten: [{ identificatie: adres.nummeraanduiding.replace('0999200', '0999010'), soort: 'verblijfsobject', status: 'Verblijfsobject in gebruik', gebruiksdoelen: n % 3 ? ['woonfunctie'] : ['industriefunctie', 'kantoorfunctie'], oppervlakte: 60 + n * 7, panden: [{ identificatie: adres.nummeraanduiding.replace('0999200', '0999100'), bouwjaar: 1900 + n * 2, status: 'Pand in gebruik' }] }], rd: { x: 101000 + n, y: 450000 }, standdatum: '2026-11-08' };
-  }],
-  ['GET', '/v1/signalen', ({ vraag }) => {
-    const codes = vraag.get('status')?.split(',');
-    const lijst = D.signalen.filter((s) =>
-      (!codes || codes.includes(s.status)) && (!vraag.get('thema') || s.thema === vraag.get('thema')) && (!vraag.get('bron') || s.bron === vraag.get('bron')) &&
-      (!vraag.get('behandelaar') || s.behandelaar?.id === vraag.get('behandelaar')) &&
-      (!vraag.get('ontvangenVan') || s.ontvangenOp.slice(0, 10) >= vraag.get('ontvangenVan')) && (!vraag.get('ontvangenTot') || s.ontvangenOp.slice(0, 10) <= vraag.get('ontvangenTot')));
-    return pagina(sorteer(lijst, vraag.get('sorteer') ?? undefined).map(regel), vraag.get('aantal') ?? 50, vraag.get('na'));
-  }],
-  ['POST', '/v1/signalen/_zoek', ({ body }) => pagina(sorteer(D.signalen.filter((s) =>
-    (!body.tekst || raakt(`${s.kenmerk} ${s.titel} ${s.adres?.weergave ?? ''}`, body.tekst)) && (!body.status || body.status.includes(s.status)) && (!body.adres || s.adres?.nummeraanduiding === body.adres))).map(regel), body.aantal ?? 50, body.na ?? null)],
-  ['GET', '/v1/signalen/tellingen', () => ({
-    totaal: D.signalen.length, perStatus: tel(D.signalen, (s) => s.status), perThema: tel(D.signalen, (s) => s.thema), perBron: tel(D.signalen, (s) => s.bron),
-    perMaand: tel(D.signalen, (s) => s.ontvangenOp.slice(0, 7)).map(({ code, aantal }) => ({ maand: code, aantal })).sort((a, b) => (a.maand < b.maand ? -1 : 1)),
-  })],
-  ['POST', '/v1/signalen', ({ body, wie, res }) => {
-    const fouten = [];
-    if (!body.titel) fouten.push({ veld: '/titel', code: 'verplicht', uitleg: '' });
-    if (body.titel?.includes('weigeren')) fouten.push({ veld: '/titel', code: 'te-lang', uitleg: '' }, { veld: '/vermeldingen/0/tekst', code: 'verplicht', uitleg: '' });
-    if (fouten.length > 0) throw new Fout(400, 'ongeldig', fouten);
-    const s = {
-      id: randomUUID(), kenmerk: D.kenmerk('S', '2026'), status: 'nieuw', wegingStap: 0, titel: body.titel, thema: body.thema, bron: body.bron, ontvangenOp: body.ontvangenOp ?? nu(),
-      adres: adresVan(body.adres), bronBetrouwbaarheid: body.bronBetrouwbaarheid ?? 'F', informatieWaarde: body.informatieWaarde ?? 6, behandelaar: null, uitgesteldTot: null, zelfdeAdres: 0, versie: 1,
-      omschrijving: body.omschrijving, regime: body.regime, heeftMelder: body.melder !== null, gemeldDoor: wie, vermeldingen: body.vermeldingen.map((v) => maakVermelding(v, wie)), wegingen: [], verloop: [], casus: null, duplicaatVan: null, melder: body.melder,
-    };
-    D.signalen.unshift(s);
-    gebeurd('signaal', s);
-    res.statusCode = 201;
-    res.setHeader('Location', `/v1/signalen/${s.id}`);
-    return volledig(s);
-  }],
+  [
+    'GET',
+    '/v1/mijn-werk',
+    ({ wie }) => {
+      const eigen = D.casussen.filter((c) => c.trekker.id === wie.id);
+      return {
+        termijnen: eigen
+          .filter((c) => c.eersteTermijn)
+          .map((c) => ({
+            casus: { id: c.id, kenmerk: c.kenmerk, werknaam: c.werknaam },
+            soort: c.eersteTermijn.soort,
+            object: c.id,
+            wat: c.eersteTermijn.wat,
+            datum: c.eersteTermijn.datum,
+          }))
+          .sort((a, b) => (a.datum < b.datum ? -1 : 1)),
+        teWegen: D.signalen.filter((s) => s.status === 'nieuw' || (s.status === 'in_weging' && s.wegingStap < 4))
+          .length,
+        uitgesteldVerlopen: D.signalen.filter((s) => s.uitgesteldTot && s.uitgesteldTot <= nu().slice(0, 10)).length,
+        mijnCasussen: eigen.length,
+        casusTeOpenen: D.signalen.filter((s) => s.status === 'in_weging' && s.wegingStap === 4).length,
+      };
+    },
+  ],
+  [
+    'POST',
+    '/v1/adressen/_zoek',
+    ({ body }) => ({
+      resultaten: D.adressen
+        .filter((a) => raakt(a.weergave.replace(',', ''), body.tekst.replaceAll(/(\d{4})\s*([a-z]{2})/gi, '$1 $2')))
+        .slice(0, body.aantal ?? 10),
+    }),
+  ],
+  [
+    'POST',
+    '/v1/adressen/_toon',
+    ({ body }) => {
+      const adres = D.adressen.find((a) => a.nummeraanduiding === body.nummeraanduiding);
+      if (!adres) throw new Fout(404, 'niet-gevonden');
+      const n = adres.huisnummer;
+      return {
+        ...adres,
+        objecten: [
+          {
+            identificatie: adres.nummeraanduiding.replace('0999200', '0999010'),
+            soort: 'verblijfsobject',
+            status: 'Verblijfsobject in gebruik',
+            gebruiksdoelen: n % 3 ? ['woonfunctie'] : ['industriefunctie', 'kantoorfunctie'],
+            oppervlakte: 60 + n * 7,
+            panden: [
+              {
+                identificatie: adres.nummeraanduiding.replace('0999200', '0999100'),
+                bouwjaar: 1900 + n * 2,
+                status: 'Pand in gebruik',
+              },
+            ],
+          },
+        ],
+        rd: { x: 101000 + n, y: 450000 },
+        standdatum: '2026-11-08',
+      };
+    },
+  ],
+  [
+    'GET',
+    '/v1/signalen',
+    ({ vraag }) => {
+      const codes = vraag.get('status')?.split(',');
+      const lijst = D.signalen.filter(
+        (s) =>
+          (!codes || codes.includes(s.status)) &&
+          (!vraag.get('thema') || s.thema === vraag.get('thema')) &&
+          (!vraag.get('bron') || s.bron === vraag.get('bron')) &&
+          (!vraag.get('behandelaar') || s.behandelaar?.id === vraag.get('behandelaar')) &&
+          (!vraag.get('ontvangenVan') || s.ontvangenOp.slice(0, 10) >= vraag.get('ontvangenVan')) &&
+          (!vraag.get('ontvangenTot') || s.ontvangenOp.slice(0, 10) <= vraag.get('ontvangenTot')),
+      );
+      return pagina(
+        sorteer(lijst, vraag.get('sorteer') ?? undefined).map(regel),
+        vraag.get('aantal') ?? 50,
+        vraag.get('na'),
+      );
+    },
+  ],
+  [
+    'POST',
+    '/v1/signalen/_zoek',
+    ({ body }) =>
+      pagina(
+        sorteer(
+          D.signalen.filter(
+            (s) =>
+              (!body.tekst || raakt(`${s.kenmerk} ${s.titel} ${s.adres?.weergave ?? ''}`, body.tekst)) &&
+              (!body.status || body.status.includes(s.status)) &&
+              (!body.adres || s.adres?.nummeraanduiding === body.adres),
+          ),
+        ).map(regel),
+        body.aantal ?? 50,
+        body.na ?? null,
+      ),
+  ],
+  [
+    'GET',
+    '/v1/signalen/tellingen',
+    () => ({
+      totaal: D.signalen.length,
+      perStatus: tel(D.signalen, (s) => s.status),
+      perThema: tel(D.signalen, (s) => s.thema),
+      perBron: tel(D.signalen, (s) => s.bron),
+      perMaand: tel(D.signalen, (s) => s.ontvangenOp.slice(0, 7))
+        .map(({ code, aantal }) => ({ maand: code, aantal }))
+        .sort((a, b) => (a.maand < b.maand ? -1 : 1)),
+    }),
+  ],
+  [
+    'POST',
+    '/v1/signalen',
+    ({ body, wie, res }) => {
+      const fouten = [];
+      if (!body.titel) fouten.push({ veld: '/titel', code: 'verplicht', uitleg: '' });
+      if (body.titel?.includes('weigeren'))
+        fouten.push(
+          { veld: '/titel', code: 'te-lang', uitleg: '' },
+          { veld: '/vermeldingen/0/tekst', code: 'verplicht', uitleg: '' },
+        );
+      if (fouten.length > 0) throw new Fout(400, 'ongeldig', fouten);
+      const s = {
+        id: randomUUID(),
+        kenmerk: D.kenmerk('S', '2026'),
+        status: 'nieuw',
+        wegingStap: 0,
+        titel: body.titel,
+        thema: body.thema,
+        bron: body.bron,
+        ontvangenOp: body.ontvangenOp ?? nu(),
+        adres: adresVan(body.adres),
+        bronBetrouwbaarheid: body.bronBetrouwbaarheid ?? 'F',
+        informatieWaarde: body.informatieWaarde ?? 6,
+        behandelaar: null,
+        uitgesteldTot: null,
+        zelfdeAdres: 0,
+        versie: 1,
+        omschrijving: body.omschrijving,
+        regime: body.regime,
+        heeftMelder: body.melder !== null,
+        gemeldDoor: wie,
+        vermeldingen: body.vermeldingen.map((v) => maakVermelding(v, wie)),
+        wegingen: [],
+        verloop: [],
+        casus: null,
+        duplicaatVan: null,
+        melder: body.melder,
+      };
+      D.signalen.unshift(s);
+      gebeurd('signaal', s);
+      res.statusCode = 201;
+      res.setHeader('Location', `/v1/signalen/${s.id}`);
+      return volledig(s);
+    },
+  ],
   ['GET', '/v1/signalen/{id}', ({ p }) => volledig(vind(D.signalen, p.id))],
-  ['PATCH', '/v1/signalen/{id}', ({ p, body, req }) => {
-    const s = vind(D.signalen, p.id);
-    klopt(req, s);
-    const { adres, behandelaar, ...rest } = body;
-    Object.assign(s, rest);
-    if (adres !== undefined) s.adres = adresVan(adres);
-    if (behandelaar !== undefined) s.behandelaar = behandelaar === null ? null : D.collega(vind(D.gebruikers, behandelaar));
-    s.versie += 1;
-    gebeurd('signaal', s);
-    return volledig(s);
-  }],
-  ['POST', '/v1/signalen/{id}/vermeldingen', ({ p, body, wie, res }) => {
-    const s = vind(D.signalen, p.id);
-    const v = maakVermelding(body, wie);
-    s.vermeldingen.push(v);
-    s.versie += 1;
-    res.statusCode = 201;
-    gebeurd('signaal', s);
-    return v;
-  }],
-  ['DELETE', '/v1/signalen/{id}/vermeldingen/{v}', ({ p, req }) => {
-    const s = vind(D.signalen, p.id);
-    klopt(req, vind(s.vermeldingen, p.v));
-    s.vermeldingen = s.vermeldingen.filter((v) => v.id !== p.v);
-    s.versie += 1;
-    gebeurd('signaal', s);
-  }],
-  ['POST', '/v1/signalen/{id}/melder/_toon', ({ p, rechten }) => {
-    if (!rechten.includes('melder.zien')) throw new Fout(403, 'geen-recht');
-    return vind(D.signalen, p.id).melder;
-  }],
-  ['POST', '/v1/signalen/{id}/wegingen', ({ p, body, wie, req, res }) => {
-    const s = vind(D.signalen, p.id);
-    klopt(req, s);
-    if (s.status !== 'in_weging' || s.wegingStap !== body.stap) throw new Fout(409, 'overgang-niet-toegestaan');
-    const uitkomst = D.wegingsprofiel.stappen[body.stap - 1].uitkomsten.find((u) => u.code === body.uitkomst);
-    s.wegingen.push({ id: randomUUID(), stap: body.stap, profiel: 'zoetermeer', profielVersie: 1, antwoorden: body.antwoorden, uitkomst: body.uitkomst, motivering: body.motivering, door: wie, op: nu() });
-    if (['verder', 'casus_openen'].includes(uitkomst.gevolg)) {
-      s.wegingStap += 1;
+  [
+    'PATCH',
+    '/v1/signalen/{id}',
+    ({ p, body, req }) => {
+      const s = vind(D.signalen, p.id);
+      klopt(req, s);
+      const { adres, behandelaar, ...rest } = body;
+      Object.assign(s, rest);
+      if (adres !== undefined) s.adres = adresVan(adres);
+      if (behandelaar !== undefined)
+        s.behandelaar = behandelaar === null ? null : D.collega(vind(D.gebruikers, behandelaar));
       s.versie += 1;
       gebeurd('signaal', s);
-    } else overgang(s, wie, { naar: uitkomst.gevolg, reden: body.motivering, naarWie: body.naarWie });
-    res.statusCode = 201;
-    return volledig(s);
-  }],
-  ['POST', '/v1/signalen/{id}/overgangen', ({ p, body, wie, req }) => {
-    const s = vind(D.signalen, p.id);
-    klopt(req, s);
-    if (!(STAPPEN[s.status] ?? []).includes(body.naar)) throw new Fout(409, 'overgang-niet-toegestaan');
-    overgang(s, wie, body);
-    return volledig(s);
-  }],
-  ['GET', '/v1/casussen', ({ vraag }) => pagina(D.casussen.filter((c) => (!vraag.get('fase') || vraag.get('fase').split(',').includes(c.fase)) && (!vraag.get('thema') || c.thema === vraag.get('thema'))))],
-  ['GET', '/v1/casussen/tellingen', () => ({ totaal: D.casussen.length, perFase: tel(D.casussen, (c) => c.fase), perThema: tel(D.casussen, (c) => c.thema) })],
-  ['POST', '/v1/casussen', ({ body, res }) => {
-    const trekker = D.collega(vind(D.gebruikers, body.trekker));
-    const casus = { id: randomUUID(), kenmerk: D.kenmerk('C', '2026'), werknaam: body.werknaam, thema: body.thema, fase: 'informatie', trekker, geopendOp: nu(), laatsteActiviteit: nu(), aantalSignalen: body.signalen.length, eersteTermijn: null, monitorTot: null, einddatum: null, bewarenTot: null, versie: 1, beeld: '', leden: [], plan: { hypothese: '', doel: '', strategie: '', versie: 1 }, stappen: ['plan'] };
-    D.casussen.unshift(casus);
-    for (const id of body.signalen) {
-      const s = vind(D.signalen, id);
-      s.casus = { id: casus.id, kenmerk: casus.kenmerk, werknaam: casus.werknaam };
-      overgang(s, trekker, { naar: 'casus' });
-    }
-    res.statusCode = 201;
-    return casus;
-  }],
+      return volledig(s);
+    },
+  ],
+  [
+    'POST',
+    '/v1/signalen/{id}/vermeldingen',
+    ({ p, body, wie, res }) => {
+      const s = vind(D.signalen, p.id);
+      const v = maakVermelding(body, wie);
+      s.vermeldingen.push(v);
+      s.versie += 1;
+      res.statusCode = 201;
+      gebeurd('signaal', s);
+      return v;
+    },
+  ],
+  [
+    'DELETE',
+    '/v1/signalen/{id}/vermeldingen/{v}',
+    ({ p, req }) => {
+      const s = vind(D.signalen, p.id);
+      klopt(req, vind(s.vermeldingen, p.v));
+      s.vermeldingen = s.vermeldingen.filter((v) => v.id !== p.v);
+      s.versie += 1;
+      gebeurd('signaal', s);
+    },
+  ],
+  [
+    'POST',
+    '/v1/signalen/{id}/melder/_toon',
+    ({ p, rechten }) => {
+      if (!rechten.includes('melder.zien')) throw new Fout(403, 'geen-recht');
+      return vind(D.signalen, p.id).melder;
+    },
+  ],
+  [
+    'POST',
+    '/v1/signalen/{id}/wegingen',
+    ({ p, body, wie, req, res }) => {
+      const s = vind(D.signalen, p.id);
+      klopt(req, s);
+      if (s.status !== 'in_weging' || s.wegingStap !== body.stap) throw new Fout(409, 'overgang-niet-toegestaan');
+      const uitkomst = D.wegingsprofiel.stappen[body.stap - 1].uitkomsten.find((u) => u.code === body.uitkomst);
+      s.wegingen.push({
+        id: randomUUID(),
+        stap: body.stap,
+        profiel: 'zoetermeer',
+        profielVersie: 1,
+        antwoorden: body.antwoorden,
+        uitkomst: body.uitkomst,
+        motivering: body.motivering,
+        door: wie,
+        op: nu(),
+      });
+      if (['verder', 'casus_openen'].includes(uitkomst.gevolg)) {
+        s.wegingStap += 1;
+        s.versie += 1;
+        gebeurd('signaal', s);
+      } else overgang(s, wie, { naar: uitkomst.gevolg, reden: body.motivering, naarWie: body.naarWie });
+      res.statusCode = 201;
+      return volledig(s);
+    },
+  ],
+  [
+    'POST',
+    '/v1/signalen/{id}/overgangen',
+    ({ p, body, wie, req }) => {
+      const s = vind(D.signalen, p.id);
+      klopt(req, s);
+      if (!(STAPPEN[s.status] ?? []).includes(body.naar)) throw new Fout(409, 'overgang-niet-toegestaan');
+      overgang(s, wie, body);
+      return volledig(s);
+    },
+  ],
+  [
+    'GET',
+    '/v1/casussen',
+    ({ vraag }) =>
+      pagina(
+        D.casussen.filter(
+          (c) =>
+            (!vraag.get('fase') || vraag.get('fase').split(',').includes(c.fase)) &&
+            (!vraag.get('thema') || c.thema === vraag.get('thema')),
+        ),
+      ),
+  ],
+  [
+    'GET',
+    '/v1/casussen/tellingen',
+    () => ({
+      totaal: D.casussen.length,
+      perFase: tel(D.casussen, (c) => c.fase),
+      perThema: tel(D.casussen, (c) => c.thema),
+    }),
+  ],
+  [
+    'POST',
+    '/v1/casussen',
+    ({ body, res }) => {
+      const trekker = D.collega(vind(D.gebruikers, body.trekker));
+      const casus = {
+        id: randomUUID(),
+        kenmerk: D.kenmerk('C', '2026'),
+        werknaam: body.werknaam,
+        thema: body.thema,
+        fase: 'informatie',
+        trekker,
+        geopendOp: nu(),
+        laatsteActiviteit: nu(),
+        aantalSignalen: body.signalen.length,
+        eersteTermijn: null,
+        monitorTot: null,
+        einddatum: null,
+        bewarenTot: null,
+        versie: 1,
+        beeld: '',
+        leden: [],
+        plan: { hypothese: '', doel: '', strategie: '', versie: 1 },
+        stappen: ['plan'],
+      };
+      D.casussen.unshift(casus);
+      for (const id of body.signalen) {
+        const s = vind(D.signalen, id);
+        s.casus = { id: casus.id, kenmerk: casus.kenmerk, werknaam: casus.werknaam };
+        overgang(s, trekker, { naar: 'casus' });
+      }
+      res.statusCode = 201;
+      return casus;
+    },
+  ],
   ['GET', '/v1/casussen/{id}', ({ p }) => vind(D.casussen, p.id)],
 ];
-const VORMEN = ROUTES.map(([methode, pad, doe, open]) => ({ methode, patroon: new RegExp(`^${pad.replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`), doe, open: open === 'open' }));
+const VORMEN = ROUTES.map(([methode, pad, doe, open]) => ({
+  methode,
+  patroon: new RegExp(`^${pad.replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`),
+  doe,
+  open: open === 'open',
+}));
 
 async function lees(req) {
   let tekst = '';
@@ -270,7 +541,16 @@ function stuurProbleem(res, fout, verzoek) {
   res.statusCode = fout.status ?? 500;
   res.setHeader('Content-Type', 'application/problem+json');
   if (res.statusCode === 429 || res.statusCode === 503) res.setHeader('Retry-After', '5');
-  res.end(JSON.stringify({ status: res.statusCode, code: fout.code ?? 'storing', title: fout.code ?? String(fout), detail: null, fouten: fout.fouten ?? [], verzoek }));
+  res.end(
+    JSON.stringify({
+      status: res.statusCode,
+      code: fout.code ?? 'storing',
+      title: fout.code ?? String(fout),
+      detail: null,
+      fouten: fout.fouten ?? [],
+      verzoek,
+    }),
+  );
 }
 async function api(req, res, url) {
   const sessieId = /__Host-damwand=([\w-]+)/.exec(req.headers.cookie ?? '')?.[1];
@@ -302,8 +582,15 @@ async function api(req, res, url) {
     return;
   }
   const uit = route.doe({
-    req, res, body, sessie: levend, sessieId, vraag: url.searchParams, p: route.patroon.exec(url.pathname).groups ?? {},
-    wie: levend ? D.collega(levend.gebruiker) : null, rechten: levend ? toonSessie(levend).rechten : [],
+    req,
+    res,
+    body,
+    sessie: levend,
+    sessieId,
+    vraag: url.searchParams,
+    p: route.patroon.exec(url.pathname).groups ?? {},
+    wie: levend ? D.collega(levend.gebruiker) : null,
+    rechten: levend ? toonSessie(levend).rechten : [],
   });
   res.setHeader('Cache-Control', 'no-store');
   if (uit === undefined) {
@@ -325,7 +612,12 @@ function bestand(res, url) {
     res.end();
     return;
   }
-  res.writeHead(200, { 'Content-Type': SOORT[extname(echt)] ?? 'application/octet-stream', 'Content-Security-Policy': CSP, 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' });
+  res.writeHead(200, {
+    'Content-Type': SOORT[extname(echt)] ?? 'application/octet-stream',
+    'Content-Security-Policy': CSP,
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+  });
   createReadStream(echt).pipe(res);
 }
 

@@ -63,10 +63,7 @@ export interface paths {
 
   '/v1/signalen': Pad<Lees<T.Lijst<T.SignaalRegel>, undefined, SignaalFilter> & Stuur<T.Signaal, T.SignaalNieuw>>;
   '/v1/signalen/_zoek': Pad<
-    Stuur<
-      T.Lijst<T.SignaalRegel>,
-      { tekst?: string; adres?: string; status?: string[]; aantal?: number; na?: string }
-    >
+    Stuur<T.Lijst<T.SignaalRegel>, { tekst?: string; adres?: string; status?: string[]; aantal?: number; na?: string }>
   >;
   '/v1/signalen/tellingen': Pad<Lees<T.SignaalTellingen>>;
   '/v1/signalen/{id}': Pad<Lees<T.Signaal, OpId> & Wijzig<T.Signaal, T.SignaalWijziging, OpId>>;

@@ -2,11 +2,12 @@
 // The office: the frame with its menu, the global keys, live changes and the watch over the session.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { ListChecks } from 'lucide-react';
+import { ChartNoAxesColumn, ListChecks, Radio } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import type { MijnWerk, Recht } from '../api/typen';
 import { announce } from '../basis/announce';
 import { useShortcuts } from '../basis/keys';
-import { translate, useLanguage } from '../basis/language';
+import { type Translate, translate, useLanguage } from '../basis/language';
 import { type LiveRule, useLive } from '../basis/live';
 import { problemText } from '../basis/problem';
 import { HelpDialog } from '../basis/schil/HelpDialog';
@@ -24,6 +25,23 @@ function logout(): void {
   endSession().catch((error) => announce(problemText(error, translate, false)));
 }
 
+/** What this user has a right to; the rest is absent. */
+function menu(rights: readonly Recht[], work: MijnWerk | undefined, t: Translate): NavItem[] {
+  const items: NavItem[] = [{ to: '/', label: 'nav.mijnwerk', icon: ListChecks }];
+  if (rights.includes('signaal.lezen')) {
+    const count = work?.teWegen;
+    items.push({
+      to: '/signalen',
+      label: 'nav.signalen',
+      icon: Radio,
+      count,
+      countLabel: t('nav.tewegen', { aantal: count ?? 0 }),
+    });
+  }
+  if (rights.includes('cijfers.zien')) items.push({ to: '/cijfers', label: 'nav.cijfers', icon: ChartNoAxesColumn });
+  return items;
+}
+
 export function Kantoor() {
   const { t } = useLanguage();
   const client = useQueryClient();
@@ -36,16 +54,16 @@ export function Kantoor() {
     useMemo(
       () => ({
         'g m': () => void navigate({ to: '/' }),
+        'g s': () => void navigate({ to: '/signalen' }),
+        'g v': () => void navigate({ to: '/cijfers' }),
+        c: () => void navigate({ to: '/signalen/nieuw' }),
         '?': () => setHelp(true),
         'Shift+?': () => setHelp(true),
       }),
       [navigate],
     ),
   );
-  const items: NavItem[] = [{ to: '/', label: 'nav.mijnwerk', icon: ListChecks }];
-  void rechten;
-  void work;
-  void t;
+  const items = menu(rechten, work, t);
   return (
     <Schil items={items} onHelp={() => setHelp(true)} onLogout={logout}>
       {help && <HelpDialog onClose={() => setHelp(false)} />}

@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 // All addresses of the office app. Dutch in both languages; ids are random, filters are codes: nothing personal.
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
 import * as v from 'valibot';
 import { ErrorScreen, NotFound } from '../basis/schil/ErrorScreen';
-import { Loading } from '../basis/states';
 import { sessionQuery } from '../basis/session';
+import { Loading } from '../basis/states';
+import { inboxSearch } from '../signaal/filter';
 import { Kantoor } from './Kantoor';
 
 interface Context {
@@ -52,7 +60,49 @@ const mijnWerk = createRoute({
   component: lazyRouteComponent(() => import('../werkvoorraad/MijnWerk')),
 });
 
-const tree = root.addChildren([inloggen, demo, kantoor.addChildren([mijnWerk])]);
+const signalen = createRoute({
+  getParentRoute: () => kantoor,
+  path: '/signalen',
+  validateSearch: inboxSearch,
+  component: lazyRouteComponent(() => import('../signaal/Inbox')),
+});
+
+const signaalNieuw = createRoute({
+  getParentRoute: () => kantoor,
+  path: '/signalen/nieuw',
+  component: lazyRouteComponent(() => import('../signaal/NieuwSignaal')),
+});
+
+const signaal = createRoute({
+  getParentRoute: () => kantoor,
+  path: '/signalen/$id',
+  component: lazyRouteComponent(() => import('../signaal/SignaalScherm')),
+});
+
+const weging = createRoute({
+  getParentRoute: () => kantoor,
+  path: '/signalen/$id/weging',
+  component: lazyRouteComponent(() => import('../signaal/WegingScherm')),
+});
+
+const casusOpenen = createRoute({
+  getParentRoute: () => kantoor,
+  path: '/casussen/nieuw',
+  validateSearch: v.object({ signaal: v.pipe(v.string(), v.uuid()) }),
+  component: lazyRouteComponent(() => import('../casus/CasusOpenen')),
+});
+
+const cijfers = createRoute({
+  getParentRoute: () => kantoor,
+  path: '/cijfers',
+  component: lazyRouteComponent(() => import('../monitor/Cijfers')),
+});
+
+const tree = root.addChildren([
+  inloggen,
+  demo,
+  kantoor.addChildren([mijnWerk, signalen, signaalNieuw, signaal, weging, casusOpenen, cijfers]),
+]);
 
 export function createAppRouter(client: QueryClient) {
   return createRouter({

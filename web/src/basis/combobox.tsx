@@ -1,8 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Type-to-search field over a server list: one listbox for address, signaal and the like.
+// Type-to-search field over a server list: one listbox for address, signaal and the like. Built on React Aria's hooks;
+// its ready-made ComboBox is the same behaviour with drag and drop and virtual tables in tow (20 kB).
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useState } from 'react';
-import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { Overlay } from 'react-aria/Overlay';
+import { useComboBox } from 'react-aria/useComboBox';
+import { type AriaListBoxOptions, useListBox, useOption } from 'react-aria/useListBox';
+import { usePopover } from 'react-aria/usePopover';
+import type { Node } from 'react-stately';
+import { Item } from 'react-stately/Item';
+import { type ComboBoxState, useComboBoxState } from 'react-stately/useComboBoxState';
 import { useLanguage } from './language';
 import { problemText } from './problem';
 import { fieldId } from './vorm/fields';
@@ -33,6 +40,60 @@ interface SearchFieldProps<C extends Choice> {
   nothing?: ReactNode;
 }
 
+function Option<C extends Choice>({ node, state }: { node: Node<C>; state: ComboBoxState<C> }) {
+  const ref = useRef<HTMLLIElement>(null);
+  const { optionProps, labelProps, descriptionProps, isFocused } = useOption({ key: node.key }, state, ref);
+  const choice = node.value;
+  return (
+    <li {...optionProps} ref={ref} className="dw-zoekveld__keuze" data-focused={isFocused || undefined}>
+      <span {...labelProps}>{node.rendered}</span>
+      {choice?.detail !== undefined && (
+        <span {...descriptionProps} className="dw-zoekveld__detail">
+          {choice.detail}
+        </span>
+      )}
+    </li>
+  );
+}
+
+interface ListProps<C extends Choice> {
+  state: ComboBoxState<C>;
+  listProps: AriaListBoxOptions<C>;
+  listRef: RefObject<HTMLUListElement | null>;
+  inputRef: RefObject<HTMLInputElement | null>;
+  empty: ReactNode;
+}
+
+function List<C extends Choice>({ state, listProps, listRef, inputRef, empty }: ListProps<C>) {
+  const popoverRef = useRef<HTMLDivElement>(null);
+  const { popoverProps } = usePopover(
+    { triggerRef: inputRef, popoverRef, isNonModal: true, offset: 4, placement: 'bottom start' },
+    state,
+  );
+  const { listBoxProps } = useListBox({ ...listProps, autoFocus: state.focusStrategy ?? false }, state, listRef);
+  return (
+    <Overlay>
+      <div
+        {...popoverProps}
+        ref={popoverRef}
+        className="dw-zoekveld__lijst"
+        style={{ ...popoverProps.style, width: inputRef.current?.offsetWidth ?? 'auto' }}
+      >
+        <ul {...listBoxProps} ref={listRef}>
+          {[...state.collection].map((node) => (
+            <Option key={node.key} node={node} state={state} />
+          ))}
+          {state.collection.size === 0 && (
+            <li role="option" aria-selected="false" aria-disabled="true" className="dw-zoekveld__leeg">
+              {empty}
+            </li>
+          )}
+        </ul>
+      </div>
+    </Overlay>
+  );
+}
+
 export function SearchField<C extends Choice>(props: SearchFieldProps<C>) {
   const { name, label, hint, error, optional, search, minimum = 2, onChoose } = props;
   const { t } = useLanguage();
@@ -51,56 +112,70 @@ export function SearchField<C extends Choice>(props: SearchFieldProps<C>) {
     gcTime: 0,
   });
   const choices = wanted ? (found.data ?? []) : [];
-  const empty = found.isError ? problemText(found.error, t, false) : found.isFetching ? t('basis.zoekt') : (props.nothing ?? t('basis.nietsgevonden'));
+  const inputRef = useRef<HTMLInputElement>(null);
+  const listBoxRef = useRef<HTMLUListElement>(null);
+  const popoverRef = useRef<HTMLDivElement>(null);
+  const options = {
+    id: fieldId(name),
+    label,
+    description: hint,
+    errorMessage: error,
+    isInvalid: error !== undefined,
+    items: choices,
+    inputValue: text,
+    onInputChange: (value: string) => {
+      if (value === text) return;
+      setText(value);
+      if (!choices.some((choice) => choice.text === value)) onChoose(null, value);
+    },
+    onSelectionChange: (key: string | number | null) => {
+      const chosen = choices.find((choice) => choice.id === key);
+      if (chosen === undefined) return;
+      setText(chosen.text);
+      onChoose(chosen, chosen.text);
+    },
+    allowsCustomValue: true,
+    allowsEmptyCollection: wanted,
+    menuTrigger: 'input',
+    children: (choice: C) => (
+      <Item key={choice.id} textValue={choice.text}>
+        {choice.text}
+      </Item>
+    ),
+  } as const;
+  const state = useComboBoxState<C>(options);
+  const { labelProps, inputProps, listBoxProps, descriptionProps, errorMessageProps } = useComboBox<C>(
+    { ...options, inputRef, listBoxRef, popoverRef },
+    state,
+  );
+  let empty: ReactNode = props.nothing ?? t('basis.nietsgevonden');
+  if (found.isFetching) empty = t('basis.zoekt');
+  else if (found.isError) empty = problemText(found.error, t, false);
   return (
-    <ComboBox
-      className={`utrecht-form-field dw-veld dw-zoekveld ${error === undefined ? '' : 'utrecht-form-field--invalid'}`}
-      items={choices}
-      inputValue={text}
-      onInputChange={(value) => {
-        setText(value);
-        if (!choices.some((choice) => choice.text === value)) onChoose(null, value);
-      }}
-      onSelectionChange={(key) => {
-        const chosen = choices.find((choice) => choice.id === key);
-        if (chosen === undefined) return;
-        setText(chosen.text);
-        onChoose(chosen, chosen.text);
-      }}
-      allowsCustomValue
-      allowsEmptyCollection={wanted}
-      isInvalid={error !== undefined}
-      menuTrigger="input"
-    >
-      <Label className="utrecht-form-label dw-veld__naam">
+    <div className={`dw-veld dw-zoekveld ${error === undefined ? '' : 'dw-veld--fout'}`}>
+      <label {...labelProps} className="utrecht-form-label dw-veld__naam">
         {label}
         {optional && <span className="dw-veld__optioneel"> ({t('basis.nietverplicht')})</span>}
-      </Label>
+      </label>
       {hint !== undefined && (
-        <Text slot="description" className="utrecht-form-field-description dw-veld__hulp">
+        <div {...descriptionProps} className="utrecht-form-field-description dw-veld__hulp">
           {hint}
-        </Text>
+        </div>
       )}
       {error !== undefined && (
-        <Text slot="errorMessage" className="utrecht-form-field-error-message dw-veld__fout">
+        <div {...errorMessageProps} className="utrecht-form-field-error-message dw-veld__fout">
           {error}
-        </Text>
+        </div>
       )}
-      <Input id={fieldId(name)} className="utrecht-textbox utrecht-textbox--html-input dw-invoer" aria-required={!optional} />
-      <Popover className="dw-zoekveld__lijst" offset={4}>
-        <ListBox<C> renderEmptyState={() => <div className="dw-zoekveld__leeg">{empty}</div>}>
-          {(choice) => (
-            <ListBoxItem id={choice.id} textValue={choice.text} className="dw-zoekveld__keuze">
-              <Text slot="label">{choice.text}</Text>
-              {choice.detail !== undefined && (
-                <Text slot="description" className="dw-zoekveld__detail">
-                  {choice.detail}
-                </Text>
-              )}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </ComboBox>
+      <input
+        {...inputProps}
+        ref={inputRef}
+        className={`utrecht-textbox utrecht-textbox--html-input dw-invoer ${error === undefined ? '' : 'utrecht-textbox--invalid'}`}
+        aria-required={!optional}
+      />
+      {state.isOpen && (
+        <List state={state} listProps={listBoxProps} listRef={listBoxRef} inputRef={inputRef} empty={empty} />
+      )}
+    </div>
   );
 }

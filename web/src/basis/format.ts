@@ -33,7 +33,9 @@ export function formatDate(value: string | Date, language: Language): string {
 
 /** "26 nov 2026" */
 export function formatShortDate(value: string | Date, language: Language): string {
-  return clean(formatter(language, 'short', { day: 'numeric', month: 'short', year: 'numeric' }).format(instant(value)));
+  return clean(
+    formatter(language, 'short', { day: 'numeric', month: 'short', year: 'numeric' }).format(instant(value)),
+  );
 }
 
 /** "do 26 nov 2026 14:05" */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What a screen shows when it has no rows (yet): loading, failed, empty.
-import { useEffect, useState, type ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from './button';
 import { useLanguage } from './language';
 import { problemText } from './problem';

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { useLanguage } from './language';
+
 import { daysUntil, formatDate, formatDaysLeft } from './format';
+import { useLanguage } from './language';
 
 interface TermijnChipProps {
   datum: string;

@@ -54,7 +54,7 @@ export function LoginForm({ onDone }: { onDone: (session: Sessie) => void }) {
         void form.submit();
       }}
     >
-      <ErrorSummary errors={form.errors} labels={labels} failure={form.failure} attempt={form.attempt} />
+      <ErrorSummary errors={form.errors} failure={form.failure} attempt={form.attempt} />
       <TextField
         name="organisatie"
         label={labels.organisatie}

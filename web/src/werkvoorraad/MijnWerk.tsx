@@ -1,19 +1,123 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What needs me today: deadlines first, then what waits to be weighed.
+// What needs me today: what waits to be decided, then the deadlines of my casussen.
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { MijnWerk as Werk, Werktermijn } from '../api/typen';
+import { daysUntil } from '../basis/format';
 import { useLanguage } from '../basis/language';
 import { PageHeading } from '../basis/page';
-import { Failed, Loading } from '../basis/states';
+import { useSession } from '../basis/session';
+import { Empty, Failed, Loading } from '../basis/states';
+import { TermijnChip } from '../basis/termijn';
 import { mijnWerkQuery } from './api';
+import './werk.css';
+
+function Teller({
+  aantal,
+  label,
+  children,
+}: {
+  aantal: number;
+  label: string;
+  children: (text: ReactNode) => ReactNode;
+}) {
+  return (
+    <li className={`dw-teller ${aantal === 0 ? 'dw-teller--leeg' : ''}`}>
+      {children(
+        <>
+          <span className="dw-teller__getal">{aantal}</span>
+          <span className="dw-teller__naam">{label}</span>
+        </>,
+      )}
+    </li>
+  );
+}
+
+function Tellers({ work }: { work: Werk }) {
+  const { t } = useLanguage();
+  return (
+    <ul className="dw-tellers">
+      <Teller aantal={work.teWegen} label={t('werk.tewegen', { aantal: work.teWegen })}>
+        {(text) => (
+          <Link to="/signalen" search={{ tab: 'alles', status: 'nieuw,in_weging' }}>
+            {text}
+          </Link>
+        )}
+      </Teller>
+      <Teller aantal={work.uitgesteldVerlopen} label={t('werk.uitgesteld', { aantal: work.uitgesteldVerlopen })}>
+        {(text) => (
+          <Link to="/signalen" search={{ tab: 'uitgesteld' }}>
+            {text}
+          </Link>
+        )}
+      </Teller>
+      <Teller aantal={work.casusTeOpenen} label={t('werk.teopenen', { aantal: work.casusTeOpenen })}>
+        {(text) => (
+          <Link to="/signalen" search={{ tab: 'wegen' }}>
+            {text}
+          </Link>
+        )}
+      </Teller>
+    </ul>
+  );
+}
+
+function Termijn({ termijn }: { termijn: Werktermijn }) {
+  const { t } = useLanguage();
+  return (
+    <li className="dw-werkregel">
+      <TermijnChip datum={termijn.datum} />
+      <span className="dw-werkregel__wat">
+        <strong>{termijn.wat}</strong>
+        <span className="dw-zacht"> {t(`werk.soort.${termijn.soort}`)}</span>
+      </span>
+      <span className="dw-werkregel__casus">
+        {termijn.casus.werknaam} <span className="dw-zacht dw-kenmerk">{termijn.casus.kenmerk}</span>
+      </span>
+    </li>
+  );
+}
 
 export default function MijnWerk() {
   const { t } = useLanguage();
+  const { rechten } = useSession();
   const work = useQuery(mijnWerkQuery);
+  const due = work.data?.termijnen ?? [];
+  const late = due.filter((one) => daysUntil(one.datum) < 0).length;
   return (
-    <div className="dw-scherm">
+    <div className="dw-scherm dw-scherm--werk">
       <PageHeading title={t('nav.mijnwerk')} />
       {work.isPending && <Loading />}
       {work.isError && <Failed error={work.error} retry={() => void work.refetch()} />}
+      {work.data !== undefined && (
+        <>
+          {rechten.includes('signaal.lezen') && <Tellers work={work.data} />}
+          {rechten.includes('casus.lezen') && (
+            <section className="dw-vlak" aria-labelledby="kop-termijnen">
+              <div className="dw-vlak__kop">
+                <h2 id="kop-termijnen" className="nl-heading nl-heading--level-3">
+                  {t('werk.termijnen')}
+                </h2>
+                <span className="dw-zacht">
+                  {late > 0
+                    ? t('werk.telaat', { aantal: late })
+                    : t('werk.mijncasussen', { aantal: work.data.mijnCasussen })}
+                </span>
+              </div>
+              {due.length === 0 ? (
+                <Empty title={t('werk.leeg')}>{t('werk.leeg.uitleg')}</Empty>
+              ) : (
+                <ul className="dw-werklijst">
+                  {due.map((one) => (
+                    <Termijn key={`${one.soort} ${one.object}`} termijn={one} />
+                  ))}
+                </ul>
+              )}
+            </section>
+          )}
+        </>
+      )}
     </div>
   );
 }

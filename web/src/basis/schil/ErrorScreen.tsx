@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // When a screen itself breaks, and when an address leads nowhere.
 import { type ErrorComponentProps, Link } from '@tanstack/react-router';
-import { isMissing } from '../problem';
 import { Button } from '../button';
 import { useLanguage } from '../language';
 import { PageHeading } from '../page';
+import { isMissing } from '../problem';
 
 export function NotFound() {
   const { t } = useLanguage();

@@ -6,8 +6,8 @@ import { type ReactNode, useState } from 'react';
 import { StatusLine } from '../announce';
 import { type BerichtId, useLanguage } from '../language';
 import { useSession } from '../session';
-import { DemoBanner, ConnectionNotice } from './notices';
 import { LanguageSwitch } from './LanguageSwitch';
+import { ConnectionNotice, DemoBanner } from './notices';
 
 export interface NavItem {
   to: string;

@@ -21,29 +21,34 @@ export function fieldOfPointer(pointer: string, fields: readonly string[]): stri
 }
 
 /** The faults of an answer, put at the fields of this form. Faults elsewhere are returned apart. */
-export function serverErrors(faults: readonly Veldfout[], fields: readonly string[], t: Translate): { errors: FormErrors; rest: string[] } {
+export function serverErrors(
+  faults: readonly Veldfout[],
+  fields: readonly string[],
+  labels: Record<string, string>,
+  t: Translate,
+): { errors: FormErrors; rest: string[] } {
   const errors: FormErrors = {};
   const rest: string[] = [];
   for (const fault of faults) {
     const name = fieldOfPointer(fault.veld, fields);
     const text = fieldProblemText(fault.code, t);
     if (name === null) rest.push(`${fault.veld}: ${text}`);
-    else errors[name] ??= text;
+    else errors[name] ??= labels[name] === undefined ? text : `${labels[name]}: ${text}`;
   }
   return { errors, rest };
 }
 
 interface ErrorSummaryProps {
   errors: FormErrors;
-  /** Names of fields for the list: "Titel: vul dit in". */
-  labels?: Record<string, string>;
+  /** Names of the fields of this form; faults of the server outside them are listed apart. */
+  fields?: readonly string[];
   /** Why sending failed, if it did. */
   failure?: unknown;
   /** Changes at each attempt, so that the focus comes back here each time. */
   attempt: number;
 }
 
-export function ErrorSummary({ errors, labels = {}, failure, attempt }: ErrorSummaryProps) {
+export function ErrorSummary({ errors, fields = [], failure, attempt }: ErrorSummaryProps) {
   const { t } = useLanguage();
   const heading = useRef<HTMLHeadingElement>(null);
   const names = Object.keys(errors);
@@ -52,7 +57,7 @@ export function ErrorSummary({ errors, labels = {}, failure, attempt }: ErrorSum
     if (shown && attempt > 0) heading.current?.focus();
   }, [shown, attempt]);
   if (!shown) return null;
-  const rest = failure instanceof ApiError ? serverErrors(failure.fields, Object.keys(labels), t).rest : [];
+  const rest = failure instanceof ApiError ? serverErrors(failure.fields, fields, {}, t).rest : [];
   return (
     <div className="dw-foutoverzicht">
       <h2 ref={heading} tabIndex={-1} className="nl-heading nl-heading--level-3">
@@ -71,7 +76,7 @@ export function ErrorSummary({ errors, labels = {}, failure, attempt }: ErrorSum
                   document.getElementById(fieldId(name))?.focus();
                 }}
               >
-                {labels[name] === undefined ? errors[name] : `${labels[name]}: ${errors[name]}`}
+                {errors[name]}
               </a>
             </li>
           ))}

@@ -20,12 +20,19 @@ interface ControlIds {
   describedBy: string | undefined;
 }
 
-function Field({ name, label, hint, error, optional, children }: FieldProps & { children: (ids: ControlIds) => ReactNode }) {
+function Field({
+  name,
+  label,
+  hint,
+  error,
+  optional,
+  children,
+}: FieldProps & { children: (ids: ControlIds) => ReactNode }) {
   const { t } = useLanguage();
   const id = fieldId(name);
   const described = [hint !== undefined && `${id}-hulp`, error !== undefined && `${id}-fout`].filter(Boolean).join(' ');
   return (
-    <div className={`utrecht-form-field dw-veld ${error === undefined ? '' : 'utrecht-form-field--invalid'}`}>
+    <div className={`dw-veld ${error === undefined ? '' : 'dw-veld--fout'}`}>
       <label className="utrecht-form-label dw-veld__naam" htmlFor={id}>
         {label}
         {optional && <span className="dw-veld__optioneel"> ({t('basis.nietverplicht')})</span>}
@@ -55,7 +62,16 @@ interface Valued {
   onChange: (value: string) => void;
 }
 
-export function TextField({ value, onChange, name, label, hint, error, optional, ...rest }: FieldProps & Valued & Native<'input'>) {
+export function TextField({
+  value,
+  onChange,
+  name,
+  label,
+  hint,
+  error,
+  optional,
+  ...rest
+}: FieldProps & Valued & Native<'input'>) {
   return (
     <Field {...{ name, label, hint, error, optional }}>
       {({ id, describedBy }) => (
@@ -76,7 +92,16 @@ export function TextField({ value, onChange, name, label, hint, error, optional,
   );
 }
 
-export function TextArea({ value, onChange, name, label, hint, error, optional, ...rest }: FieldProps & Valued & Native<'textarea'>) {
+export function TextArea({
+  value,
+  onChange,
+  name,
+  label,
+  hint,
+  error,
+  optional,
+  ...rest
+}: FieldProps & Valued & Native<'textarea'>) {
   return (
     <Field {...{ name, label, hint, error, optional }}>
       {({ id, describedBy }) => (
@@ -107,7 +132,18 @@ interface SelectProps extends FieldProps, Valued, Native<'select'> {
   none?: string;
 }
 
-export function SelectField({ value, onChange, name, label, hint, error, optional, options, none, ...rest }: SelectProps) {
+export function SelectField({
+  value,
+  onChange,
+  name,
+  label,
+  hint,
+  error,
+  optional,
+  options,
+  none,
+  ...rest
+}: SelectProps) {
   return (
     <Field {...{ name, label, hint, error, optional }}>
       {({ id, describedBy }) => (
@@ -145,7 +181,7 @@ export function FieldGroup({ name, label, hint, error, optional, children, class
   const described = [hint !== undefined && `${id}-hulp`, error !== undefined && `${id}-fout`].filter(Boolean).join(' ');
   return (
     <fieldset
-      className={`dw-veld dw-groep ${error === undefined ? '' : 'utrecht-form-field--invalid'} ${className ?? ''}`}
+      className={`dw-veld dw-groep ${error === undefined ? '' : 'dw-veld--fout'} ${className ?? ''}`}
       aria-describedby={described === '' ? undefined : described}
     >
       <legend className="utrecht-form-label dw-veld__naam">

@@ -10,6 +10,8 @@ interface Options<V> {
   /** All faults at once; an empty object when the form may be sent. */
   check: (values: V) => FormErrors;
   send: (values: V) => Promise<void>;
+  /** Names of fields, for the words of faults that the server finds. */
+  labels?: Partial<Record<keyof V & string, string>>;
 }
 
 export interface Form<V> {
@@ -27,7 +29,7 @@ export interface Form<V> {
   submit: () => Promise<void>;
 }
 
-export function useForm<V extends object>({ initial, check, send }: Options<V>): Form<V> {
+export function useForm<V extends object>({ initial, check, send, labels = {} }: Options<V>): Form<V> {
   const { t } = useLanguage();
   const [values, setValues] = useState(initial);
   const [errors, setErrors] = useState<FormErrors>({});
@@ -40,7 +42,12 @@ export function useForm<V extends object>({ initial, check, send }: Options<V>):
   const set = useCallback(<K extends keyof V>(name: K, value: V[K]) => {
     setDirty(true);
     setValues((before) => ({ ...before, [name]: value }));
-    setErrors(({ [String(name)]: _gone, ...rest }) => rest);
+    // What was said about this field, or a part of it, no longer holds.
+    setErrors((before) =>
+      Object.fromEntries(
+        Object.entries(before).filter(([field]) => field !== name && !field.startsWith(`${String(name)}.`)),
+      ),
+    );
   }, []);
 
   const submit = async () => {
@@ -57,7 +64,8 @@ export function useForm<V extends object>({ initial, check, send }: Options<V>):
       await send(values);
     } catch (error) {
       setDirty(true);
-      if (error instanceof ApiError) setErrors(serverErrors(error.fields, Object.keys(values), t).errors);
+      if (error instanceof ApiError)
+        setErrors(serverErrors(error.fields, Object.keys(values), labels as Record<string, string>, t).errors);
       setFailure(error);
       setAttempt((count) => count + 1);
     } finally {

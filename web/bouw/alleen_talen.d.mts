@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Plugin } from 'vite';
+export function alleenTalen(): Plugin;

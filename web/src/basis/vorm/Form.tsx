@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { ReactNode } from 'react';
+import { ErrorSummary } from './errors';
+import { Unsaved } from './Unsaved';
+import type { Form as FormState } from './useForm';
+
+interface FormProps<V> {
+  form: FormState<V>;
+  children: ReactNode;
+  className?: string;
+}
+
+/** A form with its error summary on top; Ctrl+Enter saves from any field; leaving with unsaved text asks first. */
+export function Form<V extends object>({ form, children, className }: FormProps<V>) {
+  return (
+    <form
+      noValidate
+      className={`dw-vorm ${className ?? ''}`}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void form.submit();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+          event.preventDefault();
+          void form.submit();
+        }
+      }}
+    >
+      <Unsaved dirty={form.dirty} />
+      <ErrorSummary
+        errors={form.errors}
+        failure={form.failure}
+        fields={Object.keys(form.values)}
+        attempt={form.attempt}
+      />
+      {children}
+    </form>
+  );
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One mention: a person, company, vehicle, telephone … with the words as they were written.
+import { VERMELDINGSOORTEN, type VermeldingNieuw, type VermeldingSoort } from '../api/typen';
+import { type Translate, useLanguage } from '../basis/language';
+import type { FormErrors } from '../basis/vorm/errors';
+import { SelectField, TextField } from '../basis/vorm/fields';
+
+export const LEGE_VERMELDING: VermeldingNieuw = {
+  soort: 'persoon',
+  tekst: '',
+  sleutel: null,
+  rol: null,
+  toelichting: null,
+  bronBetrouwbaarheid: null,
+  informatieWaarde: null,
+};
+
+/** Kinds that a number or name identifies, with the words for it. */
+const MET_SLEUTEL: Partial<Record<VermeldingSoort, 'kvk' | 'kenteken' | 'schip'>> = {
+  bedrijf: 'kvk',
+  voertuig: 'kenteken',
+  vaartuig: 'schip',
+};
+
+const MAX_TEKST = 300;
+
+/** Faults of the mention at `plek`, keyed as the server keys them: "vermeldingen.0.tekst". */
+export function controleerVermelding(value: VermeldingNieuw, plek: string, t: Translate): FormErrors {
+  const errors: FormErrors = {};
+  if (value.tekst.trim() === '') errors[`${plek}.tekst`] = t('entiteit.fout.leeg');
+  else if (value.tekst.length > MAX_TEKST) errors[`${plek}.tekst`] = t('entiteit.fout.lang', { aantal: MAX_TEKST });
+  if (value.soort === 'bedrijf' && value.sleutel !== null && !/^\d{8}(\d{4})?$/.test(value.sleutel)) {
+    errors[`${plek}.sleutel`] = t('entiteit.fout.kvk');
+  }
+  return errors;
+}
+
+const orNull = (text: string) => (text.trim() === '' ? null : text);
+
+interface VermeldingVeldenProps {
+  plek: string;
+  value: VermeldingNieuw;
+  onChange: (value: VermeldingNieuw) => void;
+  errors: FormErrors;
+}
+
+export function VermeldingVelden({ plek, value, onChange, errors }: VermeldingVeldenProps) {
+  const { t } = useLanguage();
+  const sleutel = MET_SLEUTEL[value.soort];
+  return (
+    <div className="dw-kolommen dw-vermelding__velden">
+      <SelectField
+        name={`${plek}.soort`}
+        label={t('entiteit.soort')}
+        value={value.soort}
+        onChange={(soort) => onChange({ ...value, soort: soort as VermeldingSoort, sleutel: null })}
+        options={VERMELDINGSOORTEN.map((one) => ({ value: one, label: t(`entiteit.soort.${one}`) }))}
+      />
+      <TextField
+        name={`${plek}.tekst`}
+        label={t(`entiteit.tekst.${value.soort}`)}
+        value={value.tekst}
+        onChange={(tekst) => onChange({ ...value, tekst })}
+        error={errors[`${plek}.tekst`]}
+      />
+      {sleutel !== undefined && (
+        <TextField
+          name={`${plek}.sleutel`}
+          label={t(`entiteit.sleutel.${sleutel}`)}
+          optional
+          value={value.sleutel ?? ''}
+          onChange={(text) => onChange({ ...value, sleutel: orNull(text.replaceAll(/\s/g, '')) })}
+          error={errors[`${plek}.sleutel`]}
+        />
+      )}
+      <TextField
+        name={`${plek}.rol`}
+        label={t('entiteit.rol')}
+        optional
+        value={value.rol ?? ''}
+        onChange={(text) => onChange({ ...value, rol: orNull(text) })}
+        error={errors[`${plek}.rol`]}
+      />
+    </div>
+  );
+}

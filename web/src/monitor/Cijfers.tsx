@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Counts of signalen and casussen. Every number opens the rows it counts; the bars only repeat the numbers.
+import { useQuery } from '@tanstack/react-query';
+import { Link, type LinkProps } from '@tanstack/react-router';
+import { useId } from 'react';
+import { CASUSFASEN, type CasusFase, SIGNAALSTATUSSEN, type SignaalStatus, type Tal } from '../api/typen';
+import { formatMonth, formatNumber } from '../basis/format';
+import { useLanguage } from '../basis/language';
+import { useLists } from '../basis/lists';
+import { PageHeading } from '../basis/page';
+import { useRight } from '../basis/session';
+import { Empty, Failed, Loading } from '../basis/states';
+import { casusTellingenQuery } from '../casus/api';
+import { signaalTellingenQuery } from '../signaal/api';
+import './cijfers.css';
+
+interface Regel {
+  key: string;
+  label: string;
+  aantal: number;
+  /** The rows behind the number; null where no screen shows them. */
+  naar: LinkProps | null;
+}
+
+interface TabelProps {
+  kop: string;
+  eerste: string;
+  regels: readonly Regel[];
+  /** What the rows do not count, so that the table adds up. */
+  rest?: { label: string; aantal: number };
+  totaal: number;
+}
+
+function Tabel({ kop, eerste, regels, rest, totaal }: TabelProps) {
+  const { t, language } = useLanguage();
+  const id = useId();
+  const most = Math.max(1, ...regels.map((one) => one.aantal));
+  return (
+    <div className="dw-vlak">
+      <div className="dw-vlak__kop">
+        <h3 id={id} className="nl-heading nl-heading--level-4">
+          {kop}
+        </h3>
+      </div>
+      <table className="dw-cijfers" aria-labelledby={id}>
+        <thead>
+          <tr>
+            <th scope="col">{eerste}</th>
+            <th scope="col" className="dw-cijfers__tal">
+              {t('cijfers.aantal')}
+            </th>
+            <td className="dw-cijfers__balk" />
+          </tr>
+        </thead>
+        <tbody>
+          {regels.map((one) => (
+            <tr key={one.key}>
+              <th scope="row">{one.label}</th>
+              <td className="dw-cijfers__tal">
+                {one.naar === null ? (
+                  formatNumber(one.aantal, language)
+                ) : (
+                  <Link
+                    {...one.naar}
+                    className="nl-link"
+                    aria-label={t('cijfers.toon', { aantal: one.aantal, wat: one.label })}
+                  >
+                    {formatNumber(one.aantal, language)}
+                  </Link>
+                )}
+              </td>
+              <td className="dw-cijfers__balk" aria-hidden="true">
+                <svg width="100%" height="12" preserveAspectRatio="none" viewBox={`0 0 ${most} 1`} role="presentation">
+                  <rect width={one.aantal} height="1" />
+                </svg>
+              </td>
+            </tr>
+          ))}
+          {rest !== undefined && rest.aantal > 0 && (
+            <tr>
+              <th scope="row" className="dw-zacht">
+                {rest.label}
+              </th>
+              <td className="dw-cijfers__tal">{formatNumber(rest.aantal, language)}</td>
+              <td />
+            </tr>
+          )}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t('cijfers.totaal')}</th>
+            <td className="dw-cijfers__tal">{formatNumber(totaal, language)}</td>
+            <td />
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+}
+
+const som = (tallen: readonly { aantal: number }[]) => tallen.reduce((sum, one) => sum + one.aantal, 0);
+const inVolgorde = <C extends string>(tallen: readonly Tal[], order: readonly C[]) =>
+  order.flatMap((code) => {
+    const found = tallen.find((one) => one.code === code);
+    return found === undefined ? [] : [{ code, aantal: found.aantal }];
+  });
+const laatsteDag = (month: string) => {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return `${month}-${String(new Date(Date.UTC(year, number, 0)).getUTCDate()).padStart(2, '0')}`;
+};
+
+function Signalen() {
+  const { t, language } = useLanguage();
+  const { name } = useLists();
+  const found = useQuery(signaalTellingenQuery);
+  if (found.isPending) return <Loading />;
+  if (found.isError) return <Failed error={found.error} retry={() => void found.refetch()} />;
+  const { totaal, perStatus, perThema, perBron, perMaand } = found.data;
+  if (totaal === 0) return <Empty title={t('cijfers.leeg')}>{t('cijfers.leeg.uitleg')}</Empty>;
+  const list = (search: Record<string, string>): LinkProps => ({
+    to: '/signalen',
+    search: { tab: 'alles', ...search },
+  });
+  return (
+    <div className="dw-cijferblokken">
+      <Tabel
+        kop={t('cijfers.perstatus')}
+        eerste={t('signaal.status')}
+        totaal={totaal}
+        regels={inVolgorde<SignaalStatus>(perStatus, SIGNAALSTATUSSEN).map(({ code, aantal }) => ({
+          key: code,
+          label: t(`signaal.status.${code}`),
+          aantal,
+          naar: list({ status: code }),
+        }))}
+      />
+      <Tabel
+        kop={t('cijfers.perthema')}
+        eerste={t('signaal.thema')}
+        totaal={totaal}
+        rest={{ label: t('signaal.geenthema'), aantal: totaal - som(perThema) }}
+        regels={perThema.map(({ code, aantal }) => ({
+          key: code,
+          label: name('themas', code),
+          aantal,
+          naar: list({ thema: code }),
+        }))}
+      />
+      <Tabel
+        kop={t('cijfers.perbron')}
+        eerste={t('signaal.bron')}
+        totaal={totaal}
+        regels={perBron.map(({ code, aantal }) => ({
+          key: code,
+          label: name('signaalbronnen', code),
+          aantal,
+          naar: list({ bron: code }),
+        }))}
+      />
+      <Tabel
+        kop={t('cijfers.permaand')}
+        eerste={t('cijfers.maand')}
+        totaal={totaal}
+        rest={{ label: t('cijfers.eerder'), aantal: totaal - som(perMaand.slice(-12)) }}
+        regels={perMaand.slice(-12).map(({ maand, aantal }) => ({
+          key: maand,
+          label: formatMonth(maand, language),
+          aantal,
+          naar: list({ van: `${maand}-01`, tot: laatsteDag(maand) }),
+        }))}
+      />
+    </div>
+  );
+}
+
+function Casussen() {
+  const { t } = useLanguage();
+  const { name } = useLists();
+  const found = useQuery(casusTellingenQuery);
+  if (found.isPending) return <Loading />;
+  if (found.isError) return <Failed error={found.error} retry={() => void found.refetch()} />;
+  const { totaal, perFase, perThema } = found.data;
+  if (totaal === 0) return <Empty title={t('cijfers.geencasussen')}>{t('cijfers.geencasussen.uitleg')}</Empty>;
+  return (
+    <div className="dw-cijferblokken">
+      <Tabel
+        kop={t('cijfers.perfase')}
+        eerste={t('casus.fase')}
+        totaal={totaal}
+        regels={inVolgorde<CasusFase>(perFase, CASUSFASEN).map(({ code, aantal }) => ({
+          key: code,
+          label: t(`casus.fase.${code}`),
+          aantal,
+          naar: null,
+        }))}
+      />
+      <Tabel
+        kop={t('cijfers.perthema')}
+        eerste={t('casus.thema')}
+        totaal={totaal}
+        rest={{ label: t('signaal.geenthema'), aantal: totaal - som(perThema) }}
+        regels={perThema.map(({ code, aantal }) => ({ key: code, label: name('themas', code), aantal, naar: null }))}
+      />
+    </div>
+  );
+}
+
+export default function Cijfers() {
+  const { t } = useLanguage();
+  const signalen = useRight('signaal.lezen');
+  const casussen = useRight('casus.lezen');
+  return (
+    <div className="dw-scherm dw-cijferscherm">
+      <PageHeading title={t('nav.cijfers')} />
+      <p className="nl-paragraph dw-zacht">{t('cijfers.uitleg')}</p>
+      {signalen && (
+        <section aria-labelledby="cijfers-signalen">
+          <h2 id="cijfers-signalen" className="nl-heading nl-heading--level-2">
+            {t('nav.signalen')}
+          </h2>
+          <Signalen />
+        </section>
+      )}
+      {casussen && (
+        <section aria-labelledby="cijfers-casussen">
+          <h2 id="cijfers-casussen" className="nl-heading nl-heading--level-2">
+            {t('nav.casussen')}
+          </h2>
+          <Casussen />
+        </section>
+      )}
+    </div>
+  );
+}

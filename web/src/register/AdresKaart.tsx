@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the BAG says about an address: use, area, year, with the reference date of the register.
+import { useQuery } from '@tanstack/react-query';
+import type { AdresObject } from '../api/typen';
+import { formatNumber, formatShortDate } from '../basis/format';
+import { useLanguage } from '../basis/language';
+import { Failed, Loading } from '../basis/states';
+import { adresQuery } from './api';
+
+function Feiten({ object }: { object: AdresObject }) {
+  const { t, language } = useLanguage();
+  const jaren = object.panden.flatMap((pand) => (pand.bouwjaar === null ? [] : [pand.bouwjaar]));
+  return (
+    <dl className="dw-feiten">
+      <dt>{t('register.gebruik')}</dt>
+      <dd lang="nl">
+        {object.gebruiksdoelen.length > 0 ? object.gebruiksdoelen.join(', ') : t(`register.soort.${object.soort}`)}
+      </dd>
+      {object.oppervlakte !== null && (
+        <>
+          <dt>{t('register.oppervlakte')}</dt>
+          <dd>{formatNumber(object.oppervlakte, language)} m²</dd>
+        </>
+      )}
+      {jaren.length > 0 && (
+        <>
+          <dt>{t('register.bouwjaar')}</dt>
+          <dd>{[...new Set(jaren)].join(', ')}</dd>
+        </>
+      )}
+      <dt>{t('register.status')}</dt>
+      <dd lang="nl">{object.status}</dd>
+    </dl>
+  );
+}
+
+export function AdresKaart({ nummeraanduiding }: { nummeraanduiding: string }) {
+  const { t, language } = useLanguage();
+  const adres = useQuery(adresQuery(nummeraanduiding));
+  if (adres.isPending) return <Loading />;
+  if (adres.isError) return <Failed error={adres.error} />;
+  return (
+    <div className="dw-adreskaart">
+      {adres.data.objecten.map((object) => (
+        <Feiten key={object.identificatie} object={object} />
+      ))}
+      <p className="dw-zacht dw-klein">
+        {t('register.stand', { datum: formatShortDate(adres.data.standdatum, language) })}
+      </p>
+    </div>
+  );
+}
