@@ -35,6 +35,7 @@ set local role eigenaar;
 create table basis.omgeving (
     een boolean primary key default true check (een),
     soort text not null default 'echt' check (soort in ('echt', 'demo')),
+    gereed boolean not null default true,   -- false while the demo's story is being told
     verschuiving interval not null default '0'
         check (soort = 'demo' or verschuiving = interval '0'));
 insert into basis.omgeving default values;

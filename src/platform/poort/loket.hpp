@@ -43,7 +43,8 @@ class Loket {
 /// OpenAPI 3.1 of a route table (used by Loket and by `damwand openapi`).
 [[nodiscard]] json::bj::value openapi_van(const std::vector<Route>& routes, const std::string& versie);
 
-/// The platform's own routes: session, demo sign-in, colleagues, activities, live list.
-[[nodiscard]] std::vector<Route> platformroutes(const Onderdelen& onderdelen);
+/// The platform's own routes: session, demo sign-in, colleagues, activities, live list. Without parts they can be
+/// described (`damwand openapi`) but not called.
+[[nodiscard]] std::vector<Route> platformroutes(const std::optional<Onderdelen>& onderdelen);
 
 }  // namespace damwand::poort

@@ -133,40 +133,40 @@ void eis_eigen_herkomst(const http::Verzoek& verzoek) {
     }
 }
 
-Route aanmelden(const Onderdelen& d) {
+Route aanmelden(const std::optional<Onderdelen>& d) {
     auto r = route<toegang::Aanmelding, Sessie>(
         {.methode = Methode::post, .pad = "/v1/sessie", .naam = "aanmelden", .recht = voor_iedereen, .activiteit = "toegang-beheren",
          .audit = Audit::schrijven, .tarief = Tarief::zwaar, .export_klasse = Export::geen, .samenvatting = "Aanmelden met wachtwoord en code."},
         [](Gang&, const toegang::Aanmelding&) -> Sessie { throw std::logic_error("sign-in has no gate"); });
     r.zelf = [d](const http::Verzoek& verzoek) {
         eis_eigen_herkomst(verzoek);
-        return antwoord_op(d, verzoek, d.aanmelder.meld_aan(json::lees<toegang::Aanmelding>(json::ontleed(verzoek.lijf))), "aanmelden");
+        return antwoord_op(*d, verzoek, d->aanmelder.meld_aan(json::lees<toegang::Aanmelding>(json::ontleed(verzoek.lijf))), "aanmelden");
     };
     return r;
 }
 
-Route demo_aanmelden(const Onderdelen& d) {
+Route demo_aanmelden(const std::optional<Onderdelen>& d) {
     auto r = route<DemoAanmelding, Sessie>(
         {.methode = Methode::post, .pad = "/v1/demo/sessie", .naam = "demoAanmelden", .recht = voor_iedereen, .activiteit = "toegang-beheren",
          .audit = Audit::schrijven, .tarief = Tarief::zwaar, .export_klasse = Export::geen, .samenvatting = "Aanmelden zonder wachtwoord; alleen in een demo."},
         [](Gang&, const DemoAanmelding&) -> Sessie { throw std::logic_error("sign-in has no gate"); });
     r.zelf = [d](const http::Verzoek& verzoek) {
         eis_eigen_herkomst(verzoek);
-        if (!d.demo) throw onbekend();
+        if (!d->demo) throw onbekend();
         const auto wie = json::lees<DemoAanmelding>(json::ontleed(verzoek.lijf));
-        return antwoord_op(d, verzoek, d.aanmelder.meld_aan_zonder("damstede", *wie.gebruikersnaam), "demoAanmelden");
+        return antwoord_op(*d, verzoek, d->aanmelder.meld_aan_zonder("damstede", *wie.gebruikersnaam), "demoAanmelden");
     };
     return r;
 }
 
-Route demo_tonen(const Onderdelen& d) {
+Route demo_tonen(const std::optional<Onderdelen>& d) {
     auto r = route<Niets, DemoGebruikers>(
         {.methode = Methode::get, .pad = "/v1/demo", .naam = "demoTonen", .recht = voor_iedereen, .activiteit = "toegang-beheren",
          .audit = Audit::geen, .tarief = Tarief::licht, .export_klasse = Export::geen, .samenvatting = "De gebruikers van de demo."},
         [](Gang&) -> DemoGebruikers { throw std::logic_error("the demo page has no gate"); });
     r.zelf = [d](const http::Verzoek&) {
-        if (!d.demo) throw onbekend();
-        db::Transactie tx(d.pool, {.organisatie = {1}, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
+        if (!d->demo) throw onbekend();
+        db::Transactie tx(d->pool, {.organisatie = {1}, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
         DemoGebruikers uit;
         for (const auto rij : tx.doe("select g.gebruikersnaam, g.naam, r.code as rol, s.naam_nl, s.naam_en from toegang.gebruiker g"
                                      " join lateral (select x.rol as code from toegang.gebruiker_rol x join toegang.rol y on y.code = x.rol"
@@ -182,11 +182,11 @@ Route demo_tonen(const Onderdelen& d) {
     return r;
 }
 
-Route sessie_tonen(const Onderdelen& d) {
+Route sessie_tonen(const std::optional<Onderdelen>& d) {
     return route<Niets, Sessie>(
         {.methode = Methode::get, .pad = "/v1/sessie", .naam = "sessieTonen", .recht = aangemeld, .activiteit = "toegang-beheren",
          .audit = Audit::geen, .tarief = Tarief::licht, .export_klasse = Export::geen, .samenvatting = "Wie is aangemeld en wat mag hij."},
-        [demo = d.demo](Gang& gang) { return sessie_van(gang.tx(), gang.wie(), demo); });
+        [demo = d && d->demo](Gang& gang) { return sessie_van(gang.tx(), gang.wie(), demo); });
 }
 
 Route afmelden() {
@@ -238,19 +238,19 @@ Route verwerkingsactiviteiten() {
         });
 }
 
-Route gebeurtenissen(const Onderdelen& d) {
+Route gebeurtenissen(const std::optional<Onderdelen>& d) {
     Route r = route<Niets, Niets>(
         {.methode = Methode::get, .pad = "/v1/gebeurtenissen", .naam = "gebeurtenissenVolgen", .recht = aangemeld, .activiteit = "toegang-beheren",
          .audit = Audit::geen, .tarief = Tarief::gewoon, .export_klasse = Export::geen,
          .samenvatting = "Stroom van wijzigingen (server-sent events): alleen id's en versies."},
         [](Gang&) {});
-    r.stroom = [d](Gang& gang) { return volg(d, gang); };
+    r.stroom = [d](Gang& gang) { return volg(*d, gang); };
     return r;
 }
 
 }  // namespace
 
-std::vector<Route> platformroutes(const Onderdelen& d) {
+std::vector<Route> platformroutes(const std::optional<Onderdelen>& d) {
     return {aanmelden(d), demo_aanmelden(d), demo_tonen(d), sessie_tonen(d), afmelden(), collegas(), verwerkingsactiviteiten(), gebeurtenissen(d)};
 }
 

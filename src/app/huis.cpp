@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/huis.hpp"
+
+#include <fmt/format.h>
+#include <signal.h>
+#include <spdlog/spdlog.h>
+
+#include "platform/db/migratie.hpp"
+
+namespace damwand::app {
+
+Bestand::Bestand(const Instellingen& instellingen) : m_dsn(instellingen.dsn) {
+    if (m_dsn.empty()) m_cluster.emplace(instellingen.map / "database");
+}
+
+std::string Bestand::dsn(std::string_view rol) const {
+    if (m_cluster) return m_cluster->dsn(std::string(rol));
+    return fmt::format("{} user={} application_name=damwand", m_dsn, rol);
+}
+
+std::string Bestand::beheer_dsn(std::string_view database) const {
+    if (m_cluster) return m_cluster->dsn("beheer", std::string(database));
+    return m_dsn + " application_name=damwand";
+}
+
+bool Bestand::bestaat() const {
+    if (!m_cluster) return true;
+    db::Verbinding server(beheer_dsn("postgres"));
+    return !server.doe("select 1 from pg_database where datname = 'damwand'").leeg();
+}
+
+void Bestand::maak_en_migreer(bool demo) {
+    const bool nieuw = !bestaat();
+    if (nieuw) {
+        db::Verbinding server(beheer_dsn("postgres"));
+        db::maak_database(server, "damwand");
+    }
+    db::Verbinding beheer(beheer_dsn("damwand"));
+    for (const auto& naam : db::migreer(beheer)) spdlog::info("migration {} applied", naam);
+    if (nieuw && demo) beheer.script("set role eigenaar; update basis.omgeving set soort = 'demo', gereed = false; reset role");
+}
+
+void Bestand::gooi_weg() {
+    if (bestaat() && !demo()) throw Fout(FoutSoort::botsing, "geen-demo", "Deze map bevat een echte database. Kies een andere map voor de demo.");
+    db::Verbinding server(beheer_dsn("postgres"));
+    server.script("drop database if exists damwand with (force)");
+}
+
+bool Bestand::demo() const {
+    db::Verbinding beheer(beheer_dsn("damwand"));
+    return beheer.doe("select soort = 'demo' as demo from basis.omgeving")[0].veld<bool>("demo");
+}
+
+bool Bestand::verhaal_klaar() const {
+    db::Verbinding beheer(beheer_dsn("damwand"));
+    return beheer.doe("select gereed from basis.omgeving")[0].veld<bool>("gereed");
+}
+
+void Bestand::verhaal_is_klaar() {
+    db::Verbinding beheer(beheer_dsn("damwand"));
+    beheer.script("set role eigenaar; update basis.omgeving set gereed = true, verschuiving = '0'");
+}
+
+bool Bestand::waak() { return m_cluster && m_cluster->waak(); }
+
+Huis::Huis(const Instellingen& i, Bestand& bestand)
+    : toepassing(bestand.dsn("toepassing"), i.werkers + 4),
+      pseudoniem(i.map / "sleutels" / "pseudoniem"),
+      aanmelder(toepassing, i.map / "sleutels" / "meester"),
+      verdeler(bestand.dsn("toepassing")),
+      loket(alle_routes(), {.pool = toepassing, .aanmelder = aanmelder, .pseudoniem = pseudoniem, .verdeler = &verdeler,
+                            .demo = bestand.demo(), .versie = versie, .tempo = i.tempo}) {}
+
+Huis::~Huis() { verdeler.stop(); }
+
+void houd_signalen_vast() {
+    sigset_t einde;
+    sigemptyset(&einde);
+    sigaddset(&einde, SIGINT);
+    sigaddset(&einde, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, &einde, nullptr);
+    signal(SIGPIPE, SIG_IGN);
+}
+
+void wacht_op_einde(const std::function<void()>& intussen) {
+    sigset_t einde;
+    sigemptyset(&einde);
+    sigaddset(&einde, SIGINT);
+    sigaddset(&einde, SIGTERM);
+    const timespec even{0, 300'000'000};
+    while (sigtimedwait(&einde, nullptr, &even) < 0) intussen();
+}
+
+}  // namespace damwand::app

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <string>
+
+/// Configuration: `damwand.toml`, then `DAMWAND_*`, then options. Read once; every fault is told at once.
+namespace damwand::app {
+
+struct Instellingen {
+    std::filesystem::path map = "gegevens";  ///< data folder: private cluster, keys, files
+    std::string dsn;                         ///< a server of your own instead of the private cluster; no user or password
+    std::string adres = "127.0.0.1";         ///< plain HTTP only on loopback; a proxy on the same host does TLS
+    std::uint16_t poort = 8080;
+    std::filesystem::path web;               ///< the built browser UI; empty: beside the program
+    unsigned werkers = 8;                    ///< requests handled at the same time
+    unsigned tempo = 1;                      ///< factor on the rate limits per user
+    std::string logniveau = "info";          ///< debug, info, warn, error
+};
+
+/// Reads `bestand` when it is there (or was named: then it must be), and the environment. Throws Fout with every fault.
+[[nodiscard]] Instellingen lees_instellingen(const std::filesystem::path& bestand, bool moet_er_zijn);
+/// The settings as TOML, with a comment per key: `damwand config toon`.
+[[nodiscard]] std::string toon(const Instellingen& instellingen);
+/// Faults that only the whole shows (plain HTTP off loopback, an unknown log level). Throws Fout with every fault.
+void controleer(const Instellingen& instellingen);
+
+}  // namespace damwand::app

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/huis.hpp"
+#include "werk/casus/casus.hpp"
+#include "werk/dossier/dossier.hpp"
+#include "werk/entiteit/entiteit.hpp"
+#include "werk/interventie/interventie.hpp"
+#include "werk/register/register.hpp"
+#include "werk/signaal/signaal.hpp"
+#include "werk/werkvoorraad/werkvoorraad.hpp"
+
+namespace damwand::app {
+
+std::vector<poort::Route> alle_routes() {
+    std::vector<poort::Route> alle;
+    for (auto&& kamer : {registers::routes(), entiteit::routes(), signaal::routes(), casus::routes(), interventie::routes(),
+                         dossier::routes(), werkvoorraad::routes()}) {
+        alle.insert(alle.end(), kamer.begin(), kamer.end());
+    }
+    return alle;
+}
+
+}  // namespace damwand::app
