@@ -11,7 +11,8 @@
 /// Fills one neighbourhood with streets, buildings and addresses. Internal to the generator.
 namespace damwand::bag {
 
-inline constexpr double buurt_maat = 300;  ///< metres
+inline constexpr double buurt_maat = 300;     ///< metres
+inline constexpr double rand_van_buurt = 12;  ///< metres free at both ends of a street
 
 enum class BuurtSoort : std::uint8_t { centrum, haven, bedrijven, flats, rijtjes, vrijstaand, dorp };
 

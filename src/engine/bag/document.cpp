@@ -15,6 +15,7 @@
 #include "base/tekst.hpp"
 #include "engine/bag/elementen.hpp"
 #include "engine/bag/opbouw.hpp"
+#include "engine/bag/waarden.hpp"
 
 namespace damwand::bag {
 
@@ -78,7 +79,7 @@ class Document {
     void hoofd(E element, std::string_view tekst);
     void meng_levering();
     void onbekend_element(std::string_view naam, std::string_view uri, E ouder);
-    void meld_afkeuring(std::string_view reden);
+    void onthoud_fout();
     [[nodiscard]] E element_van(const xmlChar* naam, const xmlChar* uri);
     [[nodiscard]] std::string pad() const;
     [[nodiscard]] int regel() const { return xmlSAX2GetLineNumber(m_parser); }
@@ -281,7 +282,7 @@ void Document::einde() {
         einde_blad(element, ouder);
     else if (element == E::polygon) {
         m_opbouw.einde_vlak();
-        if (!m_opbouw.reden().empty()) meld_afkeuring(m_opbouw.reden());
+        if (!m_opbouw.reden().empty()) onthoud_fout();
     } else if (m_diepte == m_recorddiepte)
         einde_record();
     else if (element == E::levering) {
@@ -301,11 +302,11 @@ void Document::einde_blad(E element, E ouder) {
         m_opbouw.keur_af("srsDimension is geen 2 of 3");
     else
         m_opbouw.blad(element, ouder, tekst, m_blad_dimensie);
-    if (!m_opbouw.reden().empty()) meld_afkeuring(m_opbouw.reden());
+    if (!m_opbouw.reden().empty()) onthoud_fout();
 }
 
 /// Remembers where the record first went wrong; it is handed over when its identification is known, at its end.
-void Document::meld_afkeuring(std::string_view) {
+void Document::onthoud_fout() {
     if (m_gemeld) return;
     m_gemeld = true;
     m_regel = regel();

@@ -7,9 +7,9 @@
 #include <functional>
 
 #include "base/fout.hpp"
-#include "engine/bag/opbouw.hpp"
 #include "engine/bag/overzicht.hpp"
 #include "engine/bag/schrijver.hpp"
+#include "engine/bag/waarden.hpp"
 
 namespace damwand::bag {
 namespace {
@@ -536,7 +536,7 @@ TEST(Lezer, MeldtVoortgangTotHetEinde) {
 
 // ---- small parts ----
 
-TEST(Opbouw, LeestNederlandsePlaatselijkeTijd) {
+TEST(Waarden, LeestNederlandsePlaatselijkeTijd) {
     const auto utc = [](std::string_view t) { return tekst(*lees_bag_tijdstip(t)); };
     EXPECT_EQ(utc("2021-01-15T12:00:00.000"), "2021-01-15T11:00:00.000000Z");
     EXPECT_EQ(utc("2021-07-15T12:00:00"), "2021-07-15T10:00:00.000000Z");

@@ -7,14 +7,10 @@
 
 #include "engine/bag/elementen.hpp"
 #include "engine/bag/lezer.hpp"
+#include "engine/bag/waarden.hpp"
 
 /// Builds one record from the texts of its elements. Internal to the reader; knows nothing of XML.
 namespace damwand::bag {
-
-/// Moment in Dutch local time (no offset) or with an offset, as xs:dateTime; in UTC. See Voorkomen.
-[[nodiscard]] std::optional<Tijdstip> lees_bag_tijdstip(std::string_view tekst) noexcept;
-/// xs:date without offset, years 1 to 9999 (the BAG holds documents of before 1500).
-[[nodiscard]] std::optional<Datum> lees_bag_datum(std::string_view tekst) noexcept;
 
 class Opbouw {
   public:
