@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The parts of ./test, in the order they run: what is cheap and often wrong first.
-import { existsSync, globSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Deel, Werk } from "./draai.ts";
 import { niets, plus, telCtest, telUitvoer, type Telling } from "./tellen.ts";
@@ -50,8 +50,13 @@ async function web(werk: Werk): Promise<Telling> {
     if ((await werk.draai(["scripts/web", "--modules"])).code !== 0) return mislukt;
     const scripts = npmScripts(werk.wortel, "web");
     let som = niets;
-    if (scripts.api && existsSync(join(werk.wortel, "web/openapi.json")))
-        som = plus(som, await werk.controle(["npm", "--prefix", "web", "run", "api"]));
+    // the contract of the program that this run built: its paths, types and error codes are what the screens must know
+    const programma = join(werk.wortel, "bouw/dev/damwand");
+    if (scripts.api && existsSync(programma)) {
+        const { code, tekst } = await werk.draai([programma, "openapi"]);
+        if (code === 0) writeFileSync(join(werk.wortel, "web/openapi.json"), tekst);
+        som = plus(som, code === 0 ? await werk.controle(["npm", "--prefix", "web", "run", "api"]) : mislukt);
+    }
     for (const naam of ["talen", "typecheck", "lint"])
         if (scripts[naam]) som = plus(som, await werk.controle(["npm", "--prefix", "web", "run", naam]));
     if (scripts.test) {
