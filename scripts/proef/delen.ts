@@ -53,8 +53,8 @@ async function web(werk: Werk): Promise<Telling> {
     // the contract of the program that this run built: its paths, types and error codes are what the screens must know
     const programma = join(werk.wortel, "bouw/dev/damwand");
     if (scripts.api && existsSync(programma)) {
-        const { code, tekst } = await werk.draai([programma, "openapi"]);
-        if (code === 0) writeFileSync(join(werk.wortel, "web/openapi.json"), tekst);
+        const { code, uit } = await werk.draai([programma, "openapi"]);
+        if (code === 0) writeFileSync(join(werk.wortel, "web/openapi.json"), uit);
         som = plus(som, code === 0 ? await werk.controle(["npm", "--prefix", "web", "run", "api"]) : mislukt);
     }
     for (const naam of ["talen", "typecheck", "lint"])

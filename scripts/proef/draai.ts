@@ -5,13 +5,15 @@ import { closeSync, mkdirSync, openSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { niets, plus, slotregel, type Telling } from "./tellen.ts";
 
+export type Gedraaid = { code: number; tekst: string; uit: string };
+
 /** What a part can do; every command runs in the root of the tree. */
 export type Werk = {
     wortel: string;
     /** folder of this part for reports, empty at the start */
     map: string;
-    /** Runs a command, its output to the part's log; gives the exit code and everything it printed. */
-    draai(opdracht: string[], omgeving?: Record<string, string>): Promise<{ code: number; tekst: string }>;
+    /** Runs a command, its output to the part's log; gives the exit code, everything it printed, and stdout alone. */
+    draai(opdracht: string[], omgeving?: Record<string, string>): Promise<Gedraaid>;
     /** Runs a command that is one check: one test, good when it exits with 0. */
     controle(opdracht: string[], omgeving?: Record<string, string>): Promise<Telling>;
 };
@@ -63,23 +65,25 @@ class Onderdeel implements Werk {
 
     draai(opdracht: string[], omgeving: Record<string, string> = {}) {
         this.schrijf(`$ ${opdracht.join(" ")}\n`);
-        return new Promise<{ code: number; tekst: string }>((klaar) => {
+        return new Promise<Gedraaid>((klaar) => {
             const kind = spawn(opdracht[0] as string, opdracht.slice(1), {
                 cwd: this.wortel,
                 env: { ...process.env, ...omgeving },
                 stdio: ["ignore", "pipe", "pipe"],
             });
             const stukken: string[] = [];
+            const uit: string[] = [];
             const einde = (code: number) => {
                 const tekst = stukken.join("");
                 const regels = tekst.split("\n").filter((r) => r.trim() !== "");
                 if (code !== 0) this.gebreken.push(`$ ${opdracht.join(" ")}`, ...regels.slice(-staart));
-                klaar({ code, tekst });
+                klaar({ code, tekst, uit: uit.join("") });
             };
             for (const stroom of [kind.stdout, kind.stderr]) {
                 stroom.setEncoding("utf8");
                 stroom.on("data", (stuk: string) => {
                     stukken.push(stuk);
+                    if (stroom === kind.stdout) uit.push(stuk);
                     this.schrijf(stuk);
                 });
             }
