@@ -121,6 +121,17 @@ export const delen: Deel[] = [
         doe: web,
     },
     {
+        naam: "contract",
+        uitleg: "what the screens send and read against what the program offers",
+        wanneer: "snel",
+        bestaat: er("src/app/main.cpp"),
+        doe: async (werk) => {
+            for (const opdracht of [["scripts/bouw", "dev", "damwand"], ["scripts/web", "--modules"]])
+                if ((await werk.draai(opdracht)).code !== 0) return mislukt;
+            return nodeTest(werk, globSync("tests/contract/*.test.ts", { cwd: werk.wortel }));
+        },
+    },
+    {
         naam: "reizen",
         uitleg: "the API and the journeys in a real browser, on a real server",
         wanneer: "gewoon",
