@@ -239,9 +239,10 @@ void BuurtBouwer::flat(Straat& straat, int kant, double midden) {
                                           {-half, kant * achter}}};
     const auto id = pand(b.vlak(omtrek), jaar);
     for (int i = 0; i < lagen * per_laag; ++i) {
+        const int laag = i / per_laag;
         const double x = -half + 4 + 8.0 * (i % per_laag);
         adres(z, true, {{G::woonfunctie}, m_toeval.tussen(52, 96), {}, {}}, {id},
-              b.punt({x, kant * (voor + 2.0 + i / per_laag)}), jaar);
+              b.punt({x, kant * (voor + 2.0 + laag)}), jaar);
     }
     for (int i = 0; i < 8; ++i) schuur(b, -half + 4.0 * i, kant > 0 ? achter + 8 : -achter - 11, 3, 3, jaar);
 }

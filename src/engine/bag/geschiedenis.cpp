@@ -263,7 +263,7 @@ void Geschiedenis::versies(const PlanWoonplaats& plaats, Bestandsoort soort,
 void Geschiedenis::nummer(const PlanAdres& adres, bool neven, Bestandsoort soort,
                           const std::function<void(const Nummeraanduiding&)>& neem) const {
     Nummeraanduiding object;
-    object.identificatie = neven ? *adres.nevenadres : adres.hoofdadres;
+    object.identificatie = neven ? adres.nevenadres.value_or(adres.hoofdadres) : adres.hoofdadres;
     auto toeval = lot(*this, object.identificatie.waarde);
     object.huisnummer = adres.huisnummer;
     object.huisletter = adres.huisletter;
