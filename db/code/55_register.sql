@@ -56,6 +56,30 @@ begin
     return aantal;
 end $$;
 
+-- An object is in one place. What this delivery holds goes from the municipality an earlier one gave it to, unless that
+-- one is newer: a municipality goes up in another (Weesp in Amsterdam) and takes its objects along.
+create or replace function register.verhuis(codes smallint[], stand date) returns void language plpgsql as $$
+declare
+    tabel text;
+begin
+    if not exists (select from register.gemeente g where not g.code = any (codes) and g.standdatum <= stand) then return; end if;
+    foreach tabel in array array['woonplaats', 'openbare_ruimte', 'nummeraanduiding', 'verblijfsobject', 'ligplaats',
+                                 'standplaats', 'pand'] loop
+        execute format('
+            create temporary table hier on commit drop as
+                select distinct identificatie from register.%1$I where gemeente = any ($1)', tabel || '_voorkomen') using codes;
+        execute format('
+            delete from register.%1$I o using pg_temp.hier h, register.gemeente g
+             where o.identificatie = h.identificatie and not o.gemeente = any ($1) and g.code = o.gemeente and g.standdatum <= $2',
+            tabel) using codes, stand;
+        execute format('
+            delete from register.%1$I o using pg_temp.hier h, register.gemeente g
+             where o.identificatie = h.identificatie and not o.gemeente = any ($1) and g.code = o.gemeente and g.standdatum <= $2',
+            tabel || '_historie') using codes, stand;
+        drop table pg_temp.hier;
+    end loop;
+end $$;
+
 -- Rebuilds register.straat and register.adres for the municipalities of a delivery. Addresses that are not in it any
 -- more stay, inactive. Unchanged rows are not written.
 create or replace function register.bouw_adressen(codes smallint[], alles boolean, stand date) returns void

@@ -34,7 +34,8 @@ int voer_uit(const BagWerkplek& werkplek, const std::function<int()>& opdracht) 
         return opdracht();
     } catch (const Fout& fout) {
         fmt::print(werkplek.woorden, "damwand: {}\n", fout.uitleg());
-        if (fout.soort() == FoutSoort::intern && !fout.voor_log().empty()) fmt::print(werkplek.woorden, "  ({})\n", fout.voor_log());
+        if (fout.soort() == FoutSoort::intern && !fout.voor_log().empty())
+            fmt::print(werkplek.woorden, "  ({})\n", fout.voor_log());
     } catch (const db::DbFout& fout) {
         fmt::print(werkplek.woorden,
                    "damwand: de database weigert of antwoordt niet ({}: {}).\n"
@@ -58,26 +59,30 @@ void toon_afkeuringen(std::ostream& woorden, const std::vector<bag::Afkeuring>& 
 
 void toon_vreemds(std::ostream& woorden, const std::map<std::string, std::uint64_t>& onbekend,
                   const std::map<std::string, std::uint64_t>& overgeslagen) {
-    for (const auto& [naam, aantal] : onbekend) fmt::print(woorden, "Onbekend element {}: {} keer, overgeslagen.\n", naam, met_punten(aantal));
-    for (const auto& [naam, aantal] : overgeslagen) fmt::print(woorden, "Geen deel van de levering: {} ({} keer), overgeslagen.\n", naam, aantal);
+    for (const auto& [naam, aantal] : onbekend)
+        fmt::print(woorden, "Onbekend element {}: {} keer, overgeslagen.\n", naam, met_punten(aantal));
+    for (const auto& [naam, aantal] : overgeslagen)
+        fmt::print(woorden, "Geen deel van de levering: {} ({} keer), overgeslagen.\n", naam, aantal);
 }
 
 // ---- laad ----
 
 void vertel(std::ostream& woorden, const registers::Laadverslag& v) {
     std::string gemeenten = v.heel_nederland ? "heel Nederland" : "";
-    for (const auto& g : v.gemeenten) gemeenten += fmt::format("{}{} {}", gemeenten.empty() ? "" : ", ", g.gemeente.tekst(), g.naam);
+    for (const auto& g : v.gemeenten)
+        gemeenten += fmt::format("{}{} {}", gemeenten.empty() ? "" : ", ", g.gemeente.tekst(), g.naam);
     fmt::print(woorden, "Geladen: {}, stand {} (lading {}).\n", gemeenten, tekst(v.standdatum), v.lading);
     fmt::print(woorden, "{:<22}{:>12}{:>12}{:>12}{:>12}\n", "", "gelezen", "opgeslagen", "afgekeurd", "objecten");
     const auto rij = [&](std::string_view naam, const registers::Laadtelling& t, bool altijd) {
         if (!altijd && t.gelezen == 0) return;
-        fmt::print(woorden, "{:<22}{:>12}{:>12}{:>12}{:>12}\n", naam, met_punten(t.gelezen), met_punten(t.opgeslagen), met_punten(t.afgekeurd),
-                   t.objecten == 0 ? "" : met_punten(t.objecten));
+        fmt::print(woorden, "{:<22}{:>12}{:>12}{:>12}{:>12}\n", naam, met_punten(t.gelezen), met_punten(t.opgeslagen),
+                   met_punten(t.afgekeurd), t.objecten == 0 ? "" : met_punten(t.objecten));
     };
     for (std::size_t soort = 0; soort < bag::aantal_bestandsoorten; ++soort) {
         for (const auto type : bag::alle_objecttypen) {
             const auto naam = soort == 0 ? std::string(bag::code(type))
-                                         : fmt::format("{} {}", bag::code(type), bag::naam(static_cast<bag::Bestandsoort>(soort + 1)));
+                                         : fmt::format("{} {}", bag::code(type),
+                                                       bag::naam(static_cast<bag::Bestandsoort>(soort + 1)));
             rij(naam, v.typen[soort][static_cast<std::size_t>(type)], soort == 0);
         }
     }
@@ -85,8 +90,11 @@ void vertel(std::ostream& woorden, const registers::Laadverslag& v) {
     rij("gemeente-woonplaats", v.gemeente_woonplaats, false);
     rij("vreemde objecten", v.vreemd, false);
     rij("alles samen", v.totaal(), true);
-    fmt::print(woorden, "Adressen: {}, waarvan {} niet meer in gebruik.\n", met_punten(v.adressen), met_punten(v.adressen_inactief));
-    if (v.dubbel != 0) fmt::print(woorden, "Objecten met meer dan een geldig voorkomen: {}; het nieuwste geldt.\n", met_punten(v.dubbel));
+    fmt::print(woorden, "Adressen: {}, waarvan {} niet meer in gebruik.\n", met_punten(v.adressen),
+               met_punten(v.adressen_inactief));
+    if (v.dubbel != 0)
+        fmt::print(woorden, "Objecten met meer dan een geldig voorkomen: {}; het nieuwste geldt.\n",
+                   met_punten(v.dubbel));
     toon_afkeuringen(woorden, v.afkeuringen, v.totaal().afgekeurd);
     if (v.aantal_ontbrekend != 0) {
         fmt::print(woorden, "Verwijzingen naar wat niet in de levering zit: {}\n", met_punten(v.aantal_ontbrekend));
@@ -94,7 +102,8 @@ void vertel(std::ostream& woorden, const registers::Laadverslag& v) {
             const auto& o = v.ontbrekend[i];
             fmt::print(woorden, "  {} {} → {} {}\n", o.van_type, o.van, o.naar_type, o.naar);
         }
-        if (v.aantal_ontbrekend > meeste_getoond) fmt::print(woorden, "  … en nog {}\n", met_punten(v.aantal_ontbrekend - meeste_getoond));
+        if (v.aantal_ontbrekend > meeste_getoond)
+            fmt::print(woorden, "  … en nog {}\n", met_punten(v.aantal_ontbrekend - meeste_getoond));
     }
     toon_vreemds(woorden, v.onbekend, v.overgeslagen);
 }
@@ -107,13 +116,15 @@ bj::object als_json(const registers::Laadverslag& v) {
     bj::array gemeenten, ontbrekend;
     for (const auto& g : v.gemeenten) gemeenten.push_back(bj::object{{"code", g.gemeente.tekst()}, {"naam", g.naam}});
     for (const auto& o : v.ontbrekend) {
-        ontbrekend.push_back(bj::object{{"vanType", o.van_type}, {"van", o.van}, {"naarType", o.naar_type}, {"naar", o.naar}});
+        ontbrekend.push_back(
+            bj::object{{"vanType", o.van_type}, {"van", o.van}, {"naarType", o.naar_type}, {"naar", o.naar}});
     }
     bj::object typen;
     for (const auto type : bag::alle_objecttypen) {
         bj::object per_soort;
         for (std::size_t soort = 0; soort < bag::aantal_bestandsoorten; ++soort) {
-            per_soort[bag::naam(static_cast<bag::Bestandsoort>(soort + 1))] = als_json(v.typen[soort][static_cast<std::size_t>(type)]);
+            per_soort[bag::naam(static_cast<bag::Bestandsoort>(soort + 1))] =
+                als_json(v.typen[soort][static_cast<std::size_t>(type)]);
         }
         typen[bag::code(type)] = std::move(per_soort);
     }
@@ -135,7 +146,8 @@ int laad(const BagWerkplek& werkplek, const std::vector<fs::path>& bronnen, bool
     for (const auto& bron : bronnen) {
         // Before a database is started for nothing.
         if (!fs::exists(bron)) {
-            throw Fout(FoutSoort::ongeldig, "bag-onleesbaar", fmt::format("{}: dit bestand bestaat niet. Controleer de naam.", bron.string()));
+            throw Fout(FoutSoort::ongeldig, "bag-onleesbaar",
+                       fmt::format("{}: dit bestand bestaat niet. Controleer de naam.", bron.string()));
         }
     }
     db::Pool lader(werkplek.dsn("lader"), 1);
@@ -168,14 +180,15 @@ int controleer(const BagWerkplek& werkplek, const std::vector<fs::path>& bronnen
     if (json) {
         werkplek.uit << bag::als_json(overzicht) << "\n";
     } else {
-        fmt::print(werkplek.uit, "{}, stand {}\n{:<8}{:>14}{:>14}\n", overzicht.bestand, tekst(overzicht.verslag.levering.standdatum), "",
-                   "voorkomens", "objecten");
+        fmt::print(werkplek.uit, "{}, stand {}\n{:<8}{:>14}{:>14}\n", overzicht.bestand,
+                   tekst(overzicht.verslag.levering.standdatum), "", "voorkomens", "objecten");
         for (const auto type : bag::alle_objecttypen) {
             const auto& t = overzicht.telling(type);
-            fmt::print(werkplek.uit, "{:<8}{:>14}{:>14}\n", bag::code(type), met_punten(t.voorkomens), met_punten(t.objecten));
+            fmt::print(werkplek.uit, "{:<8}{:>14}{:>14}\n", bag::code(type), met_punten(t.voorkomens),
+                       met_punten(t.objecten));
         }
-        fmt::print(werkplek.uit, "gelezen {} = goed {} + afgekeurd {}\n", met_punten(totaal.gelezen), met_punten(totaal.aangeboden),
-                   met_punten(totaal.afgekeurd));
+        fmt::print(werkplek.uit, "gelezen {} = goed {} + afgekeurd {}\n", met_punten(totaal.gelezen),
+                   met_punten(totaal.aangeboden), met_punten(totaal.afgekeurd));
     }
     toon_afkeuringen(werkplek.woorden, overzicht.afkeuringen, totaal.afgekeurd);
     if (!json) toon_vreemds(werkplek.woorden, overzicht.verslag.onbekend, overzicht.verslag.overgeslagen);
@@ -198,18 +211,22 @@ int maak(const BagWerkplek& werkplek, std::uint64_t adressen, std::uint64_t zaad
     balk.klaar();
     for (const auto type : bag::alle_objecttypen) {
         const auto& t = verslag.telling(type);
-        fmt::print(werkplek.woorden, "{:<8}{:>14} voorkomens van {} objecten\n", bag::code(type), met_punten(t.voorkomens), met_punten(t.objecten));
+        fmt::print(werkplek.woorden, "{:<8}{:>14} voorkomens van {} objecten\n", bag::code(type),
+                   met_punten(t.voorkomens), met_punten(t.objecten));
     }
     werkplek.uit << verslag.bestand.string() << "\n";
     return gelukt;
 }
 
 int toon(const BagWerkplek& werkplek, const std::string& identificatie) {
-    if (identificatie.find_first_not_of("0123456789") != std::string::npos || (identificatie.size() != 16 && identificatie.size() != 4)) {
-        throw Fout(FoutSoort::ongeldig, "bag-identificatie", "Een identificatie heeft 16 cijfers, die van een woonplaats 4.");
+    if (identificatie.find_first_not_of("0123456789") != std::string::npos ||
+        (identificatie.size() != 16 && identificatie.size() != 4)) {
+        throw Fout(FoutSoort::ongeldig, "bag-identificatie",
+                   "Een identificatie heeft 16 cijfers, die van een woonplaats 4.");
     }
     db::Pool pool(werkplek.dsn("toepassing"), 1);
-    db::Transactie tx(pool, db::Identiteit{.organisatie = {}, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
+    db::Transactie tx(pool,
+                      db::Identiteit{.organisatie = {}, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
     const auto object = registers::toon_object(tx, identificatie);
     if (!object) {
         fmt::print(werkplek.woorden, "damwand: {} zit niet in het register.\n", identificatie);
@@ -237,10 +254,11 @@ void bag_opdrachten(CLI::App& bag, const BagWerkplek& werkplek, int& uitkomst) {
         sub->callback([&werkplek, &uitkomst, doe = std::move(doe)] { uitkomst = voer_uit(werkplek, doe); });
         return sub;
     };
-    auto* sub = opdracht("laad",
-                         "Laadt BAG-leveringen in het register: de genoemde gemeenten worden in hun geheel vervangen\n\n"
-                         "Voorbeelden:\n  damwand bag laad BAGGEM0457L-15102021.zip\n  damwand bag laad leveringen/ --json",
-                         [&werkplek, invoer] { return laad(werkplek, invoer->bronnen, invoer->json); });
+    auto* sub =
+        opdracht("laad",
+                 "Laadt BAG-leveringen in het register: de genoemde gemeenten worden in hun geheel vervangen\n\n"
+                 "Voorbeelden:\n  damwand bag laad BAGGEM0457L-15102021.zip\n  damwand bag laad leveringen/ --json",
+                 [&werkplek, invoer] { return laad(werkplek, invoer->bronnen, invoer->json); });
     sub->add_option("bestand", invoer->bronnen, "Zipbestand of map, zoals het Kadaster die leverde")->required();
     sub->add_flag("--json", invoer->json, "Het verslag als JSON op stdout");
 

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The bag commands as people run them: exit codes, words on stderr, data on stdout, and the database as it was.
-#include "app/bag.hpp"
-
 #include <gmock/gmock.h>
 #include <unistd.h>
 #include <zip.h>
@@ -12,6 +10,7 @@
 #include <iterator>
 #include <sstream>
 
+#include "app/bag.hpp"
 #include "app/voortgang.hpp"
 #include "steun/proefomgeving.hpp"
 #include "werk/register/register.hpp"
@@ -86,16 +85,21 @@ fs::path levering(const std::string& naam, const std::string& deelnaam, const st
         "<xb:BAG-Extract-Levering xmlns:xb=\"http://www.kadaster.nl/schemas/lvbag/extract-levering/v20200601\""
         " xmlns:s=\"http://www.kadaster.nl/schemas/lvbag/extract-selecties/v20200601\"><xb:SelectieGegevens>"
         "<s:LVC-Extract><s:StandTechnischeDatum>2026-11-08</s:StandTechnischeDatum></s:LVC-Extract>"
-        "<s:Gebied-Registratief><s:Gebied-GEM><s:GemeenteCollectie><s:Gemeente><s:GemeenteIdentificatie>9001</s:GemeenteIdentificatie>"
-        "<s:GemeenteNaam>Damstede</s:GemeenteNaam></s:Gemeente></s:GemeenteCollectie></s:Gebied-GEM></s:Gebied-Registratief>"
+        "<s:Gebied-Registratief><s:Gebied-GEM><s:GemeenteCollectie><s:Gemeente><s:GemeenteIdentificatie>9001</"
+        "s:GemeenteIdentificatie>"
+        "<s:GemeenteNaam>Damstede</s:GemeenteNaam></s:Gemeente></s:GemeenteCollectie></s:Gebied-GEM></"
+        "s:Gebied-Registratief>"
         "</xb:SelectieGegevens><xb:SchemaInfo><xb:naam>BagvsExtractDeelbestandExtractLvc-2.1.0.xsd</xb:naam>"
         "<xb:versie>20200601</xb:versie></xb:SchemaInfo></xb:BAG-Extract-Levering>";
     const auto pad = map() / naam;
     int fout = 0;
     zip_t* archief = zip_open(pad.c_str(), ZIP_CREATE | ZIP_TRUNCATE, &fout);
     if (archief == nullptr) throw std::runtime_error("zip_open");
-    for (const auto& [bestand, tekst] : {std::pair<std::string, const std::string*>{"Leveringsdocument-BAG-Extract.xml", &document}, {deelnaam, &deel}}) {
-        zip_file_add(archief, bestand.c_str(), zip_source_buffer(archief, tekst->data(), tekst->size(), 0), ZIP_FL_OVERWRITE);
+    for (const auto& [bestand, tekst] :
+         {std::pair<std::string, const std::string*>{"Leveringsdocument-BAG-Extract.xml", &document},
+          {deelnaam, &deel}}) {
+        zip_file_add(archief, bestand.c_str(), zip_source_buffer(archief, tekst->data(), tekst->size(), 0),
+                     ZIP_FL_OVERWRITE);
     }
     if (zip_close(archief) != 0) throw std::runtime_error("zip_close");
     return pad;
@@ -103,9 +107,13 @@ fs::path levering(const std::string& naam, const std::string& deelnaam, const st
 
 std::string toestand() {
     auto beheer = omgeving().beheer();
-    return beheer.doe("select (select count(*) || ':' || coalesce(sum(hashtextextended(t::text, 0)::numeric), 0) from register.pand t)"
-                      " || ' ' || (select count(*) || ':' || coalesce(sum(hashtextextended(t::text, 0)::numeric), 0) from register.adres t)"
-                      " || ' ' || (select count(*) from register.lading) as som")[0]
+    return beheer
+        .doe(
+            "select (select count(*) || ':' || coalesce(sum(hashtextextended(t::text, 0)::numeric), 0) from "
+            "register.pand t)"
+            " || ' ' || (select count(*) || ':' || coalesce(sum(hashtextextended(t::text, 0)::numeric), 0) from "
+            "register.adres t)"
+            " || ' ' || (select count(*) from register.lading) as som")[0]
         .veld<std::string>("som");
 }
 
@@ -120,14 +128,19 @@ TEST(BagOpdracht, MaaktControleertLaadtEnToont) {
 
     const auto geladen = draai("laad --json " + bron);
     ASSERT_EQ(geladen.code, 0) << geladen.woorden;
-    EXPECT_THAT(geladen.woorden, AllOf(HasSubstr("9001 Damstede"), HasSubstr("gelezen"), HasSubstr("opgeslagen"), HasSubstr("PND"))) << "a report in words";
+    EXPECT_THAT(geladen.woorden,
+                AllOf(HasSubstr("9001 Damstede"), HasSubstr("gelezen"), HasSubstr("opgeslagen"), HasSubstr("PND")))
+        << "a report in words";
     const auto verslag = boost::json::parse(geladen.uit);
     EXPECT_EQ(verslag.at("typen").at("NUM").at("stand").at("objecten"), json.at("typen").at("NUM").at("objecten"));
     EXPECT_EQ(verslag.at("totaal").at("gelezen").as_int64(),
               verslag.at("totaal").at("opgeslagen").as_int64() + verslag.at("totaal").at("afgekeurd").as_int64());
 
     auto beheer = omgeving().beheer();
-    const auto pand = beheer.doe("select lpad(identificatie::text, 16, '0') as id from register.pand order by identificatie limit 1")[0].veld<std::string>("id");
+    const auto pand =
+        beheer
+            .doe("select lpad(identificatie::text, 16, '0') as id from register.pand order by identificatie limit 1")[0]
+            .veld<std::string>("id");
     const auto getoond = draai("toon " + pand);
     EXPECT_EQ(getoond.code, 0) << getoond.woorden;
     const auto object = boost::json::parse(getoond.uit);
@@ -144,8 +157,12 @@ TEST(BagOpdracht, NoemtBijKapotteInvoerBestandEnWatTeDoen) {
     const auto toen = toestand();
     const auto heel = inhoud(damstede());
     const std::string bagstand =
-        "<sl-bag-extract:bagStand xmlns:sl-bag-extract=\"http://www.kadaster.nl/schemas/lvbag/extract-deelbestand-lvc/{}\"></sl-bag-extract:bagStand>";
-    const auto met_versie = [&](const std::string& versie) { return std::string(bagstand).replace(bagstand.find("{}"), 2, versie); };
+        "<sl-bag-extract:bagStand "
+        "xmlns:sl-bag-extract=\"http://www.kadaster.nl/schemas/lvbag/extract-deelbestand-lvc/{}\"></"
+        "sl-bag-extract:bagStand>";
+    const auto met_versie = [&](const std::string& versie) {
+        return std::string(bagstand).replace(bagstand.find("{}"), 2, versie);
+    };
     std::string bom = "<?xml version=\"1.0\"?>\n<!DOCTYPE bom [<!ENTITY a \"aaaaaaaaaa\">";
     for (char c = 'b'; c <= 'j'; ++c) {
         bom += std::string("<!ENTITY ") + c + " \"";
@@ -159,7 +176,8 @@ TEST(BagOpdracht, NoemtBijKapotteInvoerBestandEnWatTeDoen) {
         {schrijf("leeg.zip", ""), "leeg.zip"},
         {levering("bom.zip", "9001PND08112026-000001.xml", bom), "9001PND08112026-000001.xml"},
         {levering("versie.zip", "9001PND08112026-000001.xml", met_versie("v20991231")), "9001PND08112026-000001.xml"},
-        {levering("half.zip", "9001PND08112026-000001.xml", met_versie("v20200601").substr(0, 120)), "9001PND08112026-000001.xml"},
+        {levering("half.zip", "9001PND08112026-000001.xml", met_versie("v20200601").substr(0, 120)),
+         "9001PND08112026-000001.xml"},
         {map() / "bestaat-niet.zip", "bestaat-niet.zip"},
     };
     for (const auto& [bestand, naam] : gevallen) {

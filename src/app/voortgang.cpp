@@ -24,7 +24,8 @@ std::string duur(double seconden) {
 
 std::string met_punten(std::uint64_t getal) {
     auto uit = std::to_string(getal);
-    for (auto plek = static_cast<std::ptrdiff_t>(uit.size()) - 3; plek > 0; plek -= 3) uit.insert(static_cast<std::size_t>(plek), 1, '.');
+    for (auto plek = static_cast<std::ptrdiff_t>(uit.size()) - 3; plek > 0; plek -= 3)
+        uit.insert(static_cast<std::size_t>(plek), 1, '.');
     return uit;
 }
 
@@ -36,11 +37,14 @@ Voortgangsbalk::~Voortgangsbalk() { klaar(); }
 void Voortgangsbalk::toon(std::string_view fase, const Stand& stand, std::uint64_t records) {
     const auto nu = m_nu();
     const bool nieuw = fase != m_fase;
-    if (!nieuw && nu - m_laatst < (m_terminal ? duration_cast<steady_clock::duration>(tik_terminal) : duration_cast<steady_clock::duration>(tik_regel))) return;
+    if (!nieuw && nu - m_laatst < (m_terminal ? duration_cast<steady_clock::duration>(tik_terminal)
+                                              : duration_cast<steady_clock::duration>(tik_regel)))
+        return;
     m_laatst = nu;
     m_fase = fase;
     const double verstreken = duration<double>(nu - m_begin).count();
-    const double deel = stand.totaal == 0 ? 0 : std::min(1.0, static_cast<double>(stand.gedaan) / static_cast<double>(stand.totaal));
+    const double deel =
+        stand.totaal == 0 ? 0 : std::min(1.0, static_cast<double>(stand.gedaan) / static_cast<double>(stand.totaal));
     std::string regel{fase};
     if (stand.totaal != 0) {
         if (m_terminal) {
@@ -51,11 +55,16 @@ void Voortgangsbalk::toon(std::string_view fase, const Stand& stand, std::uint64
     }
     if (records != 0) {
         regel += fmt::format("  {} records", met_punten(records));
-        if (verstreken >= 0.5) regel += fmt::format("  {}/s", met_punten(static_cast<std::uint64_t>(static_cast<double>(records) / verstreken)));
+        if (verstreken >= 0.5)
+            regel += fmt::format("  {}/s",
+                                 met_punten(static_cast<std::uint64_t>(static_cast<double>(records) / verstreken)));
     }
-    if (deel > 0.01 && deel < 1 && verstreken >= 0.5) regel += fmt::format("  nog {}", duur(verstreken / deel - verstreken));
-    if (m_terminal) m_woorden << "\r\033[K" << regel << std::flush;
-    else m_woorden << regel << "\n" << std::flush;
+    if (deel > 0.01 && deel < 1 && verstreken >= 0.5)
+        regel += fmt::format("  nog {}", duur(verstreken / deel - verstreken));
+    if (m_terminal)
+        m_woorden << "\r\033[K" << regel << std::flush;
+    else
+        m_woorden << regel << "\n" << std::flush;
     m_iets = true;
 }
 

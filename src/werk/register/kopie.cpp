@@ -13,9 +13,7 @@ constexpr std::string_view staart{"\377\377", 2};
 
 }  // namespace
 
-void Rijschrijver::datum(Datum w) {
-    veld(static_cast<std::int32_t>((sys_days{w} - begin_van_postgres).count()));
-}
+void Rijschrijver::datum(Datum w) { veld(static_cast<std::int32_t>((sys_days{w} - begin_van_postgres).count())); }
 void Rijschrijver::tijdstip(Tijdstip w) {
     veld(static_cast<std::int64_t>((w - time_point_cast<microseconds>(begin_van_postgres)).count()));
 }

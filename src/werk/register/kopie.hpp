@@ -41,8 +41,10 @@ class Rijschrijver {
     }
     /// Empty text as null: what the delivery leaves out.
     void tekst_of_leeg(std::string_view w) {
-        if (w.empty()) leeg();
-        else tekst(w);
+        if (w.empty())
+            leeg();
+        else
+            tekst(w);
     }
     void datum(Datum w);        ///< date: days since 2000-01-01
     void tijdstip(Tijdstip w);  ///< timestamptz: microseconds since 2000-01-01 UTC

@@ -30,7 +30,8 @@ std::int64_t getal(std::uint64_t id) { return static_cast<std::int64_t>(id); }
 
 /// The columns every voorkomen has, in the order of the table.
 constexpr std::int16_t vaste_velden = 17;
-void schrijf_vast(Rijschrijver& uit, std::int64_t id, std::int16_t gemeente, std::int16_t status, const bag::BagObject& o) {
+void schrijf_vast(Rijschrijver& uit, std::int64_t id, std::int16_t gemeente, std::int16_t status,
+                  const bag::BagObject& o) {
     const auto& v = o.voorkomen;
     uit.getal8(id);
     uit.getal4(v.identificatie);
@@ -65,7 +66,10 @@ struct Tabel {
 class Lader final : public bag::Afnemer {
   public:
     Lader(Kopieerder& kopieerder, Laadverslag& verslag, const LaadOpties& opties)
-        : m_kopieerder(kopieerder), m_verslag(verslag), m_opties(opties), m_in_onderzoek{sql_kopieer("in_onderzoek"), {}},
+        : m_kopieerder(kopieerder),
+          m_verslag(verslag),
+          m_opties(opties),
+          m_in_onderzoek{sql_kopieer("in_onderzoek"), {}},
           m_relaties{sql_kopieer_relatie(), {}} {
         for (const auto type : bag::alle_objecttypen) {
             m_actueel[nr(type)].kopieer = sql_kopieer(tabelnaam(type));
@@ -83,21 +87,28 @@ class Lader final : public bag::Afnemer {
         m_verslag.heel_nederland = m_verslag.heel_nederland || levering.heel_nederland;
         if (levering.gemeenten.empty() && !levering.heel_nederland) {
             throw Fout(FoutSoort::ongeldig, "bag-gebied",
-                       "Het Leveringsdocument noemt geen gemeente en niet heel Nederland. Vraag een levering aan per gemeente of landelijk.");
+                       "Het Leveringsdocument noemt geen gemeente en niet heel Nederland. Vraag een levering aan per "
+                       "gemeente of landelijk.");
         }
         for (const auto& gebied : levering.gemeenten) {
             if (!m_genoemd.insert(gebied.gemeente.waarde).second) {
-                throw Fout(FoutSoort::ongeldig, "bag-dubbel",
-                           fmt::format("Gemeente {} zit in meer dan een van de opgegeven leveringen. Geef elke gemeente een keer.",
-                                       gebied.gemeente.tekst()));
+                throw Fout(
+                    FoutSoort::ongeldig, "bag-dubbel",
+                    fmt::format(
+                        "Gemeente {} zit in meer dan een van de opgegeven leveringen. Geef elke gemeente een keer.",
+                        gebied.gemeente.tekst()));
             }
             m_verslag.gemeenten.push_back(gebied);
         }
-        m_kopieerder.doe([codes = this->codes(levering), alles = levering.heel_nederland](db::Verbinding& v) { wis(v, codes, alles); });
+        m_kopieerder.doe([codes = this->codes(levering), alles = levering.heel_nederland](db::Verbinding& v) {
+            wis(v, codes, alles);
+        });
     }
 
     void ontvang(bag::Woonplaats& o) override {
-        const auto code = m_levering && m_levering->gemeenten.size() == 1 ? m_levering->gemeenten.front().gemeente.waarde : onbekende_gemeente;
+        const auto code = m_levering && m_levering->gemeenten.size() == 1
+                              ? m_levering->gemeenten.front().gemeente.waarde
+                              : onbekende_gemeente;
         auto& uit = begin(ObjectType::woonplaats, 3, o.identificatie.waarde, o, o.status, code);
         uit.tekst(o.naam);
         uit.tekst(vouw(o.naam));
@@ -120,8 +131,10 @@ class Lader final : public bag::Afnemer {
         uit.tekst_of_leeg(o.huisnummertoevoeging);
         uit.tekst_of_leeg(o.postcode);
         uit.getal2(static_cast<std::int16_t>(o.type_adresseerbaar_object));
-        if (o.ligt_in) uit.getal2(static_cast<std::int16_t>(o.ligt_in->waarde));
-        else uit.leeg();
+        if (o.ligt_in)
+            uit.getal2(static_cast<std::int16_t>(o.ligt_in->waarde));
+        else
+            uit.leeg();
         uit.getal8(getal(o.ligt_aan.waarde));
         einde();
     }
@@ -208,7 +221,8 @@ class Lader final : public bag::Afnemer {
     void eis_levering() const {
         if (m_levering) return;
         throw Fout(FoutSoort::ongeldig, "bag-los-deel",
-                   "Dit is een los deel zonder Leveringsdocument, en laden vervangt een hele gemeente. Geef het hele zipbestand "
+                   "Dit is een los deel zonder Leveringsdocument, en laden vervangt een hele gemeente. Geef het hele "
+                   "zipbestand "
                    "of de hele map zoals het Kadaster die leverde.");
     }
     /// The municipality of the delivery an object belongs to. Ids begin with the code of the one that made it.
@@ -225,7 +239,8 @@ class Lader final : public bag::Afnemer {
         return begin(type, eigen_velden, id, o, status, gemeente(id));
     }
     template <class Status>
-    Rijschrijver& begin(ObjectType type, int eigen_velden, std::uint64_t id, const bag::BagObject& o, Status status, std::int16_t code) {
+    Rijschrijver& begin(ObjectType type, int eigen_velden, std::uint64_t id, const bag::BagObject& o, Status status,
+                        std::int16_t code) {
         eis_levering();
         ++m_records;
         const bool actueel = o.bestandsoort == Bestandsoort::stand && !bag::is_eindstatus(status) &&
@@ -243,8 +258,10 @@ class Lader final : public bag::Afnemer {
         uit.getal8(getal(o.hoofdadres.waarde));
         m_getallen.clear();
         for (const auto& neven : o.nevenadressen) m_getallen.push_back(getal(neven.waarde));
-        if (m_getallen.empty()) uit.leeg();
-        else uit.reeks8(m_getallen);
+        if (m_getallen.empty())
+            uit.leeg();
+        else
+            uit.reeks8(m_getallen);
     }
     template <class Plaats>
     void plaats(ObjectType type, const Plaats& o) {
@@ -267,6 +284,10 @@ class Lader final : public bag::Afnemer {
     std::vector<std::int16_t> m_doelen;
 };
 
+Fout afgebroken() {
+    return {FoutSoort::botsing, "afgebroken", "Het laden is op verzoek afgebroken. Er is niets gewijzigd."};
+}
+
 /// Name, size and SHA-256 of each file. A folder counts as its files, in order of name.
 std::vector<Bron> lees_bronnen(std::span<const fs::path> paden, const std::function<void()>& stap) {
     std::vector<fs::path> bestanden;
@@ -288,12 +309,14 @@ std::vector<Bron> lees_bronnen(std::span<const fs::path> paden, const std::funct
         const std::unique_ptr<std::FILE, int (*)(std::FILE*)> bestand{std::fopen(pad.c_str(), "rb"), &std::fclose};
         if (!bestand) {
             throw Fout(FoutSoort::ongeldig, "bag-onleesbaar",
-                       fmt::format("{}: dit bestand kan niet worden gelezen. Controleer de naam en de rechten.", pad.string()));
+                       fmt::format("{}: dit bestand kan niet worden gelezen. Controleer de naam en de rechten.",
+                                   pad.string()));
         }
         Bron bron{.naam = pad.filename().string(), .bytes = 0, .sha256 = {}};
         crypto_hash_sha256_state som;
         crypto_hash_sha256_init(&som);
-        for (std::size_t n = 0; (n = std::fread(buffer.data(), 1, buffer.size(), bestand.get())) != 0; bron.bytes += n) {
+        for (std::size_t n = 0; (n = std::fread(buffer.data(), 1, buffer.size(), bestand.get())) != 0;
+             bron.bytes += n) {
             crypto_hash_sha256_update(&som, reinterpret_cast<const unsigned char*>(buffer.data()), n);
             stap();
         }
@@ -323,8 +346,10 @@ void neem_over(const bag::Leesverslag& gelezen, const Lader& lader, Laadverslag&
         std::uint64_t opgeslagen = 0;
         for (const auto& soort : verslag.typen) opgeslagen += soort[nr(type)].opgeslagen;
         if (opgeslagen != lader.geschreven(type)) {
-            throw Fout(FoutSoort::intern, "bag-telling", "De aantallen kloppen niet: gelezen is niet opgeslagen plus afgekeurd. Er is niets gewijzigd.",
-                       {}, fmt::format("{}: read {} but wrote {}", bag::code(type), opgeslagen, lader.geschreven(type)));
+            throw Fout(FoutSoort::intern, "bag-telling",
+                       "De aantallen kloppen niet: gelezen is niet opgeslagen plus afgekeurd. Er is niets gewijzigd.",
+                       {},
+                       fmt::format("{}: read {} but wrote {}", bag::code(type), opgeslagen, lader.geschreven(type)));
         }
     }
 }
@@ -334,12 +359,13 @@ Laadverslag laad_alles(db::Pool& lader, std::span<const fs::path> bronnen, const
     Laadstand stand{.fase = "bestanden nalopen", .bytes = {}, .records = 0};
     const auto meld = [&] {
         if (opties.voortgang && !opties.voortgang(stand)) {
-            throw Fout(FoutSoort::botsing, "afgebroken", "Het laden is op verzoek afgebroken. Er is niets gewijzigd.");
+            throw afgebroken();
         }
     };
     const auto bestanden = lees_bronnen(bronnen, meld);
 
-    db::Transactie tx(lader, db::Identiteit{.organisatie = {}, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
+    db::Transactie tx(lader,
+                      db::Identiteit{.organisatie = {}, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
     begin_lading(tx);
     maak_relatietabel(tx);
     std::vector<std::int16_t> codes;
@@ -367,6 +393,7 @@ Laadverslag laad_alles(db::Pool& lader, std::span<const fs::path> bronnen, const
     fase("gemeenten en woonplaatsen");
     neem_relaties_over(tx, verslag.standdatum);
     plaats_woonplaatsen(tx, codes);
+    if (!verslag.heel_nederland) verhuis(tx, codes, verslag.standdatum);
     for (const auto type : bag::alle_objecttypen) verslag.dubbel += maak_enkel(tx, type, codes, verslag.heel_nederland);
     fase("tellen");
     tel_opgeslagen(tx, verslag, codes);
@@ -382,7 +409,8 @@ Laadverslag laad_alles(db::Pool& lader, std::span<const fs::path> bronnen, const
 /// A load that failed leaves one line in the audit log, and nothing else.
 void meld_mislukt(db::Pool& lader, const std::string& code) noexcept {
     try {
-        db::Transactie tx(lader, db::Identiteit{.organisatie = {}, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
+        db::Transactie tx(
+            lader, db::Identiteit{.organisatie = {}, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
         schrijf_logregel(tx, "mislukt", 422, code);
         tx.leg_vast();
     } catch (const std::exception&) {
@@ -410,6 +438,7 @@ Laadverslag laad(db::Pool& lader, std::span<const fs::path> bronnen, const LaadO
         return laad_alles(lader, bronnen, opties);
     } catch (const Fout& fout) {
         meld_mislukt(lader, fout.code());
+        if (fout.code() == "afgebroken") throw afgebroken();
         throw;
     } catch (const db::DbFout&) {
         meld_mislukt(lader, "database");

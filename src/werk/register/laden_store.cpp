@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "werk/register/store.hpp"
-
 #include <fmt/format.h>
 
 #include "base/fout.hpp"
+#include "werk/register/store.hpp"
 
 namespace damwand::registers {
 namespace {
@@ -41,7 +40,9 @@ std::string_view tabelnaam(bag::ObjectType type) noexcept {
     return namen[static_cast<std::size_t>(type)];
 }
 
-std::string sql_kopieer(std::string_view tabel) { return fmt::format("copy register.{} from stdin (format binary)", tabel); }
+std::string sql_kopieer(std::string_view tabel) {
+    return fmt::format("copy register.{} from stdin (format binary)", tabel);
+}
 std::string sql_kopieer_relatie() { return "copy pg_temp.nieuwe_relatie from stdin (format binary)"; }
 
 void begin_lading(db::Transactie& tx) {
@@ -52,7 +53,8 @@ void begin_lading(db::Transactie& tx) {
 
 void maak_relatietabel(db::Transactie& tx) {
     tx.verbinding().script(
-        "create temporary table nieuwe_relatie (gemeente smallint not null, woonplaats smallint not null, begindatum date not null,"
+        "create temporary table nieuwe_relatie (gemeente smallint not null, woonplaats smallint not null, begindatum "
+        "date not null,"
         " einddatum date, status smallint not null) on commit drop");
 }
 
@@ -61,30 +63,39 @@ void wis(db::Verbinding& verbinding, const std::vector<std::int16_t>& codes, boo
 }
 
 void neem_relaties_over(db::Transactie& tx, Datum standdatum) {
-    tx.doe("delete from register.gemeente_woonplaats g where g.gemeente in (select gemeente from pg_temp.nieuwe_relatie)"
-           " and g.standdatum <= $1::date",
-           standdatum);
-    tx.doe("insert into register.gemeente_woonplaats (gemeente, woonplaats, begindatum, einddatum, status, standdatum)"
-           " select n.gemeente, n.woonplaats, n.begindatum, n.einddatum, n.status, $1::date from pg_temp.nieuwe_relatie n"
-           " where not exists (select from register.gemeente_woonplaats g where g.gemeente = n.gemeente and g.standdatum > $1::date)",
-           standdatum);
+    tx.doe(
+        "delete from register.gemeente_woonplaats g where g.gemeente in (select gemeente from pg_temp.nieuwe_relatie)"
+        " and g.standdatum <= $1::date",
+        standdatum);
+    tx.doe(
+        "insert into register.gemeente_woonplaats (gemeente, woonplaats, begindatum, einddatum, status, standdatum)"
+        " select n.gemeente, n.woonplaats, n.begindatum, n.einddatum, n.status, $1::date from pg_temp.nieuwe_relatie n"
+        " where not exists (select from register.gemeente_woonplaats g where g.gemeente = n.gemeente and g.standdatum "
+        "> $1::date)",
+        standdatum);
 }
 
 void plaats_woonplaatsen(db::Transactie& tx, const std::vector<std::int16_t>& codes) {
     tx.doe("select register.plaats_woonplaatsen($1::smallint)", codes.empty() ? std::int16_t{0} : codes.front());
 }
 
+void verhuis(db::Transactie& tx, const std::vector<std::int16_t>& codes, Datum standdatum) {
+    tx.doe("select register.verhuis($1::smallint[], $2::date)", codes, standdatum);
+}
+
 std::uint64_t maak_enkel(db::Transactie& tx, bag::ObjectType type, const std::vector<std::int16_t>& codes, bool alles) {
     return static_cast<std::uint64_t>(
-        tx.doe("select register.enkel($1, $2::smallint[], $3) as aantal", tabelnaam(type), codes, alles)[0].veld<std::int64_t>("aantal"));
+        tx.doe("select register.enkel($1, $2::smallint[], $3) as aantal", tabelnaam(type), codes, alles)[0]
+            .veld<std::int64_t>("aantal"));
 }
 
 void tel_opgeslagen(db::Transactie& tx, Laadverslag& verslag, const std::vector<std::int16_t>& codes) {
     for (const auto type : bag::alle_objecttypen) {
-        const auto rijen = tx.doe(fmt::format("select bestandsoort, count(*) as rijen, count(distinct identificatie) as objecten"
-                                              " from register.{}_voorkomen where $2 or gemeente = any ($1::smallint[]) group by 1",
-                                              tabelnaam(type)),
-                                  codes, verslag.heel_nederland);
+        const auto rijen =
+            tx.doe(fmt::format("select bestandsoort, count(*) as rijen, count(distinct identificatie) as objecten"
+                               " from register.{}_voorkomen where $2 or gemeente = any ($1::smallint[]) group by 1",
+                               tabelnaam(type)),
+                   codes, verslag.heel_nederland);
         std::array<std::uint64_t, bag::aantal_bestandsoorten> geteld{};
         for (const auto rij : rijen) {
             const auto soort = static_cast<std::size_t>(rij.veld<int>("bestandsoort") - 1);
@@ -96,17 +107,20 @@ void tel_opgeslagen(db::Transactie& tx, Laadverslag& verslag, const std::vector<
             if (geteld[soort] != bedoeld) {
                 throw Fout(FoutSoort::intern, "bag-telling",
                            "De aantallen in de database kloppen niet met wat is gelezen. Er is niets gewijzigd.", {},
-                           fmt::format("{} kind {}: handed over {}, stored {}", bag::code(type), soort + 1, bedoeld, geteld[soort]));
+                           fmt::format("{} kind {}: handed over {}, stored {}", bag::code(type), soort + 1, bedoeld,
+                                       geteld[soort]));
             }
         }
     }
 }
 
 void bouw_adressen(db::Transactie& tx, const std::vector<std::int16_t>& codes, Laadverslag& verslag) {
-    tx.doe("select register.bouw_adressen($1::smallint[], $2, $3::date)", codes, verslag.heel_nederland, verslag.standdatum);
-    const auto telling = tx.doe("select count(*) as alle, count(*) filter (where not actief) as inactief from register.adres"
-                                " where $2 or gemeente = any ($1::smallint[])",
-                                codes, verslag.heel_nederland);
+    tx.doe("select register.bouw_adressen($1::smallint[], $2, $3::date)", codes, verslag.heel_nederland,
+           verslag.standdatum);
+    const auto telling = tx.doe(
+        "select count(*) as alle, count(*) filter (where not actief) as inactief from register.adres"
+        " where $2 or gemeente = any ($1::smallint[])",
+        codes, verslag.heel_nederland);
     verslag.adressen = telling[0].veld<std::uint64_t>("alle");
     verslag.adressen_inactief = telling[0].veld<std::uint64_t>("inactief");
 }
@@ -114,28 +128,35 @@ void bouw_adressen(db::Transactie& tx, const std::vector<std::int16_t>& codes, L
 void leg_lading_vast(db::Transactie& tx, Laadverslag& verslag, const std::vector<Bron>& bronnen,
                      const std::vector<std::int16_t>& codes, const LaadOpties& opties) {
     boost::json::array lijst;
-    for (const auto& b : bronnen) lijst.push_back(boost::json::object{{"naam", b.naam}, {"bytes", b.bytes}, {"sha256", b.sha256}});
+    for (const auto& b : bronnen)
+        lijst.push_back(boost::json::object{{"naam", b.naam}, {"bytes", b.bytes}, {"sha256", b.sha256}});
     // One load at a time (begin_lading), so the next number is free.
     verslag.lading = tx.doe("select coalesce(max(id), 0) + 1 as id from register.lading")[0].veld<int>("id");
     if (verslag.heel_nederland) {
         tx.doe("delete from register.gemeente");
-        tx.doe("insert into register.gemeente (code, naam, lading, standdatum)"
-               " select distinct gemeente, '', $1::integer, $2::date from register.adres",
-               verslag.lading, verslag.standdatum);
+        tx.doe(
+            "insert into register.gemeente (code, naam, lading, standdatum)"
+            " select distinct gemeente, '', $1::integer, $2::date from register.adres",
+            verslag.lading, verslag.standdatum);
     }
     for (const auto& gebied : verslag.gemeenten) {
-        tx.doe("insert into register.gemeente (code, naam, lading, standdatum) values ($1, $2, $3, $4::date)"
-               " on conflict (code) do update set naam = excluded.naam, lading = excluded.lading, standdatum = excluded.standdatum",
-               gebied.gemeente.waarde, gebied.naam, verslag.lading, verslag.standdatum);
+        tx.doe(
+            "insert into register.gemeente (code, naam, lading, standdatum) values ($1, $2, $3, $4::date)"
+            " on conflict (code) do update set naam = excluded.naam, lading = excluded.lading, standdatum = "
+            "excluded.standdatum",
+            gebied.gemeente.waarde, gebied.naam, verslag.lading, verslag.standdatum);
     }
     int nummer = 0;
     for (const auto& a : verslag.afkeuringen) {
-        tx.doe("insert into register.afkeuring (lading, nummer, bestand, regel, pad, reden) values ($1, $2, $3, $4, $5, $6)",
-               verslag.lading, ++nummer, a.bestand, a.regel, a.pad, a.reden);
+        tx.doe(
+            "insert into register.afkeuring (lading, nummer, bestand, regel, pad, reden) values ($1, $2, $3, $4, $5, "
+            "$6)",
+            verslag.lading, ++nummer, a.bestand, a.regel, a.pad, a.reden);
     }
-    verslag.aantal_ontbrekend = static_cast<std::uint64_t>(
-        tx.doe("select register.meld_ontbrekend($1, $2::smallint[], $3) as aantal", verslag.lading, codes, verslag.heel_nederland)[0]
-            .veld<std::int64_t>("aantal"));
+    verslag.aantal_ontbrekend =
+        static_cast<std::uint64_t>(tx.doe("select register.meld_ontbrekend($1, $2::smallint[], $3) as aantal",
+                                          verslag.lading, codes, verslag.heel_nederland)[0]
+                                       .veld<std::int64_t>("aantal"));
     for (const auto rij : tx.doe("select van_type, van, naar_type, naar from register.ontbrekend where lading = $1"
                                  " order by van_type, naar_type, van, naar limit 100",
                                  verslag.lading)) {
@@ -146,20 +167,26 @@ void leg_lading_vast(db::Transactie& tx, Laadverslag& verslag, const std::vector
                                       .naar_type = naar_type,
                                       .naar = naar_type == "WPL" ? fmt::format("{:04}", naar) : id16(naar)});
     }
-    tx.doe("insert into register.lading (id, operatie, begonnen, klaar, bronnen, standdatum, heel_nederland, gemeenten, opties, tellingen)"
-           " values ($1, basis.operatie(), basis.nu(), basis.tik(), $2::jsonb, $3::date, $4, $5::smallint[], $6::jsonb, $7::jsonb)",
-           verslag.lading, boost::json::value(std::move(lijst)), verslag.standdatum, verslag.heel_nederland, codes,
-           boost::json::value{{"meesteAfkeuringen", opties.meeste_afkeuringen}}, boost::json::value(als_json(verslag)));
+    tx.doe(
+        "insert into register.lading (id, operatie, begonnen, klaar, bronnen, standdatum, heel_nederland, gemeenten, "
+        "opties, tellingen)"
+        " values ($1, basis.operatie(), basis.nu(), basis.tik(), $2::jsonb, $3::date, $4, $5::smallint[], $6::jsonb, "
+        "$7::jsonb)",
+        verslag.lading, boost::json::value(std::move(lijst)), verslag.standdatum, verslag.heel_nederland, codes,
+        boost::json::value{{"meesteAfkeuringen", opties.meeste_afkeuringen}}, boost::json::value(als_json(verslag)));
     tx.doe("select register.ververs_statistiek()");
     schrijf_logregel(tx, "gelukt", 200, std::nullopt);
 }
 
-void schrijf_logregel(db::Transactie& tx, std::string_view resultaat, int status, const std::optional<std::string>& code) {
+void schrijf_logregel(db::Transactie& tx, std::string_view resultaat, int status,
+                      const std::optional<std::string>& code) {
     // One line in each log: nobody's data was touched, so there is no data subject.
-    tx.doe("select logboek.schrijf(null, null, null, null, 'bagLaden', (select id from logboek.activiteit where code = 'registers-raadplegen'"
-           " order by versie desc limit 1), 'lading', null, null, $1, $2::smallint, 'opdrachtregel', $3,"
-           " decode(replace(gen_random_uuid()::text, '-', ''), 'hex'), '{}'::uuid[], '{}'::bytea[], '{}'::text[], true)",
-           resultaat, status, code);
+    tx.doe(
+        "select logboek.schrijf(null, null, null, null, 'bagLaden', (select id from logboek.activiteit where code = "
+        "'registers-raadplegen'"
+        " order by versie desc limit 1), 'lading', null, null, $1, $2::smallint, 'opdrachtregel', $3,"
+        " decode(replace(gen_random_uuid()::text, '-', ''), 'hex'), '{}'::uuid[], '{}'::bytea[], '{}'::text[], true)",
+        resultaat, status, code);
 }
 
 }  // namespace damwand::registers

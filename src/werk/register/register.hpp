@@ -32,9 +32,11 @@ struct Adres {
     std::optional<std::string> huisletter, toevoeging;
     std::optional<std::string> postcode;  ///< 9999AA
     std::string woonplaats;               ///< empty when unknown, as with the street
-    bool actief = true;                   ///< false: withdrawn, or gone from the last delivery; kept because cases refer to it
+    bool actief = true;  ///< false: withdrawn, or gone from the last delivery; kept because cases refer to it
 };
-BOOST_DESCRIBE_STRUCT(Adres, (), (nummeraanduiding, weergave, straat, huisnummer, huisletter, toevoeging, postcode, woonplaats, actief))
+BOOST_DESCRIBE_STRUCT(Adres, (),
+                      (nummeraanduiding, weergave, straat, huisnummer, huisletter, toevoeging, postcode, woonplaats,
+                       actief))
 
 struct AdresPand {
     std::string identificatie;
@@ -46,8 +48,8 @@ BOOST_DESCRIBE_STRUCT(AdresPand, (), (identificatie, bouwjaar, status))
 /// What stands at an address.
 struct AdresObject {
     std::string identificatie;
-    std::string soort;   ///< verblijfsobject, ligplaats or standplaats
-    std::string status;  ///< the text of the standard: "Verblijfsobject in gebruik"
+    std::string soort;                        ///< verblijfsobject, ligplaats or standplaats
+    std::string status;                       ///< the text of the standard: "Verblijfsobject in gebruik"
     std::vector<std::string> gebruiksdoelen;  ///< empty for ligplaats and standplaats
     std::optional<int> oppervlakte;           ///< m²
     std::vector<AdresPand> panden;            ///< those that are in the delivery
@@ -89,8 +91,8 @@ BOOST_DESCRIBE_STRUCT(AdresLijst, (), (resultaten))
 /// The same with its objects; throws onbekend().
 [[nodiscard]] AdresMetObjecten toon_adres(db::Transactie& tx, std::string_view nummeraanduiding);
 
-/// Looks up addresses typed as people type: "kerkstr 12b weesp", "1381ab 12". Thread safe. Keeps the names of the streets
-/// in memory (about 60 bytes each) and reads them again when a load was committed since.
+/// Looks up addresses typed as people type: "kerkstr 12b weesp", "1381ab 12". Thread safe. Keeps the names of the
+/// streets in memory (about 60 bytes each) and reads them again when a load was committed since.
 class Adreszoeker {
   public:
     Adreszoeker();
@@ -137,8 +139,8 @@ struct Laadverslag {
     std::vector<bag::Leveringsgebied> gemeenten;
     std::array<std::array<Laadtelling, bag::aantal_objecttypen>, bag::aantal_bestandsoorten> typen{};
     Laadtelling in_onderzoek, gemeente_woonplaats, vreemd;
-    std::uint64_t actueel = 0;     ///< rows that stand on the reference date
-    std::uint64_t dubbel = 0;      ///< second current voorkomens of one object, moved to the history
+    std::uint64_t actueel = 0;                ///< rows that stand on the reference date
+    std::uint64_t dubbel = 0;                 ///< second current voorkomens of one object, moved to the history
     std::vector<bag::Afkeuring> afkeuringen;  ///< the first `meeste_afkeuringen`
     std::vector<Ontbrekend> ontbrekend;       ///< the first hundred
     std::uint64_t aantal_ontbrekend = 0;
@@ -150,7 +152,8 @@ struct Laadverslag {
 /// Loads deliveries (zip or folder, with their Leveringsdocument) in ONE transaction as role `lader`: replaces exactly
 /// the municipalities they name, keeps their former addresses as inactive, and writes the audit line. Throws Fout (see
 /// bag::lees) or DbFout; then the register is as it was.
-[[nodiscard]] Laadverslag laad(db::Pool& lader, std::span<const std::filesystem::path> bronnen, const LaadOpties& opties = {});
+[[nodiscard]] Laadverslag laad(db::Pool& lader, std::span<const std::filesystem::path> bronnen,
+                               const LaadOpties& opties = {});
 
 /// An object with all its voorkomens, by id (4 digits: woonplaats), as the register holds it; nothing when it does not.
 [[nodiscard]] std::optional<json::bj::value> toon_object(db::Transactie& tx, std::string_view identificatie);

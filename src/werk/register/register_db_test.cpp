@@ -15,7 +15,8 @@ namespace {
 
 using bag::ObjectType;
 
-constexpr std::array tabellen{"woonplaats", "openbare_ruimte", "nummeraanduiding", "verblijfsobject", "ligplaats", "standplaats", "pand"};
+constexpr std::array tabellen{
+    "woonplaats", "openbare_ruimte", "nummeraanduiding", "verblijfsobject", "ligplaats", "standplaats", "pand"};
 
 /// Everything a load may change, as one checksum per table that does not depend on the order of rows. The list of loads
 /// itself is left out: a repeated load is a load.
@@ -28,10 +29,16 @@ std::map<std::string, std::string> toestand() {
         alle.push_back(std::string(tabel) + "_historie");
     }
     for (const auto& tabel : alle) {
-        const auto r = beheer.doe(fmt::format("select count(*) || ':' || coalesce(sum(hashtextextended(t::text, 0)::numeric), 0) as som from register.{} t", tabel));
+        const auto r =
+            beheer.doe(fmt::format("select count(*) || ':' || coalesce(sum(hashtextextended(t::text, 0)::numeric), 0) "
+                                   "as som from register.{} t",
+                                   tabel));
         uit[tabel] = r[0].veld<std::string>("som");
     }
-    uit["gemeente"] = beheer.doe("select coalesce(string_agg(code || ' ' || naam || ' ' || standdatum, ',' order by code), '') as som from register.gemeente")[0]
+    uit["gemeente"] = beheer
+                          .doe(
+                              "select coalesce(string_agg(code || ' ' || naam || ' ' || standdatum, ',' order by "
+                              "code), '') as som from register.gemeente")[0]
                           .veld<std::string>("som");
     return uit;
 }
@@ -42,9 +49,12 @@ std::int64_t tel(const std::string& wat) {
 
 void leeg_register() {
     auto beheer = omgeving().beheer();
-    for (const auto* tabel : tabellen) beheer.script(fmt::format("truncate register.{0}, register.{0}_historie", tabel));
-    beheer.script("truncate register.in_onderzoek, register.gemeente_woonplaats, register.gemeente, register.adres, register.straat,"
-                  " register.lading, register.afkeuring, register.ontbrekend");
+    for (const auto* tabel : tabellen)
+        beheer.script(fmt::format("truncate register.{0}, register.{0}_historie", tabel));
+    beheer.script(
+        "truncate register.in_onderzoek, register.gemeente_woonplaats, register.gemeente, register.adres, "
+        "register.straat,"
+        " register.lading, register.afkeuring, register.ontbrekend");
 }
 
 std::string foutcode(const fs::path& bron, const LaadOpties& opties = {}) {
@@ -67,17 +77,23 @@ TEST_F(Laden, NeemtWeespOverMetDeGeteldeAantallen) {
     ZONDER_ECHTE_DATA_OVERSLAAN(weesp());
     const auto verslag = laad_bron(weesp());
     using Paar = std::pair<std::uint64_t, std::uint64_t>;
-    const std::map<ObjectType, Paar> verwacht{{ObjectType::pand, {23091, 12899}},          {ObjectType::verblijfsobject, {26085, 12509}},
-                                              {ObjectType::nummeraanduiding, {16113, 12694}}, {ObjectType::openbare_ruimte, {593, 321}},
-                                              {ObjectType::woonplaats, {3, 2}},            {ObjectType::ligplaats, {167, 167}},
+    const std::map<ObjectType, Paar> verwacht{{ObjectType::pand, {23091, 12899}},
+                                              {ObjectType::verblijfsobject, {26085, 12509}},
+                                              {ObjectType::nummeraanduiding, {16113, 12694}},
+                                              {ObjectType::openbare_ruimte, {593, 321}},
+                                              {ObjectType::woonplaats, {3, 2}},
+                                              {ObjectType::ligplaats, {167, 167}},
                                               {ObjectType::standplaats, {21, 13}}};
     for (const auto& [type, paar] : verwacht) {
         const auto& t = verslag.typen[0][static_cast<std::size_t>(type)];
         EXPECT_EQ(Paar(t.opgeslagen, t.objecten), paar) << bag::code(type);
         // Once more, from the tables alone.
         const std::string tabel = tabellen[static_cast<std::size_t>(type)];
-        EXPECT_EQ(tel(fmt::format("register.{}_voorkomen where bestandsoort = 1", tabel)), static_cast<std::int64_t>(paar.first)) << tabel;
-        EXPECT_EQ(tel(fmt::format("(select distinct identificatie from register.{}_voorkomen where bestandsoort = 1) d", tabel)),
+        EXPECT_EQ(tel(fmt::format("register.{}_voorkomen where bestandsoort = 1", tabel)),
+                  static_cast<std::int64_t>(paar.first))
+            << tabel;
+        EXPECT_EQ(tel(fmt::format("(select distinct identificatie from register.{}_voorkomen where bestandsoort = 1) d",
+                                  tabel)),
                   static_cast<std::int64_t>(paar.second))
             << tabel;
         EXPECT_EQ(tel(fmt::format("register.{}_voorkomen where gemeente <> 457", tabel)), 0) << tabel;
@@ -89,7 +105,8 @@ TEST_F(Laden, NeemtWeespOverMetDeGeteldeAantallen) {
     ASSERT_EQ(verslag.gemeenten.size(), 1U);
     EXPECT_EQ(verslag.gemeenten[0].naam, "Weesp");
     EXPECT_EQ(tel("register.adres"), 12694) << "one row per nummeraanduiding of the stand, current or not";
-    EXPECT_GT(tel("register.pand where identificatie / 1000000000000 = 424"), 0) << "objects of the former municipality belong to the delivery";
+    EXPECT_GT(tel("register.pand where identificatie / 1000000000000 = 424"), 0)
+        << "objects of the former municipality belong to the delivery";
 }
 
 TEST_F(Laden, MeldtWatNietInDeLeveringZit) {
@@ -100,7 +117,8 @@ TEST_F(Laden, MeldtWatNietInDeLeveringZit) {
         if (o.van_type == "NUM" && o.naar_type == "OPR") straten.insert(o.naar);
         if (o.van_type == "VBO" && o.naar_type == "PND") panden.insert(o.naar);
     }
-    EXPECT_EQ(straten, (std::set<std::string>{"0424300000000088", "0424300000000108", "0424300000000129", "0424300000000143"}));
+    EXPECT_EQ(straten,
+              (std::set<std::string>{"0424300000000088", "0424300000000108", "0424300000000129", "0424300000000143"}));
     EXPECT_EQ(panden, (std::set<std::string>{"0457100000056701"}));
     EXPECT_EQ(verslag.ontbrekend.size(), verslag.aantal_ontbrekend);
     EXPECT_EQ(verslag.aantal_ontbrekend, 9U) << "eight references to the four streets, one to the pand";
@@ -155,19 +173,52 @@ TEST_F(Laden, VervangtAlleenDeGenoemdeGemeente) {
     EXPECT_EQ(tel("register.gemeente"), 2);
     // Take Doesburg away again: what is left of Damstede is what it was.
     auto beheer = omgeving().beheer();
-    beheer.script("select register.wis('{221}', false); delete from register.adres where gemeente = 221; delete from register.gemeente where code = 221;"
-                  "delete from register.straat s where not exists (select from register.adres a where a.straat = s.id);"
-                  "delete from register.gemeente_woonplaats where standdatum = '2020-09-15'");
+    beheer.script(
+        "select register.wis('{221}', false); delete from register.adres where gemeente = 221; delete from "
+        "register.gemeente where code = 221;"
+        "delete from register.straat s where not exists (select from register.adres a where a.straat = s.id);"
+        "delete from register.gemeente_woonplaats where standdatum = '2020-09-15'");
     EXPECT_EQ(toestand(), toen);
+}
+
+TEST_F(Laden, NeemtObjectenMeeUitEenOpgehevenGemeente) {
+    static_cast<void>(laad_bron(damstede()));
+    // Two other municipalities hold the same pand: one from an older delivery, one from a newer.
+    auto beheer = omgeving().beheer();
+    beheer.script(
+        "insert into register.gemeente (code, naam, lading, standdatum) values (9002, 'Oud', 0, '2020-01-01'), (9003, "
+        "'Nieuw', 0, '2027-01-01');"
+        "create temporary table p as select * from register.pand limit 1;"
+        "update p set gemeente = 9002; insert into register.pand select * from p; insert into register.pand_historie "
+        "select * from p;"
+        "update p set gemeente = 9003; insert into register.pand select * from p");
+    static_cast<void>(laad_bron(damstede()));
+    EXPECT_EQ(tel("register.pand_voorkomen where gemeente = 9002"), 0);
+    EXPECT_EQ(tel("register.pand where gemeente = 9003"), 1) << "an older delivery takes nothing from a newer one";
+}
+
+TEST_F(Laden, LaatVanTweeGeldigeVoorkomensHetNieuwsteGelden) {
+    static_cast<void>(laad_bron(damstede()));
+    auto beheer = omgeving().beheer();
+    beheer.script(
+        "create temporary table p as select * from register.pand order by identificatie limit 1;"
+        "update p set voorkomen = voorkomen + 100, begin_geldigheid = begin_geldigheid + 1; insert into register.pand "
+        "select * from p");
+    EXPECT_EQ(beheer.doe("select register.enkel('pand', '{9001}', false) as aantal")[0].veld<int>("aantal"), 1);
+    EXPECT_EQ(tel("register.pand where voorkomen > 100"), 1);
+    EXPECT_EQ(tel("(select identificatie from register.pand group by 1 having count(*) > 1) d"), 0);
 }
 
 TEST_F(Laden, HoudtVerdwenenAdressenAlsNietActief) {
     static_cast<void>(laad_bron(damstede(300)));
     // An address of the same municipality that the next delivery does not hold.
     auto beheer = omgeving().beheer();
-    beheer.script("insert into register.adres (nummeraanduiding, gemeente, actief, straat, straatnaam, gevouwen, huisnummer, woonplaats, woonplaatsnaam)"
-                  " select 9001200009999999, 9001, true, straat, straatnaam, gevouwen, 99, woonplaats, woonplaatsnaam from register.adres"
-                  " where straat is not null limit 1");
+    beheer.script(
+        "insert into register.adres (nummeraanduiding, gemeente, actief, straat, straatnaam, gevouwen, huisnummer, "
+        "woonplaats, woonplaatsnaam)"
+        " select 9001200009999999, 9001, true, straat, straatnaam, gevouwen, 99, woonplaats, woonplaatsnaam from "
+        "register.adres"
+        " where straat is not null limit 1");
     static_cast<void>(laad_bron(damstede(300)));
     EXPECT_EQ(tel("register.adres where nummeraanduiding = 9001200009999999 and not actief"), 1);
     EXPECT_EQ(tel("register.adres where actief"), 300);
@@ -215,14 +266,16 @@ TEST_F(Laden, LaatBijAfbrekenOpElkMomentAllesZoalsHetWas) {
 
 TEST_F(Laden, SpreektNietDoorEenAndereLadingHeen) {
     db::Pool pool(omgeving().cluster().dsn("lader"), 1);
-    db::Transactie tx(pool, db::Identiteit{.organisatie = {}, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
+    db::Transactie tx(pool,
+                      db::Identiteit{.organisatie = {}, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
     tx.doe("select pg_advisory_xact_lock(4426005)");
     EXPECT_EQ(foutcode(damstede()), "laden-bezig");
 }
 
 TEST_F(Laden, WeigertEenLosDeelEnEenVerkeerdeVersie) {
     ZONDER_ECHTE_DATA_OVERSLAAN(echte_data());
-    const auto deel = echte_data() / "doesburg-0221-klein" / "lv" / "BAGNLDL-15092020-small-expand" / "0221PND15092020-000001.xml";
+    const auto deel =
+        echte_data() / "doesburg-0221-klein" / "lv" / "BAGNLDL-15092020-small-expand" / "0221PND15092020-000001.xml";
     EXPECT_EQ(foutcode(deel), "bag-los-deel");
     EXPECT_EQ(foutcode(echte_data() / "mutaties-klein" / "mutations.xml"), "bag-mutatie");
     EXPECT_EQ(tel("register.pand"), 0);
@@ -232,11 +285,13 @@ TEST_F(Laden, SchrijftEenRegelInBeideLogboeken) {
     const auto voor = tel("logboek.audit where actie = 'bagLaden'");
     static_cast<void>(laad_bron(damstede()));
     EXPECT_EQ(tel("logboek.audit where actie = 'bagLaden'"), voor + 1);
-    EXPECT_EQ(tel("logboek.verwerking v join logboek.audit a using (organisatie, operatie) join register.lading l on l.operatie = a.operatie"
+    EXPECT_EQ(tel("logboek.verwerking v join logboek.audit a using (organisatie, operatie) join register.lading l on "
+                  "l.operatie = a.operatie"
                   " where v.betrokkene is null"),
               1);
     EXPECT_EQ(foutcode(werkmap() / "er-is-niets.zip"), "bag-onleesbaar");
-    EXPECT_EQ(tel("logboek.audit where actie = 'bagLaden' and resultaat = 'mislukt' and toelichting = 'bag-onleesbaar'"), 1);
+    EXPECT_EQ(
+        tel("logboek.audit where actie = 'bagLaden' and resultaat = 'mislukt' and toelichting = 'bag-onleesbaar'"), 1);
 }
 
 TEST_F(Laden, GeeftDeToepassingAlleenLeesrecht) {

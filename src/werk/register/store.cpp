@@ -11,7 +11,8 @@ namespace damwand::registers {
 namespace {
 
 constexpr std::string_view kolommen =
-    "a.nummeraanduiding, a.actief, coalesce(a.straat, 0) as straat, a.straatnaam, a.huisnummer, a.huisletter, a.toevoeging, a.postcode,"
+    "a.nummeraanduiding, a.actief, coalesce(a.straat, 0) as straat, a.straatnaam, a.huisnummer, a.huisletter, "
+    "a.toevoeging, a.postcode,"
     " a.woonplaatsnaam";
 
 std::string id16(std::int64_t id) { return fmt::format("{:016}", id); }
@@ -68,10 +69,11 @@ std::string statusnaam(int status) {
 
 std::vector<AdresPand> panden_van(db::Transactie& tx, const std::string& ids) {
     std::vector<AdresPand> uit;
-    for (const auto rij : tx.doe("select distinct on (p.identificatie) p.identificatie, p.bouwjaar, p.status from register.pand_voorkomen p"
-                                 " where p.identificatie = any ($1::bigint[]) and p.bestandsoort = 1"
-                                 " order by p.identificatie, p.actueel desc, p.begin_geldigheid desc, p.voorkomen desc",
-                                 ids)) {
+    for (const auto rij : tx.doe(
+             "select distinct on (p.identificatie) p.identificatie, p.bouwjaar, p.status from register.pand_voorkomen p"
+             " where p.identificatie = any ($1::bigint[]) and p.bestandsoort = 1"
+             " order by p.identificatie, p.actueel desc, p.begin_geldigheid desc, p.voorkomen desc",
+             ids)) {
         uit.push_back({.identificatie = id16(rij.veld<std::int64_t>("identificatie")),
                        .bouwjaar = rij.veld<int>("bouwjaar"),
                        .status = statusnaam<bag::PandStatus>(rij.veld<int>("status"))});
@@ -83,14 +85,16 @@ std::vector<AdresPand> panden_van(db::Transactie& tx, const std::string& ids) {
 constexpr std::string_view sql_objecten =
     "with adres as (select nummeraanduiding, object from register.adres where nummeraanduiding = $1),"
     " nu as ("
-    "  select 1 as soort, v.identificatie, v.status, v.gebruiksdoelen, v.oppervlakte, v.panden, v.geometrie, v.hoofdadres"
+    "  select 1 as soort, v.identificatie, v.status, v.gebruiksdoelen, v.oppervlakte, v.panden, v.geometrie, "
+    "v.hoofdadres"
     "    from register.verblijfsobject v where v.hoofdadres = $1 or v.nevenadressen @> array[$1::bigint]"
     "  union all select 2, s.identificatie, s.status, null, null, null, s.geometrie, s.hoofdadres"
     "    from register.standplaats s where s.hoofdadres = $1 or s.nevenadressen @> array[$1::bigint]"
     "  union all select 3, l.identificatie, l.status, null, null, null, l.geometrie, l.hoofdadres"
     "    from register.ligplaats l where l.hoofdadres = $1 or l.nevenadressen @> array[$1::bigint]),"
     " toen as ("
-    "  (select 1 as soort, v.identificatie, v.status, v.gebruiksdoelen, v.oppervlakte, v.panden, v.geometrie, v.hoofdadres"
+    "  (select 1 as soort, v.identificatie, v.status, v.gebruiksdoelen, v.oppervlakte, v.panden, v.geometrie, "
+    "v.hoofdadres"
     "     from register.verblijfsobject_historie v join adres a on v.identificatie = a.object"
     "    order by v.begin_geldigheid desc, v.voorkomen desc limit 1)"
     "  union all (select 2, s.identificatie, s.status, null, null, null, s.geometrie, s.hoofdadres"
@@ -100,7 +104,8 @@ constexpr std::string_view sql_objecten =
     "     from register.ligplaats_historie l join adres a on l.identificatie = a.object"
     "    order by l.begin_geldigheid desc, l.voorkomen desc limit 1))"
     " select distinct on (soort, identificatie) soort, identificatie, status, gebruiksdoelen, oppervlakte, panden,"
-    "        public.st_x(public.st_pointonsurface(geometrie)) as x, public.st_y(public.st_pointonsurface(geometrie)) as y,"
+    "        public.st_x(public.st_pointonsurface(geometrie)) as x, public.st_y(public.st_pointonsurface(geometrie)) "
+    "as y,"
     "        hoofdadres = $1 as hoofd"
     "   from (select * from nu union all select * from toen where not exists (select from nu)) o"
     "  order by soort, identificatie";
@@ -109,12 +114,13 @@ AdresObject lees_object(db::Transactie& tx, const db::Rij& rij) {
     static constexpr std::array<std::string_view, 4> soorten{"", "verblijfsobject", "standplaats", "ligplaats"};
     const auto soort = rij.veld<std::size_t>("soort");
     const int status = rij.veld<int>("status");
-    AdresObject uit{.identificatie = id16(rij.veld<std::int64_t>("identificatie")),
-                    .soort = std::string(soorten.at(soort)),
-                    .status = soort == 1 ? statusnaam<bag::VerblijfsobjectStatus>(status) : statusnaam<bag::PlaatsStatus>(status),
-                    .gebruiksdoelen = {},
-                    .oppervlakte = rij.veld<std::optional<int>>("oppervlakte"),
-                    .panden = {}};
+    AdresObject uit{
+        .identificatie = id16(rij.veld<std::int64_t>("identificatie")),
+        .soort = std::string(soorten.at(soort)),
+        .status = soort == 1 ? statusnaam<bag::VerblijfsobjectStatus>(status) : statusnaam<bag::PlaatsStatus>(status),
+        .gebruiksdoelen = {},
+        .oppervlakte = rij.veld<std::optional<int>>("oppervlakte"),
+        .panden = {}};
     if (!rij.leeg("gebruiksdoelen")) {
         for (const auto& doel : rij.veld<std::vector<std::string>>("gebruiksdoelen")) {
             uit.gebruiksdoelen.push_back(statusnaam<bag::Gebruiksdoel>(std::stoi(doel)));
@@ -132,7 +138,8 @@ std::int64_t laatste_lading(db::Transactie& tx) {
 
 std::vector<Straatregel> alle_straten(db::Transactie& tx) {
     std::vector<Straatregel> uit;
-    for (const auto rij : tx.doe("select id, woonplaats, gevouwen, woonplaats_gevouwen from register.straat order by id")) {
+    for (const auto rij :
+         tx.doe("select id, woonplaats, gevouwen, woonplaats_gevouwen from register.straat order by id")) {
         uit.push_back({.id = rij.veld<std::int32_t>("id"),
                        .woonplaats = rij.veld<std::int16_t>("woonplaats"),
                        .gevouwen = rij.veld<std::string>("gevouwen"),
@@ -143,34 +150,42 @@ std::vector<Straatregel> alle_straten(db::Transactie& tx) {
 
 std::vector<Adresregel> adressen_op_nummer(db::Transactie& tx, const std::vector<std::int32_t>& straten,
                                            const std::vector<std::int32_t>& nummers) {
-    return lees_alle(tx.doe(fmt::format("select {} from unnest($1::integer[], $2::integer[]) v (straat, nummer)"
-                                        " join register.adres a on a.straat = v.straat and a.huisnummer = v.nummer limit 2000",
-                                        kolommen),
-                            straten, nummers));
+    return lees_alle(
+        tx.doe(fmt::format("select {} from unnest($1::integer[], $2::integer[]) v (straat, nummer)"
+                           " join register.adres a on a.straat = v.straat and a.huisnummer = v.nummer limit 2000",
+                           kolommen),
+               straten, nummers));
 }
 
-std::vector<Adresregel> adressen_van_straten(db::Transactie& tx, const std::vector<std::int32_t>& straten, int per_straat) {
-    return lees_alle(tx.doe(fmt::format("select {} from unnest($1::integer[]) v (straat) cross join lateral ("
-                                        " select * from register.adres b where b.straat = v.straat"
-                                        " order by b.actief desc, b.huisnummer, b.huisletter nulls first, b.toevoeging nulls first limit $2) a",
-                                        kolommen),
-                            straten, per_straat));
+std::vector<Adresregel> adressen_van_straten(db::Transactie& tx, const std::vector<std::int32_t>& straten,
+                                             int per_straat) {
+    return lees_alle(tx.doe(
+        fmt::format(
+            "select {} from unnest($1::integer[]) v (straat) cross join lateral ("
+            " select * from register.adres b where b.straat = v.straat"
+            " order by b.actief desc, b.huisnummer, b.huisletter nulls first, b.toevoeging nulls first limit $2) a",
+            kolommen),
+        straten, per_straat));
 }
 
-std::vector<Adresregel> adressen_op_postcode(db::Transactie& tx, std::string_view postcode, const std::vector<std::int32_t>& nummers) {
+std::vector<Adresregel> adressen_op_postcode(db::Transactie& tx, std::string_view postcode,
+                                             const std::vector<std::int32_t>& nummers) {
     // ~>=~ compares bytes whatever the collation of the database, so the index serves prefixes.
-    return lees_alle(tx.doe(fmt::format("select {} from register.adres a where a.postcode ~>=~ $1 and a.postcode ~<~ ($1 || '~')"
-                                        " and (cardinality($2::integer[]) = 0 or a.huisnummer = any ($2::integer[]))"
-                                        " order by a.actief desc, a.postcode, a.huisnummer, a.huisletter nulls first, a.toevoeging nulls first"
-                                        " limit 200",
-                                        kolommen),
-                            postcode, nummers));
+    return lees_alle(tx.doe(
+        fmt::format(
+            "select {} from register.adres a where a.postcode ~>=~ $1 and a.postcode ~<~ ($1 || '~')"
+            " and (cardinality($2::integer[]) = 0 or a.huisnummer = any ($2::integer[]))"
+            " order by a.actief desc, a.postcode, a.huisnummer, a.huisletter nulls first, a.toevoeging nulls first"
+            " limit 200",
+            kolommen),
+        postcode, nummers));
 }
 
 std::optional<Adres> zoek_adres(db::Transactie& tx, std::string_view nummeraanduiding) {
     const auto id = lees_nummer(nummeraanduiding);
     if (!id) return std::nullopt;
-    const auto rijen = tx.doe(fmt::format("select {} from register.adres a where a.nummeraanduiding = $1", kolommen), *id);
+    const auto rijen =
+        tx.doe(fmt::format("select {} from register.adres a where a.nummeraanduiding = $1", kolommen), *id);
     if (rijen.leeg()) return std::nullopt;
     return lees(rijen[0]).adres;
 }
@@ -181,9 +196,10 @@ AdresMetObjecten toon_adres(db::Transactie& tx, std::string_view nummeraanduidin
     const auto id = *lees_nummer(nummeraanduiding);
     AdresMetObjecten uit;
     static_cast<Adres&>(uit) = std::move(*adres);
-    uit.standdatum = tx.een("select g.standdatum from register.adres a join register.gemeente g on g.code = a.gemeente"
-                            " where a.nummeraanduiding = $1",
-                            id)[0]
+    uit.standdatum = tx.een(
+                           "select g.standdatum from register.adres a join register.gemeente g on g.code = a.gemeente"
+                           " where a.nummeraanduiding = $1",
+                           id)[0]
                          .veld<Datum>("standdatum");
     for (const auto rij : tx.doe(sql_objecten, id)) {
         const RdPlek plek{.x = rij.veld<double>("x"), .y = rij.veld<double>("y")};
@@ -195,10 +211,11 @@ AdresMetObjecten toon_adres(db::Transactie& tx, std::string_view nummeraanduidin
 
 std::vector<json::bj::value> voorkomens_van(db::Transactie& tx, bag::ObjectType type, std::uint64_t id) {
     std::vector<json::bj::value> uit;
-    for (const auto rij : tx.doe(fmt::format("select pg_catalog.to_jsonb(v) as rij from register.{}_voorkomen v where v.identificatie = $1"
-                                             " order by v.bestandsoort, v.voorkomen",
-                                             tabelnaam(type)),
-                                 id)) {
+    for (const auto rij : tx.doe(
+             fmt::format("select pg_catalog.to_jsonb(v) as rij from register.{}_voorkomen v where v.identificatie = $1"
+                         " order by v.bestandsoort, v.voorkomen",
+                         tabelnaam(type)),
+             id)) {
         uit.push_back(rij.veld<json::bj::value>("rij"));
     }
     return uit;

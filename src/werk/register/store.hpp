@@ -29,7 +29,10 @@ void wis(db::Verbinding& verbinding, const std::vector<std::int16_t>& codes, boo
 /// GEM-WPL-RELATIE is about more municipalities than those delivered: what is newer replaces, per municipality.
 void neem_relaties_over(db::Transactie& tx, Datum standdatum);
 void plaats_woonplaatsen(db::Transactie& tx, const std::vector<std::int16_t>& codes);
-[[nodiscard]] std::uint64_t maak_enkel(db::Transactie& tx, bag::ObjectType type, const std::vector<std::int16_t>& codes, bool alles);
+/// Takes objects of this delivery away from municipalities that held them in an earlier one.
+void verhuis(db::Transactie& tx, const std::vector<std::int16_t>& codes, Datum standdatum);
+[[nodiscard]] std::uint64_t maak_enkel(db::Transactie& tx, bag::ObjectType type, const std::vector<std::int16_t>& codes,
+                                       bool alles);
 /// Fills `objecten`, and holds what was handed over against what the database says is there; throws when they differ.
 void tel_opgeslagen(db::Transactie& tx, Laadverslag& verslag, const std::vector<std::int16_t>& codes);
 void bouw_adressen(db::Transactie& tx, const std::vector<std::int16_t>& codes, Laadverslag& verslag);
@@ -38,7 +41,8 @@ void leg_lading_vast(db::Transactie& tx, Laadverslag& verslag, const std::vector
                      const std::vector<std::int16_t>& codes, const LaadOpties& opties);
 
 /// `code`: a stable word when it failed, never free text.
-void schrijf_logregel(db::Transactie& tx, std::string_view resultaat, int status, const std::optional<std::string>& code);
+void schrijf_logregel(db::Transactie& tx, std::string_view resultaat, int status,
+                      const std::optional<std::string>& code);
 
 // ---- looking up ----
 

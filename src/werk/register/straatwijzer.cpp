@@ -17,22 +17,25 @@ constexpr float minst = 0.45F;                 // a street below this is no answ
 
 /// What comes before a name, written short and long. Both sides are brought to the long form.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 30> lange_vorm{{
-    {"st", "sint"},          {"dr", "doctor"},       {"prof", "professor"},  {"burg", "burgemeester"}, {"bgm", "burgemeester"},
-    {"ds", "dominee"},       {"mr", "meester"},      {"mgr", "monseigneur"}, {"gen", "generaal"},      {"jhr", "jonkheer"},
-    {"jkvr", "jonkvrouw"},   {"past", "pastoor"},    {"pr", "prins"},        {"gebr", "gebroeders"},   {"kard", "kardinaal"},
-    {"adm", "admiraal"},     {"kapt", "kapitein"},   {"wethr", "wethouder"}, {"1e", "eerste"},         {"1ste", "eerste"},
-    {"2e", "tweede"},        {"2de", "tweede"},      {"3e", "derde"},        {"3de", "derde"},         {"4e", "vierde"},
-    {"4de", "vierde"},       {"ing", "ingenieur"},   {"ir", "ingenieur"},    {"gr", "graaf"},          {"nwe", "nieuwe"},
+    {"st", "sint"},          {"dr", "doctor"},       {"prof", "professor"}, {"burg", "burgemeester"},
+    {"bgm", "burgemeester"}, {"ds", "dominee"},      {"mr", "meester"},     {"mgr", "monseigneur"},
+    {"gen", "generaal"},     {"jhr", "jonkheer"},    {"jkvr", "jonkvrouw"}, {"past", "pastoor"},
+    {"pr", "prins"},         {"gebr", "gebroeders"}, {"kard", "kardinaal"}, {"adm", "admiraal"},
+    {"kapt", "kapitein"},    {"wethr", "wethouder"}, {"1e", "eerste"},      {"1ste", "eerste"},
+    {"2e", "tweede"},        {"2de", "tweede"},      {"3e", "derde"},       {"3de", "derde"},
+    {"4e", "vierde"},        {"4de", "vierde"},      {"ing", "ingenieur"},  {"ir", "ingenieur"},
+    {"gr", "graaf"},         {"nwe", "nieuwe"},
 }};
 /// How street names end, written short. Also a word of its own: "kerk str".
 constexpr std::array<std::pair<std::string_view, std::string_view>, 20> uitgangen{{
-    {"str", "straat"}, {"strt", "straat"}, {"st", "straat"},  {"ln", "laan"},     {"pln", "plein"},
-    {"wg", "weg"},     {"kd", "kade"},     {"gr", "gracht"},  {"grt", "gracht"},  {"sngl", "singel"},
+    {"str", "straat"}, {"strt", "straat"}, {"st", "straat"},       {"ln", "laan"},          {"pln", "plein"},
+    {"wg", "weg"},     {"kd", "kade"},     {"gr", "gracht"},       {"grt", "gracht"},       {"sngl", "singel"},
     {"dk", "dijk"},    {"prk", "park"},    {"plnts", "plantsoen"}, {"plants", "plantsoen"}, {"stg", "steeg"},
-    {"brg", "brug"},   {"hf", "hof"},      {"pd", "pad"},     {"vrt", "vaart"},   {"drf", "dreef"},
+    {"brg", "brug"},   {"hf", "hof"},      {"pd", "pad"},          {"vrt", "vaart"},        {"drf", "dreef"},
 }};
-constexpr std::array<std::string_view, 24> zwakke{"van", "v",   "vd", "vdr", "de", "den", "der", "d",  "het", "t",  "ten", "ter",
-                                                  "te",  "s",   "en", "op",  "aan", "in", "bij", "la", "le",  "von", "over", "vh"};
+constexpr std::array<std::string_view, 24> zwakke{"van", "v",  "vd",  "vdr", "de", "den", "der",  "d",
+                                                  "het", "t",  "ten", "ter", "te", "s",   "en",   "op",
+                                                  "aan", "in", "bij", "la",  "le", "von", "over", "vh"};
 
 std::string_view lang(std::string_view woord) {
     for (const auto& [kort, vol] : lange_vorm) {
@@ -45,9 +48,12 @@ std::string_view lang(std::string_view woord) {
 std::uint64_t letters_van(std::string_view woord) noexcept {
     std::uint64_t uit = 0;
     for (const char c : woord) {
-        if (c >= 'a' && c <= 'z') uit |= 1ULL << static_cast<unsigned>(c - 'a');
-        else if (c >= '0' && c <= '9') uit |= 1ULL << static_cast<unsigned>(26 + c - '0');
-        else uit |= 1ULL << 40U;
+        if (c >= 'a' && c <= 'z')
+            uit |= 1ULL << static_cast<unsigned>(c - 'a');
+        else if (c >= '0' && c <= '9')
+            uit |= 1ULL << static_cast<unsigned>(26 + c - '0');
+        else
+            uit |= 1ULL << 40U;
     }
     return uit;
 }
@@ -80,7 +86,8 @@ Afstand afstand(std::string_view a, std::string_view b, int hoogstens) noexcept 
         int laagste = nu[0];
         for (std::size_t j = 1; j <= breed; ++j) {
             nu[j] = std::min({vorig[j] + 1, nu[j - 1] + 1, vorig[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) nu[j] = std::min(nu[j], daarvoor[j - 2] + 1);
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                nu[j] = std::min(nu[j], daarvoor[j - 2] + 1);
             laagste = std::min(laagste, nu[j]);
         }
         if (laagste > hoogstens) return {};
@@ -149,14 +156,16 @@ void Straatwijzer::Woordenlijst::voeg_toe(const std::string& woord, Vindplaats p
         m_plekken.emplace_back();
     }
     auto& plekken = m_plekken[waar->second];
-    if (plekken.empty() || plekken.back().document != plek.document || plekken.back().dekt != plek.dekt) plekken.push_back(plek);
+    if (plekken.empty() || plekken.back().document != plek.document || plekken.back().dekt != plek.dekt)
+        plekken.push_back(plek);
 }
 
 template <class F>
 void Straatwijzer::Woordenlijst::vind(const std::string& getypt, F treffer) const {
     const auto letters = letters_van(getypt);
     const int hoogstens = toegestaan(getypt);
-    const std::size_t kortste = getypt.size() > static_cast<std::size_t>(hoogstens) ? getypt.size() - static_cast<std::size_t>(hoogstens) : 1;
+    const std::size_t kortste =
+        getypt.size() > static_cast<std::size_t>(hoogstens) ? getypt.size() - static_cast<std::size_t>(hoogstens) : 1;
     for (std::size_t i = 0; i < m_woorden.size(); ++i) {
         // Each edit brings at most one letter that the other word lacks.
         if (std::popcount(letters & ~m_letters[i]) > hoogstens || m_woorden[i].size() < kortste) continue;
@@ -170,7 +179,8 @@ Straatwijzer::Straatwijzer(const std::vector<Straatnaam>& namen) {
     std::map<std::string, std::uint32_t> plaatsen;
     for (const auto& naam : namen) {
         const auto nummer = static_cast<std::uint32_t>(m_straten.size());
-        const auto [plaats, nieuw] = plaatsen.try_emplace(naam.woonplaats_gevouwen, static_cast<std::uint32_t>(plaatsen.size()));
+        const auto [plaats, nieuw] =
+            plaatsen.try_emplace(naam.woonplaats_gevouwen, static_cast<std::uint32_t>(plaatsen.size()));
         if (nieuw) {
             const auto woorden = naamwoorden(naam.woonplaats_gevouwen);
             std::string aaneen;
@@ -184,8 +194,10 @@ Straatwijzer::Straatwijzer(const std::vector<Straatnaam>& namen) {
         const auto woorden = naamwoorden(naam.gevouwen);
         for (std::size_t i = 0; i < woorden.size(); ++i) {
             const auto bit = static_cast<std::uint16_t>(1U << i);
-            if (is_zwak(woorden[i])) straat.zwak = static_cast<std::uint16_t>(straat.zwak | bit);
-            else straat.sterk = static_cast<std::uint16_t>(straat.sterk | bit);
+            if (is_zwak(woorden[i]))
+                straat.zwak = static_cast<std::uint16_t>(straat.zwak | bit);
+            else
+                straat.sterk = static_cast<std::uint16_t>(straat.sterk | bit);
             m_straatwoorden.voeg_toe(woorden[i], {.document = nummer, .dekt = bit});
         }
         // Written as one word from any of its words on: "vangoghstraat", "hjhoflandlaan".
@@ -229,7 +241,8 @@ struct Straatwijzer::Zoektocht {
                 auto& treffer = uit.straten[plaats.document];
                 // The same fit of more of the name is the better one.
                 const float waarde = score * korting;
-                if (waarde > treffer.score || (waarde == treffer.score && std::popcount(plaats.dekt) > std::popcount(treffer.dekt))) {
+                if (waarde > treffer.score ||
+                    (waarde == treffer.score && std::popcount(plaats.dekt) > std::popcount(treffer.dekt))) {
                     treffer = {waarde, plaats.dekt};
                 }
             });
@@ -258,7 +271,8 @@ struct Straatwijzer::Zoektocht {
                 std::uint16_t gedekt = 0;
                 for (std::size_t i = 0; i < getypt.size(); ++i) {
                     float score = treffers[i]->plaatsen[straat.plaats];
-                    if (const auto hier = treffers[i]->straten.find(nummer); hier != treffers[i]->straten.end() && hier->second.score >= score) {
+                    if (const auto hier = treffers[i]->straten.find(nummer);
+                        hier != treffers[i]->straten.end() && hier->second.score >= score) {
                         score = hier->second.score;
                         gedekt = static_cast<std::uint16_t>(gedekt | hier->second.dekt);
                     }
@@ -267,7 +281,8 @@ struct Straatwijzer::Zoektocht {
                 }
                 if ((gedekt & (straat.sterk != 0 ? straat.sterk : straat.zwak)) == 0) continue;
                 const auto sterk = static_cast<float>(std::max(1, std::popcount(straat.sterk)));
-                const float dekking = static_cast<float>(std::popcount(static_cast<std::uint16_t>(gedekt & straat.sterk))) / sterk;
+                const float dekking =
+                    static_cast<float>(std::popcount(static_cast<std::uint16_t>(gedekt & straat.sterk))) / sterk;
                 const float score = som / totaal * (0.85F + 0.15F * std::min(1.0F, dekking));
                 auto& oud = beste[nummer];
                 oud = std::max(oud, score);
@@ -293,7 +308,8 @@ std::vector<Straattreffer> Straatwijzer::zoek(const std::vector<std::string>& wo
     for (const auto& [nummer, score] : beste) {
         if (score >= minst) uit.push_back({m_straten[nummer].id, std::min(score, 1.0F)});
     }
-    std::sort(uit.begin(), uit.end(), [](const auto& a, const auto& b) { return a.score != b.score ? a.score > b.score : a.id < b.id; });
+    std::sort(uit.begin(), uit.end(),
+              [](const auto& a, const auto& b) { return a.score != b.score ? a.score > b.score : a.id < b.id; });
     if (uit.size() > aantal) uit.resize(aantal);
     return uit;
 }

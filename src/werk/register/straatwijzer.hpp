@@ -8,7 +8,8 @@
 #include <vector>
 
 /// Street names in memory, found as people type them: abbreviations, half words, words glued or torn apart, one or two
-/// typing errors. Searches the distinct words (bounded edit distance), never the addresses. No SQL; internal to the room.
+/// typing errors. Searches the distinct words (bounded edit distance), never the addresses. No SQL; internal to the
+/// room.
 namespace damwand::registers {
 
 struct Straatnaam {
@@ -22,8 +23,9 @@ struct Straattreffer {
     float score = 0;  ///< 0–1; 1: every word typed stands in the name or the place, and the whole name was typed
 };
 
-/// How well `getypt` fits `woord`, 0–1: 1 the same, less for its beginning (`half`) and for one or two edits (Damerau's,
-/// adjacent letters swapped count as one; optimal string alignment). Words with a digit are never forgiven an edit.
+/// How well `getypt` fits `woord`, 0–1: 1 the same, less for its beginning (`half`) and for one or two edits
+/// (Damerau's, adjacent letters swapped count as one; optimal string alignment). Words with a digit are never forgiven
+/// an edit.
 [[nodiscard]] float gelijkenis(std::string_view getypt, std::string_view woord) noexcept;
 
 /// Words of a folded name in the form they are compared in: "dr" → "doctor", "st" → "sint".

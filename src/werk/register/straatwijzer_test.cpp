@@ -11,7 +11,10 @@ namespace {
 Straatwijzer wijzer(const std::vector<std::pair<std::string, std::string>>& straten) {
     std::vector<Straatnaam> namen;
     for (const auto& [straat, plaats] : straten) {
-        namen.push_back({.id = static_cast<std::int32_t>(namen.size() + 1), .woonplaats = 1, .gevouwen = vouw(straat), .woonplaats_gevouwen = vouw(plaats)});
+        namen.push_back({.id = static_cast<std::int32_t>(namen.size() + 1),
+                         .woonplaats = 1,
+                         .gevouwen = vouw(straat),
+                         .woonplaats_gevouwen = vouw(plaats)});
     }
     return Straatwijzer(namen);
 }
@@ -52,7 +55,9 @@ TEST(Straatwijzer, LaatDePlaatsBeslissen) {
 }
 
 TEST(Straatwijzer, KentAfkortingenAanBeideKanten) {
-    const auto w = wijzer({{"Dr. A. Molenaarplein", "Damstede"}, {"Sint Annastraat", "Damstede"}, {"Burgemeester van der Meerlaan", "Damstede"}});
+    const auto w = wijzer({{"Dr. A. Molenaarplein", "Damstede"},
+                           {"Sint Annastraat", "Damstede"},
+                           {"Burgemeester van der Meerlaan", "Damstede"}});
     EXPECT_EQ(beste(w, {"doctor", "molenaarplein"}), 1);
     EXPECT_EQ(beste(w, {"dr", "molenaarpln"}), 1);
     EXPECT_EQ(beste(w, {"st", "annastr"}), 2);
@@ -60,7 +65,8 @@ TEST(Straatwijzer, KentAfkortingenAanBeideKanten) {
 }
 
 TEST(Straatwijzer, LeestVastEnLosGeschrevenGelijk) {
-    const auto w = wijzer({{"Kerkstraat", "Damstede"}, {"Van Goghstraat", "Damstede"}, {"H.J. Hoflandlaan", "Damstede"}});
+    const auto w =
+        wijzer({{"Kerkstraat", "Damstede"}, {"Van Goghstraat", "Damstede"}, {"H.J. Hoflandlaan", "Damstede"}});
     EXPECT_EQ(beste(w, {"kerk", "straat"}), 1);
     EXPECT_EQ(beste(w, {"vangoghstraat"}), 2);
     EXPECT_EQ(beste(w, {"hj", "hoflandlaan"}), 3);

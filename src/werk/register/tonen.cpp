@@ -12,13 +12,18 @@ using bag::ObjectType;
 
 std::string statusnaam(ObjectType type, std::int64_t status) {
     switch (type) {
-        case ObjectType::woonplaats: return std::string(bag::naam(static_cast<bag::WoonplaatsStatus>(status)));
+        case ObjectType::woonplaats:
+            return std::string(bag::naam(static_cast<bag::WoonplaatsStatus>(status)));
         case ObjectType::openbare_ruimte:
-        case ObjectType::nummeraanduiding: return std::string(bag::naam(static_cast<bag::NaamgevingStatus>(status)));
-        case ObjectType::verblijfsobject: return std::string(bag::naam(static_cast<bag::VerblijfsobjectStatus>(status)));
+        case ObjectType::nummeraanduiding:
+            return std::string(bag::naam(static_cast<bag::NaamgevingStatus>(status)));
+        case ObjectType::verblijfsobject:
+            return std::string(bag::naam(static_cast<bag::VerblijfsobjectStatus>(status)));
         case ObjectType::ligplaats:
-        case ObjectType::standplaats: return std::string(bag::naam(static_cast<bag::PlaatsStatus>(status)));
-        case ObjectType::pand: return std::string(bag::naam(static_cast<bag::PandStatus>(status)));
+        case ObjectType::standplaats:
+            return std::string(bag::naam(static_cast<bag::PlaatsStatus>(status)));
+        case ObjectType::pand:
+            return std::string(bag::naam(static_cast<bag::PandStatus>(status)));
     }
     return {};
 }
@@ -35,7 +40,8 @@ bj::value vertaal(ObjectType type, std::string_view kolom, const bj::value& waar
     if (kolom == "hoofdadres" || kolom == "nevenadressen" || kolom == "panden" || kolom == "ligt_aan") {
         return bj::value(fmt::format("{:016}", getal));
     }
-    if (kolom == "identificatie") return bj::value(fmt::format("{:0{}}", getal, type == ObjectType::woonplaats ? 4 : 16));
+    if (kolom == "identificatie")
+        return bj::value(fmt::format("{:0{}}", getal, type == ObjectType::woonplaats ? 4 : 16));
     if (kolom == "gemeente" || kolom == "ligt_in") return bj::value(fmt::format("{:04}", getal));
     if (kolom == "status") return bj::value(statusnaam(type, getal));
     if (kolom == "bestandsoort") return bj::value(bag::naam(static_cast<bag::Bestandsoort>(getal)));
@@ -60,7 +66,8 @@ std::optional<bj::value> toon_object(db::Transactie& tx, std::string_view identi
             voorkomens.push_back(std::move(uit));
         }
         if (voorkomens.empty()) return std::nullopt;
-        return bj::value{{"identificatie", identificatie}, {"type", bag::naam(type)}, {"voorkomens", std::move(voorkomens)}};
+        return bj::value{
+            {"identificatie", identificatie}, {"type", bag::naam(type)}, {"voorkomens", std::move(voorkomens)}};
     }
     return std::nullopt;
 }

@@ -15,10 +15,10 @@ namespace damwand::registers {
 namespace {
 
 constexpr std::size_t straten_per_lezing = 25;
-constexpr float genoeg = 0.6F;        // of the best: what scores less is not shown
-constexpr float geen_nummer = 0.9F;   // the street is right, no number was typed
+constexpr float genoeg = 0.6F;       // of the best: what scores less is not shown
+constexpr float geen_nummer = 0.9F;  // the street is right, no number was typed
 constexpr float niet_actief = 0.75F;
-constexpr float ander_woord = 0.5F;   // a postcode with words that fit no street there
+constexpr float ander_woord = 0.5F;  // a postcode with words that fit no street there
 
 /// How well the typed letters behind the number fit those of the address.
 float past_achter(const std::string& getypt, const std::string& echt) {
@@ -36,7 +36,8 @@ struct Kandidaat {
 /// One search: collects candidates, best score per address.
 class Vraag {
   public:
-    Vraag(db::Transactie& tx, const Straatwijzer& wijzer, std::string_view tekst) : m_tx(tx), m_wijzer(wijzer), m_lezingen(lezingen(tekst)) {}
+    Vraag(db::Transactie& tx, const Straatwijzer& wijzer, std::string_view tekst)
+        : m_tx(tx), m_wijzer(wijzer), m_lezingen(lezingen(tekst)) {}
 
     std::vector<Adres> beantwoord(std::size_t aantal) {
         op_straat_en_nummer();
@@ -79,7 +80,8 @@ class Vraag {
         }
         for (const auto& regel : adressen_op_nummer(m_tx, ids, nummers)) {
             for (const auto& lezing : m_lezingen) {
-                if (lezing.huisnummer != regel.adres.huisnummer || lezing.woorden.empty() || !lezing.postcode.empty()) continue;
+                if (lezing.huisnummer != regel.adres.huisnummer || lezing.woorden.empty() || !lezing.postcode.empty())
+                    continue;
                 const float straat = straatscore(lezing, regel.straat);
                 if (straat > 0) voeg_toe(regel, straat * past_achter(lezing.achter, regel.achter));
             }
@@ -112,9 +114,12 @@ class Vraag {
         if (!lezing.woorden.empty()) {
             const float straat = straatscore(lezing, regel.straat);
             // Only the place was typed beside the postcode: no street answers to it, and nothing is wrong.
-            const bool plaats = lezing.woorden.size() == 1 && gelijkenis(lezing.woorden.front(), vouw_plaats(regel.adres.woonplaats)) > 0;
-            if (straat > 0) score *= 0.9F + 0.1F * straat;
-            else if (!plaats) score *= ander_woord;
+            const bool plaats = lezing.woorden.size() == 1 &&
+                                gelijkenis(lezing.woorden.front(), vouw_plaats(regel.adres.woonplaats)) > 0;
+            if (straat > 0)
+                score *= 0.9F + 0.1F * straat;
+            else if (!plaats)
+                score *= ander_woord;
         }
         return score * (lezing.huisnummer == 0 ? geen_nummer : past_achter(lezing.achter, regel.achter));
     }
@@ -147,7 +152,8 @@ class Vraag {
             const auto& x = a->regel;
             const auto& y = b->regel;
             if (a->score != b->score) return a->score > b->score;
-            return std::tie(x.adres.straat, x.adres.woonplaats, x.adres.huisnummer, x.achter, x.adres.nummeraanduiding) <
+            return std::tie(x.adres.straat, x.adres.woonplaats, x.adres.huisnummer, x.achter,
+                            x.adres.nummeraanduiding) <
                    std::tie(y.adres.straat, y.adres.woonplaats, y.adres.huisnummer, y.achter, y.adres.nummeraanduiding);
         });
         std::vector<Adres> uit;

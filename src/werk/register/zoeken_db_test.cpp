@@ -153,8 +153,11 @@ class Zoeken : public testing::Test {
   protected:
     static void SetUpTestSuite() {
         auto beheer = omgeving().beheer();
-        beheer.script("truncate register.adres, register.straat, register.gemeente, register.verblijfsobject, register.pand");
-        beheer.doe("insert into register.gemeente (code, naam, lading, standdatum) values (9001, 'Damstede', 0, '2026-11-08')");
+        beheer.script(
+            "truncate register.adres, register.straat, register.gemeente, register.verblijfsobject, register.pand");
+        beheer.doe(
+            "insert into register.gemeente (code, naam, lading, standdatum) values (9001, 'Damstede', 0, "
+            "'2026-11-08')");
         std::map<std::string, int> plaatsen;
         std::int64_t id = 9001200000000000;
         for (auto regel : regels(adressen)) {
@@ -165,19 +168,29 @@ class Zoeken : public testing::Test {
             for (std::string deel; std::getline(in, deel, '|');) veld.push_back(deel);
             const auto leeg = [](const std::string& t) { return t.empty() ? std::optional<std::string>{} : t; };
             const auto plaats = plaatsen.try_emplace(veld[5], static_cast<int>(plaatsen.size()) + 1).first->second;
-            beheer.doe("insert into register.straat (woonplaats, naam, gevouwen, woonplaatsnaam, woonplaats_gevouwen) values ($1, $2, $3, $4, $5) on conflict do nothing",
-                       plaats, veld[0], vouw(veld[0]), veld[5], vouw(veld[5]));
-            beheer.doe("insert into register.adres (nummeraanduiding, gemeente, actief, straat, straatnaam, gevouwen, huisnummer, huisletter, toevoeging, postcode, woonplaats, woonplaatsnaam)"
-                       " values ($1, 9001, $2, (select id from register.straat where woonplaats = $3 and naam = $4), $4, $5, $6, $7, $8, $9, $3, $10)",
-                       ++id, actief, plaats, veld[0], vouw(veld[0]), veld[1], leeg(veld[2]), leeg(veld[3]), leeg(veld[4]), veld[5]);
+            beheer.doe(
+                "insert into register.straat (woonplaats, naam, gevouwen, woonplaatsnaam, woonplaats_gevouwen) values "
+                "($1, $2, $3, $4, $5) on conflict do nothing",
+                plaats, veld[0], vouw(veld[0]), veld[5], vouw(veld[5]));
+            beheer.doe(
+                "insert into register.adres (nummeraanduiding, gemeente, actief, straat, straatnaam, gevouwen, "
+                "huisnummer, huisletter, toevoeging, postcode, woonplaats, woonplaatsnaam)"
+                " values ($1, 9001, $2, (select id from register.straat where woonplaats = $3 and naam = $4), $4, $5, "
+                "$6, $7, $8, $9, $3, $10)",
+                ++id, actief, plaats, veld[0], vouw(veld[0]), veld[1], leeg(veld[2]), leeg(veld[3]), leeg(veld[4]),
+                veld[5]);
         }
         // The room sees new streets when a load was committed.
-        beheer.script("insert into register.lading (id, operatie, begonnen, klaar, bronnen, standdatum, heel_nederland, gemeenten, opties, tellingen)"
-                      " select coalesce(max(id), 0) + 1, gen_random_uuid(), now(), now(), '[]', '2026-11-08', false, '{9001}', '{}', '{}' from register.lading");
+        beheer.script(
+            "insert into register.lading (id, operatie, begonnen, klaar, bronnen, standdatum, heel_nederland, "
+            "gemeenten, opties, tellingen)"
+            " select coalesce(max(id), 0) + 1, gen_random_uuid(), now(), now(), '[]', '2026-11-08', false, '{9001}', "
+            "'{}', '{}' from register.lading");
     }
     static std::vector<Adres> zoek(std::string_view typt, int aantal = 10) {
         static Adreszoeker zoeker;
-        db::Transactie tx(omgeving().toepassing(), {.organisatie = {1}, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
+        db::Transactie tx(omgeving().toepassing(),
+                          {.organisatie = {1}, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
         return zoeker.zoek(tx, typt, aantal);
     }
 };
@@ -188,14 +201,16 @@ TEST_F(Zoeken, VindtWatMensenBedoelen) {
         const auto is = regel.find(" = ");
         ASSERT_NE(is, std::string::npos) << regel;
         const auto gevonden = zoek(regel.substr(0, is));
-        EXPECT_EQ(gevonden.empty() ? "(niets)" : gevonden.front().weergave, regel.substr(is + 3)) << "typed: " << regel.substr(0, is);
+        EXPECT_EQ(gevonden.empty() ? "(niets)" : gevonden.front().weergave, regel.substr(is + 3))
+            << "typed: " << regel.substr(0, is);
         ++aantal;
     }
     EXPECT_GE(aantal, 60);
 }
 
 TEST_F(Zoeken, GeeftNietsOpOnzin) {
-    for (const auto* typt : {"xqzw 12", "   ", "!!!", "99999", "0", "de", "9999zz 1", "kade 1 ' or 1=1 --"}) EXPECT_TRUE(zoek(typt).empty()) << typt;
+    for (const auto* typt : {"xqzw 12", "   ", "!!!", "99999", "0", "de", "9999zz 1", "kade 1 ' or 1=1 --"})
+        EXPECT_TRUE(zoek(typt).empty()) << typt;
 }
 
 TEST_F(Zoeken, ToontDeStraatAlsHetNummerErNietIs) {
@@ -225,7 +240,8 @@ TEST_F(Zoeken, HoudtZichAanHetGevraagdeAantal) {
 }
 
 TEST_F(Zoeken, ZietEenAdresOpZijnNummer) {
-    db::Transactie tx(omgeving().toepassing(), {.organisatie = {1}, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
+    db::Transactie tx(omgeving().toepassing(),
+                      {.organisatie = {1}, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
     const auto adres = zoek_adres(tx, "9001200000000005");
     ASSERT_TRUE(adres);
     EXPECT_EQ(adres->weergave, "Kerkstraat 12B, 9001 AB Damstede");
@@ -236,14 +252,16 @@ TEST_F(Zoeken, ZietEenAdresOpZijnNummer) {
 
 TEST_F(Zoeken, AntwoordtOverDeApi) {
     const auto wie = omgeving().gebruiker({"coordinator"});
-    const auto antwoord = omgeving().eis(200, wie, http::Methode::post, "/v1/adressen/_zoek", {{"tekst", "kerkstr 12b damstede"}});
+    const auto antwoord =
+        omgeving().eis(200, wie, http::Methode::post, "/v1/adressen/_zoek", {{"tekst", "kerkstr 12b damstede"}});
     const auto& eerste = antwoord.at("resultaten").at(0);
     EXPECT_EQ(eerste.at("weergave").as_string(), "Kerkstraat 12B, 9001 AB Damstede");
     EXPECT_EQ(eerste.at("huisletter").as_string(), "B");
     EXPECT_TRUE(eerste.at("toevoeging").is_null());
     EXPECT_TRUE(eerste.at("actief").as_bool());
     // All faults at once, and no right means no answer.
-    const auto fout = omgeving().eis(400, wie, http::Methode::post, "/v1/adressen/_zoek", {{"tekst", ""}, {"aantal", 99}});
+    const auto fout =
+        omgeving().eis(400, wie, http::Methode::post, "/v1/adressen/_zoek", {{"tekst", ""}, {"aantal", 99}});
     EXPECT_EQ(fout.at("fouten").as_array().size(), 2U);
     omgeving().eis(404, wie, http::Methode::post, "/v1/adressen/_toon", {{"nummeraanduiding", "9001200000099999"}});
     const auto zonder = omgeving().gebruiker({"communicatie"});
@@ -257,9 +275,12 @@ TEST_F(Tonen, ToontObjectenPandenEnPlek) {
     beheer.script("truncate register.adres, register.straat");
     static_cast<void>(laad_bron(damstede(300)));
     const auto wie = omgeving().gebruiker({"coordinator"});
-    const auto rij = beheer.doe("select lpad(hoofdadres::text, 16, '0') as adres, lpad(identificatie::text, 16, '0') as vbo, oppervlakte,"
-                                " public.st_x(public.st_pointonsurface(geometrie)) as x from register.verblijfsobject order by identificatie limit 1");
-    const auto antwoord = omgeving().eis(200, wie, http::Methode::post, "/v1/adressen/_toon", {{"nummeraanduiding", rij[0].veld<std::string>("adres")}});
+    const auto rij = beheer.doe(
+        "select lpad(hoofdadres::text, 16, '0') as adres, lpad(identificatie::text, 16, '0') as vbo, oppervlakte,"
+        " public.st_x(public.st_pointonsurface(geometrie)) as x from register.verblijfsobject order by identificatie "
+        "limit 1");
+    const auto antwoord = omgeving().eis(200, wie, http::Methode::post, "/v1/adressen/_toon",
+                                         {{"nummeraanduiding", rij[0].veld<std::string>("adres")}});
     const auto& object = antwoord.at("objecten").at(0);
     EXPECT_EQ(object.at("identificatie").as_string(), rij[0].veld<std::string>("vbo"));
     EXPECT_EQ(object.at("soort").as_string(), "verblijfsobject");
@@ -269,9 +290,12 @@ TEST_F(Tonen, ToontObjectenPandenEnPlek) {
     EXPECT_NEAR(antwoord.at("rd").at("x").as_double(), rij[0].veld<double>("x"), 0.001);
     EXPECT_EQ(antwoord.at("standdatum").as_string(), "2026-11-08");
     // An address that is no longer in use shows the object it had.
-    const auto oud = beheer.doe("select lpad(nummeraanduiding::text, 16, '0') as adres from register.adres where not actief and object is not null limit 1");
+    const auto oud = beheer.doe(
+        "select lpad(nummeraanduiding::text, 16, '0') as adres from register.adres where not actief and object is not "
+        "null limit 1");
     if (!oud.leeg()) {
-        const auto toen = omgeving().eis(200, wie, http::Methode::post, "/v1/adressen/_toon", {{"nummeraanduiding", oud[0].veld<std::string>("adres")}});
+        const auto toen = omgeving().eis(200, wie, http::Methode::post, "/v1/adressen/_toon",
+                                         {{"nummeraanduiding", oud[0].veld<std::string>("adres")}});
         EXPECT_FALSE(toen.at("actief").as_bool());
         EXPECT_EQ(toen.at("objecten").as_array().size(), 1U);
     }

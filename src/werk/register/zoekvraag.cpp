@@ -40,7 +40,8 @@ std::vector<std::string> woorden_van(std::string_view tekst) {
         const std::string woord = gevouwen.substr(begin, einde - begin);
         begin = einde + 1;
         if (woord == "nr" || woord == "no" || woord == "nummer" || woord == "huisnummer") continue;
-        const auto letters = static_cast<std::size_t>(std::find_if_not(woord.begin(), woord.end(), is_letter) - woord.begin());
+        const auto letters =
+            static_cast<std::size_t>(std::find_if_not(woord.begin(), woord.end(), is_letter) - woord.begin());
         if (letters >= 3 && letters < woord.size() && is_cijfer(woord[letters])) {
             uit.push_back(woord.substr(0, letters));
             uit.push_back(woord.substr(letters));
@@ -74,7 +75,8 @@ std::optional<Postcodeplek> hele_postcode(const std::vector<std::string>& w) {
 std::optional<Postcodeplek> halve_postcode(const std::vector<std::string>& w) {
     for (std::size_t i = 0; i < w.size(); ++i) {
         if (is_vier(w[i])) return Postcodeplek{w[i], i, 1};
-        if (w[i].size() == 5 && is_vier(w[i].substr(0, 4)) && is_letter(w[i][4])) return Postcodeplek{hoofdletters(w[i]), i, 1};
+        if (w[i].size() == 5 && is_vier(w[i].substr(0, 4)) && is_letter(w[i][4]))
+            return Postcodeplek{hoofdletters(w[i]), i, 1};
     }
     return std::nullopt;
 }
@@ -98,19 +100,25 @@ bool kan_achter(std::string_view woord) { return !woord.empty() && woord.size() 
 /// Every way to take a house number from the words that are left.
 void met_nummers(const std::vector<std::string>& w, const std::string& postcode, std::vector<Lezing>& uit) {
     const auto voeg = [&](Lezing lezing) {
-        if (uit.size() < meeste_lezingen && std::find(uit.begin(), uit.end(), lezing) == uit.end()) uit.push_back(std::move(lezing));
+        if (uit.size() < meeste_lezingen && std::find(uit.begin(), uit.end(), lezing) == uit.end())
+            uit.push_back(std::move(lezing));
     };
     for (std::size_t i = w.size(); i-- > 0;) {  // the last number is the likeliest
         const auto nummer = als_nummer(w[i]);
         if (!nummer) continue;
-        Lezing lezing{.woorden = {}, .huisnummer = nummer->huisnummer, .achter = nummer->achter, .postcode = postcode, .open_einde = false};
+        Lezing lezing{.woorden = {},
+                      .huisnummer = nummer->huisnummer,
+                      .achter = nummer->achter,
+                      .postcode = postcode,
+                      .open_einde = false};
         for (std::size_t erbij = 0; erbij <= 2 && i + erbij < w.size(); ++erbij) {
             if (erbij > 0) {
                 if (!kan_achter(w[i + erbij]) || lezing.achter.size() + w[i + erbij].size() > 5) break;
                 lezing.achter += w[i + erbij];
             }
             lezing.woorden.assign(w.begin(), w.begin() + static_cast<std::ptrdiff_t>(i));
-            lezing.woorden.insert(lezing.woorden.end(), w.begin() + static_cast<std::ptrdiff_t>(i + erbij) + 1, w.end());
+            lezing.woorden.insert(lezing.woorden.end(), w.begin() + static_cast<std::ptrdiff_t>(i + erbij) + 1,
+                                  w.end());
             lezing.open_einde = i + erbij + 1 < w.size();
             voeg(lezing);
         }

@@ -9,8 +9,13 @@ namespace {
 using testing::Contains;
 using testing::IsEmpty;
 
-Lezing lezing(std::vector<std::string> woorden, int huisnummer, std::string achter = {}, std::string postcode = {}, bool open_einde = false) {
-    return {.woorden = std::move(woorden), .huisnummer = huisnummer, .achter = std::move(achter), .postcode = std::move(postcode), .open_einde = open_einde};
+Lezing lezing(std::vector<std::string> woorden, int huisnummer, std::string achter = {}, std::string postcode = {},
+              bool open_einde = false) {
+    return {.woorden = std::move(woorden),
+            .huisnummer = huisnummer,
+            .achter = std::move(achter),
+            .postcode = std::move(postcode),
+            .open_einde = open_einde};
 }
 
 TEST(Zoekvraag, LeestStraatNummerEnPlaats) {
@@ -21,7 +26,9 @@ TEST(Zoekvraag, LeestStraatNummerEnPlaats) {
 
 TEST(Zoekvraag, LeestEenPostcodeInElkeVorm) {
     for (const auto* typt : {"1381ab 12", "1381 AB 12", "12 1381AB", "1381ab12", "1381ab nr. 12"}) {
-        EXPECT_THAT(lezingen(typt), Contains(testing::AllOf(testing::Field(&Lezing::postcode, "1381AB"), testing::Field(&Lezing::huisnummer, 12)))) << typt;
+        EXPECT_THAT(lezingen(typt), Contains(testing::AllOf(testing::Field(&Lezing::postcode, "1381AB"),
+                                                            testing::Field(&Lezing::huisnummer, 12))))
+            << typt;
     }
     EXPECT_THAT(lezingen("1381 AB 12-3"), Contains(lezing({}, 12, "3", "1381AB")));
     EXPECT_THAT(lezingen("1381"), Contains(testing::Field(&Lezing::postcode, "1381")));
