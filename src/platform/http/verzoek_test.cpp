@@ -113,6 +113,19 @@ TEST(Kop, KentDeMethoden) {
     }
 }
 
+TEST(Kop, WeigertTweeLengtenOokZonderBeast) {
+    const std::string begin = "POST / HTTP/1.1\r\nHost: h\r\n";
+    for (const auto* lengten :
+         {"Content-Length: 5\r\nTransfer-Encoding: chunked\r\n", "Transfer-Encoding: chunked\r\nContent-Length: 5\r\n",
+          "Content-Length: 5\r\nContent-Length: 5\r\n", "Content-Length: 5, 5\r\n",
+          "Transfer-Encoding: gzip, chunked\r\n", "X: y\nTransfer-Encoding: chunked\r\n",
+          "X: y\rTransfer-Encoding: chunked\r\n", "Content-Length: \v5\r\n", "Content-Length: 5\v\r\n"}) {
+        const auto uit = lees_kop(begin + lengten + "\r\n");
+        ASSERT_TRUE(std::holds_alternative<RandFout>(uit)) << lengten;
+        EXPECT_EQ(std::get<RandFout>(uit).status, 400);
+    }
+}
+
 TEST(PadVoorLog, LaatAlleenWoordenEnIdsStaan) {
     EXPECT_EQ(pad_voor_log("/v1/signalen/0f8fad5b-d9cb-469f-a165-70867728950e/wegingen"),
               "/v1/signalen/0f8fad5b-d9cb-469f-a165-70867728950e/*");
