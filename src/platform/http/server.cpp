@@ -601,7 +601,7 @@ void Server::stop(std::chrono::milliseconds bedenktijd) {
         error_code genegeerd;
         m_binnen->deur.close(genegeerd);
         for (const auto& v : m_binnen->verbindingen) {
-            if (v->stand == Stand::wacht) v->sluit();
+            if (v->stand == Stand::wacht && v->socket.available(genegeerd) == 0) v->sluit();  // nothing asked
             if (v->wekpunt) v->wekpunt->schud();
         }
         const std::lock_guard dicht(m_binnen->slot);
