@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/demo/demo.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ostream.h>
+#include <sodium.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <iostream>
+#include <sstream>
+
+#include "app/bag.hpp"
+#include "app/demo/script.hpp"
+#include "app/demo/wereld.hpp"
+
+namespace damwand::app::demo {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A folder for the delivery, gone afterwards.
+struct Tijdelijk {
+    fs::path map;
+    Tijdelijk() {
+        std::string sjabloon = fs::temp_directory_path() / "damwand-demo-XXXXXX";
+        if (mkdtemp(sjabloon.data()) == nullptr) throw Fout(FoutSoort::intern, "geen-map", "Er kan geen tijdelijke map worden gemaakt.");
+        map = sjabloon;
+    }
+    ~Tijdelijk() {
+        std::error_code fout;
+        fs::remove_all(map, fout);
+    }
+    Tijdelijk(const Tijdelijk&) = delete;
+    Tijdelijk& operator=(const Tijdelijk&) = delete;
+};
+
+void maak_en_laad_bag(const BagWerkplek& werkplek) {
+    const Tijdelijk tijdelijk;
+    std::ostringstream verslag;  // the report of a load is not news here
+    const BagWerkplek stil{.dsn = werkplek.dsn, .uit = verslag, .woorden = verslag, .terminal = false};
+    const auto doe = [&](const std::string& opdracht) {
+        if (bag_opdracht(stil, opdracht) != 0) throw Fout(FoutSoort::intern, "bag", "De adressen van Damstede kunnen niet worden gemaakt.", {}, verslag.str());
+    };
+    doe(fmt::format("maak --adressen 8000 --zaad 1 --uit \"{}\"", tijdelijk.map.string()));
+    for (const auto& bestand : fs::directory_iterator(tijdelijk.map)) doe(fmt::format("laad \"{}\"", bestand.path().string()));
+}
+
+/// Nobody has these passwords: in a demo one signs in without.
+std::string willekeurig_wachtwoord() {
+    std::array<unsigned char, 24> bytes{};
+    randombytes_buf(bytes.data(), bytes.size());
+    std::string uit;
+    for (const auto byte : bytes) uit += fmt::format("{:02x}", byte);
+    return uit;
+}
+
+void maak_gebruikers(db::Pool& pool, toegang::Aanmelder& aanmelder, const logboek::Pseudoniem& pseudoniem) {
+    for (const auto& m : medewerkers()) {
+        db::Transactie tx(pool, {.organisatie = {1}, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
+        const auto gemaakt = aanmelder.maak_gebruiker(tx, {std::string(m.gebruikersnaam), std::string(m.naam), willekeurig_wachtwoord(), {std::string(m.rol)}});
+        logboek::Regels regels;
+        regels.object_soort = "gebruiker";
+        regels.object = gemaakt.id.waarde;
+        logboek::schrijf(tx, {.naam = "gebruikerMaken", .activiteit = std::nullopt, .actor = std::nullopt, .rol = "techniek", .acr = "opdrachtregel",
+                              .sessie = std::nullopt, .status = 201, .oorsprong = "opdrachtregel", .toelichting = std::nullopt, .verwerkt = false},
+                         regels, pseudoniem);
+        tx.leg_vast();
+    }
+}
+
+}  // namespace
+
+void bouw(const Instellingen& instellingen, Bestand& bestand, const BagWerkplek& werkplek) {
+    auto& woorden = werkplek.woorden;
+    const auto zeg = [&](const std::string& regel) { woorden << "Demo: " << regel << std::endl; };
+    zeg("adressen van Damstede maken en laden…");
+    maak_en_laad_bag(werkplek);
+
+    // Two years in some seconds: each commit need not wait for the disk. The last one, of whoever calls this, does; and
+    // a demo that was not finished is thrown away.
+    db::Pool pool(bestand.dsn("toepassing") + " options='-c synchronous_commit=off'", 4);
+    const logboek::Pseudoniem pseudoniem(instellingen.map / "sleutels" / "pseudoniem");
+    toegang::Aanmelder aanmelder(pool, instellingen.map / "sleutels" / "meester", true);
+    poort::Loket loket(alle_routes(), {.pool = pool, .aanmelder = aanmelder, .pseudoniem = pseudoniem, .verdeler = nullptr, .demo = true,
+                                       .versie = versie, .tempo = 1000});
+    db::Verbinding eigenaar(bestand.beheer_dsn("damwand"));
+    eigenaar.script("set role eigenaar");
+
+    const Kalender kalender(SysteemKlok().nu());
+    Verteller verteller(loket, eigenaar);
+    Script script(verteller, kalender);
+    eigenaar.doe("select basis.zet_klok($1::timestamptz)", script.vooraf() - std::chrono::hours(24));
+    eigenaar.doe("select toegang.maak_organisatie(1::smallint, 'damstede', 'Gemeente Damstede', 'gemeente')");
+    maak_gebruikers(pool, aanmelder, pseudoniem);
+
+    script.schrijf();
+    std::size_t gemeld = 0;
+    verteller.vertel([&](std::size_t gedaan, std::size_t alles) {
+        const auto tiende = gedaan * 10 / alles;
+        if (tiende == gemeld) return;
+        gemeld = tiende;
+        zeg(fmt::format("{} van {} signalen, {} van {} casussen…", script.seinen(), script.alle_seinen(), script.casussen(), script.alle_casussen()));
+    });
+}
+
+}  // namespace damwand::app::demo

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/demo/verhaal.hpp"
+
+// What the team handed to the RIEC, watches, closes or closed.
+namespace damwand::app::demo {
+
+namespace {
+
+std::vector<Casusverhaal> bij_riec_en_gevolgd() {
+    return {
+        {170, 19, "Verdeelde vergunningen", "families", "coordinator", "analist,bibob,regio-regisseur", "bij_riec",
+         {{"", 182, "collega", "families", "Vismarkt 46", "B3", "Drie zaken, drie namen, één beslisser", "Bij drie horecavergunningen voert steeds dezelfde man het woord, terwijl hij nergens op papier staat. De aanvragers kennen hun eigen huurprijs niet.", "b Bar De Wielewaal|onderneming; p Dhr. F. Hondstong|voert het woord"},
+          {"", 176, "mma", "families", "Vismarkt 46", "D3", "Wie niet verkoopt krijgt bezoek", "Volgens de melder kregen twee ondernemers bezoek nadat zij hun zaak niet wilden verkopen.", ""}},
+         "Drie zaken staan op naam van jonge mensen zonder eigen geld. De man op de achtergrond kreeg eerder een weigering op grond van de Wet Bibob. In twee buurgemeenten speelt hetzelfde.",
+         "Een groep verwanten koopt met stromannen een marktpositie in de binnenstad.", "Geen vergunning meer op naam van een stroman.", "Bibob bij elke wisseling en het beeld delen met de regio.",
+         {{"handelsregister", 'o', "Drie eenmanszaken, alle drie begonnen in dezelfde maand."}, {"vergunningen", 'o'}, {"politie", 'o', "Meldingen van bedreiging zijn ingetrokken.", "Zijn er aangiften van ondernemers op de Vismarkt?"}, {"belastingdienst", 'o'}, {"kadaster", 'o', "Twee panden zijn in handen van dezelfde stichting."}, {"riec", 'o', "In drie gemeenten hetzelfde patroon; de regio wil de casus overnemen."}},
+         {{"bibob", "Eigen onderzoek bij twee aanvragen", "Bibob-coördinator", "bibob", 'u', "Eén aanvraag ingetrokken, één geweigerd."}, {"stopgesprek", "Gesprek met de man op de achtergrond", "Politie en coördinator", "coordinator", 'v', "Vervallen op verzoek van het RIEC: het zou het onderzoek storen."}},
+         {{"coordinator", "Overdracht aan het RIEC gedaan met alleen wat voor het beeld nodig is."}},
+         "De groep is actief in drie gemeenten en er is opsporing nodig. Het kernteam brengt de casus in bij het RIEC."},
+        {97, 24, "Wisselende huurders {straat}", "drugs", "analist", "coordinator,toezicht,regio-regisseur", "bij_riec",
+         {{"", 108, "rapportage", "drugs", "Kaapstanderweg 10", "A2", "Opvangplek voor uithalers", "De politie zag dat jongeren uit andere steden hier ’s avonds worden afgezet en later naar de terminal lopen. In de loods lagen werkkleding en passen van een overslagbedrijf.", "b Kaapstander Opslag|huurder; v AO-12-UQ|bus"}},
+         "De loods wisselt elke drie maanden van huurder. Uithalers worden er opgevangen, omgekleed en weer opgehaald. De pasjes zijn echt.", "De loods is een schakel in de smokkel via de haven, met hulp van iemand op de terminal.",
+         "De plek onbruikbaar maken zonder het onderzoek van de recherche te storen.", "Alleen handelen op verzoek van het RIEC; intussen toezicht op verhuur aan de haven.",
+         {{"handelsregister", 'o'}, {"kadaster", 'o', "Eigenaar is een havenbedrijf dat zelf geschrokken is."}, {"politie", 'o', "Er loopt een groot onderzoek. Gemeente kan helpen met de verhuurvoorwaarden.", "Mag de gemeente het pand aanpakken?"}, {"rdw", 'o', "Bus is gehuurd in een andere provincie."}},
+         {{"knock-and-talk", "Gesprek met alle verhuurders aan de haven", "Toezicht en havenbedrijf", "toezicht", 'u', "Elf verhuurders bezocht; acht vragen nu een identiteitsbewijs en een borg."}},
+         {{"analist", "Alleen het RIEC krijgt de namen. Wij houden het pand."}},
+         "Corruptie op de terminal en meer regio’s: het RIEC neemt de regie over."},
+        {260, 33, "Bar op het bedrijventerrein", "omg", "coordinator", "analist,vergunningen,jurist,toezicht", "monitoring",
+         {{"", 272, "toezicht", "omg", "Ankerkade 10", "B2", "Bar zonder vergunning in een loods", "In een loods is een bar gebouwd met tapinstallatie, podium en dertig krukken. Er hing een bord met ‘alleen leden’.", "b Vereniging Zwarte Kraanvogel|gebruiker"},
+          {"", 266, "meldpunt", "omg", "Ankerkade 10", "C3", "Ondernemer durft zijn hek niet te sluiten", "Een buurman werd aangesproken toen hij na acht uur zijn hek wilde sluiten.", ""}},
+         "Illegale horeca op een bedrijventerrein, druk op ondernemers en gebruik in strijd met de bestemming.", "De bar is een ontmoetingsplek waar de club zijn naam aan ontleent.", "Geen horeca op dit adres en ondernemers die zich vrij voelen.", "Bestemmingsplan en openbare inrichting tegelijk gebruiken, met zichtbaar toezicht op het terrein.",
+         {{"vergunningen", 'o', "Horeca is in strijd met het omgevingsplan.", "Is horeca op dit adres toegestaan?"}, {"kadaster", 'o'}, {"handelsregister", 'n'}, {"politie", 'o', "Vier incidenten op de openbare weg bij dit pand."}, {"open", 'o', "Foto’s van vier feesten op een openbare pagina."}},
+         {{"bestuursdwang", "Bar verwijderen en gebruik stoppen", "Gemeente", "vergunningen", 'u', "De bar is verwijderd. Kosten 6.100 euro verhaald."}, {"sluiting-apv", "Sluiting voor drie maanden", "Burgemeester", "jurist", 'u', "Geen bezwaar gemaakt."}, {"voorlichting", "Gesprek met de ondernemersvereniging", "Coördinator", "coordinator", 'u', "Er is een appgroep met toezicht; zes keer gebruikt."}},
+         {{"toezicht", "Zes weken elke vrijdag langsgereden: alleen nog opslag."}},
+         "Er is gedaan wat kon. Wij volgen het pand een half jaar en sluiten daarna.", "", 128},
+        {226, 58, "Juwelier {straat}", "heling", "analist2", "coordinator,toezicht2,bibob", "monitoring",
+         {{"", 238, "controle", "heling", "Hoogstraat 24", "B2", "Goud zonder bon in de kluis", "Bij een controle op het register bleken 22 sieraden zonder inkoopbon. Twee kettingen stonden als gestolen bekend.", "b Juweliershuis Meerkoet|onderneming"}},
+         "De juwelier hield geen register bij en kocht op naam van een familielid. Er was geen bewijs van opzet.", "Slordig inkopen maakte de zaak aantrekkelijk voor helers.", "Een register dat klopt en geen gestolen goed meer.", "Verplichten, controleren en één jaar volgen.",
+         {{"politie", 'o', "Twee kettingen herkend uit aangiften.", "Zijn deze sieraden als gestolen bekend?"}, {"handelsregister", 'o'}, {"vergunningen", 'o'}, {"belastingdienst", 'n'}},
+         {{"last-dwangsom", "Verplicht register met foto", "Juridisch team", "bibob", 'u', "Twee controles in orde, geen dwangsom."}, {"waarschuwing", "Officiële waarschuwing", "Burgemeester", "analist2", 'u', "Gegeven; de ondernemer heeft een cursus gevolgd."}},
+         {{"bibob", "De ondernemer vraagt nu zelf om hulp bij het register."}},
+         "Het register is op orde. Wij volgen het een jaar, want de inkoop blijft kwetsbaar.", "", 61},
+        {198, 71, "Scooterkeet", "aanwas", "coordinator", "deelnemer", "monitoring",
+         {{"", 208, "waaksamen", "aanwas", "~Garageboxen bij de Symfonielaan", "D4", "Scooters zonder platen in boxen", "In drie boxen stonden zes scooters zonder kenteken. Jongens van vijftien hebben een sleutel.", "v 0-OAO-88|scooter met plaat van een ander"},
+          {"", 204, "sociaal", "aanwas", "", "C3", "Jongen weigert uit te leggen wat hij verdient", "Een jongen van vijftien betaalt zijn moeder huur en wil niet zeggen hoe.", ""}},
+         "Vijf jongens kregen scooters en opdrachten. Twee zijn gestopt na gesprekken; drie zijn nog twijfelachtig.", "Jongens worden met cadeaus binnengehaald en met schuld vastgehouden.", "Twee jaar geen nieuwe jongens in dit gebied.", "Ouders, school en jongerenwerk als eerste, de politie als achterwacht.",
+         {{"politie", 'o', "Zes scooters in beslag; een eigenaar was minderjarig."}, {"sociaal", 'o'}, {"brp", 'o'}, {"handhaving", 'o', "Boxen stonden op naam van een familielid van een van de jongens."}},
+         {{"stopgesprek", "Vijf stopgesprekken met jongens en ouders", "Politie, wijkteam en coördinator", "deelnemer", 'u', "Vier gezinnen deden mee. Eén jongen ging naar een andere school."}, {"knock-and-talk", "Boxenrij bezoeken", "Toezicht", "coordinator", 'u', "Drie boxen leeggehaald door de eigenaren."}, {"voorlichting", "Les op twee scholen", "Communicatie", "coordinator", 'u', "143 leerlingen."}},
+         {{"deelnemer", "De jongste belt af en toe zelf. Dat is meer waard dan een rapport."}},
+         "Er zijn geen nieuwe jongens gezien. Wij volgen het vier maanden met het jongerenwerk.", "", 97},
+        {172, 80, "Massagesalon {straat}", "prostitutie", "analist", "coordinator,toezicht,vergunningen,burgemeester", "monitoring",
+         {{"", 180, "toezicht", "prostitutie", "Waagsteeg 44", "B2", "Massage zonder vergunning met camera’s buiten", "Drie camera’s buiten, gordijnen dicht, een prijslijst in het Engels. Twee medewerkers spraken alleen met hun telefoon.", "b Salon De Waterlelie|onderneming"},
+          {"", 177, "inwoner", "prostitutie", "Waagsteeg 44", "C3", "Klant vraagt naar ‘extra’", "Een inwoner kwam voor een gewone massage en kreeg een lijst met extra’s.", ""}},
+         "Massage zonder vergunning met een vast patroon. De eigenaar heeft een tweede zaak in een buurgemeente die vorig jaar is gesloten.", "Zelfde ondernemer, zelfde werkwijze, nieuwe plaats.", "Geen prostitutie zonder vergunning in deze straat.", "Korte sluiting, hulp voor de vrouwen, dan volgen.",
+         {{"vergunningen", 'o', "Aanvraag is nooit afgemaakt."}, {"handelsregister", 'o', "Dezelfde eigenaar als in de buurgemeente."}, {"politie", 'o'}, {"nla", 'o'}, {"open", 'o', "Advertenties onder vier namen met dezelfde foto’s."}},
+         {{"integrale-controle", "Controle met zorgpartner", "Toezicht, politie en zorg", "toezicht", 'u', "Twee vrouwen aangetroffen; één accepteerde hulp."}, {"sluiting-apv", "Sluiting voor drie maanden", "Burgemeester", "burgemeester", 'u', "Bezwaar ongegrond verklaard."}, {"waarschuwing", "Brief aan de buurgemeente", "Coördinator", "analist", 'u', "Buurgemeente neemt het mee bij de aanvraag."}},
+         {{"coordinator", "De ondernemer zegt te stoppen. Dat geloven wij pas na het volgende half jaar."}},
+         "De zaak is dicht en blijft dicht. Wij volgen de straat zes maanden.", "", 42},
+    };
+}
+
+std::vector<Casusverhaal> in_afronding() {
+    return {
+        {301, 6, "Wedkantoor {straat}", "gokken", "coordinator", "vergunningen,jurist,toezicht2", "afronding",
+         {{"", 312, "toezicht", "gokken", "Vismarkt 16", "B2", "Wedden op sport zonder vergunning", "In een zaal hing een scherm met wedstrijden en koersen. Er lagen bonnen met een logo.", "b Café De Kokmeeuw|exploitant"},
+          {"", 306, "meldpunt", "gokken", "Vismarkt 16", "C3", "Man is in drie maanden zijn auto kwijt", "Een kennis verloor zijn auto met wedden in dit café.", ""}},
+         "Illegale weddenschappen in een café, met bonnen van een buitenlandse aanbieder. De exploitant kreeg een deel van de inzet.", "Het café is een verkooppunt voor een grotere aanbieder.", "Geen wedden meer en hulp voor wie schade heeft.", "Vergunning inzetten, melden bij de Kansspelautoriteit en een spreekuur met de ggz.",
+         {{"vergunningen", 'o', "Exploitatievergunning zonder speelautomaten."}, {"belastingdienst", 'o'}, {"handelsregister", 'o'}, {"open", 'o', "Aanbieder is bekend bij de Kansspelautoriteit."}, {"politie", 'n'}},
+         {{"waarschuwing", "Officiële waarschuwing", "Burgemeester", "jurist", 'u', "Bij de hercontrole waren de schermen weg."}, {"last-dwangsom", "Last onder dwangsom bij herhaling", "Juridisch team", "jurist", 'u', "Niet nodig geweest."}, {"voorlichting", "Spreekuur met hulpverlening", "Communicatie", "coordinator", 'u', "Negen mensen geholpen."}},
+         {{"jurist", "De exploitant heeft de afspraak getekend die wij samen hebben gemaakt."}},
+         "Er wordt niet meer gewed. De hercontroles waren drie keer in orde; het kernteam wil sluiten."},
+        {244, 12, "Standplaats {straat}", "adresfraude", "analist", "coordinator,burgerzaken,jurist", "afronding",
+         {{"", 252, "burgerzaken", "adresfraude", "Siriusweg 8", "B3", "Vijf inschrijvingen op een standplaats", "Op een standplaats staan vijf mensen ingeschreven, terwijl er één wagen staat voor één huishouden.", ""},
+          {"", 249, "inwoner", "adresfraude", "Siriusweg 8", "C4", "Auto’s met kentekens die wisselen", "Bewoner ziet dat kentekens van dezelfde auto’s worden verwisseld.", "v 6-QAE-05|auto met wisselende plaat"}},
+         "Vijf inschrijvingen waarvan er twee klopten. Een verhuurder liet mensen betalen voor een postadres; er was geen geweld of dwang.", "Een postadres als handel, zonder dat mensen er slecht van werden.", "Inschrijvingen die kloppen, en een briefadres waar dat nodig is.", "Onderzoek per persoon, met uitleg en zonder boete voor wie meewerkt.",
+         {{"brp", 'o', "Vijf inschrijvingen, twee kloppen.", "Wie staat hier ingeschreven?"}, {"sociaal", 'o'}, {"rdw", 'n'}, {"woz", 'o'}},
+         {{"adresonderzoek", "Vijf onderzoeken", "Burgerzaken", "burgerzaken", 'u', "Drie uitschrijvingen, twee briefadressen."}, {"keukentafelgesprek", "Gesprek met de verhuurder", "Sociaal domein", "coordinator", 'u', "Hij stopt met postadressen en betaalt 600 euro terug."}},
+         {{"analist", "Van dit adres is vooral te leren dat een briefadres bij de gemeente te moeilijk was. Dat is nu anders."}},
+         "De BRP klopt weer en niemand is in de problemen gekomen. Het kernteam sluit."},
+        {213, 9, "Kelder in de binnenstad", "hennep", "analist2", "coordinator,jurist,toezicht", "afronding",
+         {{"", 221, "partner", "hennep", "Meester Op 't Veenstraat 10", "B2", "Kelder met kweek onder een winkel", "De netbeheerder vond een kweek van 320 planten in een kelder onder een winkel. De winkelier zegt dat hij de kelder onderverhuurde.", "p Dhr. B. Zilvergras|onderhuurder volgens de winkelier"},
+          {"", 217, "waaksamen", "hennep", "Meester Op 't Veenstraat 10", "D4", "Warmte door de vloer", "Een klant voelde warmte door de vloer en hoorde een pomp.", ""}},
+         "320 planten in een kelder met een aparte ingang. De winkelier had geen huurcontract en kreeg 600 euro per maand in de hand.", "De kelder is tien maanden gebruikt door iemand die de winkelier amper kende.", "Kelder leeg, winkel open en huur op orde.", "Sluiten van de kelder, niet van de winkel; helpen met goede verhuur.",
+         {{"netbeheerder", 'o', "Illegale aansluiting, schade 6.400 euro."}, {"politie", 'o'}, {"kadaster", 'o', "Winkel en kelder zijn van dezelfde eigenaar."}, {"handelsregister", 'o'}, {"woz", 'n'}},
+         {{"sluiting-13b", "Sluiting van alleen de kelder", "Burgemeester", "jurist", 'u', "Zes maanden dicht. De winkel mocht open blijven; dat hielp de ondernemer."}, {"keukentafelgesprek", "Verhuur op orde", "Coördinator", "coordinator", 'u', "Er is nu een huurcontract met een echte huurder."}},
+         {{"toezicht", "Laatste bezoek: opslag van een fietsenmaker, met bonnen."}},
+         "De kelder is weer gewone ruimte en de winkelier is een bondgenoot geworden."},
+    };
+}
+
+std::vector<Casusverhaal> in_archief() {
+    return {
+        {470, 250, "Wasstraat {straat}", "witwassen", "analist", "coordinator,bibob,jurist", "archief",
+         {{"", 481, "partner", "witwassen", "Turbinering 10", "B3", "Meer wasbeurten dan water", "De waterleverancier ziet te weinig gebruik voor de opgegeven omzet: 900 auto’s per week zou drie keer zoveel water vragen.", "b Wasstraat De Zilverreiger|onderneming"},
+          {"", 476, "toezicht", "witwassen", "Turbinering 10", "B3", "Kaartjes zonder auto’s", "Aan de balie lag een stapel afgescheurde bonnen, terwijl er die middag drie auto’s waren.", ""}},
+         "De wasstraat draaide omzet op papier. Twee bedrijven met dezelfde boekhouder deden hetzelfde.", "Contant geld werd omzet.", "Alleen nog omzet die te verklaren is.", "Bibob bij de omgevingsvergunning en de Belastingdienst de boeken laten doen.",
+         {{"netbeheerder", 'o', "Waterverbruik past bij 240 auto’s per week.", "Past het verbruik bij de omzet?"}, {"belastingdienst", 'o'}, {"handelsregister", 'o', "Drie bestuurders in één jaar."}, {"kadaster", 'o'}, {"open", 'n'}},
+         {{"bibob", "Onderzoek bij de uitbreiding", "Bibob-coördinator", "bibob", 'u', "Aanvraag ingetrokken door de ondernemer."}, {"naheffing", "Boekenonderzoek", "Belastingdienst", "", 'u', "68.000 euro aan naheffing."}},
+         {{"bibob", "De boekhouder heeft nog twee klanten in de gemeente; apart bekeken."}},
+         "De zaak is verkocht aan een keten en de naheffing is betaald. Sluiten."},
+        {515, 310, "Tuinder aan het {straat}", "mensenhandel", "coordinator", "analist,toezicht,jurist", "archief",
+         {{"", 525, "inwoner", "mensenhandel", "Pastoriepad 15, Kraaiënhoek", "C3", "Mensen slapen in de schuur bij de tuinder", "Een bewoner ziet al maanden dezelfde mensen, die nooit het dorp in gaan.", ""},
+          {"", 519, "toezicht", "mensenhandel", "Pastoriepad 15, Kraaiënhoek", "B2", "Slaapplaatsen tussen de kisten", "Zes matrassen, één toilet en een lijst met boetes op de muur.", "b Fruitbedrijf Zwaardlelie|werkgever"}},
+         "Zes mensen, lange dagen en een baas die de papieren bewaarde. Twee van hen zijn na het eerste gesprek vertrokken en niet meer gezien.", "Uitbuiting in de seizoensdrukte, met huisvesting als middel.", "Nooit meer slapen tussen de kisten en een fatsoenlijk contract.", "Samen met de Arbeidsinspectie, met onderdak voor wie wilde blijven.",
+         {{"nla", 'o', "Boete van 24.000 euro opgelegd.", "Bent u hier eerder geweest?"}, {"vergunningen", 'o'}, {"brp", 'o', "Niemand ingeschreven op dit adres."}, {"kadaster", 'o'}},
+         {{"integrale-controle", "Controle met Arbeidsinspectie en zorg", "Toezicht en NLA", "toezicht", 'u', "Zes mensen gesproken; vier kregen onderdak."}, {"bestuursdwang", "Huisvesting stoppen", "Bouw- en woningtoezicht", "jurist", 'u', "Dezelfde dag gestopt."}},
+         {{"coordinator", "De tuinder huurt nu via een erkend bureau en laat zich elk jaar controleren."}},
+         "De huisvesting is goed geregeld en de boete is betaald. Sluiten."},
+        {430, 190, "Drie panden op de {straat}", "drugs", "coordinator", "jurist,toezicht2,burgemeester", "archief",
+         {{"", 441, "rapportage", "drugs", "Opaallaan 55", "A2", "Drie woningen met aanloop en een wapen", "De politie vond in drie woningen 410 gram harddrugs en een gaswapen. De bewoners kennen elkaar niet, maar hebben dezelfde leverancier.", "p Mw. R. Doornappel|bewoner van één woning; t 90331|leverancier volgens berichten"},
+          {"", 434, "meldpunt", "drugs", "Opaallaan 55", "C3", "Kinderen zien de handel in het portiek", "Ouders durven hun kinderen niet meer alleen naar beneden te sturen.", ""}},
+         "Drie woningen in één portiek. De bewoners hebben schulden en bewaren tegen een klein bedrag de voorraad van een ander.", "Mensen met schulden worden gebruikt als kluis.", "Portiek veilig, bewoners uit de schuld.", "Sluiten waar het moet en gelijk schuldhulp.",
+         {{"politie", 'o', "410 gram, één gaswapen, drie verdachten.", "Welke feiten mogen wij gebruiken?"}, {"sociaal", 'o', "Twee bewoners in de schuldhulp."}, {"brp", 'o'}, {"woz", 'n'}},
+         {{"sluiting-13b", "Twee woningen drie maanden dicht, één waarschuwing", "Burgemeester", "jurist", 'u', "Uitgevoerd. Het gezin met kinderen kreeg een vervangende woning."}, {"keukentafelgesprek", "Schuldhulp aan huis", "Sociaal domein", "coordinator", 'u', "Twee bewoners hebben een plan."}},
+         {{"jurist", "Bezwaar van één bewoner ongegrond, wel langere begunstiging omdat zij in behandeling was."}},
+         "Het portiek is rustig en de bewoners hebben hulp. Sluiten."},
+        {600, 380, "Dagbesteding op de boerderij", "zorgfraude", "analist2", "coordinator,deelnemer,jurist", "archief",
+         {{"", 610, "sociaal", "zorgfraude", "Dorpsstraat 19, 's-Damsterland", "B2", "Dagbesteding zonder dieren en zonder deelnemers", "Bij een bezoek op een gewone dinsdag was er niemand, terwijl er acht mensen zouden zijn.", "b Zorgboerderij Zeekraal|aanbieder"}},
+         "De zorgboerderij rekende acht deelnemers, er kwamen er twee. De boer zelf dacht dat het zo hoorde; de adviseur deed de papieren.", "De adviseur bedacht het, de boer profiteerde een beetje.", "Zorg die echt is en geld terug.", "Contract stoppen, terugvorderen bij de adviseur.",
+         {{"sociaal", 'o', "Twee deelnemers van de acht.", "Wie komt er echt?"}, {"handelsregister", 'o', "Adviseur begeleidt vijf boerderijen in de regio."}, {"belastingdienst", 'o'}, {"open", 'o', "Op de eigen site staat een foto van een andere boerderij."}},
+         {{"naheffing", "Terugvordering", "Contractmanagement", "jurist", 'u', "41.000 euro teruggevorderd, betaald door de adviseur."}, {"waarschuwing", "Brief aan vier buurgemeenten over de adviseur", "Coördinator", "coordinator", 'u', "Drie gemeenten controleerden en vonden hetzelfde."}},
+         {{"deelnemer", "De twee mensen die er wel kwamen, gaan nu naar een andere boerderij. Het gaat goed met hen."}},
+         "Het geld is terug en de adviseur werkt niet meer in de regio. Sluiten."},
+        {555, 340, "Leegstaand hotel {straat}", "vastgoed", "coordinator", "jurist,bibob,vergunningen", "archief",
+         {{"", 566, "collega", "vastgoed", "Hoogstraat 69", "B3", "Hotel gekocht voor de helft en twee keer doorverkocht", "Bij de vergunning bleek een koper die drie dagen later alweer was verkocht.", "b Torenveld Vastgoed B.V.|tussenkoper"},
+          {"", 561, "toezicht", "vastgoed", "Hoogstraat 69", "B3", "Kamers in gebruik terwijl het hotel dicht is", "Er brandt licht op drie kamers en er is wasgoed buiten, terwijl het hotel dicht is.", ""}},
+         "Het hotel is in één week drie keer verkocht. De tussenverkopen leverden 180.000 euro op zonder duidelijke oorzaak. Er woonden ondertussen mensen zonder vergunning.",
+         "Het verschil in prijs is gebruikt om geld te verklaren dat elders is verdiend.", "Het hotel weer een hotel, met een koper die wij kennen.", "Bibob bij elke aanvraag en een anterieure overeenkomst voor het pand.",
+         {{"kadaster", 'o', "Drie akten in één week; verschil 180.000 euro.", "Hoe is dit pand in een maand van eigenaar gewisseld?"}, {"handelsregister", 'o'}, {"belastingdienst", 'o'}, {"woz", 'o', "WOZ-waarde zit er precies tussenin."}, {"politie", 'n'}},
+         {{"bibob", "Advies bij de omgevingsvergunning", "Bibob-coördinator en LBB", "bibob", 'u', "Ernstig gevaar; vergunning geweigerd."}, {"last-dwangsom", "Bewoning beëindigen", "Juridisch team", "jurist", 'u', "Gestopt binnen de termijn."}},
+         {{"coordinator", "Het hotel is gekocht door een familiebedrijf uit de regio. De verbouwing begint volgend jaar."}},
+         "Het pand is in goede handen. Sluiten."},
+        {495, 275, "Schoonmaakbedrijf {straat}", "ondernemer", "analist", "coordinator,deelnemer,vergunningen", "archief",
+         {{"", 505, "partner", "ondernemer", "Transportweg 6-1", "B3", "Schoonmakers op papier, niet op de vloer", "De opdrachtgever ziet vier mensen terwijl er elf worden betaald.", "b Schoonmaak Pijlkruid B.V.|onderneming"},
+          {"", 501, "collega", "ondernemer", "Transportweg 6-1", "B3", "Loonstroken met vreemde namen", "Bij het bijstandsonderzoek kwamen drie namen van dit bedrijf voor die nergens werken.", ""}},
+         "Loon aan mensen die niet werken, met een boekhouder die dit vaker deed. De opdrachtgever betaalde te veel zonder het te weten.", "Loonkosten zijn een dekmantel voor contant geld.", "Eerlijk loon voor echte mensen.", "Fiscale aanpak voorop; gemeente helpt bij de uitkeringen.",
+         {{"uwv", 'o', "Zeven loonopgaven zonder premie.", "Kloppen de loonopgaven?"}, {"belastingdienst", 'o', "Aanslag over drie jaar opgelegd."}, {"handelsregister", 'o'}, {"sociaal", 'o'}},
+         {{"naheffing", "Loonbelasting over drie jaar", "Belastingdienst", "", 'u', "112.000 euro."}, {"waarschuwing", "Opdrachtgevers gewaarschuwd", "Coördinator en inkoop", "coordinator", 'u', "Vijf opdrachtgevers controleren nu zelf."}},
+         {{"deelnemer", "Twee mensen werken nu echt bij een ander bedrijf. Dat is de winst."}},
+         "De aanslag is betaald en de opdrachtgevers letten zelf op. Sluiten."},
+        {540, 365, "Webwinkels zonder winkel", "cybercrime", "analist2", "coordinator,jurist", "archief",
+         {{"", 551, "rapportage", "cybercrime", "Cementbaan 1", "A3", "Twaalf webwinkels op één adres", "De politie telde twaalf webwinkels die niet leveren, alle ingeschreven op één kantooradres. Samen 640 aangiften.", "b Kantoorservice Kemphaan|verhuurt adressen"}},
+         "Een kantoorservice verhuurde postadressen zonder te vragen wie de huurder was. De oplichters zelf zaten in een ander land.", "De kantoorservice was het gemak waar oplichters op rekenden.", "Geen anonieme bedrijfsadressen meer in de gemeente.", "Toezicht op wat de wet al vraagt en voorlichting aan verhuurders.",
+         {{"politie", 'o', "640 aangiften, 31 bankrekeningen.", "Wat is er bekend over deze webwinkels?"}, {"handelsregister", 'o', "Alle twaalf uitgeschreven na ons verzoek."}, {"open", 'o', "Drie winkels zijn een week later ergens anders begonnen."}, {"anders", 'n'}},
+         {{"waarschuwing", "Aanwijzing aan de kantoorservice om klanten te kennen", "Juridisch team met de toezichthouder trustkantoren", "jurist", 'u', "De kantoorservice vraagt nu een identiteitsbewijs en een bezoek."}, {"voorlichting", "Waarschuwing op de gemeentelijke kanalen", "Communicatie", "coordinator", 'u', "22.000 keer bekeken."}},
+         {{"jurist", "Dit kon zonder sluiten. Het middel was een brief met de wet erbij."}},
+         "Het adres wordt niet meer gebruikt voor oplichting. Sluiten."},
+        {448, 4, "Growshop op nummer negen", "hennep", "coordinator", "analist,jurist,toezicht", "heropend",
+         {{"", 460, "toezicht", "hennep", "Techniekring 9", "B2", "Winkel vol kweekspullen zonder administratie", "In de winkel lagen 900 potten, 60 lampen en een verkoopboek zonder klantnamen.", "b Tuinwereld Techniekring|onderneming; p Mw. T. Wolfspoot|eigenaar"},
+          {"", 455, "mma", "hennep", "Techniekring 9", "F3", "Klanten krijgen uitleg over diefstal van stroom", "De anonieme melder kreeg bij aankoop uitleg over hoe je een meter omzeilt.", ""}},
+         "De winkel verkocht materiaal met uitleg over teelt. Na de sluiting is de voorraad verkocht en is de ondernemer gestopt.\n\nSinds vorige week zijn er nieuwe feiten: dezelfde ondernemer huurt via een ander bedrijf opnieuw ruimte in dezelfde straat.",
+         "Faciliteren van teelt, eerst als winkel, nu mogelijk als groothandel.", "Geen verkoop meer voor illegale teelt.", "Voorbereidingshandelingen aanpakken en het patroon van de ondernemer volgen.",
+         {{"handelsregister", 'o', "Onderneming uitgeschreven; acht maanden later een nieuwe op naam van een familielid.", "Wat is er veranderd aan deze onderneming?"}, {"politie", 'o'}, {"netbeheerder", 'o'}, {"vergunningen", 'o'}, {"kadaster", 'g', "", "Wie huurt de nieuwe ruimte?", 7}},
+         {{"sluiting-13b", "Sluiting voor twaalf maanden", "Burgemeester", "jurist", 'u', "Uitgevoerd; voorraad vernietigd."}, {"waarschuwing", "Aanwijzing aan de verhuurder", "Juridisch team", "jurist", 'u', "De verhuurder vroeg voortaan om een bedrijfsplan."}},
+         {{"jurist", "Bezwaar en beroep afgehandeld; de sluiting bleef in stand."}, {"coordinator", "Nieuwe huurovereenkomst gezien door toezicht. Wij heropenen de casus zolang de bewaartermijn loopt."}},
+         "De winkel is weg, het pand is weer van een gewone huurder. Sluiten.",
+         "Toezicht zag dezelfde ondernemer met pallets potgrond in een nieuwe unit. De bewaartermijn loopt nog; wij openen de casus opnieuw."},
+    };
+}
+
+}  // namespace
+
+std::vector<Casusverhaal> afgelopen_casussen() {
+    auto alle = bij_riec_en_gevolgd();
+    for (auto& casus : in_afronding()) alle.push_back(std::move(casus));
+    for (auto& casus : in_archief()) alle.push_back(std::move(casus));
+    return alle;
+}
+
+}  // namespace damwand::app::demo
