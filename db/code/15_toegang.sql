@@ -1,15 +1,18 @@
 -- SPDX-License-Identifier: EUPL-1.2
 set local role eigenaar;
 
-create or replace function toegang.zichten_van(wie uuid) returns integer[] language sql stable as $$
-    select coalesce(array_agg(zicht), '{}') from (
+-- In plpgsql, whose plan is kept for the session: every policy of every table in a statement asks this (0.04 instead of
+-- 0.29 ms of processor time each).
+create or replace function toegang.zichten_van(wie uuid) returns integer[] language plpgsql stable as $$
+begin
+    return (select coalesce(array_agg(zicht), '{}') from (
         select l.zicht from toegang.zicht_lid l
          where l.organisatie = basis.organisatie() and l.gebruiker = wie and (l.tot is null or l.tot > basis.nu())
         union
         select z.zicht from toegang.gebruiker_rol r
           join toegang.zicht_rol z on z.organisatie = r.organisatie and z.rol = r.rol
-         where r.organisatie = basis.organisatie() and r.gebruiker = wie and (r.tot is null or r.tot > basis.nu())) z
-$$;
+         where r.organisatie = basis.organisatie() and r.gebruiker = wie and (r.tot is null or r.tot > basis.nu())) z);
+end $$;
 create or replace function toegang.mijn_zichten() returns integer[] language sql stable as
 $$ select toegang.zichten_van(basis.gebruiker()) $$;
 

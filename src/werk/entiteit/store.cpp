@@ -59,7 +59,8 @@ std::vector<Vermelding> lees(poort::Gang& gang, const Dossier& dossier, std::opt
         "         where e.organisatie = $1 and e.entiteit = v.entiteit and e.dossier <> v.dossier"
         "           and e.zicht = any($7::int[])) as elders"
         "  from entiteit.vermelding_op($6::timestamptz) v"
-        "  join toegang.gebruiker_op($6::timestamptz) g on g.organisatie = $1 and g.id = v.door"
+        "  cross join lateral (select naam from toegang.gebruiker_op($6::timestamptz) u"
+        "                       where u.organisatie = $1 and u.id = v.door limit 1) g"
         " where v.organisatie = $1 and v.dossier_soort = $2 and v.dossier = $3 and v.zicht = $4"
         "   and ($5::uuid is null or v.id = $5)"
         " order by v.op, v.id",

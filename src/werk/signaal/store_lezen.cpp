@@ -38,7 +38,8 @@ std::vector<SignaalInDossier> lees(poort::Gang& gang, const std::vector<SignaalI
     const auto& wie = gang.wie();
     std::vector<SignaalInDossier> uit;
     std::map<SignaalId, std::size_t> plek;
-    // The casus is read by name: its room stands after this one. Who may not see it learns nothing of it.
+    // The casus is read by name: its room stands after this one. Who may not see it learns nothing of it. `limit 1` keeps
+    // each of these a look-up by key; joined, the past and present of the whole table would be read.
     const auto rijen = gang.tx().doe(
         "select s.id, s.kenmerk, s.status, s.weging_stap, s.titel, s.thema, s.bron, s.ontvangen_op, s.nummeraanduiding,"
         "       s.adres_tekst, s.bron_betrouwbaarheid, s.informatie_waarde, s.uitgesteld_tot, s.versie, s.omschrijving,"
@@ -48,10 +49,14 @@ std::vector<SignaalInDossier> lees(poort::Gang& gang, const std::vector<SignaalI
         "       (select count(*) from signaal.signaal_op($4::timestamptz) n where n.organisatie = $1"
         "           and n.nummeraanduiding = s.nummeraanduiding and n.zicht = any($5::int[]) and n.id <> s.id) as zelfde_adres"
         "  from signaal.signaal_op($4::timestamptz) s"
-        "  join toegang.gebruiker_op($4::timestamptz) m on m.organisatie = $1 and m.id = s.gemeld_door"
-        "  left join toegang.gebruiker_op($4::timestamptz) b on b.organisatie = $1 and b.id = s.behandelaar"
-        "  left join casus.casus_op($4::timestamptz) c on c.organisatie = $1 and c.id = s.casus and c.zicht = any($5::int[])"
-        "  left join signaal.signaal_op($4::timestamptz) d on d.organisatie = $1 and d.id = s.duplicaat_van and d.zicht = any($5::int[])"
+        "  cross join lateral (select naam from toegang.gebruiker_op($4::timestamptz) u"
+        "                       where u.organisatie = $1 and u.id = s.gemeld_door limit 1) m"
+        "  left join lateral (select naam from toegang.gebruiker_op($4::timestamptz) u"
+        "                      where u.organisatie = $1 and u.id = s.behandelaar limit 1) b on true"
+        "  left join lateral (select id, kenmerk, werknaam from casus.casus_op($4::timestamptz) u"
+        "                      where u.organisatie = $1 and u.id = s.casus and u.zicht = any($5::int[]) limit 1) c on true"
+        "  left join lateral (select id, kenmerk from signaal.signaal_op($4::timestamptz) u"
+        "                      where u.organisatie = $1 and u.id = s.duplicaat_van and u.zicht = any($5::int[]) limit 1) d on true"
         " where s.organisatie = $1 and s.id = any($2::uuid[]) and s.zicht = $3"
         " order by s.ontvangen_op, s.id",
         wie.organisatie, ids, zicht, moment, wie.zichten);
@@ -77,7 +82,8 @@ std::vector<SignaalInDossier> lees(poort::Gang& gang, const std::vector<SignaalI
     const auto wegingen = gang.tx().doe(
         "select w.signaal, w.id, w.stap, w.profiel, w.profiel_versie, w.antwoorden, w.uitkomst, w.motivering, w.door,"
         "       g.naam as door_naam, w.op"
-        "  from signaal.weging w join toegang.gebruiker_op($4::timestamptz) g on g.organisatie = $1 and g.id = w.door"
+        "  from signaal.weging w cross join lateral (select naam from toegang.gebruiker_op($4::timestamptz) u"
+        "                                             where u.organisatie = $1 and u.id = w.door limit 1) g"
         " where w.organisatie = $1 and w.signaal = any($2::uuid[]) and w.zicht = $3 and ($4::timestamptz is null or w.op <= $4)"
         " order by w.op, w.stap, w.id",
         wie.organisatie, ids, zicht, moment);
@@ -96,7 +102,8 @@ std::vector<SignaalInDossier> lees(poort::Gang& gang, const std::vector<SignaalI
     }
     const auto verloop = gang.tx().doe(
         "select o.signaal, o.van_status, o.naar_status, o.reden, o.door, g.naam as door_naam, o.op, o.tot, o.naar_wie"
-        "  from signaal.overgang o join toegang.gebruiker_op($4::timestamptz) g on g.organisatie = $1 and g.id = o.door"
+        "  from signaal.overgang o cross join lateral (select naam from toegang.gebruiker_op($4::timestamptz) u"
+        "                                               where u.organisatie = $1 and u.id = o.door limit 1) g"
         " where o.organisatie = $1 and o.signaal = any($2::uuid[]) and o.zicht = $3 and ($4::timestamptz is null or o.op <= $4)"
         " order by o.op, o.van_status nulls first, o.id",
         wie.organisatie, ids, zicht, moment);

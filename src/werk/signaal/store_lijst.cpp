@@ -43,8 +43,8 @@ std::string sql_van(const Filter& f) {
         "select s.id, s.kenmerk, s.status, s.weging_stap, s.titel, s.thema, s.bron, s.ontvangen_op, s.nummeraanduiding,"
         "       s.adres_tekst, s.bron_betrouwbaarheid, s.informatie_waarde, s.behandelaar, g.naam as behandelaar_naam,"
         "       s.uitgesteld_tot, s.versie, s.{0} as plek,"
-        "       (select count(*) from signaal.signaal n where n.organisatie = $1 and n.nummeraanduiding = s.nummeraanduiding"
-        "           and n.zicht = any($2::int[]) and n.id <> s.id) as zelfde_adres"
+        "       (select greatest(count(*) - 1, 0) from signaal.signaal n where n.organisatie = $1"
+        "           and n.nummeraanduiding = s.nummeraanduiding and n.zicht = any($2::int[])) as zelfde_adres"
         "  from ({2}) s left join toegang.gebruiker g on g.organisatie = $1 and g.id = s.behandelaar"
         " order by s.{0} {1}, s.id {1}",
         v.kolom, v.richting, bron);
@@ -76,16 +76,18 @@ poort::Lijst<SignaalRegel> lijst(poort::Gang& gang, const Filter& f) {
 SignaalTellingen tellingen(poort::Gang& gang) {
     SignaalTellingen uit;
     const auto rijen = gang.tx().doe(
-        "select grouping(s.status, s.thema, s.bron, s.maand) as soort, coalesce(s.status, s.thema, s.bron, s.maand, 'geen') as code,"
-        "       count(*) as aantal"
-        "  from (select status, coalesce(thema, 'geen') as thema, bron,"
-        "               to_char(ontvangen_op at time zone 'Europe/Amsterdam', 'YYYY-MM') as maand"
-        "          from signaal.signaal where organisatie = $1 and zicht = any($2::int[])) s"
+        "select grouping(s.status, s.thema, s.bron, s.maand) as soort, coalesce(s.status, s.thema, s.bron, s.maand) as code,"
+        "       sum(s.aantal) as aantal"
+        "  from (select status, coalesce(thema, 'geen') as thema, bron, to_char(maand, 'YYYY-MM') as maand, aantal"
+        "          from (select status, thema, bron, count(*) as aantal,"
+        "                       date_trunc('month', ontvangen_op at time zone 'Europe/Amsterdam') as maand"
+        "                  from signaal.signaal where organisatie = $1 and zicht = any($2::int[])"
+        "                 group by status, thema, bron, maand) t) s"
         " group by grouping sets ((), (s.status), (s.thema), (s.bron), (s.maand)) order by 1, 2",
         gang.wie().organisatie, gang.wie().zichten);
     for (const auto rij : rijen) {
-        const auto code = rij.veld<std::string>("code");
-        const auto aantal = rij.veld<int>("aantal");
+        const auto code = rij.veld<std::optional<std::string>>("code").value_or("");
+        const auto aantal = rij.veld<std::optional<int>>("aantal").value_or(0);
         switch (rij.veld<int>("soort")) {  // one bit per column that is not grouped by
             case 0b0111: uit.per_status.push_back({code, aantal}); break;
             case 0b1011: uit.per_thema.push_back({code, aantal}); break;
