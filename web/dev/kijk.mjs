@@ -50,6 +50,7 @@ for (const taal of talen) {
       if (gevraagd.length > 0 && !gevraagd.includes(scherm.naam)) continue;
       naam = scherm.naam;
       try {
+        if (breedte < 500) await page.setViewportSize({ width: breedte, height: scherm.heel ? 1800 : 700 });
         await scherm.ga({ page, basis: BASIS, breedte, taal });
         await page.waitForTimeout(350);
         const over = await page.evaluate(

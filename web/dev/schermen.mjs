@@ -142,7 +142,10 @@ export const SCHERMEN = [
         await fetch(`/v1/signalen/${sid}`, {
           method: 'PATCH',
           headers: { 'X-CSRF-Token': sessie.csrf, 'If-Match': `"${nu.versie}"`, 'Content-Type': 'application/json' },
-          body: JSON.stringify({ omschrijving: 'Hun tekst: de buurman zag de auto ook. ' + nu.versie, titel: nu.titel + ' (aangevuld)' }),
+          body: JSON.stringify({
+            omschrijving: `Hun tekst: de buurman zag de auto ook, versie ${nu.versie}.`,
+            titel: `${nu.titel.slice(0, 60)} (aangevuld)`,
+          }),
         });
       }, id);
       await page.locator('form button[type=submit]').click();

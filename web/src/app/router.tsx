@@ -11,6 +11,7 @@ import {
 } from '@tanstack/react-router';
 import * as v from 'valibot';
 import { ErrorScreen, NotFound } from '../basis/schil/ErrorScreen';
+import { SCROLL_PLACE } from '../basis/scroll';
 import { sessionQuery } from '../basis/session';
 import { Loading } from '../basis/states';
 import { inboxSearch } from '../signaal/filter';
@@ -112,6 +113,7 @@ export function createAppRouter(client: QueryClient) {
     defaultNotFoundComponent: NotFound,
     defaultPendingComponent: Loading,
     scrollRestoration: true,
+    scrollToTopSelectors: [SCROLL_PLACE],
   });
 }
 

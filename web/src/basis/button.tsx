@@ -26,9 +26,9 @@ export function Button({ weight = 'secondary', icon, hotkey, busy = false, child
       {icon !== undefined && <span className="nl-button__icon-start">{icon}</span>}
       <span className="nl-button__label">{children}</span>
       {hotkey !== undefined && (
-        <kbd className="dw-toets" aria-hidden="true">
+        <span className="dw-toets" aria-hidden="true">
           {hotkey}
-        </kbd>
+        </span>
       )}
     </button>
   );

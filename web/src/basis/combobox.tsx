@@ -135,7 +135,7 @@ export function SearchField<C extends Choice>(props: SearchFieldProps<C>) {
       onChoose(chosen, chosen.text);
     },
     allowsCustomValue: true,
-    allowsEmptyCollection: wanted,
+    allowsEmptyCollection: true,
     menuTrigger: 'input',
     children: (choice: C) => (
       <Item key={choice.id} textValue={choice.text}>
@@ -149,11 +149,12 @@ export function SearchField<C extends Choice>(props: SearchFieldProps<C>) {
     state,
   );
   let empty: ReactNode = props.nothing ?? t('basis.nietsgevonden');
-  if (found.isFetching) empty = t('basis.zoekt');
+  if (!wanted) empty = t('basis.typverder');
+  else if (found.isFetching) empty = t('basis.zoekt');
   else if (found.isError) empty = problemText(found.error, t, false);
   return (
     <div className={`dw-veld dw-zoekveld ${error === undefined ? '' : 'dw-veld--fout'}`}>
-      <label {...labelProps} className="utrecht-form-label dw-veld__naam">
+      <label {...labelProps} htmlFor={fieldId(name)} className="utrecht-form-label dw-veld__naam">
         {label}
         {optional && <span className="dw-veld__optioneel"> ({t('basis.nietverplicht')})</span>}
       </label>

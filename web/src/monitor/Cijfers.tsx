@@ -27,12 +27,25 @@ interface TabelProps {
   eerste: string;
   regels: readonly Regel[];
   /** What the rows do not count, so that the table adds up. */
-  rest?: { label: string; aantal: number };
+  rest?: { label: string; aantal: number; naar?: LinkProps };
   totaal: number;
+  /** All rows together. */
+  alles?: LinkProps;
 }
 
-function Tabel({ kop, eerste, regels, rest, totaal }: TabelProps) {
+function Getal({ aantal, wat, naar }: { aantal: number; wat: string; naar: LinkProps | null | undefined }) {
   const { t, language } = useLanguage();
+  const text = formatNumber(aantal, language);
+  if (!naar) return text;
+  return (
+    <Link {...naar} className="nl-link" aria-label={t('cijfers.toon', { aantal, wat })}>
+      {text}
+    </Link>
+  );
+}
+
+function Tabel({ kop, eerste, regels, rest, totaal, alles }: TabelProps) {
+  const { t } = useLanguage();
   const id = useId();
   const most = Math.max(1, ...regels.map((one) => one.aantal));
   return (
@@ -57,17 +70,7 @@ function Tabel({ kop, eerste, regels, rest, totaal }: TabelProps) {
             <tr key={one.key}>
               <th scope="row">{one.label}</th>
               <td className="dw-cijfers__tal">
-                {one.naar === null ? (
-                  formatNumber(one.aantal, language)
-                ) : (
-                  <Link
-                    {...one.naar}
-                    className="nl-link"
-                    aria-label={t('cijfers.toon', { aantal: one.aantal, wat: one.label })}
-                  >
-                    {formatNumber(one.aantal, language)}
-                  </Link>
-                )}
+                <Getal aantal={one.aantal} wat={one.label} naar={one.naar} />
               </td>
               <td className="dw-cijfers__balk" aria-hidden="true">
                 <svg width="100%" height="12" preserveAspectRatio="none" viewBox={`0 0 ${most} 1`} role="presentation">
@@ -81,7 +84,9 @@ function Tabel({ kop, eerste, regels, rest, totaal }: TabelProps) {
               <th scope="row" className="dw-zacht">
                 {rest.label}
               </th>
-              <td className="dw-cijfers__tal">{formatNumber(rest.aantal, language)}</td>
+              <td className="dw-cijfers__tal">
+                <Getal aantal={rest.aantal} wat={rest.label} naar={rest.naar} />
+              </td>
               <td />
             </tr>
           )}
@@ -89,7 +94,9 @@ function Tabel({ kop, eerste, regels, rest, totaal }: TabelProps) {
         <tfoot>
           <tr>
             <th scope="row">{t('cijfers.totaal')}</th>
-            <td className="dw-cijfers__tal">{formatNumber(totaal, language)}</td>
+            <td className="dw-cijfers__tal">
+              <Getal aantal={totaal} wat={t('cijfers.totaal')} naar={alles} />
+            </td>
             <td />
           </tr>
         </tfoot>
@@ -109,6 +116,9 @@ const laatsteDag = (month: string) => {
   return `${month}-${String(new Date(Date.UTC(year, number, 0)).getUTCDate()).padStart(2, '0')}`;
 };
 
+/** The day before, `yyyy-mm-dd`. */
+const dagErvoor = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+
 function Signalen() {
   const { t, language } = useLanguage();
   const { name } = useLists();
@@ -117,6 +127,7 @@ function Signalen() {
   if (found.isError) return <Failed error={found.error} retry={() => void found.refetch()} />;
   const { totaal, perStatus, perThema, perBron, perMaand } = found.data;
   if (totaal === 0) return <Empty title={t('cijfers.leeg')}>{t('cijfers.leeg.uitleg')}</Empty>;
+  const recent = perMaand.slice(-12);
   const list = (search: Record<string, string>): LinkProps => ({
     to: '/signalen',
     search: { tab: 'alles', ...search },
@@ -127,6 +138,7 @@ function Signalen() {
         kop={t('cijfers.perstatus')}
         eerste={t('signaal.status')}
         totaal={totaal}
+        alles={list({})}
         regels={inVolgorde<SignaalStatus>(perStatus, SIGNAALSTATUSSEN).map(({ code, aantal }) => ({
           key: code,
           label: t(`signaal.status.${code}`),
@@ -138,6 +150,7 @@ function Signalen() {
         kop={t('cijfers.perthema')}
         eerste={t('signaal.thema')}
         totaal={totaal}
+        alles={list({})}
         rest={{ label: t('signaal.geenthema'), aantal: totaal - som(perThema) }}
         regels={perThema.map(({ code, aantal }) => ({
           key: code,
@@ -150,6 +163,7 @@ function Signalen() {
         kop={t('cijfers.perbron')}
         eerste={t('signaal.bron')}
         totaal={totaal}
+        alles={list({})}
         regels={perBron.map(({ code, aantal }) => ({
           key: code,
           label: name('signaalbronnen', code),
@@ -161,8 +175,13 @@ function Signalen() {
         kop={t('cijfers.permaand')}
         eerste={t('cijfers.maand')}
         totaal={totaal}
-        rest={{ label: t('cijfers.eerder'), aantal: totaal - som(perMaand.slice(-12)) }}
-        regels={perMaand.slice(-12).map(({ maand, aantal }) => ({
+        alles={list({})}
+        rest={{
+          label: t('cijfers.eerder'),
+          aantal: totaal - som(recent),
+          ...(recent[0] === undefined ? {} : { naar: list({ tot: dagErvoor(`${recent[0].maand}-01`) }) }),
+        }}
+        regels={recent.map(({ maand, aantal }) => ({
           key: maand,
           label: formatMonth(maand, language),
           aantal,

@@ -34,15 +34,17 @@ function keyOf(besluit: Besluit): string | undefined {
 
 interface BesluitbalkProps {
   signaal: Signaal;
+  /** The single keys work where this bar stands: show them. */
+  metToetsen?: boolean;
   onBesluit: (besluit: Besluit) => void;
 }
 
-export function Besluitbalk({ signaal, onBesluit }: BesluitbalkProps) {
+export function Besluitbalk({ signaal, metToetsen = false, onBesluit }: BesluitbalkProps) {
   const { t } = useLanguage();
   const navigate = useNavigate();
   const mayWeigh = useRight('signaal.wegen');
   const mayOpen = useRight('casus.openen');
-  const keys = useShortcutsOn();
+  const keys = useShortcutsOn() && metToetsen;
   const icon = { 'aria-hidden': true, size: 18 } as const;
   if (!mayWeigh) return null;
   const choices = mogelijk(signaal);

@@ -141,7 +141,7 @@ export default function Inbox() {
 
   const done = (changed: Signaal[], besluit: Besluit) => {
     const gone = new Set(changed.map((one) => one.id));
-    const index = ids.findIndex((id) => id === active);
+    const index = active === null ? -1 : ids.indexOf(active);
     const next = ids.slice(index).find((id) => !gone.has(id)) ?? ids.findLast((id) => !gone.has(id)) ?? null;
     setDeciding(null);
     setMarked(new Set());

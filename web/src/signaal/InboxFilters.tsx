@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useNavigate } from '@tanstack/react-router';
 import { Search, X } from 'lucide-react';
-import { type RefObject, useEffect, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useState } from 'react';
 import { SIGNAALSTATUSSEN } from '../api/typen';
 import { Button } from '../basis/button';
 import { formatShortDate } from '../basis/format';
 import { useLanguage } from '../basis/language';
 import { useLists } from '../basis/lists';
+import { useMedia } from '../basis/media';
 import { type InboxSearch, type Tab, VOLGORDEN } from './filter';
 
 interface KeuzeProps {
@@ -34,6 +35,19 @@ function Keuze({ label, value, none, options, onChange }: KeuzeProps) {
         ))}
       </select>
     </label>
+  );
+}
+
+/** On a phone the choices fold away, so that the list starts on the first screen. */
+function Vouw({ open, children }: { open: boolean; children: ReactNode }) {
+  const { t } = useLanguage();
+  const wide = useMedia('(min-width: 48rem)');
+  if (wide) return children;
+  return (
+    <details className="dw-meer dw-filters__vouw" open={open}>
+      <summary>{t('signaal.filters')}</summary>
+      <div className="dw-filters__in">{children}</div>
+    </details>
   );
 }
 
@@ -93,7 +107,7 @@ export function InboxFilters({ search, tab, zoek, inputRef }: InboxFiltersProps)
         </div>
       </form>
       {zoek === '' ? (
-        <>
+        <Vouw open={filtered}>
           {tab === 'alles' && (
             <Keuze
               label={t('signaal.status')}
@@ -124,7 +138,7 @@ export function InboxFilters({ search, tab, zoek, inputRef }: InboxFiltersProps)
             options={VOLGORDEN.map((one) => ({ value: one, label: t(`signaal.volgorde.${one}`) }))}
             onChange={(sorteer) => put({ sorteer: sorteer as InboxSearch['sorteer'] })}
           />
-        </>
+        </Vouw>
       ) : (
         <p className="dw-filters__zin">
           {t('signaal.zoek.over', { tekst: zoek })}{' '}
@@ -135,11 +149,12 @@ export function InboxFilters({ search, tab, zoek, inputRef }: InboxFiltersProps)
       )}
       {filtered && zoek === '' && (
         <p className="dw-filters__zin">
-          {search.van !== undefined && search.tot !== undefined && (
+          {(search.van !== undefined || search.tot !== undefined) && (
             <span>
               {t('signaal.filter.periode', {
-                van: formatShortDate(search.van, language),
-                tot: formatShortDate(search.tot, language),
+                van: search.van === undefined ? '' : formatShortDate(search.van, language),
+                tot: search.tot === undefined ? '' : formatShortDate(search.tot, language),
+                soort: search.van === undefined ? 'tot' : search.tot === undefined ? 'van' : 'beide',
               })}{' '}
             </span>
           )}

@@ -21,7 +21,7 @@ export function Leesvak({ id, onBesluit }: { id: Id; onBesluit: (besluit: Beslui
   const signaal = found.data;
   return (
     <article className="dw-leesvak__blad" aria-labelledby="leesvak-titel">
-      <Besluitbalk signaal={signaal} onBesluit={onBesluit} />
+      <Besluitbalk signaal={signaal} metToetsen onBesluit={onBesluit} />
       <div className="dw-leesvak__kop">
         <p className="dw-leesvak__boven">
           <span className="dw-kenmerk">{signaal.kenmerk}</span> <StatusMerk {...signaal} />

@@ -8,6 +8,8 @@ import { formatAge } from '../basis/format';
 import { listMove, useShortcutsOn } from '../basis/keys';
 import { useLanguage } from '../basis/language';
 import { useLists } from '../basis/lists';
+import { useMedia } from '../basis/media';
+import { SCROLLS_INSIDE, scrollPlace } from '../basis/scroll';
 import { Gradering, StatusMerk } from './merken';
 
 const ROW_PX = 78;
@@ -64,7 +66,10 @@ function Rij({ row, marked, mixed }: { row: SignaalRegel; marked: boolean; mixed
   );
 }
 
-type AnyVirtualizer = Virtualizer<HTMLDivElement, Element> | Virtualizer<Window, Element>;
+type AnyVirtualizer =
+  | Virtualizer<HTMLDivElement, Element>
+  | Virtualizer<HTMLElement, Element>
+  | Virtualizer<Window, Element>;
 
 function Romp({ virtualizer, offset, ...props }: LijstProps & { virtualizer: AnyVirtualizer; offset: number }) {
   const { rows, active, marked, mixed } = props;
@@ -116,7 +121,6 @@ function Romp({ virtualizer, offset, ...props }: LijstProps & { virtualizer: Any
           if (row === undefined) return null;
           return (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled by the listbox, which has the focus
-            // biome-ignore lint/a11y/useFocusableInteractive: rows of a listbox with aria-activedescendant are not focused themselves
             <div
               key={row.id}
               id={optionId(row.id)}
@@ -162,13 +166,23 @@ export function LijstInKolom(props: LijstProps) {
   );
 }
 
-/** Phone, or strong zoom: the page itself scrolls. */
-export function LijstInPagina(props: LijstProps) {
+/** Distance from the top of what scrolls to the list. */
+function useOffset(scroller: () => HTMLElement | null) {
   const place = useRef<HTMLDivElement>(null);
   const [offset, setOffset] = useState(0);
   useLayoutEffect(() => {
-    setOffset(place.current?.offsetTop ?? 0);
-  }, []);
+    const top = place.current?.getBoundingClientRect().top ?? 0;
+    const inside = scroller();
+    setOffset(inside === null ? top + window.scrollY : top - inside.getBoundingClientRect().top + inside.scrollTop);
+  }, [scroller]);
+  return [place, offset] as const;
+}
+
+const inWindow = () => null;
+
+/** Strong zoom, or a tablet: the page itself scrolls. */
+function LijstInVenster(props: LijstProps) {
+  const [place, offset] = useOffset(inWindow);
   const virtualizer = useWindowVirtualizer({
     count: props.rows.length,
     estimateSize: () => ROW_PX + 20,
@@ -181,4 +195,27 @@ export function LijstInPagina(props: LijstProps) {
       <Romp {...props} virtualizer={virtualizer} offset={offset} />
     </div>
   );
+}
+
+/** Phone: the middle of the frame scrolls, between the bars. */
+function LijstInMidden(props: LijstProps) {
+  const [place, offset] = useOffset(scrollPlace);
+  const virtualizer = useVirtualizer<HTMLElement, Element>({
+    count: props.rows.length,
+    getScrollElement: scrollPlace,
+    estimateSize: () => ROW_PX + 20,
+    getItemKey: (index) => props.rows[index]?.id ?? index,
+    overscan: 6,
+    scrollMargin: offset,
+  });
+  return (
+    <div ref={place}>
+      <Romp {...props} virtualizer={virtualizer} offset={offset} />
+    </div>
+  );
+}
+
+/** Without a reading pane beside it. */
+export function LijstInPagina(props: LijstProps) {
+  return useMedia(SCROLLS_INSIDE) ? <LijstInMidden {...props} /> : <LijstInVenster {...props} />;
 }

@@ -67,10 +67,7 @@ export function Schil({ items, onHelp, onLogout, children }: SchilProps) {
         {t('basis.slaover')}
       </a>
       <header className="dw-balk">
-        <div className="dw-balk__merk">
-          <img src="/damwand.svg" alt="" width="28" height="28" />
-          <span className="dw-balk__naam">{t('basis.naam')}</span>
-        </div>
+        <img className="dw-balk__merk" src="/damwand.svg" alt="" width="28" height="28" />
         <span className="dw-balk__organisatie">{session.organisatie.naam}</span>
         <div className="dw-balk__rechts">
           <LanguageSwitch />
@@ -87,18 +84,26 @@ export function Schil({ items, onHelp, onLogout, children }: SchilProps) {
           </button>
         </div>
       </header>
-      <nav className="dw-nav" aria-label={t('basis.hoofdmenu')}>
-        <ul className="dw-nav__lijst">
-          {items.map((item) => (
-            <Item key={item.to} item={item} compact={narrow} />
-          ))}
-        </ul>
-        <button type="button" className="dw-nav__inklap" onClick={toggle} aria-expanded={!narrow}>
-          <Panel aria-hidden="true" size={18} />
-          <span className="dw-nav__naam">{t(narrow ? 'basis.menubreed' : 'basis.menusmal')}</span>
-        </button>
-      </nav>
-      <div className="dw-schil__midden">
+      <div className="dw-rail">
+        <div className="dw-rail__vast">
+          <div className="dw-rail__merk" aria-hidden="true">
+            <img src="/damwand.svg" alt="" width="28" height="28" />
+            <span className="dw-nav__naam">{t('basis.naam')}</span>
+          </div>
+          <nav className="dw-nav" aria-label={t('basis.hoofdmenu')}>
+            <ul className="dw-nav__lijst">
+              {items.map((item) => (
+                <Item key={item.to} item={item} compact={narrow} />
+              ))}
+            </ul>
+            <button type="button" className="dw-nav__inklap" onClick={toggle} aria-expanded={!narrow}>
+              <Panel aria-hidden="true" size={18} />
+              <span className="dw-nav__naam">{t(narrow ? 'basis.menubreed' : 'basis.menusmal')}</span>
+            </button>
+          </nav>
+        </div>
+      </div>
+      <div className="dw-schil__midden" data-scroll-restoration-id="midden">
         {session.demo && <DemoBanner />}
         <ConnectionNotice />
         <main id="inhoud" className="dw-inhoud" tabIndex={-1}>

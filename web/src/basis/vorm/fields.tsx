@@ -221,7 +221,7 @@ export function RadioField({ name, value, onChange, options, row, ...field }: Ra
               <input
                 type="radio"
                 id={id}
-                className="utrecht-radio-button dw-keuze__knop"
+                className="dw-keuze__knop"
                 name={group}
                 value={option.value}
                 checked={value === option.value}
@@ -258,7 +258,7 @@ export function Checkbox({ label, checked, onChange, id }: CheckProps) {
       <input
         type="checkbox"
         id={id ?? own}
-        className="utrecht-checkbox utrecht-checkbox--html-input dw-keuze__knop"
+        className="dw-keuze__knop"
         checked={checked}
         onChange={(event) => onChange(event.target.checked)}
       />

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Who takes part: nobody else can see that this casus exists.
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { UserMinus, UserPlus } from 'lucide-react';
+import { useState } from 'react';
+import type { Casus } from '../api/typen';
+import { announce } from '../basis/announce';
+import { Button } from '../basis/button';
+import { formatShortDate } from '../basis/format';
+import { useLanguage } from '../basis/language';
+import { collegasQuery } from '../basis/lists';
+import { problemText } from '../basis/problem';
+import { Form } from '../basis/vorm/Form';
+import { SelectField, TextField } from '../basis/vorm/fields';
+import { useForm } from '../basis/vorm/useForm';
+import { herleesCasus, verwijderLid, voegLidToe } from './api';
+
+function Toevoegen({ casus, onClose }: { casus: Casus; onClose: () => void }) {
+  const { t, language } = useLanguage();
+  const client = useQueryClient();
+  const leden = new Set(casus.leden.map((one) => one.gebruiker.id));
+  const people = [...(useQuery(collegasQuery).data ?? [])]
+    .filter((one) => !leden.has(one.id))
+    .sort((a, b) => a.naam.localeCompare(b.naam, language));
+  const form = useForm({
+    initial: { gebruiker: '', tot: '' },
+    check: (values) => (values.gebruiker === '' ? { gebruiker: t('casus.lid.fout') } : {}),
+    send: async (values) => {
+      await voegLidToe(casus.id, values.gebruiker, values.tot === '' ? null : values.tot);
+      await herleesCasus(client, casus.id);
+      onClose();
+    },
+  });
+  return (
+    <Form form={form}>
+      <SelectField
+        name="gebruiker"
+        label={t('casus.lid.wie')}
+        none={t('basis.kies')}
+        value={form.values.gebruiker}
+        onChange={form.on('gebruiker')}
+        options={people.map((one) => ({ value: one.id, label: one.naam }))}
+        error={form.errors.gebruiker}
+      />
+      <TextField
+        name="tot"
+        label={t('casus.lid.tot')}
+        hint={t('casus.lid.tot.hulp')}
+        optional
+        type="date"
+        value={form.values.tot}
+        onChange={form.on('tot')}
+        error={form.errors.tot}
+      />
+      <div className="dw-knoppen">
+        <Button type="submit" weight="primary" busy={form.busy}>
+          {t('basis.toevoegen')}
+        </Button>
+        <Button weight="subtle" onClick={onClose}>
+          {t('basis.annuleren')}
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+export function LedenVak({ casus, schrijven }: { casus: Casus; schrijven: boolean }) {
+  const { t, language } = useLanguage();
+  const client = useQueryClient();
+  const [erbij, setErbij] = useState(false);
+  const remove = async (id: string, naam: string) => {
+    try {
+      await verwijderLid(casus.id, id);
+      await herleesCasus(client, casus.id);
+      announce(t('casus.lid.verwijderd', { naam }));
+    } catch (error) {
+      announce(problemText(error, t));
+    }
+  };
+  return (
+    <>
+      <ul className="dw-ledenlijst">
+        {casus.leden.map(({ gebruiker, tot }) => (
+          <li key={gebruiker.id}>
+            <span>
+              {gebruiker.naam}
+              {gebruiker.id === casus.trekker.id && <span className="dw-zacht"> · {t('casus.trekker')}</span>}
+              {tot !== null && <span className="dw-zacht"> · {t('casus.lid.totdatum', { datum: formatShortDate(tot, language) })}</span>}
+            </span>
+            {schrijven && gebruiker.id !== casus.trekker.id && (
+              <button
+                type="button"
+                className="dw-knopje"
+                onClick={() => void remove(gebruiker.id, gebruiker.naam)}
+                aria-label={`${t('casus.lid.weg')}: ${gebruiker.naam}`}
+              >
+                <UserMinus aria-hidden="true" size={18} />
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {schrijven && !erbij && (
+        <Button icon={<UserPlus aria-hidden="true" size={18} />} onClick={() => setErbij(true)}>
+          {t('casus.lid.toevoegen')}
+        </Button>
+      )}
+      {erbij && <Toevoegen casus={casus} onClose={() => setErbij(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Who and what is named in the casus itself, beside what its signalen name.
+import { useQueryClient } from '@tanstack/react-query';
+import { Plus, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import type { Id, Vermelding, VermeldingNieuw } from '../api/typen';
+import { announce } from '../basis/announce';
+import { Button } from '../basis/button';
+import { Dialog } from '../basis/dialog';
+import { useLanguage } from '../basis/language';
+import { problemText } from '../basis/problem';
+import { Form } from '../basis/vorm/Form';
+import { useForm } from '../basis/vorm/useForm';
+import { VermeldingRegel } from '../entiteit/VermeldingRegel';
+import { controleerVermelding, LEGE_VERMELDING, VermeldingVelden } from '../entiteit/VermeldingVelden';
+import { herleesCasus, verwijderVermelding, voegVermeldingToe } from './api';
+
+function Toevoegen({ casus, onClose }: { casus: Id; onClose: () => void }) {
+  const { t } = useLanguage();
+  const client = useQueryClient();
+  const form = useForm<{ v: VermeldingNieuw; [field: string]: unknown }>({
+    initial: { v: LEGE_VERMELDING },
+    check: ({ v }) => controleerVermelding(v, 'v', t),
+    send: async ({ v }) => {
+      await voegVermeldingToe(casus, { ...v, tekst: v.tekst.trim() });
+      await herleesCasus(client, casus);
+      onClose();
+    },
+  });
+  return (
+    <Dialog title={t('casus.vermelding.toevoegen')} onClose={onClose}>
+      <Form form={form}>
+        <VermeldingVelden plek="v" value={form.values.v} onChange={(v) => form.set('v', v)} errors={form.errors} />
+        <div className="dw-knoppen">
+          <Button type="submit" weight="primary" busy={form.busy}>
+            {t('basis.toevoegen')}
+          </Button>
+          <Button weight="subtle" onClick={onClose}>
+            {t('basis.annuleren')}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}
+
+interface VakProps {
+  casus: Id;
+  vermeldingen: readonly Vermelding[];
+  schrijven: boolean;
+}
+
+export function VermeldingenVak({ casus, vermeldingen, schrijven }: VakProps) {
+  const { t } = useLanguage();
+  const client = useQueryClient();
+  const [erbij, setErbij] = useState(false);
+  const remove = async (one: Vermelding) => {
+    try {
+      await verwijderVermelding(casus, one);
+      await herleesCasus(client, casus);
+      announce(t('casus.vermelding.verwijderd'));
+    } catch (error) {
+      announce(problemText(error, t));
+    }
+  };
+  return (
+    <>
+      {vermeldingen.length === 0 ? (
+        <p className="dw-zacht">{t('casus.vermelding.geen')}</p>
+      ) : (
+        <ul className="dw-vermeldingen">
+          {vermeldingen.map((one) => (
+            <li key={one.id}>
+              <VermeldingRegel vermelding={one}>
+                {schrijven && (
+                  <button
+                    type="button"
+                    className="dw-knopje"
+                    onClick={() => void remove(one)}
+                    aria-label={`${t('casus.vermelding.weg')}: ${one.tekst}`}
+                  >
+                    <Trash2 aria-hidden="true" size={18} />
+                  </button>
+                )}
+              </VermeldingRegel>
+            </li>
+          ))}
+        </ul>
+      )}
+      {schrijven && (
+        <Button icon={<Plus aria-hidden="true" size={18} />} onClick={() => setErbij(true)}>
+          {t('casus.vermelding.toevoegen')}
+        </Button>
+      )}
+      {erbij && <Toevoegen casus={casus} onClose={() => setErbij(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The intervention plan: who does what, on what ground, when, and what came of it.
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Pencil, Plus, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import type { Id, Interventie, InterventieNieuw, InterventieStatus } from '../api/typen';
+import { announce } from '../basis/announce';
+import { Button } from '../basis/button';
+import { Dialog } from '../basis/dialog';
+import { dayOf, formatShortDate } from '../basis/format';
+import { useLanguage } from '../basis/language';
+import { collegasQuery, stamgegevensQuery, useLists } from '../basis/lists';
+import { problemText } from '../basis/problem';
+import { Empty } from '../basis/states';
+import { TermijnChip } from '../basis/termijn';
+import type { FormErrors } from '../basis/vorm/errors';
+import { Form } from '../basis/vorm/Form';
+import { SelectField, TextArea, TextField } from '../basis/vorm/fields';
+import { useBewerking } from '../basis/vorm/useBewerking';
+import { herleesCasus } from '../casus/api';
+import { maakInterventie, verwijderInterventie, wijzigInterventie } from './api';
+
+export const INTERVENTIESTATUSSEN: readonly InterventieStatus[] = ['gepland', 'bezig', 'uitgevoerd', 'vervallen'];
+
+type Velden = {
+  type: string;
+  omschrijving: string;
+  uitvoerder: string;
+  eigenaar: string;
+  grondslag: string;
+  termijn: string;
+  status: string;
+  resultaat: string;
+};
+
+const velden = (een?: Interventie): Velden => ({
+  type: een?.type ?? '',
+  omschrijving: een?.omschrijving ?? '',
+  uitvoerder: een?.uitvoerder ?? '',
+  eigenaar: een?.eigenaar?.id ?? '',
+  grondslag: een?.grondslag ?? '',
+  termijn: een?.termijn ?? '',
+  status: een?.status ?? 'gepland',
+  resultaat: een?.resultaat ?? '',
+});
+
+const OF_NIETS = ['eigenaar', 'grondslag', 'termijn', 'resultaat'] as const;
+
+/** What a change says to the server: empty is none; a result carries the day it was written. */
+export function inhoudVan(v: Partial<Velden>, een: Interventie | undefined, vandaag: string): Partial<InterventieNieuw> {
+  const uit: Record<string, unknown> = { ...v };
+  for (const naam of OF_NIETS) if (uit[naam] === '') uit[naam] = null;
+  if (v.resultaat !== undefined) uit.resultaatOp = v.resultaat.trim() === '' ? null : (een?.resultaatOp ?? vandaag);
+  return uit as Partial<InterventieNieuw>;
+}
+
+interface VormProps {
+  casus: Id;
+  een?: Interventie;
+  herlees: () => Promise<Interventie[]>;
+  onClose: () => void;
+}
+
+function Vorm({ casus, een, herlees, onClose }: VormProps) {
+  const { t, language } = useLanguage();
+  const { options, name } = useLists();
+  const types = useQuery(stamgegevensQuery).data?.interventietypen ?? [];
+  const people = [...(useQuery(collegasQuery).data ?? [])].sort((a, b) => a.naam.localeCompare(b.naam, language));
+  const client = useQueryClient();
+  const labels: Record<keyof Velden, string> = {
+    type: t('interventie.type'),
+    omschrijving: t('interventie.omschrijving'),
+    uitvoerder: t('interventie.uitvoerder'),
+    eigenaar: t('interventie.eigenaar'),
+    grondslag: t('interventie.grondslag'),
+    termijn: t('interventie.termijn'),
+    status: t('interventie.status'),
+    resultaat: t('interventie.resultaat'),
+  };
+  const { form, botsing } = useBewerking<Velden>({
+    stand: { velden: velden(een), versie: een?.versie ?? 0 },
+    labels,
+    check: (values) => {
+      const errors: FormErrors = {};
+      if (values.type === '') errors.type = t('interventie.fout.type');
+      if (values.omschrijving.trim() === '') errors.omschrijving = t('interventie.fout.omschrijving');
+      if (values.uitvoerder.trim() === '') errors.uitvoerder = t('interventie.fout.uitvoerder');
+      return errors;
+    },
+    opslaan: async (gewijzigd, versie) => {
+      const vandaag = dayOf(new Date());
+      if (een === undefined) await maakInterventie(casus, inhoudVan(form.values, undefined, vandaag) as InterventieNieuw);
+      else await wijzigInterventie(casus, een.id, versie, inhoudVan(gewijzigd, een, vandaag));
+      await herleesCasus(client, casus);
+      announce(t('interventie.opgeslagen'));
+      onClose();
+    },
+    herlees: async () => {
+      const nu = (await herlees()).find((one) => one.id === een?.id);
+      return { velden: velden(nu ?? een), versie: nu?.versie ?? 0 };
+    },
+    inWoorden: (veld, waarde) => {
+      if (veld === 'type') return name('interventietypen', waarde);
+      if (veld === 'status') return t(`interventie.status.${waarde as InterventieStatus}`);
+      return veld === 'eigenaar' ? (people.find((one) => one.id === waarde)?.naam ?? '') : waarde;
+    },
+  });
+  const { values, set, on, errors } = form;
+  const kies = (code: string) => {
+    const vorige = types.find((one) => one.code === values.type)?.grondslag ?? '';
+    set('type', code);
+    if (values.grondslag === '' || values.grondslag === vorige) {
+      set('grondslag', types.find((one) => one.code === code)?.grondslag ?? '');
+    }
+  };
+  return (
+    <Dialog title={t(een === undefined ? 'interventie.nieuw' : 'interventie.wijzigen')} onClose={onClose} wide>
+      <Form form={form}>
+        {botsing}
+        <div className="dw-kolommen">
+          <SelectField
+            name="type"
+            label={labels.type}
+            none={t('basis.kies')}
+            value={values.type}
+            onChange={kies}
+            options={options('interventietypen')}
+            error={errors.type}
+          />
+          <TextField
+            name="grondslag"
+            label={labels.grondslag}
+            optional
+            value={values.grondslag}
+            onChange={on('grondslag')}
+            error={errors.grondslag}
+          />
+        </div>
+        <TextArea
+          name="omschrijving"
+          label={labels.omschrijving}
+          rows={3}
+          value={values.omschrijving}
+          onChange={on('omschrijving')}
+          error={errors.omschrijving}
+        />
+        <div className="dw-kolommen">
+          <TextField
+            name="uitvoerder"
+            label={labels.uitvoerder}
+            hint={t('interventie.uitvoerder.hulp')}
+            value={values.uitvoerder}
+            onChange={on('uitvoerder')}
+            error={errors.uitvoerder}
+          />
+          <SelectField
+            name="eigenaar"
+            label={labels.eigenaar}
+            hint={t('interventie.eigenaar.hulp')}
+            optional
+            none={t('interventie.niemand')}
+            value={values.eigenaar}
+            onChange={on('eigenaar')}
+            options={people.map((one) => ({ value: one.id, label: one.naam }))}
+            error={errors.eigenaar}
+          />
+        </div>
+        <div className="dw-kolommen">
+          <TextField
+            name="termijn"
+            label={labels.termijn}
+            optional
+            type="date"
+            value={values.termijn}
+            onChange={on('termijn')}
+            error={errors.termijn}
+          />
+          <SelectField
+            name="status"
+            label={labels.status}
+            value={values.status}
+            onChange={on('status')}
+            options={INTERVENTIESTATUSSEN.map((one) => ({ value: one, label: t(`interventie.status.${one}`) }))}
+            error={errors.status}
+          />
+        </div>
+        <TextArea
+          name="resultaat"
+          label={labels.resultaat}
+          hint={t('interventie.resultaat.hulp')}
+          optional
+          rows={3}
+          value={values.resultaat}
+          onChange={on('resultaat')}
+          error={errors.resultaat}
+        />
+        <div className="dw-knoppen">
+          <Button type="submit" weight="primary" busy={form.busy}>
+            {t('basis.opslaan')}
+          </Button>
+          <Button weight="subtle" onClick={onClose}>
+            {t('basis.annuleren')}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}
+
+interface VakProps {
+  casus: Id;
+  interventies: readonly Interventie[];
+  schrijven: boolean;
+  herlees: () => Promise<Interventie[]>;
+}
+
+export function InterventiesVak({ casus, interventies, schrijven, herlees }: VakProps) {
+  const { t, language } = useLanguage();
+  const { name } = useLists();
+  const client = useQueryClient();
+  const [bewerkt, setBewerkt] = useState<Interventie | 'nieuw' | null>(null);
+  const remove = async (een: Interventie) => {
+    try {
+      await verwijderInterventie(casus, een);
+      await herleesCasus(client, casus);
+      announce(t('interventie.verwijderd'));
+    } catch (error) {
+      announce(problemText(error, t));
+    }
+  };
+  return (
+    <>
+      {schrijven && (
+        <div className="dw-knoppen">
+          <Button weight="primary" icon={<Plus aria-hidden="true" size={18} />} onClick={() => setBewerkt('nieuw')}>
+            {t('interventie.nieuw')}
+          </Button>
+        </div>
+      )}
+      {interventies.length === 0 ? (
+        <Empty title={t('interventie.geen')}>
+          <p className="nl-paragraph">{t('interventie.geen.uitleg')}</p>
+        </Empty>
+      ) : (
+        <table className="dw-tabel">
+          <caption className="dw-onzichtbaar">{t('interventie.kop')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('interventie.kop')}</th>
+              <th scope="col">{t('interventie.wie')}</th>
+              <th scope="col">{t('interventie.status')}</th>
+              <th scope="col">{t('interventie.resultaat')}</th>
+              {schrijven && (
+                <th scope="col">
+                  <span className="dw-onzichtbaar">{t('casus.handelingen')}</span>
+                </th>
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {interventies.map((een) => {
+              const naam = name('interventietypen', een.type);
+              const open = een.status === 'gepland' || een.status === 'bezig';
+              return (
+                <tr key={een.id}>
+                  <th scope="row">
+                    {naam}
+                    <div className="dw-zacht dw-klein">
+                      {t(`interventie.categorie.${een.categorie}`)}
+                      {een.grondslag !== null && ` · ${een.grondslag}`}
+                    </div>
+                    <p className="dw-lopend dw-tabel__tekst">{een.omschrijving}</p>
+                  </th>
+                  <td data-kop={t('interventie.wie')}>
+                    {een.uitvoerder}
+                    {een.eigenaar !== null && <div className="dw-zacht dw-klein">{een.eigenaar.naam}</div>}
+                  </td>
+                  <td data-kop={t('interventie.status')}>
+                    <strong>{t(`interventie.status.${een.status}`)}</strong>
+                    {open && een.termijn !== null && (
+                      <div>
+                        <TermijnChip datum={een.termijn} />
+                      </div>
+                    )}
+                  </td>
+                  <td data-kop={t('interventie.resultaat')}>
+                    {een.resultaat === null ? (
+                      <span className="dw-zacht">{t('interventie.resultaat.geen')}</span>
+                    ) : (
+                      <>
+                        <p className="dw-lopend">{een.resultaat}</p>
+                        {een.resultaatOp !== null && (
+                          <div className="dw-zacht dw-klein">{formatShortDate(een.resultaatOp, language)}</div>
+                        )}
+                      </>
+                    )}
+                  </td>
+                  {schrijven && (
+                    <td className="dw-tabel__knoppen">
+                      <button type="button" className="dw-knopje" onClick={() => setBewerkt(een)} aria-label={`${t('interventie.wijzigen')}: ${naam}`}>
+                        <Pencil aria-hidden="true" size={18} />
+                      </button>
+                      <button type="button" className="dw-knopje" onClick={() => void remove(een)} aria-label={`${t('interventie.weg')}: ${naam}`}>
+                        <Trash2 aria-hidden="true" size={18} />
+                      </button>
+                    </td>
+                  )}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      )}
+      {bewerkt !== null && (
+        <Vorm casus={casus} {...(bewerkt === 'nieuw' ? {} : { een: bewerkt })} herlees={herlees} onClose={() => setBewerkt(null)} />
+      )}
+    </>
+  );
+}
