@@ -102,6 +102,8 @@ export function toLocalInput(value: Date): string {
 
 /** The moment that an `<input type="datetime-local">` means in Amsterdam; null when it is not a date. */
 export function fromLocalInput(text: string): Date | null {
+  // Browsers read almost anything as some date; only the form of the field counts.
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text)) return null;
   const asUtc = new Date(`${text}:00Z`);
   if (Number.isNaN(asUtc.getTime())) return null;
   // What the clock in Amsterdam shows at that UTC moment differs from the text by the offset of the zone.

@@ -33,7 +33,9 @@ interface Botsing<V> {
 }
 
 /** A form over text fields with its conflict panel. */
-export function useBewerking<V extends Record<string, string>>(wat: Bewerking<V>): { form: Form<V>; botsing: ReactNode } {
+export function useBewerking<V extends Record<string, string>>(
+  wat: Bewerking<V>,
+): { form: Form<V>; botsing: ReactNode } {
   const [base, setBase] = useState(wat.stand);
   const [botsing, setBotsing] = useState<Botsing<V> | null>(null);
   const form = useForm<V>({

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import type { SignaalRegel } from '../api/typen';
+import { hoortErbij, inboxSearch, lijstvraag, tabOf } from './filter';
+
+const parse = (search: Record<string, unknown>) => v.parse(inboxSearch, search);
+const me = '11111111-1111-4111-8111-111111111111';
+
+describe('adresbalk', () => {
+  test('laat weg wat niet klopt in plaats van te weigeren', () => {
+    expect(parse({ tab: 'onzin', status: 'nieuw,bestaat-niet', thema: '<b>', van: 'gisteren', open: '12' })).toEqual({
+      tab: undefined,
+      status: 'nieuw',
+      thema: undefined,
+      bron: undefined,
+      behandelaar: undefined,
+      van: undefined,
+      tot: undefined,
+      sorteer: undefined,
+      open: undefined,
+    });
+    expect(parse({ status: 'bestaat-niet' }).status).toBeUndefined();
+  });
+
+  test('zonder tab is het Nieuw, met een filter Alles', () => {
+    expect(tabOf(parse({}))).toBe('nieuw');
+    expect(tabOf(parse({ status: 'casus' }))).toBe('alles');
+    expect(tabOf(parse({ tab: 'mijn', bron: 'mma' }))).toBe('mijn');
+  });
+});
+
+describe('vraag aan de server', () => {
+  test('elke tab vraagt zijn eigen statussen', () => {
+    expect(lijstvraag(parse({}), me, '').filter).toEqual({ sorteer: '-ontvangenOp', status: 'nieuw' });
+    expect(lijstvraag(parse({ tab: 'mijn' }), me, '').filter).toMatchObject({ behandelaar: me });
+    expect(lijstvraag(parse({ tab: 'alles' }), me, '').filter.status).toBeUndefined();
+  });
+
+  test('de zoekwoorden staan nooit in het filter', () => {
+    expect(JSON.stringify(lijstvraag(parse({}), me, ' Jansen ').filter)).not.toContain('Jansen');
+    expect(lijstvraag(parse({}), me, ' Jansen ').tekst).toBe('Jansen');
+  });
+});
+
+test('een gewijzigd signaal verdwijnt uit de lijst waar het niet meer in hoort', () => {
+  const row = { status: 'nieuw', thema: 'drugs', bron: 'mma', behandelaar: null } as SignaalRegel;
+  const vraag = lijstvraag(parse({ thema: 'drugs', tab: 'nieuw' }), me, '');
+  expect(hoortErbij(vraag, row)).toBe(true);
+  expect(hoortErbij(vraag, { ...row, status: 'in_weging' })).toBe(false);
+  expect(hoortErbij(vraag, { ...row, thema: null })).toBe(false);
+  expect(hoortErbij(lijstvraag(parse({ tab: 'mijn' }), me, ''), row)).toBe(false);
+});
