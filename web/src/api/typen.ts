@@ -378,6 +378,7 @@ export interface CasusPlan {
 
 export interface Casus extends CasusRegel {
   beeld: string;
+  bewaarGrond: string | null;
   leden: { gebruiker: Collega; tot: Datum | null }[];
   plan: CasusPlan;
   stappen: CasusFase[];

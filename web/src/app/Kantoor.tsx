@@ -2,7 +2,7 @@
 // The office: the frame with its menu, the global keys, live changes and the watch over the session.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { ChartNoAxesColumn, ListChecks, Radio } from 'lucide-react';
+import { ChartNoAxesColumn, FolderOpen, ListChecks, Radio } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { MijnWerk, Recht } from '../api/typen';
 import { announce } from '../basis/announce';
@@ -18,7 +18,7 @@ import { mijnWerkQuery } from '../werkvoorraad/api';
 
 const LIVE: readonly LiveRule[] = [
   { kind: 'signaal', lists: ['signalen', 'mijn-werk', 'tellingen'], object: 'signaal' },
-  { kind: 'casus', lists: ['casussen', 'mijn-werk', 'tellingen'], object: 'casus' },
+  { kind: 'casus', lists: ['casussen', 'dossier', 'mijn-werk', 'tellingen'], object: 'casus' },
 ];
 
 function logout(): void {
@@ -38,6 +38,7 @@ function menu(rights: readonly Recht[], work: MijnWerk | undefined, t: Translate
       countLabel: t('nav.tewegen', { aantal: count ?? 0 }),
     });
   }
+  if (rights.includes('casus.lezen')) items.push({ to: '/casussen', label: 'nav.casussen', icon: FolderOpen });
   if (rights.includes('cijfers.zien')) items.push({ to: '/cijfers', label: 'nav.cijfers', icon: ChartNoAxesColumn });
   return items;
 }
@@ -55,6 +56,7 @@ export function Kantoor() {
       () => ({
         'g m': () => void navigate({ to: '/' }),
         'g s': () => void navigate({ to: '/signalen' }),
+        'g c': () => void navigate({ to: '/casussen' }),
         'g v': () => void navigate({ to: '/cijfers' }),
         c: () => void navigate({ to: '/signalen/nieuw' }),
         '?': () => setHelp(true),

@@ -14,6 +14,7 @@ import { ErrorScreen, NotFound } from '../basis/schil/ErrorScreen';
 import { SCROLL_PLACE } from '../basis/scroll';
 import { sessionQuery } from '../basis/session';
 import { Loading } from '../basis/states';
+import { casussenSearch } from '../casus/filter';
 import { inboxSearch } from '../signaal/filter';
 import { Kantoor } from './Kantoor';
 
@@ -93,6 +94,28 @@ const casusOpenen = createRoute({
   component: lazyRouteComponent(() => import('../casus/CasusOpenen')),
 });
 
+const casussen = createRoute({
+  getParentRoute: () => kantoor,
+  path: '/casussen',
+  validateSearch: casussenSearch,
+  component: lazyRouteComponent(() => import('../casus/Casussen')),
+});
+
+const casus = createRoute({
+  getParentRoute: () => kantoor,
+  path: '/casussen/$id',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/casussen/$id/$deel', params: { ...params, deel: 'overzicht' }, replace: true });
+  },
+});
+
+const casusDeel = createRoute({
+  getParentRoute: () => kantoor,
+  path: '/casussen/$id/$deel',
+  validateSearch: v.object({ bekendOp: v.fallback(v.optional(v.pipe(v.string(), v.isoTimestamp())), undefined) }),
+  component: lazyRouteComponent(() => import('../dossier/CasusScherm')),
+});
+
 const cijfers = createRoute({
   getParentRoute: () => kantoor,
   path: '/cijfers',
@@ -102,7 +125,18 @@ const cijfers = createRoute({
 const tree = root.addChildren([
   inloggen,
   demo,
-  kantoor.addChildren([mijnWerk, signalen, signaalNieuw, signaal, weging, casusOpenen, cijfers]),
+  kantoor.addChildren([
+    mijnWerk,
+    signalen,
+    signaalNieuw,
+    signaal,
+    weging,
+    casusOpenen,
+    casussen,
+    casus,
+    casusDeel,
+    cijfers,
+  ]),
 ]);
 
 export function createAppRouter(client: QueryClient) {

@@ -55,7 +55,17 @@ export function metMomenten(v: Partial<Velden>, bron: Bron | undefined, nu: stri
   return uit;
 }
 
-function Vorm({ casus, bron, herlees, onClose }: { casus: Id; bron?: Bron; herlees: () => Promise<Bron[]>; onClose: () => void }) {
+function Vorm({
+  casus,
+  bron,
+  herlees,
+  onClose,
+}: {
+  casus: Id;
+  bron?: Bron;
+  herlees: () => Promise<Bron[]>;
+  onClose: () => void;
+}) {
   const { t } = useLanguage();
   const { options, name } = useLists();
   const client = useQueryClient();
@@ -104,7 +114,11 @@ function Vorm({ casus, bron, herlees, onClose }: { casus: Id; bron?: Bron; herle
       return { velden: velden(nu ?? bron), versie: nu?.versie ?? 0 };
     },
     inWoorden: (veld, waarde) =>
-      veld === 'bronsoort' ? name('bronsoorten', waarde) : veld === 'status' ? t(`casus.bron.status.${waarde as BronStatus}`) : waarde,
+      veld === 'bronsoort'
+        ? name('bronsoorten', waarde)
+        : veld === 'status'
+          ? t(`casus.bron.status.${waarde as BronStatus}`)
+          : waarde,
   });
   const { values, on, errors } = form;
   return (
@@ -266,10 +280,20 @@ export function BronnenVak({ casus, bronnen, schrijven, herlees }: VakProps) {
                 </td>
                 {schrijven && (
                   <td className="dw-tabel__knoppen">
-                    <button type="button" className="dw-knopje" onClick={() => setBewerkt(bron)} aria-label={`${t('casus.bron.wijzigen')}: ${bron.naam}`}>
+                    <button
+                      type="button"
+                      className="dw-knopje"
+                      onClick={() => setBewerkt(bron)}
+                      aria-label={`${t('casus.bron.wijzigen')}: ${bron.naam}`}
+                    >
                       <Pencil aria-hidden="true" size={18} />
                     </button>
-                    <button type="button" className="dw-knopje" onClick={() => void remove(bron)} aria-label={`${t('casus.bron.weg')}: ${bron.naam}`}>
+                    <button
+                      type="button"
+                      className="dw-knopje"
+                      onClick={() => void remove(bron)}
+                      aria-label={`${t('casus.bron.weg')}: ${bron.naam}`}
+                    >
                       <Trash2 aria-hidden="true" size={18} />
                     </button>
                   </td>

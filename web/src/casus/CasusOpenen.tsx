@@ -80,7 +80,7 @@ function Vorm({ signaal }: { signaal: Signaal }) {
         void client.invalidateQueries({ queryKey: [key] });
       }
       announce(t('casus.geopend', { kenmerk: casus.kenmerk, werknaam: casus.werknaam }));
-      await navigate({ to: '/signalen/$id', params: { id: signaal.id } });
+      await navigate({ to: '/casussen/$id', params: { id: casus.id } });
     },
   });
   const { values, set, on, errors } = form;

@@ -66,7 +66,8 @@ export default function Casussen() {
   const found = useInfiniteQuery(casussenQuery(casusvraag(search, tekst)));
   const rows = found.data?.pages.flatMap((page) => page.resultaten) ?? [];
   const put = (change: Partial<CasussenSearch>) => void navigate({ search: { ...search, ...change }, replace: true });
-  const filtered = tekst !== '' || search.fase !== undefined || search.thema !== undefined || search.trekker !== undefined;
+  const filtered =
+    tekst !== '' || search.fase !== undefined || search.thema !== undefined || search.trekker !== undefined;
   return (
     <div className="dw-scherm dw-casussen">
       <PageHeading title={t('nav.casussen')} />
@@ -88,7 +89,10 @@ export default function Casussen() {
           none={t('casus.filter.alle')}
           value={search.fase ?? ''}
           onChange={(fase) => put({ fase: fase === '' ? undefined : fase })}
-          options={CASUSFASEN.filter((one) => one !== 'vernietigd').map((one) => ({ value: one, label: t(`casus.fase.${one}`) }))}
+          options={CASUSFASEN.filter((one) => one !== 'vernietigd').map((one) => ({
+            value: one,
+            label: t(`casus.fase.${one}`),
+          }))}
         />
         <SelectField
           name="thema"

@@ -10,6 +10,7 @@ import { formatShortDate } from '../basis/format';
 import { useLanguage } from '../basis/language';
 import { collegasQuery } from '../basis/lists';
 import { problemText } from '../basis/problem';
+import type { FormErrors } from '../basis/vorm/errors';
 import { Form } from '../basis/vorm/Form';
 import { SelectField, TextField } from '../basis/vorm/fields';
 import { useForm } from '../basis/vorm/useForm';
@@ -24,7 +25,7 @@ function Toevoegen({ casus, onClose }: { casus: Casus; onClose: () => void }) {
     .sort((a, b) => a.naam.localeCompare(b.naam, language));
   const form = useForm({
     initial: { gebruiker: '', tot: '' },
-    check: (values) => (values.gebruiker === '' ? { gebruiker: t('casus.lid.fout') } : {}),
+    check: (values): FormErrors => (values.gebruiker === '' ? { gebruiker: t('casus.lid.fout') } : {}),
     send: async (values) => {
       await voegLidToe(casus.id, values.gebruiker, values.tot === '' ? null : values.tot);
       await herleesCasus(client, casus.id);
@@ -85,7 +86,12 @@ export function LedenVak({ casus, schrijven }: { casus: Casus; schrijven: boolea
             <span>
               {gebruiker.naam}
               {gebruiker.id === casus.trekker.id && <span className="dw-zacht"> · {t('casus.trekker')}</span>}
-              {tot !== null && <span className="dw-zacht"> · {t('casus.lid.totdatum', { datum: formatShortDate(tot, language) })}</span>}
+              {tot !== null && (
+                <span className="dw-zacht">
+                  {' '}
+                  · {t('casus.lid.totdatum', { datum: formatShortDate(tot, language) })}
+                </span>
+              )}
             </span>
             {schrijven && gebruiker.id !== casus.trekker.id && (
               <button

@@ -73,7 +73,11 @@ export function TekstVak(props: TekstVakProps) {
       rechts={
         schrijven &&
         !bewerken && (
-          <Button icon={<Pencil aria-hidden="true" size={16} />} onClick={() => setBewerken(true)} aria-label={`${t('casus.wijzigen')}: ${kop}`}>
+          <Button
+            icon={<Pencil aria-hidden="true" size={16} />}
+            onClick={() => setBewerken(true)}
+            aria-label={`${t('casus.wijzigen')}: ${kop}`}
+          >
             {t('casus.wijzigen')}
           </Button>
         )

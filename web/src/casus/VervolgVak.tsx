@@ -102,7 +102,14 @@ export function VervolgVak({ casus }: { casus: Casus }) {
         error={errors.naar}
       />
       {values.naar === 'monitoring' && (
-        <TextField name="tot" label={t('casus.stap.tot')} type="date" value={values.tot} onChange={on('tot')} error={errors.tot} />
+        <TextField
+          name="tot"
+          label={t('casus.stap.tot')}
+          type="date"
+          value={values.tot}
+          onChange={on('tot')}
+          error={errors.tot}
+        />
       )}
       {values.naar === 'archief' && (
         <TextField

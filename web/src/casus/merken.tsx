@@ -15,7 +15,9 @@ const SOORT: Record<CasusFase, string> = {
 
 export function FaseMerk({ fase }: { fase: CasusFase }) {
   const { t } = useLanguage();
-  return <span className={`nl-data-badge dw-status-merk dw-status-merk--${SOORT[fase]}`}>{t(`casus.fase.${fase}`)}</span>;
+  return (
+    <span className={`nl-data-badge dw-status-merk dw-status-merk--${SOORT[fase]}`}>{t(`casus.fase.${fase}`)}</span>
+  );
 }
 
 const WEG: readonly CasusFase[] = ['informatie', 'plan', 'uitvoering', 'afronding', 'archief'];

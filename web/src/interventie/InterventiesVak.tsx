@@ -47,7 +47,11 @@ const velden = (een?: Interventie): Velden => ({
 const OF_NIETS = ['eigenaar', 'grondslag', 'termijn', 'resultaat'] as const;
 
 /** What a change says to the server: empty is none; a result carries the day it was written. */
-export function inhoudVan(v: Partial<Velden>, een: Interventie | undefined, vandaag: string): Partial<InterventieNieuw> {
+export function inhoudVan(
+  v: Partial<Velden>,
+  een: Interventie | undefined,
+  vandaag: string,
+): Partial<InterventieNieuw> {
   const uit: Record<string, unknown> = { ...v };
   for (const naam of OF_NIETS) if (uit[naam] === '') uit[naam] = null;
   if (v.resultaat !== undefined) uit.resultaatOp = v.resultaat.trim() === '' ? null : (een?.resultaatOp ?? vandaag);
@@ -89,7 +93,8 @@ function Vorm({ casus, een, herlees, onClose }: VormProps) {
     },
     opslaan: async (gewijzigd, versie) => {
       const vandaag = dayOf(new Date());
-      if (een === undefined) await maakInterventie(casus, inhoudVan(form.values, undefined, vandaag) as InterventieNieuw);
+      if (een === undefined)
+        await maakInterventie(casus, inhoudVan(form.values, undefined, vandaag) as InterventieNieuw);
       else await wijzigInterventie(casus, een.id, versie, inhoudVan(gewijzigd, een, vandaag));
       await herleesCasus(client, casus);
       announce(t('interventie.opgeslagen'));
@@ -297,10 +302,20 @@ export function InterventiesVak({ casus, interventies, schrijven, herlees }: Vak
                   </td>
                   {schrijven && (
                     <td className="dw-tabel__knoppen">
-                      <button type="button" className="dw-knopje" onClick={() => setBewerkt(een)} aria-label={`${t('interventie.wijzigen')}: ${naam}`}>
+                      <button
+                        type="button"
+                        className="dw-knopje"
+                        onClick={() => setBewerkt(een)}
+                        aria-label={`${t('interventie.wijzigen')}: ${naam}`}
+                      >
                         <Pencil aria-hidden="true" size={18} />
                       </button>
-                      <button type="button" className="dw-knopje" onClick={() => void remove(een)} aria-label={`${t('interventie.weg')}: ${naam}`}>
+                      <button
+                        type="button"
+                        className="dw-knopje"
+                        onClick={() => void remove(een)}
+                        aria-label={`${t('interventie.weg')}: ${naam}`}
+                      >
                         <Trash2 aria-hidden="true" size={18} />
                       </button>
                     </td>
@@ -312,7 +327,12 @@ export function InterventiesVak({ casus, interventies, schrijven, herlees }: Vak
         </table>
       )}
       {bewerkt !== null && (
-        <Vorm casus={casus} {...(bewerkt === 'nieuw' ? {} : { een: bewerkt })} herlees={herlees} onClose={() => setBewerkt(null)} />
+        <Vorm
+          casus={casus}
+          {...(bewerkt === 'nieuw' ? {} : { een: bewerkt })}
+          herlees={herlees}
+          onClose={() => setBewerkt(null)}
+        />
       )}
     </>
   );

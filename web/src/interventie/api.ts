@@ -6,7 +6,12 @@ export function maakInterventie(id: Id, body: InterventieNieuw): Promise<Interve
   return unwrap(api.POST('/v1/casussen/{id}/interventies', { params: { path: { id } }, body }));
 }
 
-export function wijzigInterventie(id: Id, interventie: Id, versie: number, body: Partial<InterventieNieuw>): Promise<Interventie> {
+export function wijzigInterventie(
+  id: Id,
+  interventie: Id,
+  versie: number,
+  body: Partial<InterventieNieuw>,
+): Promise<Interventie> {
   const params = { path: { id, interventie } };
   return unwrap(api.PATCH('/v1/casussen/{id}/interventies/{interventie}', { params, body, ...ifMatch(versie) }));
 }

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The file of a casus: where it stands, who is to act and by when, and its parts as tabs with addresses of their own.
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { ArrowLeft } from 'lucide-react';
+import type { Dossier } from '../api/typen';
+import { formatAge } from '../basis/format';
+import { useLanguage } from '../basis/language';
+import { useLists } from '../basis/lists';
+import { PageHeading } from '../basis/page';
+import { isMissing } from '../basis/problem';
+import { NotFound } from '../basis/schil/ErrorScreen';
+import { useSession } from '../basis/session';
+import { Failed, Loading } from '../basis/states';
+import { TermijnChip } from '../basis/termijn';
+import { Vlak } from '../basis/vlak';
+import { herleesCasus, leesCasus, wijzigPlan } from '../casus/api';
+import { BronnenVak } from '../casus/BronnenVak';
+import { FaseStappen } from '../casus/merken';
+import { TekstVak } from '../casus/TekstVak';
+import { Bewaring, VervolgVak } from '../casus/VervolgVak';
+import { InterventiesVak } from '../interventie/InterventiesVak';
+import { dossierQuery } from './api';
+import { BekendOp } from './BekendOp';
+import { DELEN, type Deel } from './delen';
+import { Overzicht } from './Overzicht';
+import { TijdlijnVak } from './TijdlijnVak';
+import '../casus/casus.css';
+
+const route = getRouteApi('/kantoor/casussen/$id/$deel');
+
+function Nu({ dossier }: { dossier: Dossier }) {
+  const { t, language } = useLanguage();
+  const { casus } = dossier;
+  const open = dossier.interventies.filter((one) => one.status === 'gepland' || one.status === 'bezig').length;
+  const wachtend = dossier.bronnen.filter((one) => one.status === 'te_vragen' || one.status === 'gevraagd').length;
+  return (
+    <section className="dw-nu" aria-label={t('dossier.nu')}>
+      <dl className="dw-nu__lijst">
+        <div>
+          <dt>{t('dossier.nu.volgende')}</dt>
+          <dd>{t(`dossier.nu.stap.${casus.fase}`)}</dd>
+        </div>
+        <div>
+          <dt>{t('casus.termijn')}</dt>
+          <dd>
+            {casus.eersteTermijn === null ? (
+              t('casus.termijn.geen')
+            ) : (
+              <>
+                <TermijnChip datum={casus.eersteTermijn.datum} />{' '}
+                {casus.eersteTermijn.wat === '' ? t('casus.termijn.monitoring') : casus.eersteTermijn.wat}
+              </>
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('casus.trekker')}</dt>
+          <dd>{casus.trekker.naam}</dd>
+        </div>
+        <div>
+          <dt>{t('dossier.nu.open')}</dt>
+          <dd>{t('dossier.nu.aantallen', { bronnen: wachtend, interventies: open })}</dd>
+        </div>
+        <div>
+          <dt>{t('casus.activiteit')}</dt>
+          <dd>{formatAge(casus.laatsteActiviteit, language, t)}</dd>
+        </div>
+      </dl>
+    </section>
+  );
+}
+
+function Plan({ dossier, schrijven }: { dossier: Dossier; schrijven: boolean }) {
+  const { t } = useLanguage();
+  const client = useQueryClient();
+  const { casus } = dossier;
+  const { hypothese, doel, strategie, versie } = casus.plan;
+  return (
+    <TekstVak
+      key={versie}
+      kop={t('dossier.plan')}
+      velden={(['hypothese', 'doel', 'strategie'] as const).map((naam) => ({
+        naam,
+        label: t(`dossier.${naam}`),
+        hulp: t(`dossier.${naam}.hulp`),
+      }))}
+      teksten={{ hypothese, doel, strategie }}
+      versie={versie}
+      schrijven={schrijven}
+      leeg={t('dossier.plan.leeg')}
+      opslaan={async (gewijzigd, op) => {
+        await wijzigPlan(casus.id, op, gewijzigd);
+        await herleesCasus(client, casus.id);
+      }}
+      herlees={async () => {
+        const nu = (await leesCasus(casus.id)).plan;
+        return { velden: { hypothese: nu.hypothese, doel: nu.doel, strategie: nu.strategie }, versie: nu.versie };
+      }}
+    />
+  );
+}
+
+export default function CasusScherm() {
+  const { t } = useLanguage();
+  const { name } = useLists();
+  const { id, deel } = route.useParams();
+  const { bekendOp } = route.useSearch();
+  const navigate = route.useNavigate();
+  const { rechten } = useSession();
+  const client = useQueryClient();
+  const moment = bekendOp ?? null;
+  const found = useQuery(dossierQuery(id, moment));
+  if (!DELEN.includes(deel as Deel)) return <NotFound />;
+  if (found.isPending) return <Loading />;
+  if (isMissing(found.error) && moment === null) return <NotFound />;
+  if (found.isError) {
+    return (
+      <div className="dw-scherm">
+        {moment !== null && <BekendOp moment={moment} onKies={() => void navigate({ search: {} })} />}
+        {isMissing(found.error) ? (
+          <p className="nl-paragraph">{t('dossier.bekend.nietbekend')}</p>
+        ) : (
+          <Failed error={found.error} retry={() => void found.refetch()} />
+        )}
+      </div>
+    );
+  }
+  const dossier = found.data;
+  const { casus } = dossier;
+  const gesloten = casus.fase === 'archief' || casus.fase === 'vernietigd';
+  const schrijven = moment === null && !gesloten && rechten.includes('casus.schrijven');
+  const ingrijpen = moment === null && !gesloten && rechten.includes('interventie.schrijven');
+  const vers = () => client.fetchQuery({ ...dossierQuery(id, null), staleTime: 0 });
+  return (
+    <div className="dw-scherm dw-casus">
+      <Link to="/casussen" className="nl-link dw-terug">
+        <ArrowLeft aria-hidden="true" size={16} /> {t('nav.casussen')}
+      </Link>
+      <div className="dw-casus__kop">
+        <p className="dw-leesvak__boven">
+          <span className="dw-kenmerk">{casus.kenmerk}</span>{' '}
+          <span className="dw-zacht">{name('themas', casus.thema)}</span>
+        </p>
+        <PageHeading title={casus.kenmerk}>{casus.werknaam}</PageHeading>
+      </div>
+      <FaseStappen fase={casus.fase} />
+      <BekendOp
+        moment={moment}
+        onKies={(gekozen) => void navigate({ search: gekozen === null ? {} : { bekendOp: gekozen } })}
+      />
+      {moment === null && <Nu dossier={dossier} />}
+      <nav className="dw-tabs" aria-label={t('dossier.delen')}>
+        {DELEN.map((een) => (
+          <Link
+            key={een}
+            to="/casussen/$id/$deel"
+            params={{ id, deel: een }}
+            search={moment === null ? {} : { bekendOp: moment }}
+            className="dw-tab"
+            activeProps={{ 'aria-current': 'page' }}
+            resetScroll={false}
+          >
+            {t(`dossier.deel.${een}`)}
+          </Link>
+        ))}
+      </nav>
+      {deel === 'overzicht' && <Overzicht dossier={dossier} schrijven={schrijven} toen={moment !== null} />}
+      {deel === 'tijdlijn' && (
+        <Vlak kop={t('dossier.deel.tijdlijn')}>
+          <TijdlijnVak casus={id} tijdlijn={dossier.tijdlijn} schrijven={schrijven} />
+        </Vlak>
+      )}
+      {deel === 'bronnen' && (
+        <Vlak kop={t('dossier.deel.bronnen')}>
+          <BronnenVak
+            casus={id}
+            bronnen={dossier.bronnen}
+            schrijven={schrijven}
+            herlees={async () => (await vers()).bronnen}
+          />
+        </Vlak>
+      )}
+      {deel === 'plan' && <Plan dossier={dossier} schrijven={schrijven} />}
+      {deel === 'interventies' && (
+        <Vlak kop={t('dossier.deel.interventies')}>
+          <InterventiesVak
+            casus={id}
+            interventies={dossier.interventies}
+            schrijven={ingrijpen}
+            herlees={async () => (await vers()).interventies}
+          />
+        </Vlak>
+      )}
+      {deel === 'vervolg' && (
+        <>
+          {casus.einddatum !== null && (
+            <Vlak kop={t('dossier.bewaren')}>
+              <Bewaring casus={casus} />
+            </Vlak>
+          )}
+          {moment === null && (
+            <Vlak kop={t('dossier.deel.vervolg')}>
+              <VervolgVak key={casus.versie} casus={casus} />
+            </Vlak>
+          )}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The whole story on one screen: the picture, what is going on, the signalen, who is named, who takes part.
+import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { Dossier } from '../api/typen';
+import { formatShortDate } from '../basis/format';
+import { useLanguage } from '../basis/language';
+import { Vlak } from '../basis/vlak';
+import { herleesCasus, leesCasus, wijzigCasus } from '../casus/api';
+import { LedenVak } from '../casus/LedenVak';
+import { TekstVak } from '../casus/TekstVak';
+import { VermeldingenVak } from '../casus/VermeldingenVak';
+import { VermeldingRegel } from '../entiteit/VermeldingRegel';
+import { StatusMerk } from '../signaal/merken';
+
+interface OverzichtProps {
+  dossier: Dossier;
+  schrijven: boolean;
+  /** As known then: links to what is true now are left out. */
+  toen: boolean;
+}
+
+export function Overzicht({ dossier, schrijven, toen }: OverzichtProps) {
+  const { t, language } = useLanguage();
+  const client = useQueryClient();
+  const { casus, signalen } = dossier;
+  const uitSignalen = signalen.flatMap((one) => one.vermeldingen);
+  return (
+    <div className="dw-signaal__kolommen">
+      <div className="dw-signaal__hoofd">
+        <TekstVak
+          key={casus.versie}
+          kop={t('dossier.beeld')}
+          velden={[{ naam: 'beeld', label: t('dossier.beeld'), hulp: t('dossier.beeld.hulp') }]}
+          teksten={{ beeld: casus.beeld }}
+          versie={casus.versie}
+          schrijven={schrijven}
+          leeg={t('dossier.beeld.leeg')}
+          opslaan={async (gewijzigd, versie) => {
+            await wijzigCasus(casus.id, versie, gewijzigd);
+            await herleesCasus(client, casus.id);
+          }}
+          herlees={async () => {
+            const nu = await leesCasus(casus.id);
+            return { velden: { beeld: nu.beeld }, versie: nu.versie };
+          }}
+        />
+        {casus.plan.hypothese !== '' && (
+          <Vlak kop={t('dossier.hypothese')}>
+            <p className="dw-lopend">{casus.plan.hypothese}</p>
+          </Vlak>
+        )}
+        <Vlak kop={t('dossier.vermeldingen')}>
+          <VermeldingenVak casus={casus.id} vermeldingen={dossier.vermeldingen} schrijven={schrijven} />
+          {uitSignalen.length > 0 && (
+            <>
+              <h3 className="nl-heading nl-heading--level-4">{t('dossier.uitsignalen')}</h3>
+              <ul className="dw-vermeldingen">
+                {uitSignalen.map((one) => (
+                  <li key={one.id}>
+                    <VermeldingRegel vermelding={one} />
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </Vlak>
+      </div>
+      <div className="dw-signaal__zij">
+        <Vlak kop={t('dossier.signalen')}>
+          <ul className="dw-verwijzingen">
+            {signalen.map((one) => (
+              <li key={one.id}>
+                {toen ? (
+                  <span>{one.titel}</span>
+                ) : (
+                  <Link to="/signalen/$id" params={{ id: one.id }} className="nl-link">
+                    {one.titel}
+                  </Link>
+                )}
+                <span className="dw-verwijzingen__merk">
+                  <StatusMerk status={one.status} wegingStap={one.wegingStap} uitgesteldTot={one.uitgesteldTot} />
+                  <span className="dw-zacht dw-klein">
+                    {one.kenmerk} · {formatShortDate(one.ontvangenOp, language)}
+                  </span>
+                </span>
+                {one.adres !== null && <span className="dw-zacht dw-klein">{one.adres.weergave}</span>}
+              </li>
+            ))}
+          </ul>
+        </Vlak>
+        <Vlak kop={t('dossier.leden')}>
+          <LedenVak casus={casus} schrijven={schrijven} />
+        </Vlak>
+      </div>
+    </div>
+  );
+}
