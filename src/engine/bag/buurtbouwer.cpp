@@ -250,7 +250,8 @@ void BuurtBouwer::rijtjes() {
         auto s = straat(45 + 70 * i, m_thema);
         double van = rand_van_buurt;
         if (i == 2 && m_toeval.kans(600)) {
-            voorziening(s, 1, van + 22, voorzieningen[m_toeval.onder(voorzieningen.size())], m_toeval.kans(400));
+            const auto doel = voorzieningen[m_toeval.onder(voorzieningen.size())];
+            voorziening(s, 1, van + 22, doel, m_toeval.kans(400));
             van += 54;
             huizenrij(s, -1, rand_van_buurt, einde);
             huizenrij(s, 1, van, einde);

@@ -22,7 +22,8 @@ struct Moment {
 
 Moment moment(sys_days dag, sys_days geregistreerd, Toeval& toeval) {
     const auto registratie = Tijdstip{geregistreerd} + hours{8} + seconds{toeval.tussen(0, 30000)};
-    return {dag, registratie, registratie + seconds{toeval.tussen(120, 1500)} + milliseconds{toeval.tussen(0, 999)}};
+    const auto later = seconds{toeval.tussen(120, 1500)};
+    return {dag, registratie, registratie + later + milliseconds{toeval.tussen(0, 999)}};
 }
 
 /// The beginnings of `aantal` versions; fewer when the reference date comes first. Dates rise strictly.
@@ -48,15 +49,18 @@ std::vector<Moment> momenten(int bouwjaar, int aantal, Datum standdatum, Toeval&
 
 std::string documentnummer(sys_days dag, Toeval& toeval) {
     const int jaar = static_cast<int>(Datum{dag}.year());
-    switch (toeval.onder(4)) {
+    // Drawn one by one: the order in which arguments are evaluated is the compiler's choice.
+    const auto vorm = toeval.onder(4);
+    const int nummer = toeval.tussen(1, 99999);
+    switch (vorm) {
         case 0:
-            return fmt::format("B&W-{}", toeval.tussen(100, 9999));
+            return fmt::format("B&W-{}", nummer % 9900 + 100);
         case 1:
-            return fmt::format("Z.{}/D.{}", toeval.tussen(10000, 190000), toeval.tussen(1000, 99999));
+            return fmt::format("Z.{}/D.{}", nummer + 10000, toeval.tussen(1000, 99999));
         case 2:
-            return fmt::format("{}-{:05}", jaar, toeval.tussen(1, 99999));
+            return fmt::format("{}-{:05}", jaar, nummer);
         default:
-            return fmt::format("OV{}{:04}", jaar, toeval.tussen(1, 9999));
+            return fmt::format("OV{}{:04}", jaar, nummer % 10000);
     }
 }
 

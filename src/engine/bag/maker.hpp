@@ -33,8 +33,8 @@ struct Maakverslag {
 inline constexpr Gemeentecode damstede{9001};
 
 /// Writes one nested zip in the shape of a municipal extract into folder `uit` (made when missing). The same options
-/// give the same bytes on every machine. Memory is bounded by one XML file of 10,000 records. Throws Fout when it
-/// cannot write.
+/// give the same files with the same content on every machine, and the same bytes with the same zlib. Memory is bounded
+/// by one XML file of 10,000 records. Throws Fout when it cannot write.
 [[nodiscard]] Maakverslag maak(const MaakOpties& opties, const std::filesystem::path& uit);
 
 }  // namespace damwand::bag

@@ -13,6 +13,7 @@
 
 #include "base/fout.hpp"
 #include "base/tekst.hpp"
+#include "engine/bag/schrijver.hpp"
 #include "engine/bag/straatnamen.hpp"
 
 namespace damwand::bag {
@@ -332,6 +333,36 @@ TEST(Maker, MaaktMetHetzelfdeZaadDezelfdeBytes) {
     // Two runs in the same second would also agree if the clock were in them: the date in the first header is a fixed
     // one.
     EXPECT_EQ(inhoud(een.bestand).substr(10, 4), std::string("\x00\x00\x21\x5c", 4));
+}
+
+/// FNV-1a over the records as they would be written.
+struct Vingerafdruk : Afnemer {
+    using Afnemer::ontvang;
+    void ontvang(OpenbareRuimte& o) override { neem(o); }
+    void ontvang(Nummeraanduiding& o) override { neem(o); }
+    void ontvang(Verblijfsobject& o) override { neem(o); }
+    void ontvang(Ligplaats& o) override { neem(o); }
+    void ontvang(Standplaats& o) override { neem(o); }
+    void ontvang(Pand& o) override { neem(o); }
+    void ontvang(Woonplaats& o) override { neem(o); }
+    void ontvang(InOnderzoek& o) override { neem(o); }
+    template <class Record>
+    void neem(const Record& record) {
+        tekst.clear();
+        schrijf(record, tekst);
+        for (const char c : tekst) som = (som ^ static_cast<unsigned char>(c)) * 1099511628211ULL;  // FNV-1a
+    }
+    std::string tekst;
+    std::uint64_t som = 14695981039346656037ULL;
+};
+
+/// Golden: the records of seed 42 as text. When this changes on purpose, the demo's municipality changes with it.
+TEST(Maker, MaaktMetElkeCompilerDezelfdeRecords) {
+    Vingerafdruk afdruk;
+    const Map map;
+    const std::array bronnen{maak({.adressen = 1000, .zaad = 42}, map.pad).bestand};
+    (void)lees(bronnen, afdruk);
+    EXPECT_EQ(afdruk.som, 11863256539020528683ULL);
 }
 
 TEST(Maker, MaaktOokEenHeelKleineGemeente) {
