@@ -102,12 +102,36 @@ if (process.argv.includes('--controleer')) {
   for (const [, id] of bron.matchAll(/\bt\(\s*['"]([^'"]+)['"]/g)) {
     if (!woorden.nl.has(id)) fouten.push(`${id}: wordt gebruikt, maar staat niet in de woordenlijst`);
   }
-  // The codes a problem+json answer can carry: from the server's own OpenAPI document where it was built.
-  const openapi = join(WEB, 'openapi.json');
-  const codes = existsSync(openapi) ? (JSON.parse(readFileSync(openapi, 'utf8'))['x-foutcodes'] ?? []) : [];
-  for (const code of codes) {
-    if (!woorden.nl.has(`fout.${code}`)) fouten.push(`fout.${code}: de server kent deze code, de woordenlijst niet`);
+  for (const [soort, code, pad] of servercodes()) {
+    if (!woorden.nl.has(`${soort}.${code}`))
+      fouten.push(`${soort}.${code}: ${pad} stuurt deze code, de woordenlijst kent haar niet`);
   }
+}
+
+/** Codes of problem+json that reach the browser, read from the server's sources where they stand beside web/. */
+function servercodes() {
+  const server = join(WEB, '..', 'src');
+  const mappen = ['base', 'platform/http', 'platform/poort', 'platform/toegang', 'werk'].map((map) =>
+    join(server, map),
+  );
+  if (!mappen.every((map) => existsSync(map))) return [];
+  const uit = [];
+  for (const pad of mappen.flatMap(bestanden)) {
+    // Not what only the command line or a test meets, nor our own mistakes (500), which have one text.
+    if (!/\.[ch]pp$/.test(pad) || /_(test|fuzz)\.cpp$|[\\/]laden\w*\.cpp$|openapi\.cpp$/.test(pad)) continue;
+    const tekst = readFileSync(pad, 'utf8');
+    const plek = relative(join(WEB, '..'), pad);
+    for (const [, soort, code] of tekst.matchAll(/FoutSoort::(\w+),\s*"([a-z0-9-]+)"/g)) {
+      if (soort !== 'intern') uit.push(['fout', code, plek]);
+    }
+    // A fault in a field: a code followed by its Dutch sentence, as in {"/titel", "te-lang", "Gebruik hoogstens …"}.
+    for (const [, soort, code] of tekst.matchAll(
+      /(FoutSoort::\w+,\s*|\{)?"([a-z]+(?:-[a-z]+)*)",\s*(?:fmt::format\()?"[A-Z][^"]*[.?]"/g,
+    )) {
+      if (soort === undefined) uit.push(['veldfout', code, plek]);
+    }
+  }
+  return uit;
 }
 
 for (const fout of fouten) console.error(fout);

@@ -290,11 +290,9 @@ const ROUTES = [
       const lijst = D.signalen.filter(
         (s) =>
           (!codes || codes.includes(s.status)) &&
-          (!vraag.get('thema') || s.thema === vraag.get('thema')) &&
+          (!vraag.get('thema') || (s.thema ?? 'geen') === vraag.get('thema')) &&
           (!vraag.get('bron') || s.bron === vraag.get('bron')) &&
-          (!vraag.get('behandelaar') || s.behandelaar?.id === vraag.get('behandelaar')) &&
-          (!vraag.get('ontvangenVan') || s.ontvangenOp.slice(0, 10) >= vraag.get('ontvangenVan')) &&
-          (!vraag.get('ontvangenTot') || s.ontvangenOp.slice(0, 10) <= vraag.get('ontvangenTot')),
+          (!vraag.get('behandelaar') || s.behandelaar?.id === vraag.get('behandelaar')),
       );
       return pagina(
         sorteer(lijst, vraag.get('sorteer') ?? undefined).map(regel),
@@ -326,7 +324,7 @@ const ROUTES = [
     () => ({
       totaal: D.signalen.length,
       perStatus: tel(D.signalen, (s) => s.status),
-      perThema: tel(D.signalen, (s) => s.thema),
+      perThema: tel(D.signalen, (s) => s.thema ?? 'geen'),
       perBron: tel(D.signalen, (s) => s.bron),
       perMaand: tel(D.signalen, (s) => s.ontvangenOp.slice(0, 7))
         .map(({ code, aantal }) => ({ maand: code, aantal }))

@@ -122,8 +122,14 @@ export const wegingsprofiel = {
         ),
       ],
       uitkomsten: [
-        code('ja', 'Ja, dit kan ondermijning zijn', 'Yes, this may be ondermijning', { gevolg: 'verder' }),
-        code('nee', 'Nee, dit is geen ondermijning', 'No, this is not ondermijning', { gevolg: 'niet_opgepakt' }),
+        code('ja', 'Ja, dit kan ondermijning zijn', 'Yes, this may be ondermijning', {
+          gevolg: 'verder',
+          naarWie: false,
+        }),
+        code('nee', 'Nee, dit is geen ondermijning', 'No, this is not ondermijning', {
+          gevolg: 'niet_opgepakt',
+          naarWie: false,
+        }),
       ],
     },
     {
@@ -144,9 +150,18 @@ export const wegingsprofiel = {
         },
       ],
       uitkomsten: [
-        code('ja', 'Ja, de gemeente pakt het op', 'Yes, the municipality takes it up', { gevolg: 'verder' }),
-        code('nee', 'Nee, geen rol voor de gemeente', 'No, no role for the municipality', { gevolg: 'niet_opgepakt' }),
-        code('doorsturen', 'Nee, een ander is aan zet', 'No, it is for somebody else', { gevolg: 'doorgestuurd' }),
+        code('ja', 'Ja, de gemeente pakt het op', 'Yes, the municipality takes it up', {
+          gevolg: 'verder',
+          naarWie: false,
+        }),
+        code('nee', 'Nee, geen rol voor de gemeente', 'No, no role for the municipality', {
+          gevolg: 'niet_opgepakt',
+          naarWie: false,
+        }),
+        code('doorsturen', 'Nee, een ander is aan zet', 'No, it is for somebody else', {
+          gevolg: 'doorgestuurd',
+          naarWie: true,
+        }),
       ],
     },
     {
@@ -181,7 +196,10 @@ export const wegingsprofiel = {
         code('gecompliceerd', 'Gecompliceerd: de gemeente voert regie', 'Complicated: the municipality directs', {
           gevolg: 'casus_openen',
         }),
-        code('complex', 'Complex: inbrengen bij het RIEC', 'Complex: put before the RIEC', { gevolg: 'bij_riec' }),
+        code('complex', 'Complex: inbrengen bij het RIEC', 'Complex: put before the RIEC', {
+          gevolg: 'bij_riec',
+          naarWie: false,
+        }),
       ],
     },
   ],

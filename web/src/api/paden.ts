@@ -38,8 +38,6 @@ export interface SignaalFilter extends Bladeren {
   thema?: string;
   bron?: string;
   behandelaar?: string;
-  ontvangenVan?: T.Datum;
-  ontvangenTot?: T.Datum;
   sorteer?: string;
 }
 export interface CasusFilter extends Bladeren {

@@ -244,7 +244,8 @@ export interface Weging {
 }
 
 export interface Verloop {
-  van: SignaalStatus;
+  /** Null for the recording itself. */
+  van: SignaalStatus | null;
   naar: SignaalStatus;
   reden: string | null;
   door: Collega;
@@ -325,6 +326,8 @@ export interface ProfielVraag extends Code {
 export interface ProfielUitkomst extends Code {
   /** A status the signaal gets, or `verder` (next step), or `casus_openen`. */
   gevolg: string;
+  /** It must be said to whom the signaal goes. */
+  naarWie: boolean;
 }
 
 export interface ProfielStap extends Code {

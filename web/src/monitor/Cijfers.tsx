@@ -12,6 +12,7 @@ import { useRight } from '../basis/session';
 import { Empty, Failed, Loading } from '../basis/states';
 import { casusTellingenQuery } from '../casus/api';
 import { signaalTellingenQuery } from '../signaal/api';
+import { ZONDER_THEMA } from '../signaal/filter';
 import './cijfers.css';
 
 interface Regel {
@@ -111,14 +112,6 @@ const inVolgorde = <C extends string>(tallen: readonly Tal[], order: readonly C[
     const found = tallen.find((one) => one.code === code);
     return found === undefined ? [] : [{ code, aantal: found.aantal }];
   });
-const laatsteDag = (month: string) => {
-  const [year = 0, number = 0] = month.split('-').map(Number);
-  return `${month}-${String(new Date(Date.UTC(year, number, 0)).getUTCDate()).padStart(2, '0')}`;
-};
-
-/** The day before, `yyyy-mm-dd`. */
-const dagErvoor = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
-
 function Signalen() {
   const { t, language } = useLanguage();
   const { name } = useLists();
@@ -151,10 +144,9 @@ function Signalen() {
         eerste={t('signaal.thema')}
         totaal={totaal}
         alles={list({})}
-        rest={{ label: t('signaal.geenthema'), aantal: totaal - som(perThema) }}
         regels={perThema.map(({ code, aantal }) => ({
           key: code,
-          label: name('themas', code),
+          label: code === ZONDER_THEMA ? t('signaal.geenthema') : name('themas', code),
           aantal,
           naar: list({ thema: code }),
         }))}
@@ -176,16 +168,12 @@ function Signalen() {
         eerste={t('cijfers.maand')}
         totaal={totaal}
         alles={list({})}
-        rest={{
-          label: t('cijfers.eerder'),
-          aantal: totaal - som(recent),
-          ...(recent[0] === undefined ? {} : { naar: list({ tot: dagErvoor(`${recent[0].maand}-01`) }) }),
-        }}
+        rest={{ label: t('cijfers.eerder'), aantal: totaal - som(recent) }}
         regels={recent.map(({ maand, aantal }) => ({
           key: maand,
           label: formatMonth(maand, language),
           aantal,
-          naar: list({ van: `${maand}-01`, tot: laatsteDag(maand) }),
+          naar: null,
         }))}
       />
     </div>
@@ -206,19 +194,26 @@ function Casussen() {
         kop={t('cijfers.perfase')}
         eerste={t('casus.fase')}
         totaal={totaal}
+        alles={{ to: '/casussen' }}
         regels={inVolgorde<CasusFase>(perFase, CASUSFASEN).map(({ code, aantal }) => ({
           key: code,
           label: t(`casus.fase.${code}`),
           aantal,
-          naar: null,
+          naar: { to: '/casussen', search: { fase: code } },
         }))}
       />
       <Tabel
         kop={t('cijfers.perthema')}
         eerste={t('casus.thema')}
         totaal={totaal}
+        alles={{ to: '/casussen' }}
         rest={{ label: t('signaal.geenthema'), aantal: totaal - som(perThema) }}
-        regels={perThema.map(({ code, aantal }) => ({ key: code, label: name('themas', code), aantal, naar: null }))}
+        regels={perThema.map(({ code, aantal }) => ({
+          key: code,
+          label: code === ZONDER_THEMA ? t('signaal.geenthema') : name('themas', code),
+          aantal,
+          naar: code === ZONDER_THEMA ? null : { to: '/casussen', search: { thema: code } },
+        }))}
       />
     </div>
   );

@@ -4,11 +4,10 @@ import { Search, X } from 'lucide-react';
 import { type ReactNode, type RefObject, useEffect, useState } from 'react';
 import { SIGNAALSTATUSSEN } from '../api/typen';
 import { Button } from '../basis/button';
-import { formatShortDate } from '../basis/format';
 import { useLanguage } from '../basis/language';
 import { useLists } from '../basis/lists';
 import { useMedia } from '../basis/media';
-import { type InboxSearch, type Tab, VOLGORDEN } from './filter';
+import { type InboxSearch, type Tab, VOLGORDEN, ZONDER_THEMA } from './filter';
 
 interface KeuzeProps {
   label: string;
@@ -59,7 +58,7 @@ interface InboxFiltersProps {
 }
 
 export function InboxFilters({ search, tab, zoek, inputRef }: InboxFiltersProps) {
-  const { t, language } = useLanguage();
+  const { t } = useLanguage();
   const { options } = useLists();
   const navigate = useNavigate();
   const [text, setText] = useState(zoek);
@@ -72,9 +71,7 @@ export function InboxFilters({ search, tab, zoek, inputRef }: InboxFiltersProps)
       search: { tab: words === '' ? tab : 'alles', status: search.status },
       state: { zoek: words },
     });
-  const filtered = [search.thema, search.bron, search.behandelaar, search.van, search.tot, search.status].some(
-    (one) => one !== undefined,
-  );
+  const filtered = [search.thema, search.bron, search.behandelaar, search.status].some((one) => one !== undefined);
   return (
     <div className="dw-filters">
       <form
@@ -128,7 +125,7 @@ export function InboxFilters({ search, tab, zoek, inputRef }: InboxFiltersProps)
             label={t('signaal.thema')}
             value={search.thema ?? ''}
             none={t('signaal.filter.alle')}
-            options={options('themas')}
+            options={[...options('themas'), { value: ZONDER_THEMA, label: t('signaal.geenthema') }]}
             onChange={(thema) => put({ thema: thema || undefined })}
           />
           <Keuze
@@ -149,15 +146,6 @@ export function InboxFilters({ search, tab, zoek, inputRef }: InboxFiltersProps)
       )}
       {filtered && zoek === '' && (
         <p className="dw-filters__zin">
-          {(search.van !== undefined || search.tot !== undefined) && (
-            <span>
-              {t('signaal.filter.periode', {
-                van: search.van === undefined ? '' : formatShortDate(search.van, language),
-                tot: search.tot === undefined ? '' : formatShortDate(search.tot, language),
-                soort: search.van === undefined ? 'tot' : search.tot === undefined ? 'van' : 'beide',
-              })}{' '}
-            </span>
-          )}
           <Button
             weight="subtle"
             icon={<X aria-hidden="true" size={16} />}

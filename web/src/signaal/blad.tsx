@@ -70,7 +70,10 @@ export function Vervolg({ signaal }: { signaal: Signaal }) {
     <div className="dw-vervolg">
       {signaal.casus !== null && (
         <p>
-          {t('signaal.incasus')} <strong>{signaal.casus.werknaam}</strong>{' '}
+          {t('signaal.incasus')}{' '}
+          <Link to="/casussen/$id" params={{ id: signaal.casus.id }} className="nl-link">
+            {signaal.casus.werknaam}
+          </Link>{' '}
           <span className="dw-kenmerk dw-zacht">{signaal.casus.kenmerk}</span>
         </p>
       )}
@@ -145,7 +148,7 @@ function Stap({ stap }: { stap: Verloop }) {
   return (
     <li className="dw-spoor__punt">
       <div>
-        <strong>{t(`signaal.status.${stap.naar}`)}</strong>
+        <strong>{stap.van === null ? t('signaal.verloop.vastgelegd') : t(`signaal.status.${stap.naar}`)}</strong>
         {stap.tot !== null && <> {t('signaal.verloop.tot', { datum: formatShortDate(stap.tot, language) })}</>}
         {stap.naarWie !== null && <> {t('signaal.verloop.naar', { wie: stap.naarWie })}</>}
       </div>
@@ -167,8 +170,7 @@ export function VerloopLijst({ signaal }: { signaal: Signaal }) {
           <strong>{t('signaal.verloop.ontvangen')}</strong>
         </div>
         <div className="dw-zacht dw-klein">
-          <time dateTime={signaal.ontvangenOp}>{formatDateTime(signaal.ontvangenOp, language)}</time>,{' '}
-          {signaal.gemeldDoor.naam}
+          <time dateTime={signaal.ontvangenOp}>{formatDateTime(signaal.ontvangenOp, language)}</time>
         </div>
       </li>
       {signaal.verloop.map((stap) => (

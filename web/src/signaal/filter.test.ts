@@ -9,14 +9,12 @@ const me = '11111111-1111-4111-8111-111111111111';
 
 describe('adresbalk', () => {
   test('laat weg wat niet klopt in plaats van te weigeren', () => {
-    expect(parse({ tab: 'onzin', status: 'nieuw,bestaat-niet', thema: '<b>', van: 'gisteren', open: '12' })).toEqual({
+    expect(parse({ tab: 'onzin', status: 'nieuw,bestaat-niet', thema: '<b>', open: '12' })).toEqual({
       tab: undefined,
       status: 'nieuw',
       thema: undefined,
       bron: undefined,
       behandelaar: undefined,
-      van: undefined,
-      tot: undefined,
       sorteer: undefined,
       open: undefined,
     });
@@ -49,5 +47,6 @@ test('een gewijzigd signaal verdwijnt uit de lijst waar het niet meer in hoort',
   expect(hoortErbij(vraag, row)).toBe(true);
   expect(hoortErbij(vraag, { ...row, status: 'in_weging' })).toBe(false);
   expect(hoortErbij(vraag, { ...row, thema: null })).toBe(false);
+  expect(hoortErbij(lijstvraag(parse({ thema: 'geen', tab: 'nieuw' }), me, ''), { ...row, thema: null })).toBe(true);
   expect(hoortErbij(lijstvraag(parse({ tab: 'mijn' }), me, ''), row)).toBe(false);
 });

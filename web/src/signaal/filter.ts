@@ -11,13 +11,15 @@ export const VOLGORDEN = ['-ontvangenOp', 'ontvangenOp', '-gewijzigdOp'] as cons
 export type Volgorde = (typeof VOLGORDEN)[number];
 
 const CODE = /^[a-z0-9][a-z0-9_-]{0,60}$/i;
-const DAG = /^\d{4}-\d{2}-\d{2}$/;
 const maybe = <S extends v.GenericSchema>(schema: S) => v.fallback(v.optional(schema), undefined);
 const code = v.pipe(v.string(), v.regex(CODE));
 
 function isStatus(text: string): text is SignaalStatus {
   return (SIGNAALSTATUSSEN as readonly string[]).includes(text);
 }
+
+/** How the API asks for signalen without a theme. */
+export const ZONDER_THEMA = 'geen';
 
 /** Unknown statuses are dropped; nothing left = no filter. */
 const statuses = v.pipe(
@@ -32,8 +34,6 @@ export const inboxSearch = v.object({
   thema: maybe(code),
   bron: maybe(code),
   behandelaar: maybe(v.pipe(v.string(), v.uuid())),
-  van: maybe(v.pipe(v.string(), v.regex(DAG))),
-  tot: maybe(v.pipe(v.string(), v.regex(DAG))),
   sorteer: maybe(v.picklist(VOLGORDEN)),
   open: maybe(v.pipe(v.string(), v.uuid())),
 });
@@ -46,10 +46,10 @@ const VAN_TAB: Record<Exclude<Tab, 'alles'>, readonly SignaalStatus[]> = {
   mijn: ['nieuw', 'in_weging', 'uitgesteld'],
 };
 
-/** The tab that is shown: a filter on status, period or person alone means all of them. */
+/** The tab that is shown: a filter on status, theme or person alone means all of them. */
 export function tabOf(search: InboxSearch): Tab {
   if (search.tab !== undefined) return search.tab;
-  const filtered = [search.status, search.thema, search.bron, search.behandelaar, search.van, search.tot];
+  const filtered = [search.status, search.thema, search.bron, search.behandelaar];
   return filtered.some((one) => one !== undefined) ? 'alles' : 'nieuw';
 }
 
@@ -69,15 +69,13 @@ export function lijstvraag(search: InboxSearch, me: string, tekst: string): Lijs
   if (search.bron !== undefined) filter.bron = search.bron;
   const behandelaar = tab === 'mijn' ? me : search.behandelaar;
   if (behandelaar !== undefined) filter.behandelaar = behandelaar;
-  if (search.van !== undefined) filter.ontvangenVan = search.van;
-  if (search.tot !== undefined) filter.ontvangenTot = search.tot;
   return { filter, tekst: tekst.trim() };
 }
 
 /** Whether a changed signaal still belongs in a list with this question. */
 export function hoortErbij({ filter }: Lijstvraag, row: SignaalRegel): boolean {
   if (filter.status !== undefined && !filter.status.split(',').includes(row.status)) return false;
-  if (filter.thema !== undefined && row.thema !== filter.thema) return false;
+  if (filter.thema !== undefined && (row.thema ?? ZONDER_THEMA) !== filter.thema) return false;
   if (filter.bron !== undefined && row.bron !== filter.bron) return false;
   return filter.behandelaar === undefined || row.behandelaar?.id === filter.behandelaar;
 }

@@ -14,8 +14,8 @@ const stap: ProfielStap = {
     { ...code('bekend'), soort: 'tekst', keuzes: [], hulpNl: null, hulpEn: null },
   ],
   uitkomsten: [
-    { ...code('ja'), gevolg: 'verder' },
-    { ...code('doorsturen'), gevolg: 'doorgestuurd' },
+    { ...code('ja'), gevolg: 'verder', naarWie: false },
+    { ...code('doorsturen'), gevolg: 'doorgestuurd', naarWie: true },
   ],
 };
 

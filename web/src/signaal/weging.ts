@@ -28,7 +28,7 @@ export function uitkomstVan(stap: ProfielStap, code: string): ProfielUitkomst | 
 
 /** Outcomes that hand the signaal to somebody: who that is must be said. */
 export function vraagtNaarWie(uitkomst: ProfielUitkomst | undefined): boolean {
-  return uitkomst?.gevolg === 'doorgestuurd' || uitkomst?.gevolg === 'monodisciplinair';
+  return uitkomst?.naarWie ?? false;
 }
 
 export function beantwoord(stap: ProfielStap, velden: WegingVelden): number {

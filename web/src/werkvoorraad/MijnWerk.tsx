@@ -63,17 +63,29 @@ function Tellers({ work }: { work: Werk }) {
   );
 }
 
+/** Where in the file the deadline is kept. */
+const DEEL = { bron: 'bronnen', interventie: 'interventies', monitoring: 'vervolg' } as const;
+
 function Termijn({ termijn }: { termijn: Werktermijn }) {
   const { t } = useLanguage();
+  const soort = t(`werk.soort.${termijn.soort}`);
   return (
     <li className="dw-werkregel">
       <TermijnChip datum={termijn.datum} />
       <span className="dw-werkregel__wat">
-        <strong>{termijn.wat}</strong>
-        <span className="dw-zacht"> {t(`werk.soort.${termijn.soort}`)}</span>
+        {termijn.wat === '' ? (
+          <strong>{soort}</strong>
+        ) : (
+          <>
+            <strong>{termijn.wat}</strong> <span className="dw-zacht">{soort}</span>
+          </>
+        )}
       </span>
-      <span className="dw-werkregel__casus">
-        {termijn.casus.werknaam} <span className="dw-zacht dw-kenmerk">{termijn.casus.kenmerk}</span>
+      <span>
+        <Link to="/casussen/$id/$deel" params={{ id: termijn.casus.id, deel: DEEL[termijn.soort] }} className="nl-link">
+          {termijn.casus.werknaam}
+        </Link>{' '}
+        <span className="dw-zacht dw-kenmerk">{termijn.casus.kenmerk}</span>
       </span>
     </li>
   );
