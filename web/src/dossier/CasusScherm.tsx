@@ -25,6 +25,7 @@ import { BekendOp } from './BekendOp';
 import { DELEN, type Deel } from './delen';
 import { Overzicht } from './Overzicht';
 import { TijdlijnVak } from './TijdlijnVak';
+import '../signaal/signaal.css';
 import '../casus/casus.css';
 
 const route = getRouteApi('/kantoor/casussen/$id/$deel');
