@@ -20,7 +20,7 @@ describe('fouten van de server', () => {
   });
 
   test('houden één zin per veld over en geven de rest apart', () => {
-    const faults = ['/titel', '/titel', '/elders'].map((veld) => ({ veld, code: 'verplicht', uitleg: '' }));
+    const faults = ['/titel', '/titel', '/elders'].map((veld) => ({ veld, code: 'ontbreekt', uitleg: '' }));
     const { errors, rest } = serverErrors(faults, ['titel'], { titel: 'Titel' }, t);
     expect(errors).toEqual({ titel: 'Titel: Vul dit in' });
     expect(rest).toEqual(['/elders: Vul dit in']);
