@@ -2,7 +2,7 @@
 // Taking a decision on one signaal or on several marked ones. With several: first a preview of what will and what
 // cannot be done, then one by one; a refusal of one does not undo the others.
 import { useQueries, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Id, Signaal } from '../api/typen';
 import { Button } from '../basis/button';
 import { now } from '../basis/clock';
@@ -12,8 +12,8 @@ import { type Translate, useLanguage } from '../basis/language';
 import { isConflict, problemText } from '../basis/problem';
 import { Loading } from '../basis/states';
 import { ErrorSummary, type FormErrors } from '../basis/vorm/errors';
-import { TextArea, TextField } from '../basis/vorm/fields';
-import { useForm } from '../basis/vorm/useForm';
+import { fieldId, TextArea, TextField } from '../basis/vorm/fields';
+import { fieldNames, useForm } from '../basis/vorm/useForm';
 import { signaalQuery, toonOveral, zetOver } from './api';
 import { type Besluit, mogelijk, VRAAGT } from './besluiten';
 
@@ -76,6 +76,11 @@ export function BesluitVenster({ besluit, ids, onClose, onDone }: BesluitVenster
   const ready = signalen.length === ids.length;
   const allowed = signalen.filter((one) => mogelijk(one).includes(besluit));
   const needs = VRAAGT[besluit];
+  // One decides with the keyboard: begin typing at once.
+  const first = needs.naarWie ? 'naarWie' : needs.tot ? 'tot' : 'reden';
+  useEffect(() => {
+    if (ready && !needs.duplicaatVan) document.getElementById(fieldId(first))?.focus();
+  }, [ready, needs.duplicaatVan, first]);
   const [refused, setRefused] = useState<{ signaal: Signaal; error: unknown }[]>([]);
 
   const form = useForm<Velden>({
@@ -132,7 +137,7 @@ export function BesluitVenster({ besluit, ids, onClose, onDone }: BesluitVenster
           <ErrorSummary
             errors={form.errors}
             failure={form.failure}
-            fields={Object.keys(form.values)}
+            fields={fieldNames(form.values)}
             attempt={form.attempt}
           />
           {refused.length > 0 && (

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { ErrorSummary } from './errors';
 import { Unsaved } from './Unsaved';
-import type { Form as FormState } from './useForm';
+import { type Form as FormState, fieldNames } from './useForm';
 
 interface FormProps<V> {
   form: FormState<V>;
@@ -31,7 +31,7 @@ export function Form<V extends object>({ form, children, className }: FormProps<
       <ErrorSummary
         errors={form.errors}
         failure={form.failure}
-        fields={Object.keys(form.values)}
+        fields={fieldNames(form.values)}
         attempt={form.attempt}
       />
       {children}

@@ -7,6 +7,7 @@ import { ApiError } from '../api';
 import { activateLanguage, i18n, translate as t } from '../language';
 import { ErrorSummary, fieldOfPointer, serverErrors } from './errors';
 import { TextField } from './fields';
+import { fieldNames } from './useForm';
 
 beforeAll(() => activateLanguage('nl'));
 
@@ -17,6 +18,11 @@ describe('fouten van de server', () => {
       'vermeldingen.0.tekst',
     );
     expect(fieldOfPointer('/onbekend', ['titel'])).toBeNull();
+  });
+
+  test('vinden ook een veld in een rij van een lijst', () => {
+    const names = fieldNames({ titel: '', vermeldingen: [{ soort: 'persoon', tekst: '' }], leden: ['a'] });
+    expect(names).toEqual(['titel', 'vermeldingen.0.soort', 'vermeldingen.0.tekst', 'vermeldingen', 'leden']);
   });
 
   test('houden één zin per veld over en geven de rest apart', () => {

@@ -29,6 +29,18 @@ export interface Form<V> {
   submit: () => Promise<void>;
 }
 
+/** Names of all fields: "titel", and for the rows of a list "vermeldingen.0.tekst". */
+export function fieldNames(values: object): string[] {
+  return Object.entries(values).flatMap(([name, value]) => [
+    ...(Array.isArray(value)
+      ? value.flatMap((row, index) =>
+          typeof row === 'object' && row !== null ? Object.keys(row).map((part) => `${name}.${index}.${part}`) : [],
+        )
+      : []),
+    name,
+  ]);
+}
+
 export function useForm<V extends object>({ initial, check, send, labels = {} }: Options<V>): Form<V> {
   const { t } = useLanguage();
   const [values, setValues] = useState(initial);
@@ -65,7 +77,7 @@ export function useForm<V extends object>({ initial, check, send, labels = {} }:
     } catch (error) {
       setDirty(true);
       if (error instanceof ApiError)
-        setErrors(serverErrors(error.fields, Object.keys(values), labels as Record<string, string>, t).errors);
+        setErrors(serverErrors(error.fields, fieldNames(values), labels as Record<string, string>, t).errors);
       setFailure(error);
       setAttempt((count) => count + 1);
     } finally {
