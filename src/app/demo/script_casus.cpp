@@ -152,7 +152,9 @@ void Casusschrijver::bron(std::size_t nummer) {
     const auto gevraagd = op(eind * (0.05 + 0.5 * static_cast<double>(nummer) / aantal));
     if (b.stand == 'g' || b.stand == 't') {
         // Asked a fortnight before it is due, but not before the file was there nor on its last day.
-        const auto dag = std::clamp(static_cast<double>(14 - b.termijn), std::max(1.0, static_cast<double>(m_verhaal.stil)), std::max(1.0, m_verhaal.open - 1.0));
+        const double stil = std::max(1, m_verhaal.stil);
+        const bool heropend = m_verhaal.fase == "heropend";  // then after that, for before it the file was closed
+        const auto dag = std::clamp<double>(14 - b.termijn, stil, heropend ? stil : std::max(stil, m_verhaal.open - 1.0));
         lijf["status"] = b.stand == 'g' ? "gevraagd" : "te_vragen";
         lijf["termijn"] = m_script.datum(-b.termijn);
         op_dag(b.stand == 'g' ? dag : std::max(dag, gevraagd), m_wie, [this, lijf] { roep(Methode::post, pad() + "/bronnen", lijf); });
