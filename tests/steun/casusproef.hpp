@@ -8,16 +8,17 @@
 /// For the tests of the casus and the rooms after it: how a user gets a file to work in, through the API alone.
 namespace damwand::proef {
 
-using http::Methode;
 using boost::json::array;
 using boost::json::object;
 using boost::json::value;
+using http::Methode;
 
 inline std::string id_van(const value& antwoord) { return std::string(antwoord.at("id").as_string()); }
 inline std::int64_t versie_van(const value& antwoord) { return antwoord.at("versie").as_int64(); }
 
 /// A signaal, weighed three times: gecompliceerd, ready for a casus. Returns its id.
-inline std::string gewogen_signaal(Omgeving& o, const Gebruiker& wie, const std::string& titel = "Verhuizingen in de nacht",
+inline std::string gewogen_signaal(Omgeving& o, const Gebruiker& wie,
+                                   const std::string& titel = "Verhuizingen in de nacht",
                                    const array& vermeldingen = {}) {
     auto signaal = o.eis(201, wie, Methode::post, "/v1/signalen",
                          object{{"titel", titel},
@@ -26,11 +27,15 @@ inline std::string gewogen_signaal(Omgeving& o, const Gebruiker& wie, const std:
                                 {"thema", "hennep"},
                                 {"vermeldingen", vermeldingen}});
     const auto pad = "/v1/signalen/" + id_van(signaal);
-    signaal = o.eis(200, wie, Methode::post, pad + "/overgangen", object{{"naar", "in_weging"}}, gezien(versie_van(signaal)));
+    signaal =
+        o.eis(200, wie, Methode::post, pad + "/overgangen", object{{"naar", "in_weging"}}, gezien(versie_van(signaal)));
     int stap = 0;
     for (const auto* uitkomst : {"ja", "ja", "gecompliceerd"}) {
         signaal = o.eis(201, wie, Methode::post, pad + "/wegingen",
-                        object{{"stap", ++stap}, {"antwoorden", array{}}, {"uitkomst", uitkomst}, {"motivering", "Zo is het gewogen."}},
+                        object{{"stap", ++stap},
+                               {"antwoorden", array{}},
+                               {"uitkomst", uitkomst},
+                               {"motivering", "Zo is het gewogen."}},
                         gezien(versie_van(signaal)));
     }
     return id_van(signaal);

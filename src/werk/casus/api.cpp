@@ -20,8 +20,8 @@ using store::Sorteer;
 constexpr std::string_view activiteit = "casus-behandelen";
 
 /// A route of this room: rights differ, the rest is alike.
-poort::Kop kop(Methode methode, std::string_view pad, std::string_view naam, std::string_view recht, std::string_view samenvatting,
-               bool if_match = false, std::string_view doel = activiteit) {
+poort::Kop kop(Methode methode, std::string_view pad, std::string_view naam, std::string_view recht,
+               std::string_view samenvatting, bool if_match = false, std::string_view doel = activiteit) {
     const bool leest = methode == Methode::get || pad.ends_with("/_zoek");
     return {.methode = methode,
             .pad = pad,
@@ -97,7 +97,8 @@ poort::Lijst<CasusRegel> toon_lijst(poort::Gang& gang) {
         if (!filter.trekker) fouten.push_back({"/query/trekker", "geen-id", "Hier hoort een id (UUID) te staan."});
     }
     const auto sorteer = sorteringen.find(gang.vraag("sorteer").value_or("-laatsteActiviteit"));
-    if (sorteer == sorteringen.end()) fouten.push_back({"/query/sorteer", "onbekende-code", "Zo kan niet worden gesorteerd."});
+    if (sorteer == sorteringen.end())
+        fouten.push_back({"/query/sorteer", "onbekende-code", "Zo kan niet worden gesorteerd."});
     const auto aantal = lees_aantal(gang.vraag("aantal"), fouten);
     entiteit::eis_geen(std::move(fouten));
     return bladzijde(gang, filter, sorteer->second, aantal, gang.vraag("na"));
@@ -128,17 +129,21 @@ std::vector<poort::Route> routes() {
     constexpr std::string_view schrijven = "casus.schrijven";
     constexpr std::string_view bevragen = "bronnen-bevragen";
     auto lijst = kop(Methode::get, "/v1/casussen", "casussenTonen", lezen, "De casussen waar u lid van bent.");
-    lijst.vragen = {{"fase", "een of meer fasen, met komma's ertussen"}, {"thema", "code van een thema"}, {"trekker", "id van een collega"},
+    lijst.vragen = {{"fase", "een of meer fasen, met komma's ertussen"},
+                    {"thema", "code van een thema"},
+                    {"trekker", "id van een collega"},
                     {"sorteer", "-laatsteActiviteit, laatsteActiviteit, eersteTermijn of -geopendOp"},
-                    {"aantal", "1 tot en met 200, anders 50"}, {"na", "`volgende` van de vorige bladzijde"}};
+                    {"aantal", "1 tot en met 200, anders 50"},
+                    {"na", "`volgende` van de vorige bladzijde"}};
     using poort::route;
     return {
         route<Niets, poort::Lijst<CasusRegel>>(lijst, toon_lijst),
         route<CasusZoekvraag, poort::Lijst<CasusRegel>>(
-            kop(Methode::post, "/v1/casussen/_zoek", "casussenZoeken", lezen, "Casussen op kenmerk of werknaam."), zoek),
-        route<Niets, CasusTellingen>(
-            kop(Methode::get, "/v1/casussen/tellingen", "casussenTellen", lezen, "Aantallen van uw casussen per fase en thema."),
-            store::tellingen),
+            kop(Methode::post, "/v1/casussen/_zoek", "casussenZoeken", lezen, "Casussen op kenmerk of werknaam."),
+            zoek),
+        route<Niets, CasusTellingen>(kop(Methode::get, "/v1/casussen/tellingen", "casussenTellen", lezen,
+                                         "Aantallen van uw casussen per fase en thema."),
+                                     store::tellingen),
         route<CasusNieuw, Casus>(kop(Methode::post, "/v1/casussen", "casusOpenen", "casus.openen",
                                      "Opent een casus op een of meer gewogen signalen."),
                                  open_casus),
@@ -158,8 +163,8 @@ std::vector<poort::Route> routes() {
         route<CasusLidNieuw, Casus>(kop(Methode::post, "/v1/casussen/{id}/leden", "casusLidToevoegen", schrijven,
                                         "Geeft een collega toegang tot de casus, met of zonder einde."),
                                     voeg_lid_toe),
-        route<Niets, Niets>(kop(Methode::verwijder, "/v1/casussen/{id}/leden/{gebruiker}", "casusLidVerwijderen", schrijven,
-                                "Neemt een collega de toegang tot de casus meteen af."),
+        route<Niets, Niets>(kop(Methode::verwijder, "/v1/casussen/{id}/leden/{gebruiker}", "casusLidVerwijderen",
+                                schrijven, "Neemt een collega de toegang tot de casus meteen af."),
                             [](poort::Gang& gang) { verwijder_lid(gang); }),
         route<BronNieuw, Bron>(kop(Methode::post, "/v1/casussen/{id}/bronnen", "bronToevoegen", schrijven,
                                    "Legt een bevraagde of te bevragen bron vast.", false, bevragen),
@@ -181,9 +186,10 @@ std::vector<poort::Route> routes() {
             kop(Methode::patch, "/v1/casussen/{id}/vermeldingen/{vermelding}", "casusVermeldingWijzigen", schrijven,
                 "Wijzigt een vermelding.", true),
             wijzig_vermelding),
-        route<Niets, Niets>(kop(Methode::verwijder, "/v1/casussen/{id}/vermeldingen/{vermelding}", "casusVermeldingVerwijderen",
-                                schrijven, "Haalt een vermelding uit de casus; de geschiedenis blijft.", true),
-                            [](poort::Gang& gang) { verwijder_vermelding(gang); }),
+        route<Niets, Niets>(
+            kop(Methode::verwijder, "/v1/casussen/{id}/vermeldingen/{vermelding}", "casusVermeldingVerwijderen",
+                schrijven, "Haalt een vermelding uit de casus; de geschiedenis blijft.", true),
+            [](poort::Gang& gang) { verwijder_vermelding(gang); }),
     };
 }
 

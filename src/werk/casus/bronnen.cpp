@@ -27,14 +27,19 @@ void maak_af(poort::Gang& gang, Bron& b, std::vector<VeldFout>& fouten) {
         b.gevraagd_op = nu;
     }
     if (!beantwoord) {
-        if (b.antwoord) fouten.push_back({"/antwoord", "hier-niet", "Een antwoord hoort bij een beantwoorde vraag. Kies ook de status."});
+        if (b.antwoord)
+            fouten.push_back(
+                {"/antwoord", "hier-niet", "Een antwoord hoort bij een beantwoorde vraag. Kies ook de status."});
         b.antwoord_op.reset();
     } else if (!b.antwoord_op) {
         b.antwoord_op = nu;
     }
-    if (b.status == "ontvangen" && !b.antwoord) fouten.push_back({"/antwoord", "ontbreekt", "Vul in wat de bron antwoordde."});
-    if (b.gevraagd_op && *b.gevraagd_op > nu) fouten.push_back({"/gevraagdOp", "in-toekomst", "Dit moment ligt in de toekomst."});
-    if (b.antwoord_op && *b.antwoord_op > nu) fouten.push_back({"/antwoordOp", "in-toekomst", "Dit moment ligt in de toekomst."});
+    if (b.status == "ontvangen" && !b.antwoord)
+        fouten.push_back({"/antwoord", "ontbreekt", "Vul in wat de bron antwoordde."});
+    if (b.gevraagd_op && *b.gevraagd_op > nu)
+        fouten.push_back({"/gevraagdOp", "in-toekomst", "Dit moment ligt in de toekomst."});
+    if (b.antwoord_op && *b.antwoord_op > nu)
+        fouten.push_back({"/antwoordOp", "in-toekomst", "Dit moment ligt in de toekomst."});
     if (b.gevraagd_op && b.antwoord_op && *b.antwoord_op < *b.gevraagd_op) {
         fouten.push_back({"/antwoordOp", "te-vroeg", "Het antwoord kan niet vóór de vraag liggen."});
     }
@@ -53,13 +58,12 @@ void bewaar_termijn(poort::Gang& gang, const Greep& greep, const Bron& b) {
 }
 
 void teken_bron(poort::Gang& gang, const Greep& greep, const Bron& b, std::string_view verandering) {
-    teken_aan(gang, greep,
-              {.soort = "bron",
-               .tekst = b.naam,
-               .gegevens = boost::json::object{{"bron", b.id.tekst()},
-                                               {"bronsoort", b.bronsoort},
-                                               {"status", b.status},
-                                               {"verandering", verandering}}});
+    teken_aan(
+        gang, greep,
+        {.soort = "bron",
+         .tekst = b.naam,
+         .gegevens = boost::json::object{
+             {"bron", b.id.tekst()}, {"bronsoort", b.bronsoort}, {"status", b.status}, {"verandering", verandering}}});
 }
 
 /// Name, regime and whether it is our own follow from the kind, unless something else was filled in.

@@ -59,7 +59,9 @@ std::vector<std::string> stappen(Fase van) {
     return uit;
 }
 
-bool wacht_op_antwoord(std::string_view bronstatus) noexcept { return bronstatus == "te_vragen" || bronstatus == "gevraagd"; }
+bool wacht_op_antwoord(std::string_view bronstatus) noexcept {
+    return bronstatus == "te_vragen" || bronstatus == "gevraagd";
+}
 
 std::optional<CasusTermijn> eerste(const std::vector<CasusTermijn>& termijnen) {
     const auto gevonden = std::min_element(termijnen.begin(), termijnen.end(), [](const auto& a, const auto& b) {

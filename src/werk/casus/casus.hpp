@@ -162,7 +162,8 @@ void zet_termijn(poort::Gang& gang, const Greep& greep, std::string_view soort, 
 
 /// The casus as known at `moment` (now when none); `eerste_termijn` only when now. Throws onbekend before it existed.
 [[nodiscard]] Casus lees(poort::Gang& gang, const Greep& greep, const std::optional<Tijdstip>& moment);
-[[nodiscard]] std::vector<Bron> lees_bronnen(poort::Gang& gang, const Greep& greep, const std::optional<Tijdstip>& moment);
+[[nodiscard]] std::vector<Bron> lees_bronnen(poort::Gang& gang, const Greep& greep,
+                                             const std::optional<Tijdstip>& moment);
 [[nodiscard]] std::vector<Gebeurtenis> lees_tijdlijn(poort::Gang& gang, const Greep& greep,
                                                      const std::optional<Tijdstip>& moment);
 /// The earliest of these; ties by kind and name of the object's id are the caller's order.

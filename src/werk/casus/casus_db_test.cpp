@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "werk/casus/casus.hpp"
-
 #include <gmock/gmock.h>
 
 #include <chrono>
 #include <set>
 
 #include "steun/casusproef.hpp"
+#include "werk/casus/casus.hpp"
 
 namespace damwand {
 namespace {
@@ -16,7 +15,8 @@ using namespace proef;
 Omgeving& omgeving() {
     static Omgeving o([] {
         std::vector<poort::Route> alle;
-        for (auto&& kamer : {entiteit::routes(), signaal::routes(), casus::routes()}) alle.insert(alle.end(), kamer.begin(), kamer.end());
+        for (auto&& kamer : {entiteit::routes(), signaal::routes(), casus::routes()})
+            alle.insert(alle.end(), kamer.begin(), kamer.end());
         return alle;
     }());
     return o;
@@ -31,7 +31,9 @@ std::vector<std::string> codes_van(const http::Antwoord& antwoord) {
     return uit;
 }
 
-std::string code_van(const http::Antwoord& antwoord) { return std::string(boost::json::parse(antwoord.lijf).at("code").as_string()); }
+std::string code_van(const http::Antwoord& antwoord) {
+    return std::string(boost::json::parse(antwoord.lijf).at("code").as_string());
+}
 
 std::vector<std::string> ids_in(const value& lijst) {
     std::vector<std::string> uit;
@@ -40,7 +42,11 @@ std::vector<std::string> ids_in(const value& lijst) {
 }
 
 object nieuwe_bron() {
-    return {{"bronsoort", "belastingdienst"}, {"vraag", "Zijn er schulden?"}, {"grondslag", "awr-67"}, {"status", "gevraagd"}, {"termijn", "2099-05-01"}};
+    return {{"bronsoort", "belastingdienst"},
+            {"vraag", "Zijn er schulden?"},
+            {"grondslag", "awr-67"},
+            {"status", "gevraagd"},
+            {"termijn", "2099-05-01"}};
 }
 
 // ---- opening ---------------------------------------------------------------------------------------------------
@@ -52,7 +58,11 @@ TEST(CasusOpenen, MaaktVanEenGewogenSignaalEenCasusMetLeden) {
     const auto jurist = o.gebruiker({"jurist"});
     const auto signaal = gewogen_signaal(o, analist);
     const auto casus = o.eis(201, analist, Methode::post, "/v1/casussen",
-                             object{{"signalen", array{signaal}}, {"werknaam", "Loods"}, {"thema", "hennep"}, {"trekker", coordinator.id.tekst()}, {"leden", array{jurist.id.tekst()}}});
+                             object{{"signalen", array{signaal}},
+                                    {"werknaam", "Loods"},
+                                    {"thema", "hennep"},
+                                    {"trekker", coordinator.id.tekst()},
+                                    {"leden", array{jurist.id.tekst()}}});
     EXPECT_EQ(casus.at("fase").as_string(), "informatie");
     EXPECT_TRUE(is_kenmerk(std::string_view(casus.at("kenmerk").as_string())));
     EXPECT_EQ(casus.at("leden").as_array().size(), 3U);
@@ -68,8 +78,10 @@ TEST(CasusOpenen, NeemtHetSignaalMeeUitDeLijstVanWieGeenLidIs) {
     const auto ander = o.gebruiker({"informatieanalist"});
     const auto signaal = gewogen_signaal(o, analist);
     EXPECT_EQ(o.roep(ander, Methode::get, "/v1/signalen/" + signaal).status, 200);
-    o.eis(201, analist, Methode::post, "/v1/casussen",
-          object{{"signalen", array{signaal}}, {"werknaam", "Loods"}, {"thema", "hennep"}, {"trekker", analist.id.tekst()}});
+    o.eis(
+        201, analist, Methode::post, "/v1/casussen",
+        object{
+            {"signalen", array{signaal}}, {"werknaam", "Loods"}, {"thema", "hennep"}, {"trekker", analist.id.tekst()}});
     EXPECT_EQ(o.roep(ander, Methode::get, "/v1/signalen/" + signaal).status, 404);
     EXPECT_EQ(o.eis(200, analist, Methode::get, "/v1/signalen/" + signaal).at("status").as_string(), "casus");
 }
@@ -80,7 +92,8 @@ TEST(CasusOpenen, NoemtAlleFoutenTegelijk) {
     const auto beleid = o.gebruiker({"beleid"});
     const auto elders = o.gebruiker({"coordinator"}, 2);
     const auto signaal = gewogen_signaal(o, analist);
-    const auto ongewogen = id_van(o.eis(201, analist, Methode::post, "/v1/signalen", object{{"titel", "Los"}, {"omschrijving", ""}, {"bron", "mma"}}));
+    const auto ongewogen = id_van(o.eis(201, analist, Methode::post, "/v1/signalen",
+                                        object{{"titel", "Los"}, {"omschrijving", ""}, {"bron", "mma"}}));
     const auto antwoord = o.roep(analist, Methode::post, "/v1/casussen",
                                  object{{"signalen", array{signaal, ongewogen, Uuid::willekeurig().tekst(), signaal}},
                                         {"werknaam", "x"},
@@ -89,7 +102,8 @@ TEST(CasusOpenen, NoemtAlleFoutenTegelijk) {
                                         {"leden", array{analist.id.tekst(), elders.id.tekst()}}});
     EXPECT_EQ(antwoord.status, 400);
     const auto codes = codes_van(antwoord);
-    EXPECT_THAT(codes, testing::IsSupersetOf({"/thema onbekende-code", "/trekker geen-collega", "/leden/1 geen-collega", "/signalen/1 niet-gewogen", "/signalen/2 geen-signaal"}));
+    EXPECT_THAT(codes, testing::IsSupersetOf({"/thema onbekende-code", "/trekker geen-collega", "/leden/1 geen-collega",
+                                              "/signalen/1 niet-gewogen", "/signalen/2 geen-signaal"}));
     EXPECT_EQ(codes.size(), 6U);  // and one of the two that are the same is a duplicate
     EXPECT_EQ(o.eis(200, analist, Methode::get, "/v1/signalen/" + signaal).at("status").as_string(), "in_weging");
 }
@@ -98,7 +112,10 @@ TEST(CasusOpenen, VraagtHetRechtErop) {
     auto& o = omgeving();
     const auto analist = o.gebruiker({"informatieanalist"});
     const auto deelnemer = o.gebruiker({"deelnemer"});
-    const object lijf{{"signalen", array{gewogen_signaal(o, analist)}}, {"werknaam", "x"}, {"thema", "hennep"}, {"trekker", deelnemer.id.tekst()}};
+    const object lijf{{"signalen", array{gewogen_signaal(o, analist)}},
+                      {"werknaam", "x"},
+                      {"thema", "hennep"},
+                      {"trekker", deelnemer.id.tekst()}};
     EXPECT_EQ(o.roep(deelnemer, Methode::post, "/v1/casussen", lijf).status, 403);
     EXPECT_EQ(o.roep(analist, Methode::post, "/v1/casussen", lijf).status, 201);
 }
@@ -108,8 +125,12 @@ TEST(CasusSignaal, GewogenSignaalKomtErbijEenOngewogenNiet) {
     const auto analist = o.gebruiker({"informatieanalist"});
     const auto casus = nieuwe_casus(o, analist);
     const auto signaal = gewogen_signaal(o, analist, "Nog een");
-    EXPECT_EQ(o.eis(201, analist, Methode::post, pad_van(casus) + "/signalen", object{{"signaal", signaal}}).at("aantalSignalen").as_int64(), 2);
-    EXPECT_EQ(o.eis(200, analist, Methode::get, "/v1/signalen/" + signaal).at("casus").at("id").as_string(), id_van(casus));
+    EXPECT_EQ(o.eis(201, analist, Methode::post, pad_van(casus) + "/signalen", object{{"signaal", signaal}})
+                  .at("aantalSignalen")
+                  .as_int64(),
+              2);
+    EXPECT_EQ(o.eis(200, analist, Methode::get, "/v1/signalen/" + signaal).at("casus").at("id").as_string(),
+              id_van(casus));
     const auto nog_eens = o.roep(analist, Methode::post, pad_van(casus) + "/signalen", object{{"signaal", signaal}});
     EXPECT_EQ(nog_eens.status, 400);
     EXPECT_THAT(codes_van(nog_eens), testing::ElementsAre("/signaal niet-gewogen"));
@@ -137,7 +158,8 @@ TEST(CasusOvergang, ElkPaarIsViaDeApiToegestaanOfGeeft409) {
                 const auto zaak = casus_in(o, coordinator, fase);
                 const auto antwoord = probeer(zaak, naar);
                 EXPECT_EQ(antwoord.status, 200) << fase << " → " << casus::code(naar) << antwoord.lijf;
-                EXPECT_EQ(o.eis(200, coordinator, Methode::get, pad_van(zaak)).at("fase").as_string(), casus::code(naar));
+                EXPECT_EQ(o.eis(200, coordinator, Methode::get, pad_van(zaak)).at("fase").as_string(),
+                          casus::code(naar));
                 ++wel;
             } else {
                 const auto antwoord = probeer(vaste, naar);
@@ -158,15 +180,22 @@ TEST(CasusOvergang, VraagtEenRedenEnWatBijDeStapHoort) {
     const auto zaak = casus_in(o, coordinator, "uitvoering");
     const auto pad = pad_van(zaak) + "/overgangen";
     const auto versie = gezien(versie_van(zaak));
-    EXPECT_THAT(codes_van(o.roep(coordinator, Methode::post, pad, object{{"naar", "afronding"}, {"reden", " "}}, versie)), testing::ElementsAre("/reden leeg"));
-    EXPECT_THAT(codes_van(o.roep(coordinator, Methode::post, pad, object{{"naar", "monitoring"}, {"reden", "x"}, {"einddatum", "2026-01-01"}}, versie)),
+    EXPECT_THAT(
+        codes_van(o.roep(coordinator, Methode::post, pad, object{{"naar", "afronding"}, {"reden", " "}}, versie)),
+        testing::ElementsAre("/reden leeg"));
+    EXPECT_THAT(codes_van(o.roep(coordinator, Methode::post, pad,
+                                 object{{"naar", "monitoring"}, {"reden", "x"}, {"einddatum", "2026-01-01"}}, versie)),
                 testing::ElementsAre("/tot ontbreekt", "/einddatum hier-niet"));
-    EXPECT_THAT(codes_van(o.roep(coordinator, Methode::post, pad, object{{"naar", "monitoring"}, {"reden", "x"}, {"tot", "2020-01-01"}}, versie)),
+    EXPECT_THAT(codes_van(o.roep(coordinator, Methode::post, pad,
+                                 object{{"naar", "monitoring"}, {"reden", "x"}, {"tot", "2020-01-01"}}, versie)),
                 testing::ElementsAre("/tot in-verleden"));
-    EXPECT_THAT(codes_van(o.roep(coordinator, Methode::post, pad, object{{"naar", "afronding"}, {"reden", "x"}, {"tot", "2099-01-01"}}, versie)),
+    EXPECT_THAT(codes_van(o.roep(coordinator, Methode::post, pad,
+                                 object{{"naar", "afronding"}, {"reden", "x"}, {"tot", "2099-01-01"}}, versie)),
                 testing::ElementsAre("/tot hier-niet"));
-    EXPECT_THAT(codes_van(o.roep(coordinator, Methode::post, pad, object{{"naar", "klaar"}, {"reden", "x"}}, versie)), testing::ElementsAre("/naar onbekende-code"));
-    EXPECT_EQ(o.roep(coordinator, Methode::post, pad, object{{"naar", "afronding"}, {"reden", "x"}}, gezien(1)).status, 412);
+    EXPECT_THAT(codes_van(o.roep(coordinator, Methode::post, pad, object{{"naar", "klaar"}, {"reden", "x"}}, versie)),
+                testing::ElementsAre("/naar onbekende-code"));
+    EXPECT_EQ(o.roep(coordinator, Methode::post, pad, object{{"naar", "afronding"}, {"reden", "x"}}, gezien(1)).status,
+              412);
     EXPECT_EQ(o.roep(coordinator, Methode::post, pad, object{{"naar", "afronding"}, {"reden", "x"}}).status, 400);
 }
 
@@ -187,11 +216,14 @@ TEST(CasusArchief, LegtEinddatumEnBewaartermijnVastVolgensDeRegelVanDieDag) {
     const auto coordinator = o.gebruiker({"coordinator"});
     const auto zaak = casus_in(o, coordinator, "afronding");
     auto beheer = o.beheer();
-    beheer.doe("insert into casus.bewaarregel (organisatie, geldig_van, termijn, grond) values (1, basis.vandaag() + 1, interval '2 years', 'Nog niet')");
+    beheer.doe(
+        "insert into casus.bewaarregel (organisatie, geldig_van, termijn, grond) values (1, basis.vandaag() + 1, "
+        "interval '2 years', 'Nog niet')");
     const auto dicht = stap(o, coordinator, zaak, "archief");
     const auto vandaag = std::string(beheer.doe("select basis.vandaag() as d")[0].veld<std::string>("d"));
     EXPECT_EQ(dicht.at("einddatum").as_string(), vandaag);
-    const auto over_vijf_jaar = beheer.doe("select (basis.vandaag() + interval '5 years')::date as d")[0].veld<std::string>("d");
+    const auto over_vijf_jaar =
+        beheer.doe("select (basis.vandaag() + interval '5 years')::date as d")[0].veld<std::string>("d");
     EXPECT_EQ(dicht.at("bewarenTot").as_string(), over_vijf_jaar);
     EXPECT_THAT(std::string(dicht.at("bewaarGrond").as_string()), testing::HasSubstr("vijf jaar"));
     beheer.doe("delete from casus.bewaarregel where grond = 'Nog niet'");
@@ -203,7 +235,9 @@ TEST(CasusArchief, WeigertEenEinddatumInDeToekomstOfVoorHetOpenen) {
     const auto zaak = casus_in(o, coordinator, "afronding");
     const auto pad = pad_van(zaak) + "/overgangen";
     const auto probeer = [&](const char* dag) {
-        return codes_van(o.roep(coordinator, Methode::post, pad, object{{"naar", "archief"}, {"reden", "x"}, {"einddatum", dag}}, gezien(versie_van(zaak))));
+        return codes_van(o.roep(coordinator, Methode::post, pad,
+                                object{{"naar", "archief"}, {"reden", "x"}, {"einddatum", dag}},
+                                gezien(versie_van(zaak))));
     };
     EXPECT_THAT(probeer("2099-01-01"), testing::ElementsAre("/einddatum in-toekomst"));
     EXPECT_THAT(probeer("2020-01-01"), testing::ElementsAre("/einddatum te-vroeg"));
@@ -216,10 +250,15 @@ TEST(CasusArchief, NietsKanWordenGewijzigdBehalveDoorHeropenen) {
     auto zaak = casus_in(o, coordinator, "uitvoering");
     const auto pad = pad_van(zaak);
     const auto bron = o.eis(201, coordinator, Methode::post, pad + "/bronnen", nieuwe_bron());
-    const auto vermelding = o.eis(201, coordinator, Methode::post, pad + "/vermeldingen", object{{"soort", "persoon"}, {"tekst", "P. Proef"}});
+    const auto vermelding = o.eis(201, coordinator, Methode::post, pad + "/vermeldingen",
+                                  object{{"soort", "persoon"}, {"tekst", "P. Proef"}});
     for (const auto* naar : {"afronding", "archief"}) zaak = stap(o, coordinator, zaak, naar);
     const auto signaal = gewogen_signaal(o, coordinator);
-    struct Poging { Methode methode; std::string pad; value lijf; };
+    struct Poging {
+        Methode methode;
+        std::string pad;
+        value lijf;
+    };
     const std::vector<Poging> pogingen{
         {Methode::patch, "", object{{"beeld", "anders"}}},
         {Methode::patch, "/plan", object{{"doel", "anders"}}},
@@ -234,7 +273,8 @@ TEST(CasusArchief, NietsKanWordenGewijzigdBehalveDoorHeropenen) {
         {Methode::post, "/leden", object{{"gebruiker", ander.id.tekst()}}},
         {Methode::verwijder, "/leden/" + coordinator.id.tekst(), nullptr}};
     for (const auto& poging : pogingen) {
-        const auto antwoord = o.roep(coordinator, poging.methode, pad + poging.pad, poging.lijf, gezien(versie_van(zaak)));
+        const auto antwoord =
+            o.roep(coordinator, poging.methode, pad + poging.pad, poging.lijf, gezien(versie_van(zaak)));
         EXPECT_EQ(antwoord.status, 409) << poging.pad;
         EXPECT_EQ(code_van(antwoord), "casus-gesloten") << poging.pad;
     }
@@ -273,8 +313,10 @@ TEST(CasusWijzigen, TweeMensenTegelijkKrijgt412EnNietsGaatVerloren) {
     const auto analist = o.gebruiker({"informatieanalist"});
     const auto zaak = nieuwe_casus(o, analist);
     const auto pad = pad_van(zaak);
-    const auto eerste = o.eis(200, analist, Methode::patch, pad, object{{"beeld", "Van de een"}}, gezien(versie_van(zaak)));
-    EXPECT_EQ(o.roep(analist, Methode::patch, pad, object{{"beeld", "Van de ander"}}, gezien(versie_van(zaak))).status, 412);
+    const auto eerste =
+        o.eis(200, analist, Methode::patch, pad, object{{"beeld", "Van de een"}}, gezien(versie_van(zaak)));
+    EXPECT_EQ(o.roep(analist, Methode::patch, pad, object{{"beeld", "Van de ander"}}, gezien(versie_van(zaak))).status,
+              412);
     EXPECT_EQ(o.eis(200, analist, Methode::get, pad).at("beeld").as_string(), "Van de een");
     const auto plan = o.eis(200, analist, Methode::patch, pad + "/plan", object{{"doel", "Stoppen"}}, gezien(1));
     EXPECT_EQ(plan.at("plan").at("versie").as_int64(), 2);
@@ -289,17 +331,21 @@ TEST(CasusWijzigen, NieuweTrekkerWordtLid) {
     const auto coordinator = o.gebruiker({"coordinator"});
     const auto zaak = nieuwe_casus(o, analist);
     EXPECT_EQ(o.roep(coordinator, Methode::get, pad_van(zaak)).status, 404);
-    o.eis(200, analist, Methode::patch, pad_van(zaak), object{{"trekker", coordinator.id.tekst()}}, gezien(versie_van(zaak)));
-    EXPECT_EQ(o.eis(200, coordinator, Methode::get, pad_van(zaak)).at("trekker").at("id").as_string(), coordinator.id.tekst());
+    o.eis(200, analist, Methode::patch, pad_van(zaak), object{{"trekker", coordinator.id.tekst()}},
+          gezien(versie_van(zaak)));
+    EXPECT_EQ(o.eis(200, coordinator, Methode::get, pad_van(zaak)).at("trekker").at("id").as_string(),
+              coordinator.id.tekst());
 }
 
 TEST(CasusWijzigen, WeigertLeegMakenEnOnbekendeVelden) {
     auto& o = omgeving();
     const auto analist = o.gebruiker({"informatieanalist"});
     const auto zaak = nieuwe_casus(o, analist);
-    EXPECT_THAT(codes_van(o.roep(analist, Methode::patch, pad_van(zaak), object{{"werknaam", nullptr}, {"thema", "nergens"}}, gezien(versie_van(zaak)))),
+    EXPECT_THAT(codes_van(o.roep(analist, Methode::patch, pad_van(zaak),
+                                 object{{"werknaam", nullptr}, {"thema", "nergens"}}, gezien(versie_van(zaak)))),
                 testing::ElementsAre("/werknaam leeg", "/thema onbekende-code"));
-    EXPECT_THAT(codes_van(o.roep(analist, Methode::patch, pad_van(zaak), object{{"fase", "archief"}}, gezien(versie_van(zaak)))),
+    EXPECT_THAT(codes_van(o.roep(analist, Methode::patch, pad_van(zaak), object{{"fase", "archief"}},
+                                 gezien(versie_van(zaak)))),
                 testing::ElementsAre("/fase onbekend-veld"));
 }
 
@@ -318,8 +364,10 @@ TEST(Bronnen, NeemtNaamRegimeEnTermijnOverEnVolgtHetAntwoord) {
     EXPECT_EQ(gelezen.at("eersteTermijn").at("wat").as_string(), "Belastingdienst");
 
     const auto hier = pad + "/bronnen/" + id_van(bron);
-    EXPECT_THAT(codes_van(o.roep(analist, Methode::patch, hier, object{{"status", "ontvangen"}}, gezien(1))), testing::ElementsAre("/antwoord ontbreekt"));
-    const auto klaar = o.eis(200, analist, Methode::patch, hier, object{{"status", "ontvangen"}, {"antwoord", "Ja"}}, gezien(1));
+    EXPECT_THAT(codes_van(o.roep(analist, Methode::patch, hier, object{{"status", "ontvangen"}}, gezien(1))),
+                testing::ElementsAre("/antwoord ontbreekt"));
+    const auto klaar =
+        o.eis(200, analist, Methode::patch, hier, object{{"status", "ontvangen"}, {"antwoord", "Ja"}}, gezien(1));
     EXPECT_FALSE(klaar.at("antwoordOp").is_null());
     EXPECT_EQ(o.roep(analist, Methode::patch, hier, object{{"vraag", "x"}}, gezien(1)).status, 412);
     EXPECT_TRUE(o.eis(200, analist, Methode::get, pad).at("eersteTermijn").is_null());
@@ -334,10 +382,17 @@ TEST(Bronnen, NoemtAlleFoutenTegelijk) {
     const auto analist = o.gebruiker({"informatieanalist"});
     const auto zaak = nieuwe_casus(o, analist);
     const auto antwoord = o.roep(analist, Methode::post, pad_van(zaak) + "/bronnen",
-                                 object{{"bronsoort", "nergens"}, {"vraag", "x"}, {"grondslag", "x"}, {"regime", "geen"}, {"status", "gevraagd"},
-                                        {"gevraagdOp", "2099-01-01T00:00:00Z"}, {"termijn", "2000-01-01"}, {"antwoord", "te vroeg"}});
-    EXPECT_THAT(codes_van(antwoord), testing::UnorderedElementsAre("/bronsoort onbekende-code", "/regime onbekende-code", "/antwoord hier-niet",
-                                                                   "/gevraagdOp in-toekomst", "/termijn te-vroeg"));
+                                 object{{"bronsoort", "nergens"},
+                                        {"vraag", "x"},
+                                        {"grondslag", "x"},
+                                        {"regime", "geen"},
+                                        {"status", "gevraagd"},
+                                        {"gevraagdOp", "2099-01-01T00:00:00Z"},
+                                        {"termijn", "2000-01-01"},
+                                        {"antwoord", "te vroeg"}});
+    EXPECT_THAT(codes_van(antwoord),
+                testing::UnorderedElementsAre("/bronsoort onbekende-code", "/regime onbekende-code",
+                                              "/antwoord hier-niet", "/gevraagdOp in-toekomst", "/termijn te-vroeg"));
 }
 
 TEST(Bronnen, VanEenAndereCasusBestaanHierNiet) {
@@ -346,19 +401,28 @@ TEST(Bronnen, VanEenAndereCasusBestaanHierNiet) {
     const auto een = nieuwe_casus(o, analist);
     const auto twee = nieuwe_casus(o, analist);
     const auto bron = o.eis(201, analist, Methode::post, pad_van(een) + "/bronnen", nieuwe_bron());
-    EXPECT_EQ(o.roep(analist, Methode::patch, pad_van(twee) + "/bronnen/" + id_van(bron), object{{"vraag", "x"}}, gezien(1)).status, 404);
-    EXPECT_EQ(o.roep(analist, Methode::verwijder, pad_van(twee) + "/bronnen/" + id_van(bron), nullptr, gezien(1)).status, 404);
+    EXPECT_EQ(
+        o.roep(analist, Methode::patch, pad_van(twee) + "/bronnen/" + id_van(bron), object{{"vraag", "x"}}, gezien(1))
+            .status,
+        404);
+    EXPECT_EQ(
+        o.roep(analist, Methode::verwijder, pad_van(twee) + "/bronnen/" + id_van(bron), nullptr, gezien(1)).status,
+        404);
 }
 
 TEST(Notities, StaanOpDeTijdlijnMetHetMomentDatErbijHoort) {
     auto& o = omgeving();
     const auto analist = o.gebruiker({"informatieanalist"});
     const auto zaak = nieuwe_casus(o, analist);
-    const auto notitie = o.eis(201, analist, Methode::post, pad_van(zaak) + "/notities", object{{"tekst", "Gebeld"}, {"wanneer", "2026-01-02T10:00:00Z"}});
+    const auto notitie = o.eis(201, analist, Methode::post, pad_van(zaak) + "/notities",
+                               object{{"tekst", "Gebeld"}, {"wanneer", "2026-01-02T10:00:00Z"}});
     EXPECT_EQ(notitie.at("soort").as_string(), "notitie");
     EXPECT_EQ(notitie.at("wanneer").as_string(), "2026-01-02T10:00:00.000000Z");
     EXPECT_NE(notitie.at("vastgelegdOp"), notitie.at("wanneer"));
-    EXPECT_EQ(o.roep(analist, Methode::post, pad_van(zaak) + "/notities", object{{"tekst", "x"}, {"wanneer", "2099-01-02T10:00:00Z"}}).status, 400);
+    EXPECT_EQ(o.roep(analist, Methode::post, pad_van(zaak) + "/notities",
+                     object{{"tekst", "x"}, {"wanneer", "2099-01-02T10:00:00Z"}})
+                  .status,
+              400);
 }
 
 TEST(Tijdlijn, HeeftVanElkeWijzigingEenRegel) {
@@ -372,8 +436,10 @@ TEST(Tijdlijn, HeeftVanElkeWijzigingEenRegel) {
     const auto bron = o.eis(201, coordinator, Methode::post, pad + "/bronnen", nieuwe_bron());
     o.eis(200, coordinator, Methode::patch, pad + "/bronnen/" + id_van(bron), object{{"vraag", "Meer?"}}, gezien(1));
     o.eis(204, coordinator, Methode::verwijder, pad + "/bronnen/" + id_van(bron), nullptr, gezien(2));
-    const auto vermelding = o.eis(201, coordinator, Methode::post, pad + "/vermeldingen", object{{"soort", "persoon"}, {"tekst", "P. Proef"}});
-    o.eis(200, coordinator, Methode::patch, pad + "/vermeldingen/" + id_van(vermelding), object{{"rol", "huurder"}}, gezien(1));
+    const auto vermelding = o.eis(201, coordinator, Methode::post, pad + "/vermeldingen",
+                                  object{{"soort", "persoon"}, {"tekst", "P. Proef"}});
+    o.eis(200, coordinator, Methode::patch, pad + "/vermeldingen/" + id_van(vermelding), object{{"rol", "huurder"}},
+          gezien(1));
     o.eis(204, coordinator, Methode::verwijder, pad + "/vermeldingen/" + id_van(vermelding), nullptr, gezien(2));
     o.eis(201, coordinator, Methode::post, pad + "/notities", object{{"tekst", "Notitie"}});
     o.eis(200, coordinator, Methode::post, pad + "/leden", object{{"gebruiker", jurist.id.tekst()}});
@@ -384,17 +450,23 @@ TEST(Tijdlijn, HeeftVanElkeWijzigingEenRegel) {
     auto beheer = o.beheer();
     bool oplopend = true;
     std::optional<Tijdstip> vorige;
-    for (const auto rij : beheer.doe("select soort, op, door from casus.gebeurtenis where casus = $1 order by op", id_van(zaak))) {
+    for (const auto rij :
+         beheer.doe("select soort, op, door from casus.gebeurtenis where casus = $1 order by op", id_van(zaak))) {
         soorten.push_back(rij.veld<std::string>("soort"));
         EXPECT_EQ(rij.veld<GebruikerId>("door"), coordinator.id);
         oplopend = oplopend && (!vorige || *vorige <= rij.veld<Tijdstip>("op"));
         vorige = rij.veld<Tijdstip>("op");
     }
-    EXPECT_THAT(soorten, testing::ElementsAre("geopend", "lid", "beeld", "plan", "bron", "bron", "bron", "vermelding", "vermelding", "vermelding",
-                                              "notitie", "lid", "lid", "signaal", "overgang"));
-    const auto leeft = beheer.doe("select laatste_activiteit >= (select max(op) from casus.gebeurtenis where casus = c.id) - interval '1 second' as ja, "
-                                  "not exists (select from casus.gebeurtenis where casus = c.id and gegevens::text like '%Proef%') as zonder_naam "
-                                  "from casus.casus c where id = $1", id_van(zaak));
+    EXPECT_THAT(soorten,
+                testing::ElementsAre("geopend", "lid", "beeld", "plan", "bron", "bron", "bron", "vermelding",
+                                     "vermelding", "vermelding", "notitie", "lid", "lid", "signaal", "overgang"));
+    const auto leeft = beheer.doe(
+        "select laatste_activiteit >= (select max(op) from casus.gebeurtenis where casus = c.id) - interval '1 second' "
+        "as ja, "
+        "not exists (select from casus.gebeurtenis where casus = c.id and gegevens::text like '%Proef%') as "
+        "zonder_naam "
+        "from casus.casus c where id = $1",
+        id_van(zaak));
     EXPECT_TRUE(leeft[0].veld<bool>("ja"));
     EXPECT_TRUE(leeft[0].veld<bool>("zonder_naam"));
 }
@@ -409,26 +481,30 @@ TEST(Leden, WieGeenLidIsKrijgtOveral404EnTeltNietsMee) {
     const auto zaak = nieuwe_casus(o, coordinator);
     const auto pad = pad_van(zaak);
     const auto bron = o.eis(201, coordinator, Methode::post, pad + "/bronnen", nieuwe_bron());
-    struct Poging { Methode methode; std::string pad; value lijf; };
-    const std::vector<Poging> pogingen{
-        {Methode::get, "", nullptr},
-        {Methode::patch, "", object{{"beeld", "x"}}},
-        {Methode::patch, "/plan", object{{"doel", "x"}}},
-        {Methode::post, "/bronnen", nieuwe_bron()},
-        {Methode::patch, "/bronnen/" + id_van(bron), object{{"vraag", "x"}}},
-        {Methode::verwijder, "/bronnen/" + id_van(bron), nullptr},
-        {Methode::post, "/vermeldingen", object{{"soort", "persoon"}, {"tekst", "x"}}},
-        {Methode::post, "/notities", object{{"tekst", "x"}}},
-        {Methode::post, "/signalen", object{{"signaal", Uuid::willekeurig().tekst()}}},
-        {Methode::post, "/leden", object{{"gebruiker", buiten.id.tekst()}}},
-        {Methode::verwijder, "/leden/" + coordinator.id.tekst(), nullptr},
-        {Methode::post, "/overgangen", object{{"naar", "plan"}, {"reden", "x"}}}};
+    struct Poging {
+        Methode methode;
+        std::string pad;
+        value lijf;
+    };
+    const std::vector<Poging> pogingen{{Methode::get, "", nullptr},
+                                       {Methode::patch, "", object{{"beeld", "x"}}},
+                                       {Methode::patch, "/plan", object{{"doel", "x"}}},
+                                       {Methode::post, "/bronnen", nieuwe_bron()},
+                                       {Methode::patch, "/bronnen/" + id_van(bron), object{{"vraag", "x"}}},
+                                       {Methode::verwijder, "/bronnen/" + id_van(bron), nullptr},
+                                       {Methode::post, "/vermeldingen", object{{"soort", "persoon"}, {"tekst", "x"}}},
+                                       {Methode::post, "/notities", object{{"tekst", "x"}}},
+                                       {Methode::post, "/signalen", object{{"signaal", Uuid::willekeurig().tekst()}}},
+                                       {Methode::post, "/leden", object{{"gebruiker", buiten.id.tekst()}}},
+                                       {Methode::verwijder, "/leden/" + coordinator.id.tekst(), nullptr},
+                                       {Methode::post, "/overgangen", object{{"naar", "plan"}, {"reden", "x"}}}};
     for (const auto& wie : {buiten, elders}) {
         for (const auto& poging : pogingen) {
             const auto antwoord = o.roep(wie, poging.methode, pad + poging.pad, poging.lijf, gezien(1));
             EXPECT_EQ(antwoord.status, 404) << poging.pad << antwoord.lijf;
             // Word for word what a casus that never was answers.
-            auto nooit = o.roep(wie, poging.methode, "/v1/casussen/" + Uuid::willekeurig().tekst() + poging.pad, poging.lijf, gezien(1));
+            auto nooit = o.roep(wie, poging.methode, "/v1/casussen/" + Uuid::willekeurig().tekst() + poging.pad,
+                                poging.lijf, gezien(1));
             auto a = boost::json::parse(antwoord.lijf);
             auto b = boost::json::parse(nooit.lijf);
             a.as_object().erase("verzoek");
@@ -437,7 +513,9 @@ TEST(Leden, WieGeenLidIsKrijgtOveral404EnTeltNietsMee) {
         }
         EXPECT_EQ(o.eis(200, wie, Methode::get, "/v1/casussen/tellingen").at("totaal").as_int64(), 0);
         EXPECT_TRUE(ids_in(o.eis(200, wie, Methode::get, "/v1/casussen")).empty());
-        EXPECT_TRUE(ids_in(o.eis(200, wie, Methode::post, "/v1/casussen/_zoek", object{{"tekst", zaak.at("kenmerk").as_string()}})).empty());
+        EXPECT_TRUE(ids_in(o.eis(200, wie, Methode::post, "/v1/casussen/_zoek",
+                                 object{{"tekst", zaak.at("kenmerk").as_string()}}))
+                        .empty());
     }
     EXPECT_EQ(o.eis(200, coordinator, Methode::get, "/v1/casussen/tellingen").at("totaal").as_int64(), 1);
     EXPECT_EQ(o.roep(coordinator, Methode::get, pad).status, 200);
@@ -451,9 +529,11 @@ TEST(Leden, DeTweedeMuurLaatEenAndereGemeenteEnEenNietLidNietsZien) {
     const auto zaak = nieuwe_casus(o, coordinator);
     o.eis(201, coordinator, Methode::post, pad_van(zaak) + "/bronnen", nieuwe_bron());
     const auto tel = [&](const Gebruiker& wie) {
-        db::Transactie tx(o.toepassing(), {.organisatie = wie.organisatie, .gebruiker = wie.id, .operatie = OperatieId::nieuw()});
+        db::Transactie tx(o.toepassing(),
+                          {.organisatie = wie.organisatie, .gebruiker = wie.id, .operatie = OperatieId::nieuw()});
         std::int64_t uit = 0;
-        for (const auto* tabel : {"casus", "casus_verleden", "plan", "bron", "bron_verleden", "lid", "lid_verleden", "overgang", "gebeurtenis", "termijn"}) {
+        for (const auto* tabel : {"casus", "casus_verleden", "plan", "bron", "bron_verleden", "lid", "lid_verleden",
+                                  "overgang", "gebeurtenis", "termijn"}) {
             uit += tx.doe("select count(*) as n from casus." + std::string(tabel))[0].veld<std::int64_t>("n");
         }
         return uit;
@@ -492,7 +572,8 @@ TEST(Leden, ToegangTotEenDagEindigtNaDieDag) {
     const auto pad = pad_van(zaak);
     const auto vandaag = o.beheer().doe("select basis.vandaag() as d")[0].veld<std::string>("d");
     const auto gisteren = o.beheer().doe("select basis.vandaag() - 1 as d")[0].veld<std::string>("d");
-    EXPECT_THAT(codes_van(o.roep(coordinator, Methode::post, pad + "/leden", object{{"gebruiker", partner.id.tekst()}, {"tot", gisteren}})),
+    EXPECT_THAT(codes_van(o.roep(coordinator, Methode::post, pad + "/leden",
+                                 object{{"gebruiker", partner.id.tekst()}, {"tot", gisteren}})),
                 testing::ElementsAre("/tot in-verleden"));
     o.eis(200, coordinator, Methode::post, pad + "/leden", object{{"gebruiker", partner.id.tekst()}, {"tot", vandaag}});
     EXPECT_EQ(o.roep(partner, Methode::get, pad).status, 200);
@@ -501,7 +582,8 @@ TEST(Leden, ToegangTotEenDagEindigtNaDieDag) {
     verleng_sessies(o);
     EXPECT_EQ(o.roep(partner, Methode::get, pad).status, 404);
     EXPECT_EQ(o.eis(200, partner, Methode::get, "/v1/casussen/tellingen").at("totaal").as_int64(), 0);
-    EXPECT_EQ(o.eis(200, coordinator, Methode::get, pad).at("leden").as_array().size(), 2U);  // the file still says that he was
+    EXPECT_EQ(o.eis(200, coordinator, Methode::get, pad).at("leden").as_array().size(),
+              2U);  // the file still says that he was
 }
 
 TEST(Leden, DeTrekkerEnDeLaatsteCoordinatorBlijven) {
@@ -512,10 +594,13 @@ TEST(Leden, DeTrekkerEnDeLaatsteCoordinatorBlijven) {
     const auto zaak = nieuwe_casus(o, analist, {coordinator});
     const auto pad = pad_van(zaak) + "/leden";
     EXPECT_EQ(code_van(o.roep(analist, Methode::verwijder, pad + "/" + analist.id.tekst())), "trekker-blijft-lid");
-    EXPECT_EQ(code_van(o.roep(analist, Methode::post, pad, object{{"gebruiker", analist.id.tekst()}, {"tot", "2099-01-01"}})), "trekker-blijft-lid");
+    EXPECT_EQ(
+        code_van(o.roep(analist, Methode::post, pad, object{{"gebruiker", analist.id.tekst()}, {"tot", "2099-01-01"}})),
+        "trekker-blijft-lid");
     EXPECT_EQ(code_van(o.roep(analist, Methode::verwijder, pad + "/" + coordinator.id.tekst())), "laatste-coordinator");
     o.eis(200, analist, Methode::post, pad, object{{"gebruiker", tweede.id.tekst()}, {"tot", "2099-01-01"}});
-    EXPECT_EQ(o.roep(analist, Methode::verwijder, pad + "/" + coordinator.id.tekst()).status, 409);  // one who leaves does not count
+    EXPECT_EQ(o.roep(analist, Methode::verwijder, pad + "/" + coordinator.id.tekst()).status,
+              409);  // one who leaves does not count
     o.eis(200, analist, Methode::post, pad, object{{"gebruiker", tweede.id.tekst()}});
     EXPECT_EQ(o.roep(analist, Methode::verwijder, pad + "/" + coordinator.id.tekst()).status, 204);
 }
@@ -569,15 +654,19 @@ TEST(Casuslijst, FiltertOpFaseThemaEnTrekkerEnWeigertOnzin) {
     const auto ander = o.gebruiker({"informatieanalist"});
     const auto een = nieuwe_casus(o, coordinator, {ander});
     auto twee = casus_in(o, coordinator, "plan");
-    twee = o.eis(200, coordinator, Methode::patch, pad_van(twee), object{{"thema", "witwassen"}, {"trekker", ander.id.tekst()}}, gezien(versie_van(twee)));
-    const auto met = [&](const std::string& vraag) { return ids_in(o.eis(200, coordinator, Methode::get, "/v1/casussen?" + vraag)); };
+    twee = o.eis(200, coordinator, Methode::patch, pad_van(twee),
+                 object{{"thema", "witwassen"}, {"trekker", ander.id.tekst()}}, gezien(versie_van(twee)));
+    const auto met = [&](const std::string& vraag) {
+        return ids_in(o.eis(200, coordinator, Methode::get, "/v1/casussen?" + vraag));
+    };
     EXPECT_THAT(met("fase=informatie"), testing::ElementsAre(id_van(een)));
     EXPECT_THAT(met("fase=plan,archief"), testing::ElementsAre(id_van(twee)));
     EXPECT_THAT(met("thema=witwassen"), testing::ElementsAre(id_van(twee)));
     EXPECT_THAT(met("trekker=" + ander.id.tekst()), testing::ElementsAre(id_van(twee)));
     EXPECT_THAT(met("fase=informatie&trekker=" + ander.id.tekst()), testing::IsEmpty());
     EXPECT_THAT(codes_van(o.roep(coordinator, Methode::get, "/v1/casussen?fase=weg&trekker=x&sorteer=y&aantal=0")),
-                testing::ElementsAre("/query/fase onbekende-code", "/query/trekker geen-id", "/query/sorteer onbekende-code", "/query/aantal buiten-grenzen"));
+                testing::ElementsAre("/query/fase onbekende-code", "/query/trekker geen-id",
+                                     "/query/sorteer onbekende-code", "/query/aantal buiten-grenzen"));
     EXPECT_EQ(o.roep(coordinator, Methode::get, "/v1/casussen?na=zomaar").status, 400);
     EXPECT_EQ(o.roep(coordinator, Methode::get, "/v1/casussen?naam=x").status, 400);
 }
@@ -587,7 +676,9 @@ TEST(Casuslijst, ZoektOpKenmerkEnOpWerknaamZoalsMensenTypen) {
     const auto analist = o.gebruiker({"informatieanalist"});
     const auto een = nieuwe_casus(o, analist, {}, "Café aan de IJsselkade");
     nieuwe_casus(o, analist, {}, "100% iets anders");
-    const auto zoek = [&](const std::string& tekst) { return ids_in(o.eis(200, analist, Methode::post, "/v1/casussen/_zoek", object{{"tekst", tekst}})); };
+    const auto zoek = [&](const std::string& tekst) {
+        return ids_in(o.eis(200, analist, Methode::post, "/v1/casussen/_zoek", object{{"tekst", tekst}}));
+    };
     EXPECT_THAT(zoek("cafe"), testing::ElementsAre(id_van(een)));
     EXPECT_THAT(zoek("ysselkade"), testing::ElementsAre(id_van(een)));
     EXPECT_THAT(zoek(std::string(een.at("kenmerk").as_string())), testing::ElementsAre(id_van(een)));
@@ -604,7 +695,8 @@ TEST(Casuslijst, TeltPerFaseEnPerThemaWatMenZiet) {
     casus_in(o, coordinator, "plan");
     const auto tellingen = o.eis(200, coordinator, Methode::get, "/v1/casussen/tellingen");
     EXPECT_EQ(tellingen.at("totaal").as_int64(), 3);
-    EXPECT_EQ(tellingen.at("perFase"), (array{object{{"code", "plan"}, {"aantal", 2}}, object{{"code", "informatie"}, {"aantal", 1}}}));
+    EXPECT_EQ(tellingen.at("perFase"),
+              (array{object{{"code", "plan"}, {"aantal", 2}}, object{{"code", "informatie"}, {"aantal", 1}}}));
     EXPECT_EQ(tellingen.at("perThema"), (array{object{{"code", "hennep"}, {"aantal", 3}}}));
 }
 
@@ -614,16 +706,23 @@ TEST(Casuslog, NoemtDeCasusEnDeGenoemdeMensen) {
     auto& o = omgeving();
     const auto analist = o.gebruiker({"informatieanalist"});
     const auto zaak = nieuwe_casus(o, analist);
-    o.eis(201, analist, Methode::post, pad_van(zaak) + "/vermeldingen", object{{"soort", "persoon"}, {"tekst", "P. Proef"}});
+    o.eis(201, analist, Methode::post, pad_van(zaak) + "/vermeldingen",
+          object{{"soort", "persoon"}, {"tekst", "P. Proef"}});
     o.eis(200, analist, Methode::get, pad_van(zaak));
     auto beheer = o.beheer();
-    const auto vermeld = beheer.doe("select count(*) filter (where v.betrokkene is not null) as n from logboek.audit a join logboek.verwerking v using (organisatie, operatie) "
-                                    "where a.actie = 'casusVermeldingToevoegen' and a.casus = $1", id_van(zaak));
+    const auto vermeld = beheer.doe(
+        "select count(*) filter (where v.betrokkene is not null) as n from logboek.audit a join logboek.verwerking v "
+        "using (organisatie, operatie) "
+        "where a.actie = 'casusVermeldingToevoegen' and a.casus = $1",
+        id_van(zaak));
     EXPECT_EQ(vermeld[0].veld<int>("n"), 1);
-    const auto gelezen = beheer.doe("select count(*) as n from logboek.audit a join logboek.geraakt g using (organisatie, operatie) "
-                                    "where a.actie = 'casusTonen' and g.object = $1 and a.object_id = $1", id_van(zaak));
+    const auto gelezen = beheer.doe(
+        "select count(*) as n from logboek.audit a join logboek.geraakt g using (organisatie, operatie) "
+        "where a.actie = 'casusTonen' and g.object = $1 and a.object_id = $1",
+        id_van(zaak));
     EXPECT_EQ(gelezen[0].veld<int>("n"), 1);
-    const auto gemeld = beheer.doe("select count(*) as n from gebeurtenis.uit where object = $1 and soort = 'casus'", id_van(zaak));
+    const auto gemeld =
+        beheer.doe("select count(*) as n from gebeurtenis.uit where object = $1 and soort = 'casus'", id_van(zaak));
     EXPECT_GE(gemeld[0].veld<int>("n"), 2);
 }
 

@@ -12,9 +12,10 @@ namespace {
 /// domein.md §1 once more, written down by hand: the machine is held against it, pair by pair.
 const std::set<std::pair<std::string, std::string>>& volgens_het_domein() {
     static const std::set<std::pair<std::string, std::string>> paren{
-        {"informatie", "plan"},       {"plan", "uitvoering"},        {"uitvoering", "informatie"}, {"uitvoering", "bij_riec"},
-        {"uitvoering", "monitoring"}, {"uitvoering", "afronding"},   {"bij_riec", "informatie"},   {"bij_riec", "afronding"},
-        {"monitoring", "informatie"}, {"monitoring", "afronding"},   {"afronding", "archief"},     {"archief", "informatie"},
+        {"informatie", "plan"},      {"plan", "uitvoering"},       {"uitvoering", "informatie"},
+        {"uitvoering", "bij_riec"},  {"uitvoering", "monitoring"}, {"uitvoering", "afronding"},
+        {"bij_riec", "informatie"},  {"bij_riec", "afronding"},    {"monitoring", "informatie"},
+        {"monitoring", "afronding"}, {"afronding", "archief"},     {"archief", "informatie"},
         {"archief", "vernietigd"}};
     return paren;
 }
@@ -62,9 +63,14 @@ TEST(Casusfasen, ElkeCodeLeestZichzelfTerug) {
 }
 
 TEST(Casustermijn, DeEersteIsDeVroegsteEnBijGelijkeDagenBeslistDeSoort) {
-    const auto dag = [](unsigned d) { return Datum{std::chrono::year{2026}, std::chrono::month{3}, std::chrono::day{d}}; };
+    const auto dag = [](unsigned d) {
+        return Datum{std::chrono::year{2026}, std::chrono::month{3}, std::chrono::day{d}};
+    };
     EXPECT_EQ(eerste({}), std::nullopt);
-    const auto eerst = eerste({{dag(4), "b", "interventie"}, {dag(2), "z", "interventie"}, {dag(2), "a", "bron"}, {dag(9), "", "monitoring"}});
+    const auto eerst = eerste({{dag(4), "b", "interventie"},
+                               {dag(2), "z", "interventie"},
+                               {dag(2), "a", "bron"},
+                               {dag(9), "", "monitoring"}});
     ASSERT_TRUE(eerst.has_value());
     EXPECT_EQ(eerst->soort, "bron");
     EXPECT_EQ(eerst->datum, dag(2));

@@ -26,7 +26,8 @@ void maak_lid(poort::Gang& gang, const Greep& greep, const GebruikerId& wie, con
     store::zet_lid(gang, greep, wie, tot);
     boost::json::object gegevens{{"gebruiker", wie.tekst()}, {"verandering", was ? "gewijzigd" : "toegevoegd"}};
     if (tot) gegevens["tot"] = tekst(*tot);
-    teken_aan_zonder_aanraken(gang, greep, {.soort = "lid", .tekst = store::naam(gang, wie), .gegevens = std::move(gegevens)});
+    teken_aan_zonder_aanraken(gang, greep,
+                              {.soort = "lid", .tekst = store::naam(gang, wie), .gegevens = std::move(gegevens)});
 }
 
 Casus voeg_lid_toe(poort::Gang& gang, const CasusLidNieuw& nieuw) {

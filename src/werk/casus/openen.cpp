@@ -64,11 +64,11 @@ Casus open_casus(poort::Gang& gang, const CasusNieuw& nieuw) {
     store::maak(gang, greep, nieuw);
     boost::json::array ids;
     for (const auto& stand : signalen) ids.emplace_back(stand.id.tekst());
-    teken_aan_zonder_aanraken(gang, greep,
-                              {.soort = "geopend",
-                               .gegevens = boost::json::object{{"signalen", std::move(ids)},
-                                                               {"thema", *nieuw.thema},
-                                                               {"trekker", nieuw.trekker.tekst()}}});
+    teken_aan_zonder_aanraken(
+        gang, greep,
+        {.soort = "geopend",
+         .gegevens = boost::json::object{
+             {"signalen", std::move(ids)}, {"thema", *nieuw.thema}, {"trekker", nieuw.trekker.tekst()}}});
     std::set<GebruikerId> wie(leden.begin(), leden.end());
     wie.insert(nieuw.trekker);
     wie.insert(gang.wie().gebruiker.value());
@@ -92,7 +92,8 @@ Casus voeg_signaal_toe(poort::Gang& gang, const CasusSignaal& nieuw) {
     teken_aan_zonder_aanraken(
         gang, greep,
         {.soort = "signaal",
-         .gegevens = boost::json::object{{"signaal", stand->id.tekst()}, {"kenmerk", stand->kenmerk}, {"verandering", "toegevoegd"}}});
+         .gegevens = boost::json::object{
+             {"signaal", stand->id.tekst()}, {"kenmerk", stand->kenmerk}, {"verandering", "toegevoegd"}}});
     gang.raakt(stand->id.waarde);
     gang.gemaakt(fmt::format("/v1/signalen/{}", stand->id.tekst()), stand->id.waarde);
     return antwoord(gang, greep);

@@ -34,7 +34,8 @@ store::Stand volgende_stand(poort::Gang& gang, const Greep& greep, Fase naar, co
         }
         uit.einddatum = einddatum;
     } else {
-        if (o.einddatum) fouten.push_back({"/einddatum", "hier-niet", "Een einddatum hoort alleen bij het archiveren."});
+        if (o.einddatum)
+            fouten.push_back({"/einddatum", "hier-niet", "Een einddatum hoort alleen bij het archiveren."});
         uit = {.monitor_tot = uit.monitor_tot, .einddatum = {}, .bewaren_tot = {}, .bewaar_grond = {}};
     }
     return uit;
@@ -65,7 +66,8 @@ Casus ga_over(poort::Gang& gang, const CasusOvergangNieuw& o) {
     if (*naar == Fase::archief) {
         const auto bewaring = store::bewaring(gang, *stand.einddatum);
         if (!bewaring) {
-            throw Fout(FoutSoort::botsing, "bewaarregel-ontbreekt", "Voor deze einddatum is geen bewaartermijn vastgesteld.");
+            throw Fout(FoutSoort::botsing, "bewaarregel-ontbreekt",
+                       "Voor deze einddatum is geen bewaartermijn vastgesteld.");
         }
         stand.bewaren_tot = bewaring->tot;
         stand.bewaar_grond = bewaring->grond;

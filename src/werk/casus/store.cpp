@@ -95,10 +95,9 @@ struct Orde {
 constexpr std::string_view termijn_sleutel = "coalesce(t.datum, date '9999-12-31')";
 
 const Orde& orde_van(Sorteer sorteer) {
-    static constexpr std::array orden{Orde{'l', "c.laatste_activiteit", "<", "desc", true},
-                                      Orde{'L', "c.laatste_activiteit", ">", "asc", true},
-                                      Orde{'t', termijn_sleutel, ">", "asc", false},
-                                      Orde{'g', "c.geopend_op", "<", "desc", true}};
+    static constexpr std::array orden{
+        Orde{'l', "c.laatste_activiteit", "<", "desc", true}, Orde{'L', "c.laatste_activiteit", ">", "asc", true},
+        Orde{'t', termijn_sleutel, ">", "asc", false}, Orde{'g', "c.geopend_op", "<", "desc", true}};
     return orden.at(static_cast<std::size_t>(sorteer));
 }
 
@@ -110,22 +109,26 @@ std::string lijst_sql(const Orde& orde) {
         "and (($6::text is null and $7::text is null) or c.kenmerk = $6 or strpos(c.zoektekst, $7) > 0)";
     const std::string na = fmt::format("({}, c.id) {} ($8::{}, $9::uuid)", orde.sleutel, orde.vergelijk,
                                        orde.per_zicht ? "timestamptz" : "date");
-    const std::string volgorde = fmt::format("order by {0} {1}, c.id {1} limit $10::integer", orde.sleutel, orde.richting);
+    const std::string volgorde =
+        fmt::format("order by {0} {1}, c.id {1} limit $10::integer", orde.sleutel, orde.richting);
     const std::string bron = fmt::format(
         "(select c.* from unnest($2::integer[]) z(zicht) cross join lateral "
         "(select c.* from casus.casus c where {}{}) c {}) c",
         waar, orde.per_zicht ? " and " + na + " " + volgorde : "", orde.per_zicht ? volgorde : "");
-    return fmt::format("select {} from {} join toegang.gebruiker g on g.organisatie = c.organisatie and g.id = c.trekker {}{} {}",
-                       regel_kolommen, bron, eerste_termijn, orde.per_zicht ? "" : "where " + na, volgorde);
+    return fmt::format(
+        "select {} from {} join toegang.gebruiker g on g.organisatie = c.organisatie and g.id = c.trekker {}{} {}",
+        regel_kolommen, bron, eerste_termijn, orde.per_zicht ? "" : "where " + na, volgorde);
 }
 
 }  // namespace
 
 std::optional<Greep> vergrendel(poort::Gang& gang, const CasusId& id, Slot slot) {
     constexpr std::string_view schrijven =
-        "select id, zicht, fase, versie, kenmerk, werknaam from casus.casus where organisatie = $1 and id = $2 for update";
+        "select id, zicht, fase, versie, kenmerk, werknaam from casus.casus where organisatie = $1 and id = $2 for "
+        "update";
     constexpr std::string_view lezen =
-        "select id, zicht, fase, versie, kenmerk, werknaam from casus.casus where organisatie = $1 and id = $2 for share";
+        "select id, zicht, fase, versie, kenmerk, werknaam from casus.casus where organisatie = $1 and id = $2 for "
+        "share";
     const auto rijen = gang.tx().doe(slot == Slot::wijzigen ? schrijven : lezen, gang.wie().organisatie, id);
     if (rijen.leeg()) return std::nullopt;
     const auto rij = rijen[0];
@@ -154,16 +157,18 @@ std::vector<CasusRegel> lijst(poort::Gang& gang, const Filter& filter, Sorteer s
         id = na->id;
     }
     std::vector<CasusRegel> uit;
-    for (const auto rij : gang.tx().doe(sql.at(static_cast<std::size_t>(sorteer)), gang.wie().organisatie, gang.wie().zichten,
-                                        filter.fasen ? db::parameter(*filter.fasen) : db::Parameter{}, filter.thema, filter.trekker, filter.kenmerk, filter.zoektekst, sleutel,
-                                        id, aantal + 1)) {
+    for (const auto rij :
+         gang.tx().doe(sql.at(static_cast<std::size_t>(sorteer)), gang.wie().organisatie, gang.wie().zichten,
+                       filter.fasen ? db::parameter(*filter.fasen) : db::Parameter{}, filter.thema, filter.trekker,
+                       filter.kenmerk, filter.zoektekst, sleutel, id, aantal + 1)) {
         uit.push_back(regel_van(rij));
     }
     return uit;
 }
 
 signaal::Bladwijzer bladwijzer(const CasusRegel& regel, Sorteer sorteer) {
-    signaal::Bladwijzer uit{.sorteer = orde_van(sorteer).letter, .moment = regel.laatste_activiteit, .id = regel.id.waarde};
+    signaal::Bladwijzer uit{
+        .sorteer = orde_van(sorteer).letter, .moment = regel.laatste_activiteit, .id = regel.id.waarde};
     if (sorteer == Sorteer::termijn_op) uit.moment = moment_van(regel.eerste_termijn);
     if (sorteer == Sorteer::geopend_af) uit.moment = regel.geopend_op;
     return uit;
@@ -173,7 +178,8 @@ CasusTellingen tellingen(poort::Gang& gang) {
     CasusTellingen uit;
     for (const auto rij : gang.tx().doe(
              "select grouping(fase) as soort, coalesce(fase, thema) as code, count(*) as aantal from casus.casus "
-             "where organisatie = $1 and zicht = any ($2::integer[]) group by grouping sets (fase, thema) order by 1, 3 desc, 2",
+             "where organisatie = $1 and zicht = any ($2::integer[]) group by grouping sets (fase, thema) order by 1, "
+             "3 desc, 2",
              gang.wie().organisatie, gang.wie().zichten)) {
         const bool per_fase = rij.veld<int>("soort") == 0;
         const auto aantal = rij.veld<int>("aantal");
@@ -185,20 +191,22 @@ CasusTellingen tellingen(poort::Gang& gang) {
 
 int maak_zicht(poort::Gang& gang, const CasusId& id) {
     const auto zicht = gang.tx().een("select toegang.nieuw_zicht('casus', $1) as zicht", id)[0].veld<int>("zicht");
-    gang.tx().doe("insert into toegang.zicht_lid (organisatie, zicht, gebruiker) values ($1, $2, $3)", gang.wie().organisatie,
-                  zicht, gang.wie().gebruiker);
+    gang.tx().doe("insert into toegang.zicht_lid (organisatie, zicht, gebruiker) values ($1, $2, $3)",
+                  gang.wie().organisatie, zicht, gang.wie().gebruiker);
     return zicht;
 }
 
 void maak(poort::Gang& gang, const Greep& greep, const CasusNieuw& nieuw) {
     gang.tx().doe(
-        "insert into casus.casus (organisatie, id, zicht, kenmerk, fase, werknaam, zoektekst, thema, trekker, aantal_signalen, "
+        "insert into casus.casus (organisatie, id, zicht, kenmerk, fase, werknaam, zoektekst, thema, trekker, "
+        "aantal_signalen, "
         "geopend_op, laatste_activiteit, activiteit, van, operatie) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, "
         "basis.nu(), basis.nu(), $11, basis.nu(), basis.operatie())",
-        gang.wie().organisatie, greep.id, greep.zicht, greep.kenmerk, code(greep.fase), nieuw.werknaam, vouw(*nieuw.werknaam),
-        nieuw.thema, nieuw.trekker, nieuw.signalen.size(), gang.activiteit());
+        gang.wie().organisatie, greep.id, greep.zicht, greep.kenmerk, code(greep.fase), nieuw.werknaam,
+        vouw(*nieuw.werknaam), nieuw.thema, nieuw.trekker, nieuw.signalen.size(), gang.activiteit());
     gang.tx().doe(
-        "insert into casus.plan (organisatie, casus, zicht, van, operatie) values ($1, $2, $3, basis.nu(), basis.operatie())",
+        "insert into casus.plan (organisatie, casus, zicht, van, operatie) values ($1, $2, $3, basis.nu(), "
+        "basis.operatie())",
         gang.wie().organisatie, greep.id, greep.zicht);
 }
 
@@ -206,15 +214,19 @@ void wijzig(poort::Gang& gang, const Greep& greep, const CasusWijziging& w) {
     std::optional<std::string> gevouwen;
     if (w.werknaam.waarde) gevouwen = vouw(**w.werknaam.waarde);
     gang.tx().doe(
-        "update casus.casus set werknaam = coalesce($3, werknaam), zoektekst = coalesce($4, zoektekst), thema = coalesce($5, thema), "
-        "trekker = coalesce($6::uuid, trekker), beeld = coalesce($7, beeld), laatste_activiteit = basis.tik(), versie = versie + 1 "
+        "update casus.casus set werknaam = coalesce($3, werknaam), zoektekst = coalesce($4, zoektekst), thema = "
+        "coalesce($5, thema), "
+        "trekker = coalesce($6::uuid, trekker), beeld = coalesce($7, beeld), laatste_activiteit = basis.tik(), versie "
+        "= versie + 1 "
         "where organisatie = $1 and id = $2",
-        gang.wie().organisatie, greep.id, w.werknaam.waarde, gevouwen, w.thema.waarde, w.trekker.waarde, w.beeld.waarde);
+        gang.wie().organisatie, greep.id, w.werknaam.waarde, gevouwen, w.thema.waarde, w.trekker.waarde,
+        w.beeld.waarde);
 }
 
 void zet_plan(poort::Gang& gang, const Greep& greep, const PlanWijziging& w) {
     gang.tx().doe(
-        "update casus.plan set hypothese = coalesce($3, hypothese), doel = coalesce($4, doel), strategie = coalesce($5, strategie), "
+        "update casus.plan set hypothese = coalesce($3, hypothese), doel = coalesce($4, doel), strategie = "
+        "coalesce($5, strategie), "
         "versie = versie + 1 where organisatie = $1 and casus = $2",
         gang.wie().organisatie, greep.id, w.hypothese.waarde, w.doel.waarde, w.strategie.waarde);
 }
@@ -227,7 +239,8 @@ int planversie(poort::Gang& gang, const Greep& greep) {
 
 void tel_signaal(poort::Gang& gang, const Greep& greep) {
     gang.tx().doe(
-        "update casus.casus set aantal_signalen = aantal_signalen + 1, laatste_activiteit = basis.tik(), versie = versie + 1 "
+        "update casus.casus set aantal_signalen = aantal_signalen + 1, laatste_activiteit = basis.tik(), versie = "
+        "versie + 1 "
         "where organisatie = $1 and id = $2",
         gang.wie().organisatie, greep.id);
 }
@@ -254,15 +267,16 @@ void zet_lid(poort::Gang& gang, const Greep& greep, const GebruikerId& wie, cons
 }
 
 void verwijder_lid(poort::Gang& gang, const Greep& greep, const GebruikerId& wie) {
-    gang.tx().doe("delete from casus.lid where organisatie = $1 and casus = $2 and gebruiker = $3", gang.wie().organisatie, greep.id,
-                  wie);
+    gang.tx().doe("delete from casus.lid where organisatie = $1 and casus = $2 and gebruiker = $3",
+                  gang.wie().organisatie, greep.id, wie);
     gang.tx().doe("delete from toegang.zicht_lid where organisatie = $1 and zicht = $2 and gebruiker = $3",
                   gang.wie().organisatie, greep.zicht, wie);
 }
 
 std::optional<Lid> lid(poort::Gang& gang, const Greep& greep, const GebruikerId& wie) {
-    const auto rijen = gang.tx().doe("select toegang_tot from casus.lid where organisatie = $1 and casus = $2 and gebruiker = $3",
-                                     gang.wie().organisatie, greep.id, wie);
+    const auto rijen =
+        gang.tx().doe("select toegang_tot from casus.lid where organisatie = $1 and casus = $2 and gebruiker = $3",
+                      gang.wie().organisatie, greep.id, wie);
     if (rijen.leeg()) return std::nullopt;
     return Lid{rijen[0].veld<std::optional<Datum>>("toegang_tot")};
 }
@@ -275,12 +289,14 @@ GebruikerId trekker(poort::Gang& gang, const Greep& greep) {
 
 std::set<GebruikerId> blijvende_sluiters(poort::Gang& gang, const Greep& greep) {
     std::set<GebruikerId> uit;
-    for (const auto rij : gang.tx().doe(
-             "select distinct l.gebruiker from casus.lid l join toegang.gebruiker g on g.organisatie = l.organisatie and g.id = l.gebruiker "
-             "join toegang.gebruiker_rol r on r.organisatie = l.organisatie and r.gebruiker = l.gebruiker "
-             "join toegang.rol_recht t on t.rol = r.rol where l.organisatie = $1 and l.casus = $2 and l.toegang_tot is null "
-             "and g.actief and t.recht = 'casus.sluiten' and (r.tot is null or r.tot > basis.nu())",
-             gang.wie().organisatie, greep.id)) {
+    for (const auto rij :
+         gang.tx().doe("select distinct l.gebruiker from casus.lid l join toegang.gebruiker g on g.organisatie = "
+                       "l.organisatie and g.id = l.gebruiker "
+                       "join toegang.gebruiker_rol r on r.organisatie = l.organisatie and r.gebruiker = l.gebruiker "
+                       "join toegang.rol_recht t on t.rol = r.rol where l.organisatie = $1 and l.casus = $2 and "
+                       "l.toegang_tot is null "
+                       "and g.actief and t.recht = 'casus.sluiten' and (r.tot is null or r.tot > basis.nu())",
+                       gang.wie().organisatie, greep.id)) {
         uit.insert(rij.veld<GebruikerId>("gebruiker"));
     }
     return uit;
@@ -298,12 +314,15 @@ void zet_fase(poort::Gang& gang, const Greep& greep, Fase fase, const Stand& sta
     gang.tx().doe(
         "update casus.casus set fase = $3, monitor_tot = $4, einddatum = $5, bewaren_tot = $6, bewaar_grond = $7, "
         "laatste_activiteit = basis.tik(), versie = versie + 1 where organisatie = $1 and id = $2",
-        gang.wie().organisatie, greep.id, code(fase), stand.monitor_tot, stand.einddatum, stand.bewaren_tot, stand.bewaar_grond);
+        gang.wie().organisatie, greep.id, code(fase), stand.monitor_tot, stand.einddatum, stand.bewaren_tot,
+        stand.bewaar_grond);
 }
 
-void overgang(poort::Gang& gang, const Greep& greep, Fase naar, const std::string& reden, const std::optional<Datum>& tot) {
+void overgang(poort::Gang& gang, const Greep& greep, Fase naar, const std::string& reden,
+              const std::optional<Datum>& tot) {
     gang.tx().doe(
-        "insert into casus.overgang (organisatie, id, casus, zicht, van_fase, naar_fase, reden, tot, door, op, operatie) "
+        "insert into casus.overgang (organisatie, id, casus, zicht, van_fase, naar_fase, reden, tot, door, op, "
+        "operatie) "
         "values ($1, $2, $3, $4, $5, $6, $7, $8, $9, basis.tik(), basis.operatie())",
         gang.wie().organisatie, Uuid::willekeurig(), greep.id, greep.zicht, code(greep.fase), code(naar), reden, tot,
         gang.wie().gebruiker);
@@ -341,11 +360,13 @@ Datum vandaag(poort::Gang& gang) { return dag_in_amsterdam(gang.tx().nu()); }
 
 std::optional<Bronsoort> bronsoort(poort::Gang& gang, const std::string& code) {
     const auto rijen = gang.tx().doe(
-        "select naam_nl, coalesce(extra ->> 'regime', 'avg') as regime, coalesce((extra ->> 'intern')::boolean, false) as intern "
+        "select naam_nl, coalesce(extra ->> 'regime', 'avg') as regime, coalesce((extra ->> 'intern')::boolean, false) "
+        "as intern "
         "from basis.stamcode where lijst = 'bronsoort' and code = $1",
         code);
     if (rijen.leeg()) return std::nullopt;
-    return Bronsoort{rijen[0].veld<std::string>("naam_nl"), rijen[0].veld<std::string>("regime"), rijen[0].veld<bool>("intern")};
+    return Bronsoort{rijen[0].veld<std::string>("naam_nl"), rijen[0].veld<std::string>("regime"),
+                     rijen[0].veld<bool>("intern")};
 }
 
 Bron bron(poort::Gang& gang, const Greep& greep, const BronId& id) {
@@ -358,16 +379,19 @@ Bron bron(poort::Gang& gang, const Greep& greep, const BronId& id) {
 
 void maak_bron(poort::Gang& gang, const Greep& greep, const Bron& b) {
     gang.tx().doe(
-        "insert into casus.bron (organisatie, id, casus, zicht, bronsoort, naam, intern, vraag, grondslag, regime, status, "
-        "gevraagd_op, termijn, antwoord, antwoord_op, door, op, van, operatie) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, "
+        "insert into casus.bron (organisatie, id, casus, zicht, bronsoort, naam, intern, vraag, grondslag, regime, "
+        "status, "
+        "gevraagd_op, termijn, antwoord, antwoord_op, door, op, van, operatie) values ($1, $2, $3, $4, $5, $6, $7, $8, "
+        "$9, $10, "
         "$11, $12, $13, $14, $15, $16, basis.tik(), basis.nu(), basis.operatie())",
-        gang.wie().organisatie, b.id, greep.id, greep.zicht, b.bronsoort, b.naam, b.intern, b.vraag, b.grondslag, b.regime,
-        b.status, b.gevraagd_op, b.termijn, b.antwoord, b.antwoord_op, gang.wie().gebruiker);
+        gang.wie().organisatie, b.id, greep.id, greep.zicht, b.bronsoort, b.naam, b.intern, b.vraag, b.grondslag,
+        b.regime, b.status, b.gevraagd_op, b.termijn, b.antwoord, b.antwoord_op, gang.wie().gebruiker);
 }
 
 void wijzig_bron(poort::Gang& gang, const Greep& greep, const Bron& b) {
     gang.tx().doe(
-        "update casus.bron set bronsoort = $4, naam = $5, intern = $6, vraag = $7, grondslag = $8, regime = $9, status = $10, "
+        "update casus.bron set bronsoort = $4, naam = $5, intern = $6, vraag = $7, grondslag = $8, regime = $9, status "
+        "= $10, "
         "gevraagd_op = $11, termijn = $12, antwoord = $13, antwoord_op = $14, versie = versie + 1 "
         "where organisatie = $1 and casus = $2 and id = $3",
         gang.wie().organisatie, greep.id, b.id, b.bronsoort, b.naam, b.intern, b.vraag, b.grondslag, b.regime, b.status,
@@ -375,7 +399,8 @@ void wijzig_bron(poort::Gang& gang, const Greep& greep, const Bron& b) {
 }
 
 void verwijder_bron(poort::Gang& gang, const Greep& greep, const BronId& id) {
-    gang.tx().doe("delete from casus.bron where organisatie = $1 and casus = $2 and id = $3", gang.wie().organisatie, greep.id, id);
+    gang.tx().doe("delete from casus.bron where organisatie = $1 and casus = $2 and id = $3", gang.wie().organisatie,
+                  greep.id, id);
 }
 
 // ---- timeline and deadlines ------------------------------------------------------------------------------------
@@ -383,17 +408,19 @@ void verwijder_bron(poort::Gang& gang, const Greep& greep, const BronId& id) {
 Gebeurtenis voeg_toe(poort::Gang& gang, const Greep& greep, const Feit& feit) {
     // basis.tik(), not basis.nu(): the line must not be older than the lock it waited for.
     const auto rijen = gang.tx().een(
-        "insert into casus.gebeurtenis (organisatie, id, casus, zicht, soort, tekst, gegevens, wanneer, door, op, operatie) "
+        "insert into casus.gebeurtenis (organisatie, id, casus, zicht, soort, tekst, gegevens, wanneer, door, op, "
+        "operatie) "
         "select $1, $2, $3, $4, $5, $6, $7::jsonb, coalesce($8::timestamptz, m.op), $9, m.op, basis.operatie() "
-        "from (select basis.tik() as op offset 0) m returning id, soort, tekst, gegevens, wanneer, op, door, $10::text as door_naam",
-        gang.wie().organisatie, Uuid::willekeurig(), greep.id, greep.zicht, feit.soort, feit.tekst, feit.gegevens, feit.wanneer,
-        gang.wie().gebruiker, gang.wie().naam);
+        "from (select basis.tik() as op offset 0) m returning id, soort, tekst, gegevens, wanneer, op, door, $10::text "
+        "as door_naam",
+        gang.wie().organisatie, Uuid::willekeurig(), greep.id, greep.zicht, feit.soort, feit.tekst, feit.gegevens,
+        feit.wanneer, gang.wie().gebruiker, gang.wie().naam);
     return gebeurtenis_van(rijen[0]);
 }
 
 void wis_termijn(poort::Gang& gang, std::string_view soort, const Uuid& object) {
-    gang.tx().doe("delete from casus.termijn where organisatie = $1 and soort = $2 and object = $3", gang.wie().organisatie, soort,
-                  object);
+    gang.tx().doe("delete from casus.termijn where organisatie = $1 and soort = $2 and object = $3",
+                  gang.wie().organisatie, soort, object);
 }
 
 }  // namespace damwand::casus::store
@@ -402,18 +429,20 @@ void wis_termijn(poort::Gang& gang, std::string_view soort, const Uuid& object) 
 
 namespace damwand::casus {
 
-void zet_termijn(poort::Gang& gang, const Greep& greep, std::string_view soort, const Uuid& object, std::string_view wat,
-                 const std::optional<Datum>& datum) {
+void zet_termijn(poort::Gang& gang, const Greep& greep, std::string_view soort, const Uuid& object,
+                 std::string_view wat, const std::optional<Datum>& datum) {
     if (!datum) return store::wis_termijn(gang, soort, object);
     gang.tx().doe(
-        "insert into casus.termijn (organisatie, soort, object, casus, zicht, wat, datum) values ($1, $2, $3, $4, $5, $6, $7) "
+        "insert into casus.termijn (organisatie, soort, object, casus, zicht, wat, datum) values ($1, $2, $3, $4, $5, "
+        "$6, $7) "
         "on conflict (organisatie, soort, object) do update set wat = excluded.wat, datum = excluded.datum",
         gang.wie().organisatie, soort, object, greep.id, greep.zicht, wat, *datum);
 }
 
 Casus lees(poort::Gang& gang, const Greep& greep, const std::optional<Tijdstip>& moment) {
     static const std::string sql = fmt::format(
-        "select {}, c.beeld, c.bewaar_grond, p.hypothese, p.doel, p.strategie, p.versie as plan_versie from casus.casus_op($3) c "
+        "select {}, c.beeld, c.bewaar_grond, p.hypothese, p.doel, p.strategie, p.versie as plan_versie from "
+        "casus.casus_op($3) c "
         "join toegang.gebruiker_op($3) g on g.organisatie = c.organisatie and g.id = c.trekker "
         "join casus.plan_op($3) p on p.organisatie = c.organisatie and p.casus = c.id {} "
         "where c.organisatie = $1 and c.id = $2 and c.zicht = $4",
@@ -427,11 +456,12 @@ Casus lees(poort::Gang& gang, const Greep& greep, const std::optional<Tijdstip>&
     uit.bewaar_grond = rij.veld<std::optional<std::string>>("bewaar_grond");
     uit.plan = {rij.veld<std::string>("hypothese"), rij.veld<std::string>("doel"), rij.veld<std::string>("strategie"),
                 rij.veld<int>("plan_versie")};
-    for (const auto lid : gang.tx().doe(
-             "select l.gebruiker, g.naam, l.toegang_tot from casus.lid_op($3) l "
-             "join toegang.gebruiker_op($3) g on g.organisatie = l.organisatie and g.id = l.gebruiker "
-             "where l.organisatie = $1 and l.casus = $2 and l.zicht = $4 order by g.naam collate pg_catalog.\"C\", l.gebruiker",
-             gang.wie().organisatie, greep.id, moment, greep.zicht)) {
+    for (const auto lid :
+         gang.tx().doe("select l.gebruiker, g.naam, l.toegang_tot from casus.lid_op($3) l "
+                       "join toegang.gebruiker_op($3) g on g.organisatie = l.organisatie and g.id = l.gebruiker "
+                       "where l.organisatie = $1 and l.casus = $2 and l.zicht = $4 order by g.naam collate "
+                       "pg_catalog.\"C\", l.gebruiker",
+                       gang.wie().organisatie, greep.id, moment, greep.zicht)) {
         uit.leden.push_back({{lid.veld<GebruikerId>("gebruiker"), lid.veld<std::string>("naam")},
                              lid.veld<std::optional<Datum>>("toegang_tot")});
     }
@@ -441,7 +471,8 @@ Casus lees(poort::Gang& gang, const Greep& greep, const std::optional<Tijdstip>&
 
 std::vector<Bron> lees_bronnen(poort::Gang& gang, const Greep& greep, const std::optional<Tijdstip>& moment) {
     static const std::string sql = fmt::format(
-        "select {} from casus.bron_op($3) b join toegang.gebruiker_op($3) g on g.organisatie = b.organisatie and g.id = b.door "
+        "select {} from casus.bron_op($3) b join toegang.gebruiker_op($3) g on g.organisatie = b.organisatie and g.id "
+        "= b.door "
         "where b.organisatie = $1 and b.casus = $2 and b.zicht = $4 order by b.op, b.id",
         store::bron_kolommen);
     std::vector<Bron> uit;
@@ -454,7 +485,8 @@ std::vector<Bron> lees_bronnen(poort::Gang& gang, const Greep& greep, const std:
 std::vector<Gebeurtenis> lees_tijdlijn(poort::Gang& gang, const Greep& greep, const std::optional<Tijdstip>& moment) {
     std::vector<Gebeurtenis> uit;
     for (const auto rij : gang.tx().doe(
-             "select e.id, e.soort, e.tekst, e.gegevens, e.wanneer, e.op, e.door, g.naam as door_naam from casus.gebeurtenis e "
+             "select e.id, e.soort, e.tekst, e.gegevens, e.wanneer, e.op, e.door, g.naam as door_naam from "
+             "casus.gebeurtenis e "
              "join toegang.gebruiker_op($3) g on g.organisatie = e.organisatie and g.id = e.door "
              "where e.organisatie = $1 and e.casus = $2 and e.zicht = $4 and ($3::timestamptz is null or e.op <= $3) "
              "order by e.wanneer, e.op, e.id",
@@ -466,12 +498,13 @@ std::vector<Gebeurtenis> lees_tijdlijn(poort::Gang& gang, const Greep& greep, co
 
 std::vector<Werktermijn> lees_termijnen(poort::Gang& gang, int hoogstens) {
     std::vector<Werktermijn> uit;
-    for (const auto rij : gang.tx().doe(
-             "select t.casus, c.kenmerk, c.werknaam, t.soort, t.object, t.wat, t.datum from casus.termijn t "
-             "join casus.casus c on c.organisatie = t.organisatie and c.id = t.casus "
-             "where t.organisatie = $1 and t.zicht = any ($2::integer[]) and c.zicht = any ($2::integer[]) "
-             "and c.fase not in ('archief', 'vernietigd') order by t.datum, t.casus, t.soort, t.object limit $3::integer",
-             gang.wie().organisatie, gang.wie().zichten, hoogstens)) {
+    for (const auto rij :
+         gang.tx().doe("select t.casus, c.kenmerk, c.werknaam, t.soort, t.object, t.wat, t.datum from casus.termijn t "
+                       "join casus.casus c on c.organisatie = t.organisatie and c.id = t.casus "
+                       "where t.organisatie = $1 and t.zicht = any ($2::integer[]) and c.zicht = any ($2::integer[]) "
+                       "and c.fase not in ('archief', 'vernietigd') order by t.datum, t.casus, t.soort, t.object limit "
+                       "$3::integer",
+                       gang.wie().organisatie, gang.wie().zichten, hoogstens)) {
         uit.push_back({.casus = rij.veld<CasusId>("casus"),
                        .kenmerk = rij.veld<std::string>("kenmerk"),
                        .werknaam = rij.veld<std::string>("werknaam"),
@@ -485,9 +518,10 @@ std::vector<Werktermijn> lees_termijnen(poort::Gang& gang, int hoogstens) {
 
 int tel_open(poort::Gang& gang) {
     return gang.tx()
-        .een("select count(*) as aantal from casus.casus where organisatie = $1 and zicht = any ($2::integer[]) "
-             "and fase not in ('archief', 'vernietigd')",
-             gang.wie().organisatie, gang.wie().zichten)[0]
+        .een(
+            "select count(*) as aantal from casus.casus where organisatie = $1 and zicht = any ($2::integer[]) "
+            "and fase not in ('archief', 'vernietigd')",
+            gang.wie().organisatie, gang.wie().zichten)[0]
         .veld<int>("aantal");
 }
 
@@ -496,12 +530,13 @@ void controleer_collegas(poort::Gang& gang, const std::vector<Aangewezen>& wie, 
     for (const auto& a : wie) ids.push_back(a.gebruiker);
     for (const auto rij : gang.tx().doe(
              "select a.nr from unnest($2::uuid[]) with ordinality a(id, nr) where not exists ("
-             "select from toegang.gebruiker g join toegang.gebruiker_rol r on r.organisatie = g.organisatie and r.gebruiker = g.id "
+             "select from toegang.gebruiker g join toegang.gebruiker_rol r on r.organisatie = g.organisatie and "
+             "r.gebruiker = g.id "
              "join toegang.rol_recht t on t.rol = r.rol where g.organisatie = $1 and g.id = a.id and g.actief "
              "and t.recht = 'casus.lezen' and (r.tot is null or r.tot > basis.nu())) order by a.nr",
              gang.wie().organisatie, ids)) {
-        fouten.push_back({wie.at(rij.veld<std::size_t>("nr") - 1).veld, "geen-collega",
-                          "Kies een collega die casussen mag zien."});
+        fouten.push_back(
+            {wie.at(rij.veld<std::size_t>("nr") - 1).veld, "geen-collega", "Kies een collega die casussen mag zien."});
     }
 }
 

@@ -59,7 +59,8 @@ struct Stand {
     std::optional<std::string> bewaar_grond;
 };
 void zet_fase(poort::Gang& gang, const Greep& greep, Fase fase, const Stand& stand);
-void overgang(poort::Gang& gang, const Greep& greep, Fase naar, const std::string& reden, const std::optional<Datum>& tot);
+void overgang(poort::Gang& gang, const Greep& greep, Fase naar, const std::string& reden,
+              const std::optional<Datum>& tot);
 [[nodiscard]] Stand stand(poort::Gang& gang, const Greep& greep);
 [[nodiscard]] Datum geopend_op(poort::Gang& gang, const Greep& greep);
 struct Bewaring {

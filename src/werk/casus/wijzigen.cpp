@@ -13,7 +13,9 @@ void eis_waarde(const Wijziging<T>& w, std::string veld, std::vector<VeldFout>& 
     if (w.aanwezig && !w.waarde) fouten.push_back({std::move(veld), "leeg", "Dit veld kan niet leeg worden gemaakt."});
 }
 
-entiteit::Dossier dossier_van(const Greep& greep) { return {.soort = "casus", .id = greep.id.waarde, .zicht = greep.zicht, .regime = "avg"}; }
+entiteit::Dossier dossier_van(const Greep& greep) {
+    return {.soort = "casus", .id = greep.id.waarde, .zicht = greep.zicht, .regime = "avg"};
+}
 
 /// A mention's line names its kind, never the person: what is removed must not live on in the timeline.
 void teken_vermelding(poort::Gang& gang, const Greep& greep, const VermeldingId& id, std::string_view soort,
@@ -32,7 +34,8 @@ Greep grijp(poort::Gang& gang, const CasusId& id) {
     gang.onderwerp("casus", id.waarde);
     gang.casus(id.waarde);
     if (gesloten(greep->fase)) {
-        throw Fout(FoutSoort::botsing, "casus-gesloten", "Deze casus is gearchiveerd. Heropen de casus om iets te wijzigen.");
+        throw Fout(FoutSoort::botsing, "casus-gesloten",
+                   "Deze casus is gearchiveerd. Heropen de casus om iets te wijzigen.");
     }
     return *greep;
 }

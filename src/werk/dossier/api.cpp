@@ -6,12 +6,13 @@ namespace {
 
 /// One reading of everything. The file is held still by the caller, so every part says the same moment.
 Dossier lees(poort::Gang& gang, const casus::Greep& greep, Tijdstip moment) {
-    Dossier uit{.casus = casus::lees(gang, greep, moment),
-                .signalen = signaal::van_casus(gang, greep.id, greep.zicht, moment),
-                .vermeldingen = entiteit::lees(gang, {.soort = "casus", .id = greep.id.waarde, .zicht = greep.zicht}, moment),
-                .bronnen = casus::lees_bronnen(gang, greep, moment),
-                .interventies = interventie::van_casus(gang, greep, moment),
-                .tijdlijn = casus::lees_tijdlijn(gang, greep, moment)};
+    Dossier uit{
+        .casus = casus::lees(gang, greep, moment),
+        .signalen = signaal::van_casus(gang, greep.id, greep.zicht, moment),
+        .vermeldingen = entiteit::lees(gang, {.soort = "casus", .id = greep.id.waarde, .zicht = greep.zicht}, moment),
+        .bronnen = casus::lees_bronnen(gang, greep, moment),
+        .interventies = interventie::van_casus(gang, greep, moment),
+        .tijdlijn = casus::lees_tijdlijn(gang, greep, moment)};
     uit.casus.eerste_termijn = eerste_termijn(uit);
     maak_los(uit);
     return uit;
@@ -21,7 +22,9 @@ std::optional<Tijdstip> gevraagd_moment(poort::Gang& gang) {
     const auto gevraagd = gang.vraag("bekendOp");
     if (!gevraagd) return std::nullopt;
     auto moment = lees_tijdstip(*gevraagd);
-    if (!moment) entiteit::eis_geen({{"/query/bekendOp", "geen-tijdstip", "Hier hoort een tijdstip te staan, zoals 2026-11-22T13:45:00Z."}});
+    if (!moment)
+        entiteit::eis_geen(
+            {{"/query/bekendOp", "geen-tijdstip", "Hier hoort een tijdstip te staan, zoals 2026-11-22T13:45:00Z."}});
     return moment;
 }
 
@@ -52,7 +55,8 @@ std::vector<poort::Route> routes() {
          .audit = poort::Audit::lezen,
          .tarief = poort::Tarief::gewoon,
          .export_klasse = poort::Export::geen,
-         .samenvatting = "Het hele dossier van een casus, nu of zoals bekend op een moment; de kop Bekend-Op noemt dat moment.",
+         .samenvatting =
+             "Het hele dossier van een casus, nu of zoals bekend op een moment; de kop Bekend-Op noemt dat moment.",
          .vragen = {{"bekendOp", "tijdstip: het dossier zoals het toen was"}}},
         toon)};
 }

@@ -4,13 +4,15 @@
 namespace damwand::dossier {
 
 std::optional<casus::CasusTermijn> eerste_termijn(const Dossier& d) {
-    if (d.casus.fase == casus::code(casus::Fase::archief) || d.casus.fase == casus::code(casus::Fase::vernietigd)) return std::nullopt;
+    if (d.casus.fase == casus::code(casus::Fase::archief) || d.casus.fase == casus::code(casus::Fase::vernietigd))
+        return std::nullopt;
     std::vector<casus::CasusTermijn> alle;
     for (const auto& b : d.bronnen) {
         if (b.termijn && casus::wacht_op_antwoord(b.status)) alle.push_back({*b.termijn, casus::kort(b.naam), "bron"});
     }
     for (const auto& i : d.interventies) {
-        if (i.termijn && interventie::staat_open(i.status)) alle.push_back({*i.termijn, interventie::wat(i), "interventie"});
+        if (i.termijn && interventie::staat_open(i.status))
+            alle.push_back({*i.termijn, interventie::wat(i), "interventie"});
     }
     if (d.casus.monitor_tot) alle.push_back({*d.casus.monitor_tot, "", "monitoring"});
     return casus::eerste(alle);

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "werk/dossier/dossier.hpp"
-
 #include <gmock/gmock.h>
 
 #include <atomic>
@@ -9,6 +7,7 @@
 #include <thread>
 
 #include "steun/casusproef.hpp"
+#include "werk/dossier/dossier.hpp"
 
 /// "As known on X": what the file said then, byte for byte, whatever happened since (issue 2).
 namespace damwand {
@@ -19,7 +18,8 @@ using namespace proef;
 Omgeving& omgeving() {
     static Omgeving o([] {
         std::vector<poort::Route> alle;
-        for (auto&& kamer : {entiteit::routes(), signaal::routes(), casus::routes(), interventie::routes(), dossier::routes()}) {
+        for (auto&& kamer :
+             {entiteit::routes(), signaal::routes(), casus::routes(), interventie::routes(), dossier::routes()}) {
             alle.insert(alle.end(), kamer.begin(), kamer.end());
         }
         return alle;
@@ -44,18 +44,29 @@ Stand lees_dossier(Omgeving& o, const Gebruiker& wie, const std::string& pad, co
 }
 
 object nieuwe_bron(const std::string& soort) {
-    return {{"bronsoort", soort}, {"vraag", "Wat is bekend?"}, {"grondslag", "awr-67"}, {"status", "gevraagd"}, {"termijn", "2099-05-01"}};
+    return {{"bronsoort", soort},
+            {"vraag", "Wat is bekend?"},
+            {"grondslag", "awr-67"},
+            {"status", "gevraagd"},
+            {"termijn", "2099-05-01"}};
 }
 
 object nieuwe_interventie() {
-    return {{"type", "waarschuwing"}, {"omschrijving", "Brief aan de eigenaar"}, {"uitvoerder", "Handhaving"}, {"termijn", "2099-03-01"}};
+    return {{"type", "waarschuwing"},
+            {"omschrijving", "Brief aan de eigenaar"},
+            {"uitvoerder", "Handhaving"},
+            {"termijn", "2099-03-01"}};
 }
 
-object nieuw_bedrijf(const std::string& tekst) { return {{"soort", "bedrijf"}, {"tekst", tekst}, {"sleutel", "12345678"}}; }
+object nieuw_bedrijf(const std::string& tekst) {
+    return {{"soort", "bedrijf"}, {"tekst", tekst}, {"sleutel", "12345678"}};
+}
 
 void hernoem(Omgeving& o, const Gebruiker& wie, const std::string& naam) {
-    db::Transactie tx(o.toepassing(), {.organisatie = wie.organisatie, .gebruiker = wie.id, .operatie = OperatieId::nieuw()});
-    EXPECT_EQ(tx.doe("update toegang.gebruiker set naam = $2 where organisatie = 1 and id = $1", wie.id, naam).geraakt(), 1);
+    db::Transactie tx(o.toepassing(),
+                      {.organisatie = wie.organisatie, .gebruiker = wie.id, .operatie = OperatieId::nieuw()});
+    EXPECT_EQ(
+        tx.doe("update toegang.gebruiker set naam = $2 where organisatie = 1 and id = $1", wie.id, naam).geraakt(), 1);
     tx.leg_vast();
 }
 
@@ -63,30 +74,53 @@ void hernoem(Omgeving& o, const Gebruiker& wie, const std::string& naam) {
 struct VolDossier {
     Gebruiker coordinator, analist, jurist;
     value casus;
-    std::string pad, signaal, signaalvermelding, bron, weg_bron, vermelding, weg_vermelding, interventie, weg_interventie;
+    std::string pad, signaal, signaalvermelding, bron, weg_bron, vermelding, weg_vermelding, interventie,
+        weg_interventie;
+    std::string elders;  ///< a signaal outside the file that names the same company
 };
 
 VolDossier vol_dossier(Omgeving& o) {
-    VolDossier d{.coordinator = o.gebruiker({"coordinator"}), .analist = o.gebruiker({"informatieanalist"}), .jurist = o.gebruiker({"jurist"}),
-                 .casus = {}, .pad = {}, .signaal = {}, .signaalvermelding = {}, .bron = {}, .weg_bron = {}, .vermelding = {},
-                 .weg_vermelding = {}, .interventie = {}, .weg_interventie = {}};
-    d.signaal = gewogen_signaal(o, d.analist, "Vrachtwagens in de nacht", array{object{{"soort", "persoon"}, {"tekst", "P. Proef"}}, nieuw_bedrijf("Proef BV")});
+    VolDossier d{.coordinator = o.gebruiker({"coordinator"}),
+                 .analist = o.gebruiker({"informatieanalist"}),
+                 .jurist = o.gebruiker({"jurist"}),
+                 .casus = {},
+                 .pad = {},
+                 .signaal = {},
+                 .signaalvermelding = {},
+                 .bron = {},
+                 .weg_bron = {},
+                 .vermelding = {},
+                 .weg_vermelding = {},
+                 .interventie = {},
+                 .weg_interventie = {},
+                 .elders = {}};
+    d.elders = gewogen_signaal(o, d.analist, "Elders", array{nieuw_bedrijf("Proef BV")});
+    d.signaal = gewogen_signaal(o, d.analist, "Vrachtwagens in de nacht",
+                                array{object{{"soort", "persoon"}, {"tekst", "P. Proef"}}, nieuw_bedrijf("Proef BV")});
     d.casus = o.eis(201, d.coordinator, Methode::post, "/v1/casussen",
-                    object{{"signalen", array{d.signaal}}, {"werknaam", "Loods"}, {"thema", "hennep"}, {"trekker", d.coordinator.id.tekst()},
+                    object{{"signalen", array{d.signaal}},
+                           {"werknaam", "Loods"},
+                           {"thema", "hennep"},
+                           {"trekker", d.coordinator.id.tekst()},
                            {"leden", array{d.analist.id.tekst(), d.jurist.id.tekst()}}});
     d.pad = pad_van(d.casus);
-    d.signaalvermelding = id_van(o.eis(200, d.analist, Methode::get, "/v1/signalen/" + d.signaal).at("vermeldingen").at(0));
-    o.eis(200, d.analist, Methode::patch, d.pad, object{{"beeld", "Er lijkt een kwekerij te zijn."}}, gezien(versie_van(d.casus)));
-    o.eis(200, d.analist, Methode::patch, d.pad + "/plan", object{{"hypothese", "Kwekerij"}, {"doel", "Sluiten"}, {"strategie", "Samen"}}, gezien(1));
+    d.signaalvermelding =
+        id_van(o.eis(200, d.analist, Methode::get, "/v1/signalen/" + d.signaal).at("vermeldingen").at(0));
+    o.eis(200, d.analist, Methode::patch, d.pad, object{{"beeld", "Er lijkt een kwekerij te zijn."}},
+          gezien(versie_van(d.casus)));
+    o.eis(200, d.analist, Methode::patch, d.pad + "/plan",
+          object{{"hypothese", "Kwekerij"}, {"doel", "Sluiten"}, {"strategie", "Samen"}}, gezien(1));
     d.bron = id_van(o.eis(201, d.analist, Methode::post, d.pad + "/bronnen", nieuwe_bron("belastingdienst")));
     d.weg_bron = id_van(o.eis(201, d.analist, Methode::post, d.pad + "/bronnen", nieuwe_bron("politie")));
     d.vermelding = id_van(o.eis(201, d.analist, Methode::post, d.pad + "/vermeldingen", nieuw_bedrijf("Proef B.V.")));
-    d.weg_vermelding = id_van(o.eis(201, d.analist, Methode::post, d.pad + "/vermeldingen", object{{"soort", "persoon"}, {"tekst", "Q. Proef"}}));
+    d.weg_vermelding = id_van(o.eis(201, d.analist, Methode::post, d.pad + "/vermeldingen",
+                                    object{{"soort", "persoon"}, {"tekst", "Q. Proef"}}));
     auto met_eigenaar = nieuwe_interventie();
     met_eigenaar["eigenaar"] = d.jurist.id.tekst();
     d.interventie = id_van(o.eis(201, d.jurist, Methode::post, d.pad + "/interventies", met_eigenaar));
     d.weg_interventie = id_van(o.eis(201, d.jurist, Methode::post, d.pad + "/interventies", nieuwe_interventie()));
-    o.eis(201, d.jurist, Methode::post, d.pad + "/notities", object{{"tekst", "Gesproken met de wijkagent."}, {"wanneer", "2026-01-05T09:00:00Z"}});
+    o.eis(201, d.jurist, Methode::post, d.pad + "/notities",
+          object{{"tekst", "Gesproken met de wijkagent."}, {"wanneer", "2026-01-05T09:00:00Z"}});
     for (const auto* naar : {"plan", "uitvoering"}) stap(o, d.coordinator, d.casus, naar);
     return d;
 }
@@ -108,34 +142,48 @@ struct Ingreep {
 
 const std::vector<Ingreep>& wijzigingen() {
     static const std::vector<Ingreep> alle{
-        {"casus.casus", [](Omgeving& o, const VolDossier& d) {
+        {"casus.casus",
+         [](Omgeving& o, const VolDossier& d) {
              const auto nu = o.eis(200, d.analist, Methode::get, d.pad);
-             o.eis(200, d.analist, Methode::patch, d.pad, object{{"beeld", "Anders " + std::to_string(versie_van(nu))}, {"werknaam", "Schuur"}}, gezien(versie_van(nu)));
+             o.eis(200, d.analist, Methode::patch, d.pad,
+                   object{{"beeld", "Anders " + std::to_string(versie_van(nu))}, {"werknaam", "Schuur"}},
+                   gezien(versie_van(nu)));
          }},
-        {"casus.plan", [](Omgeving& o, const VolDossier& d) {
+        {"casus.plan",
+         [](Omgeving& o, const VolDossier& d) {
              const auto plan = o.eis(200, d.analist, Methode::get, d.pad).at("plan");
-             o.eis(200, d.analist, Methode::patch, d.pad + "/plan", object{{"doel", "Anders " + std::to_string(versie_van(plan))}}, gezien(versie_van(plan)));
+             o.eis(200, d.analist, Methode::patch, d.pad + "/plan",
+                   object{{"doel", "Anders " + std::to_string(versie_van(plan))}}, gezien(versie_van(plan)));
          }},
-        {"casus.bron", [](Omgeving& o, const VolDossier& d) {
+        {"casus.bron",
+         [](Omgeving& o, const VolDossier& d) {
              const auto versie = versie_in(o, d, "bronnen", d.bron);
              o.eis(200, d.analist, Methode::patch, d.pad + "/bronnen/" + d.bron,
                    object{{"status", "ontvangen"}, {"antwoord", "Antwoord " + std::to_string(versie)}}, gezien(versie));
          }},
-        {"casus.lid", [](Omgeving& o, const VolDossier& d) {
+        {"casus.lid",
+         [](Omgeving& o, const VolDossier& d) {
              static int jaar = 2050;
-             o.eis(200, d.coordinator, Methode::post, d.pad + "/leden", object{{"gebruiker", d.jurist.id.tekst()}, {"tot", std::to_string(++jaar) + "-01-01"}});
+             o.eis(200, d.coordinator, Methode::post, d.pad + "/leden",
+                   object{{"gebruiker", d.jurist.id.tekst()}, {"tot", std::to_string(++jaar) + "-01-01"}});
          }},
-        {"entiteit.vermelding", [](Omgeving& o, const VolDossier& d) {
+        {"entiteit.vermelding",
+         [](Omgeving& o, const VolDossier& d) {
              const auto versie = versie_in(o, d, "vermeldingen", d.vermelding);
-             o.eis(200, d.analist, Methode::patch, d.pad + "/vermeldingen/" + d.vermelding, object{{"rol", "rol " + std::to_string(versie)}}, gezien(versie));
+             o.eis(200, d.analist, Methode::patch, d.pad + "/vermeldingen/" + d.vermelding,
+                   object{{"rol", "rol " + std::to_string(versie)}}, gezien(versie));
          }},
-        {"signaal.signaal", [](Omgeving& o, const VolDossier& d) {
+        {"signaal.signaal",
+         [](Omgeving& o, const VolDossier& d) {
              const auto nu = o.eis(200, d.analist, Methode::get, "/v1/signalen/" + d.signaal);
-             o.eis(200, d.analist, Methode::patch, "/v1/signalen/" + d.signaal, object{{"titel", "Titel " + std::to_string(versie_van(nu))}}, gezien(versie_van(nu)));
+             o.eis(200, d.analist, Methode::patch, "/v1/signalen/" + d.signaal,
+                   object{{"titel", "Titel " + std::to_string(versie_van(nu))}}, gezien(versie_van(nu)));
          }},
-        {"interventie.interventie", [](Omgeving& o, const VolDossier& d) {
+        {"interventie.interventie",
+         [](Omgeving& o, const VolDossier& d) {
              const auto versie = versie_in(o, d, "interventies", d.interventie);
-             o.eis(200, d.jurist, Methode::patch, d.pad + "/interventies/" + d.interventie, object{{"omschrijving", "Brief " + std::to_string(versie)}}, gezien(versie));
+             o.eis(200, d.jurist, Methode::patch, d.pad + "/interventies/" + d.interventie,
+                   object{{"omschrijving", "Brief " + std::to_string(versie)}}, gezien(versie));
          }},
         {"toegang.gebruiker", [](Omgeving& o, const VolDossier& d) {
              static int teller = 0;
@@ -154,10 +202,15 @@ void leef_verder(Omgeving& o, const VolDossier& d) {
     o.eis(204, d.jurist, Methode::verwijder, d.pad + "/interventies/" + d.weg_interventie, nullptr, gezien(1));
     const auto bij_signaal = "/v1/signalen/" + d.signaal + "/vermeldingen";
     o.eis(201, d.analist, Methode::post, bij_signaal, nieuw_bedrijf("Proef derde BV"));
-    o.eis(200, d.analist, Methode::patch, bij_signaal + "/" + d.signaalvermelding, object{{"rol", "chauffeur"}}, gezien(1));
+    o.eis(200, d.analist, Methode::patch, bij_signaal + "/" + d.signaalvermelding, object{{"rol", "chauffeur"}},
+          gezien(1));
     o.eis(204, d.analist, Methode::verwijder, bij_signaal + "/" + d.signaalvermelding, nullptr, gezien(2));
-    // Elsewhere too: the same company in another signaal, and another signaal in this casus.
-    gewogen_signaal(o, d.analist, "Elders", array{nieuw_bedrijf("Proef BV")});
+    // Elsewhere too: the other signaal that names the company goes out of sight, and one more joins this casus.
+    o.eis(201, d.analist, Methode::post, "/v1/casussen",
+          object{{"signalen", array{d.elders}},
+                 {"werknaam", "Elders"},
+                 {"thema", "hennep"},
+                 {"trekker", d.analist.id.tekst()}});
     const auto tweede = gewogen_signaal(o, d.coordinator, "Ook hier", array{nieuw_bedrijf("Proef BV")});
     o.eis(201, d.coordinator, Methode::post, d.pad + "/signalen", object{{"signaal", tweede}});
     const auto nieuw_lid = o.gebruiker({"deelnemer"});
@@ -166,7 +219,8 @@ void leef_verder(Omgeving& o, const VolDossier& d) {
           gezien(versie_van(o.eis(200, d.coordinator, Methode::get, d.pad))));
     o.eis(204, d.coordinator, Methode::verwijder, d.pad + "/leden/" + nieuw_lid.id.tekst());
     // A note about a day before X: known only later.
-    o.eis(201, d.analist, Methode::post, d.pad + "/notities", object{{"tekst", "Eerder gebeurd, nu pas gehoord."}, {"wanneer", "2026-01-04T09:00:00Z"}});
+    o.eis(201, d.analist, Methode::post, d.pad + "/notities",
+          object{{"tekst", "Eerder gebeurd, nu pas gehoord."}, {"wanneer", "2026-01-04T09:00:00Z"}});
     for (const auto* naar : {"afronding", "archief", "informatie"}) stap(o, d.coordinator, d.casus, naar);
 }
 
@@ -189,17 +243,21 @@ TEST(ZoalsBekendOp, IsByteVoorByteWatHetDossierToenZei) {
     // No part of the file was spared: each says something else today.
     const auto toen = boost::json::parse(x.bytes);
     const auto nu = boost::json::parse(lees_dossier(o, d.coordinator, d.pad).bytes);
-    for (const auto* deel : {"casus", "signalen", "vermeldingen", "bronnen", "interventies", "tijdlijn"}) EXPECT_NE(nu.at(deel), toen.at(deel)) << deel;
-    for (const auto* lijst : {"signalen", "vermeldingen", "bronnen", "interventies", "tijdlijn"}) EXPECT_FALSE(toen.at(lijst).as_array().empty()) << lijst;
+    for (const auto* deel : {"casus", "signalen", "vermeldingen", "bronnen", "interventies", "tijdlijn"})
+        EXPECT_NE(nu.at(deel), toen.at(deel)) << deel;
+    for (const auto* lijst : {"signalen", "vermeldingen", "bronnen", "interventies", "tijdlijn"})
+        EXPECT_FALSE(toen.at(lijst).as_array().empty()) << lijst;
 
     // And no table: each with history kept an older row, each that is only added to got a newer one.
     auto beheer = o.beheer();
     for (const auto& ingreep : wijzigingen()) {
-        const auto rijen = beheer.doe("select count(*) as n from " + ingreep.tabel + "_verleden where tot > $1::timestamptz", x.op);
+        const auto rijen =
+            beheer.doe("select count(*) as n from " + ingreep.tabel + "_verleden where tot > $1::timestamptz", x.op);
         EXPECT_GT(rijen[0].veld<int>("n"), 0) << ingreep.tabel;
     }
     for (const auto* tabel : {"casus.gebeurtenis", "casus.overgang", "signaal.overgang", "signaal.weging"}) {
-        const auto rijen = beheer.doe("select count(*) as n from " + std::string(tabel) + " where op > $1::timestamptz", x.op);
+        const auto rijen =
+            beheer.doe("select count(*) as n from " + std::string(tabel) + " where op > $1::timestamptz", x.op);
         EXPECT_GT(rijen[0].veld<int>("n"), 0) << tabel;
     }
 }
@@ -215,7 +273,8 @@ TEST(ZoalsBekendOp, WordtRoodAlsEenTabelZijnVerledenVergeet) {
         beheer.script("alter table " + ingreep.tabel + " disable trigger verleden");
         ingreep.doe(o, d);
         beheer.script("alter table " + ingreep.tabel + " enable trigger verleden");
-        EXPECT_NE(lees_dossier(o, d.coordinator, d.pad, x.op).bytes, x.bytes) << ingreep.tabel << " forgot its past and nobody noticed";
+        EXPECT_NE(lees_dossier(o, d.coordinator, d.pad, x.op).bytes, x.bytes)
+            << ingreep.tabel << " forgot its past and nobody noticed";
     }
 }
 
@@ -224,9 +283,11 @@ TEST(ZoalsBekendOp, WordtRoodAlsEenRegelMetTerugwerkendeKrachtKomt) {
     const auto d = vol_dossier(o);
     const auto x = lees_dossier(o, d.coordinator, d.pad);
     auto beheer = ingreep(o);
-    beheer.doe("insert into casus.gebeurtenis (organisatie, id, casus, zicht, soort, tekst, wanneer, door, op, operatie) "
-               "select organisatie, gen_random_uuid(), casus, zicht, soort, 'Verzonnen', wanneer, door, op, operatie from casus.gebeurtenis where casus = $1 limit 1",
-               id_van(d.casus));
+    beheer.doe(
+        "insert into casus.gebeurtenis (organisatie, id, casus, zicht, soort, tekst, wanneer, door, op, operatie) "
+        "select organisatie, gen_random_uuid(), casus, zicht, soort, 'Verzonnen', wanneer, door, op, operatie from "
+        "casus.gebeurtenis where casus = $1 limit 1",
+        id_van(d.casus));
     EXPECT_NE(lees_dossier(o, d.coordinator, d.pad, x.op).bytes, x.bytes);
 }
 
@@ -246,9 +307,12 @@ TEST(ZoalsBekendOp, KloptOokTerwijlAnderenSchrijven) {
         });
     };
     std::vector<std::thread> draden;
-    draden.push_back(schrijver([&](int i) { o.eis(201, d.analist, Methode::post, d.pad + "/notities", object{{"tekst", "Notitie " + std::to_string(i)}}); }));
     draden.push_back(schrijver([&](int i) {
-        o.eis(200, d.jurist, Methode::patch, d.pad + "/interventies/" + d.interventie, object{{"omschrijving", "Versie " + std::to_string(i)}}, gezien(i + 1));
+        o.eis(201, d.analist, Methode::post, d.pad + "/notities", object{{"tekst", "Notitie " + std::to_string(i)}});
+    }));
+    draden.push_back(schrijver([&](int i) {
+        o.eis(200, d.jurist, Methode::patch, d.pad + "/interventies/" + d.interventie,
+              object{{"omschrijving", "Versie " + std::to_string(i)}}, gezien(i + 1));
     }));
     draden.push_back(schrijver([&](int i) { hernoem(o, d.analist, "Naam " + std::to_string(i)); }));
     std::vector<Stand> standen;
@@ -271,12 +335,15 @@ TEST(ZoalsBekendOp, WachtOpEenWijzigingDieEerderBegonEnLaterVastligt) {
     Stand x;
     std::thread lezer;
     {
-        db::Transactie tx(o.toepassing(), {.organisatie = {1}, .gebruiker = d.jurist.id, .operatie = OperatieId::nieuw()});
+        db::Transactie tx(o.toepassing(),
+                          {.organisatie = {1}, .gebruiker = d.jurist.id, .operatie = OperatieId::nieuw()});
         tx.doe("update toegang.gebruiker set naam = 'Net getrouwd' where organisatie = 1 and id = $1", d.jurist.id);
         lezer = std::thread([&] { x = lees_dossier(o, d.coordinator, d.pad); });
         auto beheer = o.beheer();
         for (int i = 0; i < 500; ++i) {  // until the reader waits for it
-            if (!beheer.doe("select from pg_stat_activity where wait_event_type = 'Lock' and query like '%for share%'").leeg()) break;
+            if (!beheer.doe("select from pg_stat_activity where wait_event_type = 'Lock' and query like '%for share%'")
+                     .leeg())
+                break;
             beheer.doe("select pg_sleep(0.01)");
         }
         tx.leg_vast();
@@ -289,7 +356,9 @@ TEST(ZoalsBekendOp, WachtOpEenWijzigingDieEerderBegonEnLaterVastligt) {
 TEST(Dossier, WasErNietVoorHetOpenenEnKentDeToekomstNiet) {
     auto& o = omgeving();
     const auto d = vol_dossier(o);
-    const auto code = [&](const std::string& op) { return o.roep(d.coordinator, Methode::get, d.pad + "/dossier?bekendOp=" + op).status; };
+    const auto code = [&](const std::string& op) {
+        return o.roep(d.coordinator, Methode::get, d.pad + "/dossier?bekendOp=" + op).status;
+    };
     EXPECT_EQ(code("2020-01-01T00:00:00Z"), 404);
     EXPECT_EQ(code("2099-01-01T00:00:00Z"), 400);
     EXPECT_EQ(code("gisteren"), 400);
@@ -346,10 +415,12 @@ TEST(Dossier, SchrijftInHetLogWieErinStaatEnNietsVanDeMelder) {
     const auto d = vol_dossier(o);
     const auto x = lees_dossier(o, d.coordinator, d.pad);
     auto beheer = o.beheer();
-    const auto audit = beheer.doe("select a.operatie, (select count(*) from logboek.verwerking v where v.operatie = a.operatie and v.betrokkene is not null) as mensen, "
-                                  "exists (select from logboek.geraakt g where g.operatie = a.operatie and g.object = $2) as signaal "
-                                  "from logboek.audit a where a.actie = 'dossierTonen' and a.casus = $1 order by a.tijd desc limit 1",
-                                  id_van(d.casus), d.signaal);
+    const auto audit = beheer.doe(
+        "select a.operatie, (select count(*) from logboek.verwerking v where v.operatie = a.operatie and v.betrokkene "
+        "is not null) as mensen, "
+        "exists (select from logboek.geraakt g where g.operatie = a.operatie and g.object = $2) as signaal "
+        "from logboek.audit a where a.actie = 'dossierTonen' and a.casus = $1 order by a.tijd desc limit 1",
+        id_van(d.casus), d.signaal);
     ASSERT_EQ(audit.aantal(), 1);
     EXPECT_EQ(audit[0].veld<int>("mensen"), 3);  // two persons, and one company named in two places
     EXPECT_TRUE(audit[0].veld<bool>("signaal"));

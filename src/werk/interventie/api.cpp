@@ -9,7 +9,8 @@ namespace {
 using http::Methode;
 using poort::Niets;
 
-poort::Kop kop(Methode methode, std::string_view pad, std::string_view naam, std::string_view samenvatting, bool if_match) {
+poort::Kop kop(Methode methode, std::string_view pad, std::string_view naam, std::string_view samenvatting,
+               bool if_match) {
     return {.methode = methode,
             .pad = pad,
             .naam = naam,
@@ -45,13 +46,12 @@ void maak_af(poort::Gang& gang, Interventie& i, bool nieuw_type, std::vector<Vel
 void leg_vast(poort::Gang& gang, const casus::Greep& greep, const Interventie& i, std::string_view verandering) {
     const bool telt = staat_open(i.status) && verandering != "verwijderd";
     casus::zet_termijn(gang, greep, "interventie", i.id.waarde, wat(i), telt ? i.termijn : std::nullopt);
-    casus::teken_aan(gang, greep,
-                     {.soort = "interventie",
-                      .tekst = wat(i),
-                      .gegevens = boost::json::object{{"interventie", i.id.tekst()},
-                                                      {"type", i.type},
-                                                      {"status", i.status},
-                                                      {"verandering", verandering}}});
+    casus::teken_aan(
+        gang, greep,
+        {.soort = "interventie",
+         .tekst = wat(i),
+         .gegevens = boost::json::object{
+             {"interventie", i.id.tekst()}, {"type", i.type}, {"status", i.status}, {"verandering", verandering}}});
 }
 
 Interventie voeg_toe(poort::Gang& gang, const InterventieNieuw& nieuw) {
@@ -125,14 +125,17 @@ void verwijder(poort::Gang& gang) {
 std::vector<poort::Route> routes() {
     constexpr std::string_view een = "/v1/casussen/{id}/interventies/{interventie}";
     return {
-        poort::route<InterventieNieuw, Interventie>(kop(Methode::post, "/v1/casussen/{id}/interventies", "interventieToevoegen",
-                                                        "Legt een afgesproken interventie vast.", false),
-                                                    voeg_toe),
+        poort::route<InterventieNieuw, Interventie>(
+            kop(Methode::post, "/v1/casussen/{id}/interventies", "interventieToevoegen",
+                "Legt een afgesproken interventie vast.", false),
+            voeg_toe),
         poort::route<InterventieWijziging, Interventie>(
-            kop(Methode::patch, een, "interventieWijzigen", "Wijzigt een interventie of legt het resultaat vast.", true), wijzig),
-        poort::route<Niets, Niets>(
-            kop(Methode::verwijder, een, "interventieVerwijderen", "Haalt een interventie uit het dossier; de geschiedenis blijft.", true),
-            [](poort::Gang& gang) { verwijder(gang); }),
+            kop(Methode::patch, een, "interventieWijzigen", "Wijzigt een interventie of legt het resultaat vast.",
+                true),
+            wijzig),
+        poort::route<Niets, Niets>(kop(Methode::verwijder, een, "interventieVerwijderen",
+                                       "Haalt een interventie uit het dossier; de geschiedenis blijft.", true),
+                                   [](poort::Gang& gang) { verwijder(gang); }),
     };
 }
 

@@ -21,7 +21,8 @@ std::vector<VeldFout> fouten_in(const Interventie& i, Datum vandaag) {
         fouten.push_back({"/resultaat", "ontbreekt", "Vul in wat de interventie opleverde."});
     }
     if (staat_open(i.status) && i.resultaat_op) {
-        fouten.push_back({"/resultaatOp", "hier-niet", "Een datum van het resultaat hoort bij een afgeronde interventie."});
+        fouten.push_back(
+            {"/resultaatOp", "hier-niet", "Een datum van het resultaat hoort bij een afgeronde interventie."});
     }
     if (i.resultaat_op && *i.resultaat_op > vandaag) {
         fouten.push_back({"/resultaatOp", "in-toekomst", "Deze dag ligt in de toekomst."});

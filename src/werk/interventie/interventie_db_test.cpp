@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "werk/interventie/interventie.hpp"
-
 #include <gmock/gmock.h>
 
 #include "steun/casusproef.hpp"
+#include "werk/interventie/interventie.hpp"
 
 namespace damwand {
 namespace {
@@ -22,7 +21,10 @@ Omgeving& omgeving() {
 }
 
 object nieuwe_interventie() {
-    return {{"type", "sluiting-13b"}, {"omschrijving", "Sluiting van de loods"}, {"uitvoerder", "Juridische zaken"}, {"termijn", "2099-03-01"}};
+    return {{"type", "sluiting-13b"},
+            {"omschrijving", "Sluiting van de loods"},
+            {"uitvoerder", "Juridische zaken"},
+            {"termijn", "2099-03-01"}};
 }
 
 std::vector<std::string> codes_van(const http::Antwoord& antwoord) {
@@ -54,11 +56,15 @@ TEST(Interventie, MetResultaatVerdwijntDeTermijnEnKomtDeDag) {
     auto& o = omgeving();
     const auto coordinator = o.gebruiker({"coordinator"});
     const auto zaak = nieuwe_casus(o, coordinator);
-    const auto interventie = o.eis(201, coordinator, Methode::post, pad_van(zaak) + "/interventies", nieuwe_interventie());
+    const auto interventie =
+        o.eis(201, coordinator, Methode::post, pad_van(zaak) + "/interventies", nieuwe_interventie());
     const auto hier = pad_van(zaak) + "/interventies/" + id_van(interventie);
-    EXPECT_THAT(codes_van(o.roep(coordinator, Methode::patch, hier, object{{"status", "uitgevoerd"}}, gezien(1))), testing::ElementsAre("/resultaat ontbreekt"));
-    const auto klaar = o.eis(200, coordinator, Methode::patch, hier, object{{"status", "uitgevoerd"}, {"resultaat", "Drie maanden dicht"}}, gezien(1));
-    EXPECT_EQ(klaar.at("resultaatOp").as_string(), o.beheer().doe("select basis.vandaag() as d")[0].veld<std::string>("d"));
+    EXPECT_THAT(codes_van(o.roep(coordinator, Methode::patch, hier, object{{"status", "uitgevoerd"}}, gezien(1))),
+                testing::ElementsAre("/resultaat ontbreekt"));
+    const auto klaar = o.eis(200, coordinator, Methode::patch, hier,
+                             object{{"status", "uitgevoerd"}, {"resultaat", "Drie maanden dicht"}}, gezien(1));
+    EXPECT_EQ(klaar.at("resultaatOp").as_string(),
+              o.beheer().doe("select basis.vandaag() as d")[0].veld<std::string>("d"));
     EXPECT_TRUE(o.eis(200, coordinator, Methode::get, pad_van(zaak)).at("eersteTermijn").is_null());
     EXPECT_EQ(o.roep(coordinator, Methode::patch, hier, object{{"termijn", nullptr}}, gezien(1)).status, 412);
 }
@@ -67,13 +73,16 @@ TEST(Interventie, StaatMetElkeWijzigingOpDeTijdlijn) {
     auto& o = omgeving();
     const auto coordinator = o.gebruiker({"coordinator"});
     const auto zaak = nieuwe_casus(o, coordinator);
-    const auto interventie = o.eis(201, coordinator, Methode::post, pad_van(zaak) + "/interventies", nieuwe_interventie());
+    const auto interventie =
+        o.eis(201, coordinator, Methode::post, pad_van(zaak) + "/interventies", nieuwe_interventie());
     const auto hier = pad_van(zaak) + "/interventies/" + id_van(interventie);
     o.eis(200, coordinator, Methode::patch, hier, object{{"status", "bezig"}}, gezien(1));
     o.eis(204, coordinator, Methode::verwijder, hier, nullptr, gezien(2));
     std::vector<std::string> regels;
-    for (const auto rij : o.beheer().doe("select (gegevens ->> 'verandering') || ' ' || (gegevens ->> 'status') as wat from casus.gebeurtenis "
-                                         "where casus = $1 and soort = 'interventie' order by op", id_van(zaak))) {
+    for (const auto rij : o.beheer().doe(
+             "select (gegevens ->> 'verandering') || ' ' || (gegevens ->> 'status') as wat from casus.gebeurtenis "
+             "where casus = $1 and soort = 'interventie' order by op",
+             id_van(zaak))) {
         regels.push_back(rij.veld<std::string>("wat"));
     }
     EXPECT_THAT(regels, testing::ElementsAre("toegevoegd gepland", "gewijzigd bezig", "verwijderd bezig"));
@@ -86,8 +95,14 @@ TEST(Interventie, NoemtAlleFoutenTegelijk) {
     const auto beleid = o.gebruiker({"beleid"});
     const auto zaak = nieuwe_casus(o, coordinator);
     const auto antwoord = o.roep(coordinator, Methode::post, pad_van(zaak) + "/interventies",
-                                 object{{"type", "toveren"}, {"omschrijving", "x"}, {"uitvoerder", "x"}, {"eigenaar", beleid.id.tekst()}, {"status", "uitgevoerd"}, {"resultaatOp", "2099-01-01"}});
-    EXPECT_THAT(codes_van(antwoord), testing::UnorderedElementsAre("/type onbekende-code", "/eigenaar geen-collega", "/resultaat ontbreekt", "/resultaatOp in-toekomst"));
+                                 object{{"type", "toveren"},
+                                        {"omschrijving", "x"},
+                                        {"uitvoerder", "x"},
+                                        {"eigenaar", beleid.id.tekst()},
+                                        {"status", "uitgevoerd"},
+                                        {"resultaatOp", "2099-01-01"}});
+    EXPECT_THAT(codes_van(antwoord), testing::UnorderedElementsAre("/type onbekende-code", "/eigenaar geen-collega",
+                                                                   "/resultaat ontbreekt", "/resultaatOp in-toekomst"));
 }
 
 TEST(Interventie, IsAlleenVoorLedenMetHetRechtEnNietInHetArchief) {
@@ -102,15 +117,21 @@ TEST(Interventie, IsAlleenVoorLedenMetHetRechtEnNietInHetArchief) {
     EXPECT_EQ(o.roep(burgemeester, Methode::post, pad, nieuwe_interventie()).status, 403);
     for (const auto& wie : {buiten, elders}) {
         EXPECT_EQ(o.roep(wie, Methode::post, pad, nieuwe_interventie()).status, 404);
-        EXPECT_EQ(o.roep(wie, Methode::patch, pad + "/" + id_van(interventie), object{{"status", "bezig"}}, gezien(1)).status, 404);
+        EXPECT_EQ(
+            o.roep(wie, Methode::patch, pad + "/" + id_van(interventie), object{{"status", "bezig"}}, gezien(1)).status,
+            404);
         EXPECT_EQ(o.roep(wie, Methode::verwijder, pad + "/" + id_van(interventie), nullptr, gezien(1)).status, 404);
-        db::Transactie tx(o.toepassing(), {.organisatie = wie.organisatie, .gebruiker = wie.id, .operatie = OperatieId::nieuw()});
+        db::Transactie tx(o.toepassing(),
+                          {.organisatie = wie.organisatie, .gebruiker = wie.id, .operatie = OperatieId::nieuw()});
         EXPECT_TRUE(tx.doe("select from interventie.interventie").leeg());
     }
     for (const auto* naar : {"plan", "uitvoering", "afronding", "archief"}) zaak = stap(o, coordinator, zaak, naar);
     EXPECT_TRUE(zaak.at("eersteTermijn").is_null());
     EXPECT_EQ(o.roep(coordinator, Methode::post, pad, nieuwe_interventie()).status, 409);
-    EXPECT_EQ(o.roep(coordinator, Methode::patch, pad + "/" + id_van(interventie), object{{"status", "bezig"}}, gezien(1)).status, 409);
+    EXPECT_EQ(
+        o.roep(coordinator, Methode::patch, pad + "/" + id_van(interventie), object{{"status", "bezig"}}, gezien(1))
+            .status,
+        409);
     EXPECT_EQ(o.roep(coordinator, Methode::verwijder, pad + "/" + id_van(interventie), nullptr, gezien(1)).status, 409);
     zaak = stap(o, coordinator, zaak, "informatie");
     EXPECT_EQ(zaak.at("eersteTermijn").at("datum").as_string(), "2099-03-01");

@@ -40,7 +40,9 @@ TEST(Interventie, EenDatumVanHetResultaatHoortBijHetEindeEnNietInDeToekomst) {
     EXPECT_TRUE(fouten_in(i, dag(2026)).empty());
 }
 
-TEST(Interventie, KentAlleenDeVierStatussen) { EXPECT_EQ(fouten_in(met_status("klaar"), dag(2026))[0].code, "onbekende-code"); }
+TEST(Interventie, KentAlleenDeVierStatussen) {
+    EXPECT_EQ(fouten_in(met_status("klaar"), dag(2026))[0].code, "onbekende-code");
+}
 
 }  // namespace
 }  // namespace damwand::interventie

@@ -8,7 +8,8 @@ namespace {
 
 /// The category is kept in the row: what the file said does not change when the catalogue does.
 constexpr std::string_view kolommen =
-    "i.id, i.type, i.categorie, i.omschrijving, i.uitvoerder, i.eigenaar, e.naam as eigenaar_naam, i.grondslag, i.termijn, "
+    "i.id, i.type, i.categorie, i.omschrijving, i.uitvoerder, i.eigenaar, e.naam as eigenaar_naam, i.grondslag, "
+    "i.termijn, "
     "i.status, i.resultaat, i.resultaat_op, i.door, d.naam as door_naam, i.op, i.versie";
 
 Interventie interventie_van(const db::Rij& rij) {
@@ -41,7 +42,8 @@ std::optional<GebruikerId> eigenaar_van(const Interventie& i) {
 
 std::optional<Soort> soort(poort::Gang& gang, const std::string& code) {
     const auto rijen = gang.tx().doe(
-        "select extra ->> 'categorie' as categorie, coalesce(extra ->> 'grondslag', '') as grondslag from basis.stamcode "
+        "select extra ->> 'categorie' as categorie, coalesce(extra ->> 'grondslag', '') as grondslag from "
+        "basis.stamcode "
         "where lijst = 'interventietype' and code = $1",
         code);
     if (rijen.leeg()) return std::nullopt;
@@ -60,32 +62,36 @@ Interventie lees(poort::Gang& gang, const casus::Greep& greep, const Interventie
 
 void maak(poort::Gang& gang, const casus::Greep& greep, const Interventie& i) {
     gang.tx().doe(
-        "insert into interventie.interventie (organisatie, id, casus, zicht, type, categorie, omschrijving, uitvoerder, eigenaar, "
-        "grondslag, termijn, status, resultaat, resultaat_op, door, op, van, operatie) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, "
+        "insert into interventie.interventie (organisatie, id, casus, zicht, type, categorie, omschrijving, "
+        "uitvoerder, eigenaar, "
+        "grondslag, termijn, status, resultaat, resultaat_op, door, op, van, operatie) values ($1, $2, $3, $4, $5, $6, "
+        "$7, $8, $9, "
         "$10, $11, $12, $13, $14, $15, basis.tik(), basis.nu(), basis.operatie())",
-        gang.wie().organisatie, i.id, greep.id, greep.zicht, i.type, i.categorie, i.omschrijving, i.uitvoerder, eigenaar_van(i),
-        i.grondslag, i.termijn, i.status, i.resultaat, i.resultaat_op, gang.wie().gebruiker);
+        gang.wie().organisatie, i.id, greep.id, greep.zicht, i.type, i.categorie, i.omschrijving, i.uitvoerder,
+        eigenaar_van(i), i.grondslag, i.termijn, i.status, i.resultaat, i.resultaat_op, gang.wie().gebruiker);
 }
 
 void wijzig(poort::Gang& gang, const casus::Greep& greep, const Interventie& i) {
     gang.tx().doe(
-        "update interventie.interventie set type = $4, categorie = $5, omschrijving = $6, uitvoerder = $7, eigenaar = $8, "
+        "update interventie.interventie set type = $4, categorie = $5, omschrijving = $6, uitvoerder = $7, eigenaar = "
+        "$8, "
         "grondslag = $9, termijn = $10, status = $11, resultaat = $12, resultaat_op = $13, versie = versie + 1 "
         "where organisatie = $1 and casus = $2 and id = $3",
-        gang.wie().organisatie, greep.id, i.id, i.type, i.categorie, i.omschrijving, i.uitvoerder, eigenaar_van(i), i.grondslag,
-        i.termijn, i.status, i.resultaat, i.resultaat_op);
+        gang.wie().organisatie, greep.id, i.id, i.type, i.categorie, i.omschrijving, i.uitvoerder, eigenaar_van(i),
+        i.grondslag, i.termijn, i.status, i.resultaat, i.resultaat_op);
 }
 
 void verwijder(poort::Gang& gang, const casus::Greep& greep, const InterventieId& id) {
-    gang.tx().doe("delete from interventie.interventie where organisatie = $1 and casus = $2 and id = $3", gang.wie().organisatie,
-                  greep.id, id);
+    gang.tx().doe("delete from interventie.interventie where organisatie = $1 and casus = $2 and id = $3",
+                  gang.wie().organisatie, greep.id, id);
 }
 
 }  // namespace damwand::interventie::store
 
 namespace damwand::interventie {
 
-std::vector<Interventie> van_casus(poort::Gang& gang, const casus::Greep& greep, const std::optional<Tijdstip>& moment) {
+std::vector<Interventie> van_casus(poort::Gang& gang, const casus::Greep& greep,
+                                   const std::optional<Tijdstip>& moment) {
     static const std::string sql = fmt::format(
         "select {} from interventie.interventie_op($3) i "
         "join toegang.gebruiker_op($3) d on d.organisatie = i.organisatie and d.id = i.door "

@@ -9,7 +9,11 @@ MijnWerk toon(poort::Gang& gang) {
     MijnWerk uit;
     for (const auto& t : casus::lees_termijnen(gang, hoogstens)) {
         gang.raakt(t.casus.waarde);
-        uit.termijnen.push_back({.casus = {t.casus, t.kenmerk, t.werknaam}, .soort = t.soort, .object = t.object, .wat = t.wat, .datum = t.datum});
+        uit.termijnen.push_back({.casus = {t.casus, t.kenmerk, t.werknaam},
+                                 .soort = t.soort,
+                                 .object = t.object,
+                                 .wat = t.wat,
+                                 .datum = t.datum});
     }
     store::tel_signalen(gang, uit);
     uit.mijn_casussen = casus::tel_open(gang);
@@ -19,16 +23,17 @@ MijnWerk toon(poort::Gang& gang) {
 }  // namespace
 
 std::vector<poort::Route> routes() {
-    return {poort::route<poort::Niets, MijnWerk>({.methode = http::Methode::get,
-                                                  .pad = std::string_view("/v1/mijn-werk"),
-                                                  .naam = std::string_view("mijnWerkTonen"),
-                                                  .recht = std::string_view("casus.lezen"),
-                                                  .activiteit = std::string_view("casus-behandelen"),
-                                                  .audit = poort::Audit::lezen,
-                                                  .tarief = poort::Tarief::gewoon,
-                                                  .export_klasse = poort::Export::geen,
-                                                  .samenvatting = "Wat op u wacht: termijnen in uw casussen en signalen om te wegen."},
-                                                 toon)};
+    return {poort::route<poort::Niets, MijnWerk>(
+        {.methode = http::Methode::get,
+         .pad = std::string_view("/v1/mijn-werk"),
+         .naam = std::string_view("mijnWerkTonen"),
+         .recht = std::string_view("casus.lezen"),
+         .activiteit = std::string_view("casus-behandelen"),
+         .audit = poort::Audit::lezen,
+         .tarief = poort::Tarief::gewoon,
+         .export_klasse = poort::Export::geen,
+         .samenvatting = "Wat op u wacht: termijnen in uw casussen en signalen om te wegen."},
+        toon)};
 }
 
 }  // namespace damwand::werkvoorraad

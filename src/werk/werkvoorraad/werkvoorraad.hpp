@@ -18,7 +18,7 @@ struct WerkTermijn {
     WerkCasus casus;
     std::string soort;  ///< bron, interventie or monitoring
     Uuid object;
-    std::string wat;    ///< as typed; empty for monitoring
+    std::string wat;  ///< as typed; empty for monitoring
     Datum datum;
 };
 BOOST_DESCRIBE_STRUCT(WerkTermijn, (), (casus, soort, object, wat, datum))

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "werk/werkvoorraad/werkvoorraad.hpp"
-
 #include <gmock/gmock.h>
 
 #include "steun/casusproef.hpp"
 #include "werk/interventie/interventie.hpp"
+#include "werk/werkvoorraad/werkvoorraad.hpp"
 
 namespace damwand {
 namespace {
@@ -14,7 +13,8 @@ using namespace proef;
 Omgeving& omgeving() {
     static Omgeving o([] {
         std::vector<poort::Route> alle;
-        for (auto&& kamer : {entiteit::routes(), signaal::routes(), casus::routes(), interventie::routes(), werkvoorraad::routes()}) {
+        for (auto&& kamer :
+             {entiteit::routes(), signaal::routes(), casus::routes(), interventie::routes(), werkvoorraad::routes()}) {
             alle.insert(alle.end(), kamer.begin(), kamer.end());
         }
         return alle;
@@ -29,18 +29,23 @@ TEST(MijnWerk, NoemtTermijnenVanEigenCasussenOpVolgordeVanDag) {
     const auto een = nieuwe_casus(o, coordinator, {jurist}, "Een");
     const auto ander = nieuwe_casus(o, coordinator, {}, "Ander");
     o.eis(201, coordinator, Methode::post, pad_van(een) + "/interventies",
-          object{{"type", "waarschuwing"}, {"omschrijving", "Brief"}, {"uitvoerder", "Handhaving"}, {"termijn", "2099-02-02"}});
-    const auto bron = o.eis(201, coordinator, Methode::post, pad_van(een) + "/bronnen",
-                            object{{"bronsoort", "politie"}, {"vraag", "?"}, {"grondslag", "wpg-16"}, {"termijn", "2099-01-01"}});
+          object{{"type", "waarschuwing"},
+                 {"omschrijving", "Brief"},
+                 {"uitvoerder", "Handhaving"},
+                 {"termijn", "2099-02-02"}});
+    const auto bron =
+        o.eis(201, coordinator, Methode::post, pad_van(een) + "/bronnen",
+              object{{"bronsoort", "politie"}, {"vraag", "?"}, {"grondslag", "wpg-16"}, {"termijn", "2099-01-01"}});
     o.eis(201, coordinator, Methode::post, pad_van(ander) + "/bronnen",
           object{{"bronsoort", "politie"}, {"vraag", "?"}, {"grondslag", "wpg-16"}, {"termijn", "2099-01-05"}});
     const auto werk = o.eis(200, jurist, Methode::get, "/v1/mijn-werk");
     ASSERT_EQ(werk.at("termijnen").as_array().size(), 2U);
-    EXPECT_EQ(werk.at("termijnen").at(0), (object{{"casus", object{{"id", id_van(een)}, {"kenmerk", een.at("kenmerk")}, {"werknaam", "Een"}}},
-                                                  {"soort", "bron"},
-                                                  {"object", id_van(bron)},
-                                                  {"wat", "Politie"},
-                                                  {"datum", "2099-01-01"}}));
+    EXPECT_EQ(werk.at("termijnen").at(0),
+              (object{{"casus", object{{"id", id_van(een)}, {"kenmerk", een.at("kenmerk")}, {"werknaam", "Een"}}},
+                      {"soort", "bron"},
+                      {"object", id_van(bron)},
+                      {"wat", "Politie"},
+                      {"datum", "2099-01-01"}}));
     EXPECT_EQ(werk.at("termijnen").at(1).at("soort").as_string(), "interventie");
     EXPECT_EQ(werk.at("mijnCasussen").as_int64(), 1);
     EXPECT_EQ(werk.at("teWegen").as_int64(), 0);  // a lawyer weighs no signalen
@@ -52,20 +57,24 @@ TEST(MijnWerk, TeltWatWachtOpWegingOfOpEenCasus) {
     const auto analist = o.gebruiker({"informatieanalist"}, 2);
     const auto tel = [&] {
         const auto werk = o.eis(200, analist, Methode::get, "/v1/mijn-werk");
-        return std::vector<std::int64_t>{werk.at("teWegen").as_int64(), werk.at("casusTeOpenen").as_int64(), werk.at("uitgesteldVerlopen").as_int64(),
-                                         werk.at("mijnCasussen").as_int64()};
+        return std::vector<std::int64_t>{werk.at("teWegen").as_int64(), werk.at("casusTeOpenen").as_int64(),
+                                         werk.at("uitgesteldVerlopen").as_int64(), werk.at("mijnCasussen").as_int64()};
     };
     EXPECT_THAT(tel(), testing::ElementsAre(0, 0, 0, 0));
     gewogen_signaal(o, analist);
-    o.eis(201, analist, Methode::post, "/v1/signalen", object{{"titel", "Nieuw"}, {"omschrijving", ""}, {"bron", "mma"}});
+    o.eis(201, analist, Methode::post, "/v1/signalen",
+          object{{"titel", "Nieuw"}, {"omschrijving", ""}, {"bron", "mma"}});
     EXPECT_THAT(tel(), testing::ElementsAre(1, 1, 0, 0));
     nieuwe_casus(o, analist);
     EXPECT_THAT(tel(), testing::ElementsAre(1, 1, 0, 1));
-    auto uitgesteld = o.eis(201, analist, Methode::post, "/v1/signalen", object{{"titel", "Later"}, {"omschrijving", ""}, {"bron", "mma"}});
+    auto uitgesteld = o.eis(201, analist, Methode::post, "/v1/signalen",
+                            object{{"titel", "Later"}, {"omschrijving", ""}, {"bron", "mma"}});
     const auto pad = "/v1/signalen/" + id_van(uitgesteld);
-    uitgesteld = o.eis(200, analist, Methode::post, pad + "/overgangen", object{{"naar", "in_weging"}}, gezien(versie_van(uitgesteld)));
+    uitgesteld = o.eis(200, analist, Methode::post, pad + "/overgangen", object{{"naar", "in_weging"}},
+                       gezien(versie_van(uitgesteld)));
     const auto morgen = o.beheer().doe("select basis.vandaag() + 1 as d")[0].veld<std::string>("d");
-    o.eis(200, analist, Methode::post, pad + "/overgangen", object{{"naar", "uitgesteld"}, {"reden", "Wachten"}, {"tot", morgen}}, gezien(versie_van(uitgesteld)));
+    o.eis(200, analist, Methode::post, pad + "/overgangen",
+          object{{"naar", "uitgesteld"}, {"reden", "Wachten"}, {"tot", morgen}}, gezien(versie_van(uitgesteld)));
     EXPECT_THAT(tel(), testing::ElementsAre(1, 1, 0, 1));
     o.zet_klok(o.beheer().doe("select basis.nu() as nu")[0].veld<Tijdstip>("nu") + std::chrono::hours(24));
     verleng_sessies(o);
