@@ -336,11 +336,11 @@ const ROUTES = [
     '/v1/signalen',
     ({ body, wie, res }) => {
       const fouten = [];
-      if (!body.titel) fouten.push({ veld: '/titel', code: 'verplicht', uitleg: '' });
+      if (!body.titel) fouten.push({ veld: '/titel', code: 'ontbreekt', uitleg: '' });
       if (body.titel?.includes('weigeren'))
         fouten.push(
           { veld: '/titel', code: 'te-lang', uitleg: '' },
-          { veld: '/vermeldingen/0/tekst', code: 'verplicht', uitleg: '' },
+          { veld: '/vermeldingen/0/tekst', code: 'ontbreekt', uitleg: '' },
         );
       if (fouten.length > 0) throw new Fout(400, 'ongeldig', fouten);
       const s = {
