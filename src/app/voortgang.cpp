@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <ostream>
 
 namespace damwand::app {
@@ -15,7 +16,7 @@ constexpr auto tik_regel = seconds(10);
 constexpr std::size_t breedte = 30;
 
 std::string duur(double seconden) {
-    const auto s = static_cast<std::uint64_t>(seconden + 0.5);
+    const auto s = static_cast<std::uint64_t>(std::lround(seconden));
     if (s >= 3600) return fmt::format("{}:{:02}:{:02}", s / 3600, s / 60 % 60, s % 60);
     return fmt::format("{}:{:02}", s / 60, s % 60);
 }

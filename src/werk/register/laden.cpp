@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <fmt/format.h>
 #include <sodium.h>
+#include <spdlog/spdlog.h>
 
 #include <algorithm>
-#include <cstdio>
+#include <fstream>
 #include <set>
 
 #include "base/fout.hpp"
@@ -215,11 +216,12 @@ class Lader final : public bag::Afnemer {
   private:
     static std::vector<std::int16_t> codes(const bag::Levering& levering) {
         std::vector<std::int16_t> uit;
+        uit.reserve(levering.gemeenten.size());
         for (const auto& gebied : levering.gemeenten) uit.push_back(gebied.gemeente.waarde);
         return uit;
     }
-    void eis_levering() const {
-        if (m_levering) return;
+    const bag::Levering& eis_levering() const {
+        if (m_levering) return *m_levering;
         throw Fout(FoutSoort::ongeldig, "bag-los-deel",
                    "Dit is een los deel zonder Leveringsdocument, en laden vervangt een hele gemeente. Geef het hele "
                    "zipbestand "
@@ -227,24 +229,24 @@ class Lader final : public bag::Afnemer {
     }
     /// The municipality of the delivery an object belongs to. Ids begin with the code of the one that made it.
     [[nodiscard]] std::int16_t gemeente(std::uint64_t id) const {
-        const auto& gebieden = m_levering->gemeenten;
+        const auto& levering = eis_levering();
+        const auto& gebieden = levering.gemeenten;
         if (gebieden.size() == 1) return gebieden.front().gemeente.waarde;
         const auto eigen = static_cast<std::int16_t>(id / 1'000'000'000'000ULL);
-        if (m_levering->heel_nederland || m_genoemd.contains(eigen)) return eigen;
+        if (levering.heel_nederland || m_genoemd.contains(eigen)) return eigen;
         return gebieden.front().gemeente.waarde;
     }
     template <class Status>
     Rijschrijver& begin(ObjectType type, int eigen_velden, std::uint64_t id, const bag::BagObject& o, Status status) {
-        eis_levering();
         return begin(type, eigen_velden, id, o, status, gemeente(id));
     }
     template <class Status>
     Rijschrijver& begin(ObjectType type, int eigen_velden, std::uint64_t id, const bag::BagObject& o, Status status,
                         std::int16_t code) {
-        eis_levering();
+        const auto& levering = eis_levering();
         ++m_records;
         const bool actueel = o.bestandsoort == Bestandsoort::stand && !bag::is_eindstatus(status) &&
-                             bag::is_actueel(o.voorkomen, m_levering->standdatum);
+                             bag::is_actueel(o.voorkomen, levering.standdatum);
         m_bezig = actueel ? &m_actueel[nr(type)] : &m_historie[nr(type)];
         m_bezig->rijen.rij(static_cast<std::int16_t>(vaste_velden + eigen_velden));
         schrijf_vast(m_bezig->rijen, getal(id), code, static_cast<std::int16_t>(status), o);
@@ -306,19 +308,21 @@ std::vector<Bron> lees_bronnen(std::span<const fs::path> paden, const std::funct
     std::vector<Bron> uit;
     std::string buffer(stuk, '\0');
     for (const auto& pad : bestanden) {
-        const std::unique_ptr<std::FILE, int (*)(std::FILE*)> bestand{std::fopen(pad.c_str(), "rb"), &std::fclose};
-        if (!bestand) {
-            throw Fout(FoutSoort::ongeldig, "bag-onleesbaar",
-                       fmt::format("{}: dit bestand kan niet worden gelezen. Controleer de naam en de rechten.",
-                                   pad.string()));
-        }
+        std::ifstream bestand(pad, std::ios::binary);
         Bron bron{.naam = pad.filename().string(), .bytes = 0, .sha256 = {}};
         crypto_hash_sha256_state som;
         crypto_hash_sha256_init(&som);
-        for (std::size_t n = 0; (n = std::fread(buffer.data(), 1, buffer.size(), bestand.get())) != 0;
-             bron.bytes += n) {
+        while (bestand.is_open() && !bestand.eof() && !bestand.fail()) {
+            bestand.read(buffer.data(), static_cast<std::streamsize>(buffer.size()));
+            const auto n = static_cast<std::size_t>(bestand.gcount());
             crypto_hash_sha256_update(&som, reinterpret_cast<const unsigned char*>(buffer.data()), n);
+            bron.bytes += n;
             stap();
+        }
+        if (!bestand.eof()) {
+            throw Fout(FoutSoort::ongeldig, "bag-onleesbaar",
+                       fmt::format("{}: dit bestand kan niet worden gelezen. Controleer de naam en de rechten.",
+                                   pad.string()));
         }
         std::array<unsigned char, crypto_hash_sha256_BYTES> hash{};
         crypto_hash_sha256_final(&som, hash.data());
@@ -413,8 +417,9 @@ void meld_mislukt(db::Pool& lader, const std::string& code) noexcept {
             lader, db::Identiteit{.organisatie = {}, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
         schrijf_logregel(tx, "mislukt", 422, code);
         tx.leg_vast();
-    } catch (const std::exception&) {
+    } catch (const std::exception& fout) {
         // The database is out of reach, and that is what the caller is being told.
+        spdlog::warn("a failed load ({}) was not written to the audit log: {}", code, fout.what());
     }
 }
 
