@@ -26,7 +26,7 @@ export function ErrorScreen({ error, reset }: ErrorComponentProps) {
   const { t } = useLanguage();
   if (isMissing(error)) return <NotFound />;
   const unreachable =
-    error instanceof NetworkError || /dynamically imported module|importing a module/i.test(error.message);
+    error instanceof NetworkError || /dynamically imported module|importing a module/i.test(String(error));
   return (
     <div className="dw-scherm dw-scherm--smal" role="alert">
       <PageHeading title={t(unreachable ? 'basis.nietopgehaald.kop' : 'basis.stuk.kop')} />
