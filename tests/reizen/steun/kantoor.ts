@@ -1,0 +1,413 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Somebody at work in a browser. Verbs of the trade; inside them only what that person sees: roles, labels, words.
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, Locator, Page } from "playwright-core";
+import { type Bewaking, nieuwRaam } from "./browser.ts";
+import { type Account, totp, wortel } from "./server.ts";
+import { gebrekenOpBeideBreedten } from "./toegankelijk.ts";
+import { type Taal, veldnaam, woord } from "./woorden.ts";
+
+const beelden = process.env.DAMWAND_BEELDEN === "1" ? join(wortel, "docs/handboek/beelden") : undefined;
+const uitvoer = process.env.DAMWAND_UITVOER ?? join(wortel, "tests/uitvoer");
+
+export type Genoemd = { soort: string; tekst: string; sleutel?: string; rol?: string };
+export type NieuwSignaal = {
+    titel: string;
+    omschrijving: string;
+    adres: { typ: string; kies: string };
+    bron: string;
+    thema: string;
+    vermeldingen: Genoemd[];
+    melder?: { naam: string; contact: string };
+};
+export type Weging = { antwoorden: Record<string, string>; uitkomst: string; motivering: string };
+export type Deel = "overzicht" | "tijdlijn" | "bronnen" | "plan" | "interventies" | "vervolg";
+type Code = { code: string; naamNl: string; naamEn: string };
+
+/** The codes that were used: each is good once. */
+const gebruikt = new Map<string, number>();
+
+/** A code of the authenticator app that was not used yet; waits for the next one when it must. */
+async function verseCode(account: Account): Promise<string> {
+    const nu = () => Math.floor(Date.now() / 30_000);
+    const tijdvak = Math.max(nu(), (gebruikt.get(account.totp) ?? 0) + 1);
+    while (tijdvak > nu() + 1) await new Promise((klaar) => setTimeout(klaar, 500));
+    gebruikt.set(account.totp, tijdvak);
+    return totp(account.totp, tijdvak - nu());
+}
+
+export class Kantoor {
+    readonly pagina: Page;
+    readonly taal: Taal;
+    private readonly bewaking: Bewaking | undefined;
+    /** Everything axe and the ruler found, per screen. */
+    readonly gebreken: string[] = [];
+    readonly bekeken: string[] = [];
+
+    private constructor(pagina: Page, taal: Taal, bewaking?: Bewaking) {
+        this.pagina = pagina;
+        this.taal = taal;
+        this.bewaking = bewaking;
+    }
+
+    static async open(browser: Browser, url: string, taal: Taal, bewaking?: Bewaking): Promise<Kantoor> {
+        const kantoor = new Kantoor(await nieuwRaam(browser, taal, bewaking), taal, bewaking);
+        await kantoor.pagina.goto(url);
+        await kantoor.kop(kantoor.w("toegang.kop"));
+        return kantoor;
+    }
+
+    async sluit(): Promise<void> {
+        await this.pagina.context().close();
+    }
+
+    // --- reading the screen
+
+    w(id: string, waarden?: Record<string, string | number>): string {
+        return woord(this.taal, id, waarden);
+    }
+
+    private veld(id: string, plek: Page | Locator = this.pagina): Locator {
+        return plek.getByRole("textbox", { name: veldnaam(this.w(id)) });
+    }
+    private keuze(id: string, plek: Page | Locator = this.pagina): Locator {
+        return plek.getByRole("combobox", { name: veldnaam(this.w(id)) });
+    }
+    /** Dates and passwords have a label but no role. */
+    private label(id: string, plek: Page | Locator = this.pagina): Locator {
+        return plek.getByLabel(veldnaam(this.w(id)));
+    }
+    private knop(id: string, plek: Page | Locator = this.pagina): Locator {
+        return plek.getByRole("button", { name: this.w(id), exact: true });
+    }
+    get venster(): Locator {
+        return this.pagina.getByRole("dialog");
+    }
+
+    async kop(tekst: string): Promise<void> {
+        await this.pagina.getByRole("heading", { level: 1, name: tekst }).waitFor();
+    }
+
+    /** The text stands on the screen. */
+    async ziet(tekst: string): Promise<void> {
+        await this.pagina.getByText(tekst).first().waitFor();
+    }
+
+    async zietNiet(tekst: string): Promise<void> {
+        await this.pagina.getByText(tekst).first().waitFor({ state: "detached" });
+    }
+
+    /** The program said so, on the line that a screen reader reads aloud. */
+    async gemeld(id: string, waarden: Record<string, string> = {}): Promise<void> {
+        const vast = this.w(id, waarden).split(/\{\w+\}/).sort((a, b) => b.length - a.length)[0] ?? "";
+        await this.pagina.getByRole("status").filter({ hasText: vast.trim() }).first().waitFor();
+    }
+
+    /** Looks at this screen as everybody must be able to: axe and reflow, wide and narrow; and keeps a picture of it. */
+    async bekijk(naam: string, beeld?: string): Promise<void> {
+        this.bewaking?.titel(await this.pagina.title());
+        if (beeld && this.taal === "nl") await this.maakBeeld(beeld);
+        this.gebreken.push(...(await gebrekenOpBeideBreedten(this.pagina)).map((gebrek) => `${naam} (${this.taal}) ${gebrek}`));
+        this.bekeken.push(naam);
+    }
+
+    private async maakBeeld(naam: string): Promise<void> {
+        if (!beelden) return;
+        mkdirSync(beelden, { recursive: true });
+        await this.pagina.screenshot({ path: join(beelden, `${naam}.png`), animations: "disabled", caret: "hide" });
+    }
+
+    /** For who wants to know why a journey stopped. */
+    async noodbeeld(naam: string): Promise<void> {
+        mkdirSync(uitvoer, { recursive: true });
+        await this.pagina.screenshot({ path: join(uitvoer, `${naam}.png`), fullPage: true }).catch(() => undefined);
+    }
+
+    // --- coming and going
+
+    async meldAan(account: Account): Promise<void> {
+        await this.veld("toegang.organisatie").fill(account.organisatie);
+        await this.veld("toegang.gebruikersnaam").fill(account.gebruikersnaam);
+        await this.label("toegang.wachtwoord").fill(account.wachtwoord);
+        await this.veld("toegang.totp").fill(await verseCode(account));
+        await this.knop("toegang.inloggen").click();
+    }
+
+    async ga(plek: "mijnwerk" | "signalen" | "casussen" | "cijfers"): Promise<void> {
+        const naam = this.w(`nav.${plek}`);
+        await this.pagina
+            .getByRole("navigation", { name: this.w("basis.hoofdmenu") })
+            .getByRole("link", { name: new RegExp(`^${naam}`) })
+            .click();
+        await this.kop(naam);
+    }
+
+    async logUit(): Promise<void> {
+        await this.knop("basis.uitloggen").click();
+        await this.kop(this.w("toegang.kop"));
+    }
+
+    // --- signalen
+
+    async beginSignaal(): Promise<void> {
+        await this.ga("signalen");
+        await this.knop("signaal.nieuw").click();
+        await this.kop(this.w("signaal.nieuw"));
+    }
+
+    async vulSignaal(s: NieuwSignaal): Promise<void> {
+        await this.veld("signaal.titel").fill(s.titel);
+        await this.veld("signaal.omschrijving").fill(s.omschrijving);
+        await this.keuze("register.adres").pressSequentially(s.adres.typ, { delay: 20 });
+        await this.pagina.getByRole("option", { name: s.adres.kies }).first().click();
+        await this.keuze("signaal.bron").selectOption(s.bron);
+        await this.keuze("signaal.thema").selectOption(s.thema);
+        await this.keuze("signaal.betrouwbaarheid").selectOption("B");
+        await this.keuze("signaal.waarde").selectOption("2");
+        for (const [nummer, genoemd] of s.vermeldingen.entries()) {
+            await this.knop("signaal.vermelding.toevoegen").click();
+            const vak = this.pagina.getByRole("group", { name: this.w("signaal.vermelding.nummer", { nummer: nummer + 1 }) });
+            await this.vulVermelding(vak, genoemd);
+        }
+        if (s.melder) {
+            await this.veld("signaal.melder.naam").fill(s.melder.naam);
+            await this.veld("signaal.melder.contact").fill(s.melder.contact);
+        }
+    }
+
+    private async vulVermelding(vak: Locator, genoemd: Genoemd): Promise<void> {
+        await this.keuze("entiteit.soort", vak).selectOption(genoemd.soort);
+        await this.veld(`entiteit.tekst.${genoemd.soort}`, vak).fill(genoemd.tekst);
+        const sleutel = { bedrijf: "kvk", voertuig: "kenteken", vaartuig: "schip" }[genoemd.soort];
+        if (genoemd.sleutel && sleutel) await this.veld(`entiteit.sleutel.${sleutel}`, vak).fill(genoemd.sleutel);
+        if (genoemd.rol) await this.veld("entiteit.rol", vak).fill(genoemd.rol);
+    }
+
+    /** Saves the form; returns the reference that the signaal got. */
+    async slaSignaalOp(titel: string): Promise<string> {
+        await this.knop("signaal.opslaan").click();
+        await this.kop(titel);
+        await this.gemeld("signaal.opgeslagen");
+        return this.kenmerk();
+    }
+
+    async legSignaalVast(s: NieuwSignaal): Promise<string> {
+        await this.beginSignaal();
+        await this.vulSignaal(s);
+        return this.slaSignaalOp(s.titel);
+    }
+
+    /** The reference of what is on the screen, as the tab of the browser shows it. */
+    async kenmerk(): Promise<string> {
+        return (await this.pagina.title()).split(" · ")[0] ?? "";
+    }
+
+    async zoekSignaal(titel: string): Promise<void> {
+        await this.ga("signalen");
+        await this.pagina.getByRole("option", { name: titel }).first().click();
+        await this.pagina.getByRole("region", { name: this.w("signaal.leesvak") }).getByRole("heading", { name: titel }).waitFor();
+    }
+
+    async begintWegen(): Promise<void> {
+        await this.knop("signaal.wegen").click();
+        await this.pagina.getByRole("heading", { level: 2, name: this.w("signaal.weging.stapvan", { stap: 1, totaal: 3 }) }).waitFor();
+    }
+
+    private async profiel(stap: number) {
+        const profiel = await this.pagina.evaluate(async () => (await fetch("/v1/wegingsprofiel")).json());
+        return profiel.stappen.find((een: { stap: number }) => een.stap === stap);
+    }
+    private naam(lijst: Code[], code: string): string {
+        const een = lijst.find((c) => c.code === code);
+        if (!een) throw new Error(`no "${code}" in the list`);
+        return this.taal === "nl" ? een.naamNl : een.naamEn;
+    }
+
+    /** Fills in the weighing on the screen: answers by code, an outcome and why. */
+    async vulWeging(stap: number, { antwoorden, uitkomst, motivering }: Weging): Promise<void> {
+        await this.pagina.getByRole("heading", { level: 2, name: this.w("signaal.weging.stapvan", { stap, totaal: 3 }) }).waitFor();
+        const profiel = await this.profiel(stap);
+        for (const [code, antwoord] of Object.entries(antwoorden)) {
+            const vraag = profiel.vragen.find((v: Code) => v.code === code);
+            const naam = this.naam(profiel.vragen, code);
+            if (vraag.soort === "tekst") {
+                await this.pagina.getByRole("textbox", { name: veldnaam(naam) }).fill(antwoord);
+                continue;
+            }
+            const keus = vraag.soort === "ja_nee" ? this.w(`basis.${antwoord}`) : this.naam(vraag.keuzes, antwoord);
+            await this.pagina.getByRole("group", { name: naam }).getByRole("radio", { name: keus, exact: true }).check();
+        }
+        await this.pagina
+            .getByRole("group", { name: this.w("signaal.weging.uitkomst") })
+            .getByRole("radio", { name: this.naam(profiel.uitkomsten, uitkomst), exact: true })
+            .check();
+        await this.veld("signaal.weging.motivering").fill(motivering);
+    }
+
+    async legWegingVast(stap: number): Promise<void> {
+        await this.pagina.getByRole("button", { name: this.w("signaal.weging.vastleggen", { stap }) }).click();
+    }
+
+    async weeg(stap: number, weging: Weging): Promise<void> {
+        await this.vulWeging(stap, weging);
+        await this.legWegingVast(stap);
+    }
+
+    // --- casussen
+
+    async openCasus(casus: { werknaam: string; leden: string[] }): Promise<string> {
+        await this.kop(this.w("casus.openen"));
+        await this.veld("casus.werknaam").fill(casus.werknaam);
+        for (const lid of casus.leden) await this.pagina.getByRole("checkbox", { name: lid }).check();
+        await this.pagina.getByRole("button", { name: this.w("casus.openen") }).click();
+        await this.kop(casus.werknaam);
+        return this.kenmerk();
+    }
+
+    async zoekCasus(werknaam: string): Promise<void> {
+        await this.ga("casussen");
+        await this.pagina.getByRole("link", { name: werknaam }).click();
+        await this.kop(werknaam);
+    }
+
+    async deel(naam: Deel): Promise<void> {
+        const link = this.pagina.getByRole("navigation", { name: this.w("dossier.delen") }).getByRole("link", { name: this.w(`dossier.deel.${naam}`), exact: true });
+        await link.click();
+        await this.pagina.waitForURL((url) => url.pathname.endsWith(`/${naam}`));
+    }
+
+    async begintBeeld(): Promise<void> {
+        await this.deel("overzicht");
+        await this.pagina.getByRole("button", { name: `${this.w("casus.wijzigen")}: ${this.w("dossier.beeld")}` }).click();
+    }
+    async vulBeeld(tekst: string): Promise<void> {
+        await this.veld("dossier.beeld").fill(tekst);
+    }
+    async slaOp(): Promise<void> {
+        await this.pagina.getByRole("button", { name: this.w("basis.opslaan") }).click();
+    }
+    async beschrijfBeeld(tekst: string): Promise<void> {
+        await this.begintBeeld();
+        await this.vulBeeld(tekst);
+        await this.slaOp();
+        await this.veld("dossier.beeld").waitFor({ state: "detached" });
+        await this.ziet(tekst);
+    }
+
+    async noemInCasus(genoemd: Genoemd): Promise<void> {
+        await this.deel("overzicht");
+        await this.knop("casus.vermelding.toevoegen").click();
+        await this.vulVermelding(this.venster, genoemd);
+        await this.knop("basis.toevoegen", this.venster).click();
+        await this.venster.waitFor({ state: "detached" });
+        await this.ziet(genoemd.tekst);
+    }
+
+    async beginBron(): Promise<void> {
+        await this.deel("bronnen");
+        await this.knop("casus.bron.nieuw").first().click();
+    }
+    async vulBron(bron: { soort: string; vraag: string; grondslag: string; termijn: string }): Promise<void> {
+        await this.keuze("casus.bron.soort", this.venster).selectOption(bron.soort);
+        await this.keuze("casus.bron.status", this.venster).selectOption("gevraagd");
+        await this.veld("casus.bron.vraag", this.venster).fill(bron.vraag);
+        await this.keuze("casus.bron.grondslag", this.venster).fill(bron.grondslag);
+        await this.label("casus.bron.termijn", this.venster).fill(bron.termijn);
+    }
+    async slaVensterOp(): Promise<void> {
+        await this.knop("basis.opslaan", this.venster).click();
+        await this.venster.waitFor({ state: "detached" });
+    }
+    async bevraag(bron: { soort: string; vraag: string; grondslag: string; termijn: string }): Promise<void> {
+        await this.beginBron();
+        await this.vulBron(bron);
+        await this.slaVensterOp();
+        await this.ziet(bron.vraag);
+    }
+    async bronAntwoordt(naam: string, status: "ontvangen" | "niets_bekend" | "geweigerd", antwoord: string): Promise<void> {
+        await this.deel("bronnen");
+        await this.pagina.getByRole("button", { name: `${this.w("casus.bron.wijzigen")}: ${naam}` }).click();
+        await this.keuze("casus.bron.status", this.venster).selectOption(status);
+        await this.veld("casus.bron.antwoord", this.venster).fill(antwoord);
+        await this.slaVensterOp();
+        await this.ziet(antwoord);
+    }
+
+    async maakPlan(plan: { hypothese: string; doel: string; strategie: string }): Promise<void> {
+        await this.deel("plan");
+        await this.pagina.getByRole("button", { name: `${this.w("casus.wijzigen")}: ${this.w("dossier.plan")}` }).click();
+        await this.veld("dossier.hypothese").fill(plan.hypothese);
+        await this.veld("dossier.doel").fill(plan.doel);
+        await this.veld("dossier.strategie").fill(plan.strategie);
+        await this.slaOp();
+        await this.ziet(plan.strategie);
+    }
+
+    async spreekInterventieAf(een: { type: string; omschrijving: string; uitvoerder: string; eigenaar: string; termijn: string }): Promise<void> {
+        await this.deel("interventies");
+        await this.knop("interventie.nieuw").first().click();
+        await this.keuze("interventie.type", this.venster).selectOption(een.type);
+        await this.veld("interventie.omschrijving", this.venster).fill(een.omschrijving);
+        await this.veld("interventie.uitvoerder", this.venster).fill(een.uitvoerder);
+        await this.keuze("interventie.eigenaar", this.venster).selectOption({ label: een.eigenaar });
+        await this.label("interventie.termijn", this.venster).fill(een.termijn);
+        await this.slaVensterOp();
+        await this.ziet(een.omschrijving);
+    }
+    async interventieLevertOp(omschrijving: string, resultaat: string): Promise<void> {
+        await this.deel("interventies");
+        await this.pagina.getByRole("row").filter({ hasText: omschrijving }).getByRole("button", { name: this.w("interventie.wijzigen") }).click();
+        await this.keuze("interventie.status", this.venster).selectOption("uitgevoerd");
+        await this.veld("interventie.resultaat", this.venster).fill(resultaat);
+        await this.slaVensterOp();
+        await this.ziet(resultaat);
+    }
+
+    async noteer(tekst: string): Promise<void> {
+        await this.deel("tijdlijn");
+        await this.veld("dossier.notitie").fill(tekst);
+        await this.knop("dossier.notitie.doe").click();
+        await this.gemeld("dossier.notitie.opgeslagen");
+        await this.pagina.getByRole("listitem").filter({ hasText: tekst }).waitFor();
+    }
+
+    async besluitVervolg(naar: string, reden: string, meer: { tot?: string; einddatum?: string } = {}): Promise<void> {
+        await this.deel("vervolg");
+        const stap = this.pagina.getByRole("radio", { name: this.w(`casus.stap.${naar}`), exact: true });
+        await stap.check();
+        if (meer.tot) await this.label("casus.stap.tot").fill(meer.tot);
+        if (meer.einddatum) await this.label("casus.einddatum").fill(meer.einddatum);
+        await this.veld("casus.stap.reden").fill(reden);
+    }
+    async legVervolgVast(naar: string, fase: string): Promise<void> {
+        await this.pagina.getByRole("button", { name: this.w(`casus.stap.${naar}`) }).click();
+        await this.staatIn(fase);
+    }
+    async gaNaar(naar: string, reden: string, meer: { tot?: string; einddatum?: string } = {}): Promise<void> {
+        await this.besluitVervolg(naar, reden, meer);
+        await this.legVervolgVast(naar, naar === "heropenen" ? "informatie" : naar);
+    }
+    /** The casus stands in this phase. */
+    async staatIn(fase: string): Promise<void> {
+        const nu = `${this.w(`casus.fase.${fase}`)} (${this.w("casus.stand.nu")})`;
+        await this.pagina.getByRole("list", { name: this.w("casus.fasen") }).getByText(nu).waitFor();
+    }
+
+    /** The file as it was known when this stood last on the timeline. */
+    async toonZoalsNa(gebeurtenis: string): Promise<void> {
+        await this.deel("tijdlijn");
+        await this.pagina.getByRole("listitem").filter({ hasText: gebeurtenis }).first().getByRole("link", { name: this.w("dossier.tijdlijn.toen") }).click();
+        await this.knop("dossier.bekend.terug").waitFor();
+    }
+    async toonZoalsBekendOp(moment: string): Promise<void> {
+        await this.knop("dossier.bekend").click();
+        await this.label("dossier.bekend.vraag").fill(moment);
+        await this.knop("dossier.bekend.doe").click();
+        await this.knop("dossier.bekend.terug").waitFor();
+    }
+    async terugNaarNu(): Promise<void> {
+        await this.knop("dossier.bekend.terug").click();
+        await this.knop("dossier.bekend").waitFor();
+    }
+}
