@@ -119,7 +119,7 @@ async function dag(t: TestContext, taal: Taal): Promise<void> {
         await hanna.ga("signalen");
         await hanna.pagina.getByRole("option", { name: titel }).waitFor();
         await hanna.bekijk("werkvoorraad", "werkvoorraad");
-        await hanna.zoekSignaal(titel);
+        await hanna.openSignaal(titel);
 
         // three weighings, in order
         await hanna.begintWegen();

@@ -9,6 +9,8 @@ import { gebrekenOpBeideBreedten } from "./toegankelijk.ts";
 import { type Taal, veldnaam, woord } from "./woorden.ts";
 
 const beelden = process.env.DAMWAND_BEELDEN === "1" ? join(wortel, "docs/handboek/beelden") : undefined;
+/** Every screen at both widths, for somebody who wants to read them all: DAMWAND_KIJK=folder. */
+const kijkmap = process.env.DAMWAND_KIJK;
 const uitvoer = process.env.DAMWAND_UITVOER ?? join(wortel, "tests/uitvoer");
 
 export type Genoemd = { soort: string; tekst: string; sleutel?: string; rol?: string };
@@ -108,7 +110,11 @@ export class Kantoor {
     async bekijk(naam: string, beeld?: string): Promise<void> {
         this.bewaking?.titel(await this.pagina.title());
         if (beeld && this.taal === "nl") await this.maakBeeld(beeld);
-        this.gebreken.push(...(await gebrekenOpBeideBreedten(this.pagina)).map((gebrek) => `${naam} (${this.taal}) ${gebrek}`));
+        const kijk = async (breedte: number) => {
+            const plek = join(kijkmap ?? "", `${naam.replaceAll(/\W+/g, "-")}-${breedte}-${this.taal}.png`);
+            if (kijkmap) await this.pagina.screenshot({ path: plek, fullPage: true, animations: "disabled" });
+        };
+        this.gebreken.push(...(await gebrekenOpBeideBreedten(this.pagina, kijk)).map((gebrek) => `${naam} (${this.taal}) ${gebrek}`));
         this.bekeken.push(naam);
     }
 
@@ -203,10 +209,15 @@ export class Kantoor {
         return (await this.pagina.title()).split(" · ")[0] ?? "";
     }
 
-    async zoekSignaal(titel: string): Promise<void> {
+    /** Opens a signaal from the work queue as the keys do it: to the row with j, in with Enter. */
+    async openSignaal(titel: string): Promise<void> {
         await this.ga("signalen");
-        await this.pagina.getByRole("option", { name: titel }).first().click();
-        await this.pagina.getByRole("region", { name: this.w("signaal.leesvak") }).getByRole("heading", { name: titel }).waitFor();
+        const rij = await this.pagina.getByRole("option", { name: titel }).first().getAttribute("id");
+        const lijst = this.pagina.getByRole("listbox", { name: this.w("nav.signalen") });
+        await lijst.press("Home");
+        for (let i = 0; i < 50 && (await lijst.getAttribute("aria-activedescendant")) !== rij; ++i) await lijst.press("j");
+        await lijst.press("Enter");
+        await this.kop(titel);
     }
 
     async begintWegen(): Promise<void> {

@@ -23,14 +23,15 @@ export async function gebreken(pagina: Page): Promise<string[]> {
     return gevonden;
 }
 
-/** Wide and narrow; the window is as it was afterwards. */
-export async function gebrekenOpBeideBreedten(pagina: Page): Promise<string[]> {
+/** Wide and narrow; the window is as it was afterwards. `bij` is called at each width. */
+export async function gebrekenOpBeideBreedten(pagina: Page, bij?: (breedte: number) => Promise<void>): Promise<string[]> {
     const eerst = pagina.viewportSize();
     const alles: string[] = [];
     for (const breedte of breedten) {
         await pagina.setViewportSize({ width: breedte, height: 800 });
         // two frames: media queries and measured lists have settled
         await pagina.evaluate(() => new Promise((klaar) => requestAnimationFrame(() => requestAnimationFrame(klaar))));
+        await bij?.(breedte);
         alles.push(...(await gebreken(pagina)).map((gebrek) => `${breedte} px: ${gebrek}`));
     }
     if (eerst) await pagina.setViewportSize(eerst);
