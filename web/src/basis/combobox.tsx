@@ -61,11 +61,12 @@ interface ListProps<C extends Choice> {
   listProps: AriaListBoxOptions<C>;
   listRef: RefObject<HTMLUListElement | null>;
   inputRef: RefObject<HTMLInputElement | null>;
+  /** The one that useComboBox knows: it hides all else on the page from screen readers while the list is open. */
+  popoverRef: RefObject<HTMLDivElement | null>;
   empty: ReactNode;
 }
 
-function List<C extends Choice>({ state, listProps, listRef, inputRef, empty }: ListProps<C>) {
-  const popoverRef = useRef<HTMLDivElement>(null);
+function List<C extends Choice>({ state, listProps, listRef, inputRef, popoverRef, empty }: ListProps<C>) {
   const { popoverProps } = usePopover(
     { triggerRef: inputRef, popoverRef, isNonModal: true, offset: 4, placement: 'bottom start' },
     state,
@@ -175,7 +176,7 @@ export function SearchField<C extends Choice>(props: SearchFieldProps<C>) {
         aria-required={!optional}
       />
       {state.isOpen && (
-        <List state={state} listProps={listBoxProps} listRef={listBoxRef} inputRef={inputRef} empty={empty} />
+        <List {...{ state, inputRef, popoverRef, empty }} listProps={listBoxProps} listRef={listBoxRef} />
       )}
     </div>
   );

@@ -16,6 +16,7 @@ import { useForm } from '../basis/vorm/useForm';
 import { gaOver, herleesCasus } from './api';
 
 type Stap = CasusFase | '';
+type Velden = { naar: Stap; reden: string; tot: string; einddatum: string };
 
 /** Reopening and closing need rights of their own; a step that is not allowed is absent. */
 export function mogelijk(casus: Pick<Casus, 'fase' | 'stappen'>, rechten: readonly string[]): CasusFase[] {
@@ -56,27 +57,34 @@ export function VervolgVak({ casus }: { casus: Casus }) {
   const stappen = mogelijk(casus, rechten);
   const heropenen = casus.fase === 'archief';
   const vandaag = dayOf(new Date());
-  const form = useForm<{ naar: Stap; reden: string; tot: string; einddatum: string }>({
-    initial: { naar: stappen.length === 1 ? (stappen[0] ?? '') : '', reden: '', tot: '', einddatum: vandaag },
+  const leeg: Velden = { naar: '', reden: '', tot: '', einddatum: vandaag };
+  // A colleague may have taken a step meanwhile: the text stays, the choice is only what is possible now.
+  const gekozen = ({ naar }: Velden): Stap =>
+    stappen.find((een) => een === naar) ?? (stappen.length === 1 ? (stappen[0] ?? '') : '');
+  const form = useForm<Velden>({
+    initial: leeg,
     check: (values) => {
+      const naar = gekozen(values);
       const errors: FormErrors = {};
-      if (values.naar === '') errors.naar = t('casus.stap.fout.naar');
-      if (values.reden.trim() === '') errors.reden = t('casus.stap.fout.reden');
-      if (values.naar === 'monitoring' && values.tot <= vandaag) errors.tot = t('casus.stap.fout.tot');
-      if (values.naar === 'archief' && (values.einddatum === '' || values.einddatum > vandaag))
+      if (naar === '') errors.naar = t('casus.stap.fout.naar');
+      if (naar === 'monitoring' && values.tot <= vandaag) errors.tot = t('casus.stap.fout.tot');
+      if (naar === 'archief' && (values.einddatum === '' || values.einddatum > vandaag))
         errors.einddatum = t('casus.stap.fout.einddatum');
+      if (values.reden.trim() === '') errors.reden = t('casus.stap.fout.reden');
       return errors;
     },
     send: async (values) => {
-      if (values.naar === '') return;
+      const naar = gekozen(values);
+      if (naar === '') return;
       try {
         await gaOver(casus.id, casus.versie, {
-          naar: values.naar,
+          naar,
           reden: values.reden.trim(),
-          tot: values.naar === 'monitoring' ? values.tot : null,
-          einddatum: values.naar === 'archief' ? values.einddatum : null,
+          tot: naar === 'monitoring' ? values.tot : null,
+          einddatum: naar === 'archief' ? values.einddatum : null,
         });
-        announce(t('casus.stap.gedaan', { fase: t(`casus.fase.${values.naar}`) }));
+        form.replace(leeg);
+        announce(t('casus.stap.gedaan', { fase: t(`casus.fase.${naar}`) }));
         await herleesCasus(client, casus.id);
       } catch (error) {
         if (isConflict(error)) await herleesCasus(client, casus.id);
@@ -85,7 +93,8 @@ export function VervolgVak({ casus }: { casus: Casus }) {
     },
   });
   if (stappen.length === 0) return <p className="dw-zacht">{t('casus.stap.geen')}</p>;
-  const { values, on, errors } = form;
+  const { on, errors } = form;
+  const values = { ...form.values, naar: gekozen(form.values) };
   const naam = (naar: CasusFase) => t(heropenen ? 'casus.stap.heropenen' : `casus.stap.${naar}`);
   return (
     <Form form={form}>

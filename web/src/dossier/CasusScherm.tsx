@@ -79,7 +79,6 @@ function Plan({ dossier, schrijven }: { dossier: Dossier; schrijven: boolean }) 
   const { hypothese, doel, strategie, versie } = casus.plan;
   return (
     <TekstVak
-      key={versie}
       kop={t('dossier.plan')}
       velden={(['hypothese', 'doel', 'strategie'] as const).map((naam) => ({
         naam,
@@ -118,6 +117,7 @@ export default function CasusScherm() {
   if (found.isError) {
     return (
       <div className="dw-scherm">
+        <PageHeading title={t('dossier.bekend.kop')} />
         {moment !== null && <BekendOp moment={moment} onKies={() => void navigate({ search: {} })} />}
         {isMissing(found.error) ? (
           <p className="nl-paragraph">{t('dossier.bekend.nietbekend')}</p>
@@ -202,7 +202,7 @@ export default function CasusScherm() {
           )}
           {moment === null && (
             <Vlak kop={t('dossier.deel.vervolg')}>
-              <VervolgVak key={casus.versie} casus={casus} />
+              <VervolgVak casus={casus} />
             </Vlak>
           )}
         </>

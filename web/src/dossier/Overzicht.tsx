@@ -29,7 +29,6 @@ export function Overzicht({ dossier, schrijven, toen }: OverzichtProps) {
     <div className="dw-signaal__kolommen">
       <div className="dw-signaal__hoofd">
         <TekstVak
-          key={casus.versie}
           kop={t('dossier.beeld')}
           velden={[{ naam: 'beeld', label: t('dossier.beeld'), hulp: t('dossier.beeld.hulp') }]}
           teksten={{ beeld: casus.beeld }}

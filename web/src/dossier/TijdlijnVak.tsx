@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Who did what, when and why, newest first; a note is added in one line.
 import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { CasusFase, Gebeurtenis, GebeurtenisSoort, Id } from '../api/typen';
 import { announce } from '../basis/announce';
@@ -129,8 +130,19 @@ export function TijdlijnVak({
                   <strong>{zin(one)}</strong>
                 </div>
                 {one.tekst !== null && <p className="dw-lopend">{one.tekst}</p>}
-                <div className="dw-zacht dw-klein">
-                  <time dateTime={one.wanneer}>{formatTime(one.wanneer, language)}</time>, {one.door.naam}
+                <div className="dw-zacht dw-klein dw-spoor__voet">
+                  <span>
+                    <time dateTime={one.wanneer}>{formatTime(one.wanneer, language)}</time>, {one.door.naam}
+                  </span>
+                  <Link
+                    to="/casussen/$id/$deel"
+                    params={{ id: casus, deel: 'overzicht' }}
+                    search={{ bekendOp: one.vastgelegdOp }}
+                    className="nl-link"
+                  >
+                    {t('dossier.tijdlijn.toen')}
+                    <span className="dw-onzichtbaar">: {zin(one)}</span>
+                  </Link>
                 </div>
               </li>
             ))}
