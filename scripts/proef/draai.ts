@@ -105,7 +105,7 @@ class Onderdeel implements Werk {
     }
 }
 
-const duur = (s: number) => (s < 60 ? `${s.toFixed(1)} s` : `${Math.floor(s / 60)} min ${Math.round(s % 60)} s`);
+const duur = (s: number) => (s < 60 ? `${s.toFixed(1)} s` : `${Math.floor(Math.round(s) / 60)} min ${Math.round(s) % 60} s`);
 
 async function draaiDeel(deel: Deel, wortel: string, map: string, luid: boolean): Promise<Uitslag> {
     const begin = performance.now();
@@ -125,7 +125,7 @@ async function draaiDeel(deel: Deel, wortel: string, map: string, luid: boolean)
     const seconden = (performance.now() - begin) / 1000;
     wis();
     if (telling.fout > 0) {
-        if (!luid) console.log(werk.gebreken.map((r) => `  │ ${r}`).join("\n"));
+        if (!luid) console.log(werk.gebreken.map((r) => `  │ ${r.length > 300 ? `${r.slice(0, 300)}…` : r}`).join("\n"));
         console.log(`  all of it: tests/uitvoer/${deel.naam}/log`);
     }
     console.log(`${telling.fout > 0 ? "✗" : "✓"} ${deel.naam}: ${slotregel(telling)} (${duur(seconden)})`);
