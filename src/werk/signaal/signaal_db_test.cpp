@@ -65,7 +65,7 @@ class SignaalDb : public testing::Test {
         static const bool adres = [] {
             auto v = een.beheer();
             v.script("insert into register.adres (nummeraanduiding, gemeente, actief, straatnaam, gevouwen, huisnummer, postcode, woonplaats, woonplaatsnaam)"
-                     " values (9999200000000001, 9999, true, 'Kerkstraat', 'kerkstraat', 12, '1234AB', 9999, 'Damstede')");
+                     " select 9999200000000000 + n, 9999, true, 'Kerkstraat', 'kerkstraat', 11 + n, '1234AB', 9999, 'Damstede' from generate_series(1, 2) n");
             return true;
         }();
         static_cast<void>(adres);
@@ -126,6 +126,37 @@ class SignaalDb : public testing::Test {
               " laatste_activiteit, activiteit, van, operatie) values (1, $1, $2, $3, 'informatie', 'Havenloods', 'havenloods', 'hennep', $4, 0, now(), now(), 2,"
               " now(), gen_random_uuid())", id, zicht, nieuw_kenmerk('C', 2026), leden.front().id);
         return id.tekst();
+    }
+    /// For this user the signaal (with a mention) is nowhere: every verb answers as if it did not exist.
+    static void eis_onzichtbaar(const Gebruiker& wie, const value& s) {
+        const auto vermelding = pad(s, "/vermeldingen/" + tekst(s.at("vermeldingen").at(0), "id"));
+        omgeving().eis(404, wie, get, pad(s));
+        omgeving().eis(404, wie, patch, pad(s), {{"titel", "y"}}, gezien(versie(s)));
+        omgeving().eis(404, wie, post, pad(s, "/wegingen"), {{"stap", 1}, {"antwoorden", array{}}, {"uitkomst", "ja"}, {"motivering", "x"}}, gezien(versie(s)));
+        omgeving().eis(404, wie, post, pad(s, "/overgangen"), {{"naar", "in_weging"}}, gezien(versie(s)));
+        omgeving().eis(404, wie, post, pad(s, "/vermeldingen"), {{"soort", "persoon"}, {"tekst", "y"}});
+        omgeving().eis(404, wie, patch, vermelding, {{"tekst", "y"}}, gezien(1));
+        omgeving().eis(404, wie, verwijder, vermelding, nullptr, gezien(1));
+        if (wie.id != analist().id) omgeving().eis(404, wie, post, pad(s, "/melder/_toon"), {{"reden", "nieuwsgierig"}});
+        EXPECT_THAT(ids(omgeving().eis(200, wie, post, "/v1/signalen/_zoek", {{"tekst", s.at("kenmerk")}})), IsEmpty());
+        for (const auto* vraag : {"", "&sorteer=ontvangenOp", "&sorteer=-gewijzigdOp", "&status=nieuw,in_weging,casus"}) {
+            const auto lijst = ids(omgeving().eis(200, wie, get, fmt::format("/v1/signalen?aantal=200{}", vraag)));
+            EXPECT_EQ(std::count(lijst.begin(), lijst.end(), tekst(s, "id")), 0) << vraag;
+        }
+        // Nor by pointing at it, by sharing its address, or by naming the same thing.
+        const auto eigen = maak(wie);
+        EXPECT_THAT(veldfouten(omgeving().eis(400, wie, post, pad(eigen, "/overgangen"),
+                        {{"naar", "duplicaat"}, {"reden", "x"}, {"duplicaatVan", s.at("id")}}, gezien(1))),
+                    UnorderedElementsAre("/duplicaatVan onbekend-signaal"));
+        const auto adres = s.at("adres").is_null() ? value(nullptr) : value{{"nummeraanduiding", s.at("adres").at("nummeraanduiding")}};
+        const auto buur = maak(wie, {{"adres", adres}, {"vermeldingen", array{{{"soort", "voertuig"}, {"tekst", "x"}, {"sleutel", "GE-HE-01"}}}}});
+        for (const auto& b : buur.at("opZelfdeAdres").as_array()) EXPECT_NE(b.at("id"), s.at("id"));
+        if (!adres.is_null()) {
+            const auto daar = omgeving().eis(200, wie, post, "/v1/signalen/_zoek", {{"adres", adres.at("nummeraanduiding")}, {"aantal", 200}});
+            EXPECT_THAT(ids(daar), testing::Not(testing::Contains(tekst(s, "id"))));
+            EXPECT_EQ(daar.at("resultaten").at(0).at("zelfdeAdres").as_int64() + 1, static_cast<std::int64_t>(ids(daar).size()));
+        }
+        EXPECT_EQ(buur.at("zelfdeAdres").as_int64(), static_cast<std::int64_t>(buur.at("opZelfdeAdres").as_array().size()));
     }
     static std::set<std::string> veldfouten(const value& probleem) {
         std::set<std::string> uit;
@@ -194,18 +225,7 @@ TEST_F(SignaalDb, GeeftDezelfdeSleutelDezelfdeEntiteitEnTeltElders) {
 
 TEST_F(SignaalDb, EenTweedeGemeenteZietNiets) {
     const auto s = maak(analist(), {{"melder", {{"naam", "x"}, {"contact", nullptr}}}, {"vermeldingen", array{{{"soort", "persoon"}, {"tekst", "x"}}}}});
-    const auto v = tekst(s.at("vermeldingen").at(0), "id");
-    omgeving().eis(404, vreemde(), get, pad(s));
-    omgeving().eis(404, vreemde(), patch, pad(s), {{"titel", "y"}}, gezien(1));
-    omgeving().eis(404, vreemde(), post, pad(s, "/wegingen"), {{"stap", 1}, {"antwoorden", array{}}, {"uitkomst", "ja"}, {"motivering", "x"}}, gezien(1));
-    omgeving().eis(404, vreemde(), post, pad(s, "/overgangen"), {{"naar", "in_weging"}}, gezien(1));
-    omgeving().eis(404, vreemde(), post, pad(s, "/vermeldingen"), {{"soort", "persoon"}, {"tekst", "y"}});
-    omgeving().eis(404, vreemde(), patch, pad(s, "/vermeldingen/" + v), {{"tekst", "y"}}, gezien(1));
-    omgeving().eis(404, vreemde(), verwijder, pad(s, "/vermeldingen/" + v), nullptr, gezien(1));
-    omgeving().eis(404, vreemde(), post, pad(s, "/melder/_toon"), {{"reden", "nieuwsgierig"}});
-    EXPECT_THAT(ids(omgeving().eis(200, vreemde(), post, "/v1/signalen/_zoek", {{"tekst", s.at("kenmerk")}})), IsEmpty());
-    const auto lijst = ids(omgeving().eis(200, vreemde(), get, "/v1/signalen?aantal=200"));
-    EXPECT_EQ(std::count(lijst.begin(), lijst.end(), tekst(s, "id")), 0);
+    eis_onzichtbaar(vreemde(), s);
     // Plain SQL as the application role, with every condition left out; the rightful municipality is the twin.
     const std::vector<std::string> tabellen{"signaal.signaal", "signaal.signaal_verleden", "signaal.weging", "signaal.overgang", "signaal.melder",
                                             "entiteit.vermelding", "entiteit.vermelding_verleden", "entiteit.entiteit"};
@@ -226,6 +246,55 @@ TEST_F(SignaalDb, EenTweedeGemeenteZietNiets) {
     EXPECT_EQ(eigen["signaal.signaal"], 1);
     EXPECT_EQ(eigen["signaal.overgang"], 1);
     EXPECT_EQ(eigen["signaal.melder"], 1);
+}
+
+TEST_F(SignaalDb, DeEersteMuurHoudtOokZonderDeTweede) {
+    const object inhoud{{"melder", {{"naam", "x"}, {"contact", "y"}}}, {"adres", {{"nummeraanduiding", nummeraanduiding}}},
+                        {"vermeldingen", array{{{"soort", "voertuig"}, {"tekst", "bus"}, {"sleutel", "GE-HE-01"}}}}};
+    const auto s = maak(analist(), inhoud);
+    auto van_casus = weeg(weeg(weeg(maak(analist(), inhoud), 1, "ja"), 2, "ja"), 3, "gecompliceerd");
+    omgeving().eis(204, coordinator(), put, fmt::format("/v1/proef/{}/casus/{}", tekst(van_casus, "id"), maak_casus({coordinator()})));
+
+    // In an audience of nobody, as an embargo would be; another signaal was its duplicate.
+    const auto embargo = maak(analist(), inhoud);
+    const auto duplicaat = zet(maak(analist()), "duplicaat", {{"reden", "Zelfde bus."}, {"duplicaatVan", embargo.at("id")}});
+    EXPECT_FALSE(duplicaat.at("duplicaatVan").is_null());
+    omgeving().beheer().script("set damwand.operatie = '00000000-0000-4000-8000-000000000003';"
+                               "insert into toegang.zicht (organisatie, zicht, soort) values (1, 30000, 'embargo');"
+                               "update signaal.signaal set zicht = 30000 where id = '" + tekst(embargo, "id") + "';"
+                               "update entiteit.vermelding set zicht = 30000 where dossier = '" + tekst(embargo, "id") + "'");
+
+    struct ZonderMuur {
+        static void zet(const std::string& stand) {
+            auto v = omgeving().beheer();
+            for (const auto rij : v.doe("select format('%I.%I', schemaname, tablename) as t from pg_tables"
+                                        " where schemaname in ('signaal', 'entiteit') and tablename <> 'wegingsprofiel'")) {
+                v.script("alter table " + rij.veld<std::string>("t") + " " + stand + " row level security");
+            }
+        }
+        ZonderMuur() { zet("disable"); }
+        ~ZonderMuur() { zet("enable"); }
+    };
+    std::optional<ZonderMuur> zonder(std::in_place);
+    {
+        db::Transactie tx(omgeving().toepassing(), {.organisatie = {2}, .gebruiker = vreemde().id, .operatie = OperatieId::nieuw()});
+        EXPECT_EQ(tx.doe("select count(*) as n from signaal.signaal where id = $1", tekst(s, "id"))[0].veld<int>("n"), 1);  // it is off
+    }
+    eis_onzichtbaar(vreemde(), s);
+    eis_onzichtbaar(vreemde(), van_casus);
+    eis_onzichtbaar(analist(), van_casus);
+    eis_onzichtbaar(analist(), embargo);
+    EXPECT_TRUE(omgeving().eis(200, analist(), get, pad(duplicaat)).at("duplicaatVan").is_null());
+    EXPECT_EQ(omgeving().eis(200, vreemde(), get, "/v1/signalen/tellingen").at("totaal"), tel("signaal.signaal where organisatie = 2"));
+    for (const auto* wie : {&vreemde(), &analist()}) {
+        const auto eigen = maak(*wie, inhoud);
+        EXPECT_EQ(eigen.at("vermeldingen").at(0).at("elders"),
+                  tel(fmt::format("entiteit.vermelding v join entiteit.entiteit e on e.organisatie = v.organisatie and e.id = v.entiteit"
+                                  " where v.organisatie = {} and v.zicht = 1 and e.sleutel = 'GEHE01'", wie->organisatie.waarde)) - 1);
+    }
+    zonder.reset();
+    omgeving().eis(200, analist(), get, pad(s));
+    omgeving().eis(200, coordinator(), get, pad(van_casus));
 }
 
 TEST_F(SignaalDb, EistHetRechtVoorElkWerkwoord) {
@@ -315,6 +384,8 @@ TEST_F(SignaalDb, LaatDeUitkomstDeStatusBepalen) {
 TEST_F(SignaalDb, ZetInTriageBeideOvergangenVast) {
     const auto s = maak(analist());
     EXPECT_THAT(veldfouten(zet(s, "niet_opgepakt", {}, 400)), UnorderedElementsAre("/reden ontbreekt"));
+    omgeving().eis(400, analist(), post, pad(s, "/overgangen"), {{"naar", "in_weging"}});
+    omgeving().eis(412, analist(), post, pad(s, "/overgangen"), {{"naar", "in_weging"}}, gezien(7));
     const auto t = zet(s, "niet_opgepakt", {{"reden", "Geen ondermijning."}});
     EXPECT_EQ(tekst(t, "status"), "niet_opgepakt");
     ASSERT_EQ(t.at("verloop").as_array().size(), 3U);
@@ -480,12 +551,12 @@ TEST_F(SignaalDb, ZoektZoalsMensenTypen) {
 
 TEST_F(SignaalDb, TeltBurenOpHetzelfdeAdres) {
     const auto wie = omgeving().gebruiker({"coordinator"}, 2);
-    const object adres{{"adres", {{"nummeraanduiding", nummeraanduiding}}}};
+    const object adres{{"adres", {{"nummeraanduiding", "9999200000000002"}}}};
     maak(wie, adres);
     const auto b = maak(wie, adres);
     EXPECT_EQ(b.at("zelfdeAdres"), 1);
     ASSERT_EQ(b.at("opZelfdeAdres").as_array().size(), 1U);
-    const auto gevonden = omgeving().eis(200, wie, post, "/v1/signalen/_zoek", {{"adres", nummeraanduiding}});
+    const auto gevonden = omgeving().eis(200, wie, post, "/v1/signalen/_zoek", {{"adres", "9999200000000002"}});
     ASSERT_EQ(ids(gevonden).size(), 2U);
     EXPECT_EQ(gevonden.at("resultaten").at(0).at("zelfdeAdres"), 1);
     EXPECT_EQ(gevonden.at("resultaten").at(0).at("id"), b.at("id"));

@@ -87,10 +87,10 @@ void voeg_toe(poort::Gang& gang, Gegevens& g) {
 }
 
 int zicht_van(poort::Gang& gang, SignaalId id) {
-    const auto gevonden = gang.tx().een("select zicht from signaal.signaal where organisatie = $1 and id = $2",
+    const auto gevonden = gang.tx().een("select organisatie, zicht from signaal.signaal where organisatie = $1 and id = $2",
                                         gang.wie().organisatie, id);
     const auto zicht = gevonden[0].veld<int>("zicht");
-    gang.sta_toe({"signaal", id.waarde, gang.wie().organisatie, zicht});
+    gang.sta_toe({"signaal", id.waarde, gevonden[0].veld<OrganisatieId>("organisatie"), zicht});
     gang.onderwerp("signaal", id.waarde);
     return zicht;
 }
@@ -101,13 +101,13 @@ Gegevens vergrendel(poort::Gang& gang, SignaalId id) {
     const auto casus = eerst[0].veld<std::optional<CasusId>>("casus");
     if (casus) vergrendel_casus(gang, *casus);
     const auto gevonden = gang.tx().een(
-        "select id, zicht, kenmerk, status, weging_stap, titel, omschrijving, bron, thema, ontvangen_op, nummeraanduiding,"
+        "select organisatie, id, zicht, kenmerk, status, weging_stap, titel, omschrijving, bron, thema, ontvangen_op, nummeraanduiding,"
         "       adres_tekst, bron_betrouwbaarheid, informatie_waarde, regime, behandelaar, uitgesteld_tot, naar_wie,"
         "       duplicaat_van, casus, heeft_melder, versie"
         "  from signaal.signaal where organisatie = $1 and id = $2 for update",
         organisatie, id);
     auto g = gegevens_van(gevonden[0]);
-    gang.sta_toe({"signaal", id.waarde, organisatie, g.zicht});
+    gang.sta_toe({"signaal", id.waarde, gevonden[0].veld<OrganisatieId>("organisatie"), g.zicht});
     gang.onderwerp("signaal", id.waarde);
     if (g.casus != casus) {  // it became a casus while we waited: whoever holds the casus goes first
         throw Fout(FoutSoort::verouderd, "verouderd", "Iemand anders heeft dit intussen gewijzigd. Uw wijziging is niet opgeslagen.");
