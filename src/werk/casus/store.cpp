@@ -123,13 +123,13 @@ std::string lijst_sql(const Orde& orde) {
 }  // namespace
 
 std::optional<Greep> vergrendel(poort::Gang& gang, const CasusId& id, Slot slot) {
-    constexpr std::string_view schrijven =
+    static constexpr std::array<std::string_view, 3> sql{
         "select id, zicht, fase, versie, kenmerk, werknaam from casus.casus where organisatie = $1 and id = $2 for "
-        "update";
-    constexpr std::string_view lezen =
+        "update",
         "select id, zicht, fase, versie, kenmerk, werknaam from casus.casus where organisatie = $1 and id = $2 for "
-        "share";
-    const auto rijen = gang.tx().doe(slot == Slot::wijzigen ? schrijven : lezen, gang.wie().organisatie, id);
+        "share",
+        "select id, zicht, fase, versie, kenmerk, werknaam from casus.casus where organisatie = $1 and id = $2"};
+    const auto rijen = gang.tx().doe(sql.at(static_cast<std::size_t>(slot)), gang.wie().organisatie, id);
     if (rijen.leeg()) return std::nullopt;
     const auto rij = rijen[0];
     const auto fase = lees_fase(rij.veld<std::string>("fase"));

@@ -12,8 +12,8 @@
 /// the SQL itself says: organisation and audience are in every statement, permission is the caller's.
 namespace damwand::casus::store {
 
-enum class Slot { wijzigen, lezen };
-/// The row that decides, locked; none when it is not there or not the asker's.
+enum class Slot { wijzigen, lezen, geen };
+/// The row that decides, locked as asked; none when it is not there or not the asker's.
 [[nodiscard]] std::optional<Greep> vergrendel(poort::Gang& gang, const CasusId& id, Slot slot);
 
 // Lists.

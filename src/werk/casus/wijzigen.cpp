@@ -25,29 +25,28 @@ void teken_vermelding(poort::Gang& gang, const Greep& greep, const VermeldingId&
     teken_aan(gang, greep, {.soort = "vermelding", .gegevens = std::move(gegevens)});
 }
 
+/// The casus, if it is the subject's to know of and to do this to.
+Greep neem(poort::Gang& gang, const CasusId& id, store::Slot slot) {
+    auto greep = store::vergrendel(gang, id, slot);
+    if (!greep) throw onbekend();
+    gang.sta_toe({"casus", id.waarde, gang.wie().organisatie, greep->zicht});
+    gang.onderwerp("casus", id.waarde);
+    gang.casus(id.waarde);
+    return *std::move(greep);
+}
+
 }  // namespace
 
 Greep grijp(poort::Gang& gang, const CasusId& id) {
-    const auto greep = store::vergrendel(gang, id, store::Slot::wijzigen);
-    if (!greep) throw onbekend();
-    gang.sta_toe({"casus", id.waarde, gang.wie().organisatie, greep->zicht});
-    gang.onderwerp("casus", id.waarde);
-    gang.casus(id.waarde);
-    if (gesloten(greep->fase)) {
+    auto greep = neem(gang, id, store::Slot::wijzigen);
+    if (gesloten(greep.fase)) {
         throw Fout(FoutSoort::botsing, "casus-gesloten",
                    "Deze casus is gearchiveerd. Heropen de casus om iets te wijzigen.");
     }
-    return *greep;
+    return greep;
 }
 
-Greep houd_stil(poort::Gang& gang, const CasusId& id) {
-    const auto greep = store::vergrendel(gang, id, store::Slot::lezen);
-    if (!greep) throw onbekend();
-    gang.sta_toe({"casus", id.waarde, gang.wie().organisatie, greep->zicht});
-    gang.onderwerp("casus", id.waarde);
-    gang.casus(id.waarde);
-    return *greep;
-}
+Greep houd_stil(poort::Gang& gang, const CasusId& id) { return neem(gang, id, store::Slot::lezen); }
 
 Gebeurtenis teken_aan_zonder_aanraken(poort::Gang& gang, const Greep& greep, const Feit& feit) {
     auto uit = store::voeg_toe(gang, greep, feit);
@@ -68,7 +67,7 @@ Casus antwoord(poort::Gang& gang, const Greep& greep) {
     return uit;
 }
 
-Casus toon(poort::Gang& gang) { return antwoord(gang, houd_stil(gang, gang.id<CasusId>("id"))); }
+Casus toon(poort::Gang& gang) { return antwoord(gang, neem(gang, gang.id<CasusId>("id"), store::Slot::geen)); }
 
 Casus wijzig(poort::Gang& gang, const CasusWijziging& w) {
     auto greep = grijp(gang, gang.id<CasusId>("id"));
