@@ -108,15 +108,16 @@ std::int64_t tel(proef::Omgeving& o, const std::string& wat) {
 
 void vul(proef::Omgeving& o, const proef::Gebruiker& wie) {
     auto v = o.beheer();
-    v.script("set role eigenaar; set session_replication_role = origin");
+    v.script("set role eigenaar; set damwand.organisatie = '1'; set damwand.operatie = '00000000-0000-4000-8000-000000000001'");
     v.doe("insert into signaal.signaal (organisatie, id, zicht, kenmerk, status, weging_stap, titel, omschrijving, bron, thema, ontvangen_op, nummeraanduiding,"
-          " adres_tekst, bron_betrouwbaarheid, informatie_waarde, regime, activiteit, gemeld_door, van, operatie)"
+          " adres_tekst, bron_betrouwbaarheid, informatie_waarde, regime, activiteit, gemeld_door, zoektekst, van, operatie)"
           " select 1, gen_random_uuid(), 1, 'S-2026-' || lpad(n::text, 6, '0'), (array['nieuw','in_weging','niet_opgepakt','doorgestuurd','afgehandeld'])[1 + n % 5],"
           " case when n % 5 = 1 then 1 else 0 end, 'Signaal nummer ' || n, repeat('Verzonnen tekst. ', 20), (array['mma','meldpunt','toezicht','partner'])[1 + n % 4],"
           " (array['drugs','hennep','witwassen','vastgoed','adresfraude'])[1 + n % 5], now() - n * interval '9 minutes', lpad((1999200000000000 + n % 8000)::text, 16, '0'),"
-          " 'Dorpsstraat ' || n % 8000, 'B', 3, 'avg', 1, $1, now(), gen_random_uuid() from generate_series(1, $2::integer) n",
+          " 'Dorpsstraat ' || n % 8000, 'B', 3, 'avg', 1, $1, 'signaal nummer ' || n, now(), gen_random_uuid() from generate_series(1, $2::integer) n",
           wie.id, signalen);
-    v.script("reset role; vacuum analyze signaal.signaal");
+    v.script("reset role");
+    v.script("vacuum analyze signaal.signaal");
 }
 
 }  // namespace
