@@ -48,8 +48,8 @@ start_en_stop 'root, tweede ./start' ./start
 # An ordinary user without sudo, once the packages are there; what root compiled need not be compiled again.
 id gewoon >/dev/null 2>&1 || useradd --create-home --shell /bin/bash gewoon
 rm -rf /home/gewoon/damwand /home/gewoon/.cache
-git clone -q "$PWD" /home/gewoon/damwand
-mkdir /home/gewoon/.cache
+mkdir /home/gewoon/damwand /home/gewoon/.cache
+tar -c --exclude=./bouw --exclude=./.node --exclude=node_modules --exclude=./web/dist . | tar -x -C /home/gewoon/damwand
 cp -r "$HOME/.cache/ccache" /home/gewoon/.cache/
 if [[ -e $HOME/.npmrc ]]; then cp "$HOME/.npmrc" /home/gewoon/; fi
 chown -R gewoon: /home/gewoon
