@@ -2,12 +2,10 @@
 #include "app/demo/demo.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ostream.h>
 #include <sodium.h>
 
-#include <algorithm>
+#include <array>
 #include <filesystem>
-#include <iostream>
 #include <sstream>
 
 #include "app/bag.hpp"
@@ -25,7 +23,8 @@ struct Tijdelijk {
     fs::path map;
     Tijdelijk() {
         std::string sjabloon = fs::temp_directory_path() / "damwand-demo-XXXXXX";
-        if (mkdtemp(sjabloon.data()) == nullptr) throw Fout(FoutSoort::intern, "geen-map", "Er kan geen tijdelijke map worden gemaakt.");
+        if (mkdtemp(sjabloon.data()) == nullptr)
+            throw Fout(FoutSoort::intern, "geen-map", "Er kan geen tijdelijke map worden gemaakt.");
         map = sjabloon;
     }
     ~Tijdelijk() {
@@ -41,10 +40,13 @@ void maak_en_laad_bag(const BagWerkplek& werkplek) {
     std::ostringstream verslag;  // the report of a load is not news here
     const BagWerkplek stil{.dsn = werkplek.dsn, .uit = verslag, .woorden = verslag, .terminal = false};
     const auto doe = [&](const std::string& opdracht) {
-        if (bag_opdracht(stil, opdracht) != 0) throw Fout(FoutSoort::intern, "bag", "De adressen van Damstede kunnen niet worden gemaakt.", {}, verslag.str());
+        if (bag_opdracht(stil, opdracht) != 0)
+            throw Fout(FoutSoort::intern, "bag", "De adressen van Damstede kunnen niet worden gemaakt.", {},
+                       verslag.str());
     };
     doe(fmt::format("maak --adressen 8000 --zaad 1 --uit \"{}\"", tijdelijk.map.string()));
-    for (const auto& bestand : fs::directory_iterator(tijdelijk.map)) doe(fmt::format("laad \"{}\"", bestand.path().string()));
+    for (const auto& bestand : fs::directory_iterator(tijdelijk.map))
+        doe(fmt::format("laad \"{}\"", bestand.path().string()));
 }
 
 /// Nobody has these passwords: in a demo one signs in without.
@@ -59,12 +61,22 @@ std::string willekeurig_wachtwoord() {
 void maak_gebruikers(db::Pool& pool, toegang::Aanmelder& aanmelder, const logboek::Pseudoniem& pseudoniem) {
     for (const auto& m : medewerkers()) {
         db::Transactie tx(pool, {.organisatie = {1}, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
-        const auto gemaakt = aanmelder.maak_gebruiker(tx, {std::string(m.gebruikersnaam), std::string(m.naam), willekeurig_wachtwoord(), {std::string(m.rol)}});
+        const auto gemaakt = aanmelder.maak_gebruiker(
+            tx, {std::string(m.gebruikersnaam), std::string(m.naam), willekeurig_wachtwoord(), {std::string(m.rol)}});
         logboek::Regels regels;
         regels.object_soort = "gebruiker";
         regels.object = gemaakt.id.waarde;
-        logboek::schrijf(tx, {.naam = "gebruikerMaken", .activiteit = std::nullopt, .actor = std::nullopt, .rol = "techniek", .acr = "opdrachtregel",
-                              .sessie = std::nullopt, .status = 201, .oorsprong = "opdrachtregel", .toelichting = std::nullopt, .verwerkt = false},
+        logboek::schrijf(tx,
+                         {.naam = "gebruikerMaken",
+                          .activiteit = std::nullopt,
+                          .actor = std::nullopt,
+                          .rol = "techniek",
+                          .acr = "opdrachtregel",
+                          .sessie = std::nullopt,
+                          .status = 201,
+                          .oorsprong = "opdrachtregel",
+                          .toelichting = std::nullopt,
+                          .verwerkt = false},
                          regels, pseudoniem);
         tx.leg_vast();
     }
@@ -74,7 +86,7 @@ void maak_gebruikers(db::Pool& pool, toegang::Aanmelder& aanmelder, const logboe
 
 void bouw(const Instellingen& instellingen, Bestand& bestand, const BagWerkplek& werkplek) {
     auto& woorden = werkplek.woorden;
-    const auto zeg = [&](const std::string& regel) { woorden << "Demo: " << regel << std::endl; };
+    const auto zeg = [&](const std::string& regel) { woorden << "Demo: " << regel << '\n' << std::flush; };
     zeg("adressen van Damstede maken en laden…");
     maak_en_laad_bag(werkplek);
 
@@ -83,8 +95,13 @@ void bouw(const Instellingen& instellingen, Bestand& bestand, const BagWerkplek&
     db::Pool pool(bestand.dsn("toepassing") + " options='-c synchronous_commit=off'", 4);
     const logboek::Pseudoniem pseudoniem(instellingen.map / "sleutels" / "pseudoniem");
     toegang::Aanmelder aanmelder(pool, instellingen.map / "sleutels" / "meester", true);
-    poort::Loket loket(alle_routes(), {.pool = pool, .aanmelder = aanmelder, .pseudoniem = pseudoniem, .verdeler = nullptr, .demo = true,
-                                       .versie = versie, .tempo = 1000});
+    poort::Loket loket(alle_routes(), {.pool = pool,
+                                       .aanmelder = aanmelder,
+                                       .pseudoniem = pseudoniem,
+                                       .verdeler = nullptr,
+                                       .demo = true,
+                                       .versie = versie,
+                                       .tempo = 1000});
     db::Verbinding eigenaar(bestand.beheer_dsn("damwand"));
     eigenaar.script("set role eigenaar");
 
@@ -101,7 +118,8 @@ void bouw(const Instellingen& instellingen, Bestand& bestand, const BagWerkplek&
         const auto tiende = gedaan * 10 / alles;
         if (tiende == gemeld) return;
         gemeld = tiende;
-        zeg(fmt::format("{} van {} signalen, {} van {} casussen…", script.seinen(), script.alle_seinen(), script.casussen(), script.alle_casussen()));
+        zeg(fmt::format("{} van {} signalen, {} van {} casussen…", script.seinen(), script.alle_seinen(),
+                        script.casussen(), script.alle_casussen()));
     });
 }
 

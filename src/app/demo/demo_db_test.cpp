@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "app/demo/demo.hpp"
-
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -11,6 +9,7 @@
 #include <regex>
 #include <set>
 
+#include "app/demo/demo.hpp"
 #include "app/demo/verteller.hpp"
 #include "app/demo/wereld.hpp"
 
@@ -34,7 +33,10 @@ class Demo : public testing::Test {
         instellingen.map = map();
         bestand() = std::make_unique<Bestand>(instellingen);
         bestand()->maak_en_migreer(true);
-        const BagWerkplek werkplek{.dsn = [](std::string_view rol) { return bestand()->dsn(rol); }, .uit = std::cout, .woorden = std::cerr, .terminal = false};
+        const BagWerkplek werkplek{.dsn = [](std::string_view rol) { return bestand()->dsn(rol); },
+                                   .uit = std::cout,
+                                   .woorden = std::cerr,
+                                   .terminal = false};
         bouw(instellingen, *bestand(), werkplek);
         bestand()->verhaal_is_klaar();
         verbinding() = std::make_unique<db::Verbinding>(bestand()->beheer_dsn("damwand"));
@@ -67,9 +69,13 @@ class Demo : public testing::Test {
 };
 
 TEST_F(Demo, HeeftVoorElkeRolIemand) {
-    EXPECT_EQ(tel("select count(*) as n from toegang.rol r where not exists (select from toegang.gebruiker_rol g where g.rol = r.code and g.organisatie = 1)"), 0);
-    EXPECT_EQ(tel("select count(*) as n from toegang.rol r where not exists (select from basis.stamcode s where s.lijst = 'demo_rol'"
-                  " and s.code = r.code and s.naam_nl <> '' and s.naam_en <> '')"), 0);
+    EXPECT_EQ(tel("select count(*) as n from toegang.rol r where not exists (select from toegang.gebruiker_rol g where "
+                  "g.rol = r.code and g.organisatie = 1)"),
+              0);
+    EXPECT_EQ(tel("select count(*) as n from toegang.rol r where not exists (select from basis.stamcode s where "
+                  "s.lijst = 'demo_rol'"
+                  " and s.code = r.code and s.naam_nl <> '' and s.naam_en <> '')"),
+              0);
 }
 
 TEST_F(Demo, HeeftSignalenInElkeStatusBronEnThema) {
@@ -79,48 +85,78 @@ TEST_F(Demo, HeeftSignalenInElkeStatusBronEnThema) {
     EXPECT_EQ(per.at("in_weging"), 10);
     EXPECT_EQ(per.size(), 10U) << "every status but vernietigd";
     for (const auto& [status, aantal] : per) EXPECT_GE(aantal, 3) << status;
-    const auto stappen = tel_per("select weging_stap::text as code, count(*) as n from signaal.signaal where status = 'in_weging' group by weging_stap");
+    const auto stappen = tel_per(
+        "select weging_stap::text as code, count(*) as n from signaal.signaal where status = 'in_weging' group by "
+        "weging_stap");
     EXPECT_EQ(stappen, (std::map<std::string, int>{{"1", 4}, {"2", 2}, {"3", 2}, {"4", 2}}));
-    EXPECT_EQ(tel("select count(*) as n from basis.stamcode s where lijst = 'signaalbron' and not exists (select from signaal.signaal g where g.bron = s.code)"), 0);
-    EXPECT_EQ(tel("select count(*) as n from basis.stamcode s where lijst = 'thema' and not exists (select from signaal.signaal g where g.thema = s.code)"), 0);
+    EXPECT_EQ(tel("select count(*) as n from basis.stamcode s where lijst = 'signaalbron' and not exists (select from "
+                  "signaal.signaal g where g.bron = s.code)"),
+              0);
+    EXPECT_EQ(tel("select count(*) as n from basis.stamcode s where lijst = 'thema' and not exists (select from "
+                  "signaal.signaal g where g.thema = s.code)"),
+              0);
     EXPECT_GE(tel("select count(*) as n from signaal.signaal where uitgesteld_tot < basis.vandaag()"), 3);
-    EXPECT_GE(tel("select count(*) as n from (select from signaal.signaal where nummeraanduiding is not null group by nummeraanduiding having count(*) >= 3) x"), 5);
+    EXPECT_GE(tel("select count(*) as n from (select from signaal.signaal where nummeraanduiding is not null group by "
+                  "nummeraanduiding having count(*) >= 3) x"),
+              5);
 }
 
 TEST_F(Demo, HeeftVeertigCasussenInElkeFase) {
     EXPECT_EQ(tel_per("select fase as code, count(*) as n from casus.casus group by fase"),
-              (std::map<std::string, int>{{"informatie", 8}, {"plan", 4}, {"uitvoering", 11}, {"bij_riec", 2}, {"monitoring", 4}, {"afronding", 3}, {"archief", 8}}));
+              (std::map<std::string, int>{{"informatie", 8},
+                                          {"plan", 4},
+                                          {"uitvoering", 11},
+                                          {"bij_riec", 2},
+                                          {"monitoring", 4},
+                                          {"afronding", 3},
+                                          {"archief", 8}}));
     EXPECT_EQ(tel("select count(*) as n from casus.overgang where van_fase = 'archief'"), 1) << "reopened";
-    EXPECT_EQ(tel("select count(*) as n from casus.casus c where (select count(*) from casus.bron b where b.casus = c.id) < 4"), 0);
+    EXPECT_EQ(tel("select count(*) as n from casus.casus c where (select count(*) from casus.bron b where b.casus = "
+                  "c.id) < 4"),
+              0);
     EXPECT_EQ(tel("select count(*) as n from casus.casus where beeld = ''"), 0);
-    EXPECT_EQ(tel("select count(*) as n from casus.casus c where not exists (select from casus.gebeurtenis g where g.casus = c.id and g.soort = 'notitie')"), 0);
-    EXPECT_EQ(tel("select count(*) as n from casus.casus c join casus.plan p on p.casus = c.id where c.fase not in ('informatie') and p.hypothese = ''"), 0);
-    EXPECT_EQ(tel("select count(*) as n from (values ('bestuurlijk'), ('fiscaal'), ('strafrechtelijk'), ('preventief'), ('communicatie')) k (categorie)"
-                  " where not exists (select from interventie.interventie i join basis.stamcode s on s.lijst = 'interventietype' and s.code = i.type"
-                  " where s.extra->>'categorie' = k.categorie)"), 0);
+    EXPECT_EQ(tel("select count(*) as n from casus.casus c where not exists (select from casus.gebeurtenis g where "
+                  "g.casus = c.id and g.soort = 'notitie')"),
+              0);
+    EXPECT_EQ(tel("select count(*) as n from casus.casus c join casus.plan p on p.casus = c.id where c.fase not in "
+                  "('informatie') and p.hypothese = ''"),
+              0);
+    EXPECT_EQ(tel("select count(*) as n from (values ('bestuurlijk'), ('fiscaal'), ('strafrechtelijk'), "
+                  "('preventief'), ('communicatie')) k (categorie)"
+                  " where not exists (select from interventie.interventie i join basis.stamcode s on s.lijst = "
+                  "'interventietype' and s.code = i.type"
+                  " where s.extra->>'categorie' = k.categorie)"),
+              0);
     EXPECT_GE(tel("select count(distinct status) as n from casus.bron"), 5);
     EXPECT_GE(tel("select count(distinct status) as n from interventie.interventie"), 4);
 }
 
 TEST_F(Demo, HeeftWerkDatDezeWeekAfMoetEnWerkDatTeLaatIs) {
-    EXPECT_GE(tel("select count(*) as n from casus.termijn where datum between basis.vandaag() and basis.vandaag() + 7"), 5);
+    EXPECT_GE(
+        tel("select count(*) as n from casus.termijn where datum between basis.vandaag() and basis.vandaag() + 7"), 5);
     EXPECT_GE(tel("select count(*) as n from casus.termijn where datum < basis.vandaag()"), 3);
 }
 
 TEST_F(Demo, LooptVanTweeJaarGeledenTotVanochtend) {
     EXPECT_GE(tel("select extract(day from basis.nu() - min(ontvangen_op))::integer as n from signaal.signaal"), 690);
-    EXPECT_LE(tel("select extract(epoch from basis.nu() - max(ontvangen_op))::integer / 3600 as n from signaal.signaal"), 36);
+    EXPECT_LE(
+        tel("select extract(epoch from basis.nu() - max(ontvangen_op))::integer / 3600 as n from signaal.signaal"), 36);
     EXPECT_EQ(tel("select count(*) as n from logboek.audit where tijd > clock_timestamp()"), 0);
     EXPECT_EQ(tel("select count(*) as n from signaal.signaal where van > clock_timestamp() or ontvangen_op > van"), 0);
-    EXPECT_EQ(tel("select extract(epoch from verschuiving)::integer as n from basis.omgeving"), 0) << "the clock is right again";
+    EXPECT_EQ(tel("select extract(epoch from verschuiving)::integer as n from basis.omgeving"), 0)
+        << "the clock is right again";
 }
 
 TEST_F(Demo, IsAlleenDoorDeGebruikersVerteldNietDoorRijenErinTeZetten) {
-    for (const std::string_view tabel : {"signaal.signaal", "signaal.signaal_verleden", "signaal.weging", "signaal.overgang", "signaal.melder", "casus.casus",
-                                         "casus.casus_verleden", "casus.plan", "casus.bron", "casus.lid", "casus.overgang", "casus.gebeurtenis",
-                                         "interventie.interventie", "interventie.interventie_verleden", "entiteit.vermelding"}) {
-        const auto zonder = fmt::format("select count(*) as n from {} t where not exists (select from logboek.audit a where a.organisatie = t.organisatie"
-                                        " and a.operatie = t.operatie and a.actor is not null and a.resultaat = 'gelukt')", tabel);
+    for (const std::string_view tabel :
+         {"signaal.signaal", "signaal.signaal_verleden", "signaal.weging", "signaal.overgang", "signaal.melder",
+          "casus.casus", "casus.casus_verleden", "casus.plan", "casus.bron", "casus.lid", "casus.overgang",
+          "casus.gebeurtenis", "interventie.interventie", "interventie.interventie_verleden", "entiteit.vermelding"}) {
+        const auto zonder = fmt::format(
+            "select count(*) as n from {} t where not exists (select from logboek.audit a where a.organisatie = "
+            "t.organisatie"
+            " and a.operatie = t.operatie and a.actor is not null and a.resultaat = 'gelukt')",
+            tabel);
         EXPECT_EQ(tel(zonder), 0) << tabel;
         EXPECT_GT(tel(fmt::format("select count(*) as n from {}", tabel)), 0) << tabel;
     }
@@ -130,18 +166,24 @@ TEST_F(Demo, IsAlleenDoorDeGebruikersVerteldNietDoorRijenErinTeZetten) {
 
 TEST_F(Demo, NoemtGeenNummerDatEenBsnKanZijn) {
     std::string alles;
-    for (const auto rij : verbinding()->doe("select concat_ws(' ', titel, omschrijving, adres_tekst) as t from signaal.signaal union all"
-                                            " select concat_ws(' ', tekst, sleutel, rol) from entiteit.vermelding union all select concat_ws(' ', sleutel) from entiteit.entiteit union all"
-                                            " select concat_ws(' ', naam, contact) from signaal.melder union all select motivering from signaal.weging union all"
-                                            " select reden from signaal.overgang union all select concat_ws(' ', werknaam, beeld) from casus.casus union all"
-                                            " select concat_ws(' ', vraag, antwoord) from casus.bron union all select tekst from casus.gebeurtenis union all"
-                                            " select concat_ws(' ', omschrijving, resultaat) from interventie.interventie")) {
+    for (const auto rij :
+         verbinding()->doe("select concat_ws(' ', titel, omschrijving, adres_tekst) as t from signaal.signaal union all"
+                           " select concat_ws(' ', tekst, sleutel, rol) from entiteit.vermelding union all select "
+                           "concat_ws(' ', sleutel) from entiteit.entiteit union all"
+                           " select concat_ws(' ', naam, contact) from signaal.melder union all select motivering from "
+                           "signaal.weging union all"
+                           " select reden from signaal.overgang union all select concat_ws(' ', werknaam, beeld) from "
+                           "casus.casus union all"
+                           " select concat_ws(' ', vraag, antwoord) from casus.bron union all select tekst from "
+                           "casus.gebeurtenis union all"
+                           " select concat_ws(' ', omschrijving, resultaat) from interventie.interventie")) {
         alles += rij.veld<std::optional<std::string>>("t").value_or("") + "\n";
     }
     ASSERT_GT(alles.size(), 100'000U);
     EXPECT_EQ(alles.find('{'), std::string::npos) << "a placeholder was left";
     const std::regex reeks("[0-9]+");
-    for (std::sregex_iterator i(alles.begin(), alles.end(), reeks), einde; i != einde; ++i) EXPECT_FALSE(lijkt_bsn(i->str())) << i->str();
+    for (std::sregex_iterator i(alles.begin(), alles.end(), reeks), einde; i != einde; ++i)
+        EXPECT_FALSE(lijkt_bsn(i->str())) << i->str();
     EXPECT_TRUE(lijkt_bsn("111222333"));
     EXPECT_FALSE(lijkt_bsn("111222334"));
 }
@@ -151,7 +193,9 @@ TEST_F(Demo, GeeftElkSignaalEnElkeCasusEenEigenTekst) {
     EXPECT_EQ(tel("select count(*) - count(distinct omschrijving) as n from signaal.signaal"), 0);
     EXPECT_EQ(tel("select count(*) - count(distinct beeld) as n from casus.casus"), 0);
     EXPECT_EQ(tel("select count(*) - count(distinct werknaam) as n from casus.casus"), 0);
-    EXPECT_EQ(tel("select count(*) - count(distinct omschrijving || uitvoerder || coalesce(resultaat, '')) as n from interventie.interventie"), 0);
+    EXPECT_EQ(tel("select count(*) - count(distinct omschrijving || uitvoerder || coalesce(resultaat, '')) as n from "
+                  "interventie.interventie"),
+              0);
 }
 
 TEST_F(Demo, LaatEenNieuwkomerMeteenBeginnen) {
@@ -168,20 +212,23 @@ TEST_F(Demo, LaatEenNieuwkomerMeteenBeginnen) {
     EXPECT_EQ(werk.at("casusTeOpenen").to_number<int>(), 2);
     const auto eerste = ik.roep(Methode::get, "/v1/signalen").at("resultaten").as_array().front();
     EXPECT_EQ(eerste.at("status").as_string(), "nieuw");
-    const auto zwaar = ik.roep(Methode::post, "/v1/signalen/_zoek", boost::json::object{{"tekst", "scherpe chemische lucht"}}).at("resultaten").as_array();
+    const auto zwaar =
+        ik.roep(Methode::post, "/v1/signalen/_zoek", boost::json::object{{"tekst", "scherpe chemische lucht"}})
+            .at("resultaten")
+            .as_array();
     ASSERT_EQ(zwaar.size(), 1U);
     EXPECT_EQ(zwaar.front().at("zelfdeAdres").to_number<int>(), 2);
     beheer.script("update basis.omgeving set verschuiving = '0'");
 }
 
 TEST(Kalender, EindigtOpDeLaatsteOchtendDieVoorbijIs) {
-    const auto om = [](const char* tijd) { return tekst(Kalender(*lees_tijdstip(tijd)).einde()); };
+    const auto om = [](const char* tijd) { return tekst(Kalender(lees_tijdstip(tijd).value_or(Tijdstip{})).einde()); };
     EXPECT_EQ(om("2026-11-22T12:00:00Z"), "2026-11-22T07:50:00.000000Z");
     EXPECT_EQ(om("2026-11-22T02:00:00Z"), "2026-11-21T07:50:00.000000Z");
 }
 
 TEST(Kalender, WerktDoordeweeksEnNooitTerugInDeTijd) {
-    const Kalender kalender(*lees_tijdstip("2026-11-22T12:00:00Z"));  // a Sunday
+    const Kalender kalender(lees_tijdstip("2026-11-22T12:00:00Z").value_or(Tijdstip{}));  // a Sunday
     EXPECT_EQ(tekst(dag_in_amsterdam(kalender.om(1, 3))), "2026-11-20");
     auto vorige = kalender.om(9, 100);
     for (int i = 9; i >= 0; --i) {

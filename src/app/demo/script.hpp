@@ -49,8 +49,8 @@ class Script {
     // signalen (script_signaal.cpp)
     void sein(const Sein& s);
     Draad leg_vast(const Sein& s);
-    void weeg(Draad& draad, const Sein& s, int stap, int dag, const std::string& wie, std::string_view uitkomst, std::string_view motivering,
-              std::string_view naar);
+    void weeg(Draad& draad, const Sein& s, int stap, int dag, const std::string& wie, std::string_view uitkomst,
+              std::string_view motivering, std::string_view naar);
     void weeg_ja(Draad& draad, const Sein& s, int stap, int dag, const std::string& wie);
     void zet_over(Draad& draad, const Sein& s, int dag, const std::string& wie, boost::json::object lijf);
     void besluit(Draad& draad, const Sein& s, int dag, const std::string& wie);
@@ -69,10 +69,11 @@ class Script {
     std::vector<Sein> m_losse;
     std::vector<Casusverhaal> m_verhalen;
     Tijdstip m_vooraf{};
-    std::vector<std::shared_ptr<Casusschrijver>> m_schrijvers;  ///< the acts refer to them until they are told
+    std::vector<std::shared_ptr<Casusschrijver>> m_schrijvers;     ///< the acts refer to them until they are told
     std::map<std::string, std::string, std::less<>> m_gebruikers;  ///< user name → id
     std::map<std::string, std::string, std::less<>> m_adressen;    ///< as in the story → nummeraanduiding
     std::map<std::string, std::shared_ptr<Ding>, std::less<>> m_sleutels;
+    std::map<std::string, std::size_t> m_beurt;  ///< how often the usual words were used
     std::size_t m_seinen = 0, m_casussen = 0, m_alle_seinen = 0, m_alle_casussen = 0;
 };
 

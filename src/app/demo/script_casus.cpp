@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <span>
 #include <stdexcept>
 
 #include "app/demo/script.hpp"
@@ -27,20 +29,27 @@ std::vector<std::string> delen(std::string_view tekst) {
 
 /// Registers that a colleague looks up himself: question and answer on the same day.
 bool meteen(std::string_view bronsoort) {
-    constexpr std::array zelf{std::string_view{"bag"}, std::string_view{"handelsregister"}, std::string_view{"kadaster"}, std::string_view{"open"}, std::string_view{"rdw"}};
+    constexpr std::array zelf{std::string_view{"bag"}, std::string_view{"handelsregister"},
+                              std::string_view{"kadaster"}, std::string_view{"open"}, std::string_view{"rdw"}};
     return std::find(zelf.begin(), zelf.end(), bronsoort) != zelf.end();
 }
 
 bool mag_schrijven(std::string_view wie) {
-    constexpr std::array schrijvers{std::string_view{"coordinator"}, std::string_view{"analist"}, std::string_view{"analist2"}, std::string_view{"jurist"},
-                                    std::string_view{"deelnemer"}, std::string_view{"vergunningen"}, std::string_view{"burgerzaken"}};
+    constexpr std::array schrijvers{std::string_view{"coordinator"}, std::string_view{"analist"},
+                                    std::string_view{"analist2"},    std::string_view{"jurist"},
+                                    std::string_view{"deelnemer"},   std::string_view{"vergunningen"},
+                                    std::string_view{"burgerzaken"}};
     return std::find(schrijvers.begin(), schrijvers.end(), wie) != schrijvers.end();
 }
-bool voert_uit(std::string_view wie) { return mag_schrijven(wie) || wie == "toezicht" || wie == "toezicht2" || wie == "bibob"; }
+bool voert_uit(std::string_view wie) {
+    return mag_schrijven(wie) || wie == "toezicht" || wie == "toezicht2" || wie == "bibob";
+}
 
 std::string_view naam_van(std::string_view gebruikersnaam) {
     const auto alle = medewerkers();
-    return std::find_if(alle.begin(), alle.end(), [&](const Medewerker& m) { return m.gebruikersnaam == gebruikersnaam; })->naam;
+    return std::find_if(alle.begin(), alle.end(),
+                        [&](const Medewerker& m) { return m.gebruikersnaam == gebruikersnaam; })
+        ->naam;
 }
 
 }  // namespace
@@ -49,7 +58,11 @@ std::string_view naam_van(std::string_view gebruikersnaam) {
 class Casusschrijver {
   public:
     Casusschrijver(Script& script, const Casusverhaal& verhaal)
-        : m_script(script), m_verhaal(verhaal), m_wie(verhaal.trekker), m_adres(verhaal.seinen.front().adres), m_casus(std::make_shared<Ding>()) {
+        : m_script(script),
+          m_verhaal(verhaal),
+          m_wie(verhaal.trekker),
+          m_adres(verhaal.seinen.front().adres),
+          m_casus(std::make_shared<Ding>()) {
         // A closed file takes nothing any more: the work falls before its last steps.
         m_deel = verhaal.fase == "archief" ? 0.88 : verhaal.fase == "heropend" ? 0.5 : 1.0;
     }
@@ -61,10 +74,15 @@ class Casusschrijver {
         std::string wie;
         std::function<void()> doe;
     };
-    [[nodiscard]] double op(double deel) const { return m_verhaal.open - deel * m_deel * (m_verhaal.open - m_verhaal.stil); }
+    [[nodiscard]] double op(double deel) const {
+        return m_verhaal.open - deel * m_deel * (m_verhaal.open - m_verhaal.stil);
+    }
     [[nodiscard]] double heel(double deel) const { return m_verhaal.open - deel * (m_verhaal.open - m_verhaal.stil); }
-    void op_dag(double dag, std::string wie, std::function<void()> doe) { m_daden.push_back({dag, std::move(wie), std::move(doe)}); }
-    bj::value roep(Methode methode, const std::string& onder, const bj::value& lijf = nullptr, std::optional<std::int64_t> versie = {}) {
+    void op_dag(double dag, std::string wie, std::function<void()> doe) {
+        m_daden.push_back({dag, std::move(wie), std::move(doe)});
+    }
+    bj::value roep(Methode methode, const std::string& onder, const bj::value& lijf = nullptr,
+                   std::optional<std::int64_t> versie = {}) {
         return m_script.m_verteller.roep(methode, "/v1/casussen" + onder, lijf, versie);
     }
     [[nodiscard]] std::string pad() const { return "/" + m_casus->id; }
@@ -79,10 +97,11 @@ class Casusschrijver {
     void ingreep(std::size_t nummer);
     void notities();
     void fasen();
+    void lezers();
 
     Script& m_script;
     const Casusverhaal& m_verhaal;
-    std::string m_wie;
+    std::string m_wie, m_vrager;  ///< who leads it, and who consults the sources
     std::string_view m_adres;
     std::shared_ptr<Ding> m_casus;
     double m_deel;
@@ -112,17 +131,25 @@ void Casusschrijver::open() {
         auto draad = m_script.weeg_voor_casus(s, m_verhaal.open, "coordinator");
         if (s.dag > m_verhaal.open) {
             eerste.push_back(draad.ding);
-            m_gewogen = std::max(m_gewogen.value_or(*draad.laatst), *draad.laatst);
+            m_gewogen = std::max(m_gewogen, draad.laatst);
         } else {
-            op_dag(std::max(1, s.dag - 4), "coordinator", [this, ding = draad.ding] { roep(Methode::post, pad() + "/signalen", bj::object{{"signaal", ding->id}}); });
+            op_dag(std::max(1, s.dag - 4), "coordinator", [this, ding = draad.ding] {
+                roep(Methode::post, pad() + "/signalen", bj::object{{"signaal", ding->id}});
+            });
         }
     }
     auto leden = delen(m_verhaal.leden);
     const auto later = leden.size() > 2 ? leden.back() : std::string();
     if (!later.empty()) leden.pop_back();
+    const auto analist =
+        std::find_if(leden.begin(), leden.end(), [](const std::string& lid) { return lid.starts_with("analist"); });
+    m_vrager = analist == leden.end() ? m_wie : *analist;
     bj::array ids;
     for (const auto& lid : leden) ids.emplace_back(m_script.m_gebruikers.at(lid));
-    bj::object lijf{{"werknaam", vul(m_verhaal.werknaam)}, {"thema", m_verhaal.thema}, {"trekker", m_script.m_gebruikers.at(m_wie)}, {"leden", std::move(ids)}};
+    bj::object lijf{{"werknaam", vul(m_verhaal.werknaam)},
+                    {"thema", m_verhaal.thema},
+                    {"trekker", m_script.m_gebruikers.at(m_wie)},
+                    {"leden", std::move(ids)}};
     op_dag(m_verhaal.open, "coordinator", [this, lijf, eerste]() mutable {
         bj::array signalen;
         for (const auto& ding : eerste) signalen.emplace_back(ding->id);
@@ -146,48 +173,64 @@ void Casusschrijver::bron(std::size_t nummer) {
     const auto& w = bronwoorden_van(b.soort);
     const auto h = hutsel(m_verhaal.werknaam) + nummer;
     const auto aantal = static_cast<double>(m_verhaal.bronnen.size());
-    bj::object lijf{{"bronsoort", b.soort}, {"vraag", vul(b.vraag.empty() ? w.vragen[h % 3] : b.vraag)}, {"grondslag", w.grondslag}};
+    // The usual words in turn, so that files do not read alike.
+    const auto om_de_beurt = [&](std::string_view kolom, std::span<const std::string_view> uit) {
+        const auto vol = std::find(uit.begin(), uit.end(), std::string_view()) - uit.begin();
+        return uit[m_script.m_beurt[fmt::format("{} {}", kolom, b.soort)]++ %
+                   static_cast<std::size_t>(std::max<std::ptrdiff_t>(1, vol))];
+    };
+    bj::object lijf{{"bronsoort", b.soort},
+                    {"vraag", vul(b.vraag.empty() ? om_de_beurt("vraag", w.vragen) : b.vraag)},
+                    {"grondslag", w.grondslag}};
     const bool alleen_informatie = m_verhaal.fase == "informatie";
     const auto eind = alleen_informatie ? 0.9 : m_plan;
-    const auto gevraagd = op(eind * (0.05 + 0.5 * static_cast<double>(nummer) / aantal));
+    const auto gevraagd =
+        b.deel < 0 ? op(eind * (0.05 + 0.5 * static_cast<double>(nummer) / aantal)) : op(b.deel - 0.05);
     if (b.stand == 'g' || b.stand == 't') {
         // Asked a fortnight before it is due, but not before the file was there nor on its last day.
         const double stil = std::max(1, m_verhaal.stil);
         const bool heropend = m_verhaal.fase == "heropend";  // then after that, for before it the file was closed
-        const auto dag = std::clamp<double>(14 - b.termijn, stil, heropend ? stil : std::max(stil, m_verhaal.open - 1.0));
+        const auto dag =
+            std::clamp<double>(14 - b.termijn, stil, heropend ? stil : std::max(stil, m_verhaal.open - 1.0));
         lijf["status"] = b.stand == 'g' ? "gevraagd" : "te_vragen";
         lijf["termijn"] = m_script.datum(-b.termijn);
-        op_dag(b.stand == 'g' ? dag : std::max(dag, gevraagd), m_wie, [this, lijf] { roep(Methode::post, pad() + "/bronnen", lijf); });
+        op_dag(b.stand == 'g' ? dag : std::max(dag, gevraagd), m_vrager,
+               [this, lijf] { roep(Methode::post, pad() + "/bronnen", lijf); });
         return;
     }
     bj::object antwoord;
-    if (b.stand == 'o') antwoord = {{"status", "ontvangen"}, {"antwoord", vul(b.antwoord.empty() ? w.antwoorden[h / 3 % 3] : b.antwoord)}};
-    else if (b.stand == 'n') antwoord = {{"status", "niets_bekend"}, {"antwoord", vul(b.antwoord.empty() ? w.niets : b.antwoord)}};
-    else antwoord = {{"status", "geweigerd"}, {"antwoord", vul(b.antwoord.empty() ? w.geweigerd : b.antwoord)}};
+    if (b.stand == 'o')
+        antwoord = {{"status", "ontvangen"},
+                    {"antwoord", vul(b.antwoord.empty() ? om_de_beurt("antwoord", w.antwoorden) : b.antwoord)}};
+    else if (b.stand == 'n')
+        antwoord = {{"status", "niets_bekend"},
+                    {"antwoord", vul(b.antwoord.empty() ? om_de_beurt("niets", w.niets) : b.antwoord)}};
+    else
+        antwoord = {{"status", "geweigerd"}, {"antwoord", vul(b.antwoord.empty() ? w.geweigerd : b.antwoord)}};
     if (meteen(b.soort)) {
         for (auto& veld : antwoord) lijf[veld.key()] = veld.value();
-        op_dag(gevraagd, m_wie, [this, lijf] { roep(Methode::post, pad() + "/bronnen", lijf); });
+        op_dag(gevraagd, m_vrager, [this, lijf] { roep(Methode::post, pad() + "/bronnen", lijf); });
         return;
     }
     lijf["status"] = "gevraagd";
     lijf["termijn"] = m_script.datum(static_cast<int>(gevraagd) - 14);
     const auto ding = std::make_shared<Ding>();
-    op_dag(gevraagd, m_wie, [this, lijf, ding] {
+    op_dag(gevraagd, m_vrager, [this, lijf, ding] {
         const auto na = roep(Methode::post, pad() + "/bronnen", lijf);
         ding->id = na.at("id").as_string();
         ding->versie = na.at("versie").to_number<std::int64_t>();
     });
-    op_dag(std::max(op(eind * 0.95), gevraagd - 3 - static_cast<double>(h % 15)), m_wie,
+    op_dag(b.deel < 0 ? std::max(op(eind * 0.95), gevraagd - 3 - static_cast<double>(h % 15)) : op(b.deel), m_vrager,
            [this, antwoord, ding] { roep(Methode::patch, pad() + "/bronnen/" + ding->id, antwoord, ding->versie); });
 }
 
 void Casusschrijver::beeld() {
     const auto alinea = m_verhaal.beeld.find("\n\n");
     const auto eind = m_verhaal.fase == "informatie" ? 0.85 : m_plan * 0.97;
-    const bool heropend = m_verhaal.fase == "heropend";
+    const auto nieuw = m_verhaal.fase == "heropend" ? m_verhaal.stil : m_verhaal.fase == "terug" ? op(0.7) : op(eind);
     if (alinea != std::string_view::npos) {
         wijzig(op(eind * 0.4), {{"beeld", m_verhaal.beeld.substr(0, alinea)}});
-        wijzig(heropend ? m_verhaal.stil : op(eind), {{"beeld", m_verhaal.beeld}});
+        wijzig(nieuw, {{"beeld", m_verhaal.beeld}});
     } else {
         wijzig(op(eind * 0.7), {{"beeld", m_verhaal.beeld}});
     }
@@ -214,7 +257,9 @@ void Casusschrijver::ingreep(std::size_t nummer) {
     const auto gemaakt = op(in_plan ? 0.75 + 0.2 * plek : m_plan + (m_uitvoering - m_plan) * (0.7 + 0.3 * plek));
     const auto gedaan = op(m_uitvoering + (0.87 - m_uitvoering) * (0.25 + 0.7 * plek));
     const bool open = i.stand == 'p' || i.stand == 'b';
-    bj::object lijf{{"type", i.type}, {"omschrijving", i.omschrijving}, {"uitvoerder", i.uitvoerder},
+    bj::object lijf{{"type", i.type},
+                    {"omschrijving", i.omschrijving},
+                    {"uitvoerder", i.uitvoerder},
                     {"termijn", open ? m_script.datum(-i.termijn) : m_script.datum(static_cast<int>(gedaan) - 4)}};
     if (!i.eigenaar.empty()) lijf["eigenaar"] = m_script.m_gebruikers.at(std::string(i.eigenaar));
     const auto ding = std::make_shared<Ding>();
@@ -234,21 +279,36 @@ void Casusschrijver::ingreep(std::size_t nummer) {
 }
 
 void Casusschrijver::notities() {
-    const auto aantal = static_cast<double>(m_verhaal.notities.size());
-    for (std::size_t i = 0; i < m_verhaal.notities.size(); ++i) {
+    const auto laatste = m_verhaal.notities.size() - 1;
+    // While it is being worked on, people write all along; afterwards mostly about how it went.
+    const bool jong = m_verhaal.fase == "informatie" || m_verhaal.fase == "plan";
+    const double begin = jong ? 0.2 : 0.6;
+    for (std::size_t i = 0; i <= laatste; ++i) {
         const auto& n = m_verhaal.notities[i];
         const bool zelf = mag_schrijven(n.door);
         const auto tekst = zelf ? std::string(n.tekst) : fmt::format("Van {}: {}", naam_van(n.door), n.tekst);
-        const bool slotwoord = m_verhaal.fase == "heropend" && i + 1 == m_verhaal.notities.size();
-        op_dag(slotwoord ? m_verhaal.stil - 0.1 : op(0.15 + 0.75 * (static_cast<double>(i) + 0.5) / aantal), zelf ? std::string(n.door) : m_wie,
+        const double vanzelf =
+            i == laatste ? 0.98 : begin + (0.98 - begin) * static_cast<double>(i) / static_cast<double>(laatste);
+        const bool slotwoord = m_verhaal.fase == "heropend" && i == laatste;
+        op_dag(slotwoord ? m_verhaal.stil - 0.1 : op(n.deel < 0 ? vanzelf : n.deel), zelf ? std::string(n.door) : m_wie,
                [this, tekst] { roep(Methode::post, pad() + "/notities", bj::object{{"tekst", tekst}}); });
+    }
+}
+
+/// Members who only read along; the log shows it.
+void Casusschrijver::lezers() {
+    for (const auto& lid : delen(m_verhaal.leden)) {
+        if (lid != "burgemeester" && lid != "partner" && lid != "regio-regisseur" && lid != "bibob") continue;
+        for (const double deel : {0.35, 0.9}) op_dag(op(deel), lid, [this] { roep(Methode::get, pad() + "/dossier"); });
     }
 }
 
 void Casusschrijver::fasen() {
     const auto& f = m_verhaal.fase;
     const auto h = hutsel(m_verhaal.werknaam);
-    const auto reden = [](const std::vector<std::string_view>& uit, std::uint64_t keus) { return std::string(uit[keus % uit.size()]); };
+    const auto reden = [](const std::vector<std::string_view>& uit, std::uint64_t keus) {
+        return std::string(uit[keus % uit.size()]);
+    };
     if (f == "informatie") return;
     ga_over(op(m_plan), {{"naar", "plan"}, {"reden", reden(redenen_plan(), h)}}, m_wie);
     if (f == "plan") return;
@@ -256,18 +316,23 @@ void Casusschrijver::fasen() {
     if (f == "uitvoering") return;
     if (f == "terug") {
         ga_over(op(0.6), {{"naar", "informatie"}, {"reden", m_verhaal.nieuws}}, m_wie);
-        ga_over(op(0.72), {{"naar", "plan"}, {"reden", "Het nieuwe beeld is besproken; het plan wordt aangepast."}}, m_wie);
+        ga_over(op(0.72), {{"naar", "plan"}, {"reden", "Het nieuwe beeld is besproken; het plan wordt aangepast."}},
+                m_wie);
         ga_over(op(0.8), {{"naar", "uitvoering"}, {"reden", m_verhaal.slot}}, m_wie);
     } else if (f == "bij_riec") {
         ga_over(op(0.97), {{"naar", "bij_riec"}, {"reden", m_verhaal.slot}}, m_wie);
     } else if (f == "monitoring") {
-        ga_over(op(1.0), {{"naar", "monitoring"}, {"reden", m_verhaal.slot}, {"tot", m_script.datum(-m_verhaal.monitor_tot)}}, m_wie);
+        ga_over(op(1.0),
+                {{"naar", "monitoring"}, {"reden", m_verhaal.slot}, {"tot", m_script.datum(-m_verhaal.monitor_tot)}},
+                m_wie);
     } else {
         const auto klaar = f == "heropend" ? heel(0.52) : f == "archief" ? heel(0.92) : heel(1.0);
         ga_over(klaar, {{"naar", "afronding"}, {"reden", m_verhaal.slot}}, "coordinator");
         if (f == "afronding") return;
-        ga_over(f == "heropend" ? heel(0.55) : heel(1.0), {{"naar", "archief"}, {"reden", reden(redenen_archief(), h / 7)}}, "coordinator");
-        if (f == "heropend") ga_over(m_verhaal.stil + 0.2, {{"naar", "informatie"}, {"reden", m_verhaal.nieuws}}, "coordinator");
+        ga_over(f == "heropend" ? heel(0.55) : heel(1.0),
+                {{"naar", "archief"}, {"reden", reden(redenen_archief(), h / 7)}}, "coordinator");
+        if (f == "heropend")
+            ga_over(m_verhaal.stil + 0.2, {{"naar", "informatie"}, {"reden", m_verhaal.nieuws}}, "coordinator");
     }
 }
 
@@ -280,13 +345,14 @@ void Casusschrijver::schrijf() {
     for (std::size_t i = 0; i < m_verhaal.ingrepen.size(); ++i) ingreep(i);
     notities();
     fasen();
+    lezers();
     // In the order of their days; what was written first goes first on the same day.
     std::stable_sort(m_daden.begin(), m_daden.end(), [](const Daad& a, const Daad& b) { return a.dag > b.dag; });
     Draad draad{.ding = m_casus, .laatst = m_gewogen};
     std::uint64_t keus = hutsel(m_verhaal.werknaam);
     for (auto& daad : m_daden) {
         keus = keus * 6364136223846793005ULL + 1442695040888963407ULL;
-        m_script.plan(draad, static_cast<int>(daad.dag + 0.5), keus >> 33U, daad.wie, std::move(daad.doe));
+        m_script.plan(draad, static_cast<int>(std::lround(daad.dag)), keus >> 33U, daad.wie, std::move(daad.doe));
     }
 }
 

@@ -61,8 +61,8 @@ void Verteller::ga_naar(Tijdstip moment) {
     m_nu = moment;
 }
 
-boost::json::value Verteller::roep_als(Tijdstip moment, const std::string& wie, http::Methode methode, const std::string& pad,
-                                       const boost::json::value& lijf) {
+boost::json::value Verteller::roep_als(Tijdstip moment, const std::string& wie, http::Methode methode,
+                                       const std::string& pad, const boost::json::value& lijf) {
     m_wie = wie;
     ga_naar(moment);
     return roep(methode, pad, lijf);
@@ -72,9 +72,12 @@ Verteller::Sessie& Verteller::sessie() {
     auto& s = m_sessies[m_wie];
     // A session ends after a quarter of an hour without a request, or eight hours (toegang.wie_is).
     if (s.koekje.empty() || m_nu - s.laatst > 13min || m_nu - s.begonnen > 7h) {
-        const auto antwoord = stuur(http::Methode::post, "/v1/demo/sessie", boost::json::object{{"gebruikersnaam", m_wie}}, {});
-        if (antwoord.status != 201) throw std::runtime_error(fmt::format("sign-in of {}: {} {}", m_wie, antwoord.status, antwoord.lijf));
-        const auto kop = std::find_if(antwoord.koppen.begin(), antwoord.koppen.end(), [](const auto& k) { return k.first == "Set-Cookie"; });
+        const auto antwoord =
+            stuur(http::Methode::post, "/v1/demo/sessie", boost::json::object{{"gebruikersnaam", m_wie}}, {});
+        if (antwoord.status != 201)
+            throw std::runtime_error(fmt::format("sign-in of {}: {} {}", m_wie, antwoord.status, antwoord.lijf));
+        const auto kop = std::find_if(antwoord.koppen.begin(), antwoord.koppen.end(),
+                                      [](const auto& k) { return k.first == "Set-Cookie"; });
         s = {.koekje = kop->second.substr(0, kop->second.find(';')),
              .csrf = std::string(boost::json::parse(antwoord.lijf).at("csrf").as_string()),
              .begonnen = m_nu,
@@ -92,8 +95,9 @@ boost::json::value Verteller::roep(http::Methode methode, const std::string& pad
     if (versie) koppen["if-match"] = fmt::format("\"{}\"", *versie);
     const auto antwoord = stuur(methode, pad, lijf, koppen);
     if (antwoord.status < 200 || antwoord.status > 299) {
-        throw std::runtime_error(fmt::format("{} on {} by {} at {}: {} {}\n{}", static_cast<int>(methode), pad, m_wie, tekst(m_nu),
-                                             antwoord.status, antwoord.lijf, boost::json::serialize(lijf)));
+        throw std::runtime_error(fmt::format("{} on {} by {} at {}: {} {}\n{}", static_cast<int>(methode), pad, m_wie,
+                                             tekst(m_nu), antwoord.status, antwoord.lijf,
+                                             boost::json::serialize(lijf)));
     }
     return antwoord.lijf.empty() ? boost::json::value(nullptr) : boost::json::parse(antwoord.lijf);
 }

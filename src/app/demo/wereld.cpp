@@ -76,7 +76,8 @@ std::string iban_van(int volg) {
     for (const char c : "DEMO" + rekening + "NL00") {
         rest = c >= 'A' ? (rest * 100 + (c - 'A' + 10)) % 97 : (rest * 10 + (c - '0')) % 97;
     }
-    return fmt::format("NL{:02} DEMO {} {} {}", 98 - rest, rekening.substr(0, 4), rekening.substr(4, 4), rekening.substr(8));
+    return fmt::format("NL{:02} DEMO {} {} {}", 98 - rest, rekening.substr(0, 4), rekening.substr(4, 4),
+                       rekening.substr(8));
 }
 
 boost::json::array lees_vermeldingen(std::string_view tekst, std::string_view graad) {
@@ -90,14 +91,35 @@ boost::json::array lees_vermeldingen(std::string_view tekst, std::string_view gr
         std::string wat(deel.substr(2, streep - 2));
         boost::json::object v;
         switch (deel[0]) {
-            case 'p': v["soort"] = "persoon"; break;
-            case 'b': v["soort"] = "bedrijf"; v["sleutel"] = kvk_van(wat); break;
-            case 'v': v["soort"] = "voertuig"; v["sleutel"] = wat; break;
-            case 'e': v["soort"] = "email"; v["sleutel"] = wat; break;
-            case 't': v["soort"] = "telefoon"; v["sleutel"] = wat = telefoon_van(std::stoi(wat)); break;
-            case 'r': v["soort"] = "rekening"; v["sleutel"] = wat = iban_van(std::stoi(wat)); break;
-            case 's': v["soort"] = "vaartuig"; v["sleutel"] = wat = acht_cijfers("000", static_cast<std::uint64_t>(std::stoi(wat)), 100'000); break;
-            default: throw std::logic_error(fmt::format("no kind of mention: {}", deel));
+            case 'p':
+                v["soort"] = "persoon";
+                break;
+            case 'b':
+                v["soort"] = "bedrijf";
+                v["sleutel"] = kvk_van(wat);
+                break;
+            case 'v':
+                v["soort"] = "voertuig";
+                v["sleutel"] = wat;
+                break;
+            case 'e':
+                v["soort"] = "email";
+                v["sleutel"] = wat;
+                break;
+            case 't':
+                v["soort"] = "telefoon";
+                v["sleutel"] = wat = telefoon_van(std::stoi(wat));
+                break;
+            case 'r':
+                v["soort"] = "rekening";
+                v["sleutel"] = wat = iban_van(std::stoi(wat));
+                break;
+            case 's':
+                v["soort"] = "vaartuig";
+                v["sleutel"] = wat = acht_cijfers("000", static_cast<std::uint64_t>(std::stoi(wat)), 100'000);
+                break;
+            default:
+                throw std::logic_error(fmt::format("no kind of mention: {}", deel));
         }
         v["tekst"] = wat;
         if (streep < deel.size()) v["rol"] = deel.substr(streep + 1);
