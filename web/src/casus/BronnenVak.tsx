@@ -168,6 +168,7 @@ function Vorm({
             label={labels.termijn}
             optional
             type="date"
+            className="dw-invoer--datum"
             value={values.termijn}
             onChange={on('termijn')}
             error={errors.termijn}
@@ -255,7 +256,7 @@ export function BronnenVak({ casus, bronnen, schrijven, herlees }: VakProps) {
             {bronnen.map((bron) => (
               <tr key={bron.id}>
                 <th scope="row">
-                  {bron.naam}
+                  <span className="dw-tabel__naam">{bron.naam}</span>
                   <div className="dw-zacht dw-klein">{t(bron.intern ? 'casus.bron.intern' : 'casus.bron.partner')}</div>
                 </th>
                 <td data-kop={t('casus.bron.status')}>

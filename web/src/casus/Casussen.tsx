@@ -2,6 +2,7 @@
 // The register of casussen: what lies still, what is due, who leads. Only the casussen one takes part in exist here.
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { Search } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { CASUSFASEN, type CasusRegel } from '../api/typen';
 import { Button } from '../basis/button';
@@ -11,9 +12,9 @@ import { collegasQuery, useLists } from '../basis/lists';
 import { PageHeading } from '../basis/page';
 import { Empty, Failed, Loading } from '../basis/states';
 import { TermijnChip } from '../basis/termijn';
-import { SelectField, TextField } from '../basis/vorm/fields';
 import { casussenQuery } from './api';
 import { CASUSVOLGORDEN, type CasussenSearch, casusvraag } from './filter';
+import { Keuze } from './Keuze';
 import { FaseMerk } from './merken';
 import './casus.css';
 
@@ -25,8 +26,8 @@ function Rij({ casus }: { casus: CasusRegel }) {
   const term = casus.eersteTermijn;
   return (
     <tr>
-      <th scope="row" className="dw-casussen__naam">
-        <Link to="/casussen/$id" params={{ id: casus.id }} className="nl-link">
+      <th scope="row">
+        <Link to="/casussen/$id" params={{ id: casus.id }} className="nl-link dw-tabel__naam">
           {casus.werknaam}
         </Link>
         <div className="dw-kenmerk dw-zacht dw-klein">{casus.kenmerk}</div>
@@ -71,21 +72,33 @@ export default function Casussen() {
   return (
     <div className="dw-scherm dw-casussen">
       <PageHeading title={t('nav.casussen')} />
-      <form
-        className="dw-casussen__zoek"
-        onSubmit={(event: FormEvent) => {
-          event.preventDefault();
-          setTekst(typed.trim());
-        }}
-      >
-        <TextField name="zoek" label={t('casus.zoek')} optional type="search" value={typed} onChange={setTyped} />
-        <Button type="submit">{t('casus.zoek.doe')}</Button>
-      </form>
-      <div className="dw-casussen__filters">
-        <SelectField
-          name="fase"
+      <div className="dw-filters dw-casussen__filters">
+        <form
+          className="dw-zoek"
+          onSubmit={(event: FormEvent) => {
+            event.preventDefault();
+            setTekst(typed.trim());
+          }}
+        >
+          <label className="dw-filter__naam" htmlFor="casus-zoek">
+            {t('casus.zoek')}
+          </label>
+          <div className="dw-zoek__rij">
+            <input
+              id="casus-zoek"
+              type="search"
+              autoComplete="off"
+              className="utrecht-textbox utrecht-textbox--html-input dw-invoer"
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+            />
+            <Button type="submit" aria-label={t('casus.zoek.doe')} className="dw-knop--icoon">
+              <Search aria-hidden="true" size={18} />
+            </Button>
+          </div>
+        </form>
+        <Keuze
           label={t('casus.fase')}
-          optional
           none={t('casus.filter.alle')}
           value={search.fase ?? ''}
           onChange={(fase) => put({ fase: fase === '' ? undefined : fase })}
@@ -94,26 +107,21 @@ export default function Casussen() {
             label: t(`casus.fase.${one}`),
           }))}
         />
-        <SelectField
-          name="thema"
+        <Keuze
           label={t('casus.thema')}
-          optional
           none={t('casus.filter.alle')}
           value={search.thema ?? ''}
           onChange={(thema) => put({ thema: thema === '' ? undefined : thema })}
           options={options('themas')}
         />
-        <SelectField
-          name="trekker"
+        <Keuze
           label={t('casus.trekker')}
-          optional
           none={t('casus.filter.iedereen')}
           value={search.trekker ?? ''}
           onChange={(trekker) => put({ trekker: trekker === '' ? undefined : trekker })}
           options={people.map((one) => ({ value: one.id, label: one.naam }))}
         />
-        <SelectField
-          name="sorteer"
+        <Keuze
           label={t('casus.volgorde')}
           value={search.sorteer ?? '-laatsteActiviteit'}
           onChange={(sorteer) => put({ sorteer: sorteer as CasussenSearch['sorteer'] })}

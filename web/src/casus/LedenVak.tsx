@@ -49,6 +49,7 @@ function Toevoegen({ casus, onClose }: { casus: Casus; onClose: () => void }) {
         hint={t('casus.lid.tot.hulp')}
         optional
         type="date"
+        className="dw-invoer--datum"
         value={form.values.tot}
         onChange={form.on('tot')}
         error={form.errors.tot}

@@ -115,6 +115,7 @@ export function VervolgVak({ casus }: { casus: Casus }) {
           name="tot"
           label={t('casus.stap.tot')}
           type="date"
+          className="dw-invoer--datum"
           value={values.tot}
           onChange={on('tot')}
           error={errors.tot}
@@ -126,6 +127,7 @@ export function VervolgVak({ casus }: { casus: Casus }) {
           label={t('casus.einddatum')}
           hint={t('casus.stap.einddatum.hulp')}
           type="date"
+          className="dw-invoer--datum"
           value={values.einddatum}
           onChange={on('einddatum')}
           error={errors.einddatum}

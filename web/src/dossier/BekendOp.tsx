@@ -55,6 +55,7 @@ export function BekendOp({ moment, onKies }: BekendOpProps) {
         name="bekend"
         label={t('dossier.bekend.vraag')}
         type="datetime-local"
+        className="dw-invoer--moment"
         value={tekst}
         onChange={setTekst}
         error={fout}

@@ -61,7 +61,11 @@ function Nu({ dossier }: { dossier: Dossier }) {
         </div>
         <div>
           <dt>{t('dossier.nu.open')}</dt>
-          <dd>{t('dossier.nu.aantallen', { bronnen: wachtend, interventies: open })}</dd>
+          <dd>
+            {wachtend + open === 0
+              ? t('dossier.nu.niets')
+              : t('dossier.nu.aantallen', { bronnen: wachtend, interventies: open })}
+          </dd>
         </div>
         <div>
           <dt>{t('casus.activiteit')}</dt>
@@ -139,17 +143,18 @@ export default function CasusScherm() {
         <ArrowLeft aria-hidden="true" size={16} /> {t('nav.casussen')}
       </Link>
       <div className="dw-casus__kop">
-        <p className="dw-leesvak__boven">
-          <span className="dw-kenmerk">{casus.kenmerk}</span>{' '}
-          <span className="dw-zacht">{name('themas', casus.thema)}</span>
-        </p>
-        <PageHeading title={casus.kenmerk}>{casus.werknaam}</PageHeading>
+        <div>
+          <p className="dw-zacht">
+            <span className="dw-kenmerk">{casus.kenmerk}</span> · {name('themas', casus.thema)}
+          </p>
+          <PageHeading title={casus.kenmerk}>{casus.werknaam}</PageHeading>
+        </div>
+        <BekendOp
+          moment={moment}
+          onKies={(gekozen) => void navigate({ search: gekozen === null ? {} : { bekendOp: gekozen } })}
+        />
       </div>
       <FaseStappen fase={casus.fase} />
-      <BekendOp
-        moment={moment}
-        onKies={(gekozen) => void navigate({ search: gekozen === null ? {} : { bekendOp: gekozen } })}
-      />
       {moment === null && <Nu dossier={dossier} />}
       <nav className="dw-tabs" aria-label={t('dossier.delen')}>
         {DELEN.map((een) => (
@@ -194,7 +199,7 @@ export default function CasusScherm() {
         </Vlak>
       )}
       {deel === 'vervolg' && (
-        <>
+        <div className="dw-casus__vakken">
           {casus.einddatum !== null && (
             <Vlak kop={t('dossier.bewaren')}>
               <Bewaring casus={casus} />
@@ -205,7 +210,7 @@ export default function CasusScherm() {
               <VervolgVak casus={casus} />
             </Vlak>
           )}
-        </>
+        </div>
       )}
     </div>
   );

@@ -53,7 +53,7 @@ export function Overzicht({ dossier, schrijven, toen }: OverzichtProps) {
           <VermeldingenVak casus={casus.id} vermeldingen={dossier.vermeldingen} schrijven={schrijven} />
           {uitSignalen.length > 0 && (
             <>
-              <h3 className="nl-heading nl-heading--level-4">{t('dossier.uitsignalen')}</h3>
+              <h3 className="nl-heading nl-heading--level-4 dw-tussenkop">{t('dossier.uitsignalen')}</h3>
               <ul className="dw-vermeldingen">
                 {uitSignalen.map((one) => (
                   <li key={one.id}>

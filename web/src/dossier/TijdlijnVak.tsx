@@ -3,16 +3,25 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { CasusFase, Gebeurtenis, GebeurtenisSoort, Id } from '../api/typen';
+import type {
+  BronStatus,
+  CasusFase,
+  Gebeurtenis,
+  GebeurtenisSoort,
+  Id,
+  InterventieStatus,
+  VermeldingSoort,
+} from '../api/typen';
 import { announce } from '../basis/announce';
 import { Button } from '../basis/button';
 import { dayOf, formatDate, formatShortDate, formatTime } from '../basis/format';
-import { useLanguage } from '../basis/language';
+import { type BerichtId, useLanguage } from '../basis/language';
 import type { FormErrors } from '../basis/vorm/errors';
 import { Form } from '../basis/vorm/Form';
-import { SelectField, TextArea } from '../basis/vorm/fields';
+import { TextArea } from '../basis/vorm/fields';
 import { useForm } from '../basis/vorm/useForm';
 import { herleesCasus, noteer } from '../casus/api';
+import { Keuze } from '../casus/Keuze';
 
 const SOORTEN: readonly GebeurtenisSoort[] = [
   'notitie',
@@ -60,11 +69,28 @@ function Notitie({ casus }: { casus: Id }) {
   );
 }
 
-/** What happened, in words: the kind, and what changed about it. */
+const VELDEN: Record<string, BerichtId> = {
+  beeld: 'dossier.beeld',
+  werknaam: 'casus.werknaam',
+  thema: 'casus.thema',
+  trekker: 'casus.trekker',
+  hypothese: 'dossier.hypothese',
+  doel: 'dossier.doel',
+  strategie: 'dossier.strategie',
+};
+
+/** What happened, in words: what it is about, how it changed, and where it stands since. */
 function useZin(): (one: Gebeurtenis) => string {
   const { t, language } = useLanguage();
-  return ({ soort, gegevens }) => {
-    const verandering = gegevens.verandering;
+  const stand = ({ soort, gegevens }: Gebeurtenis): string | null => {
+    if (gegevens.verandering === 'verwijderd') return null;
+    if (soort === 'bron') return t(`casus.bron.status.${gegevens.status as BronStatus}`);
+    if (soort === 'interventie') return t(`interventie.status.${gegevens.status as InterventieStatus}`);
+    if (soort === 'vermelding' && gegevens.soort) return t(`entiteit.soort.${gegevens.soort as VermeldingSoort}`);
+    return soort === 'signaal' && typeof gegevens.kenmerk === 'string' ? gegevens.kenmerk : null;
+  };
+  return (one) => {
+    const { soort, gegevens } = one;
     if (soort === 'overgang') {
       const naar = t(`casus.fase.${gegevens.naar as CasusFase}`);
       if (gegevens.van === 'archief') return t('dossier.gebeurtenis.heropend');
@@ -72,11 +98,19 @@ function useZin(): (one: Gebeurtenis) => string {
         ? t('dossier.gebeurtenis.overgang.tot', { fase: naar, datum: formatShortDate(gegevens.tot, language) })
         : t('dossier.gebeurtenis.overgang', { fase: naar });
     }
+    if (Array.isArray(gegevens.velden)) {
+      const namen = gegevens.velden.flatMap((veld) => VELDEN[String(veld)] ?? []).map((id) => t(id));
+      const wat = namen.map((naam, nummer) => (nummer === 0 ? naam : naam.toLowerCase())).join(', ');
+      return t('dossier.gebeurtenis.verandering', { wat, hoe: t('dossier.gewijzigd') });
+    }
+    const { verandering } = gegevens;
     if (verandering === 'toegevoegd' || verandering === 'gewijzigd' || verandering === 'verwijderd') {
-      return t('dossier.gebeurtenis.verandering', {
+      const zin = t('dossier.gebeurtenis.verandering', {
         wat: t(`dossier.soort.${soort}`),
         hoe: t(`dossier.${verandering}`),
       });
+      const daarna = stand(one);
+      return daarna === null ? zin : t('dossier.gebeurtenis.stand', { zin, stand: daarna });
     }
     return t(`dossier.soort.${soort}`);
   };
@@ -109,10 +143,8 @@ export function TijdlijnVak({
   return (
     <>
       {schrijven && <Notitie casus={casus} />}
-      <SelectField
-        name="soort"
+      <Keuze
         label={t('dossier.tijdlijn.filter')}
-        optional
         none={t('dossier.tijdlijn.alles')}
         value={soort}
         onChange={setSoort}

@@ -176,6 +176,7 @@ function Vorm({ casus, een, herlees, onClose }: VormProps) {
             label={labels.termijn}
             optional
             type="date"
+            className="dw-invoer--datum"
             value={values.termijn}
             onChange={on('termijn')}
             error={errors.termijn}
@@ -269,7 +270,7 @@ export function InterventiesVak({ casus, interventies, schrijven, herlees }: Vak
               return (
                 <tr key={een.id}>
                   <th scope="row">
-                    {naam}
+                    <span className="dw-tabel__naam">{naam}</span>
                     <div className="dw-zacht dw-klein">
                       {t(`interventie.categorie.${een.categorie}`)}
                       {een.grondslag !== null && ` · ${een.grondslag}`}
