@@ -2,12 +2,12 @@
 // A day at the office, in a real browser on a real server: from signing in with password and code to a closed and
 // reopened casus. Once in Dutch, once in English, every screen looked at wide and narrow. Everything in it is invented.
 import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test, type TestContext } from "node:test";
-import type { Browser } from "playwright-core";
 import { Bewaking, startBrowser } from "./steun/browser.ts";
 import { Kantoor, type NieuwSignaal, type Weging } from "./steun/kantoor.ts";
-import { type Account, maakGebruiker, nieuweGegevens, opdracht, ruimOp, Server, tijdelijkeMap } from "./steun/server.ts";
+import { type Account, maakGebruiker, nieuweGegevens, opdracht, ruimOp, Server, tijdelijkeMap, wortel } from "./steun/server.ts";
 import { gebreken } from "./steun/toegankelijk.ts";
 import type { Taal } from "./steun/woorden.ts";
 
@@ -50,7 +50,6 @@ const wegingen: Weging[] = [
 const beeldEerst = "Winkelpand, volgens de melder elke nacht in gebruik. De eigenaar woont elders.";
 const beeldDaarna = "Winkelpand, elke nacht in gebruik. Volgens de belastingaanslag staat er niemand ingeschreven; de huur wordt contant betaald.";
 
-let browser: Browser;
 let server: Server;
 let map: string;
 let coordinator: Account;
@@ -68,10 +67,8 @@ before(async () => {
     const zip = opdracht("bag", "maak", "--adressen", "300", "--zaad", "1", "--uit", levering).split("\n")[0] ?? "";
     server = await Server.start(map, ["serve"], ["--bag", zip]);
     ruimOp(levering);
-    browser = await startBrowser();
 });
 after(async () => {
-    await browser?.close();
     await server?.stop();
     if (map) ruimOp(map);
 });
@@ -87,6 +84,8 @@ async function reis(t: TestContext, kantoren: () => Kantoor[], stappen: () => Pr
 }
 
 async function dag(t: TestContext, taal: Taal): Promise<void> {
+    const browser = await startBrowser(taal);
+    t.after(() => browser.close());
     const bewaking = new Bewaking(server.url, geheim);
     const ramen: Kantoor[] = [];
     const ga = async () => {
@@ -265,8 +264,74 @@ async function dag(t: TestContext, taal: Taal): Promise<void> {
         assert.deepEqual(alles, []);
         bewaking.stil();
     });
-    for (const raam of ramen) await raam.sluit();
 }
 
 test("een dag op kantoor, van signaal tot afronding", { timeout: 900_000 }, (t) => dag(t, "nl"));
 test("the same day in English", { timeout: 900_000 }, (t) => dag(t, "en"));
+
+test("geplant gebrek: zonder zijn label keurt dezelfde proef een veld af", { timeout: 120_000 }, async (t) => {
+    const browser = await startBrowser("nl");
+    t.after(() => browser.close());
+    const iemand = await Kantoor.open(browser, server.url, "nl");
+    assert.deepEqual(await gebreken(iemand.pagina), []);
+    await iemand.pagina.evaluate(() => document.querySelector("label")?.remove());
+    assert.match((await gebreken(iemand.pagina)).join("\n"), /^label:/m);
+    await iemand.pagina.reload();
+    await iemand.kop(iemand.w("toegang.kop"));
+    await iemand.pagina.evaluate(() => document.querySelector("h1")?.style.setProperty("width", "3000px"));
+    assert.match((await gebreken(iemand.pagina)).join("\n"), /px too wide/);
+});
+
+test("geplant gebrek: de bewaking van een raam ziet een verzoek naar buiten, een script van elders en een naam in een adres", { timeout: 120_000 }, async (t) => {
+    const browser = await startBrowser("nl");
+    t.after(() => browser.close());
+    const bewaking = new Bewaking(server.url, geheim);
+    const iemand = await Kantoor.open(browser, server.url, "nl", bewaking);
+    bewaking.titel(await iemand.pagina.title());
+    bewaking.stil();
+    const eerst = new URL(server.url);
+    await iemand.pagina.evaluate(async (poort) => {
+        const script = document.createElement("script");
+        script.textContent = "window.binnen = true";
+        document.body.append(script);
+        await fetch(`http://127.0.0.1:${poort}/livez`).catch(() => undefined); // the policy stops it before it leaves
+        history.pushState({}, "", "/signalen?zoek=Zomerdijk");
+        document.title = "Dirk Zomerdijk";
+    }, eerst.port);
+    bewaking.titel(await iemand.pagina.title());
+    await iemand.pagina.goto(`http://127.0.0.1:${eerst.port}/livez`);
+    const klachten = bewaking.klachten.join("\n");
+    for (const verwacht of [/Content Security Policy/, /left the origin/, /"zomerdijk" stands in an address/, /stands in a title/]) assert.match(klachten, verwacht);
+    assert.throws(() => bewaking.stil());
+});
+
+const weesp = join(wortel, "../shared/data/bag/weesp-0457/BAGGEM0457L-15102021.zip");
+
+test("dezelfde weg op een echte levering: een adres in Weesp", { timeout: 600_000 }, async (t) => {
+    if (!existsSync(weesp)) return t.skip("the real extract of Weesp is not on this machine (../shared/data)");
+    const gegevens = nieuweGegevens();
+    t.after(() => ruimOp(gegevens));
+    const account = maakGebruiker(gegevens, "damstede", "analist", "Joris Winkelaar", "informatieanalist");
+    const daar = await Server.start(gegevens, ["serve"], ["--bag", weesp]);
+    t.after(() => daar.stop());
+    const browser = await startBrowser("nl");
+    t.after(() => browser.close());
+    const bewaking = new Bewaking(daar.url, geheim);
+    const joris = await Kantoor.open(browser, daar.url, "nl", bewaking);
+    await reis(t, () => [joris], async () => {
+        await joris.meldAan(account);
+        await joris.kop(joris.w("nav.mijnwerk"));
+        // the address is real, so nothing is said about it
+        await joris.legSignaalVast({
+            titel: "Proef met een echt adres", omschrijving: "", bron: "collega", thema: "vastgoed", vermeldingen: [],
+            adres: { typ: "nieuwstr 70 weesp", kies: "Nieuwstraat 70" },
+        });
+        await joris.ziet(joris.w("register.bouwjaar"));
+        await joris.bekijk("signaal in Weesp");
+        await joris.begintWegen();
+        await joris.weeg(1, { antwoorden: { verwevenheid: "nee", voorziening: "geen", waargenomen: "nee" }, uitkomst: "nee", motivering: "Een proef." });
+        await joris.gemeld("signaal.weging.klaar");
+        assert.deepEqual(joris.gebreken, []);
+        bewaking.stil();
+    });
+});

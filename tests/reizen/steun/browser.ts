@@ -5,16 +5,20 @@ import assert from "node:assert/strict";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import type { Taal } from "./woorden.ts";
 
-export function startBrowser(...extra: string[]): Promise<Browser> {
+/** A browser of somebody who reads this language: it also decides how a date is typed. */
+export function startBrowser(taal: Taal, ...extra: string[]): Promise<Browser> {
     return chromium.launch({
         executablePath: process.env.DAMWAND_CHROMIUM ?? "/usr/bin/chromium",
+        env: { ...process.env, LANGUAGE: taal },
         args: [
             ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-            "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+            `--lang=${talen[taal]}`, "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
             "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", ...extra,
         ],
     });
 }
+
+const talen: Record<Taal, string> = { nl: "nl-NL", en: "en-GB" };
 
 const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}";
 const schermen = [
@@ -89,7 +93,7 @@ export class Bewaking {
 export async function nieuwRaam(browser: Browser, taal: Taal, bewaking?: Bewaking): Promise<Page> {
     const context = await browser.newContext({
         viewport: { width: 1280, height: 800 },
-        locale: taal === "nl" ? "nl-NL" : "en-GB",
+        locale: talen[taal],
         timezoneId: "Europe/Amsterdam",
         reducedMotion: "reduce",
     });

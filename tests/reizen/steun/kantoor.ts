@@ -112,7 +112,11 @@ export class Kantoor {
         if (beeld && this.taal === "nl") await this.maakBeeld(beeld);
         const kijk = async (breedte: number) => {
             const plek = join(kijkmap ?? "", `${naam.replaceAll(/\W+/g, "-")}-${breedte}-${this.taal}.png`);
-            if (kijkmap) await this.pagina.screenshot({ path: plek, fullPage: true, animations: "disabled" });
+            if (!kijkmap) return;
+            const hoogte = await this.pagina.evaluate(() => Math.max(...Array.from(document.querySelectorAll("html, main"), (e) => e.scrollHeight)) + 80);
+            await this.pagina.setViewportSize({ width: breedte, height: Math.min(Math.max(hoogte, 800), 3000) });
+            await this.pagina.screenshot({ path: plek, animations: "disabled" });
+            await this.pagina.setViewportSize({ width: breedte, height: 800 });
         };
         this.gebreken.push(...(await gebrekenOpBeideBreedten(this.pagina, kijk)).map((gebrek) => `${naam} (${this.taal}) ${gebrek}`));
         this.bekeken.push(naam);
@@ -121,6 +125,8 @@ export class Kantoor {
     private async maakBeeld(naam: string): Promise<void> {
         if (!beelden) return;
         mkdirSync(beelden, { recursive: true });
+        const regel = this.pagina.getByRole("status").getByRole("button", { name: this.w("basis.sluiten") });
+        if (await regel.isVisible()) await regel.click();
         await this.pagina.screenshot({ path: join(beelden, `${naam}.png`), animations: "disabled", caret: "hide" });
     }
 
@@ -257,7 +263,7 @@ export class Kantoor {
     }
 
     async legWegingVast(stap: number): Promise<void> {
-        await this.pagina.getByRole("button", { name: this.w("signaal.weging.vastleggen", { stap }) }).click();
+        await this.pagina.getByRole("button", { name: this.w("signaal.weging.vastleggen", { stap }), exact: true }).click();
     }
 
     async weeg(stap: number, weging: Weging): Promise<void> {
@@ -271,7 +277,7 @@ export class Kantoor {
         await this.kop(this.w("casus.openen"));
         await this.veld("casus.werknaam").fill(casus.werknaam);
         for (const lid of casus.leden) await this.pagina.getByRole("checkbox", { name: lid }).check();
-        await this.pagina.getByRole("button", { name: this.w("casus.openen") }).click();
+        await this.knop("casus.openen").click();
         await this.kop(casus.werknaam);
         return this.kenmerk();
     }
@@ -296,7 +302,7 @@ export class Kantoor {
         await this.veld("dossier.beeld").fill(tekst);
     }
     async slaOp(): Promise<void> {
-        await this.pagina.getByRole("button", { name: this.w("basis.opslaan") }).click();
+        await this.knop("basis.opslaan").click();
     }
     async beschrijfBeeld(tekst: string): Promise<void> {
         await this.begintBeeld();
@@ -392,7 +398,7 @@ export class Kantoor {
         await this.veld("casus.stap.reden").fill(reden);
     }
     async legVervolgVast(naar: string, fase: string): Promise<void> {
-        await this.pagina.getByRole("button", { name: this.w(`casus.stap.${naar}`) }).click();
+        await this.knop(`casus.stap.${naar}`).click();
         await this.staatIn(fase);
     }
     async gaNaar(naar: string, reden: string, meer: { tot?: string; einddatum?: string } = {}): Promise<void> {

@@ -14,10 +14,16 @@ export async function gebreken(pagina: Page): Promise<string[]> {
     );
     if (passes.length === 0) gevonden.push("axe checked nothing");
     const over = await pagina.evaluate(() => {
-        const wortel = document.documentElement;
-        if (wortel.scrollWidth <= wortel.clientWidth) return "";
-        const breed = Array.from(document.querySelectorAll("body *")).filter((e) => e.getBoundingClientRect().right > wortel.clientWidth + 1).at(-1);
-        return `${wortel.scrollWidth - wortel.clientWidth} px too wide${breed ? `, at <${breed.tagName.toLowerCase()} class="${breed.className}">` : ""}`;
+        // The page, and every part of it that scrolls by itself: none may scroll sideways. Fields may.
+        const breed = [document.documentElement, ...Array.from(document.querySelectorAll("body *"))].find((e) => {
+            const schuift = e === document.documentElement || /auto|scroll/.test(getComputedStyle(e).overflowX);
+            return schuift && !/^(TEXTAREA|INPUT|SELECT)$/.test(e.tagName) && e.scrollWidth > e.clientWidth + 1;
+        });
+        if (!breed) return "";
+        const rand = breed.getBoundingClientRect().left + breed.clientWidth;
+        const oorzaak = Array.from(breed.querySelectorAll("*")).filter((e) => e.getBoundingClientRect().right > rand + 1).at(-1);
+        const noem = (e?: Element) => (e ? `<${e.tagName.toLowerCase()} class="${e.className}">` : "");
+        return `${breed.scrollWidth - breed.clientWidth} px too wide: ${noem(breed)} ${noem(oorzaak)}`;
     });
     if (over) gevonden.push(over);
     return gevonden;
