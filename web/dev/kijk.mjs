@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Pictures of the screens over the mock: `node dev/kijk.mjs [name…]` → dev/beelden/<name>-<width>-<language>.png.
-// Reports every CSP violation, console error and axe finding.
+// MOCK=http://localhost:8080 WIE=Marit looks at the real server with its demo instead. Reports every CSP violation, console error and axe finding.
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';

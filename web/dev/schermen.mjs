@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The screens that dev/kijk.mjs visits, in this order, in one session.
-const inloggen = async (page, basis, wie = 'Marloes') => {
+const inloggen = async (page, basis, wie = process.env.WIE ?? 'Marloes') => {
   await page.goto(`${basis}/demo`);
   await page.getByRole('button', { name: new RegExp(wie) }).click();
   await page.getByRole('navigation').waitFor();
@@ -41,6 +41,15 @@ export const SCHERMEN = [
       await inloggen(page, basis);
       await page.keyboard.press('?');
       await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    naam: 'waarom',
+    ga: async ({ page, basis }) => {
+      await inloggen(page, basis);
+      await page.keyboard.press('?');
+      await page.getByRole('button', { name: /Waarom|Why/ }).click();
+      await page.getByRole('dialog').locator('li').first().waitFor();
     },
   },
   {
@@ -161,7 +170,7 @@ export const SCHERMEN = [
       await page.getByRole('listbox').focus();
       await page.keyboard.press('1');
       await page.locator('.dw-vraag').first().waitFor();
-      await page.locator('[id="veld-antwoorden.verweving"]').focus();
+      await page.locator('.dw-vraag input[type=radio]').first().focus();
       await page.keyboard.press('1');
       await page.locator('#veld-uitkomst').check();
     },

@@ -92,7 +92,8 @@ export interface Stamgegevens {
 export interface Verwerkingsactiviteit {
   code: string;
   versie: number;
-  naam: string;
+  naamNl: string;
+  naamEn: string;
   doel: string;
   grondslagAvg: string;
   grondslagWet: string;
@@ -390,7 +391,7 @@ export interface Casus extends CasusRegel {
 export interface CasusNieuw {
   signalen: Id[];
   werknaam: string;
-  thema: string | null;
+  thema: string;
   trekker: Id;
   leden: Id[];
 }

@@ -3,7 +3,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { ChartNoAxesColumn, FolderOpen, ListChecks, Radio } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import type { MijnWerk, Recht } from '../api/typen';
 import { announce } from '../basis/announce';
 import { useShortcuts } from '../basis/keys';
@@ -15,6 +15,8 @@ import { type NavItem, Schil } from '../basis/schil/Schil';
 import { endSession, useSession } from '../basis/session';
 import { SessionWatch } from '../toegang/SessionWatch';
 import { mijnWerkQuery } from '../werkvoorraad/api';
+
+const WaaromDialog = lazy(() => import('../toegang/WaaromDialog'));
 
 const LIVE: readonly LiveRule[] = [
   { kind: 'signaal', lists: ['signalen', 'mijn-werk', 'tellingen'], object: 'signaal' },
@@ -49,6 +51,7 @@ export function Kantoor() {
   const navigate = useNavigate();
   const { rechten } = useSession();
   const [help, setHelp] = useState(false);
+  const [why, setWhy] = useState(false);
   const work = useQuery(mijnWerkQuery).data;
   useLive(client, LIVE);
   useShortcuts(
@@ -68,7 +71,20 @@ export function Kantoor() {
   const items = menu(rechten, work, t);
   return (
     <Schil items={items} onHelp={() => setHelp(true)} onLogout={logout}>
-      {help && <HelpDialog onClose={() => setHelp(false)} />}
+      {help && (
+        <HelpDialog
+          onClose={() => setHelp(false)}
+          onWhy={() => {
+            setHelp(false);
+            setWhy(true);
+          }}
+        />
+      )}
+      {why && (
+        <Suspense fallback={null}>
+          <WaaromDialog onClose={() => setWhy(false)} />
+        </Suspense>
+      )}
       <SessionWatch onLogout={logout} />
     </Schil>
   );

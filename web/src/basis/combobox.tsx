@@ -3,10 +3,8 @@
 // its ready-made ComboBox is the same behaviour with drag and drop and virtual tables in tow (20 kB).
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
-import { Overlay } from 'react-aria/Overlay';
 import { useComboBox } from 'react-aria/useComboBox';
 import { type AriaListBoxOptions, useListBox, useOption } from 'react-aria/useListBox';
-import { usePopover } from 'react-aria/usePopover';
 import type { Node } from 'react-stately';
 import { Item } from 'react-stately/Item';
 import { type ComboBoxState, useComboBoxState } from 'react-stately/useComboBoxState';
@@ -60,38 +58,22 @@ interface ListProps<C extends Choice> {
   state: ComboBoxState<C>;
   listProps: AriaListBoxOptions<C>;
   listRef: RefObject<HTMLUListElement | null>;
-  inputRef: RefObject<HTMLInputElement | null>;
-  /** The one that useComboBox knows: it hides all else on the page from screen readers while the list is open. */
-  popoverRef: RefObject<HTMLDivElement | null>;
   empty: ReactNode;
 }
 
-function List<C extends Choice>({ state, listProps, listRef, inputRef, popoverRef, empty }: ListProps<C>) {
-  const { popoverProps } = usePopover(
-    { triggerRef: inputRef, popoverRef, isNonModal: true, offset: 4, placement: 'bottom start' },
-    state,
-  );
+function List<C extends Choice>({ state, listProps, listRef, empty }: ListProps<C>) {
   const { listBoxProps } = useListBox({ ...listProps, autoFocus: state.focusStrategy ?? false }, state, listRef);
   return (
-    <Overlay>
-      <div
-        {...popoverProps}
-        ref={popoverRef}
-        className="dw-zoekveld__lijst"
-        style={{ ...popoverProps.style, width: inputRef.current?.offsetWidth ?? 'auto' }}
-      >
-        <ul {...listBoxProps} ref={listRef}>
-          {[...state.collection].map((node) => (
-            <Option key={node.key} node={node} state={state} />
-          ))}
-          {state.collection.size === 0 && (
-            <li role="option" aria-selected="false" aria-disabled="true" className="dw-zoekveld__leeg">
-              {empty}
-            </li>
-          )}
-        </ul>
-      </div>
-    </Overlay>
+    <ul {...listBoxProps} ref={listRef} className="dw-zoekveld__lijst">
+      {[...state.collection].map((node) => (
+        <Option key={node.key} node={node} state={state} />
+      ))}
+      {state.collection.size === 0 && (
+        <li role="option" aria-selected="false" aria-disabled="true" className="dw-zoekveld__leeg">
+          {empty}
+        </li>
+      )}
+    </ul>
   );
 }
 
@@ -169,15 +151,19 @@ export function SearchField<C extends Choice>(props: SearchFieldProps<C>) {
           {error}
         </div>
       )}
-      <input
-        {...inputProps}
-        ref={inputRef}
-        className={`utrecht-textbox utrecht-textbox--html-input dw-invoer ${error === undefined ? '' : 'utrecht-textbox--invalid'}`}
-        aria-required={!optional}
-      />
-      {state.isOpen && (
-        <List {...{ state, inputRef, popoverRef, empty }} listProps={listBoxProps} listRef={listBoxRef} />
-      )}
+      <div className="dw-zoekveld__plek">
+        <input
+          {...inputProps}
+          ref={inputRef}
+          className={`utrecht-textbox utrecht-textbox--html-input dw-invoer ${error === undefined ? '' : 'utrecht-textbox--invalid'}`}
+          aria-required={!optional}
+        />
+        {state.isOpen && (
+          <div ref={popoverRef} className="dw-zoekveld__uit">
+            <List state={state} listProps={listBoxProps} listRef={listBoxRef} empty={empty} />
+          </div>
+        )}
+      </div>
     </div>
   );
 }

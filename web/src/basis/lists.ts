@@ -17,6 +17,12 @@ export const collegasQuery = queryOptions({
   staleTime: 10 * 60_000,
 });
 
+export const activiteitenQuery = queryOptions({
+  queryKey: ['verwerkingsactiviteiten'],
+  queryFn: async () => (await unwrap(api.GET('/v1/verwerkingsactiviteiten'))).resultaten,
+  staleTime: 10 * 60_000,
+});
+
 type ListName = {
   [K in keyof Stamgegevens]: Stamgegevens[K] extends Code[] ? K : never;
 }[keyof Stamgegevens];

@@ -32,7 +32,9 @@ export function VermeldingRegel({ vermelding, children }: VermeldingRegelProps) 
       <div className="dw-vermelding__tekst">
         <span className="dw-onzichtbaar">{t(`entiteit.soort.${vermelding.soort}`)}: </span>
         <span className="dw-vermelding__naam">{vermelding.tekst}</span>
-        {vermelding.sleutel !== null && <span className="dw-kenmerk"> · {vermelding.sleutel}</span>}
+        {vermelding.sleutel !== null && vermelding.sleutel !== vermelding.tekst && (
+          <span className="dw-kenmerk"> · {vermelding.sleutel}</span>
+        )}
         {vermelding.rol !== null && <span className="dw-zacht"> · {vermelding.rol}</span>}
         {vermelding.toelichting !== null && <div className="dw-zacht">{vermelding.toelichting}</div>}
         {elders > 0 && <div className="dw-vermelding__elders">{t('entiteit.elders', { aantal: elders })}</div>}

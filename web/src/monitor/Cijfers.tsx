@@ -107,6 +107,9 @@ function Tabel({ kop, eerste, regels, rest, totaal, alles }: TabelProps) {
 }
 
 const som = (tallen: readonly { aantal: number }[]) => tallen.reduce((sum, one) => sum + one.aantal, 0);
+/** Most first; "without a theme" last. */
+const meesteEerst = (tallen: readonly Tal[]) =>
+  [...tallen].sort((a, b) => Number(a.code === ZONDER_THEMA) - Number(b.code === ZONDER_THEMA) || b.aantal - a.aantal);
 const inVolgorde = <C extends string>(tallen: readonly Tal[], order: readonly C[]) =>
   order.flatMap((code) => {
     const found = tallen.find((one) => one.code === code);
@@ -144,7 +147,7 @@ function Signalen() {
         eerste={t('signaal.thema')}
         totaal={totaal}
         alles={list({})}
-        regels={perThema.map(({ code, aantal }) => ({
+        regels={meesteEerst(perThema).map(({ code, aantal }) => ({
           key: code,
           label: code === ZONDER_THEMA ? t('signaal.geenthema') : name('themas', code),
           aantal,
@@ -156,7 +159,7 @@ function Signalen() {
         eerste={t('signaal.bron')}
         totaal={totaal}
         alles={list({})}
-        regels={perBron.map(({ code, aantal }) => ({
+        regels={meesteEerst(perBron).map(({ code, aantal }) => ({
           key: code,
           label: name('signaalbronnen', code),
           aantal,
@@ -208,7 +211,7 @@ function Casussen() {
         totaal={totaal}
         alles={{ to: '/casussen' }}
         rest={{ label: t('signaal.geenthema'), aantal: totaal - som(perThema) }}
-        regels={perThema.map(({ code, aantal }) => ({
+        regels={meesteEerst(perThema).map(({ code, aantal }) => ({
           key: code,
           label: code === ZONDER_THEMA ? t('signaal.geenthema') : name('themas', code),
           aantal,

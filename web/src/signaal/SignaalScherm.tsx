@@ -16,7 +16,7 @@ import { AdresKaart } from '../register/AdresKaart';
 import { signaalQuery, toonOveral, wijzigSignaal } from './api';
 import { Besluitbalk } from './Besluitbalk';
 import { BesluitVenster } from './BesluitVenster';
-import type { Besluit } from './besluiten';
+import { type Besluit, isGesloten } from './besluiten';
 import { Kerngegevens, Omschrijving, VerloopLijst, Vervolg, Wegingen, ZelfdeAdres } from './blad';
 import { MelderVak } from './MelderVak';
 import { StatusMerk } from './merken';
@@ -46,7 +46,7 @@ export default function SignaalScherm() {
   const { id } = route.useParams();
   const client = useQueryClient();
   const { gebruiker } = useSession();
-  const mayWrite = useRight('signaal.schrijven');
+  const mayWriteAny = useRight('signaal.schrijven');
   const found = useQuery(signaalQuery(id));
   const [editing, setEditing] = useState(false);
   const [besluit, setBesluit] = useState<Besluit | null>(null);
@@ -54,6 +54,7 @@ export default function SignaalScherm() {
   if (isMissing(found.error)) return <NotFound />;
   if (found.isError) return <Failed error={found.error} retry={() => void found.refetch()} />;
   const signaal = found.data;
+  const mayWrite = mayWriteAny && !isGesloten(signaal.status);
 
   const takeOn = () =>
     wijzigSignaal(id, signaal.versie, { behandelaar: gebruiker.id }).then(

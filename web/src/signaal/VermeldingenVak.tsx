@@ -15,6 +15,7 @@ import { useForm } from '../basis/vorm/useForm';
 import { VermeldingRegel } from '../entiteit/VermeldingRegel';
 import { controleerVermelding, LEGE_VERMELDING, VermeldingVelden } from '../entiteit/VermeldingVelden';
 import { verwijderVermelding, voegVermeldingToe } from './api';
+import { isGesloten } from './besluiten';
 
 function Toevoegen({ signaal, onClose }: { signaal: Signaal; onClose: () => void }) {
   const { t } = useLanguage();
@@ -100,13 +101,13 @@ function Verwijderen({
 
 export function VermeldingenVak({ signaal }: { signaal: Signaal }) {
   const { t } = useLanguage();
-  const mayWrite = useRight('signaal.schrijven');
+  const mayWrite = useRight('signaal.schrijven') && !isGesloten(signaal.status);
   const [adding, setAdding] = useState(false);
   const [removing, setRemoving] = useState<Vermelding | null>(null);
   return (
     <>
       {signaal.vermeldingen.length === 0 ? (
-        <p className="dw-zacht">{t('signaal.vermelding.geen')}</p>
+        <p className="dw-zacht dw-vermeldingen">{t('signaal.vermelding.geen')}</p>
       ) : (
         <ul className="dw-vermeldingen">
           {signaal.vermeldingen.map((one) => (

@@ -42,6 +42,11 @@ export function mogelijk(signaal: Pick<Signaal, 'status' | 'stappen'>): Besluit[
   return BESLUITEN.filter((one) => may.includes(one) && !(one === 'in_weging' && signaal.status === 'nieuw'));
 }
 
+/** Closed: nothing in it is changed any more, unless it is weighed again. */
+export function isGesloten(status: SignaalStatus): boolean {
+  return ['niet_opgepakt', 'doorgestuurd', 'duplicaat', 'afgehandeld', 'vernietigd'].includes(status);
+}
+
 /** Whether a weighing can be recorded now. */
 export function teWegen({ status, wegingStap }: Pick<Signaal, 'status' | 'wegingStap'>): boolean {
   return status === 'nieuw' || (status === 'in_weging' && wegingStap <= 3);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Help: the list of keys, with the switch that turns them off.
+import { Button } from '../button';
 import { Dialog } from '../dialog';
 import { setShortcuts, useShortcutsOn } from '../keys';
 import { type BerichtId, useLanguage } from '../language';
@@ -40,12 +41,15 @@ const KEYS: readonly { head: BerichtId; rows: readonly [readonly string[], Beric
   { head: 'basis.toets.formulier', rows: [[['Ctrl', 'Enter'], 'basis.toets.opslaan']] },
 ];
 
-export function HelpDialog({ onClose }: { onClose: () => void }) {
+export function HelpDialog({ onClose, onWhy }: { onClose: () => void; onWhy: () => void }) {
   const { t } = useLanguage();
   const on = useShortcutsOn();
   return (
     <Dialog title={t('basis.help.kop')} onClose={onClose} wide>
       <p className="nl-paragraph">{t('basis.help.tekst')}</p>
+      <p className="nl-paragraph">
+        <Button onClick={onWhy}>{t('basis.waarom')}</Button>
+      </p>
       <Checkbox label={t('basis.help.schakelaar')} checked={on} onChange={setShortcuts} />
       <div className="dw-toetsen">
         {KEYS.map((group) => (
