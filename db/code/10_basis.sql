@@ -50,14 +50,17 @@ begin
 end $$;
 
 -- Gives a table its history trigger and a function <table>_op(moment): the rows as known then; now when null.
-create or replace function basis.met_verleden(schema text, tabel text) returns void language plpgsql as $$
+-- `bij`: the columns whose change makes history; all of them when null.
+drop function if exists basis.met_verleden(text, text);
+create or replace function basis.met_verleden(schema text, tabel text, bij text default null) returns void language plpgsql as $$
 declare
     kolommen text;
 begin
     select string_agg(quote_ident(attname), ', ' order by attnum) into kolommen from pg_attribute
      where attrelid = format('%I.%I', schema, tabel)::regclass and attnum > 0 and not attisdropped;
-    execute format('create or replace trigger verleden before insert or update or delete on %I.%I
-                    for each row execute function basis.bewaar_verleden()', schema, tabel);
+    execute format('create or replace trigger verleden before insert or update %s or delete on %I.%I
+                    for each row execute function basis.bewaar_verleden()',
+                   coalesce('of ' || bij, ''), schema, tabel);
     execute format('create or replace function %1$I.%2$I(moment timestamptz) returns setof %1$I.%3$I language sql stable as $f$
         select %4$s from %1$I.%3$I where moment is null or van <= moment
         union all
@@ -82,6 +85,6 @@ begin
     execute format('drop policy if exists muur on %I.%I', schema, tabel);
     execute format('create policy muur on %I.%I using (%s) with check (%s)', schema, tabel, regel, regel);
 end $$;
-revoke all on function basis.met_verleden(text, text), basis.beveilig(text, text, text) from public;
+revoke all on function basis.met_verleden(text, text, text), basis.beveilig(text, text, text) from public;
 
 grant execute on all functions in schema basis to eigenaar;
