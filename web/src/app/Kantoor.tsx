@@ -52,7 +52,7 @@ export function Kantoor() {
   const { rechten } = useSession();
   const [help, setHelp] = useState(false);
   const [why, setWhy] = useState(false);
-  const work = useQuery(mijnWerkQuery).data;
+  const work = useQuery({ ...mijnWerkQuery, enabled: rechten.includes('casus.lezen') }).data;
   useLive(client, LIVE);
   useShortcuts(
     useMemo(

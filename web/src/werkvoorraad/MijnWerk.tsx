@@ -94,18 +94,20 @@ function Termijn({ termijn }: { termijn: Werktermijn }) {
 export default function MijnWerk() {
   const { t } = useLanguage();
   const { rechten } = useSession();
-  const work = useQuery(mijnWerkQuery);
+  const casussen = rechten.includes('casus.lezen');
+  const work = useQuery({ ...mijnWerkQuery, enabled: casussen });
   const due = work.data?.termijnen ?? [];
   const late = due.filter((one) => daysUntil(one.datum) < 0).length;
   return (
     <div className="dw-scherm dw-scherm--werk">
       <PageHeading title={t('nav.mijnwerk')} />
-      {work.isPending && <Loading />}
+      {!casussen && <Empty title={t('werk.geenlijst')}>{t('werk.geenlijst.uitleg')}</Empty>}
+      {casussen && work.isPending && <Loading />}
       {work.isError && <Failed error={work.error} retry={() => void work.refetch()} />}
       {work.data !== undefined && (
         <>
           {rechten.includes('signaal.lezen') && <Tellers work={work.data} />}
-          {rechten.includes('casus.lezen') && (
+          {casussen && (
             <section className="dw-vlak" aria-labelledby="kop-termijnen">
               <div className="dw-vlak__kop">
                 <h2 id="kop-termijnen" className="nl-heading nl-heading--level-3">
