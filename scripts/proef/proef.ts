@@ -8,10 +8,10 @@ import { draaiAlles } from "./draai.ts";
 
 const hulp = `Gebruik: ./test [opties]
 
-  ./test                    alles: huisregels, C++ (dev en asan), database, schermen, API en browser
-  ./test --snel             zonder asan, database en browser
+  ./test                    alles: huisregels, C++, database, schermen, API en browser
+  ./test --snel             zonder database en browser
   ./test --alleen db        één onderdeel; mag vaker
-  ./test --lang             ook wat uren mag duren: tsan, fuzzen, clang-tidy
+  ./test --lang             ook wat uren mag duren: asan, tsan, fuzzen, clang-tidy
 
 Opties:
   --luid      alle uitvoer op het scherm; anders alleen in tests/uitvoer/ en bij een fout
