@@ -31,7 +31,7 @@ function logout(): void {
 function menu(rights: readonly Recht[], work: MijnWerk | undefined, t: Translate): NavItem[] {
   const items: NavItem[] = [{ to: '/', label: 'nav.mijnwerk', icon: ListChecks }];
   if (rights.includes('signaal.lezen')) {
-    const count = work?.teWegen;
+    const count = rights.includes('signaal.wegen') ? work?.teWegen : undefined;
     items.push({
       to: '/signalen',
       label: 'nav.signalen',
@@ -39,6 +39,9 @@ function menu(rights: readonly Recht[], work: MijnWerk | undefined, t: Translate
       count,
       countLabel: t('nav.tewegen', { aantal: count ?? 0 }),
     });
+  }
+  if (rights.includes('signaal.schrijven') && !rights.includes('signaal.lezen')) {
+    items.push({ to: '/signalen/nieuw', label: 'signaal.nieuw', icon: Radio });
   }
   if (rights.includes('casus.lezen')) items.push({ to: '/casussen', label: 'nav.casussen', icon: FolderOpen });
   if (rights.includes('cijfers.zien')) items.push({ to: '/cijfers', label: 'nav.cijfers', icon: ChartNoAxesColumn });
@@ -53,6 +56,7 @@ export function Kantoor() {
   const [help, setHelp] = useState(false);
   const [why, setWhy] = useState(false);
   const work = useQuery({ ...mijnWerkQuery, enabled: rechten.includes('casus.lezen') }).data;
+  const mayReport = rechten.includes('signaal.schrijven');
   useLive(client, LIVE);
   useShortcuts(
     useMemo(
@@ -61,11 +65,11 @@ export function Kantoor() {
         'g s': () => void navigate({ to: '/signalen' }),
         'g c': () => void navigate({ to: '/casussen' }),
         'g v': () => void navigate({ to: '/cijfers' }),
-        c: () => void navigate({ to: '/signalen/nieuw' }),
+        ...(mayReport ? { c: () => void navigate({ to: '/signalen/nieuw' }) } : {}),
         '?': () => setHelp(true),
         'Shift+?': () => setHelp(true),
       }),
-      [navigate],
+      [navigate, mayReport],
     ),
   );
   const items = menu(rechten, work, t);

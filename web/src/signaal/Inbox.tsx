@@ -44,7 +44,7 @@ function useDelayed<T>(value: T, ms: number): T {
 
 function Tabs({ tab }: { tab: Tab }) {
   const { t } = useLanguage();
-  const counts = useQuery(signaalTellingenQuery).data;
+  const counts = useQuery({ ...signaalTellingenQuery, enabled: useRight('cijfers.zien') }).data;
   const of = (status: string) => counts?.perStatus.find((one) => one.code === status)?.aantal ?? 0;
   const number: Partial<Record<Tab, number>> =
     counts === undefined

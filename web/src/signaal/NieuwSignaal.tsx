@@ -13,6 +13,7 @@ import { formatShortDate, fromLocalInput, toLocalInput } from '../basis/format';
 import { useLanguage } from '../basis/language';
 import { useLists } from '../basis/lists';
 import { PageHeading } from '../basis/page';
+import { useRight } from '../basis/session';
 import { Form } from '../basis/vorm/Form';
 import { SelectField, TextArea, TextField } from '../basis/vorm/fields';
 import { useForm } from '../basis/vorm/useForm';
@@ -76,6 +77,7 @@ export default function NieuwSignaal() {
   const { options } = useLists();
   const client = useQueryClient();
   const navigate = useNavigate();
+  const mayRead = useRight('signaal.lezen');
   const [count, setCount] = useState(0);
   const labels = {
     titel: t('signaal.titel'),
@@ -136,7 +138,8 @@ export default function NieuwSignaal() {
       toonOveral(client, signaal);
       void client.invalidateQueries({ queryKey: ['signalen'] });
       announce(t('signaal.opgeslagen', { kenmerk: signaal.kenmerk }));
-      await navigate({ to: '/signalen/$id', params: { id: signaal.id } });
+      if (mayRead) await navigate({ to: '/signalen/$id', params: { id: signaal.id } });
+      else await navigate({ to: '/' });
     },
   });
   const { values, set, on, errors } = form;
@@ -174,7 +177,7 @@ export default function NieuwSignaal() {
             error={errors.omschrijving}
           />
           <AdresVeld name="adres" value={values.adres} onChange={on('adres')} error={errors.adres} />
-          {values.adres.soort === 'bag' && <EerderHier nummeraanduiding={values.adres.nummeraanduiding} />}
+          {mayRead && values.adres.soort === 'bag' && <EerderHier nummeraanduiding={values.adres.nummeraanduiding} />}
         </section>
 
         <section className="dw-vlak dw-vormdeel" aria-labelledby="deel-bron">
@@ -298,7 +301,7 @@ export default function NieuwSignaal() {
           <Button type="submit" weight="primary" busy={form.busy}>
             {t('signaal.opslaan')}
           </Button>
-          <Button weight="subtle" onClick={() => void navigate({ to: '/signalen' })}>
+          <Button weight="subtle" onClick={() => void navigate({ to: mayRead ? '/signalen' : '/' })}>
             {t('basis.annuleren')}
           </Button>
         </div>

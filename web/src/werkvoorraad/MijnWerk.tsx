@@ -7,7 +7,7 @@ import type { MijnWerk as Werk, Werktermijn } from '../api/typen';
 import { daysUntil } from '../basis/format';
 import { useLanguage } from '../basis/language';
 import { PageHeading } from '../basis/page';
-import { useSession } from '../basis/session';
+import { useRight } from '../basis/session';
 import { Empty, Failed, Loading } from '../basis/states';
 import { TermijnChip } from '../basis/termijn';
 import { mijnWerkQuery } from './api';
@@ -34,31 +34,41 @@ function Teller({
   );
 }
 
+/** What waits for a decision, as far as this user may take it. */
 function Tellers({ work }: { work: Werk }) {
   const { t } = useLanguage();
+  const mayWeigh = useRight('signaal.wegen');
+  const mayOpen = useRight('casus.openen');
+  if (!mayWeigh && !mayOpen) return null;
   return (
     <ul className="dw-tellers">
-      <Teller aantal={work.teWegen} label={t('werk.tewegen', { aantal: work.teWegen })}>
-        {(text) => (
-          <Link to="/signalen" search={{ tab: 'alles', status: 'nieuw,in_weging' }}>
-            {text}
-          </Link>
-        )}
-      </Teller>
-      <Teller aantal={work.uitgesteldVerlopen} label={t('werk.uitgesteld', { aantal: work.uitgesteldVerlopen })}>
-        {(text) => (
-          <Link to="/signalen" search={{ tab: 'uitgesteld' }}>
-            {text}
-          </Link>
-        )}
-      </Teller>
-      <Teller aantal={work.casusTeOpenen} label={t('werk.teopenen', { aantal: work.casusTeOpenen })}>
-        {(text) => (
-          <Link to="/signalen" search={{ tab: 'wegen' }}>
-            {text}
-          </Link>
-        )}
-      </Teller>
+      {mayWeigh && (
+        <>
+          <Teller aantal={work.teWegen} label={t('werk.tewegen', { aantal: work.teWegen })}>
+            {(text) => (
+              <Link to="/signalen" search={{ tab: 'alles', status: 'nieuw,in_weging' }}>
+                {text}
+              </Link>
+            )}
+          </Teller>
+          <Teller aantal={work.uitgesteldVerlopen} label={t('werk.uitgesteld', { aantal: work.uitgesteldVerlopen })}>
+            {(text) => (
+              <Link to="/signalen" search={{ tab: 'uitgesteld' }}>
+                {text}
+              </Link>
+            )}
+          </Teller>
+        </>
+      )}
+      {mayOpen && (
+        <Teller aantal={work.casusTeOpenen} label={t('werk.teopenen', { aantal: work.casusTeOpenen })}>
+          {(text) => (
+            <Link to="/signalen" search={{ tab: 'wegen' }}>
+              {text}
+            </Link>
+          )}
+        </Teller>
+      )}
     </ul>
   );
 }
@@ -91,45 +101,67 @@ function Termijn({ termijn }: { termijn: Werktermijn }) {
   );
 }
 
+/** For roles that neither read signalen nor belong to casussen. */
+function Elders() {
+  const { t } = useLanguage();
+  const mayReport = useRight('signaal.schrijven');
+  const maySeeCounts = useRight('cijfers.zien');
+  return (
+    <div className="dw-vlak">
+      <Empty title={t('werk.geen')}>
+        {t('werk.geen.uitleg')}{' '}
+        {mayReport && (
+          <Link to="/signalen/nieuw" className="nl-link">
+            {t('signaal.nieuw')}
+          </Link>
+        )}
+        {maySeeCounts && (
+          <Link to="/cijfers" className="nl-link">
+            {t('werk.naarcijfers')}
+          </Link>
+        )}
+      </Empty>
+    </div>
+  );
+}
+
 export default function MijnWerk() {
   const { t } = useLanguage();
-  const { rechten } = useSession();
-  const casussen = rechten.includes('casus.lezen');
-  const work = useQuery({ ...mijnWerkQuery, enabled: casussen });
+  const readsSignalen = useRight('signaal.lezen');
+  const readsCasussen = useRight('casus.lezen');
+  const work = useQuery({ ...mijnWerkQuery, enabled: readsCasussen });
   const due = work.data?.termijnen ?? [];
   const late = due.filter((one) => daysUntil(one.datum) < 0).length;
   return (
     <div className="dw-scherm dw-scherm--werk">
       <PageHeading title={t('nav.mijnwerk')} />
-      {!casussen && <Empty title={t('werk.geenlijst')}>{t('werk.geenlijst.uitleg')}</Empty>}
-      {casussen && work.isPending && <Loading />}
+      {!readsCasussen && <Elders />}
+      {readsCasussen && work.isPending && <Loading />}
       {work.isError && <Failed error={work.error} retry={() => void work.refetch()} />}
       {work.data !== undefined && (
         <>
-          {rechten.includes('signaal.lezen') && <Tellers work={work.data} />}
-          {casussen && (
-            <section className="dw-vlak" aria-labelledby="kop-termijnen">
-              <div className="dw-vlak__kop">
-                <h2 id="kop-termijnen" className="nl-heading nl-heading--level-3">
-                  {t('werk.termijnen')}
-                </h2>
-                <span className="dw-zacht">
-                  {late > 0
-                    ? t('werk.telaat', { aantal: late })
-                    : t('werk.mijncasussen', { aantal: work.data.mijnCasussen })}
-                </span>
-              </div>
-              {due.length === 0 ? (
-                <Empty title={t('werk.leeg')}>{t('werk.leeg.uitleg')}</Empty>
-              ) : (
-                <ul className="dw-werklijst">
-                  {due.map((one) => (
-                    <Termijn key={`${one.soort} ${one.object}`} termijn={one} />
-                  ))}
-                </ul>
-              )}
-            </section>
-          )}
+          {readsSignalen && <Tellers work={work.data} />}
+          <section className="dw-vlak" aria-labelledby="kop-termijnen">
+            <div className="dw-vlak__kop">
+              <h2 id="kop-termijnen" className="nl-heading nl-heading--level-3">
+                {t('werk.termijnen')}
+              </h2>
+              <span className="dw-zacht">
+                {late > 0
+                  ? t('werk.telaat', { aantal: late })
+                  : t('werk.mijncasussen', { aantal: work.data.mijnCasussen })}
+              </span>
+            </div>
+            {due.length === 0 ? (
+              <Empty title={t('werk.leeg')}>{t('werk.leeg.uitleg')}</Empty>
+            ) : (
+              <ul className="dw-werklijst">
+                {due.map((one) => (
+                  <Termijn key={`${one.soort} ${one.object}`} termijn={one} />
+                ))}
+              </ul>
+            )}
+          </section>
         </>
       )}
     </div>
