@@ -226,6 +226,8 @@ function Casussen() {
 
 export default function Cijfers() {
   const { t } = useLanguage();
+  // Counts of casussen belong to the right to read them; those of signalen to this screen.
+  const readsCasussen = useRight('casus.lezen');
   return (
     <div className="dw-scherm dw-cijferscherm">
       <PageHeading title={t('nav.cijfers')} />
@@ -236,12 +238,14 @@ export default function Cijfers() {
         </h2>
         <Signalen />
       </section>
-      <section aria-labelledby="cijfers-casussen">
-        <h2 id="cijfers-casussen" className="nl-heading nl-heading--level-2">
-          {t('nav.casussen')}
-        </h2>
-        <Casussen />
-      </section>
+      {readsCasussen && (
+        <section aria-labelledby="cijfers-casussen">
+          <h2 id="cijfers-casussen" className="nl-heading nl-heading--level-2">
+            {t('nav.casussen')}
+          </h2>
+          <Casussen />
+        </section>
+      )}
     </div>
   );
 }
