@@ -11,7 +11,7 @@ Fout niet_toegestaan() {
 /// A field that belongs to one target status: there it must stand, elsewhere it may not.
 void eis_bij(bool hoort, bool staat, std::string veld, std::string ontbreekt, std::vector<VeldFout>& fouten) {
     if (hoort && !staat) fouten.push_back({std::move(veld), "ontbreekt", std::move(ontbreekt)});
-    if (!hoort && staat) fouten.push_back({std::move(veld), "hoort-hier-niet", "Dit veld hoort niet bij deze overgang."});
+    else if (!hoort && staat) fouten.push_back({std::move(veld), "hoort-hier-niet", "Dit veld hoort niet bij deze overgang."});
 }
 
 /// The original must be visible, another one, and no duplicate itself: so chains and circles cannot arise.

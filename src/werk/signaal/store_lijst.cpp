@@ -54,6 +54,7 @@ std::string sql_van(const Filter& f) {
 
 poort::Lijst<SignaalRegel> lijst(poort::Gang& gang, const Filter& f) {
     std::vector<std::string> patronen;
+    patronen.reserve(f.woorden.size());
     for (const auto& woord : f.woorden) patronen.push_back("%" + woord + "%");  // folded text holds no % or _
     const auto reeks = [](const std::vector<std::string>& w) { return w.empty() ? db::Parameter{} : db::parameter(w); };
     const auto status = f.status ? db::parameter(*f.status) : db::Parameter{};
