@@ -7,8 +7,9 @@ import { join } from "node:path";
 import { after, before, test, type TestContext } from "node:test";
 import { Bewaking, startBrowser } from "./steun/browser.ts";
 import { Kantoor, type NieuwSignaal, type Weging } from "./steun/kantoor.ts";
-import { type Account, maakGebruiker, nieuweGegevens, opdracht, ruimOp, Server, tijdelijkeMap, wortel } from "./steun/server.ts";
+import { type Account, Klant, maakGebruiker, nieuweGegevens, opdracht, ruimOp, Server, tijdelijkeMap, wortel } from "./steun/server.ts";
 import { gebreken } from "./steun/toegankelijk.ts";
+import { vulDeBak } from "./steun/verzonnen.ts";
 import type { Taal } from "./steun/woorden.ts";
 
 const overDagen = (dagen: number) => new Date(Date.now() + dagen * 86_400_000).toLocaleDateString("sv-SE", { timeZone: "Europe/Amsterdam" });
@@ -62,11 +63,13 @@ before(async () => {
     coordinator = maakGebruiker(map, "damstede", "coordinator", "Hanna Rietveld", "coordinator");
     analist = maakGebruiker(map, "damstede", "analist", "Joris Winkelaar", "informatieanalist");
     toezicht = maakGebruiker(map, "damstede", "toezicht", "Samir Oudkerk", "toezichthouder");
+    const wies = maakGebruiker(map, "damstede", "wies", "Wies Kramer", "informatieanalist");
     elders = maakGebruiker(map, "polderveen", "coordinator", "Femke Buurman", "coordinator");
     const levering = tijdelijkeMap();
     const zip = opdracht("bag", "maak", "--adressen", "300", "--zaad", "1", "--uit", levering).split("\n")[0] ?? "";
     server = await Server.start(map, ["serve"], ["--bag", zip]);
     ruimOp(levering);
+    await vulDeBak(await Klant.meldAan(server.url, wies));
 });
 after(async () => {
     await server?.stop();
@@ -95,6 +98,7 @@ async function dag(t: TestContext, taal: Taal): Promise<void> {
     };
     const titel = `${signaal.titel} (${taal})`;
     const werknaam = `Winkelpand Hoogstraat (${taal})`;
+    const [handelsregister, netbeheerder] = taal === "nl" ? ["Handelsregister", "Netbeheerder"] : ["Trade register", "Grid operator"];
     await reis(t, () => ramen, async () => {
         const hanna = await ga();
         await hanna.bekijk("inloggen", "inloggen");
@@ -116,7 +120,7 @@ async function dag(t: TestContext, taal: Taal): Promise<void> {
         await hanna.bekijk("signaal", "signaal");
         const adresVanSignaal = hanna.pagina.url();
         await hanna.ga("signalen");
-        await hanna.pagina.getByRole("option", { name: titel }).waitFor();
+        await hanna.leest(titel);
         await hanna.bekijk("werkvoorraad", "werkvoorraad");
         await hanna.openSignaal(titel);
 
@@ -149,12 +153,15 @@ async function dag(t: TestContext, taal: Taal): Promise<void> {
         await hanna.ziet(werknaam);
         await hanna.bekijk("mijn werk", "mijn-werk");
         await hanna.zoekCasus(werknaam);
-        await hanna.bronAntwoordt(taal === "nl" ? "Handelsregister" : "Trade register", "ontvangen", "Ingeschreven sinds maart; geen andere vestigingen.");
+        await hanna.bronAntwoordt(handelsregister, "ontvangen", "Ingeschreven sinds maart; geen andere vestigingen.");
         await hanna.bronAntwoordt(taal === "nl" ? "Belastingdienst" : "Tax administration", "geweigerd", "Geen ontheffing; opnieuw vragen via het RIEC.");
         await hanna.bekijk("bronnen", "bronnen");
         await hanna.beschrijfBeeld(beeldEerst);
         await hanna.noemInCasus({ soort: "telefoon", tekst: "06 12345678", rol: "op de ruit" });
         await hanna.noteer("Gebeld met de verhuurder: de sleutels zijn in april overgedragen.");
+        // what the file says at this moment, to hold it against what it will say of this moment
+        const moment = await hanna.laatsteMoment();
+        const toen = await hanna.dossiertekst(moment);
         await hanna.beschrijfBeeld(beeldDaarna);
         await hanna.bekijk("overzicht", "overzicht");
 
@@ -175,6 +182,17 @@ async function dag(t: TestContext, taal: Taal): Promise<void> {
         await hanna.gaNaar("plan", "Het tweede adres hoort bij een andere zaak.");
         await hanna.gaNaar("uitvoering", "Het plan blijft zoals het was.");
         await hanna.interventieLevertOp("Sluiting voor drie maanden", "Gesloten; geen bezwaar ingediend.");
+        // and things come and go
+        await hanna.bevraag({ soort: "netbeheerder", vraag: "Wijkt het verbruik af?", grondslag: "Gemeentewet art. 172 (openbare orde)", termijn: overDagen(7) });
+        await hanna.haalBronWeg(netbeheerder);
+        await hanna.haalBronWeg(handelsregister);
+        await hanna.noemInCasus({ soort: "voertuig", tekst: "zwarte scooter" });
+        await hanna.haalVermeldingWeg("zwarte scooter");
+        await hanna.haalVermeldingWeg("06 12345678");
+        await hanna.spreekInterventieAf({ type: "voorlichting", omschrijving: "Brief aan de buren", uitvoerder: "Communicatie", eigenaar: "Hanna Rietveld", termijn: overDagen(20) });
+        await hanna.haalInterventieWeg(taal === "nl" ? "Voorlichting" : "Information to the public");
+        await hanna.geefToegang("Wies Kramer");
+        await hanna.neemToegangAf("Wies Kramer");
 
         // two people at once: nothing is lost, both texts stand on the screen
         const joris = await ga();
@@ -248,6 +266,7 @@ async function dag(t: TestContext, taal: Taal): Promise<void> {
         await hanna.bekijk("zoals bekend op", "zoals-bekend-op");
         await hanna.terugNaarNu();
         await hanna.ziet("De controle leverde een handelsvoorraad op.");
+        assert.equal(await hanna.dossiertekst(moment), toen);
         await hanna.toonZoalsBekendOp("2024-01-01T12:00");
         await hanna.ziet(hanna.w("dossier.bekend.nietbekend"));
         await hanna.bekijk("nog niet bekend");

@@ -13,7 +13,7 @@ export function startBrowser(taal: Taal, ...extra: string[]): Promise<Browser> {
         args: [
             ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
             `--lang=${talen[taal]}`, "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-            "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", ...extra,
+            "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--disable-lcd-text", ...extra,
         ],
     });
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Somebody at work in a browser. Verbs of the trade; inside them only what that person sees: roles, labels, words.
-import { mkdirSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Locator, Page } from "playwright-core";
+import { klein } from "./beeld.ts";
 import { type Bewaking, nieuwRaam } from "./browser.ts";
 import { type Account, totp, wortel } from "./server.ts";
 import { gebrekenOpBeideBreedten } from "./toegankelijk.ts";
@@ -113,10 +114,7 @@ export class Kantoor {
         const kijk = async (breedte: number) => {
             const plek = join(kijkmap ?? "", `${naam.replaceAll(/\W+/g, "-")}-${breedte}-${this.taal}.png`);
             if (!kijkmap) return;
-            const hoogte = await this.pagina.evaluate(() => Math.max(...Array.from(document.querySelectorAll("html, main"), (e) => e.scrollHeight)) + 80);
-            await this.pagina.setViewportSize({ width: breedte, height: Math.min(Math.max(hoogte, 800), 3000) });
-            await this.pagina.screenshot({ path: plek, animations: "disabled" });
-            await this.pagina.setViewportSize({ width: breedte, height: 800 });
+            writeFileSync(plek, await this.kiek(breedte, 3000));
         };
         this.gebreken.push(...(await gebrekenOpBeideBreedten(this.pagina, kijk)).map((gebrek) => `${naam} (${this.taal}) ${gebrek}`));
         this.bekeken.push(naam);
@@ -126,8 +124,20 @@ export class Kantoor {
         if (!beelden) return;
         mkdirSync(beelden, { recursive: true });
         const regel = this.pagina.getByRole("status").getByRole("button", { name: this.w("basis.sluiten") });
-        if (await regel.isVisible()) await regel.click();
-        await this.pagina.screenshot({ path: join(beelden, `${naam}.png`), animations: "disabled", caret: "hide" });
+        if ((await regel.isVisible()) && !(await this.venster.isVisible())) await regel.click();
+        writeFileSync(join(beelden, `${naam}.png`), klein(await this.kiek(1280, 1000)));
+    }
+
+    /** A picture of the screen from its top, as high as it needs to be. */
+    private async kiek(breedte: number, hoogste: number): Promise<Buffer> {
+        const nodig = await this.pagina.evaluate(() => {
+            for (const e of Array.from(document.querySelectorAll("*"))) if (e.scrollTop > 0 && e.tagName !== "TEXTAREA") e.scrollTop = 0;
+            return Math.max(...Array.from(document.querySelectorAll("html, main"), (e) => e.scrollHeight)) + 60;
+        });
+        await this.pagina.setViewportSize({ width: breedte, height: Math.min(Math.max(nodig, 640), hoogste) });
+        const beeld = await this.pagina.screenshot({ animations: "disabled", caret: "hide" });
+        await this.pagina.setViewportSize({ width: breedte, height: 800 });
+        return beeld;
     }
 
     /** For who wants to know why a journey stopped. */
@@ -215,6 +225,12 @@ export class Kantoor {
         return (await this.pagina.title()).split(" · ")[0] ?? "";
     }
 
+    /** The row is in the work queue, and what it is about stands beside it. */
+    async leest(titel: string): Promise<void> {
+        await this.pagina.getByRole("option", { name: titel }).waitFor();
+        await this.pagina.getByRole("region", { name: this.w("signaal.leesvak") }).getByRole("heading", { name: titel }).waitFor();
+    }
+
     /** Opens a signaal from the work queue as the keys do it: to the row with j, in with Enter. */
     async openSignaal(titel: string): Promise<void> {
         await this.ga("signalen");
@@ -224,6 +240,13 @@ export class Kantoor {
         for (let i = 0; i < 50 && (await lijst.getAttribute("aria-activedescendant")) !== rij; ++i) await lijst.press("j");
         await lijst.press("Enter");
         await this.kop(titel);
+    }
+
+    async herschrijfSignaal(omschrijving: string): Promise<void> {
+        await this.knop("signaal.wijzigen").click();
+        await this.veld("signaal.omschrijving").fill(omschrijving);
+        await this.slaOp();
+        await this.ziet(omschrijving);
     }
 
     async begintWegen(): Promise<void> {
@@ -349,6 +372,48 @@ export class Kantoor {
         await this.veld("casus.bron.antwoord", this.venster).fill(antwoord);
         await this.slaVensterOp();
         await this.ziet(antwoord);
+    }
+
+    /** Takes something out of the file: the button with its name, and yes. */
+    private async haalWeg(id: string, wat: string): Promise<void> {
+        await this.pagina.getByRole("button", { name: `${this.w(id)}: ${wat}` }).click();
+        await this.knop(id, this.venster).click();
+        await this.venster.waitFor({ state: "detached" });
+        await this.pagina.getByRole("button", { name: `${this.w(id)}: ${wat}` }).waitFor({ state: "detached" });
+    }
+    async haalBronWeg(naam: string): Promise<void> {
+        await this.deel("bronnen");
+        await this.haalWeg("casus.bron.weg", naam);
+    }
+    async haalVermeldingWeg(tekst: string): Promise<void> {
+        await this.deel("overzicht");
+        await this.haalWeg("casus.vermelding.weg", tekst);
+    }
+    async haalInterventieWeg(naam: string): Promise<void> {
+        await this.deel("interventies");
+        await this.haalWeg("interventie.weg", naam);
+    }
+    async neemToegangAf(naam: string): Promise<void> {
+        await this.deel("overzicht");
+        await this.haalWeg("casus.lid.weg", naam);
+    }
+    async geefToegang(naam: string): Promise<void> {
+        await this.deel("overzicht");
+        await this.knop("casus.lid.toevoegen").click();
+        await this.keuze("casus.lid.wie").selectOption({ label: naam });
+        await this.knop("basis.toevoegen").click();
+        await this.pagina.getByRole("button", { name: `${this.w("casus.lid.weg")}: ${naam}` }).waitFor();
+    }
+
+    /** The file as known at a moment (now when none), as the server sends it: byte for byte. */
+    async dossiertekst(moment: string): Promise<string> {
+        const casus = /casussen\/([0-9a-f-]{36})/.exec(this.pagina.url())?.[1];
+        return this.pagina.evaluate(async (pad) => (await fetch(pad)).text(), `/v1/casussen/${casus}/dossier${moment ? `?bekendOp=${moment}` : ""}`);
+    }
+    /** When the last thing on the timeline was recorded. */
+    async laatsteMoment(): Promise<string> {
+        const nu = JSON.parse(await this.dossiertekst(""));
+        return nu.tijdlijn.map((een: { vastgelegdOp: string }) => een.vastgelegdOp).sort().at(-1);
     }
 
     async maakPlan(plan: { hypothese: string; doel: string; strategie: string }): Promise<void> {
