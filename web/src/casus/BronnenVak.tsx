@@ -10,7 +10,6 @@ import { Dialog } from '../basis/dialog';
 import { dayOf, formatShortDate } from '../basis/format';
 import { useLanguage } from '../basis/language';
 import { useLists } from '../basis/lists';
-import { problemText } from '../basis/problem';
 import { Empty } from '../basis/states';
 import { TermijnChip } from '../basis/termijn';
 import type { FormErrors } from '../basis/vorm/errors';
@@ -18,6 +17,7 @@ import { Form } from '../basis/vorm/Form';
 import { SelectField, TextArea, TextField } from '../basis/vorm/fields';
 import { useBewerking } from '../basis/vorm/useBewerking';
 import { herleesCasus, maakBron, verwijderBron, wijzigBron } from './api';
+import { Weghalen } from './Weghalen';
 
 export const BRONSTATUSSEN: readonly BronStatus[] = ['te_vragen', 'gevraagd', 'ontvangen', 'niets_bekend', 'geweigerd'];
 
@@ -214,15 +214,7 @@ export function BronnenVak({ casus, bronnen, schrijven, herlees }: VakProps) {
   const { name } = useLists();
   const client = useQueryClient();
   const [bewerkt, setBewerkt] = useState<Bron | 'nieuw' | null>(null);
-  const remove = async (bron: Bron) => {
-    try {
-      await verwijderBron(casus, bron);
-      await herleesCasus(client, casus);
-      announce(t('casus.bron.verwijderd', { naam: bron.naam }));
-    } catch (error) {
-      announce(problemText(error, t));
-    }
-  };
+  const [weg, setWeg] = useState<Bron | null>(null);
   return (
     <>
       {schrijven && (
@@ -292,7 +284,7 @@ export function BronnenVak({ casus, bronnen, schrijven, herlees }: VakProps) {
                     <button
                       type="button"
                       className="dw-knopje"
-                      onClick={() => void remove(bron)}
+                      onClick={() => setWeg(bron)}
                       aria-label={`${t('casus.bron.weg')}: ${bron.naam}`}
                     >
                       <Trash2 aria-hidden="true" size={18} />
@@ -303,6 +295,19 @@ export function BronnenVak({ casus, bronnen, schrijven, herlees }: VakProps) {
             ))}
           </tbody>
         </table>
+      )}
+      {weg !== null && (
+        <Weghalen
+          kop={t('casus.bron.weg')}
+          wat={weg.naam}
+          uitleg={t('casus.weg.uitleg')}
+          doe={async () => {
+            await verwijderBron(casus, weg);
+            await herleesCasus(client, casus);
+          }}
+          gedaan={t('casus.bron.verwijderd', { naam: weg.naam })}
+          onClose={() => setWeg(null)}
+        />
       )}
       {bewerkt !== null && (
         <Vorm

@@ -3,18 +3,17 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { UserMinus, UserPlus } from 'lucide-react';
 import { useState } from 'react';
-import type { Casus } from '../api/typen';
-import { announce } from '../basis/announce';
+import type { Casus, Collega } from '../api/typen';
 import { Button } from '../basis/button';
 import { formatShortDate } from '../basis/format';
 import { useLanguage } from '../basis/language';
 import { collegasQuery } from '../basis/lists';
-import { problemText } from '../basis/problem';
 import type { FormErrors } from '../basis/vorm/errors';
 import { Form } from '../basis/vorm/Form';
 import { SelectField, TextField } from '../basis/vorm/fields';
 import { useForm } from '../basis/vorm/useForm';
 import { herleesCasus, verwijderLid, voegLidToe } from './api';
+import { Weghalen } from './Weghalen';
 
 function Toevoegen({ casus, onClose }: { casus: Casus; onClose: () => void }) {
   const { t, language } = useLanguage();
@@ -70,15 +69,7 @@ export function LedenVak({ casus, schrijven }: { casus: Casus; schrijven: boolea
   const { t, language } = useLanguage();
   const client = useQueryClient();
   const [erbij, setErbij] = useState(false);
-  const remove = async (id: string, naam: string) => {
-    try {
-      await verwijderLid(casus.id, id);
-      await herleesCasus(client, casus.id);
-      announce(t('casus.lid.verwijderd', { naam }));
-    } catch (error) {
-      announce(problemText(error, t));
-    }
-  };
+  const [weg, setWeg] = useState<Collega | null>(null);
   return (
     <>
       <ul className="dw-ledenlijst">
@@ -98,7 +89,7 @@ export function LedenVak({ casus, schrijven }: { casus: Casus; schrijven: boolea
               <button
                 type="button"
                 className="dw-knopje"
-                onClick={() => void remove(gebruiker.id, gebruiker.naam)}
+                onClick={() => setWeg(gebruiker)}
                 aria-label={`${t('casus.lid.weg')}: ${gebruiker.naam}`}
               >
                 <UserMinus aria-hidden="true" size={18} />
@@ -113,6 +104,19 @@ export function LedenVak({ casus, schrijven }: { casus: Casus; schrijven: boolea
         </Button>
       )}
       {erbij && <Toevoegen casus={casus} onClose={() => setErbij(false)} />}
+      {weg !== null && (
+        <Weghalen
+          kop={t('casus.lid.weg')}
+          wat={weg.naam}
+          uitleg={t('casus.lid.weg.uitleg')}
+          doe={async () => {
+            await verwijderLid(casus.id, weg.id);
+            await herleesCasus(client, casus.id);
+          }}
+          gedaan={t('casus.lid.verwijderd', { naam: weg.naam })}
+          onClose={() => setWeg(null)}
+        />
+      )}
     </>
   );
 }

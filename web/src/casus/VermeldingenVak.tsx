@@ -4,16 +4,15 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Id, Vermelding, VermeldingNieuw } from '../api/typen';
-import { announce } from '../basis/announce';
 import { Button } from '../basis/button';
 import { Dialog } from '../basis/dialog';
 import { useLanguage } from '../basis/language';
-import { problemText } from '../basis/problem';
 import { Form } from '../basis/vorm/Form';
 import { useForm } from '../basis/vorm/useForm';
 import { VermeldingRegel } from '../entiteit/VermeldingRegel';
 import { controleerVermelding, LEGE_VERMELDING, VermeldingVelden } from '../entiteit/VermeldingVelden';
 import { herleesCasus, verwijderVermelding, voegVermeldingToe } from './api';
+import { Weghalen } from './Weghalen';
 
 function Toevoegen({ casus, onClose }: { casus: Id; onClose: () => void }) {
   const { t } = useLanguage();
@@ -54,15 +53,7 @@ export function VermeldingenVak({ casus, vermeldingen, schrijven }: VakProps) {
   const { t } = useLanguage();
   const client = useQueryClient();
   const [erbij, setErbij] = useState(false);
-  const remove = async (one: Vermelding) => {
-    try {
-      await verwijderVermelding(casus, one);
-      await herleesCasus(client, casus);
-      announce(t('casus.vermelding.verwijderd'));
-    } catch (error) {
-      announce(problemText(error, t));
-    }
-  };
+  const [weg, setWeg] = useState<Vermelding | null>(null);
   return (
     <>
       {vermeldingen.length === 0 ? (
@@ -76,7 +67,7 @@ export function VermeldingenVak({ casus, vermeldingen, schrijven }: VakProps) {
                   <button
                     type="button"
                     className="dw-knopje"
-                    onClick={() => void remove(one)}
+                    onClick={() => setWeg(one)}
                     aria-label={`${t('casus.vermelding.weg')}: ${one.tekst}`}
                   >
                     <Trash2 aria-hidden="true" size={18} />
@@ -93,6 +84,19 @@ export function VermeldingenVak({ casus, vermeldingen, schrijven }: VakProps) {
         </Button>
       )}
       {erbij && <Toevoegen casus={casus} onClose={() => setErbij(false)} />}
+      {weg !== null && (
+        <Weghalen
+          kop={t('casus.vermelding.weg')}
+          wat={weg.tekst}
+          uitleg={t('casus.weg.uitleg')}
+          doe={async () => {
+            await verwijderVermelding(casus, weg);
+            await herleesCasus(client, casus);
+          }}
+          gedaan={t('casus.vermelding.verwijderd')}
+          onClose={() => setWeg(null)}
+        />
+      )}
     </>
   );
 }

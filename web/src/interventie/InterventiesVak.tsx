@@ -10,7 +10,6 @@ import { Dialog } from '../basis/dialog';
 import { dayOf, formatShortDate } from '../basis/format';
 import { useLanguage } from '../basis/language';
 import { collegasQuery, stamgegevensQuery, useLists } from '../basis/lists';
-import { problemText } from '../basis/problem';
 import { Empty } from '../basis/states';
 import { TermijnChip } from '../basis/termijn';
 import type { FormErrors } from '../basis/vorm/errors';
@@ -18,6 +17,7 @@ import { Form } from '../basis/vorm/Form';
 import { SelectField, TextArea, TextField } from '../basis/vorm/fields';
 import { useBewerking } from '../basis/vorm/useBewerking';
 import { herleesCasus } from '../casus/api';
+import { Weghalen } from '../casus/Weghalen';
 import { maakInterventie, verwijderInterventie, wijzigInterventie } from './api';
 
 export const INTERVENTIESTATUSSEN: readonly InterventieStatus[] = ['gepland', 'bezig', 'uitgevoerd', 'vervallen'];
@@ -225,15 +225,7 @@ export function InterventiesVak({ casus, interventies, schrijven, herlees }: Vak
   const { name } = useLists();
   const client = useQueryClient();
   const [bewerkt, setBewerkt] = useState<Interventie | 'nieuw' | null>(null);
-  const remove = async (een: Interventie) => {
-    try {
-      await verwijderInterventie(casus, een);
-      await herleesCasus(client, casus);
-      announce(t('interventie.verwijderd'));
-    } catch (error) {
-      announce(problemText(error, t));
-    }
-  };
+  const [weg, setWeg] = useState<Interventie | null>(null);
   return (
     <>
       {schrijven && (
@@ -314,7 +306,7 @@ export function InterventiesVak({ casus, interventies, schrijven, herlees }: Vak
                       <button
                         type="button"
                         className="dw-knopje"
-                        onClick={() => void remove(een)}
+                        onClick={() => setWeg(een)}
                         aria-label={`${t('interventie.weg')}: ${naam}`}
                       >
                         <Trash2 aria-hidden="true" size={18} />
@@ -326,6 +318,19 @@ export function InterventiesVak({ casus, interventies, schrijven, herlees }: Vak
             })}
           </tbody>
         </table>
+      )}
+      {weg !== null && (
+        <Weghalen
+          kop={t('interventie.weg')}
+          wat={`${name('interventietypen', weg.type)}: ${weg.omschrijving}`}
+          uitleg={t('casus.weg.uitleg')}
+          doe={async () => {
+            await verwijderInterventie(casus, weg);
+            await herleesCasus(client, casus);
+          }}
+          gedaan={t('interventie.verwijderd')}
+          onClose={() => setWeg(null)}
+        />
       )}
       {bewerkt !== null && (
         <Vorm
