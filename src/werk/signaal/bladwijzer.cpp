@@ -52,8 +52,8 @@ std::optional<Bladwijzer> Bladwijzer::lees(std::string_view tekst) noexcept {
     for (std::size_t i = 0; i < 8; ++i) tijd = tijd << 8 | ruw[1 + i];
     Bladwijzer uit{.sorteer = static_cast<char>(ruw[0]), .moment = Tijdstip(std::chrono::microseconds(static_cast<std::int64_t>(tijd))), .id = {}};
     std::copy(ruw.begin() + 9, ruw.end(), uit.id.bytes.begin());
-    // Years 1 to 9999, so that it can be written as a moment.
-    constexpr auto vroegst = Tijdstip(std::chrono::sys_days(std::chrono::year{1} / 1 / 1));
+    // The years a moment can be read back from text (base/tijd).
+    constexpr auto vroegst = Tijdstip(std::chrono::sys_days(std::chrono::year{1500} / 1 / 1));
     constexpr auto laatst = Tijdstip(std::chrono::sys_days(std::chrono::year{9999} / 12 / 31));
     const bool letter = uit.sorteer >= 'A' && uit.sorteer <= 'z';
     if (!letter || uit.moment < vroegst || uit.moment > laatst) return std::nullopt;
