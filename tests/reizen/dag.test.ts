@@ -96,8 +96,8 @@ async function dag(t: TestContext, taal: Taal): Promise<void> {
         ramen.push(kantoor);
         return kantoor;
     };
-    const titel = `${signaal.titel} (${taal})`;
-    const werknaam = `Winkelpand Hoogstraat (${taal})`;
+    const titel = taal === "nl" ? signaal.titel : `${signaal.titel} (${taal})`;
+    const werknaam = taal === "nl" ? "Winkelpand Hoogstraat" : `Winkelpand Hoogstraat (${taal})`;
     const [handelsregister, netbeheerder] = taal === "nl" ? ["Handelsregister", "Netbeheerder"] : ["Trade register", "Grid operator"];
     await reis(t, () => ramen, async () => {
         const hanna = await ga();

@@ -170,6 +170,37 @@ export class Kantoor {
         await this.kop(this.w("toegang.kop"));
     }
 
+    /** The page of the demo with everybody one can be. */
+    async kiesDemo(): Promise<void> {
+        await this.pagina.goto(new URL("/demo", this.pagina.url()).href);
+        await this.kop(this.w("toegang.demo.kop"));
+        await this.pagina.getByRole("listitem").first().waitFor();
+    }
+    async word(naam: string): Promise<void> {
+        await this.pagina.getByRole("button", { name: naam }).click();
+        await this.kop(this.w("nav.mijnwerk"));
+        await this.wachtOpInhoud();
+    }
+    /** What was asked for has come: nothing says that it is being fetched. */
+    async wachtOpInhoud(): Promise<void> {
+        await this.pagina.getByText(this.w("basis.laden")).first().waitFor({ state: "detached" });
+    }
+    async toets(toets: string): Promise<void> {
+        await this.pagina.keyboard.press(toets);
+    }
+
+    /** Names in the main menu. */
+    async menu(): Promise<string[]> {
+        const namen = (["mijnwerk", "signalen", "casussen", "cijfers"] as const).map((plek) => this.w(`nav.${plek}`));
+        const links = await this.pagina.getByRole("navigation", { name: this.w("basis.hoofdmenu") }).getByRole("link").allInnerTexts();
+        return namen.filter((naam) => links.some((link) => link.startsWith(naam)));
+    }
+    async volg(naam: string): Promise<void> {
+        await this.pagina.getByRole("navigation", { name: this.w("basis.hoofdmenu") }).getByRole("link", { name: new RegExp(`^${naam}`) }).click();
+        await this.kop(naam);
+        await this.wachtOpInhoud();
+    }
+
     // --- signalen
 
     async beginSignaal(): Promise<void> {
@@ -229,6 +260,30 @@ export class Kantoor {
     async leest(titel: string): Promise<void> {
         await this.pagina.getByRole("option", { name: titel }).waitFor();
         await this.pagina.getByRole("region", { name: this.w("signaal.leesvak") }).getByRole("heading", { name: titel }).waitFor();
+    }
+
+    async leestIets(): Promise<void> {
+        await this.pagina.getByRole("region", { name: this.w("signaal.leesvak") }).getByRole("heading", { level: 2 }).waitFor();
+    }
+    /** A decision on the row where one is, by its key. */
+    async besluit(toets: string): Promise<void> {
+        await this.pagina.getByRole("listbox", { name: this.w("nav.signalen") }).press(toets);
+        await this.venster.getByRole("textbox").first().waitFor();
+    }
+    async tab(naam: string): Promise<void> {
+        await this.pagina.getByRole("navigation", { name: this.w("signaal.tabs") }).getByRole("link", { name: new RegExp(`^${this.w(`signaal.tab.${naam}`)}`) }).click();
+        await this.pagina.getByRole("region", { name: this.w(`signaal.tab.${naam}`) }).waitFor();
+        await this.wachtOpInhoud();
+    }
+    async openEersteSignaal(): Promise<void> {
+        const lijst = this.pagina.getByRole("listbox", { name: this.w("nav.signalen") });
+        await lijst.press("Home");
+        await lijst.press("Enter");
+        await this.pagina.getByRole("heading", { name: this.w("signaal.verloop") }).waitFor();
+    }
+    async openEersteCasus(): Promise<void> {
+        await this.pagina.getByRole("rowheader").first().getByRole("link").click();
+        await this.pagina.getByRole("navigation", { name: this.w("dossier.delen") }).waitFor();
     }
 
     /** Opens a signaal from the work queue as the keys do it: to the row with j, in with Enter. */

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The demo as a visitor meets it: one click to be somebody, full screens, every window that can be opened, and what each
+// role finds. All of it looked at wide and narrow, in both languages.
+import assert from "node:assert/strict";
+import { after, before, test, type TestContext } from "node:test";
+import { Bewaking, startBrowser } from "./steun/browser.ts";
+import { Kantoor } from "./steun/kantoor.ts";
+import { ruimOp, Server, tijdelijkeMap } from "./steun/server.ts";
+import type { Taal } from "./steun/woorden.ts";
+
+type Demogebruiker = { gebruikersnaam: string; naam: string; rol: string };
+
+let map: string;
+let server: Server;
+let gebruikers: Demogebruiker[];
+
+before(async () => {
+    map = tijdelijkeMap();
+    server = await Server.start(map, ["demo"]);
+    gebruikers = (await (await fetch(`${server.url}/v1/demo`)).json()).gebruikers;
+});
+after(async () => {
+    await server?.stop();
+    if (map) ruimOp(map);
+});
+
+async function bezoek(t: TestContext, taal: Taal, doe: (bezoeker: Kantoor) => Promise<void>): Promise<void> {
+    const browser = await startBrowser(taal);
+    t.after(() => browser.close());
+    const bewaking = new Bewaking(server.url, []);
+    const bezoeker = await Kantoor.open(browser, server.url, taal, bewaking);
+    try {
+        await doe(bezoeker);
+    } catch (fout) {
+        await bezoeker.noodbeeld(`demo-${taal}`);
+        throw fout;
+    }
+    t.diagnostic(`${bezoeker.bekeken.length} screens looked at, wide and narrow`);
+    assert.deepEqual(bezoeker.gebreken, []);
+    bewaking.stil();
+}
+
+async function rondgang(t: TestContext, taal: Taal): Promise<void> {
+    await bezoek(t, taal, async (bezoeker) => {
+        const coordinator = gebruikers.find((een) => een.rol === "coordinator")?.naam ?? "";
+        await bezoeker.kiesDemo();
+        await bezoeker.bekijk("demo", "demo");
+        await bezoeker.word(coordinator);
+        await bezoeker.bekijk("mijn werk, vol", "demo-mijn-werk");
+        await bezoeker.toets("?");
+        await bezoeker.venster.waitFor();
+        await bezoeker.bekijk("help", "help");
+        await bezoeker.toets("Escape");
+
+        await bezoeker.ga("signalen");
+        await bezoeker.leestIets();
+        await bezoeker.bekijk("werkvoorraad, vol", "demo-werkvoorraad");
+        for (const [toets, besluit] of [["2", "duplicaat"], ["3", "niet_opgepakt"], ["4", "doorgestuurd"], ["h", "uitgesteld"]] as const) {
+            await bezoeker.besluit(toets);
+            await bezoeker.bekijk(`besluit ${besluit}`, besluit === "niet_opgepakt" ? "besluit" : undefined);
+            await bezoeker.toets("Escape");
+            await bezoeker.venster.waitFor({ state: "detached" });
+        }
+        for (const tab of ["wegen", "uitgesteld", "mijn", "alles"] as const) {
+            await bezoeker.tab(tab);
+            await bezoeker.bekijk(`signalen: ${tab}`);
+        }
+        await bezoeker.openEersteSignaal();
+        await bezoeker.bekijk("signaal, vol");
+        await bezoeker.pagina.getByRole("button", { name: bezoeker.w("signaal.vermelding.toevoegen") }).click();
+        await bezoeker.bekijk("vermelding toevoegen");
+        await bezoeker.toets("Escape");
+        await bezoeker.pagina.getByRole("button", { name: bezoeker.w("signaal.wijzigen"), exact: true }).click();
+        await bezoeker.pagina.getByRole("button", { name: bezoeker.w("basis.opslaan") }).waitFor();
+        await bezoeker.bekijk("signaal wijzigen");
+        await bezoeker.pagina.getByRole("button", { name: bezoeker.w("basis.annuleren") }).click();
+
+        await bezoeker.beginSignaal();
+        await bezoeker.pagina.getByRole("button", { name: bezoeker.w("signaal.opslaan") }).click();
+        await bezoeker.bekijk("nieuw signaal, niet ingevuld");
+
+        await bezoeker.ga("casussen");
+        await bezoeker.pagina.getByRole("table").waitFor();
+        await bezoeker.bekijk("casussen, vol", "demo-casussen");
+        await bezoeker.openEersteCasus();
+        for (const deel of ["overzicht", "tijdlijn", "bronnen", "plan", "interventies", "vervolg"] as const) {
+            await bezoeker.deel(deel);
+            await bezoeker.bekijk(`${deel}, vol`);
+        }
+        await bezoeker.deel("bronnen");
+        await bezoeker.pagina.getByRole("button", { name: new RegExp(`^${bezoeker.w("casus.bron.wijzigen")}`) }).first().click();
+        await bezoeker.bekijk("bron wijzigen");
+        await bezoeker.toets("Escape");
+        await bezoeker.pagina.getByRole("button", { name: new RegExp(`^${bezoeker.w("casus.bron.weg")}`) }).first().click();
+        await bezoeker.bekijk("bron weghalen");
+        await bezoeker.toets("Escape");
+        await bezoeker.deel("interventies");
+        await bezoeker.pagina.getByRole("button", { name: bezoeker.w("interventie.nieuw") }).first().click();
+        await bezoeker.bekijk("interventie afspreken", "interventie");
+        await bezoeker.toets("Escape");
+        await bezoeker.deel("overzicht");
+        await bezoeker.pagina.getByRole("button", { name: bezoeker.w("casus.lid.toevoegen") }).click();
+        await bezoeker.bekijk("collega toevoegen");
+        await bezoeker.ga("cijfers");
+        await bezoeker.pagina.getByRole("table").first().waitFor();
+        await bezoeker.bekijk("cijfers, vol", "demo-cijfers");
+    });
+}
+
+test("een rondgang door de demo: volle schermen en elk venster", { timeout: 600_000 }, (t) => rondgang(t, "nl"));
+test("the same round in English", { timeout: 600_000 }, (t) => rondgang(t, "en"));
+
+test("elke rol komt binnen met één klik en vindt alleen wat van hem is", { timeout: 600_000 }, async (t) => {
+    assert.ok(new Set(gebruikers.map((een) => een.rol)).size >= 12, "there are demo users for the roles");
+    await bezoek(t, "nl", async (bezoeker) => {
+        for (const een of gebruikers) {
+            await bezoeker.kiesDemo();
+            await bezoeker.word(een.naam);
+            if (!een.gebruikersnaam.endsWith("2")) await bezoeker.bekijk(`mijn werk van ${een.rol}`);
+            for (const plek of await bezoeker.menu()) {
+                await bezoeker.volg(plek);
+                assert.equal(await bezoeker.pagina.getByRole("alert").count(), 0, `${een.rol} at ${plek}`);
+            }
+            await bezoeker.logUit();
+        }
+    });
+});
