@@ -21,7 +21,7 @@ type Velden = { naar: Stap; reden: string; tot: string; einddatum: string };
 /** Reopening and closing need rights of their own; a step that is not allowed is absent. */
 export function mogelijk(casus: Pick<Casus, 'fase' | 'stappen'>, rechten: readonly string[]): CasusFase[] {
   return casus.stappen.filter((naar) => {
-    if (naar === 'archief') return rechten.includes('casus.sluiten');
+    if (naar === 'afronding' || naar === 'archief') return rechten.includes('casus.sluiten');
     if (casus.fase === 'archief') return rechten.includes('casus.heropenen');
     return rechten.includes('casus.schrijven');
   });
