@@ -121,7 +121,7 @@ async function dag(t: TestContext, taal: Taal): Promise<void> {
         const adresVanSignaal = hanna.pagina.url();
         await hanna.ga("signalen");
         await hanna.leest(titel);
-        await hanna.bekijk("werkvoorraad", "werkvoorraad");
+        await hanna.bekijk("werkvoorraad");
         await hanna.openSignaal(titel);
 
         // three weighings, in order
@@ -151,7 +151,7 @@ async function dag(t: TestContext, taal: Taal): Promise<void> {
         await hanna.bevraag({ soort: "belastingdienst", vraag: "Zijn er openstaande schulden van het bedrijf?", grondslag: "AWR art. 67 (ontheffing geheimhouding)", termijn: overDagen(14) });
         await hanna.ga("mijnwerk");
         await hanna.ziet(werknaam);
-        await hanna.bekijk("mijn werk", "mijn-werk");
+        await hanna.bekijk("mijn werk");
         await hanna.zoekCasus(werknaam);
         await hanna.bronAntwoordt(handelsregister, "ontvangen", "Ingeschreven sinds maart; geen andere vestigingen.");
         await hanna.bronAntwoordt(taal === "nl" ? "Belastingdienst" : "Tax administration", "geweigerd", "Geen ontheffing; opnieuw vragen via het RIEC.");
@@ -255,7 +255,7 @@ async function dag(t: TestContext, taal: Taal): Promise<void> {
         await hanna.ziet(hanna.w("casus.bewarentot"));
         await hanna.bekijk("archief", "archief");
         await hanna.ga("casussen");
-        await hanna.bekijk("casussen", "casussen");
+        await hanna.bekijk("casussen");
         await hanna.zoekCasus(werknaam);
         await hanna.gaNaar("heropenen", "De winkel wordt opnieuw gebruikt, meldt de wijkagent.");
 
@@ -274,7 +274,7 @@ async function dag(t: TestContext, taal: Taal): Promise<void> {
         await hanna.deel("tijdlijn");
         await hanna.bekijk("tijdlijn", "tijdlijn");
         await hanna.ga("cijfers");
-        await hanna.bekijk("cijfers", "cijfers");
+        await hanna.bekijk("cijfers");
         await hanna.logUit();
 
         assert.equal(await hanna.pagina.title().then((titel) => titel.includes(casuskenmerk)), false);

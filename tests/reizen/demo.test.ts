@@ -50,7 +50,11 @@ async function rondgang(t: TestContext, taal: Taal): Promise<void> {
         await bezoeker.toets("?");
         await bezoeker.venster.waitFor();
         await bezoeker.bekijk("help", "help");
+        await bezoeker.pagina.getByRole("button", { name: bezoeker.w("basis.waarom") }).click();
+        await bezoeker.pagina.getByRole("heading", { level: 2, name: bezoeker.w("toegang.waarom.kop") }).waitFor();
+        await bezoeker.bekijk("waarom zie ik dit", "waarom");
         await bezoeker.toets("Escape");
+        await bezoeker.venster.waitFor({ state: "detached" });
 
         await bezoeker.ga("signalen");
         await bezoeker.leestIets();
@@ -109,6 +113,48 @@ async function rondgang(t: TestContext, taal: Taal): Promise<void> {
 
 test("een rondgang door de demo: volle schermen en elk venster", { timeout: 600_000 }, (t) => rondgang(t, "nl"));
 test("the same round in English", { timeout: 600_000 }, (t) => rondgang(t, "en"));
+
+test("the ten minutes by hand of the README", { timeout: 600_000 }, async (t) => {
+    await bezoek(t, "en", async (marit) => {
+        const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+        await marit.kiesDemo();
+        await marit.word("Marit Oudewater");
+        await marit.legSignaalVast({
+            titel: "Trucks at night behind the warehouse", omschrijving: "Every night around three, lights off.",
+            adres: { typ: "staalstr 7", kies: "Staalstraat 7, 2302 MY Damstede" }, bron: "toezicht", thema: "drugs",
+            vermeldingen: [{ soort: "bedrijf", tekst: "Helderwit Groothandel B.V.", sleutel: "00452854" }],
+        });
+        await marit.begintWegen();
+        await marit.weeg(1, { antwoorden: { verwevenheid: "ja", voorziening: "pand", waargenomen: "ja" }, uitkomst: "ja", motivering: "A warehouse seems to serve a trade in drugs." });
+        await marit.weeg(2, { antwoorden: { grondgebied: "ja", bevoegdheid: "ja", loopt_al: "nee" }, uitkomst: "ja", motivering: "The mayor can close premises; inspectors can enter." });
+        await marit.weeg(3, { antwoorden: { wie_nodig: "partners", schaal: "plek", gevaar: "nee", spoed: "weken" }, uitkomst: "gecompliceerd", motivering: "Police and tax office are needed." });
+        await marit.openCasus({ werknaam: "Warehouse by night", leden: ["Yasin el Khattabi"] });
+        const adres = marit.pagina.url();
+        await marit.bevraag({ soort: "handelsregister", vraag: "Who is registered here?", grondslag: "Public source", termijn: day(7) });
+        await marit.bronAntwoordt("Trade register", "ontvangen", "One company, since March.");
+        await marit.beschrijfBeeld("One tenant, no customers by day.");
+        await marit.gaNaar("plan", "The picture is complete enough.");
+        await marit.maakPlan({ hypothese: "Storage for a laboratory elsewhere.", doel: "The storage stops.", strategie: "Inspect together, then close." });
+        await marit.spreekInterventieAf({ type: "integrale-controle", omschrijving: "Inspection with police and tax office", uitvoerder: "Inspection and enforcement", eigenaar: "Yasin el Khattabi", termijn: day(14) });
+        await marit.gaNaar("uitvoering", "The core team agreed on the plan.");
+        await marit.interventieLevertOp("Inspection with police and tax office", "Barrels found and taken.");
+        await marit.toonZoalsNa("The picture is complete enough.");
+        await marit.deel("plan");
+        await marit.ziet(marit.w("dossier.plan.leeg"));
+        await marit.terugNaarNu();
+        await marit.gaNaar("monitoring", "See whether it stays quiet.", { tot: day(90) });
+        await marit.gaNaar("afronding", "Nothing new.");
+        await marit.gaNaar("archief", "All recorded.", { einddatum: day(0) });
+        await marit.ziet(marit.w("casus.bewarentot"));
+        await marit.gaNaar("heropenen", "It started again.");
+        await marit.logUit();
+        await marit.kiesDemo();
+        await marit.word("Dylan Roozenbeek");
+        await marit.pagina.goto(adres);
+        await marit.kop(marit.w("basis.nietgevonden.kop"));
+        await marit.bekijk("not found");
+    });
+});
 
 test("elke rol komt binnen met één klik en vindt alleen wat van hem is", { timeout: 600_000 }, async (t) => {
     assert.ok(new Set(gebruikers.map((een) => een.rol)).size >= 12, "there are demo users for the roles");

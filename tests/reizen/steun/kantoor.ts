@@ -2,7 +2,7 @@
 // Somebody at work in a browser. Verbs of the trade; inside them only what that person sees: roles, labels, words.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Browser, Locator, Page, Request } from "playwright-core";
 import { klein } from "./beeld.ts";
 import { type Bewaking, nieuwRaam } from "./browser.ts";
 import { type Account, totp, wortel } from "./server.ts";
@@ -44,6 +44,7 @@ export class Kantoor {
     readonly pagina: Page;
     readonly taal: Taal;
     private readonly bewaking: Bewaking | undefined;
+    private onderweg = 0;
     /** Everything axe and the ruler found, per screen. */
     readonly gebreken: string[] = [];
     readonly bekeken: string[] = [];
@@ -52,6 +53,9 @@ export class Kantoor {
         this.pagina = pagina;
         this.taal = taal;
         this.bewaking = bewaking;
+        const telt = (verzoek: Request) => verzoek.resourceType() !== "eventsource";
+        pagina.on("request", (verzoek) => telt(verzoek) && ++this.onderweg);
+        for (const einde of ["requestfinished", "requestfailed"] as const) pagina.on(einde as "requestfinished", (verzoek) => telt(verzoek) && --this.onderweg);
     }
 
     static async open(browser: Browser, url: string, taal: Taal, bewaking?: Bewaking): Promise<Kantoor> {
@@ -109,6 +113,7 @@ export class Kantoor {
 
     /** Looks at this screen as everybody must be able to: axe and reflow, wide and narrow; and keeps a picture of it. */
     async bekijk(naam: string, beeld?: string): Promise<void> {
+        await this.rust();
         this.bewaking?.titel(await this.pagina.title());
         if (beeld && this.taal === "nl") await this.maakBeeld(beeld);
         const kijk = async (breedte: number) => {
@@ -179,11 +184,14 @@ export class Kantoor {
     async word(naam: string): Promise<void> {
         await this.pagina.getByRole("button", { name: naam }).click();
         await this.kop(this.w("nav.mijnwerk"));
-        await this.wachtOpInhoud();
+        await this.rust();
     }
-    /** What was asked for has come: nothing says that it is being fetched. */
-    async wachtOpInhoud(): Promise<void> {
-        await this.pagina.getByText(this.w("basis.laden")).first().waitFor({ state: "detached" });
+    /** What the screen asked for has come: a while without a request under way. */
+    async rust(): Promise<void> {
+        for (let stil = 0, rondes = 0; stil < 3 && rondes < 200; ++rondes) {
+            stil = this.onderweg <= 0 ? stil + 1 : 0;
+            await new Promise((klaar) => setTimeout(klaar, 50));
+        }
     }
     async toets(toets: string): Promise<void> {
         await this.pagina.keyboard.press(toets);
@@ -198,7 +206,7 @@ export class Kantoor {
     async volg(naam: string): Promise<void> {
         await this.pagina.getByRole("navigation", { name: this.w("basis.hoofdmenu") }).getByRole("link", { name: new RegExp(`^${naam}`) }).click();
         await this.kop(naam);
-        await this.wachtOpInhoud();
+        await this.rust();
     }
 
     // --- signalen
@@ -273,7 +281,7 @@ export class Kantoor {
     async tab(naam: string): Promise<void> {
         await this.pagina.getByRole("navigation", { name: this.w("signaal.tabs") }).getByRole("link", { name: new RegExp(`^${this.w(`signaal.tab.${naam}`)}`) }).click();
         await this.pagina.getByRole("region", { name: this.w(`signaal.tab.${naam}`) }).waitFor();
-        await this.wachtOpInhoud();
+        await this.rust();
     }
     async openEersteSignaal(): Promise<void> {
         const lijst = this.pagina.getByRole("listbox", { name: this.w("nav.signalen") });

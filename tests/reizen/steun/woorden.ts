@@ -30,3 +30,12 @@ export function woord(taal: Taal, id: string, waarden: Record<string, string | n
 export function veldnaam(naam: string): RegExp {
     return new RegExp(`^\\s*${naam.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")}(\\s*\\(.*\\))?\\s*$`);
 }
+
+/** Every text of the screens and every name in the lists that are shipped with the program. */
+export function alleWoorden(taal: Taal): string[] {
+    const namen = globSync("db/code/*.sql", { cwd: wortel }).flatMap((pad) => {
+        const sql = readFileSync(join(wortel, pad), "utf8");
+        return [...sql.matchAll(/'((?:[^']|'')*)'/g)].map(([, naam]) => (naam ?? "").replaceAll("''", "'"));
+    });
+    return [...boek[taal].values(), ...namen];
+}
