@@ -89,10 +89,12 @@ poort::Lijst<SignaalRegel> zoek(Gang& gang, const SignaalZoekvraag& vraag) {
     }
     entiteit::eis_geen(std::move(fouten));
     if (vraag.tekst) {
-        // A kenmerk may be typed with O for 0 and l for 1.
-        const auto tekst = is_kenmerk(**vraag.tekst) ? gewoon_kenmerk(**vraag.tekst) : **vraag.tekst;
-        f.woorden = woorden_van(vouw(tekst), ' ');
-        if (f.woorden.size() > meeste_woorden) f.woorden.resize(meeste_woorden);
+        if (is_kenmerk(**vraag.tekst)) {  // also with O for 0 and l for 1
+            f.kenmerk = gewoon_kenmerk(**vraag.tekst);
+        } else {
+            f.woorden = woorden_van(vouw(**vraag.tekst), ' ');
+            if (f.woorden.size() > meeste_woorden) f.woorden.resize(meeste_woorden);
+        }
     }
     if (vraag.aantal) f.aantal = **vraag.aantal;
     if (vraag.na) f.na = Bladwijzer::eis(**vraag.na, f.sorteer);

@@ -83,9 +83,9 @@ void geef_zicht(poort::Gang& gang, const Gegevens& gegevens, int van, int naar);
 /// What a list asks for. `na` continues after that place.
 struct Filter {
     std::optional<std::vector<std::string>> status;
-    std::optional<std::string> thema, bron, adres;  ///< thema "geen": without one
+    std::optional<std::string> thema, bron, adres, kenmerk;  ///< thema "geen": without one
     std::optional<GebruikerId> behandelaar;
-    std::vector<std::string> woorden;  ///< folded; all must occur in title, address or kenmerk
+    std::vector<std::string> woorden;  ///< folded; all must occur in title, address or (a part of) the kenmerk
     char sorteer = 'o';                ///< o: latest received first, O: earliest first, g: latest changed first
     std::optional<Bladwijzer> na;
     int aantal = 50;

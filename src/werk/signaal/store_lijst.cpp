@@ -25,12 +25,13 @@ std::string sql_van(const Filter& f) {
                        " and ($7::text is null or s.bron = $7) and ($11::text[] is null or s.zoektekst like all ($11))";
     waar += f.behandelaar ? " and s.behandelaar = $8" : " and $8::uuid is null";
     waar += f.adres ? " and s.nummeraanduiding = $5" : " and $5::text is null";
+    waar += f.kenmerk ? " and s.kenmerk = $12" : " and $12::text is null";
     waar += f.na ? fmt::format(" and (s.{}, s.id) {} ($9::timestamptz, $10::uuid)", v.kolom, v.verder)
                  : " and $9::timestamptz is null and $10::uuid is null";
     const auto orde = fmt::format(" order by s.{0} {1}, s.id {1} limit $3", v.kolom, v.richting);
 
     std::string bron;
-    if (f.adres) {  // few rows: by address, then sorted
+    if (f.adres || f.kenmerk) {  // few rows: by key, then sorted
         bron = "select s.* from signaal.signaal s where s.zicht = any($2::int[]) and ($4::text[] is null or s.status = any($4)) and " + waar + orde;
     } else {
         const std::string_view per_status = f.status ? " cross join unnest($4::text[]) st (status)" : "";
@@ -60,7 +61,7 @@ poort::Lijst<SignaalRegel> lijst(poort::Gang& gang, const Filter& f) {
     const auto status = f.status ? db::parameter(*f.status) : db::Parameter{};
     const auto rijen = gang.tx().doe(sql_van(f), gang.wie().organisatie, gang.wie().zichten, f.aantal + 1, status, f.adres,
                                      f.thema, f.bron, f.behandelaar, f.na ? std::optional(f.na->moment) : std::nullopt,
-                                     f.na ? std::optional(f.na->id) : std::nullopt, reeks(patronen));
+                                     f.na ? std::optional(f.na->id) : std::nullopt, reeks(patronen), f.kenmerk);
     poort::Lijst<SignaalRegel> uit;
     for (const auto rij : rijen) {
         if (static_cast<int>(uit.resultaten.size()) == f.aantal) {  // one more than asked: there is a next page
