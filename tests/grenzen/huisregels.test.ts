@@ -78,3 +78,10 @@ test("begrippen, README en architectuur noemen alleen wat er is", () => {
         );
     assert.deepEqual(kapot, []);
 });
+
+test("wat docs/architectuur.md aanwijst bestaat", () => {
+    const wegwijzer = tekst("docs/architectuur.md").match(/`[^`\n]+`/g) ?? [];
+    const plekken = wegwijzer.map((p) => p.slice(1, -1)).filter((p) => /^(src|db|web|tests|scripts|docs|bench|cmake)\//.test(p) && !/[<*… ]/.test(p));
+    assert.ok(plekken.length > 20, "the table names no places");
+    assert.deepEqual(plekken.filter((plek) => !paden.some((p) => p === plek || p.startsWith(`${plek.replace(/\/$/, "")}/`))), []);
+});

@@ -22,7 +22,6 @@ using bag::Bestandsoort;
 using bag::ObjectType;
 
 constexpr std::size_t stuk = std::size_t{1} << 20U;  // bytes per chunk of rows
-constexpr std::size_t meeste_gemeld = 100;
 constexpr std::int16_t onbekende_gemeente = 0;  // a woonplaats, until GEM-WPL-RELATIE was read
 
 std::size_t nr(ObjectType type) { return static_cast<std::size_t>(type); }
