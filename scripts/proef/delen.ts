@@ -141,7 +141,7 @@ export const delen: Deel[] = [
     {
         naam: "asan",
         uitleg: "the same tests with AddressSanitizer and UndefinedBehaviorSanitizer",
-        wanneer: "lang",
+        wanneer: "gewoon",
         doe: (werk) => bouwEnProef(werk, "asan", erZijn("src/**/*_db_test.cpp")(werk.wortel) ? ["snel", "db"] : ["snel"], sanitizers),
     },
     {
