@@ -9,8 +9,8 @@
 
 namespace damwand::app {
 
-Bestand::Bestand(const Instellingen& instellingen) : m_dsn(instellingen.dsn) {
-    if (m_dsn.empty()) m_cluster.emplace(instellingen.map / "database");
+Bestand::Bestand(const Instellingen& instellingen, Bezet bezet) : m_dsn(instellingen.dsn) {
+    if (m_dsn.empty()) m_cluster.emplace(instellingen.map / "database", std::string{}, bezet);
 }
 
 std::string Bestand::dsn(std::string_view rol) const {
@@ -36,6 +36,11 @@ void Bestand::maak_en_migreer(bool demo) {
         db::maak_database(server, "damwand");
     }
     db::Verbinding beheer(beheer_dsn("damwand"));
+    if (m_cluster && m_cluster->gast()) {
+        const auto stand = db::migratiestand(beheer);
+        if (stand.te_doen.empty() && stand.code_actueel) return;
+        throw Fout(FoutSoort::botsing, "server-ouder", "De server die nu draait is van een andere versie dan deze opdracht. Stop hem, en probeer het daarna opnieuw.");
+    }
     for (const auto& naam : db::migreer(beheer)) spdlog::info("migration {} applied", naam);
     if (nieuw && demo) beheer.script("set role eigenaar; update basis.omgeving set soort = 'demo', gereed = false; reset role");
 }

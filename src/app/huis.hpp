@@ -20,11 +20,13 @@ namespace damwand::app {
 /// The database of one installation: the private cluster in the data folder, or a server of the user's own.
 class Bestand {
   public:
-    explicit Bestand(const Instellingen& instellingen);
+    using Bezet = db::Cluster::Bezet;
+    /// `bezet`: a command may work beside the server (`doe_mee`); a server wants the folder for itself.
+    explicit Bestand(const Instellingen& instellingen, Bezet bezet = Bezet::doe_mee);
     [[nodiscard]] std::string dsn(std::string_view rol) const;         ///< to our database
     [[nodiscard]] std::string beheer_dsn(std::string_view database) const;  ///< superuser
     [[nodiscard]] bool bestaat() const;                                ///< our database is there
-    void maak_en_migreer(bool demo);                                   ///< makes it when it is not there, and brings it up to date
+    void maak_en_migreer(bool demo);                                   ///< makes it when it is not there, and brings it up to date; beside a running server only looks
     void gooi_weg();                                                   ///< drops it; only for a demo that was not finished
     [[nodiscard]] bool demo() const;
     [[nodiscard]] bool verhaal_klaar() const;

@@ -38,7 +38,7 @@ const std::array<Sleutel, 8>& sleutels() {
     static const std::array<Sleutel, 8> alle{{
         {"map", "Gegevensmap: eigen database, sleutels en bestanden.", [](I& i, const S& t) { i.map = t; return !t.empty(); },
          [](const I& i) { return i.map.string(); }},
-        {"dsn", "Een eigen PostgreSQL in plaats van de ingebouwde: host en dbname, zonder gebruiker of wachtwoord.",
+        {"dsn", "Een eigen PostgreSQL in plaats van de ingebouwde: host en dbname, met een beheerder als user, zonder wachtwoord.",
          [](I& i, const S& t) { i.dsn = t; return t.find("password") == S::npos && t.find("user=") == S::npos; }, [](const I& i) { return i.dsn; }},
         {"adres", "Adres waarop de server luistert; gewone HTTP mag alleen op de machine zelf.", [](I& i, const S& t) { i.adres = t; return !t.empty(); },
          [](const I& i) { return i.adres; }},

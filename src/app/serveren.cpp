@@ -72,7 +72,7 @@ BagWerkplek werkplek(const Bestand& bestand) {
 
 int serveer(const Instellingen& i, bool stil, const std::optional<fs::path>& bag) {
     controleer(i);
-    Bestand bestand(i);
+    Bestand bestand(i, Bestand::Bezet::weiger);
     bestand.maak_en_migreer(false);
     if (bag) {
         const auto plek = werkplek(bestand);
@@ -83,7 +83,7 @@ int serveer(const Instellingen& i, bool stil, const std::optional<fs::path>& bag
 
 int serveer_demo(const Instellingen& i, bool stil) {
     controleer(i);
-    Bestand bestand(i);
+    Bestand bestand(i, Bestand::Bezet::weiger);
     if (bestand.bestaat() && bestand.demo() && !bestand.verhaal_klaar()) bestand.gooi_weg();
     if (!bestand.bestaat()) {
         bestand.maak_en_migreer(true);

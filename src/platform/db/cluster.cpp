@@ -15,6 +15,7 @@
 #include <cerrno>
 #include <fstream>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "platform/db/db.hpp"
@@ -114,8 +115,25 @@ struct Cluster::Binnenwerk {
     [[nodiscard]] std::string dsn(const std::string& rol, const std::string& database) const {
         return fmt::format("host='{}' user='{}' dbname='{}' application_name=damwand", sok.string(), rol, database);
     }
-    void begin();  ///< starts the postmaster and waits until it answers
+    Bezet bezet = Bezet::weiger;
+    bool gast = false;
+    bool doe_mee(const fs::path& pidbestand);  ///< uses the running database; false when it does not answer
+    void begin();                              ///< starts the postmaster and waits until it answers
 };
+
+bool Cluster::Binnenwerk::doe_mee(const fs::path& pidbestand) {
+    std::ifstream in(pidbestand);
+    std::string regel;
+    for (int i = 0; i < 5; ++i) std::getline(in, regel);  // the fifth line names the socket folder
+    const auto eigen = std::exchange(sok, regel);
+    try {
+        Verbinding(dsn("beheer", "postgres"));
+        gast = true;
+    } catch (const DbFout&) {
+        sok = eigen;
+    }
+    return gast;
+}
 
 void Cluster::Binnenwerk::begin() {
     const auto pidbestand = data / "postmaster.pid";
@@ -126,6 +144,7 @@ void Cluster::Binnenwerk::begin() {
             std::ifstream opdracht(fmt::format("/proc/{}/cmdline", ander));
             const std::string regel{std::istreambuf_iterator<char>(opdracht), {}};
             if (regel.find(data.string()) != std::string::npos) {
+                if (bezet == Bezet::doe_mee && doe_mee(pidbestand)) return;
                 // After a crash of our program its database may still be stopping: give it a moment.
                 for (int i = 0; i < 100 && fs::exists(pidbestand); ++i) std::this_thread::sleep_for(std::chrono::milliseconds(100));
                 if (fs::exists(pidbestand) && kill(ander, 0) == 0) {
@@ -171,7 +190,7 @@ void Cluster::Binnenwerk::begin() {
 }
 
 
-Cluster::Cluster(const fs::path& map, const std::string& instellingen) : m(std::make_unique<Binnenwerk>()) {
+Cluster::Cluster(const fs::path& map, const std::string& instellingen, Bezet bezet) : m(std::make_unique<Binnenwerk>()) {
     const auto bin = programmamap();
     m->wie = databasegebruiker();
     m->map = fs::absolute(map);
@@ -210,7 +229,14 @@ Cluster::Cluster(const fs::path& map, const std::string& instellingen) : m(std::
         if (status != 0) mislukt("initdb", "De database kon niet worden aangemaakt:" + laatste_regels(m->verslag));
     }
     m->instellingen = instellingen;
+    m->bezet = bezet;
+    const auto eigen = m->sok;
     m->begin();
+    if (m->sok_los && m->gast) {
+        std::error_code fout;
+        fs::remove(eigen, fout);
+        m->sok_los = false;
+    }
 }
 
 Cluster::~Cluster() {
@@ -233,6 +259,7 @@ std::string Cluster::dsn(const std::string& rol, const std::string& database) co
 }
 
 bool Cluster::waak() {
+    if (m->gast) return false;
     int status = 0;
     if (m->pid > 0 && waitpid(m->pid, &status, WNOHANG) != m->pid) return false;
     m->pid = -1;
@@ -241,6 +268,7 @@ bool Cluster::waak() {
 }
 
 int Cluster::pid() const noexcept { return m->pid; }
+bool Cluster::gast() const noexcept { return m->gast; }
 
 void Cluster::dood() {
     if (m->pid <= 0) return;

@@ -10,9 +10,13 @@ namespace damwand::db {
 /// TCP. As root the database runs as an unprivileged user (`postgres`, else `nobody`). Stops when this object goes.
 class Cluster {
   public:
+    /// What to do when another program already runs the database of this folder.
+    enum class Bezet { weiger, doe_mee };
+
     /// Makes the cluster when `map` has none, starts it and waits until it answers. Throws Fout in plain Dutch.
-    /// `instellingen`: extra `-c name=value` pairs, for tests.
-    explicit Cluster(const std::filesystem::path& map, const std::string& instellingen = {});
+    /// `instellingen`: extra `-c name=value` pairs, for tests. `doe_mee`: uses the running one as a guest, and leaves it
+    /// running; for a command beside the server.
+    explicit Cluster(const std::filesystem::path& map, const std::string& instellingen = {}, Bezet bezet = Bezet::weiger);
     ~Cluster();
     Cluster(const Cluster&) = delete;
     Cluster& operator=(const Cluster&) = delete;
@@ -20,7 +24,8 @@ class Cluster {
     /// Connection string for a role and database of this cluster.
     [[nodiscard]] std::string dsn(const std::string& rol, const std::string& database = "damwand") const;
     [[nodiscard]] int pid() const noexcept;
-    /// Starts the database again when its process is gone (killed, out of memory). True when it had to.
+    [[nodiscard]] bool gast() const noexcept;  ///< another program runs this database
+    /// Starts the database again when its process is gone (killed, out of memory). True when it had to. Not for a guest.
     bool waak();
     /// SIGKILL to the postmaster's whole tree, as a power cut would. For tests of durability.
     void dood();
