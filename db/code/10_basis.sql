@@ -85,6 +85,12 @@ begin
     execute format('drop policy if exists muur on %I.%I', schema, tabel);
     execute format('create policy muur on %I.%I using (%s) with check (%s)', schema, tabel, regel, regel);
 end $$;
-revoke all on function basis.met_verleden(text, text, text), basis.beveilig(text, text, text) from public;
+-- A role of our own that reads a table over all organisations.
+create or replace function basis.laat_lezen(schema text, tabel text, rol text) returns void language plpgsql as $$
+begin
+    execute format('drop policy if exists %3$I on %1$I.%2$I', schema, tabel, rol);
+    execute format('create policy %3$I on %1$I.%2$I for select to %3$I using (true)', schema, tabel, rol);
+end $$;
+revoke all on function basis.met_verleden(text, text, text), basis.beveilig(text, text, text), basis.laat_lezen(text, text, text) from public;
 
 grant execute on all functions in schema basis to eigenaar;

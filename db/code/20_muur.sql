@@ -5,7 +5,9 @@ set local role eigenaar;
 select basis.beveilig('toegang', t, 'organisatie') from unnest(array[
     'gebruiker', 'gebruiker_verleden', 'gebruiker_rol', 'sessie', 'aanmeldpoging', 'zicht', 'zicht_lid', 'zicht_rol',
     'idempotentie']) t;
-select basis.beveilig('logboek', t, 'organisatie') from unnest(array['audit', 'verwerking', 'geraakt']) t;
+select basis.beveilig('logboek', t, 'organisatie') from unnest(array['audit', 'verwerking', 'geraakt', 'baan', 'zegel', 'incident']) t;
+-- Who verifies the chain sees every organisation's, and changes nothing.
+select basis.laat_lezen('logboek', t, 'controleur') from unnest(array['audit', 'verwerking', 'geraakt', 'baan', 'zegel', 'incident']) t;
 select basis.beveilig('gebeurtenis', 'uit', 'zicht');
 select basis.beveilig('entiteit', t, 'zicht') from unnest(array['vermelding', 'vermelding_verleden']) t;
 select basis.beveilig('signaal', 'profielkeuze', 'organisatie');

@@ -13,9 +13,10 @@ declare
     moment timestamptz := basis.nu();
 begin
     insert into logboek.audit (organisatie, operatie, tijd, actor, rol, acr, sessie, actie, activiteit, object_soort,
-                               object_id, casus, resultaat, status, oorsprong, toelichting)
+                               object_id, casus, resultaat, status, oorsprong, toelichting, geraakt_aantal, geraakt_som)
     values (van_wie, basis.operatie(), moment, actor_in, rol_in, acr_in, sessie_in, actie_in, activiteit_in, object_soort_in,
-            object_in, casus_in, resultaat_in, status_in, oorsprong_in, toelichting_in);
+            object_in, casus_in, resultaat_in, status_in, oorsprong_in, toelichting_in, cardinality(objecten),
+            (select sha256(string_agg(uuid_send(o), ''::bytea order by o)) from unnest(objecten) o));
     if cardinality(objecten) > 0 then
         insert into logboek.geraakt (organisatie, object, tijd, operatie)
         select van_wie, o, moment, basis.operatie() from unnest(objecten) o on conflict do nothing;

@@ -32,14 +32,14 @@ bool zet_getal(T& doel, const std::string& tekst, long min, long max) {
     return true;
 }
 
-const std::array<Sleutel, 8>& sleutels() {
+const std::array<Sleutel, 9>& sleutels() {
     using I = Instellingen;
     using S = std::string;
-    static const std::array<Sleutel, 8> alle{{
+    static const std::array<Sleutel, 9> alle{{
         {"map", "Gegevensmap: eigen database, sleutels en bestanden.", [](I& i, const S& t) { i.map = t; return !t.empty(); },
          [](const I& i) { return i.map.string(); }},
         {"dsn", "Een eigen PostgreSQL in plaats van de ingebouwde: host en dbname, met een beheerder als user, zonder wachtwoord.",
-         [](I& i, const S& t) { i.dsn = t; return t.find("password") == S::npos && t.find("user=") == S::npos; }, [](const I& i) { return i.dsn; }},
+         [](I& i, const S& t) { i.dsn = t; return t.find("password") == S::npos; }, [](const I& i) { return i.dsn; }},
         {"adres", "Adres waarop de server luistert; gewone HTTP mag alleen op de machine zelf.", [](I& i, const S& t) { i.adres = t; return !t.empty(); },
          [](const I& i) { return i.adres; }},
         {"poort", "Poort van de server.", [](I& i, const S& t) { return zet_getal(i.poort, t, 0, 65535); },
@@ -50,6 +50,8 @@ const std::array<Sleutel, 8>& sleutels() {
          [](const I& i) { return std::to_string(i.werkers); }, true},
         {"tempo", "Factor op de grenzen per gebruiker (1 tot en met 1000).", [](I& i, const S& t) { return zet_getal(i.tempo, t, 1, 1000); },
          [](const I& i) { return std::to_string(i.tempo); }, true},
+        {"getuige", "Waar de ondertekende standen van de logboeken heen gaan: 'syslog', of 'bestand:/pad' op een andere machine.",
+         [](I& i, const S& t) { i.getuige = t; return t.empty() || t == "syslog" || t.starts_with("bestand:/"); }, [](const I& i) { return i.getuige; }},
         {"logniveau", "debug, info, warn of error.", [](I& i, const S& t) { i.logniveau = t; return t == "debug" || t == "info" || t == "warn" || t == "error"; },
          [](const I& i) { return i.logniveau; }},
     }};

@@ -9,12 +9,13 @@ namespace damwand::app {
 
 struct Instellingen {
     std::filesystem::path map = "gegevens";  ///< data folder: private cluster, keys, files
-    std::string dsn;                         ///< a server of your own instead of the private cluster; no user or password
+    std::string dsn;                         ///< a server of your own instead of the private cluster; its user an administrator, no password
     std::string adres = "127.0.0.1";         ///< plain HTTP only on loopback; a proxy on the same host does TLS
     std::uint16_t poort = 8080;
     std::filesystem::path web;               ///< the built browser UI; empty: beside the program
     unsigned werkers = 8;                    ///< requests handled at the same time
     unsigned tempo = 1;                      ///< factor on the rate limits per user
+    std::string getuige;                     ///< where checkpoints of the logs go: "bestand:/pad" or "syslog"; empty: getuige.jsonl in `map`
     std::string logniveau = "info";          ///< debug, info, warn, error
 };
 

@@ -10,6 +10,7 @@
 
 #include "app/bag.hpp"
 #include "app/beheren.hpp"
+#include "app/logboek.hpp"
 #include "app/serveren.hpp"
 
 namespace {
@@ -33,6 +34,7 @@ struct Opdrachtregel {
     int nummer = 0;
     std::string code, naam, soort = "gemeente", organisatie, gebruikersnaam, wachtwoordbestand;
     std::vector<std::string> rollen;
+    std::string getuige, sleutel;
     int uitkomst = 0;
 };
 
@@ -129,6 +131,15 @@ int main(int argc, char** argv) {
     gebr_maak->add_option("--wachtwoordbestand", o.wachtwoordbestand, "Bestand (0600) met het wachtwoord; anders wordt er een gemaakt");
     gebr_maak->add_flag("--json", o.als_json, "JSON voor machines");
     gebr_maak->callback([&] { o.uitkomst = maak_gebruiker(instellingen(), o.organisatie, o.gebruikersnaam, o.naam, o.rollen, o.wachtwoordbestand, o.als_json); });
+
+    auto* logboek = app.add_subcommand("logboek", "De logboeken: wie zag en deed wat");
+    logboek->require_subcommand(1);
+    auto* logboek_controle = logboek->add_subcommand("controleer", "Zegt of er iets aan de logboeken is veranderd, en waar het eerst");
+    logboek_controle->add_option("--getuige", o.getuige, "Bestand van de getuige, van elders gehaald");
+    logboek_controle->add_option("--sleutel", o.sleutel, "Openbare sleutel waarmee de getuige is ondertekend");
+    logboek_controle->add_flag("--json", o.als_json, "JSON voor machines");
+    logboek_controle->callback([&] { o.uitkomst = logboek_controleer(instellingen(), o.getuige, o.sleutel, o.als_json); });
+    logboek->add_subcommand("sleutel", "Toont de openbare sleutel van de getuige")->callback([&] { o.uitkomst = logboek_sleutel(instellingen()); });
 
     auto* conf = app.add_subcommand("config", "Instellingen");
     conf->require_subcommand(1);

@@ -9,6 +9,7 @@
 
 #include "app/bag.hpp"
 #include "app/demo/demo.hpp"
+#include "app/logboek.hpp"
 #include "platform/http/http.hpp"
 
 namespace damwand::app {
@@ -36,6 +37,7 @@ int draai(const Instellingen& i, Bestand& bestand, bool stil) {
                             return huis.loket.doe(verzoek);
                         });
     huis.verdeler.start();
+    const Logwacht logwacht(i, bestand);
     server.start();
     const auto plek = fmt::format("http://localhost:{}", server.poort());
     fmt::print("Damwand draait op {}\n", plek);

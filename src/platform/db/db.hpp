@@ -110,6 +110,9 @@ class Verbinding {
     void kopieer_begin(const std::string& sql);
     void kopieer(std::string_view bytes);
     void kopieer_einde();
+    /// COPY … TO STDOUT: begins with `kopieer_uit`; then a tuple at a time, which holds until the next call, until nothing.
+    void kopieer_uit(const std::string& sql);
+    [[nodiscard]] std::optional<std::string_view> volgende_kopie();
 
     /// Waits for a NOTIFY (after LISTEN); false when `hoogstens` passed.
     [[nodiscard]] bool wacht_op_bericht(std::chrono::milliseconds hoogstens);

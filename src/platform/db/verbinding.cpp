@@ -52,6 +52,7 @@ void Rij::leeg_fout(std::string_view kolom) {
 struct Verbinding::Binnenwerk {
     PGconn* pg = nullptr;
     std::unordered_map<std::string, std::string> voorbereid;
+    std::unique_ptr<char, decltype(&PQfreemem)> kopie{nullptr, PQfreemem};  ///< the tuple that volgende_kopie gave last
 };
 
 Verbinding::Verbinding(const std::string& dsn) : m(std::make_unique<Binnenwerk>()) {
@@ -121,6 +122,22 @@ void Verbinding::kopieer_einde() {
     while (Uitkomst uitkomst{PQgetResult(m->pg), PQclear}) {
         if (PQresultStatus(uitkomst.get()) != PGRES_COMMAND_OK) weiger(m->pg, uitkomst.get());
     }
+}
+
+void Verbinding::kopieer_uit(const std::string& sql) {
+    const Uitkomst uitkomst(PQexec(m->pg, sql.c_str()), PQclear);
+    if (PQresultStatus(uitkomst.get()) != PGRES_COPY_OUT) weiger(m->pg, uitkomst.get());
+}
+
+std::optional<std::string_view> Verbinding::volgende_kopie() {
+    char* bytes = nullptr;
+    const int lengte = PQgetCopyData(m->pg, &bytes, 0);
+    m->kopie.reset(bytes);
+    if (lengte >= 0) return std::string_view(bytes, static_cast<std::size_t>(lengte));
+    while (Uitkomst uitkomst{PQgetResult(m->pg), PQclear}) {
+        if (PQresultStatus(uitkomst.get()) != PGRES_COMMAND_OK) weiger(m->pg, uitkomst.get());
+    }
+    return std::nullopt;
 }
 
 bool Verbinding::wacht_op_bericht(std::chrono::milliseconds hoogstens) {

@@ -1,0 +1,73 @@
+-- SPDX-License-Identifier: EUPL-1.2
+-- Sealing. The encoding is PostgreSQL's own binary form of the values as stored (record_send); src/platform/logboek/zegel.cpp
+-- builds the same bytes from COPY. A column that is added later does not change what was sealed: the lists are explicit.
+set local role eigenaar;
+
+create or replace function logboek.audit_som(a logboek.audit) returns bytea language sql stable as
+$$ select sha256(record_send(row(a.organisatie, a.operatie, a.tijd, a.actor, a.rol, a.acr, a.sessie, a.actie, a.activiteit,
+       a.object_soort, a.object_id, a.casus, a.resultaat, a.status, a.oorsprong, a.toelichting, a.geraakt_aantal, a.geraakt_som))) $$;
+create or replace function logboek.verwerking_som(v logboek.verwerking) returns bytea language sql stable as
+$$ select sha256(record_send(row(v.organisatie, v.operatie, v.regel, v.trace_id, v.activiteit, v.betrokkene, v.betrokkene_soort,
+       v.naam, v.status, v.start_tijd, v.eind_tijd))) $$;
+create or replace function logboek.baan_begin(organisatie smallint, baan smallint) returns bytea language sql immutable as
+$$ select sha256('damwand-baan'::bytea || record_send(row(organisatie, baan))) $$;
+
+-- Seals one operation in a lane that is free, else waits for one. A transaction keeps to one lane, so that two of them
+-- never wait for each other. Fails closed: no seal, no commit.
+create or replace function logboek.verzegel(a logboek.audit) returns void language plpgsql as $$
+declare
+    keuze smallint := nullif(current_setting('damwand.baan', true), '');
+    gekozen smallint;
+    nummer bigint;
+    kop bytea;
+    aantal smallint;
+    som bytea;
+    inhoud bytea;
+begin
+    if current_setting('client_encoding') <> 'UTF8' then raise exception 'the logs are sealed in UTF8'; end if;
+    select count(*), string_agg(logboek.verwerking_som(v), ''::bytea order by v.regel) into aantal, som
+      from logboek.verwerking v where v.organisatie = a.organisatie and v.operatie = a.operatie;
+    inhoud := sha256(logboek.audit_som(a) || coalesce(som, ''::bytea));
+    if keuze is null then
+        for poging in 1..3 loop
+            keuze := floor(random() * 16);
+            select b.baan, b.volgnummer, b.hash into gekozen, nummer, kop from logboek.baan b
+             where b.organisatie = a.organisatie and b.baan = keuze for update skip locked;
+            exit when gekozen is not null;
+        end loop;
+        perform set_config('damwand.baan', keuze::text, true);
+    end if;
+    if gekozen is null then
+        insert into logboek.baan (organisatie, baan, volgnummer, hash, begin_hash)
+        select a.organisatie, n, 0, logboek.baan_begin(a.organisatie, n), logboek.baan_begin(a.organisatie, n)
+          from (select n::smallint from generate_series(0, 15) n) banen
+         where not exists (select from logboek.baan b where b.organisatie = a.organisatie and b.baan = keuze)
+         order by n on conflict do nothing;
+        select b.baan, b.volgnummer, b.hash into strict gekozen, nummer, kop from logboek.baan b
+         where b.organisatie = a.organisatie and b.baan = keuze for update;
+    end if;
+    nummer := nummer + 1;
+    insert into logboek.zegel (organisatie, baan, volgnummer, operatie, regels, vorige, inhoud)
+    values (a.organisatie, gekozen, nummer, a.operatie, aantal, kop, inhoud);
+    update logboek.baan b set volgnummer = nummer,
+           hash = sha256(kop || record_send(row(a.organisatie, gekozen, nummer, a.operatie, aantal)) || inhoud)
+     where b.organisatie = a.organisatie and b.baan = gekozen;
+end $$;
+
+-- As its owner: the application can write in the logs, and not in the chain.
+create or replace function logboek.verzegel_bij_vastleggen() returns trigger
+language plpgsql security definer set search_path = pg_catalog as $$
+begin
+    perform logboek.verzegel(new);
+    return null;
+end $$;
+revoke all on function logboek.verzegel(logboek.audit), logboek.verzegel_bij_vastleggen() from public;
+do $$
+begin
+    if not exists (select from pg_trigger where tgrelid = 'logboek.audit'::regclass and tgname = 'zegel') then
+        create constraint trigger zegel after insert on logboek.audit deferrable initially deferred
+            for each row execute function logboek.verzegel_bij_vastleggen();
+        -- What was written before there were seals.
+        perform logboek.verzegel(a) from (select * from logboek.audit order by tijd) a;
+    end if;
+end $$;

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/logboek.hpp"
+
+#include <fmt/format.h>
+#include <spdlog/spdlog.h>
+#include <unistd.h>
+
+#include <boost/json.hpp>
+#include <condition_variable>
+#include <iostream>
+#include <mutex>
+#include <thread>
+
+#include "app/voortgang.hpp"
+#include "platform/logboek/controleer.hpp"
+
+namespace damwand::app {
+namespace {
+
+namespace bj = boost::json;
+using namespace std::chrono_literals;
+
+logboek::Zegelsleutel sleutel_van(const Instellingen& i) { return logboek::Zegelsleutel(i.map / "sleutels" / "zegel"); }
+logboek::Bestemming bestemming_van(const Instellingen& i) {
+    return logboek::Bestemming(i.getuige.empty() ? fmt::format("bestand:{}", std::filesystem::absolute(i.map / "getuige.jsonl").string()) : i.getuige);
+}
+
+bj::object als_object(const logboek::Bevinding& b) {
+    bj::object uit{{"breuk", naam(b.breuk)}, {"wat", b.wat}, {"organisatie", b.baan.organisatie}};
+    if (b.baan.nummer >= 0) uit["baan"] = b.baan.nummer;
+    if (b.volgnummer > 0) uit["volgnummer"] = b.volgnummer;
+    if (b.tot > b.volgnummer) uit["tot"] = b.tot;
+    if (b.operatie) uit["operatie"] = b.operatie->tekst();
+    return uit;
+}
+
+std::string als_zin(const logboek::Bevinding& b) {
+    auto uit = fmt::format("{:<11} {}, organisatie {}", naam(b.breuk), b.wat, b.baan.organisatie);
+    if (b.baan.nummer >= 0) uit += fmt::format(", baan {}, nummer {}", b.baan.nummer, b.volgnummer);
+    if (b.tot > b.volgnummer) uit += fmt::format(" tot en met {}", b.tot);
+    if (b.operatie) uit += fmt::format(", operatie {}", b.operatie->tekst());
+    return uit;
+}
+
+/// An incident per organisation that has a break.
+void meld(const std::string& dsn, const logboek::Verslag& verslag) {
+    std::map<std::int16_t, std::pair<int, std::optional<Uuid>>> per;
+    for (const auto& b : verslag.bevindingen) {
+        auto& [aantal, operatie] = per[b.baan.organisatie];
+        ++aantal;
+        if (!operatie) operatie = b.operatie;
+    }
+    db::Pool pool(dsn, 1);
+    for (const auto& [organisatie, wat] : per) {
+        db::Transactie tx(pool, {.organisatie = {organisatie}, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
+        tx.doe("insert into logboek.incident (organisatie, tijd, soort, operatie, aantal) values ($1, basis.nu(), 'logboek-verbroken', $2, $3)",
+               OrganisatieId{organisatie}, wat.second, wat.first);
+        tx.leg_vast();
+    }
+}
+
+}  // namespace
+
+int logboek_controleer(const Instellingen& i, const std::filesystem::path& getuige, const std::string& sleutel, bool als_json) {
+    const auto openbaar = sleutel.empty() ? sleutel_van(i).openbaar() : sleutel;
+    const auto waar = getuige.empty() ? bestemming_van(i).bestand() : std::optional(getuige);
+    if (!getuige.empty() && !std::filesystem::exists(getuige)) throw Fout(FoutSoort::ongeldig, "getuige", fmt::format("Het bestand {} is er niet.", getuige.string()));
+    const auto getuigen = waar ? logboek::lees_getuigenissen(*waar, openbaar) : logboek::Getuigenissen{};
+    const Bestand bestand(i);
+    if (!bestand.bestaat()) throw Fout(FoutSoort::ongeldig, "geen-database", "Er is nog geen database in deze map.");
+    const auto begin = std::chrono::steady_clock::now();
+    Voortgangsbalk balk(std::cerr, isatty(STDERR_FILENO) != 0);
+    const auto verslag = logboek::controleer(bestand.dsn("controleur"), getuigen, [&](Stand stand, std::int64_t regels) {
+        balk.toon("controleert de logboeken", stand, static_cast<std::uint64_t>(regels));
+    });
+    balk.klaar();
+    const std::chrono::duration<double> duur = std::chrono::steady_clock::now() - begin;
+    if (als_json) {
+        bj::array bevindingen;
+        for (const auto& b : verslag.bevindingen) bevindingen.push_back(als_object(b));
+        fmt::print("{}\n", bj::serialize(bj::object{{"heel", verslag.heel()}, {"banen", verslag.banen}, {"zegels", verslag.zegels},
+                                                     {"auditregels", verslag.audit}, {"verwerkingsregels", verslag.verwerking}, {"geraakt", verslag.geraakt},
+                                                     {"getuigenissen", verslag.getuigenissen}, {"bevonden", verslag.bevonden}, {"bevindingen", std::move(bevindingen)}}));
+    } else {
+        for (const auto& b : verslag.bevindingen) fmt::print("{}\n", als_zin(b));
+        fmt::print("{}: {} zegels in {} banen over {} auditregels, {} verwerkingsregels en {} geraakte objecten; {} getuigenissen; {:.1f} s\n",
+                   verslag.heel() ? "heel" : fmt::format("VERBROKEN ({} bevindingen)", verslag.bevonden), verslag.zegels, verslag.banen,
+                   verslag.audit, verslag.verwerking, verslag.geraakt, verslag.getuigenissen, duur.count());
+        if (getuigen.nummer == 0) fmt::print("Er is geen getuige gelezen: een afgeknipte of geheel herschreven keten valt zo niet op.\n");
+    }
+    return verslag.heel() ? 0 : 1;
+}
+
+int logboek_sleutel(const Instellingen& i) {
+    fmt::print("{}\n", sleutel_van(i).openbaar());
+    return 0;
+}
+
+struct Logwacht::Binnenwerk {
+    std::string dsn;
+    logboek::Zegelsleutel sleutel;
+    logboek::Bestemming bestemming;
+    logboek::Getuige getuige;
+    std::mutex slot;
+    std::condition_variable klok;
+    bool stop = false;
+    std::thread nacht;
+
+    Binnenwerk(const Instellingen& i, const Bestand& bestand)
+        : dsn(bestand.dsn("controleur")), sleutel(sleutel_van(i)), bestemming(bestemming_van(i)),
+          getuige(dsn, sleutel, bestemming, 5s, [this](std::chrono::seconds duur) { storing(duur); }) {}
+
+    void storing(std::chrono::seconds duur) const {
+        spdlog::error("logs: no checkpoint has left this machine for {} s", duur.count());
+        if (duur < 1h) return;
+        try {
+            db::Pool pool(dsn, 1);
+            db::Transactie tx(pool, {.organisatie = {0}, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
+            tx.doe("insert into logboek.incident (organisatie, tijd, soort, aantal) values (0, basis.nu(), 'getuige-onbereikbaar', $1)", duur.count());
+            tx.leg_vast();
+        } catch (const std::exception& fout) {
+            spdlog::error("logs: the incident was not written ({})", fout.what());
+        }
+    }
+
+    void controleer() const {
+        try {
+            const auto waar = bestemming.bestand();
+            const auto verslag = logboek::controleer(dsn, waar ? logboek::lees_getuigenissen(*waar, sleutel.openbaar()) : logboek::Getuigenissen{});
+            if (verslag.heel()) return spdlog::info("logs: verified, {} seals in {} lanes", verslag.zegels, verslag.banen);
+            spdlog::error("logs: BROKEN, {} breaks; run damwand logboek controleer", verslag.bevonden);
+            meld(dsn, verslag);
+        } catch (const std::exception& fout) {
+            spdlog::error("logs: not verified ({})", fout.what());
+        }
+    }
+
+    void loop() {
+        using namespace std::chrono;
+        while (true) {
+            const auto nu = system_clock::now();
+            auto drie = floor<days>(nu) + 3h;
+            if (drie <= nu) drie += days(1);
+            {
+                std::unique_lock houd(slot);
+                if (klok.wait_until(houd, drie, [&] { return stop; })) return;
+            }
+            controleer();
+        }
+    }
+};
+
+Logwacht::Logwacht(const Instellingen& i, const Bestand& bestand) : m(std::make_unique<Binnenwerk>(i, bestand)) {
+    m->getuige.start();
+    m->nacht = std::thread([this] { m->loop(); });
+}
+
+Logwacht::~Logwacht() {
+    {
+        const std::lock_guard houd(m->slot);
+        m->stop = true;
+    }
+    m->klok.notify_all();
+    m->nacht.join();
+    m->getuige.stop();
+}
+
+}  // namespace damwand::app

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Four tables are read side by side in the order they lie on disk, which is nearly the order of commit: what belongs to
+// one operation is found close together, so that only a few operations are held at a time.
+#include "platform/logboek/controleer.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstring>
+#include <unordered_map>
+
+#include "platform/db/db.hpp"
+
+namespace damwand::logboek {
+namespace {
+
+/// A table being copied out of the common snapshot.
+class Stroom {
+  public:
+    Stroom(const std::string& dsn, const std::string& momentopname) : m_verbinding(dsn) { begin(momentopname); }
+    Stroom(const std::string& dsn) : m_verbinding(dsn) { begin({}); }
+    [[nodiscard]] db::Verbinding& verbinding() { return m_verbinding; }
+    void lees(const std::string& sql) { m_verbinding.kopieer_uit(sql); }
+    /// The next tuple; nothing at the end.
+    std::optional<Tupel> volgende() {
+        if (m_klaar) return std::nullopt;
+        if (const auto bytes = m_verbinding.volgende_kopie()) {
+            if (Tupel tupel(*bytes); !tupel.einde()) {
+                ++m_aantal;
+                return tupel;
+            }
+        }
+        m_klaar = true;
+        return std::nullopt;
+    }
+    [[nodiscard]] std::int64_t aantal() const noexcept { return m_aantal; }
+
+  private:
+    void begin(const std::string& momentopname) {
+        m_verbinding.script("begin transaction isolation level repeatable read read only; set local synchronize_seqscans = off;"
+                            " set local max_parallel_workers_per_gather = 0; set local statement_timeout = 0");
+        if (momentopname.empty()) return;
+        if (momentopname.find_first_not_of("0123456789ABCDEF-") != std::string::npos) throw std::runtime_error("not a snapshot");
+        m_verbinding.script(fmt::format("set transaction snapshot '{}'", momentopname));
+    }
+    db::Verbinding m_verbinding;
+    std::int64_t m_aantal = 0;
+    bool m_klaar = false;
+};
+
+struct Sleutel {
+    std::int16_t organisatie = 0;
+    Uuid operatie;
+    bool operator==(const Sleutel&) const = default;
+};
+struct SleutelHash {
+    std::size_t operator()(const Sleutel& s) const noexcept {
+        std::size_t uit = 0;
+        std::memcpy(&uit, s.operatie.bytes.data(), sizeof uit);
+        return uit ^ static_cast<std::size_t>(s.organisatie);
+    }
+};
+
+/// What was read of an operation before its seal came by.
+struct Operatie {
+    std::optional<Som> audit;
+    std::int64_t geraakt_aantal = 0;
+    Som geraakt_som{};
+    std::vector<std::pair<std::int64_t, Som>> verwerkingen;
+    std::vector<Uuid> geraakt;
+};
+
+Sleutel sleutel_van(const Tupel& t) { return {static_cast<std::int16_t>(t.getal(0)), t.uuid(1)}; }
+
+/// Follows one lane; seals may come by out of order.
+struct Keten {
+    std::int64_t vorig = 0;
+    Som hash{};
+    std::map<std::int64_t, Zegel> vooruit;
+    std::vector<Kop> getuigd;   ///< heads seen outside, rising
+    std::size_t gezien = 0;     ///< how many of them the chain passed
+    std::int64_t goed_tot = 0;  ///< the last of them that agreed
+    bool herschreven = false;
+};
+
+class Controle {
+  public:
+    Controle(const std::string& dsn, const Getuigenissen& getuigen, const std::function<void(Stand, std::int64_t)>& voortgang)
+        : m_zegels(dsn), m_voortgang(voortgang), m_getuigen(getuigen) {
+        auto& eerste = m_zegels.verbinding();
+        m_momentopname = eerste.doe("select pg_export_snapshot() as s")[0].veld<std::string>("s");
+        const auto database = eerste.doe("select id from basis.omgeving")[0].veld<Uuid>("id").tekst();
+        if (!getuigen.database.empty() && getuigen.database != database) {
+            throw Fout(FoutSoort::ongeldig, "andere-database", "Deze getuige hoort bij een andere database.");
+        }
+        for (const auto rij : eerste.doe("select organisatie, baan, volgnummer, encode(hash, 'hex') as hash, begin_volgnummer,"
+                                         " encode(begin_hash, 'hex') as begin_hash from logboek.baan")) {
+            const Baan baan{rij.veld<std::int16_t>("organisatie"), rij.veld<std::int16_t>("baan")};
+            m_koppen[baan] = {rij.veld<std::int64_t>("volgnummer"), som_van_hex(rij.veld<std::string>("hash")).value()};
+            auto& keten = m_ketens[baan];
+            keten.vorig = rij.veld<std::int64_t>("begin_volgnummer");
+            keten.hash = som_van_hex(rij.veld<std::string>("begin_hash")).value();
+            if (keten.vorig == 0 && keten.hash != begin_van(baan)) meld({Breuk::verbroken, baan, 1, 1, std::nullopt, "zegel"});
+        }
+        m_schatting = static_cast<std::uint64_t>(std::max(0.0, eerste.doe("select reltuples::float8 as n from pg_class where oid = 'logboek.zegel'::regclass")[0].veld<double>("n")));
+        for (const auto& [baan, koppen] : getuigen.koppen) {
+            auto& keten = keten_van(baan);
+            for (const auto& kop : koppen) {
+                if (!keten.getuigd.empty() && kop.volgnummer < keten.getuigd.back().volgnummer) {
+                    meld({Breuk::teruggezet, baan, kop.volgnummer + 1, keten.getuigd.back().volgnummer, std::nullopt, "zegel"});
+                    std::erase_if(keten.getuigd, [&](const Kop& k) { return k.volgnummer >= kop.volgnummer; });
+                }
+                keten.getuigd.push_back(kop);
+            }
+        }
+    }
+
+    Verslag loop(const std::string& dsn) {
+        Stroom audit(dsn, m_momentopname), verwerking(dsn, m_momentopname), geraakt(dsn, m_momentopname);
+        m_zegels.lees("copy (select organisatie, operatie, baan, volgnummer, regels, vorige, inhoud from logboek.zegel) to stdout (format binary)");
+        audit.lees(fmt::format("copy (select {} from logboek.audit) to stdout (format binary)", audit_kolommen().sql));
+        verwerking.lees(fmt::format("copy (select {} from logboek.verwerking) to stdout (format binary)", verwerking_kolommen().sql));
+        geraakt.lees("copy (select organisatie, operatie, object from logboek.geraakt) to stdout (format binary)");
+
+        while (const auto t = m_zegels.volgende()) {
+            const Zegel zegel{.baan = {static_cast<std::int16_t>(t->getal(0)), static_cast<std::int16_t>(t->getal(2))}, .volgnummer = t->getal(3),
+                              .operatie = t->uuid(1), .regels = static_cast<std::int16_t>(t->getal(4)), .vorige = t->som(5), .inhoud = t->som(6)};
+            const Sleutel sleutel{zegel.baan.organisatie, zegel.operatie};
+            auto& operatie = m_open[sleutel];
+            while (!operatie.audit && neem_audit(audit)) {}
+            while (static_cast<std::int16_t>(operatie.verwerkingen.size()) < zegel.regels && neem_verwerking(verwerking)) {}
+            while (static_cast<std::int64_t>(operatie.geraakt.size()) < operatie.geraakt_aantal && neem_geraakt(geraakt)) {}
+            vergelijk(zegel, operatie);
+            m_open.erase(sleutel);
+            volg(zegel);
+            if (m_voortgang && m_zegels.aantal() % 4096 == 0) {
+                const auto regels = audit.aantal() + verwerking.aantal() + geraakt.aantal();
+                m_voortgang({std::min(static_cast<std::uint64_t>(m_zegels.aantal()), m_schatting), m_schatting}, regels);
+            }
+        }
+        while (neem_audit(audit)) {}
+        while (neem_verwerking(verwerking)) {}
+        while (neem_geraakt(geraakt)) {}
+        for (const auto& [sleutel, operatie] : m_open) {
+            const char* wat = operatie.audit ? "auditregel" : !operatie.verwerkingen.empty() ? "verwerkingsregel" : "geraakt object";
+            meld({Breuk::overtollig, {sleutel.organisatie, -1}, 0, 0, sleutel.operatie, wat});
+        }
+        for (auto& [baan, keten] : m_ketens) sluit(baan, keten);
+
+        auto& uit = m_verslag;
+        uit.zegels = m_zegels.aantal();
+        uit.audit = audit.aantal();
+        uit.verwerking = verwerking.aantal();
+        uit.geraakt = geraakt.aantal();
+        uit.banen = static_cast<std::int64_t>(m_ketens.size());
+        uit.getuigenissen = m_getuigen.nummer;
+        std::ranges::sort(uit.bevindingen, {}, [](const Bevinding& b) { return std::tuple(b.baan, b.volgnummer, b.breuk); });
+        return std::move(uit);
+    }
+
+  private:
+    bool neem_audit(Stroom& stroom) {
+        const auto t = stroom.volgende();
+        if (!t) return false;
+        auto& o = m_open[sleutel_van(*t)];
+        o.audit = t->record_som(audit_kolommen().oids);
+        o.geraakt_aantal = t->getal(16);
+        if (!t->leeg(17)) o.geraakt_som = t->som(17);
+        return true;
+    }
+    bool neem_verwerking(Stroom& stroom) {
+        const auto t = stroom.volgende();
+        if (t) m_open[sleutel_van(*t)].verwerkingen.emplace_back(t->getal(2), t->record_som(verwerking_kolommen().oids));
+        return t.has_value();
+    }
+    bool neem_geraakt(Stroom& stroom) {
+        const auto t = stroom.volgende();
+        if (t) m_open[sleutel_van(*t)].geraakt.push_back(t->uuid(2));
+        return t.has_value();
+    }
+
+    void vergelijk(const Zegel& z, Operatie& o) {
+        const auto zeg = [&](Breuk breuk, const char* wat) { meld({breuk, z.baan, z.volgnummer, z.volgnummer, z.operatie, wat}); };
+        if (!o.audit) return zeg(Breuk::ontbreekt, "auditregel");
+        if (static_cast<std::int16_t>(o.verwerkingen.size()) < z.regels) return zeg(Breuk::ontbreekt, "verwerkingsregel");
+        if (static_cast<std::int16_t>(o.verwerkingen.size()) > z.regels) return zeg(Breuk::overtollig, "verwerkingsregel");
+        std::ranges::sort(o.verwerkingen, {}, &std::pair<std::int64_t, Som>::first);
+        m_sommen.clear();
+        for (const auto& [regel, som] : o.verwerkingen) m_sommen.push_back(som);
+        if (inhoud_van(*o.audit, m_sommen) != z.inhoud) return zeg(Breuk::gewijzigd, z.regels == 0 ? "auditregel" : "audit- of verwerkingsregel");
+        if (o.geraakt_aantal == 0 && o.geraakt.empty()) return;
+        if (static_cast<std::int64_t>(o.geraakt.size()) != o.geraakt_aantal) {
+            return zeg(static_cast<std::int64_t>(o.geraakt.size()) < o.geraakt_aantal ? Breuk::ontbreekt : Breuk::overtollig, "geraakt object");
+        }
+        std::ranges::sort(o.geraakt, {}, &Uuid::bytes);
+        std::string bytes;
+        for (const auto& id : o.geraakt) bytes.append(reinterpret_cast<const char*>(id.bytes.data()), id.bytes.size());
+        if (sha256(bytes) != o.geraakt_som) zeg(Breuk::gewijzigd, "geraakt object");
+    }
+
+    Keten& keten_van(Baan baan) {
+        const auto [plek, nieuw] = m_ketens.try_emplace(baan);
+        if (nieuw) plek->second.hash = begin_van(baan);
+        return plek->second;
+    }
+
+    void volg(const Zegel& zegel) {
+        auto& keten = keten_van(zegel.baan);
+        keten.vooruit.emplace(zegel.volgnummer, zegel);
+        while (!keten.vooruit.empty() && keten.vooruit.begin()->first == keten.vorig + 1) {
+            stap(keten, keten.vooruit.begin()->second);
+            keten.vooruit.erase(keten.vooruit.begin());
+        }
+    }
+
+    void stap(Keten& keten, const Zegel& zegel) {
+        if (zegel.vorige != keten.hash) meld({Breuk::verbroken, zegel.baan, zegel.volgnummer, zegel.volgnummer, zegel.operatie, "zegel"});
+        keten.vorig = zegel.volgnummer;
+        keten.hash = zegel.hash();
+        while (keten.gezien < keten.getuigd.size() && keten.getuigd[keten.gezien].volgnummer <= keten.vorig) {
+            const auto& kop = keten.getuigd[keten.gezien++];
+            if (kop.volgnummer < keten.vorig || keten.herschreven) continue;
+            if (kop.hash == keten.hash) {
+                keten.goed_tot = kop.volgnummer;
+            } else {
+                keten.herschreven = true;
+                meld({Breuk::herschreven, zegel.baan, keten.goed_tot + 1, kop.volgnummer, std::nullopt, "zegel"});
+            }
+        }
+    }
+
+    void sluit(Baan baan, Keten& keten) {
+        while (!keten.vooruit.empty()) {  // a gap: name it, and go on behind it
+            const auto zegel = keten.vooruit.begin()->second;
+            keten.vooruit.erase(keten.vooruit.begin());
+            if (zegel.volgnummer != keten.vorig + 1) {
+                meld({Breuk::ontbreekt, baan, keten.vorig + 1, zegel.volgnummer - 1, std::nullopt, "zegel"});
+                keten.hash = zegel.vorige;
+            }
+            stap(keten, zegel);
+        }
+        if (!keten.getuigd.empty() && keten.getuigd.back().volgnummer > keten.vorig) {
+            meld({Breuk::afgeknipt, baan, keten.vorig + 1, keten.getuigd.back().volgnummer, std::nullopt, "zegel"});
+        }
+        const auto kop = m_koppen.find(baan);
+        if (kop == m_koppen.end() || kop->second != Kop{keten.vorig, keten.hash}) {
+            meld({Breuk::kop, baan, keten.vorig, kop == m_koppen.end() ? 0 : kop->second.volgnummer, std::nullopt, "zegel"});
+        }
+    }
+
+    void meld(Bevinding b) {
+        ++m_verslag.bevonden;
+        if (m_verslag.bevindingen.size() < Verslag::hoogstens) m_verslag.bevindingen.push_back(std::move(b));
+    }
+
+    Stroom m_zegels;
+    const std::function<void(Stand, std::int64_t)>& m_voortgang;
+    std::uint64_t m_schatting = 0;
+    const Getuigenissen& m_getuigen;
+    std::string m_momentopname;
+    Koppen m_koppen;
+    std::map<Baan, Keten> m_ketens;
+    std::unordered_map<Sleutel, Operatie, SleutelHash> m_open;
+    std::vector<Som> m_sommen;
+    Verslag m_verslag;
+};
+
+}  // namespace
+
+const char* naam(Breuk breuk) {
+    constexpr std::array namen{"gewijzigd", "ontbreekt", "overtollig", "verbroken", "afgeknipt", "herschreven", "teruggezet", "kop"};
+    return namen.at(static_cast<std::size_t>(breuk));
+}
+
+Verslag controleer(const std::string& dsn, const Getuigenissen& getuigen, const std::function<void(Stand, std::int64_t)>& voortgang) {
+    return Controle(dsn, getuigen, voortgang).loop(dsn);
+}
+
+}  // namespace damwand::logboek

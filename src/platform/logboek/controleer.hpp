@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/voortgang.hpp"
+#include "platform/logboek/getuige.hpp"
+
+/// Verification of both logs: every seal is made again from what the database holds now, every chain is followed to its
+/// head, and every head is held against what the witness saw outside.
+namespace damwand::logboek {
+
+enum class Breuk {
+    gewijzigd,     ///< what stands under the seal is not what was sealed
+    ontbreekt,     ///< the seal is there, its record is not; or a number of the chain is missing
+    overtollig,    ///< a record without a seal
+    verbroken,     ///< the seal does not follow from the one before
+    afgeknipt,     ///< the witness saw further than the chain goes
+    herschreven,   ///< the chain holds together, but is not the one the witness saw
+    teruggezet,    ///< the witness itself saw the chain go back: an older copy was put in its place
+    kop,           ///< the head that the next seal will follow is not the last seal
+};
+[[nodiscard]] const char* naam(Breuk breuk);
+
+/// One break. `volgnummer`: the first number it concerns; `tot`: the last, where it is a stretch.
+struct Bevinding {
+    Breuk breuk{};
+    Baan baan{};
+    std::int64_t volgnummer = 0, tot = 0;
+    std::optional<Uuid> operatie;
+    std::string wat;  ///< "auditregel", "verwerkingsregel", "geraakt object", "zegel"
+};
+
+struct Verslag {
+    std::int64_t zegels = 0, audit = 0, verwerking = 0, geraakt = 0, banen = 0;
+    std::int64_t getuigenissen = 0;
+    std::vector<Bevinding> bevindingen;  ///< by lane and number; at most `hoogstens`
+    std::int64_t bevonden = 0;           ///< how many there are in all
+    static constexpr std::size_t hoogstens = 1000;
+    [[nodiscard]] bool heel() const noexcept { return bevonden == 0; }
+};
+
+/// Verifies everything in one snapshot. Four connections of role controleur; memory grows only with how far the order of
+/// the tables on disk differs. `getuigen` must be read before the call. Throws DbFout, or Fout when they are of another
+/// database. `voortgang` hears how far it is, against the database's own estimate.
+[[nodiscard]] Verslag controleer(const std::string& dsn, const Getuigenissen& getuigen, const std::function<void(Stand, std::int64_t regels)>& voortgang = {});
+
+}  // namespace damwand::logboek

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The chain against somebody who may do everything in the database. Every kind of tampering is named at its first place.
+#include "platform/logboek/controleer.hpp"
+
+#include <gmock/gmock.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <thread>
+
+#include "platform/logboek/logboek.hpp"
+#include "steun/proefomgeving.hpp"
+
+namespace damwand::logboek {
+namespace {
+
+using testing::AllOf;
+using testing::Contains;
+using testing::Field;
+
+proef::Omgeving& omgeving() {
+    static proef::Omgeving een({});
+    return een;
+}
+const std::filesystem::path& map() {
+    static const auto pad = [] {
+        std::string sjabloon = std::filesystem::temp_directory_path() / "damwand-keten-XXXXXX";
+        if (mkdtemp(sjabloon.data()) == nullptr) throw std::runtime_error("no folder");
+        return std::filesystem::path(sjabloon);
+    }();
+    return pad;
+}
+std::string controleur() { return omgeving().cluster().dsn("controleur"); }
+
+OperatieId doe_iets(std::int16_t organisatie = 1, int objecten = 2) {
+    static const Pseudoniem pseudoniem(map() / "pseudoniem");
+    const auto operatie = OperatieId::nieuw();
+    db::Transactie tx(omgeving().toepassing(), {.organisatie = {organisatie}, .gebruiker = std::nullopt, .operatie = operatie});
+    Regels regels;
+    for (int i = 0; i < objecten; ++i) regels.objecten.insert(Uuid::willekeurig());
+    regels.betrokkenen = {Uuid::willekeurig(), Uuid::willekeurig()};
+    schrijf(tx, {.naam = "proef", .activiteit = 1, .actor = std::nullopt, .rol = "coordinator", .acr = "totp", .sessie = std::nullopt,
+                 .oorsprong = "proef", .toelichting = std::nullopt}, regels, pseudoniem);
+    tx.leg_vast();
+    return operatie;
+}
+
+/// A database with forty operations or more of two organisations and a witness that saw them; what a test breaks is mended after it.
+class Keten : public ::testing::Test {
+  protected:
+    static constexpr std::array tabellen{"audit", "verwerking", "geraakt", "zegel", "baan"};
+    void SetUp() override {
+        auto beheer = omgeving().beheer();
+        const auto lang_genoeg = [&] { return !beheer.doe("select from logboek.baan where organisatie = 1 and volgnummer >= 3").leeg(); };
+        for (int i = 0; i < 40 || !lang_genoeg(); ++i) doe_iets(static_cast<std::int16_t>(1 + i % 2), i % 4);
+        getuig();
+        for (const auto* t : tabellen) beheer.script(std::string("create table public.") + t + "_kopie as table logboek." + t);
+        // the lane of organisation 1 that is longest: long enough to break in the middle
+        const auto r = beheer.doe("select baan, volgnummer from logboek.baan where organisatie = 1 order by volgnummer desc limit 1");
+        baan = r[0].veld<int>("baan");
+        einde = r[0].veld<std::int64_t>("volgnummer");
+        ASSERT_GE(einde, 3);
+    }
+    void TearDown() override {
+        std::filesystem::remove(map() / "getuige");
+        auto beheer = omgeving().beheer();
+        beheer.script("set session_replication_role = replica");
+        for (const std::string t : tabellen) {
+            beheer.script("truncate logboek." + t + "; insert into logboek." + t + " select * from public." + t + "_kopie; drop table public." + t + "_kopie");
+        }
+    }
+    static void getuig() {
+        Getuige(controleur(), Zegelsleutel(map() / "zegel"), Bestemming("bestand:" + (map() / "getuige").string()), std::chrono::hours(1), {}).breng();
+    }
+    [[nodiscard]] static Verslag controle(bool met_getuige = true) {
+        return controleer(controleur(), met_getuige ? lees_getuigenissen(map() / "getuige", Zegelsleutel(map() / "zegel").openbaar()) : Getuigenissen{});
+    }
+    /// As superuser; `:b` is the lane, `:n` a number in its middle, `:e` its end.
+    void breek(std::string sql) const {
+        const auto vervang = [&](const std::string& wat, std::int64_t door) {
+            for (auto i = sql.find(wat); i != std::string::npos; i = sql.find(wat)) sql.replace(i, wat.size(), std::to_string(door));
+        };
+        vervang(":b", baan);
+        vervang(":n", midden());
+        vervang(":e", einde);
+        omgeving().beheer().script(sql);
+    }
+    [[nodiscard]] std::int64_t midden() const { return einde - 1; }
+    [[nodiscard]] auto hier(Breuk breuk, std::int64_t nummer) const {
+        return Contains(AllOf(Field(&Bevinding::breuk, breuk), Field(&Bevinding::baan, Baan{1, static_cast<std::int16_t>(baan)}), Field(&Bevinding::volgnummer, nummer)));
+    }
+    static constexpr const char* deze = "(select operatie from logboek.zegel where organisatie = 1 and baan = :b and volgnummer = :n)";
+    int baan = 0;
+    std::int64_t einde = 0;
+};
+
+TEST_F(Keten, HoldsWhenNobodyTouchedIt) {
+    const auto verslag = controle();
+    EXPECT_TRUE(verslag.heel()) << (verslag.bevindingen.empty() ? "" : naam(verslag.bevindingen[0].breuk));
+    EXPECT_GE(verslag.zegels, 40);
+    EXPECT_EQ(verslag.zegels, verslag.audit);
+    EXPECT_GE(verslag.verwerking, 80);
+    EXPECT_GE(verslag.geraakt, 50);
+    EXPECT_GT(verslag.banen, 16);
+    EXPECT_GE(verslag.getuigenissen, 1);
+}
+
+TEST_F(Keten, AnAlteredAuditLineIsNamed) {
+    breek(std::string("update logboek.audit set actor = gen_random_uuid() where operatie = ") + deze);
+    EXPECT_THAT(controle().bevindingen, hier(Breuk::gewijzigd, midden()));
+}
+
+TEST_F(Keten, AnAlteredProcessingLineIsNamed) {
+    breek(std::string("update logboek.verwerking set betrokkene = sha256('') where regel = 2 and operatie = ") + deze);
+    EXPECT_THAT(controle().bevindingen, hier(Breuk::gewijzigd, midden()));
+}
+
+TEST_F(Keten, ADeletedLineIsNamed) {
+    breek(std::string("delete from logboek.audit where operatie = ") + deze);
+    EXPECT_THAT(controle(false).bevindingen, hier(Breuk::ontbreekt, midden()));
+}
+
+TEST_F(Keten, ADeletedProcessingLineIsNamed) {
+    breek(std::string("delete from logboek.verwerking where regel = 1 and operatie = ") + deze);
+    EXPECT_THAT(controle(false).bevindingen, hier(Breuk::ontbreekt, midden()));
+}
+
+TEST_F(Keten, AReadTakenOutOfTheReadLogIsNamed) {
+    const auto operatie = doe_iets(1, 3);
+    getuig();
+    omgeving().beheer().doe("delete from logboek.geraakt where object = (select min(object::text)::uuid from logboek.geraakt where operatie = $1)", operatie);
+    EXPECT_THAT(controle().bevindingen, Contains(AllOf(Field(&Bevinding::breuk, Breuk::ontbreekt), Field(&Bevinding::wat, "geraakt object"), Field(&Bevinding::operatie, operatie.waarde))));
+}
+
+TEST_F(Keten, AnObjectSwappedInTheReadLogIsNamed) {
+    const auto operatie = doe_iets(1, 1);
+    omgeving().beheer().doe("update logboek.geraakt set object = gen_random_uuid() where operatie = $1", operatie);
+    EXPECT_THAT(controle().bevindingen, Contains(AllOf(Field(&Bevinding::breuk, Breuk::gewijzigd), Field(&Bevinding::operatie, operatie.waarde))));
+}
+
+TEST_F(Keten, ALineAddedAfterwardsIsNamed) {
+    breek(std::string("set session_replication_role = replica; insert into logboek.verwerking select organisatie, operatie, 99, trace_id, activiteit, betrokkene, betrokkene_soort, naam, status, start_tijd, eind_tijd from logboek.verwerking where regel = 1 and operatie = ") + deze);
+    EXPECT_THAT(controle().bevindingen, Contains(Field(&Bevinding::breuk, Breuk::overtollig)));
+}
+
+TEST_F(Keten, AnOperationTakenOutWithItsSealLeavesAGap) {
+    breek(std::string("create temporary table weg as select ") + deze + " as operatie; delete from logboek.audit where operatie in (table weg); delete from logboek.verwerking where operatie in (table weg);"
+          " delete from logboek.geraakt where operatie in (table weg); delete from logboek.zegel where operatie in (table weg)");
+    EXPECT_THAT(controle(false).bevindingen, hier(Breuk::ontbreekt, midden()));
+}
+
+/// Deletes the end of the lane and sets its head back, so that the database is consistent in itself.
+constexpr const char* knip = "create temporary table weg as select operatie from logboek.zegel where organisatie = 1 and baan = :b and volgnummer >= :n;"
+    " update logboek.baan set volgnummer = :n - 1, hash = (select vorige from logboek.zegel where organisatie = 1 and baan = :b and volgnummer = :n) where organisatie = 1 and baan = :b;"
+    " delete from logboek.audit where operatie in (table weg); delete from logboek.verwerking where operatie in (table weg);"
+    " delete from logboek.geraakt where operatie in (table weg); delete from logboek.zegel where operatie in (table weg)";
+
+TEST_F(Keten, ACutTailIsSeenFromOutsideOnly) {
+    breek(knip);
+    EXPECT_TRUE(controle(false).heel());  // the twin: without the witness it looks whole
+    EXPECT_THAT(controle().bevindingen, hier(Breuk::afgeknipt, midden()));
+}
+
+TEST_F(Keten, AWholeChainDroppedIsSeenFromOutside) {
+    breek("create temporary table weg as select operatie from logboek.zegel where organisatie = 1; delete from logboek.audit where operatie in (table weg);"
+          " delete from logboek.verwerking where operatie in (table weg); delete from logboek.geraakt where operatie in (table weg);"
+          " delete from logboek.zegel where organisatie = 1; delete from logboek.baan where organisatie = 1");
+    EXPECT_TRUE(controle(false).heel());
+    EXPECT_THAT(controle().bevindingen, hier(Breuk::afgeknipt, 1));
+}
+
+TEST_F(Keten, AChainWrittenAnewIsSeenFromOutside) {
+    // change the last line but one and seal the lane again from there, with the database's own functions
+    breek(std::string("update logboek.audit set actie = 'iets anders' where operatie = ") + deze + ";"
+          " create temporary table over as select z.volgnummer, a as regel from logboek.zegel z join logboek.audit a using (organisatie, operatie) where z.organisatie = 1 and z.baan = :b and z.volgnummer >= :n;"
+          " update logboek.baan set volgnummer = :n - 1, hash = (select vorige from logboek.zegel where organisatie = 1 and baan = :b and volgnummer = :n) where organisatie = 1 and baan = :b;"
+          " delete from logboek.zegel where organisatie = 1 and baan = :b and volgnummer >= :n;"
+          " set damwand.baan = ':b'; select logboek.verzegel(regel) from (select * from over order by volgnummer) o");
+    EXPECT_TRUE(controle(false).heel());
+    const auto verslag = controle();
+    ASSERT_EQ(verslag.bevonden, 1);
+    EXPECT_EQ(verslag.bevindingen[0].breuk, Breuk::herschreven);
+    EXPECT_LE(verslag.bevindingen[0].volgnummer, midden());
+    EXPECT_GE(verslag.bevindingen[0].tot, midden());
+}
+
+TEST_F(Keten, AnOlderCopyPutBackIsSeen) {
+    breek(knip);
+    getuig();  // the server went on and witnessed the shorter chain
+    EXPECT_THAT(controle().bevindingen, Contains(Field(&Bevinding::breuk, Breuk::teruggezet)));
+}
+
+TEST_F(Keten, TheApplicationCannotTouchTheChain) {
+    for (const auto* sql : {"update logboek.baan set volgnummer = 0", "delete from logboek.zegel", "update logboek.audit set actie = 'x'", "delete from logboek.geraakt",
+                            "truncate logboek.verwerking", "select logboek.verzegel(a) from logboek.audit a", "alter table logboek.audit disable trigger zegel"}) {
+        db::Transactie tx(omgeving().toepassing(), {.organisatie = {1}, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
+        try {
+            tx.doe(sql);
+            ADD_FAILURE() << sql;
+        } catch (const db::DbFout& fout) {
+            EXPECT_EQ(fout.sqlstate(), "42501") << sql;
+        }
+    }
+}
+
+TEST_F(Keten, ManyAtOnceStayWhole) {
+    const auto voor = controle(false).zegels;
+    std::vector<std::thread> draden;
+    for (int d = 0; d < 8; ++d) {
+        draden.emplace_back([] {
+            for (int i = 0; i < 25; ++i) doe_iets();
+        });
+    }
+    for (auto& d : draden) d.join();
+    const auto verslag = controle(false);
+    EXPECT_TRUE(verslag.heel());
+    EXPECT_EQ(verslag.zegels, voor + 200);
+}
+
+}  // namespace
+}  // namespace damwand::logboek

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "platform/logboek/zegel.hpp"
+
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "base/fout.hpp"
+#include "platform/logboek/getuige.hpp"
+
+namespace damwand::logboek {
+namespace {
+
+TEST(Zegel, SumsTravelAsHex) {
+    const auto som = sha256("abc");
+    EXPECT_EQ(als_hex(som), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");  // FIPS 180-2, B.1
+    EXPECT_EQ(som_van_hex(als_hex(som)), som);
+    EXPECT_EQ(som_van_hex("ba78"), std::nullopt);
+    EXPECT_EQ(som_van_hex(std::string(64, 'z')), std::nullopt);
+}
+
+TEST(Zegel, ATupleIsReadOrRefused) {
+    const std::string goed("\0\2\0\0\0\2\0\7\377\377\377\377", 12);
+    const Tupel tupel(goed);
+    EXPECT_EQ(tupel.getal(0), 7);
+    EXPECT_TRUE(tupel.leeg(1));
+    EXPECT_TRUE(Tupel(std::string("\377\377", 2)).einde());
+    for (std::size_t lengte = 0; lengte < goed.size(); ++lengte) EXPECT_ANY_THROW(Tupel(goed.substr(0, lengte))) << lengte;
+}
+
+class Getuigen : public ::testing::Test {
+  protected:
+    void SetUp() override {
+        std::string sjabloon = std::filesystem::temp_directory_path() / "damwand-getuige-XXXXXX";
+        ASSERT_NE(mkdtemp(sjabloon.data()), nullptr);
+        map = sjabloon;
+    }
+    void TearDown() override { std::filesystem::remove_all(map); }
+    [[nodiscard]] std::string regel(std::int64_t nummer, const Som& vorige, std::int64_t kop) const {
+        return Getuigenis{.nummer = nummer, .database = "d", .tijd = Tijdstip{}, .vorige = vorige, .koppen = {{{1, 3}, {kop, sha256(std::to_string(kop))}}}}.regel(sleutel);
+    }
+    void schrijf(std::initializer_list<std::string> regels) const {
+        std::ofstream uit(map / "getuige");
+        for (const auto& r : regels) uit << r;
+    }
+    [[nodiscard]] Getuigenissen lees() const { return lees_getuigenissen(map / "getuige", sleutel.openbaar()); }
+    std::filesystem::path map;
+    Zegelsleutel sleutel{std::filesystem::temp_directory_path() / ("damwand-zegelproef-" + std::to_string(getpid()))};
+};
+
+TEST_F(Getuigen, FoldIntoTheHeadsOfEveryLane) {
+    const auto een = regel(1, Som{}, 5), twee = regel(2, sha256(een), 9);
+    schrijf({een, "\n", twee, "\n"});
+    const auto g = lees();
+    EXPECT_EQ(g.nummer, 2);
+    ASSERT_EQ(g.koppen.at({1, 3}).size(), 2U);
+    EXPECT_EQ(g.koppen.at({1, 3}).back().volgnummer, 9);
+}
+
+TEST_F(Getuigen, ALineCutOffWhileWritingIsLeftOutAndTheNextOneFollows) {
+    const auto een = regel(1, Som{}, 5), twee = regel(2, sha256(een), 9);
+    schrijf({een, "\n", twee.substr(0, twee.size() / 2), "\n", twee, "\n"});
+    EXPECT_EQ(lees().nummer, 2);
+}
+
+TEST_F(Getuigen, WhatWasTouchedIsRefusedWithItsLine) {
+    const auto een = regel(1, Som{}, 5), twee = regel(2, sha256(een), 9), drie = regel(3, sha256(twee), 12);
+    auto vals = twee;
+    vals[vals.find("[[1,3,9") + 6] = '8';
+    for (const auto& regels : {std::initializer_list<std::string>{een, "\n", vals, "\n"}, {een, "\n", drie, "\n"}, {een, "\n", "{\"}", "\n"}}) {
+        schrijf(regels);
+        try {
+            (void)lees();
+            FAIL() << "accepted";
+        } catch (const Fout& fout) {
+            EXPECT_NE(fout.uitleg().find("regel 2"), std::string::npos) << fout.uitleg();
+        }
+    }
+}
+
+TEST_F(Getuigen, AnotherKeyDoesNotVerify) {
+    schrijf({regel(1, Som{}, 5), "\n"});
+    EXPECT_THROW((void)lees_getuigenissen(map / "getuige", std::string(64, 'a')), Fout);
+}
+
+}  // namespace
+}  // namespace damwand::logboek
