@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
+#include <chrono>
 #include <exception>
 #include <string>
 #include <utility>
@@ -37,17 +38,26 @@ class Fout : public std::exception {
         : m_soort(soort), m_code(std::move(code)), m_uitleg(std::move(uitleg)), m_voor_log(std::move(voor_log)),
           m_velden(std::move(velden)) {}
 
+    /// The same fault, with how long to wait before trying again: `Retry-After` of a 429 or 503.
+    [[nodiscard]] Fout na(std::chrono::seconds wachttijd) && {
+        m_wachttijd = wachttijd;
+        return std::move(*this);
+    }
+
     [[nodiscard]] FoutSoort soort() const noexcept { return m_soort; }
     [[nodiscard]] const std::string& code() const noexcept { return m_code; }
     [[nodiscard]] const std::string& uitleg() const noexcept { return m_uitleg; }
     [[nodiscard]] const std::string& voor_log() const noexcept { return m_voor_log; }
     [[nodiscard]] const std::vector<VeldFout>& velden() const noexcept { return m_velden; }
+    /// Zero when whoever threw it did not know.
+    [[nodiscard]] std::chrono::seconds wachttijd() const noexcept { return m_wachttijd; }
     [[nodiscard]] const char* what() const noexcept override { return m_uitleg.c_str(); }
 
   private:
     FoutSoort m_soort;
     std::string m_code, m_uitleg, m_voor_log;
     std::vector<VeldFout> m_velden;
+    std::chrono::seconds m_wachttijd{0};
 };
 
 /// "Not there" and "not yours": one answer, one place.

@@ -55,7 +55,8 @@ struct Antwoord {
     bool bewaarbaar = false;                       ///< static file: no `Cache-Control: no-store` is added
 };
 
-/// RFC 9457 problem+json with `status`, `code`, `title`, `detail`, `fouten` and `verzoek` (ontwerp.md §4).
+/// RFC 9457 problem+json with `status`, `code`, `title`, `detail`, `fouten` and `verzoek` (ontwerp.md §4). 429 and 503
+/// carry Retry-After: the fault's own waiting time, else 1 and 5 seconds.
 [[nodiscard]] Antwoord probleem(const Fout& fout, std::string_view verzoek_id);
 /// HTTP status of a kind of fault.
 [[nodiscard]] int status_van(FoutSoort soort) noexcept;

@@ -42,7 +42,7 @@ std::string_view titel_van(FoutSoort soort) noexcept {
 }
 
 Antwoord bouw(int status, std::string_view code, std::string_view titel, std::string_view uitleg,
-              const std::vector<VeldFout>& velden, std::string_view verzoek_id) {
+              const std::vector<VeldFout>& velden, std::string_view verzoek_id, std::chrono::seconds wachttijd = {}) {
     boost::json::array fouten;
     for (const auto& veld : velden) {
         fouten.push_back({{"veld", heel(veld.veld)}, {"code", heel(veld.code)}, {"uitleg", heel(veld.uitleg)}});
@@ -53,7 +53,11 @@ Antwoord bouw(int status, std::string_view code, std::string_view titel, std::st
     antwoord.status = status;
     antwoord.type = "application/problem+json";
     antwoord.lijf = boost::json::serialize(lijf);
-    if (status == 503) antwoord.koppen.emplace_back("Retry-After", "5");
+    // Whoever is sent away for now is told until when.
+    if (status == 429 || status == 503) {
+        const auto gewoon = status == 429 ? std::chrono::seconds(1) : std::chrono::seconds(5);
+        antwoord.koppen.emplace_back("Retry-After", std::to_string((wachttijd.count() > 0 ? wachttijd : gewoon).count()));
+    }
     return antwoord;
 }
 
@@ -87,7 +91,7 @@ int status_van(FoutSoort soort) noexcept {
 
 Antwoord probleem(const Fout& fout, std::string_view verzoek_id) {
     return bouw(status_van(fout.soort()), fout.code(), titel_van(fout.soort()), fout.uitleg(), fout.velden(),
-                verzoek_id);
+                verzoek_id, fout.wachttijd());
 }
 
 Antwoord probleem(const RandFout& fout, std::string_view verzoek_id) {

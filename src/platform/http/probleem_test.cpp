@@ -38,10 +38,13 @@ TEST(Probleem, ElkeSoortHeeftZijnStatus) {
     }
 }
 
-TEST(Probleem, NietBeschikbaarZegtWanneerHetWeerKan) {
-    const auto antwoord = probleem(Fout(FoutSoort::niet_beschikbaar, "c", "U."), "v");
-    ASSERT_EQ(antwoord.koppen.size(), 1U);
-    EXPECT_EQ(antwoord.koppen.front().first, "Retry-After");
+TEST(Probleem, WieMoetWachtenHoortHoeLang) {
+    using Koppen = std::vector<std::pair<std::string, std::string>>;
+    const auto koppen = [](Fout fout) { return probleem(fout, "v").koppen; };
+    EXPECT_EQ(koppen(Fout(FoutSoort::niet_beschikbaar, "c", "U.")), (Koppen{{"Retry-After", "5"}}));
+    EXPECT_EQ(koppen(Fout(FoutSoort::te_vaak, "c", "U.")), (Koppen{{"Retry-After", "1"}}));
+    EXPECT_EQ(koppen(Fout(FoutSoort::te_vaak, "c", "U.").na(std::chrono::seconds(64))), (Koppen{{"Retry-After", "64"}}));
+    EXPECT_TRUE(koppen(Fout(FoutSoort::botsing, "c", "U.").na(std::chrono::seconds(64))).empty());
 }
 
 TEST(Probleem, KapotteTekstGeeftNogSteedsGoedeJson) {

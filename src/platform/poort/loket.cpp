@@ -161,9 +161,7 @@ http::Antwoord Loket::doe(const http::Verzoek& verzoek) {
         }
     } catch (const Fout& fout) {
         if (!fout.voor_log().empty()) spdlog::warn("{} {}: {}", *route->kop.naam, fout.code(), fout.voor_log());
-        auto antwoord = http::probleem(fout, verzoek.id);
-        if (fout.soort() == FoutSoort::niet_beschikbaar) antwoord.koppen.emplace_back("Retry-After", "5");
-        return antwoord;
+        return http::probleem(fout, verzoek.id);
     } catch (const db::DbFout& fout) {
         spdlog::error("{}: database {} {}", *route->kop.naam, fout.sqlstate(), fout.what());
         if (fout.sqlstate() == "23505") {
@@ -172,7 +170,6 @@ http::Antwoord Loket::doe(const http::Verzoek& verzoek) {
         // No log, no data; and never a word about what was asked.
         auto antwoord = http::probleem(
             Fout(FoutSoort::niet_beschikbaar, "niet-beschikbaar", "Dit kan nu even niet. Er is niets opgeslagen. Probeer het zo nog eens."), verzoek.id);
-        antwoord.koppen.emplace_back("Retry-After", "5");
         if (!fout.buiten_bereik() && fout.sqlstate() != "42501" && !fout.sqlstate().starts_with("P0")) antwoord.status = fout.sqlstate().starts_with("22") || fout.sqlstate().starts_with("23") ? 500 : 503;
         return antwoord;
     }
@@ -201,7 +198,7 @@ http::Antwoord Loket::Binnenwerk::door_de_poort(const Route& route, const http::
         if (teken) wie = toegang::wie_is(tx, *teken);
         if (!wie) throw Fout(FoutSoort::niet_aangemeld, "niet-aangemeld", "Meld u aan.");
         if (const auto wacht = tempo.wacht(*wie->gebruiker, *kop.tarief); wacht > 0) {
-            throw Fout(FoutSoort::te_vaak, "te-vaak", "Dit gaat te snel. Wacht een ogenblik.");
+            throw Fout(FoutSoort::te_vaak, "te-vaak", "Dit gaat te snel. Wacht een ogenblik.").na(std::chrono::seconds(wacht));
         }
         if (wijzigt(verzoek.methode)) eis_eigen_pagina(verzoek, *wie);
         const auto gekozen = verzoek.kop("verwerkingsactiviteit").value_or(std::string(*kop.activiteit));

@@ -109,10 +109,8 @@ http::Antwoord antwoord_op(const Onderdelen& d, const http::Verzoek& verzoek, co
     const int status = uitslag.teken ? 201 : uitslag.wacht_seconden > 0 ? 429 : 401;
     log_aanmelding(d, verzoek, uitslag, naam, status);
     if (uitslag.wacht_seconden > 0) {
-        auto antwoord = http::probleem(Fout(FoutSoort::te_vaak, "te-vaak",
-                                            fmt::format("Te vaak geprobeerd. Wacht {} seconden.", uitslag.wacht_seconden)), verzoek.id);
-        antwoord.koppen.emplace_back("Retry-After", std::to_string(uitslag.wacht_seconden));
-        return antwoord;
+        return http::probleem(Fout(FoutSoort::te_vaak, "te-vaak", fmt::format("Te vaak geprobeerd. Wacht {} seconden.", uitslag.wacht_seconden))
+                                  .na(std::chrono::seconds(uitslag.wacht_seconden)), verzoek.id);
     }
     if (!uitslag.teken) {
         return http::probleem(Fout(FoutSoort::niet_aangemeld, "aanmelden-mislukt", "Dit klopt niet. Controleer de gegevens en de code."), verzoek.id);
