@@ -24,13 +24,21 @@ const MET_SLEUTEL: Partial<Record<VermeldingSoort, 'kvk' | 'kenteken' | 'schip'>
 
 const MAX_TEKST = 300;
 
+/** What is wrong with a KVK number as it was typed; spaces, dots and hyphens are forgiven, as the server does. */
+export function kvkFout(getypt: string): 'entiteit.fout.vestiging' | 'entiteit.fout.kvk' | null {
+  const cijfers = getypt.replaceAll(/[\s.-]/g, '');
+  if (/^\d{8}$/.test(cijfers)) return null;
+  return /^\d{12}$/.test(cijfers) ? 'entiteit.fout.vestiging' : 'entiteit.fout.kvk';
+}
+
 /** Faults of the mention at `plek`, keyed as the server keys them: "vermeldingen.0.tekst". */
 export function controleerVermelding(value: VermeldingNieuw, plek: string, t: Translate): FormErrors {
   const errors: FormErrors = {};
   if (value.tekst.trim() === '') errors[`${plek}.tekst`] = t('entiteit.fout.leeg');
   else if (value.tekst.length > MAX_TEKST) errors[`${plek}.tekst`] = t('entiteit.fout.lang', { aantal: MAX_TEKST });
-  if (value.soort === 'bedrijf' && value.sleutel !== null && !/^\d{8}(\d{4})?$/.test(value.sleutel)) {
-    errors[`${plek}.sleutel`] = t('entiteit.fout.kvk');
+  if (value.soort === 'bedrijf' && value.sleutel !== null) {
+    const fout = kvkFout(value.sleutel);
+    if (fout !== null) errors[`${plek}.sleutel`] = t(fout);
   }
   return errors;
 }
