@@ -3,6 +3,7 @@
 // role finds. All of it looked at wide and narrow, in both languages.
 import assert from "node:assert/strict";
 import { after, before, test, type TestContext } from "node:test";
+import type { Locator } from "playwright-core";
 import { Bewaking, startBrowser } from "./steun/browser.ts";
 import { Kantoor } from "./steun/kantoor.ts";
 import { ruimOp, Server, tijdelijkeMap } from "./steun/server.ts";
@@ -154,6 +155,62 @@ test("the ten minutes by hand of the README", { timeout: 600_000 }, async (t) =>
         await marit.kop(marit.w("basis.nietgevonden.kop"));
         await marit.bekijk("not found");
     });
+});
+
+/** Where a number on the screen leads, and the number itself. */
+type Telling = { aantal: number; naar: string };
+
+/** The rows behind a number: what the screen at its link asks for, over all pages. */
+async function rijenAchter(bezoeker: Kantoor, naar: string): Promise<number> {
+    const lijst = bezoeker.pagina.waitForRequest((verzoek) => verzoek.method() === "GET" && /^\/v1\/(signalen|casussen)$/.test(new URL(verzoek.url()).pathname));
+    await bezoeker.pagina.goto(new URL(naar, server.url).href);
+    return bezoeker.pagina.evaluate(async (vraag) => {
+        const url = new URL(vraag);
+        url.searchParams.set("aantal", "200");
+        const ids = new Set<string>();
+        for (;;) {
+            const antwoord = await fetch(url);
+            if (!antwoord.ok) throw new Error(`${url.search}: ${antwoord.status}`);
+            const blad = (await antwoord.json()) as { resultaten: { id: string }[]; volgende: string | null };
+            for (const rij of blad.resultaten) ids.add(rij.id);
+            if (blad.volgende === null) return ids.size;
+            url.searchParams.set("na", blad.volgende);
+        }
+    }, (await lijst).url());
+}
+
+test("elk getal in Mijn werk en Cijfers opent precies zoveel rijen", { timeout: 600_000 }, async (t) => {
+    let vergeleken = 0;
+    let gevuld = 0;
+    await bezoek(t, "nl", async (bezoeker) => {
+        for (const rol of ["coordinator", "informatieanalist"]) {
+            await bezoeker.kiesDemo();
+            await bezoeker.word(gebruikers.find((een) => een.rol === rol)?.naam ?? "");
+            const tellingen: Telling[] = [];
+            const lees = async (plek: Locator) => {
+                await plek.first().waitFor();
+                for (const link of await plek.all()) {
+                    const aantal = Number(/[\d.]+/.exec(await link.innerText())?.[0].replaceAll(".", "") ?? 0);
+                    tellingen.push({ aantal, naar: (await link.getAttribute("href")) ?? "" });
+                }
+            };
+            await lees(bezoeker.pagina.getByRole("main").locator('a[href^="/signalen?"], a[href^="/casussen?"]'));
+            assert.equal(tellingen.length, 4, "three counts of signalen, one of casussen");
+            await bezoeker.ga("cijfers");
+            await bezoeker.pagina.getByRole("table").nth(5).waitFor();
+            const getallen = await bezoeker.pagina.locator("td.dw-cijfers__tal").count();
+            await lees(bezoeker.pagina.getByRole("table").getByRole("link"));
+            assert.equal(tellingen.length - 4, getallen, "every number is a link");
+            for (const { aantal, naar } of tellingen) {
+                assert.equal(await rijenAchter(bezoeker, naar), aantal, `${rol}: ${naar}`);
+                vergeleken += 1;
+                gevuld += aantal > 0 ? 1 : 0;
+            }
+            await bezoeker.logUit();
+        }
+    });
+    t.diagnostic(`${vergeleken} numbers compared, ${gevuld} of them above zero`);
+    assert.ok(vergeleken >= 60 && gevuld >= 50, `${vergeleken} compared, ${gevuld} above zero`);
 });
 
 test("elke rol komt binnen met één klik en vindt alleen wat van hem is", { timeout: 600_000 }, async (t) => {

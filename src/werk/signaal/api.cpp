@@ -56,6 +56,17 @@ store::Filter filter_van(const Gang& gang) {
         f.behandelaar = GebruikerId::lees(*wie);
         if (!f.behandelaar) fouten.push_back({"/query/behandelaar", "geen-id", "Hier hoort een id (UUID) te staan."});
     }
+    if (const auto reden = gang.vraag("wachtOp")) {
+        f.wacht_op = store::wachtreden(*reden);
+        if (f.wacht_op == nullptr) fouten.push_back({"/query/wachtOp", "onbekende-code", "Hierop wacht geen signaal."});
+        else if (!f.status) f.status = woorden_van(std::string(f.wacht_op->statussen), ',');
+    }
+    for (const auto& [naam, dag] : {std::pair{"ontvangenVanaf", &f.vanaf}, std::pair{"ontvangenTotEnMet", &f.tot_en_met}}) {
+        const auto tekst = gang.vraag(naam);
+        if (!tekst) continue;
+        *dag = lees_datum(*tekst);
+        if (!*dag) fouten.push_back({std::string("/query/") + naam, "geen-datum", "Hier hoort een dag te staan, zoals 2026-11-30."});
+    }
     if (const auto sorteer = gang.vraag("sorteer")) {
         if (*sorteer == "-ontvangenOp") f.sorteer = 'o';
         else if (*sorteer == "ontvangenOp") f.sorteer = 'O';
@@ -124,7 +135,8 @@ std::vector<poort::Route> routes() {
          .audit = Audit::lezen, .tarief = Tarief::gewoon, .export_klasse = Export::geen,
          .samenvatting = "De signalen die u mag zien, gefilterd en gesorteerd.",
          .vragen = {{"status", "Codes, gescheiden door komma's."}, {"thema", "Code; geen = zonder thema."}, {"bron", "Code."},
-                    {"behandelaar", "Id van een collega."}, {"sorteer", "-ontvangenOp, ontvangenOp of -gewijzigdOp."},
+                    {"behandelaar", "Id van een collega."}, {"wachtOp", "weging, casus of heroverweging: waar het signaal op wacht."},
+                    {"ontvangenVanaf", "Eerste dag van ontvangst."}, {"ontvangenTotEnMet", "Laatste dag van ontvangst."}, {"sorteer", "-ontvangenOp, ontvangenOp of -gewijzigdOp."},
                     {"aantal", "1 tot en met 200; 50 als het ontbreekt."}, {"na", "De waarde van volgende."}}},
         [](Gang& gang) { return store::lijst(gang, filter_van(gang)); }));
     uit.push_back(route<SignaalZoekvraag, poort::Lijst<SignaalRegel>>(

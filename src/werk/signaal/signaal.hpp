@@ -292,6 +292,13 @@ struct SignaalStand {
 };
 /// Locks the signaal until the transaction ends, and asks permission for it. Lock a casus before its signalen.
 SignaalStand vergrendel(poort::Gang& gang, SignaalId id);
+/// How many of the signalen the asker may see wait for something; the list's filter `wachtOp` gives the rows of each.
+struct Wachtend {
+    int weging = 0;         ///< new, or not weighed to the end
+    int casus = 0;          ///< weighed gecompliceerd, without a casus
+    int heroverweging = 0;  ///< put off until a day that has come
+};
+[[nodiscard]] Wachtend tel_wachtend(poort::Gang& gang);
 /// Weighed gecompliceerd, or put before the RIEC: a casus may be opened on it.
 [[nodiscard]] bool is_rijp_voor_casus(const SignaalStand& stand);
 /// The signaal goes with the casus: its state, and its audience becomes the casus' own, history and mentions too. The

@@ -535,6 +535,25 @@ TEST_F(SignaalDb, FiltertOpBehandelaarEnOntbrekendThema) {
     EXPECT_THAT(ids(omgeving().eis(200, wie, get, "/v1/signalen?thema=hennep&behandelaar=" + wie.id.tekst())), IsEmpty());
 }
 
+TEST_F(SignaalDb, FiltertOpDagenVanOntvangstInAmsterdam) {
+    const auto wie = omgeving().gebruiker({"informatieanalist"});
+    const auto op = [&](std::string_view moment) {  // the filter on the colleague keeps other tests' rows out
+        const auto s = maak(wie, {{"ontvangenOp", moment}});
+        omgeving().eis(200, wie, patch, pad(s), {{"behandelaar", wie.id.tekst()}}, gezien(1));
+        return tekst(s, "id");
+    };
+    const auto vroeg = op("2026-09-30T21:59:59Z");  // the last second of September in Amsterdam, summer time
+    const auto eerst = op("2026-09-30T22:00:00Z");
+    const auto laatst = op("2026-10-31T22:59:59Z");  // winter time
+    const auto laat = op("2026-10-31T23:00:00Z");
+    const auto lijst = [&](const std::string& vraag) { return ids(omgeving().eis(200, wie, get, "/v1/signalen?behandelaar=" + wie.id.tekst() + vraag)); };
+    EXPECT_THAT(lijst("&ontvangenVanaf=2026-10-01&ontvangenTotEnMet=2026-10-31"), ElementsAre(laatst, eerst));
+    EXPECT_THAT(lijst("&ontvangenTotEnMet=2026-09-30"), ElementsAre(vroeg));
+    EXPECT_THAT(lijst("&ontvangenVanaf=2026-11-01&sorteer=ontvangenOp"), ElementsAre(laat));
+    EXPECT_THAT(veldfouten(omgeving().eis(400, wie, get, "/v1/signalen?ontvangenVanaf=gisteren&ontvangenTotEnMet=2026-02-30&wachtOp=koffie")),
+                UnorderedElementsAre("/query/ontvangenVanaf geen-datum", "/query/ontvangenTotEnMet geen-datum", "/query/wachtOp onbekende-code"));
+}
+
 TEST_F(SignaalDb, ZoektZoalsMensenTypen) {
     const auto s = maak(analist(), {{"titel", "Café 't IJsje: rolluik 100% dicht"}, {"adres", {{"tekst", "Burgemeester Meërenstraat"}}}});
     const auto zoek = [&](object vraag) { return ids(omgeving().eis(200, analist(), post, "/v1/signalen/_zoek", vraag)); };

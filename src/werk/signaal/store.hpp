@@ -80,11 +80,20 @@ struct Origineel {
 /// A new audience for all that hangs on the signaal, past and present; the row itself goes first, with werk_bij.
 void geef_zicht(poort::Gang& gang, const Gegevens& gegevens, int van, int naar);
 
+/// What a signaal can wait for: which states it is in then, and what more is true of the row `s`.
+struct Wachtreden {
+    std::string_view code, statussen, voorwaarde;  ///< statussen: codes with commas
+};
+/// The one with this code; null when nothing waits for that.
+[[nodiscard]] const Wachtreden* wachtreden(std::string_view code);
+
 /// What a list asks for. `na` continues after that place.
 struct Filter {
     std::optional<std::vector<std::string>> status;
     std::optional<std::string> thema, bron, adres, kenmerk;  ///< thema "geen": without one
     std::optional<GebruikerId> behandelaar;
+    const Wachtreden* wacht_op = nullptr;
+    std::optional<Datum> vanaf, tot_en_met;  ///< received on these days, in Europe/Amsterdam
     std::vector<std::string> woorden;  ///< folded; all must occur in title, address or (a part of) the kenmerk
     char sorteer = 'o';                ///< o: latest received first, O: earliest first, g: latest changed first
     std::optional<Bladwijzer> na;
@@ -92,6 +101,7 @@ struct Filter {
 };
 [[nodiscard]] poort::Lijst<SignaalRegel> lijst(poort::Gang& gang, const Filter& filter);
 [[nodiscard]] SignaalTellingen tellingen(poort::Gang& gang);
+
 
 [[nodiscard]] Wegingsprofiel profiel(poort::Gang& gang);
 

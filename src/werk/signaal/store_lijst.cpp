@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+
 #include "werk/signaal/store.hpp"
 
 /// The work queue and its counts. One index scan per audience (and status) that stops after a page, merged: with
@@ -18,11 +21,24 @@ Volgorde volgorde_van(char sorteer) {
     return {"ontvangen_op", "desc", "<"};
 }
 
+constexpr std::array wacht_redenen{
+    Wachtreden{"weging", "nieuw,in_weging", "(s.status = 'nieuw' or s.weging_stap < 4)"},
+    Wachtreden{"casus", "in_weging", "s.weging_stap = 4"},
+    Wachtreden{"heroverweging", "uitgesteld", "s.uitgesteld_tot <= basis.vandaag()"}};
+
+std::string voorwaarde_van(const Wachtreden& reden) {
+    return fmt::format("(s.status = any(string_to_array('{}', ',')) and {})", reden.statussen, reden.voorwaarde);
+}
+
 /// The statement for this filter: fixed texts put together, all values stay parameters. Every form names all of them.
 std::string sql_van(const Filter& f) {
     const auto v = volgorde_van(f.sorteer);
     std::string waar = "s.organisatie = $1 and ($6::text is null or coalesce(s.thema, 'geen') = $6)"
                        " and ($7::text is null or s.bron = $7) and ($11::text[] is null or s.zoektekst like all ($11))";
+    // Days are days in Amsterdam.
+    waar += f.vanaf ? " and s.ontvangen_op >= $13::date::timestamp at time zone 'Europe/Amsterdam'" : " and $13::date is null";
+    waar += f.tot_en_met ? " and s.ontvangen_op < ($14::date + 1)::timestamp at time zone 'Europe/Amsterdam'" : " and $14::date is null";
+    if (f.wacht_op) waar += " and " + voorwaarde_van(*f.wacht_op);
     waar += f.behandelaar ? " and s.behandelaar = $8" : " and $8::uuid is null";
     waar += f.adres ? " and s.nummeraanduiding = $5" : " and $5::text is null";
     waar += f.kenmerk ? " and s.kenmerk = $12" : " and $12::text is null";
@@ -61,7 +77,7 @@ poort::Lijst<SignaalRegel> lijst(poort::Gang& gang, const Filter& f) {
     const auto status = f.status ? db::parameter(*f.status) : db::Parameter{};
     const auto rijen = gang.tx().doe(sql_van(f), gang.wie().organisatie, gang.wie().zichten, f.aantal + 1, status, f.adres,
                                      f.thema, f.bron, f.behandelaar, f.na ? std::optional(f.na->moment) : std::nullopt,
-                                     f.na ? std::optional(f.na->id) : std::nullopt, reeks(patronen), f.kenmerk);
+                                     f.na ? std::optional(f.na->id) : std::nullopt, reeks(patronen), f.kenmerk, f.vanaf, f.tot_en_met);
     poort::Lijst<SignaalRegel> uit;
     for (const auto rij : rijen) {
         if (static_cast<int>(uit.resultaten.size()) == f.aantal) {  // one more than asked: there is a next page
@@ -101,4 +117,25 @@ SignaalTellingen tellingen(poort::Gang& gang) {
     return uit;
 }
 
+const Wachtreden* wachtreden(std::string_view code) {
+    const auto* gevonden = std::find_if(wacht_redenen.begin(), wacht_redenen.end(), [&](const auto& r) { return r.code == code; });
+    return gevonden == wacht_redenen.end() ? nullptr : gevonden;
+}
+
 }  // namespace damwand::signaal::store
+
+namespace damwand::signaal {
+
+Wachtend tel_wachtend(poort::Gang& gang) {
+    // One look at the index (organisatie, zicht, status).
+    static const auto sql = [] {
+        std::string tellen;
+        for (const auto& r : store::wacht_redenen) tellen += fmt::format("{}count(*) filter (where {}) as {}", tellen.empty() ? "" : ", ", store::voorwaarde_van(r), r.code);
+        return fmt::format("select {} from signaal.signaal s where s.organisatie = $1 and s.zicht = any($2::int[])"
+                           " and s.status in ('nieuw', 'in_weging', 'uitgesteld')", tellen);
+    }();
+    const auto rij = gang.tx().een(sql, gang.wie().organisatie, gang.wie().zichten)[0];
+    return {.weging = rij.veld<int>("weging"), .casus = rij.veld<int>("casus"), .heroverweging = rij.veld<int>("heroverweging")};
+}
+
+}  // namespace damwand::signaal

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "werk/werkvoorraad/store.hpp"
+#include "werk/werkvoorraad/werkvoorraad.hpp"
 
 namespace damwand::werkvoorraad {
 namespace {
@@ -15,7 +15,10 @@ MijnWerk toon(poort::Gang& gang) {
                                  .wat = t.wat,
                                  .datum = t.datum});
     }
-    store::tel_signalen(gang, uit);
+    const auto wachtend = signaal::tel_wachtend(gang);
+    uit.te_wegen = wachtend.weging;
+    uit.casus_te_openen = wachtend.casus;
+    uit.uitgesteld_verlopen = wachtend.heroverweging;
     uit.mijn_casussen = casus::tel_open(gang);
     return uit;
 }

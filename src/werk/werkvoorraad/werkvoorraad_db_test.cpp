@@ -57,6 +57,10 @@ TEST(MijnWerk, TeltWatWachtOpWegingOfOpEenCasus) {
     const auto analist = o.gebruiker({"informatieanalist"}, 2);
     const auto tel = [&] {
         const auto werk = o.eis(200, analist, Methode::get, "/v1/mijn-werk");
+        for (const auto& [tal, reden] : {std::pair{"teWegen", "weging"}, {"casusTeOpenen", "casus"}, {"uitgesteldVerlopen", "heroverweging"}}) {
+            const auto rijen = o.eis(200, analist, Methode::get, std::string("/v1/signalen?wachtOp=") + reden);
+            EXPECT_EQ(werk.at(tal).as_int64(), static_cast<std::int64_t>(rijen.at("resultaten").as_array().size())) << tal;
+        }
         return std::vector<std::int64_t>{werk.at("teWegen").as_int64(), werk.at("casusTeOpenen").as_int64(),
                                          werk.at("uitgesteldVerlopen").as_int64(), werk.at("mijnCasussen").as_int64()};
     };

@@ -38,6 +38,9 @@ export interface SignaalFilter extends Bladeren {
   thema?: string;
   bron?: string;
   behandelaar?: string;
+  wachtOp?: string;
+  ontvangenVanaf?: string;
+  ontvangenTotEnMet?: string;
   sorteer?: string;
 }
 export interface CasusFilter extends Bladeren {

@@ -102,10 +102,13 @@ export default function Casussen() {
           none={t('casus.filter.alle')}
           value={search.fase ?? ''}
           onChange={(fase) => put({ fase: fase === '' ? undefined : fase })}
-          options={CASUSFASEN.filter((one) => one !== 'vernietigd').map((one) => ({
-            value: one,
-            label: t(`casus.fase.${one}`),
-          }))}
+          options={[
+            ...(search.fase?.includes(',') ? [{ value: search.fase, label: t('casus.filter.fasen') }] : []),
+            ...CASUSFASEN.filter((one) => one !== 'vernietigd').map((one) => ({
+              value: one,
+              label: t(`casus.fase.${one}`),
+            })),
+          ]}
         />
         <Keuze
           label={t('casus.thema')}

@@ -12,15 +12,15 @@ import { useRight } from '../basis/session';
 import { Empty, Failed, Loading } from '../basis/states';
 import { casusTellingenQuery } from '../casus/api';
 import { signaalTellingenQuery } from '../signaal/api';
-import { ZONDER_THEMA } from '../signaal/filter';
+import { dagenVan, dagVoor, ZONDER_THEMA } from '../signaal/filter';
 import './cijfers.css';
 
 interface Regel {
   key: string;
   label: string;
   aantal: number;
-  /** The rows behind the number; null where no screen shows them. */
-  naar: LinkProps | null;
+  /** The rows behind the number. */
+  naar: LinkProps;
 }
 
 interface TabelProps {
@@ -28,18 +28,18 @@ interface TabelProps {
   eerste: string;
   regels: readonly Regel[];
   /** What the rows do not count, so that the table adds up. */
-  rest?: { label: string; aantal: number; naar?: LinkProps };
+  rest?: { label: string; aantal: number; naar: LinkProps };
   totaal: number;
   /** All rows together. */
-  alles?: LinkProps;
+  alles: LinkProps;
 }
 
 /** The rows behind a number, for who may read them. */
-function Getal({ aantal, wat, naar }: { aantal: number; wat: string; naar: LinkProps | null | undefined }) {
+function Getal({ aantal, wat, naar }: { aantal: number; wat: string; naar: LinkProps }) {
   const { t, language } = useLanguage();
   const text = formatNumber(aantal, language);
-  const mayRead = useRight(naar?.to === '/casussen' ? 'casus.lezen' : 'signaal.lezen');
-  if (!naar || !mayRead) return text;
+  const mayRead = useRight(naar.to === '/casussen' ? 'casus.lezen' : 'signaal.lezen');
+  if (!mayRead) return text;
   return (
     <Link {...naar} className="nl-link" aria-label={t('cijfers.toon', { aantal, wat })}>
       {text}
@@ -173,12 +173,16 @@ function Signalen() {
         eerste={t('cijfers.maand')}
         totaal={totaal}
         alles={list({})}
-        rest={{ label: t('cijfers.eerder'), aantal: totaal - som(recent) }}
+        rest={{
+          label: t('cijfers.eerder'),
+          aantal: totaal - som(recent),
+          naar: list({ totenmet: dagVoor(recent[0]?.maand ?? '') }),
+        }}
         regels={recent.map(({ maand, aantal }) => ({
           key: maand,
           label: formatMonth(maand, language),
           aantal,
-          naar: null,
+          naar: list(dagenVan(maand)),
         }))}
       />
     </div>
@@ -212,12 +216,11 @@ function Casussen() {
         eerste={t('casus.thema')}
         totaal={totaal}
         alles={{ to: '/casussen' }}
-        rest={{ label: t('signaal.geenthema'), aantal: totaal - som(perThema) }}
         regels={meesteEerst(perThema).map(({ code, aantal }) => ({
           key: code,
-          label: code === ZONDER_THEMA ? t('signaal.geenthema') : name('themas', code),
+          label: name('themas', code),
           aantal,
-          naar: code === ZONDER_THEMA ? null : { to: '/casussen', search: { thema: code } },
+          naar: { to: '/casussen', search: { thema: code } },
         }))}
       />
     </div>

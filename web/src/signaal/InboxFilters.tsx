@@ -4,10 +4,11 @@ import { Search, X } from 'lucide-react';
 import { type ReactNode, type RefObject, useEffect, useState } from 'react';
 import { SIGNAALSTATUSSEN } from '../api/typen';
 import { Button } from '../basis/button';
+import { formatShortDate } from '../basis/format';
 import { useLanguage } from '../basis/language';
 import { useLists } from '../basis/lists';
 import { useMedia } from '../basis/media';
-import { type InboxSearch, type Tab, VOLGORDEN, ZONDER_THEMA } from './filter';
+import { type InboxSearch, isGefilterd, type Tab, VOLGORDEN, ZONDER_THEMA } from './filter';
 
 interface KeuzeProps {
   label: string;
@@ -58,7 +59,7 @@ interface InboxFiltersProps {
 }
 
 export function InboxFilters({ search, tab, zoek, inputRef }: InboxFiltersProps) {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const { options } = useLists();
   const navigate = useNavigate();
   const [text, setText] = useState(zoek);
@@ -71,7 +72,14 @@ export function InboxFilters({ search, tab, zoek, inputRef }: InboxFiltersProps)
       search: { tab: words === '' ? tab : 'alles', status: search.status },
       state: { zoek: words },
     });
-  const filtered = [search.thema, search.bron, search.behandelaar, search.status].some((one) => one !== undefined);
+  const filtered = isGefilterd(search);
+  const ook = [
+    ...(search.wacht === undefined ? [] : [t(`signaal.wacht.${search.wacht}`)]),
+    ...(search.vanaf === undefined ? [] : [t('signaal.vanaf', { dag: formatShortDate(search.vanaf, language) })]),
+    ...(search.totenmet === undefined
+      ? []
+      : [t('signaal.totenmet', { dag: formatShortDate(search.totenmet, language) })]),
+  ];
   return (
     <div className="dw-filters">
       <form
@@ -146,6 +154,7 @@ export function InboxFilters({ search, tab, zoek, inputRef }: InboxFiltersProps)
       )}
       {filtered && zoek === '' && (
         <p className="dw-filters__zin">
+          {ook.length > 0 && `${ook.join(' · ')} `}
           <Button
             weight="subtle"
             icon={<X aria-hidden="true" size={16} />}

@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { MijnWerk as Werk, Werktermijn } from '../api/typen';
+import { CASUSFASEN, type MijnWerk as Werk, type Werktermijn } from '../api/typen';
 import { daysUntil } from '../basis/format';
 import { useLanguage } from '../basis/language';
 import { PageHeading } from '../basis/page';
@@ -46,14 +46,14 @@ function Tellers({ work }: { work: Werk }) {
         <>
           <Teller aantal={work.teWegen} label={t('werk.tewegen', { aantal: work.teWegen })}>
             {(text) => (
-              <Link to="/signalen" search={{ tab: 'alles', status: 'nieuw,in_weging' }}>
+              <Link to="/signalen" search={{ tab: 'alles', wacht: 'weging' }}>
                 {text}
               </Link>
             )}
           </Teller>
           <Teller aantal={work.uitgesteldVerlopen} label={t('werk.uitgesteld', { aantal: work.uitgesteldVerlopen })}>
             {(text) => (
-              <Link to="/signalen" search={{ tab: 'uitgesteld' }}>
+              <Link to="/signalen" search={{ tab: 'uitgesteld', wacht: 'heroverweging' }}>
                 {text}
               </Link>
             )}
@@ -63,7 +63,7 @@ function Tellers({ work }: { work: Werk }) {
       {mayOpen && (
         <Teller aantal={work.casusTeOpenen} label={t('werk.teopenen', { aantal: work.casusTeOpenen })}>
           {(text) => (
-            <Link to="/signalen" search={{ tab: 'wegen' }}>
+            <Link to="/signalen" search={{ tab: 'wegen', wacht: 'casus' }}>
               {text}
             </Link>
           )}
@@ -72,6 +72,9 @@ function Tellers({ work }: { work: Werk }) {
     </ul>
   );
 }
+
+/** Every phase before the archive. */
+const OPEN_FASEN = CASUSFASEN.filter((fase) => fase !== 'archief' && fase !== 'vernietigd').join(',');
 
 /** Where in the file the deadline is kept. */
 const DEEL = { bron: 'bronnen', interventie: 'interventies', monitoring: 'vervolg' } as const;
@@ -147,9 +150,10 @@ export default function MijnWerk() {
                 {t('werk.termijnen')}
               </h2>
               <span className="dw-zacht">
-                {late > 0
-                  ? t('werk.telaat', { aantal: late })
-                  : t('werk.mijncasussen', { aantal: work.data.mijnCasussen })}
+                {late > 0 && `${t('werk.telaat', { aantal: late })} · `}
+                <Link to="/casussen" search={{ fase: OPEN_FASEN }} className="nl-link">
+                  {t('werk.mijncasussen', { aantal: work.data.mijnCasussen })}
+                </Link>
               </span>
             </div>
             {due.length === 0 ? (
