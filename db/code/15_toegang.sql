@@ -43,6 +43,17 @@ language sql stable as $$
        and s.laatst_op > basis.nu() - interval '15 minutes' and s.begonnen_op > basis.nu() - interval '8 hours'
 $$;
 
+-- Live lists look again at once when a session is ended or a user switched off, and then close (veiligheid.md rule 16).
+create or replace function toegang.wek_stromen() returns trigger language plpgsql as $$
+begin
+    perform pg_notify('damwand_gebeurtenis', '');
+    return null;
+end $$;
+create or replace trigger wek_stromen after update of beeindigd on toegang.sessie
+    for each statement execute function toegang.wek_stromen();
+create or replace trigger wek_stromen after update of actief on toegang.gebruiker
+    for each statement execute function toegang.wek_stromen();
+
 -- A municipality with its standing audiences: who works on signals, and who may see reporters.
 create or replace function toegang.maak_organisatie(nummer_in smallint, code_in text, naam_in text, soort_in text) returns void
 language plpgsql as $$

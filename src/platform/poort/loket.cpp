@@ -51,6 +51,12 @@ void eis_eigen_pagina(const http::Verzoek& verzoek, const toegang::Subject& wie)
     if (!goed || !eigen) throw Fout(FoutSoort::verboden, "csrf", "Dit verzoek kwam niet van een eigen pagina. Laad de pagina opnieuw.");
 }
 
+/// A live list, and what a page reads again because of one, do not keep a session alive (veiligheid.md rule 17). A caller
+/// can only shorten his own session with the header.
+toegang::Aanleiding aanleiding_van(const Route& route, const http::Verzoek& verzoek) {
+    return route.stroom || verzoek.kop("automatisch") == "ja" ? toegang::Aanleiding::vanzelf : toegang::Aanleiding::iemand;
+}
+
 void eis_bekende_vragen(const http::Verzoek& verzoek, const Kop& kop) {
     std::vector<VeldFout> fouten;
     for (const auto& [naam, waarde] : verzoek.query) {
@@ -195,7 +201,7 @@ http::Antwoord Loket::Binnenwerk::door_de_poort(const Route& route, const http::
     std::optional<toegang::Subject> wie;
     try {
         db::Transactie tx(delen.pool, {.organisatie = organisatie, .gebruiker = std::nullopt, .operatie = operatie});
-        if (teken) wie = toegang::wie_is(tx, *teken);
+        if (teken) wie = toegang::wie_is(tx, *teken, aanleiding_van(route, verzoek));
         if (!wie) throw Fout(FoutSoort::niet_aangemeld, "niet-aangemeld", "Meld u aan.");
         if (const auto wacht = tempo.wacht(*wie->gebruiker, *kop.tarief); wacht > 0) {
             throw Fout(FoutSoort::te_vaak, "te-vaak", "Dit gaat te snel. Wacht een ogenblik.").na(std::chrono::seconds(wacht));

@@ -129,6 +129,20 @@ TEST(Poort, EenSessieEindigtNaEenKwartierStilte) {
     EXPECT_EQ(omgeving().roep(wie, Methode::get, "/v1/sessie").status, 401);
 }
 
+TEST(Poort, AlleenWieZelfIetsDoetHoudtZijnSessieInLeven) {
+    const auto wie = omgeving().gebruiker({"informatieanalist"});
+    auto beheer = omgeving().beheer();
+    beheer.doe("update toegang.sessie set laatst_op = laatst_op - interval '14 minutes' where gebruiker = $1", wie.id);
+    const auto stil = [&] {
+        return beheer.doe("select laatst_op < basis.nu() - interval '10 minutes' as stil from toegang.sessie where gebruiker = $1", wie.id)[0].veld<bool>("stil");
+    };
+    EXPECT_EQ(omgeving().roep(wie, Methode::get, "/v1/dingen/" + vast.tekst(), nullptr, {{"automatisch", "ja"}}).status, 200);
+    EXPECT_EQ(omgeving().roep(wie, Methode::get, "/v1/gebeurtenissen").status, 200);
+    EXPECT_TRUE(stil());
+    EXPECT_EQ(omgeving().roep(wie, Methode::get, "/v1/dingen/" + vast.tekst()).status, 200);
+    EXPECT_FALSE(stil());
+}
+
 TEST(Poort, AfmeldenEindigtDeSessie) {
     const auto wie = omgeving().gebruiker({"informatieanalist"});
     EXPECT_EQ(omgeving().roep(wie, Methode::verwijder, "/v1/sessie").status, 204);

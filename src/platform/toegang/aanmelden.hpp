@@ -73,8 +73,10 @@ class Aanmelder {
     std::counting_semaphore<8> m_plaats{2};
 };
 
+/// Whether a request shows that somebody is at work, or is made by the page itself: only the first keeps a session alive.
+enum class Aanleiding { iemand, vanzelf };
 /// Reads who holds this token and sets him on the transaction; nobody when the session is over.
-[[nodiscard]] std::optional<Subject> wie_is(db::Transactie& tx, const Teken& teken);
+[[nodiscard]] std::optional<Subject> wie_is(db::Transactie& tx, const Teken& teken, Aanleiding aanleiding = Aanleiding::iemand);
 void beeindig_sessie(db::Transactie& tx, SessieId sessie);
 /// id of the version of an activity that is valid today and open to the subject's roles.
 [[nodiscard]] std::optional<std::int16_t> activiteit_van(const Subject& wie, std::string_view code);

@@ -3,7 +3,7 @@
 
 namespace damwand::toegang {
 
-std::optional<Subject> wie_is(db::Transactie& tx, const Teken& teken) {
+std::optional<Subject> wie_is(db::Transactie& tx, const Teken& teken, Aanleiding aanleiding) {
     const auto r = tx.doe("select * from toegang.wie_is($1::bytea)", teken.hash());
     if (r.leeg()) return std::nullopt;
     const auto rij = r[0];
@@ -26,7 +26,7 @@ std::optional<Subject> wie_is(db::Transactie& tx, const Teken& teken) {
     wie.acr = rij.veld<std::string>("acr");
     wie.verloopt_op = rij.veld<Tijdstip>("verloopt_op");
     tx.word(*wie.gebruiker);
-    if (rij.veld<bool>("bijwerken")) {
+    if (aanleiding == Aanleiding::iemand && rij.veld<bool>("bijwerken")) {
         tx.doe("update toegang.sessie set laatst_op = basis.nu() where organisatie = $1 and id = $2", wie.organisatie, wie.sessie);
     }
     return wie;

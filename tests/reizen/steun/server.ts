@@ -146,6 +146,13 @@ export class Klant {
         return { status: antwoord.status, lijf: inhoud, tekst, koppen: antwoord.headers };
     }
 
+    /** What a stream says, piece by piece. */
+    async stroom(pad: string): Promise<ReadableStreamDefaultReader<Uint8Array>> {
+        const antwoord = await fetch(this.url + pad, { headers: { cookie: this.koekje } });
+        if (antwoord.status !== 200 || !antwoord.body) throw new Error(`${pad}: ${antwoord.status}`);
+        return antwoord.body.getReader();
+    }
+
     /** The same, when anything but `status` is a failure. */
     async eis(status: number, methode: string, pad: string, lijf?: unknown, koppen: Record<string, string> = {}) {
         const antwoord = await this.roep(methode, pad, lijf, koppen);

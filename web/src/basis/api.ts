@@ -5,6 +5,7 @@ import createClient, { type Middleware } from 'openapi-fetch';
 import type { paths } from '../api/paden';
 import type { Probleem, Veldfout } from '../api/typen';
 import { adjustClock } from './clock';
+import { askedFor } from './hand';
 
 /** The server answered, with a problem. Nothing of this request was stored. */
 export class ApiError extends Error {
@@ -38,7 +39,7 @@ const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 const WITHOUT_KEY = /\/_(zoek|toon)$|\/sessie$/;
 
 let answeredAt = Date.now();
-/** When the server last answered: each answer renews the session there. */
+/** When the server last answered somebody: each such answer renews the session there. */
 export function lastAnswer(): number {
   return answeredAt;
 }
@@ -48,7 +49,8 @@ const undecided = new Map<string, string>();
 
 const middleware: Middleware = {
   async onRequest({ request }) {
-    if (READING.has(request.method)) return undefined;
+    if (!askedFor()) request.headers.set('Automatisch', 'ja');
+    if (READING.has(request.method)) return request;
     if (csrf !== '') request.headers.set('X-CSRF-Token', csrf);
     const path = new URL(request.url).pathname;
     if (request.method === 'POST' && !WITHOUT_KEY.test(path)) {
@@ -61,7 +63,7 @@ const middleware: Middleware = {
   },
   onResponse({ request, response }) {
     adjustClock(response.headers.get('Date'));
-    answeredAt = Date.now();
+    if (!request.headers.has('Automatisch')) answeredAt = Date.now();
     const key = request.headers.get('Idempotency-Key');
     if (key !== null && response.status < 500) {
       for (const [what, used] of undecided) if (used === key) undecided.delete(what);

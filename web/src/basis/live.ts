@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Changes by colleagues, as they happen. The stream carries ids and versions only; the rows are read again by right.
 import type { QueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
+import { api, unwrap } from './api';
+import { useLapsed } from './session';
 
 /** What to read again, per kind of event: list keys at once, the object itself when its version is newer. */
 export interface LiveRule {
@@ -11,12 +13,18 @@ export interface LiveRule {
 }
 
 const GATHER_MS = 800;
+const AGAIN_MS = 10_000;
 
 export function useLive(client: QueryClient, rules: readonly LiveRule[]): void {
+  const lapsed = useLapsed();
+  const [round, setRound] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each round opens the stream anew
   useEffect(() => {
+    if (lapsed) return undefined;
     const source = new EventSource('/v1/gebeurtenissen');
     const stale = new Set<string>();
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let again: ReturnType<typeof setTimeout> | undefined;
     const flush = () => {
       timer = undefined;
       for (const key of stale) void client.invalidateQueries({ queryKey: [key] });
@@ -31,9 +39,16 @@ export function useLive(client: QueryClient, rules: readonly LiveRule[]): void {
         timer ??= setTimeout(flush, GATHER_MS);
       });
     }
+    source.onerror = () => {
+      // The browser tries again by itself, except after a refusal: is there still a session?
+      if (source.readyState !== EventSource.CLOSED) return;
+      void unwrap(api.GET('/v1/sessie')).catch(() => undefined);
+      again = setTimeout(() => setRound((before) => before + 1), AGAIN_MS);
+    };
     return () => {
       source.close();
       clearTimeout(timer);
+      clearTimeout(again);
     };
-  }, [client, rules]);
+  }, [client, rules, lapsed, round]);
 }
