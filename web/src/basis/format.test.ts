@@ -70,3 +70,36 @@ describe('de klok', () => {
     expect(Math.abs(now().getTime() - Date.now())).toBeLessThan(50);
   });
 });
+
+describe('een getypte dag', () => {
+  test.each([
+    ['26-11-2026', '2026-11-26'],
+    ['26/11/2026', '2026-11-26'],
+    ['1.3.2026', '2026-03-01'],
+    [' 1 3 2026 ', '2026-03-01'],
+    ['2026-11-26', '2026-11-26'],
+    ['29-02-2024', '2024-02-29'],
+    ['29-02-2026', null],
+    ['31-11-2026', null],
+    ['11-26-2026', null],
+    ['26-11-26', null],
+    ['morgen', null],
+    ['', null],
+  ])('"%s" is %s', (text, day) => {
+    expect(format.readDay(text)).toBe(day);
+  });
+
+  test('staat er in de taal van het programma, en komt zo ook terug', () => {
+    expect(format.writeDay('2026-11-26', 'nl')).toBe('26-11-2026');
+    expect(format.writeDay('2026-11-26', 'en')).toBe('26/11/2026');
+    expect(format.writeDay('26-13', 'nl')).toBe('26-13');
+    expect(format.writeMoment('2026-11-26T09:05', 'nl')).toBe('26-11-2026 09:05');
+    for (const language of ['nl', 'en'] as const) {
+      expect(format.readMoment(format.writeMoment('2026-11-26T09:05', language))).toBe('2026-11-26T09:05');
+    }
+    expect(format.readMoment('26-11-2026 9.05')).toBe('2026-11-26T09:05');
+    expect(format.readMoment('2026-11-26T09:05')).toBe('2026-11-26T09:05');
+    for (const text of ['26-11-2026', '26-11-2026 24:00', '31-11-2026 10:00'])
+      expect(format.readMoment(text)).toBeNull();
+  });
+});

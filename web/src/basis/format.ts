@@ -86,6 +86,45 @@ export function formatDaysLeft(value: string, t: Translate, today: Date = now())
   return t('basis.termijn.nog', { dagen: days });
 }
 
+/** A day as it is typed: "26-11-2026" in Dutch, "26/11/2026" in English; what is no day stays as it is. */
+export function writeDay(day: string, language: Language): string {
+  if (!isDay(day)) return day;
+  return day
+    .split('-')
+    .reverse()
+    .join(language === 'nl' ? '-' : '/');
+}
+
+/** The day that somebody typed: day, month and year with -, / . or a space between, or year first; null when none. */
+export function readDay(text: string): string | null {
+  const parts = /^\s*(?:(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})|(\d{4})-(\d{2})-(\d{2}))\s*$/.exec(text);
+  if (parts === null) return null;
+  const [day, month, year] = parts[1] === undefined ? [parts[6], parts[5], parts[4]] : parts.slice(1, 4);
+  const found = `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
+  return isDay(found) ? found : null;
+}
+
+/** Whether this is a day of the calendar, "2026-11-26". */
+export function isDay(text: string): boolean {
+  const moment = new Date(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text);
+}
+
+const LOCAL = /^(.*?)[T\s]+(\d{1,2})[:.](\d{2})\s*$/;
+
+/** The same with a time behind it: "26-11-2026 14:05" for "2026-11-26T14:05". */
+export function writeMoment(text: string, language: Language): string {
+  return fromLocalInput(text) === null ? text : `${writeDay(text.slice(0, 10), language)} ${text.slice(11)}`;
+}
+
+/** A day and a time that somebody typed, as "2026-11-26T14:05"; null when it is none. */
+export function readMoment(text: string): string | null {
+  const [, days = '', hour = '', minute = ''] = LOCAL.exec(text) ?? [];
+  const day = readDay(days);
+  if (day === null || Number(hour) > 23 || Number(minute) > 59) return null;
+  return `${day}T${hour.padStart(2, '0')}:${minute}`;
+}
+
 /** Value of a date-time in an `<input type="datetime-local">`, in Amsterdam time. */
 export function toLocalInput(value: Date): string {
   const parts = formatter('nl', 'input', {

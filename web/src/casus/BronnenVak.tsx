@@ -12,6 +12,7 @@ import { useLanguage } from '../basis/language';
 import { useLists } from '../basis/lists';
 import { Empty } from '../basis/states';
 import { TermijnChip } from '../basis/termijn';
+import { DateField, dayFault } from '../basis/vorm/dates';
 import type { FormErrors } from '../basis/vorm/errors';
 import { Form } from '../basis/vorm/Form';
 import { SelectField, TextArea, TextField } from '../basis/vorm/fields';
@@ -85,6 +86,8 @@ function Vorm({
       if (values.bronsoort === '') errors.bronsoort = t('casus.bron.fout.soort');
       if (values.vraag.trim() === '') errors.vraag = t('casus.bron.fout.vraag');
       if (values.grondslag.trim() === '') errors.grondslag = t('casus.bron.fout.grondslag');
+      const geenDag = dayFault(values.termijn, t);
+      if (geenDag !== undefined) errors.termijn = geenDag;
       return errors;
     },
     opslaan: async (gewijzigd, versie) => {
@@ -163,12 +166,10 @@ function Vorm({
             onChange={on('grondslag')}
             error={errors.grondslag}
           />
-          <TextField
+          <DateField
             name="termijn"
             label={labels.termijn}
             optional
-            type="date"
-            className="dw-invoer--datum"
             value={values.termijn}
             onChange={on('termijn')}
             error={errors.termijn}

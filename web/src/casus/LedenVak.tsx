@@ -8,9 +8,10 @@ import { Button } from '../basis/button';
 import { formatShortDate } from '../basis/format';
 import { useLanguage } from '../basis/language';
 import { collegasQuery } from '../basis/lists';
+import { DateField, dayFault } from '../basis/vorm/dates';
 import type { FormErrors } from '../basis/vorm/errors';
 import { Form } from '../basis/vorm/Form';
-import { SelectField, TextField } from '../basis/vorm/fields';
+import { SelectField } from '../basis/vorm/fields';
 import { useForm } from '../basis/vorm/useForm';
 import { herleesCasus, verwijderLid, voegLidToe } from './api';
 import { Weghalen } from './Weghalen';
@@ -24,7 +25,13 @@ function Toevoegen({ casus, onClose }: { casus: Casus; onClose: () => void }) {
     .sort((a, b) => a.naam.localeCompare(b.naam, language));
   const form = useForm({
     initial: { gebruiker: '', tot: '' },
-    check: (values): FormErrors => (values.gebruiker === '' ? { gebruiker: t('casus.lid.fout') } : {}),
+    check: (values): FormErrors => {
+      const geenDag = dayFault(values.tot, t);
+      return {
+        ...(values.gebruiker === '' ? { gebruiker: t('casus.lid.fout') } : {}),
+        ...(geenDag === undefined ? {} : { tot: geenDag }),
+      };
+    },
     send: async (values) => {
       await voegLidToe(casus.id, values.gebruiker, values.tot === '' ? null : values.tot);
       await herleesCasus(client, casus.id);
@@ -42,13 +49,11 @@ function Toevoegen({ casus, onClose }: { casus: Casus; onClose: () => void }) {
         options={people.map((one) => ({ value: one.id, label: one.naam }))}
         error={form.errors.gebruiker}
       />
-      <TextField
+      <DateField
         name="tot"
         label={t('casus.lid.tot')}
         hint={t('casus.lid.tot.hulp')}
         optional
-        type="date"
-        className="dw-invoer--datum"
         value={form.values.tot}
         onChange={form.on('tot')}
         error={form.errors.tot}

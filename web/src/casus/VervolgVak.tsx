@@ -5,13 +5,14 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { Casus, CasusFase } from '../api/typen';
 import { announce } from '../basis/announce';
 import { Button } from '../basis/button';
-import { dayOf, formatDate } from '../basis/format';
+import { dayOf, formatDate, isDay } from '../basis/format';
 import { useLanguage } from '../basis/language';
 import { isConflict } from '../basis/problem';
 import { useSession } from '../basis/session';
+import { DateField, dayFault } from '../basis/vorm/dates';
 import type { FormErrors } from '../basis/vorm/errors';
 import { Form } from '../basis/vorm/Form';
-import { RadioField, TextArea, TextField } from '../basis/vorm/fields';
+import { RadioField, TextArea } from '../basis/vorm/fields';
 import { useForm } from '../basis/vorm/useForm';
 import { gaOver, herleesCasus } from './api';
 
@@ -67,8 +68,10 @@ export function VervolgVak({ casus }: { casus: Casus }) {
       const naar = gekozen(values);
       const errors: FormErrors = {};
       if (naar === '') errors.naar = t('casus.stap.fout.naar');
-      if (naar === 'monitoring' && values.tot <= vandaag) errors.tot = t('casus.stap.fout.tot');
-      if (naar === 'archief' && (values.einddatum === '' || values.einddatum > vandaag))
+      const geenDag = naar === 'monitoring' ? dayFault(values.tot, t) : undefined;
+      if (geenDag !== undefined) errors.tot = geenDag;
+      else if (naar === 'monitoring' && values.tot <= vandaag) errors.tot = t('casus.stap.fout.tot');
+      if (naar === 'archief' && (!isDay(values.einddatum) || values.einddatum > vandaag))
         errors.einddatum = t('casus.stap.fout.einddatum');
       if (values.reden.trim() === '') errors.reden = t('casus.stap.fout.reden');
       return errors;
@@ -111,23 +114,13 @@ export function VervolgVak({ casus }: { casus: Casus }) {
         error={errors.naar}
       />
       {values.naar === 'monitoring' && (
-        <TextField
-          name="tot"
-          label={t('casus.stap.tot')}
-          type="date"
-          className="dw-invoer--datum"
-          value={values.tot}
-          onChange={on('tot')}
-          error={errors.tot}
-        />
+        <DateField name="tot" label={t('casus.stap.tot')} value={values.tot} onChange={on('tot')} error={errors.tot} />
       )}
       {values.naar === 'archief' && (
-        <TextField
+        <DateField
           name="einddatum"
           label={t('casus.einddatum')}
           hint={t('casus.stap.einddatum.hulp')}
-          type="date"
-          className="dw-invoer--datum"
           value={values.einddatum}
           onChange={on('einddatum')}
           error={errors.einddatum}

@@ -6,7 +6,7 @@ import type { Tijdstip } from '../api/typen';
 import { Button } from '../basis/button';
 import { formatDateTime, fromLocalInput, toLocalInput } from '../basis/format';
 import { useLanguage } from '../basis/language';
-import { TextField } from '../basis/vorm/fields';
+import { MomentField } from '../basis/vorm/dates';
 
 interface BekendOpProps {
   moment: Tijdstip | null;
@@ -51,15 +51,7 @@ export function BekendOp({ moment, onKies }: BekendOpProps) {
         }
       }}
     >
-      <TextField
-        name="bekend"
-        label={t('dossier.bekend.vraag')}
-        type="datetime-local"
-        className="dw-invoer--moment"
-        value={tekst}
-        onChange={setTekst}
-        error={fout}
-      />
+      <MomentField name="bekend" label={t('dossier.bekend.vraag')} value={tekst} onChange={setTekst} error={fout} />
       <div className="dw-knoppen">
         <Button type="submit">{t('dossier.bekend.doe')}</Button>
         <Button weight="subtle" onClick={() => setOpen(false)}>

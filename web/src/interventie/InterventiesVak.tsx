@@ -12,6 +12,7 @@ import { useLanguage } from '../basis/language';
 import { collegasQuery, stamgegevensQuery, useLists } from '../basis/lists';
 import { Empty } from '../basis/states';
 import { TermijnChip } from '../basis/termijn';
+import { DateField, dayFault } from '../basis/vorm/dates';
 import type { FormErrors } from '../basis/vorm/errors';
 import { Form } from '../basis/vorm/Form';
 import { SelectField, TextArea, TextField } from '../basis/vorm/fields';
@@ -89,6 +90,8 @@ function Vorm({ casus, een, herlees, onClose }: VormProps) {
       if (values.type === '') errors.type = t('interventie.fout.type');
       if (values.omschrijving.trim() === '') errors.omschrijving = t('interventie.fout.omschrijving');
       if (values.uitvoerder.trim() === '') errors.uitvoerder = t('interventie.fout.uitvoerder');
+      const geenDag = dayFault(values.termijn, t);
+      if (geenDag !== undefined) errors.termijn = geenDag;
       return errors;
     },
     opslaan: async (gewijzigd, versie) => {
@@ -171,12 +174,10 @@ function Vorm({ casus, een, herlees, onClose }: VormProps) {
           />
         </div>
         <div className="dw-kolommen">
-          <TextField
+          <DateField
             name="termijn"
             label={labels.termijn}
             optional
-            type="date"
-            className="dw-invoer--datum"
             value={values.termijn}
             onChange={on('termijn')}
             error={errors.termijn}

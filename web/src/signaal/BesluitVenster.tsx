@@ -7,10 +7,11 @@ import type { Id, Signaal } from '../api/typen';
 import { Button } from '../basis/button';
 import { now } from '../basis/clock';
 import { Dialog } from '../basis/dialog';
-import { dayOf } from '../basis/format';
+import { dayOf, isDay } from '../basis/format';
 import { type Translate, useLanguage } from '../basis/language';
 import { isConflict, problemText } from '../basis/problem';
 import { Loading } from '../basis/states';
+import { DateField } from '../basis/vorm/dates';
 import { ErrorSummary, type FormErrors } from '../basis/vorm/errors';
 import { fieldId, TextArea, TextField } from '../basis/vorm/fields';
 import { fieldNames, useForm } from '../basis/vorm/useForm';
@@ -41,7 +42,7 @@ function controleer(values: Velden, besluit: Besluit, t: Translate): FormErrors 
   const errors: FormErrors = {};
   if (needs.duplicaatVan && values.duplicaatVan === null) errors.duplicaatVan = t('signaal.besluit.fout.duplicaat');
   if (needs.naarWie && values.naarWie.trim() === '') errors.naarWie = t('signaal.besluit.fout.naarwie');
-  if (needs.tot && values.tot <= dayOf(now())) errors.tot = t('signaal.besluit.fout.tot');
+  if (needs.tot && (!isDay(values.tot) || values.tot <= dayOf(now()))) errors.tot = t('signaal.besluit.fout.tot');
   if (values.reden.trim() === '') errors.reden = t('signaal.besluit.fout.reden');
   else if (values.reden.length > MAX_REDEN) errors.reden = t('signaal.fout.lang', { aantal: MAX_REDEN });
   return errors;
@@ -174,14 +175,12 @@ export function BesluitVenster({ besluit, ids, onClose, onDone }: BesluitVenster
             />
           )}
           {needs.tot && (
-            <TextField
+            <DateField
               name="tot"
-              type="date"
               label={t('signaal.besluit.tot')}
               value={form.values.tot}
               onChange={form.on('tot')}
               error={form.errors.tot}
-              className="dw-invoer--datum"
             />
           )}
           <TextArea

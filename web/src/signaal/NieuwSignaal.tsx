@@ -14,6 +14,7 @@ import { useLanguage } from '../basis/language';
 import { useLists } from '../basis/lists';
 import { PageHeading } from '../basis/page';
 import { useRight } from '../basis/session';
+import { MomentField } from '../basis/vorm/dates';
 import { Form } from '../basis/vorm/Form';
 import { SelectField, TextArea, TextField } from '../basis/vorm/fields';
 import { useForm } from '../basis/vorm/useForm';
@@ -194,9 +195,8 @@ export default function NieuwSignaal() {
               options={options('signaalbronnen')}
               error={errors.bron}
             />
-            <TextField
+            <MomentField
               name="ontvangenOp"
-              type="datetime-local"
               label={labels.ontvangenOp}
               value={values.ontvangenOp}
               onChange={on('ontvangenOp')}
