@@ -206,6 +206,10 @@ test("elk getal in Mijn werk en Cijfers opent precies zoveel rijen", { timeout: 
                 vergeleken += 1;
                 gevuld += aantal > 0 ? 1 : 0;
             }
+            const maand = tellingen.find(({ naar }) => naar.includes("vanaf="))?.naar ?? "";
+            await bezoeker.pagina.goto(new URL(maand, server.url).href);
+            await bezoeker.leestIets();
+            await bezoeker.bekijk("signalen van een maand");
             await bezoeker.logUit();
         }
     });

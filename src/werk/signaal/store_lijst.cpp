@@ -134,7 +134,8 @@ Wachtend tel_wachtend(poort::Gang& gang) {
         return fmt::format("select {} from signaal.signaal s where s.organisatie = $1 and s.zicht = any($2::int[])"
                            " and s.status in ('nieuw', 'in_weging', 'uitgesteld')", tellen);
     }();
-    const auto rij = gang.tx().een(sql, gang.wie().organisatie, gang.wie().zichten)[0];
+    const auto rijen = gang.tx().een(sql, gang.wie().organisatie, gang.wie().zichten);
+    const auto rij = rijen[0];
     return {.weging = rij.veld<int>("weging"), .casus = rij.veld<int>("casus"), .heroverweging = rij.veld<int>("heroverweging")};
 }
 

@@ -24,7 +24,7 @@ type Code = { code: string; naamNl: string; naamEn: string };
 const gebruikt = new Map<string, number>();
 
 /** A code of the authenticator app that was not used yet; waits for the next one when it must. */
-async function verseCode(account: Account): Promise<string> {
+export async function verseCode(account: Account): Promise<string> {
     const nu = () => Math.floor(Date.now() / 30_000);
     const tijdvak = Math.max(nu(), (gebruikt.get(account.totp) ?? 0) + 1);
     while (tijdvak > nu() + 1) await new Promise((klaar) => setTimeout(klaar, 500));
@@ -33,8 +33,8 @@ async function verseCode(account: Account): Promise<string> {
 }
 
 export class Kantoor extends Scherm {
-    static async open(browser: Browser, url: string, taal: Taal, bewaking?: Bewaking): Promise<Kantoor> {
-        const kantoor = new Kantoor(await nieuwRaam(browser, taal, bewaking), taal, bewaking);
+    static async open<K extends Kantoor>(this: new (...delen: ConstructorParameters<typeof Kantoor>) => K, browser: Browser, url: string, taal: Taal, bewaking?: Bewaking): Promise<K> {
+        const kantoor = new this(await nieuwRaam(browser, taal, bewaking), taal, bewaking);
         await kantoor.pagina.goto(url);
         await kantoor.kop(kantoor.w("toegang.kop"));
         return kantoor;
@@ -195,11 +195,11 @@ export class Kantoor extends Scherm {
         await this.pagina.getByRole("heading", { level: 2, name: this.w("signaal.weging.stapvan", { stap: 1, totaal: 3 }) }).waitFor();
     }
 
-    private async profiel(stap: number) {
+    async profiel(stap: number) {
         const profiel = await this.pagina.evaluate(async () => (await fetch("/v1/wegingsprofiel")).json());
         return profiel.stappen.find((een: { stap: number }) => een.stap === stap);
     }
-    private naam(lijst: Code[], code: string): string {
+    naam(lijst: Code[], code: string): string {
         const een = lijst.find((c) => c.code === code);
         if (!een) throw new Error(`no "${code}" in the list`);
         return this.taal === "nl" ? een.naamNl : een.naamEn;

@@ -36,17 +36,17 @@ export class Scherm {
         return woord(this.taal, id, waarden);
     }
 
-    protected veld(id: string, plek: Page | Locator = this.pagina): Locator {
+    veld(id: string, plek: Page | Locator = this.pagina): Locator {
         return plek.getByRole("textbox", { name: veldnaam(this.w(id)) });
     }
-    protected keuze(id: string, plek: Page | Locator = this.pagina): Locator {
+    keuze(id: string, plek: Page | Locator = this.pagina): Locator {
         return plek.getByRole("combobox", { name: veldnaam(this.w(id)) });
     }
-    /** Dates and passwords have a label but no role. */
-    protected label(id: string, plek: Page | Locator = this.pagina): Locator {
+    /** Passwords have a label but no role. */
+    label(id: string, plek: Page | Locator = this.pagina): Locator {
         return plek.getByLabel(veldnaam(this.w(id)));
     }
-    protected knop(id: string, plek: Page | Locator = this.pagina): Locator {
+    knop(id: string, plek: Page | Locator = this.pagina): Locator {
         return plek.getByRole("button", { name: this.w(id), exact: true });
     }
     get venster(): Locator {

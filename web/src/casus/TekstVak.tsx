@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Long texts of the file — picture, hypothesis, goal, strategy — to read, and to change together with colleagues.
 import { Pencil } from 'lucide-react';
-import { useState } from 'react';
 import { Button } from '../basis/button';
+import { useEditing } from '../basis/editing';
 import { useLanguage } from '../basis/language';
 import { Vlak } from '../basis/vlak';
 import { Form } from '../basis/vorm/Form';
@@ -64,8 +64,8 @@ function Bewerken({ velden, teksten, versie, opslaan, herlees, onClose }: TekstV
 
 export function TekstVak(props: TekstVakProps) {
   const { t } = useLanguage();
-  const [bewerken, setBewerken] = useState(false);
   const { kop, velden, teksten, schrijven, leeg } = props;
+  const { editing: bewerken, setEditing: setBewerken, button } = useEditing(velden[0]?.naam ?? '');
   const gevuld = velden.filter((one) => (teksten[one.naam] ?? '').trim() !== '');
   return (
     <Vlak
@@ -74,6 +74,7 @@ export function TekstVak(props: TekstVakProps) {
         schrijven &&
         !bewerken && (
           <Button
+            ref={button}
             icon={<Pencil aria-hidden="true" size={16} />}
             onClick={() => setBewerken(true)}
             aria-label={`${t('casus.wijzigen')}: ${kop}`}

@@ -4,6 +4,7 @@ import { History } from 'lucide-react';
 import { useState } from 'react';
 import type { Tijdstip } from '../api/typen';
 import { Button } from '../basis/button';
+import { useEditing } from '../basis/editing';
 import { formatDateTime, fromLocalInput, toLocalInput } from '../basis/format';
 import { useLanguage } from '../basis/language';
 import { MomentField } from '../basis/vorm/dates';
@@ -15,7 +16,7 @@ interface BekendOpProps {
 
 export function BekendOp({ moment, onKies }: BekendOpProps) {
   const { t, language } = useLanguage();
-  const [open, setOpen] = useState(false);
+  const { editing: open, setEditing: setOpen, button } = useEditing('bekend');
   const [tekst, setTekst] = useState(() => toLocalInput(new Date()));
   const [fout, setFout] = useState<string | undefined>(undefined);
   if (moment !== null) {
@@ -31,7 +32,12 @@ export function BekendOp({ moment, onKies }: BekendOpProps) {
   }
   if (!open) {
     return (
-      <Button weight="subtle" icon={<History aria-hidden="true" size={18} />} onClick={() => setOpen(true)}>
+      <Button
+        ref={button}
+        weight="subtle"
+        icon={<History aria-hidden="true" size={18} />}
+        onClick={() => setOpen(true)}
+      >
         {t('dossier.bekend')}
       </Button>
     );

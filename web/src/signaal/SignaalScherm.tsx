@@ -6,6 +6,7 @@ import { ArrowLeft, Pencil, UserCheck } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
 import { announce } from '../basis/announce';
 import { Button } from '../basis/button';
+import { useEditing } from '../basis/editing';
 import { useLanguage } from '../basis/language';
 import { PageHeading } from '../basis/page';
 import { isMissing, problemText } from '../basis/problem';
@@ -48,7 +49,7 @@ export default function SignaalScherm() {
   const { gebruiker } = useSession();
   const mayWriteAny = useRight('signaal.schrijven');
   const found = useQuery(signaalQuery(id));
-  const [editing, setEditing] = useState(false);
+  const { editing, setEditing, button } = useEditing('titel');
   const [besluit, setBesluit] = useState<Besluit | null>(null);
   if (found.isPending) return <Loading />;
   if (isMissing(found.error)) return <NotFound />;
@@ -89,7 +90,7 @@ export default function SignaalScherm() {
             rechts={
               mayWrite &&
               !editing && (
-                <Button icon={<Pencil aria-hidden="true" size={16} />} onClick={() => setEditing(true)}>
+                <Button ref={button} icon={<Pencil aria-hidden="true" size={16} />} onClick={() => setEditing(true)}>
                   {t('signaal.wijzigen')}
                 </Button>
               )

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Changing a signaal. When a colleague saved first (412), his text and mine stand side by side and I choose per field.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Betrouwbaarheid, Signaal } from '../api/typen';
 import { Button } from '../basis/button';
 import { useLanguage } from '../basis/language';
@@ -9,7 +9,7 @@ import { collegasQuery, useLists } from '../basis/lists';
 import { isConflict } from '../basis/problem';
 import { Conflict, type ConflictField } from '../basis/vorm/Conflict';
 import { Form } from '../basis/vorm/Form';
-import { SelectField, TextArea, TextField } from '../basis/vorm/fields';
+import { fieldId, SelectField, TextArea, TextField } from '../basis/vorm/fields';
 import { mergeEdits } from '../basis/vorm/merge';
 import { useForm } from '../basis/vorm/useForm';
 import { AdresVeld } from '../register/AdresVeld';
@@ -39,6 +39,8 @@ export default function WijzigVorm({ signaal, onDone, onCancel }: WijzigVormProp
   const client = useQueryClient();
   const people = useQuery(collegasQuery).data ?? [];
   // What this form started from; moves up when a colleague's version was taken in.
+  // Loaded when it is asked for: the field was not there yet when editing began.
+  useEffect(() => document.getElementById(fieldId('titel'))?.focus(), []);
   const [base, setBase] = useState({ velden: veldenVan(signaal), versie: signaal.versie });
   const [botsing, setBotsing] = useState<Botsing | null>(null);
   const labels: Record<Naam, string> = {
