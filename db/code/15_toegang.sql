@@ -5,28 +5,42 @@ set local role eigenaar;
 -- 0.29 ms of processor time each).
 create or replace function toegang.zichten_van(wie uuid) returns integer[] language plpgsql stable as $$
 begin
-    return (select coalesce(array_agg(zicht), '{}') from (
-        select l.zicht from toegang.zicht_lid l
-         where l.organisatie = basis.organisatie() and l.gebruiker = wie and (l.tot is null or l.tot > basis.nu())
-        union
-        select z.zicht from toegang.gebruiker_rol r
-          join toegang.zicht_rol z on z.organisatie = r.organisatie and z.rol = r.rol
-         where r.organisatie = basis.organisatie() and r.gebruiker = wie and (r.tot is null or r.tot > basis.nu())) z);
+    return (
+        with lid as materialized (
+            select l.zicht from toegang.zicht_lid l
+             where l.organisatie = basis.organisatie() and l.gebruiker = wie and (l.tot is null or l.tot > basis.nu())),
+        rol as materialized (
+            select r.rol from toegang.gebruiker_rol r
+             where r.organisatie = basis.organisatie() and r.gebruiker = wie and (r.tot is null or r.tot > basis.nu()))
+        select coalesce(array_agg(zicht), '{}') from (
+            select zicht from lid
+            union
+            select z.zicht from rol join toegang.zicht_rol z on z.organisatie = basis.organisatie() and z.rol = rol.rol
+            union
+            select c.zicht from lid join toegang.zicht c on c.organisatie = basis.organisatie() and c.basis = lid.zicht
+             where exists (select from toegang.compartiment_rol k join rol on rol.rol = k.rol
+                            where k.organisatie = basis.organisatie() and k.compartiment = c.compartiment)
+            union
+            select n.zicht from toegang.noodtoegang n
+             where n.organisatie = basis.organisatie() and n.gebruiker = wie and n.tot > basis.nu()) z);
 end $$;
 create or replace function toegang.mijn_zichten() returns integer[] language sql stable as
 $$ select toegang.zichten_van(basis.gebruiker()) $$;
 
 -- Who holds this session token, with everything he may do at this moment; no row when the session is over:
 -- ended, 15 minutes idle, 8 hours old, or the user was switched off.
-create or replace function toegang.wie_is(hash bytea) returns table (
+drop function if exists toegang.wie_is(bytea);
+create function toegang.wie_is(hash bytea) returns table (
     sessie uuid, gebruiker uuid, gebruikersnaam text, naam text, csrf text, acr text, verloopt_op timestamptz,
     organisatie_code text, organisatie_naam text, rollen text[], rechten text[], activiteiten text[],
-    activiteit_ids text[], zichten text[], bijwerken boolean)
+    activiteit_ids text[], zichten text[], noodtoegang_tot timestamptz, bijwerken boolean)
 language sql stable as $$
     select s.id, g.id, g.gebruikersnaam, g.naam, s.csrf, s.acr,
            least(s.laatst_op + interval '15 minutes', s.begonnen_op + interval '8 hours'),
            o.code, o.naam, r.rollen, coalesce(h.rechten, '{}'), coalesce(a.codes, '{}'), coalesce(a.ids, '{}'),
-           toegang.zichten_van(g.id)::text[], s.laatst_op < basis.nu() - interval '1 minute'
+           toegang.zichten_van(g.id)::text[],
+           (select max(n.tot) from toegang.noodtoegang n where n.organisatie = s.organisatie and n.gebruiker = g.id and n.tot > basis.nu()),
+           s.laatst_op < basis.nu() - interval '1 minute'
       from toegang.sessie s
       join toegang.gebruiker g on g.organisatie = s.organisatie and g.id = s.gebruiker and g.actief
       join toegang.organisatie o on o.nummer = s.organisatie
@@ -54,19 +68,77 @@ create or replace trigger wek_stromen after update of beeindigd on toegang.sessi
 create or replace trigger wek_stromen after update of actief on toegang.gebruiker
     for each statement execute function toegang.wek_stromen();
 
+-- The compartment of this casus audience for a regime, made when it is not there; null when the regime needs none, or the
+-- asker's roles do not open it.
+create or replace function toegang.compartiment_van(zicht_in integer, regime_in text) returns integer language plpgsql as $$
+declare
+    gevonden integer;
+begin
+    if not exists (select from toegang.compartiment_rol k
+                     join toegang.gebruiker_rol r on r.organisatie = k.organisatie and r.rol = k.rol
+                    where k.organisatie = basis.organisatie() and k.compartiment = regime_in
+                      and r.gebruiker = basis.gebruiker() and (r.tot is null or r.tot > basis.nu())) then
+        return null;
+    end if;
+    select z.zicht into gevonden from toegang.zicht z
+     where z.organisatie = basis.organisatie() and z.basis = zicht_in and z.compartiment = regime_in;
+    if gevonden is null then
+        perform pg_advisory_xact_lock(4426002, basis.organisatie());
+        insert into toegang.zicht (organisatie, zicht, soort, object, compartiment, basis)
+        select b.organisatie, (select max(zicht) + 1 from toegang.zicht where organisatie = b.organisatie), 'compartiment', b.object, regime_in, b.zicht
+          from toegang.zicht b where b.organisatie = basis.organisatie() and b.zicht = zicht_in
+        on conflict do nothing;
+        select z.zicht into strict gevonden from toegang.zicht z
+         where z.organisatie = basis.organisatie() and z.basis = zicht_in and z.compartiment = regime_in;
+    end if;
+    return gevonden;
+end $$;
+
+-- What a kenmerk means in this organisation, whoever may see it: for access in an emergency only, which is logged, told and
+-- judged whatever the outcome. As its owner; returns no content.
+create or replace function toegang.vind_in_nood(kenmerk_in text) returns table (soort text, object uuid, zicht integer)
+language sql stable security definer set search_path = pg_catalog as $$
+    select 'signaal', s.id, s.zicht from signaal.signaal s where s.organisatie = basis.organisatie() and s.kenmerk = kenmerk_in
+    union all
+    select 'casus', c.id, c.zicht from casus.casus c where c.organisatie = basis.organisatie() and c.kenmerk = kenmerk_in
+$$;
+revoke all on function toegang.vind_in_nood(text) from public;
+grant execute on function toegang.vind_in_nood(text) to toepassing;
+
+-- Which roles open a compartment, until the municipality says otherwise (Wpg art. 16; Wet Bibob art. 28; WGS).
+create or replace function toegang.open_compartimenten(organisatie_in smallint) returns void language sql as $$
+    insert into toegang.compartiment_rol (organisatie, compartiment, rol)
+    select organisatie_in, c.compartiment, unnest(c.rollen) from (values
+        ('wpg', array['coordinator', 'informatieanalist', 'jurist', 'burgemeester']),
+        ('bibob', array['bibob', 'jurist', 'burgemeester']),
+        ('wgs', array['coordinator', 'regio-analist', 'regio-regisseur'])) c (compartiment, rollen)
+    on conflict do nothing
+$$;
+revoke all on function toegang.open_compartimenten(smallint) from public;
+
 -- A municipality with its standing audiences: who works on signals, and who may see reporters.
 create or replace function toegang.maak_organisatie(nummer_in smallint, code_in text, naam_in text, soort_in text) returns void
 language plpgsql as $$
 begin
     insert into toegang.organisatie (nummer, code, naam, soort) values (nummer_in, code_in, naam_in, soort_in);
     insert into toegang.zicht (organisatie, zicht, soort, naam) values
-        (nummer_in, 1, 'team', 'signalen'), (nummer_in, 2, 'compartiment', 'melder');
+        (nummer_in, 1, 'team', 'signalen'), (nummer_in, 2, 'compartiment', 'melder'), (nummer_in, 3, 'team', 'toezicht');
     insert into toegang.zicht_rol (organisatie, zicht, rol) values
         (nummer_in, 1, 'coordinator'), (nummer_in, 1, 'informatieanalist'), (nummer_in, 1, 'deelnemer'),
-        (nummer_in, 1, 'toezichthouder'), (nummer_in, 2, 'coordinator');
+        (nummer_in, 1, 'toezichthouder'), (nummer_in, 2, 'coordinator'), (nummer_in, 3, 'privacy');
+    perform toegang.open_compartimenten(nummer_in);
     insert into signaal.profielkeuze (organisatie, code, versie)
     select nummer_in, code, max(versie) from signaal.wegingsprofiel where code = 'zoetermeer' group by code;
     insert into casus.bewaarregel (organisatie, geldig_van, termijn, grond) values
         (nummer_in, '2000-01-01', interval '5 years', 'Bewaartermijn casussen: vijf jaar na afronding');
 end $$;
 revoke all on function toegang.maak_organisatie(smallint, text, text, text) from public;
+
+-- Organisations made before there were compartments, or a privacy officer who hears of emergencies.
+insert into toegang.zicht (organisatie, zicht, soort, naam)
+select o.nummer, (select coalesce(max(zicht), 0) + 1 from toegang.zicht z where z.organisatie = o.nummer), 'team', 'toezicht'
+  from toegang.organisatie o where o.nummer > 0 and not exists (select from toegang.zicht z where z.organisatie = o.nummer and z.naam = 'toezicht');
+insert into toegang.zicht_rol (organisatie, zicht, rol)
+select organisatie, zicht, 'privacy' from toegang.zicht where naam = 'toezicht' on conflict do nothing;
+select toegang.open_compartimenten(o.nummer) from toegang.organisatie o
+ where o.nummer > 0 and not exists (select from toegang.compartiment_rol k where k.organisatie = o.nummer);

@@ -4,11 +4,16 @@ set local role eigenaar;
 
 select basis.beveilig('toegang', t, 'organisatie') from unnest(array[
     'gebruiker', 'gebruiker_verleden', 'gebruiker_rol', 'sessie', 'aanmeldpoging', 'zicht', 'zicht_lid', 'zicht_rol',
-    'idempotentie']) t;
+    'idempotentie', 'compartiment_rol', 'noodtoegang']) t;
 select basis.beveilig('logboek', t, 'organisatie') from unnest(array['audit', 'verwerking', 'geraakt', 'baan', 'zegel', 'incident']) t;
 -- Who verifies the chain sees every organisation's, and changes nothing.
 select basis.laat_lezen('logboek', t, 'controleur') from unnest(array['audit', 'verwerking', 'geraakt', 'baan', 'zegel', 'incident']) t;
 select basis.beveilig('gebeurtenis', 'uit', 'zicht');
+-- Whoever opens a file in an emergency tells the privacy officer, in whose audience he is not.
+drop policy if exists erin on gebeurtenis.uit;
+create policy erin on gebeurtenis.uit for insert
+    with check (organisatie = (select basis.organisatie()) and soort = 'noodtoegang'
+                and zicht = (select z.zicht from toegang.zicht z where z.organisatie = basis.organisatie() and z.naam = 'toezicht'));
 select basis.beveilig('entiteit', t, 'zicht') from unnest(array['vermelding', 'vermelding_verleden']) t;
 select basis.beveilig('signaal', 'profielkeuze', 'organisatie');
 select basis.beveilig('signaal', t, 'zicht') from unnest(array[

@@ -1,6 +1,19 @@
 -- SPDX-License-Identifier: EUPL-1.2
 set local role eigenaar;
 
+-- Who looked at an object of the asker's organisation, newest first. As its owner: the application reads its logs by this
+-- door only. What it is, and whether the asker may know of it, the caller has decided.
+create or replace function logboek.inzagen_van(object_in uuid, voor timestamptz, hoogstens integer)
+returns table (tijd timestamptz, actor uuid, rol text, actie text, activiteit smallint, casus uuid, noodtoegang boolean, objecten integer)
+language sql stable security definer set search_path = pg_catalog as $$
+    select a.tijd, a.actor, a.rol, a.actie, a.activiteit, a.casus, coalesce(a.toelichting = 'noodtoegang', false), a.geraakt_aantal
+      from logboek.geraakt g join logboek.audit a on a.organisatie = g.organisatie and a.operatie = g.operatie
+     where g.organisatie = basis.organisatie() and g.object = object_in and (voor is null or g.tijd < voor) and a.actor is not null
+     order by g.tijd desc limit least(hoogstens, 1000)
+$$;
+revoke all on function logboek.inzagen_van(uuid, timestamptz, integer) from public;
+grant execute on function logboek.inzagen_van(uuid, timestamptz, integer) to toepassing;
+
 -- The single write path of both logs: one audit line, one processing line per data subject (one without a subject when
 -- there is none), one row per loggable object. In the caller's transaction; without an activity nothing is processed.
 create or replace function logboek.schrijf(

@@ -38,23 +38,28 @@ insert into toegang.recht (code, naam_nl, naam_en) values
     ('cijfers.zien', 'Cijfers zien', 'See figures'),
     ('gebruikers.zien', 'Collega''s zien', 'See colleagues'),
     ('beheer.gebruikers', 'Gebruikers beheren', 'Manage users'),
+    ('noodtoegang.openen', 'Noodtoegang openen', 'Open emergency access'),
+    ('noodtoegang.beoordelen', 'Noodtoegang beoordelen', 'Judge emergency access'),
+    ('inzagen.zien', 'Zien wie een dossier zag', 'See who saw a file'),
+    ('inzagen.alle', 'Zien wie wat zag, zonder de inhoud', 'See who saw what, without the content'),
+    ('incidenten.zien', 'Incidenten zien', 'See incidents'),
     ('verwerkingen.zien', 'Het register van verwerkingen zien', 'See the register of processing activities')
 on conflict (code) do update set naam_nl = excluded.naam_nl, naam_en = excluded.naam_en;
 
 delete from toegang.rol_recht;
 insert into toegang.rol_recht (rol, recht)
 select r.rol, unnest(string_to_array(r.rechten, ' ')) from (values
-    ('coordinator', 'signaal.lezen signaal.schrijven signaal.wegen melder.zien casus.lezen casus.openen casus.schrijven casus.sluiten casus.heropenen interventie.schrijven register.zoeken cijfers.zien gebruikers.zien verwerkingen.zien'),
-    ('informatieanalist', 'signaal.lezen signaal.schrijven signaal.wegen casus.lezen casus.openen casus.schrijven interventie.schrijven register.zoeken cijfers.zien gebruikers.zien verwerkingen.zien'),
+    ('coordinator', 'signaal.lezen signaal.schrijven signaal.wegen melder.zien casus.lezen casus.openen casus.schrijven casus.sluiten casus.heropenen interventie.schrijven register.zoeken cijfers.zien gebruikers.zien verwerkingen.zien noodtoegang.openen inzagen.zien'),
+    ('informatieanalist', 'noodtoegang.openen signaal.lezen signaal.schrijven signaal.wegen casus.lezen casus.openen casus.schrijven interventie.schrijven register.zoeken cijfers.zien gebruikers.zien verwerkingen.zien'),
     ('toezichthouder', 'signaal.lezen signaal.schrijven casus.lezen interventie.schrijven register.zoeken gebruikers.zien verwerkingen.zien'),
-    ('jurist', 'casus.lezen casus.schrijven interventie.schrijven register.zoeken gebruikers.zien verwerkingen.zien'),
+    ('jurist', 'noodtoegang.openen casus.lezen casus.schrijven interventie.schrijven register.zoeken gebruikers.zien verwerkingen.zien'),
     ('bibob', 'casus.lezen interventie.schrijven register.zoeken gebruikers.zien verwerkingen.zien'),
     ('deelnemer', 'signaal.lezen signaal.schrijven casus.lezen casus.schrijven interventie.schrijven register.zoeken gebruikers.zien verwerkingen.zien'),
     ('beleid', 'cijfers.zien verwerkingen.zien gebruikers.zien'),
     ('communicatie', 'verwerkingen.zien gebruikers.zien'),
-    ('burgemeester', 'casus.lezen cijfers.zien verwerkingen.zien gebruikers.zien'),
+    ('burgemeester', 'noodtoegang.openen casus.lezen cijfers.zien verwerkingen.zien gebruikers.zien'),
     ('partner', 'casus.lezen verwerkingen.zien'),
-    ('privacy', 'verwerkingen.zien gebruikers.zien'),
+    ('privacy', 'verwerkingen.zien gebruikers.zien noodtoegang.beoordelen inzagen.alle incidenten.zien'),
     ('archivaris', 'verwerkingen.zien gebruikers.zien'),
     ('beheer', 'gebruikers.zien beheer.gebruikers verwerkingen.zien'),
     ('techniek', 'verwerkingen.zien'),

@@ -94,6 +94,7 @@ insert into nieuw (lijst, code, naam_nl, naam_en, extra) values
     ('regime', 'brp', 'BRP', 'Persons register (BRP)', '{}'),
     ('regime', 'fiscaal', 'Fiscaal', 'Tax', '{}'),
     ('regime', 'wgs', 'RIEC (WGS)', 'RIEC (WGS)', '{}'),
+    ('regime', 'bibob', 'Wet Bibob', 'Bibob Act', '{}'),
     ('regime', 'open', 'Open bron', 'Open source', '{}'),
     ('grondslag', 'gemeentewet-172', 'Gemeentewet art. 172 (openbare orde)', 'Municipalities Act art. 172 (public order)', '{}'),
     ('grondslag', 'opiumwet-13b', 'Opiumwet art. 13b', 'Opium Act art. 13b', '{}'),

@@ -4,6 +4,7 @@
 #include "werk/dossier/dossier.hpp"
 #include "werk/entiteit/entiteit.hpp"
 #include "werk/interventie/interventie.hpp"
+#include "werk/privacy/privacy.hpp"
 #include "werk/register/register.hpp"
 #include "werk/signaal/signaal.hpp"
 #include "werk/werkvoorraad/werkvoorraad.hpp"
@@ -13,7 +14,7 @@ namespace damwand::app {
 std::vector<poort::Route> alle_routes() {
     std::vector<poort::Route> alle;
     for (auto&& kamer : {registers::routes(), entiteit::routes(), signaal::routes(), casus::routes(), interventie::routes(),
-                         dossier::routes(), werkvoorraad::routes()}) {
+                         dossier::routes(), werkvoorraad::routes(), privacy::routes()}) {
         alle.insert(alle.end(), kamer.begin(), kamer.end());
     }
     return alle;

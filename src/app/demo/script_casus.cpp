@@ -171,6 +171,7 @@ void Casusschrijver::open() {
 void Casusschrijver::bron(std::size_t nummer) {
     const auto& b = m_verhaal.bronnen[nummer];
     const auto& w = bronwoorden_van(b.soort);
+    const std::string vrager = b.soort == "riec" ? "coordinator" : m_vrager;  // the compartment of the RIEC is not the analyst's
     const auto h = hutsel(m_verhaal.werknaam) + nummer;
     const auto aantal = static_cast<double>(m_verhaal.bronnen.size());
     // The usual words in turn, so that files do not read alike.
@@ -194,7 +195,7 @@ void Casusschrijver::bron(std::size_t nummer) {
             std::clamp<double>(14 - b.termijn, stil, heropend ? stil : std::max(stil, m_verhaal.open - 1.0));
         lijf["status"] = b.stand == 'g' ? "gevraagd" : "te_vragen";
         lijf["termijn"] = m_script.datum(-b.termijn);
-        op_dag(b.stand == 'g' ? dag : std::max(dag, gevraagd), m_vrager,
+        op_dag(b.stand == 'g' ? dag : std::max(dag, gevraagd), vrager,
                [this, lijf] { roep(Methode::post, pad() + "/bronnen", lijf); });
         return;
     }
@@ -209,18 +210,18 @@ void Casusschrijver::bron(std::size_t nummer) {
         antwoord = {{"status", "geweigerd"}, {"antwoord", vul(b.antwoord.empty() ? w.geweigerd : b.antwoord)}};
     if (meteen(b.soort)) {
         for (auto& veld : antwoord) lijf[veld.key()] = veld.value();
-        op_dag(gevraagd, m_vrager, [this, lijf] { roep(Methode::post, pad() + "/bronnen", lijf); });
+        op_dag(gevraagd, vrager, [this, lijf] { roep(Methode::post, pad() + "/bronnen", lijf); });
         return;
     }
     lijf["status"] = "gevraagd";
     lijf["termijn"] = m_script.datum(static_cast<int>(gevraagd) - 14);
     const auto ding = std::make_shared<Ding>();
-    op_dag(gevraagd, m_vrager, [this, lijf, ding] {
+    op_dag(gevraagd, vrager, [this, lijf, ding] {
         const auto na = roep(Methode::post, pad() + "/bronnen", lijf);
         ding->id = na.at("id").as_string();
         ding->versie = na.at("versie").to_number<std::int64_t>();
     });
-    op_dag(b.deel < 0 ? std::max(op(eind * 0.95), gevraagd - 3 - static_cast<double>(h % 15)) : op(b.deel), m_vrager,
+    op_dag(b.deel < 0 ? std::max(op(eind * 0.95), gevraagd - 3 - static_cast<double>(h % 15)) : op(b.deel), vrager,
            [this, antwoord, ding] { roep(Methode::patch, pad() + "/bronnen/" + ding->id, antwoord, ding->versie); });
 }
 

@@ -213,6 +213,9 @@ http::Antwoord Loket::Binnenwerk::door_de_poort(const Route& route, const http::
             throw Fout(FoutSoort::verboden, "activiteit-ongeldig", "Deze verwerkingsactiviteit geldt niet, of staat niet open voor uw rol.");
         }
         if (*kop.recht != aangemeld) toegang::authorize(*wie, *kop.recht);
+        if (wie->noodtoegang_tot && (*kop.export_klasse == Export::dossier || *kop.export_klasse == Export::massa)) {
+            throw Fout(FoutSoort::verboden, "noodtoegang-geen-uitvoer", "Tijdens noodtoegang kunt u niets uitvoeren of afdrukken. Sluit de noodtoegang eerst.");
+        }
         eis_bekende_vragen(verzoek, kop);
 
         Gang gang(verzoek, kop, *wie, tx, *activiteit);
@@ -269,7 +272,8 @@ http::Antwoord Loket::Binnenwerk::door_de_poort(const Route& route, const http::
             logboek::schrijf(tx,
                              {.naam = std::string(*kop.naam), .activiteit = *activiteit, .actor = wie->gebruiker,
                               .rol = wie->rollen.empty() ? "" : wie->rollen.front(), .acr = wie->acr, .sessie = wie->sessie,
-                              .status = antwoord.status, .oorsprong = verzoek.afkomst, .toelichting = std::nullopt,
+                              .status = antwoord.status, .oorsprong = verzoek.afkomst,
+                              .toelichting = wie->noodtoegang_tot ? std::optional<std::string>("noodtoegang") : std::nullopt,
                               .trace = trace_van(verzoek, operatie)},
                              gang.log(), delen.pseudoniem);
         }

@@ -28,10 +28,11 @@ struct Sessie {
     std::vector<std::string> rollen, rechten;
     std::string csrf;
     Tijdstip verloopt_op{};
+    std::optional<Tijdstip> noodtoegang_tot;
     bool demo = false;
     std::vector<ActiviteitKop> activiteiten;
 };
-BOOST_DESCRIBE_STRUCT(Sessie, (), (gebruiker, organisatie, rollen, rechten, csrf, verloopt_op, demo, activiteiten))
+BOOST_DESCRIBE_STRUCT(Sessie, (), (gebruiker, organisatie, rollen, rechten, csrf, verloopt_op, noodtoegang_tot, demo, activiteiten))
 
 struct CollegaMetRollen {
     GebruikerId id;
@@ -89,6 +90,7 @@ Sessie sessie_van(db::Transactie& tx, const toegang::Subject& wie, bool demo) {
             .rechten = {wie.rechten.begin(), wie.rechten.end()},
             .csrf = wie.csrf,
             .verloopt_op = wie.verloopt_op,
+            .noodtoegang_tot = wie.noodtoegang_tot,
             .demo = demo,
             .activiteiten = activiteiten_van(tx, wie)};
 }

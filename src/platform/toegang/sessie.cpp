@@ -25,6 +25,7 @@ std::optional<Subject> wie_is(db::Transactie& tx, const Teken& teken, Aanleiding
     wie.csrf = rij.veld<std::string>("csrf");
     wie.acr = rij.veld<std::string>("acr");
     wie.verloopt_op = rij.veld<Tijdstip>("verloopt_op");
+    wie.noodtoegang_tot = rij.veld<std::optional<Tijdstip>>("noodtoegang_tot");
     tx.word(*wie.gebruiker);
     if (aanleiding == Aanleiding::iemand && rij.veld<bool>("bijwerken")) {
         tx.doe("update toegang.sessie set laatst_op = basis.nu() where organisatie = $1 and id = $2", wie.organisatie, wie.sessie);

@@ -34,6 +34,7 @@ struct Subject {
     std::optional<SessieId> sessie;
     std::string csrf, acr;
     Tijdstip verloopt_op{};
+    std::optional<Tijdstip> noodtoegang_tot;  ///< until then he sees something that is not his: every act of his is marked
     [[nodiscard]] bool heeft(std::string_view recht) const { return rechten.contains(recht); }
     [[nodiscard]] Collega als_collega() const { return {gebruiker.value_or(GebruikerId{}), naam}; }
 };

@@ -66,6 +66,19 @@ void teken_bron(poort::Gang& gang, const Greep& greep, const Bron& b, std::strin
              {"bron", b.id.tekst()}, {"bronsoort", b.bronsoort}, {"status", b.status}, {"verandering", verandering}}});
 }
 
+/// The file as a source sees it: the compartment of its regime, or the file itself. A fault when the asker may not enter.
+Greep plaats_van(poort::Gang& gang, const Greep& greep, const Bron& b, std::vector<VeldFout>& fouten) {
+    auto uit = greep;
+    if (!heeft_compartiment(b.regime)) return uit;
+    if (const auto zicht = store::compartiment(gang, greep, b.regime)) {
+        uit.zicht = *zicht;
+        uit.apart = true;
+    } else {
+        fouten.push_back({"/regime", "geen-compartiment", "Uw rol mag geen gegevens onder dit regime vastleggen of inzien."});
+    }
+    return uit;
+}
+
 /// Name, regime and whether it is our own follow from the kind, unless something else was filled in.
 void neem_over(poort::Gang& gang, Bron& b, std::vector<VeldFout>& fouten) {
     const auto soort = store::bronsoort(gang, b.bronsoort);
@@ -105,11 +118,12 @@ Bron voeg_bron_toe(poort::Gang& gang, const BronNieuw& nieuw) {
     neem_over(gang, b, fouten);
     toets_regime(gang, b, fouten);
     maak_af(gang, b, fouten);
+    const auto plaats = plaats_van(gang, greep, b, fouten);
     entiteit::eis_geen(std::move(fouten));
-    store::maak_bron(gang, greep, b);
-    bewaar_termijn(gang, greep, b);
-    teken_bron(gang, greep, b, "toegevoegd");
-    auto uit = store::bron(gang, greep, b.id);
+    store::maak_bron(gang, plaats, b);
+    bewaar_termijn(gang, plaats, b);
+    teken_bron(gang, plaats, b, "toegevoegd");
+    auto uit = store::bron(gang, plaats, b.id);
     gang.etag(uit.versie);
     gang.gemaakt(fmt::format("/v1/casussen/{}/bronnen/{}", greep.id.tekst(), b.id.tekst()), b.id.waarde);
     return uit;
@@ -119,6 +133,7 @@ Bron wijzig_bron(poort::Gang& gang, const BronWijziging& w) {
     const auto greep = grijp(gang, gang.id<CasusId>("id"));
     auto b = store::bron(gang, greep, gang.id<BronId>("bron"));
     gang.eis_gezien(b.versie);
+    const auto was = b.regime;
     std::vector<VeldFout> fouten;
     if (w.bronsoort.waarde) b.bronsoort = **w.bronsoort.waarde;
     if (w.naam.aanwezig) b.naam = w.naam.waarde ? **w.naam.waarde : "";
@@ -140,11 +155,16 @@ Bron wijzig_bron(poort::Gang& gang, const BronWijziging& w) {
     neem_over(gang, b, fouten);
     toets_regime(gang, b, fouten);
     maak_af(gang, b, fouten);
+    // Who saw it, saw it: the past of a source stays in its audience, so it does not move to another.
+    if (b.regime != was && (heeft_compartiment(b.regime) || heeft_compartiment(was))) {
+        fouten.push_back({"/regime", "regime-ligt-vast", "Dit regime ligt vast. Verwijder deze bron, en leg haar onder het juiste regime opnieuw vast."});
+    }
+    const auto plaats = plaats_van(gang, greep, b, fouten);
     entiteit::eis_geen(std::move(fouten));
-    store::wijzig_bron(gang, greep, b);
-    bewaar_termijn(gang, greep, b);
-    teken_bron(gang, greep, b, "gewijzigd");
-    auto uit = store::bron(gang, greep, b.id);
+    store::wijzig_bron(gang, plaats, b);
+    bewaar_termijn(gang, plaats, b);
+    teken_bron(gang, plaats, b, "gewijzigd");
+    auto uit = store::bron(gang, plaats, b.id);
     gang.etag(uit.versie);
     return uit;
 }
@@ -153,9 +173,12 @@ void verwijder_bron(poort::Gang& gang) {
     const auto greep = grijp(gang, gang.id<CasusId>("id"));
     const auto b = store::bron(gang, greep, gang.id<BronId>("bron"));
     gang.eis_gezien(b.versie);
+    std::vector<VeldFout> fouten;
+    const auto plaats = plaats_van(gang, greep, b, fouten);
+    entiteit::eis_geen(std::move(fouten));
     store::wis_termijn(gang, "bron", b.id.waarde);
     store::verwijder_bron(gang, greep, b.id);
-    teken_bron(gang, greep, b, "verwijderd");
+    teken_bron(gang, plaats, b, "verwijderd");
 }
 
 }  // namespace damwand::casus

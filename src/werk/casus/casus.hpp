@@ -137,7 +137,10 @@ struct Greep {
     Fase fase = Fase::informatie;
     int versie = 0;
     std::string kenmerk, werknaam;
+    bool apart = false;  ///< `zicht` is a compartment of the casus: what happens there does not show outside it
 };
+/// Police data, Bibob and RIEC data stand in a compartment of the casus (Wpg art. 16; Wet Bibob art. 28; WGS).
+[[nodiscard]] bool heeft_compartiment(std::string_view regime) noexcept;
 /// Locks the file for a change. Every writer calls it before its first write, so that "as known on X" is exact.
 /// Throws onbekend (404), verboden (403) and `casus-gesloten` (409) when it lies in the archive.
 [[nodiscard]] Greep grijp(poort::Gang& gang, const CasusId& id);

@@ -700,6 +700,61 @@ TEST(Casuslijst, TeltPerFaseEnPerThemaWatMenZiet) {
     EXPECT_EQ(tellingen.at("perThema"), (array{object{{"code", "hennep"}, {"aantal", 3}}}));
 }
 
+// ---- compartments ----------------------------------------------------------------------------------------------
+
+TEST(Casuscompartiment, PolitiegegevensZijnErNietVoorEenLidWiensRolErNietInMag) {
+    auto& o = omgeving();
+    const auto coordinator = o.gebruiker({"coordinator"});
+    const auto deelnemer = o.gebruiker({"deelnemer"});
+    const auto zaak = nieuwe_casus(o, coordinator, {deelnemer});
+    const auto pad = pad_van(zaak);
+    const auto antwoord_van = [&](const Gebruiker& wie) { return o.eis(200, wie, Methode::get, pad); };
+    const auto voor = antwoord_van(deelnemer);
+    const object politie{{"bronsoort", "politie"}, {"vraag", "Kanariewoord?"}, {"grondslag", "wpg-16"}, {"status", "gevraagd"}, {"termijn", "2099-01-31"}};
+    const auto bron = o.eis(201, coordinator, Methode::post, pad + "/bronnen", politie);
+
+    // nothing of it shows: not the row, not the line on the timeline, not the term, not the moment of the last activity
+    EXPECT_EQ(antwoord_van(deelnemer), voor);
+    auto als_deelnemer = [&](const std::string& sql) {
+        db::Transactie tx(o.toepassing(), {.organisatie = {1}, .gebruiker = deelnemer.id, .operatie = OperatieId::nieuw()});
+        return tx.doe(sql, id_van(zaak))[0].veld<int>("n");
+    };
+    for (const std::string tabel : {"casus.bron", "casus.bron_verleden", "casus.termijn"}) {
+        EXPECT_EQ(als_deelnemer("select count(*) as n from " + tabel + " where casus = $1"), 0) << tabel;
+    }
+    EXPECT_EQ(als_deelnemer("select count(*) as n from casus.gebeurtenis where casus = $1 and soort = 'bron'"), 0);
+    const auto bronpad = pad + "/bronnen/" + id_van(bron);
+    o.eis(404, deelnemer, Methode::patch, bronpad, object{{"vraag", "x"}}, gezien(1));
+    o.eis(404, deelnemer, Methode::verwijder, bronpad, nullptr, gezien(1));
+    o.eis(400, deelnemer, Methode::post, pad + "/bronnen", politie);
+
+    // the twin: who may, sees, changes and removes
+    o.eis(200, coordinator, Methode::patch, bronpad, object{{"status", "ontvangen"}, {"antwoord", "Bekend."}}, gezien(1));
+    o.eis(400, coordinator, Methode::patch, bronpad, object{{"regime", "avg"}}, gezien(2));
+    EXPECT_EQ(antwoord_van(deelnemer), voor);
+    o.eis(204, coordinator, Methode::verwijder, bronpad, nullptr, gezien(2));
+    EXPECT_EQ(antwoord_van(deelnemer), voor);
+}
+
+TEST(Casuscompartiment, GaatOpenMetDeRolEnDichtMetHetLidmaatschap) {
+    auto& o = omgeving();
+    const auto coordinator = o.gebruiker({"coordinator"});
+    const auto jurist = o.gebruiker({"jurist"});
+    const auto zaak = nieuwe_casus(o, coordinator, {jurist});
+    o.eis(201, coordinator, Methode::post, pad_van(zaak) + "/bronnen", object{{"bronsoort", "politie"}, {"vraag", "Bekend?"}, {"grondslag", "wpg-16"}});
+    auto telt = [&] {
+        db::Transactie tx(o.toepassing(), {.organisatie = {1}, .gebruiker = jurist.id, .operatie = OperatieId::nieuw()});
+        return tx.doe("select count(*) as n from casus.bron where casus = $1", id_van(zaak))[0].veld<int>("n");
+    };
+    EXPECT_EQ(telt(), 1);
+    o.beheer().script("delete from toegang.compartiment_rol where organisatie = 1 and compartiment = 'wpg' and rol = 'jurist'");
+    EXPECT_EQ(telt(), 0);
+    o.beheer().script("insert into toegang.compartiment_rol values (1, 'wpg', 'jurist')");
+    EXPECT_EQ(telt(), 1);
+    o.eis(204, coordinator, Methode::verwijder, pad_van(zaak) + "/leden/" + jurist.id.tekst());
+    EXPECT_EQ(telt(), 0);
+}
+
 // ---- logs and events -------------------------------------------------------------------------------------------
 
 TEST(Casuslog, NoemtDeCasusEnDeGenoemdeMensen) {

@@ -56,6 +56,13 @@ constexpr std::string_view bron_kolommen =
     "b.id, b.bronsoort, b.naam, b.intern, b.vraag, b.grondslag, b.regime, b.status, b.gevraagd_op, b.termijn, "
     "b.antwoord, b.antwoord_op, b.door, g.naam as door_naam, b.op, b.versie";
 
+/// The asker's audiences, and the one held here: a compartment may have been made by this very request.
+std::vector<int> zichten_in(const poort::Gang& gang, const Greep& greep) {
+    auto uit = gang.wie().zichten;
+    uit.push_back(greep.zicht);
+    return uit;
+}
+
 Bron bron_van(const db::Rij& rij) {
     Bron b;
     b.id = rij.veld<BronId>("id");
@@ -369,12 +376,16 @@ std::optional<Bronsoort> bronsoort(poort::Gang& gang, const std::string& code) {
                      rijen[0].veld<bool>("intern")};
 }
 
+std::optional<int> compartiment(poort::Gang& gang, const Greep& greep, const std::string& regime) {
+    return gang.tx().een("select toegang.compartiment_van($1, $2) as zicht", greep.zicht, regime)[0].veld<std::optional<int>>("zicht");
+}
+
 Bron bron(poort::Gang& gang, const Greep& greep, const BronId& id) {
     static const std::string sql = fmt::format(
         "select {} from casus.bron b join toegang.gebruiker g on g.organisatie = b.organisatie and g.id = b.door "
-        "where b.organisatie = $1 and b.casus = $2 and b.id = $3 and b.zicht = $4",
+        "where b.organisatie = $1 and b.casus = $2 and b.id = $3 and b.zicht = any($4::integer[])",
         bron_kolommen);
-    return bron_van(gang.tx().een(sql, gang.wie().organisatie, greep.id, id, greep.zicht)[0]);
+    return bron_van(gang.tx().een(sql, gang.wie().organisatie, greep.id, id, zichten_in(gang, greep))[0]);
 }
 
 void maak_bron(poort::Gang& gang, const Greep& greep, const Bron& b) {
@@ -473,10 +484,10 @@ std::vector<Bron> lees_bronnen(poort::Gang& gang, const Greep& greep, const std:
     static const std::string sql = fmt::format(
         "select {} from casus.bron_op($3) b join toegang.gebruiker_op($3) g on g.organisatie = b.organisatie and g.id "
         "= b.door "
-        "where b.organisatie = $1 and b.casus = $2 and b.zicht = $4 order by b.op, b.id",
+        "where b.organisatie = $1 and b.casus = $2 and b.zicht = any($4::integer[]) order by b.op, b.id",
         store::bron_kolommen);
     std::vector<Bron> uit;
-    for (const auto rij : gang.tx().doe(sql, gang.wie().organisatie, greep.id, moment, greep.zicht)) {
+    for (const auto rij : gang.tx().doe(sql, gang.wie().organisatie, greep.id, moment, store::zichten_in(gang, greep))) {
         uit.push_back(store::bron_van(rij));
     }
     return uit;
@@ -488,9 +499,9 @@ std::vector<Gebeurtenis> lees_tijdlijn(poort::Gang& gang, const Greep& greep, co
              "select e.id, e.soort, e.tekst, e.gegevens, e.wanneer, e.op, e.door, g.naam as door_naam from "
              "casus.gebeurtenis e "
              "join toegang.gebruiker_op($3) g on g.organisatie = e.organisatie and g.id = e.door "
-             "where e.organisatie = $1 and e.casus = $2 and e.zicht = $4 and ($3::timestamptz is null or e.op <= $3) "
+             "where e.organisatie = $1 and e.casus = $2 and e.zicht = any($4::integer[]) and ($3::timestamptz is null or e.op <= $3) "
              "order by e.wanneer, e.op, e.id",
-             gang.wie().organisatie, greep.id, moment, greep.zicht)) {
+             gang.wie().organisatie, greep.id, moment, store::zichten_in(gang, greep))) {
         uit.push_back(store::gebeurtenis_van(rij));
     }
     return uit;

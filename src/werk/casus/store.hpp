@@ -76,6 +76,8 @@ struct Bronsoort {
     std::string naam, regime;
     bool intern = false;
 };
+/// The compartment of this file for a regime; none when the regime has no compartment, or the asker may not enter it.
+[[nodiscard]] std::optional<int> compartiment(poort::Gang& gang, const Greep& greep, const std::string& regime);
 [[nodiscard]] std::optional<Bronsoort> bronsoort(poort::Gang& gang, const std::string& code);
 /// Now, without a lock of its own: the file is held. Throws onbekend.
 [[nodiscard]] Bron bron(poort::Gang& gang, const Greep& greep, const BronId& id);

@@ -55,7 +55,7 @@ Gebeurtenis teken_aan_zonder_aanraken(poort::Gang& gang, const Greep& greep, con
 }
 
 Gebeurtenis teken_aan(poort::Gang& gang, const Greep& greep, const Feit& feit) {
-    store::raak_aan(gang, greep);
+    if (!greep.apart) store::raak_aan(gang, greep);
     return teken_aan_zonder_aanraken(gang, greep, feit);
 }
 

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "werk/casus/casus.hpp"
+#include "werk/privacy/store.hpp"
+#include "werk/signaal/signaal.hpp"
+
+namespace damwand::privacy {
+namespace {
+
+using http::Methode;
+using poort::Niets;
+
+poort::Kop kop(Methode methode, std::string_view pad, std::string_view naam, std::string_view recht, std::string_view samenvatting) {
+    return {.methode = methode,
+            .pad = pad,
+            .naam = naam,
+            .recht = recht,
+            .activiteit = std::string_view("toegang-beheren"),
+            .audit = methode == Methode::get ? poort::Audit::lezen : poort::Audit::schrijven,
+            .tarief = methode == Methode::get ? poort::Tarief::gewoon : poort::Tarief::zwaar,
+            .export_klasse = poort::Export::geen,
+            .samenvatting = samenvatting};
+}
+
+/// One that the asker may know of, with both logs told.
+Noodtoegang een(poort::Gang& gang, const NoodtoegangId& id) {
+    auto gevonden = store::lees(gang, id);
+    if (gevonden.empty()) throw onbekend();
+    gang.onderwerp(gevonden[0].object_soort, gevonden[0].object);
+    return std::move(gevonden[0]);
+}
+
+/// Tells the team of the file, and the privacy officer: at once, in the same transaction.
+void zeg_het(poort::Gang& gang, const store::Gevonden& wat, const NoodtoegangId& id, std::string_view verandering, const std::optional<std::string>& reden) {
+    gang.meld("noodtoegang", id.waarde, 1, store::zicht_van_toezicht(gang));
+    gang.meld(wat.soort, wat.object, 0, wat.zicht);
+    if (wat.soort != "casus") return;
+    // Apart: that somebody looked is no act on the file.
+    casus::teken_aan(gang, {.id = CasusId{wat.object}, .zicht = wat.zicht, .kenmerk = {}, .werknaam = {}, .apart = true},
+                     {.soort = "noodtoegang", .tekst = reden, .gegevens = boost::json::object{{"noodtoegang", id.tekst()}, {"verandering", verandering}}});
+}
+
+Noodtoegang open(poort::Gang& gang, const NoodtoegangNieuw& nieuw) {
+    const auto wat = store::vind_in_nood(gang, *nieuw.kenmerk);
+    if (!wat) throw onbekend();
+    const auto& zichten = gang.wie().zichten;
+    if (std::find(zichten.begin(), zichten.end(), wat->zicht) != zichten.end()) {
+        throw Fout(FoutSoort::botsing, "al-toegang", "U hebt hier al toegang toe.");
+    }
+    const auto id = NoodtoegangId::nieuw();
+    store::maak(gang, id, *wat, *nieuw.kenmerk, *nieuw.reden, nieuw.minuten ? **nieuw.minuten : 60);
+    zeg_het(gang, *wat, id, "geopend", *nieuw.reden);
+    gang.gemaakt(fmt::format("/v1/noodtoegangen/{}", id.tekst()), id.waarde);
+    return een(gang, id);
+}
+
+Noodtoegang sluit(poort::Gang& gang) {
+    const auto id = gang.id<NoodtoegangId>("id");
+    if (!een(gang, id).van_mij) throw Fout(FoutSoort::verboden, "niet-van-u", "Alleen wie de noodtoegang opende, sluit haar.");
+    store::sluit(gang, id);
+    return een(gang, id);
+}
+
+Noodtoegang beoordeel(poort::Gang& gang, const NoodtoegangOordeel& oordeel) {
+    const auto id = gang.id<NoodtoegangId>("id");
+    const auto n = een(gang, id);
+    if (n.van_mij) throw Fout(FoutSoort::verboden, "eigen-noodtoegang", "Uw eigen noodtoegang beoordeelt iemand anders.");
+    if (n.oordeel) throw Fout(FoutSoort::botsing, "al-beoordeeld", "Deze noodtoegang is al beoordeeld.");
+    if (*oordeel.oordeel != "terecht" && *oordeel.oordeel != "onterecht") {
+        throw Fout(FoutSoort::ongeldig, "ongeldig", "Er ontbreekt iets.", {{"/oordeel", "onbekende-code", "Kies terecht of onterecht."}});
+    }
+    store::beoordeel(gang, id, oordeel);
+    return een(gang, id);
+}
+
+poort::Lijst<Noodtoegang> lijst(poort::Gang& gang) {
+    poort::Lijst<Noodtoegang> uit;
+    uit.resultaten = store::lees(gang, std::nullopt);
+    for (const auto& n : uit.resultaten) gang.raakt(n.object);
+    return uit;
+}
+
+poort::Lijst<Inzage> inzagen(poort::Gang& gang, const Uuid& object) {
+    const auto voor = gang.vraag("voor") ? lees_tijdstip(*gang.vraag("voor")) : std::nullopt;
+    if (gang.vraag("voor") && !voor) throw Fout(FoutSoort::ongeldig, "ongeldig", "Er klopt iets niet.", {{"voor", "ongeldig", "Een moment, zoals 2026-11-22T09:00:00Z."}});
+    poort::Lijst<Inzage> uit;
+    uit.resultaten = store::inzagen(gang, object, voor, 100);
+    return uit;
+}
+
+/// For the privacy officer, who is in no file: who looked at the thing with this kenmerk, and nothing of what it says.
+poort::Lijst<Inzage> zoek_inzagen(poort::Gang& gang, const Inzagevraag& vraag) {
+    const auto wat = store::vind_in_nood(gang, *vraag.kenmerk);
+    if (!wat) throw onbekend();
+    gang.onderwerp(wat->soort, wat->object);
+    poort::Lijst<Inzage> uit;
+    uit.resultaten = store::inzagen(gang, wat->object, vraag.voor, 100);
+    return uit;
+}
+
+poort::Kop inzagekop(std::string_view pad, std::string_view naam, std::string_view samenvatting) {
+    auto uit = kop(Methode::get, pad, naam, "inzagen.zien", samenvatting);
+    uit.vragen = {{"voor", "Alleen wat ouder is dan dit moment; de volgende bladzijde."}};
+    return uit;
+}
+
+}  // namespace
+
+std::vector<poort::Route> routes() {
+    return {
+        poort::route<NoodtoegangNieuw, Noodtoegang>(kop(Methode::post, "/v1/noodtoegangen", "noodtoegangOpenen", "noodtoegang.openen",
+                                                        "Opent één signaal of casus in nood: met een reden, ten hoogste een uur, en gemeld."), open),
+        poort::route<Niets, poort::Lijst<Noodtoegang>>(kop(Methode::get, "/v1/noodtoegangen", "noodtoegangenTonen", poort::aangemeld,
+                                                           "Uw noodtoegangen, die tot uw dossiers, en voor wie beoordeelt alle."), lijst),
+        poort::route<Niets, Noodtoegang>(kop(Methode::get, "/v1/noodtoegangen/{id}", "noodtoegangTonen", poort::aangemeld, "Eén noodtoegang."),
+                                         [](poort::Gang& gang) { return een(gang, gang.id<NoodtoegangId>("id")); }),
+        poort::route<Niets, Noodtoegang>(kop(Methode::verwijder, "/v1/noodtoegangen/{id}", "noodtoegangSluiten", poort::aangemeld,
+                                             "Sluit uw noodtoegang voordat de tijd om is."), sluit),
+        poort::route<NoodtoegangOordeel, Noodtoegang>(kop(Methode::post, "/v1/noodtoegangen/{id}/beoordelingen", "noodtoegangBeoordelen", "noodtoegang.beoordelen",
+                                                          "Beoordeelt achteraf of de noodtoegang terecht was."), beoordeel),
+        poort::route<Niets, poort::Lijst<Inzage>>(inzagekop("/v1/casussen/{id}/inzagen", "casusInzagenTonen", "Wie deze casus zag, wanneer en waarvoor."),
+                                                  [](poort::Gang& gang) { return inzagen(gang, casus::houd_stil(gang, gang.id<CasusId>("id")).id.waarde); }),
+        poort::route<Niets, poort::Lijst<Inzage>>(inzagekop("/v1/signalen/{id}/inzagen", "signaalInzagenTonen", "Wie dit signaal zag, wanneer en waarvoor."),
+                                                  [](poort::Gang& gang) { return inzagen(gang, signaal::vergrendel(gang, gang.id<SignaalId>("id")).id.waarde); }),
+        poort::route<Inzagevraag, poort::Lijst<Inzage>>(kop(Methode::post, "/v1/inzagen/_zoek", "inzagenZoeken", "inzagen.alle", "Wie iets zag, op kenmerk; zonder de inhoud."),
+                                                        zoek_inzagen),
+        poort::route<Niets, poort::Lijst<Incident>>(kop(Methode::get, "/v1/incidenten", "incidentenTonen", "incidenten.zien", "Wat de bewaking van het huis vond."),
+                                                    [](poort::Gang& gang) {
+                                                        poort::Lijst<Incident> uit;
+                                                        uit.resultaten = store::incidenten(gang);
+                                                        return uit;
+                                                    }),
+    };
+}
+
+}  // namespace damwand::privacy

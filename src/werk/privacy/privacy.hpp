@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "platform/poort/poort.hpp"
+
+/// The work of the privacy officer, and what colleagues do that he watches: access in an emergency, who looked at what,
+/// incidents. He judges; the machine points.
+namespace damwand::privacy {
+
+struct Noodwens;
+using NoodtoegangId = Id<Noodwens>;
+
+/// Access in an emergency to one signaal or casus (veiligheid.md rule 15): a reason, at most sixty minutes, told to the
+/// team and the privacy officer at once, every act marked, nothing exported, judged by somebody else within five days.
+struct Noodtoegang {
+    NoodtoegangId id;
+    toegang::Collega gebruiker;
+    std::string object_soort, kenmerk;
+    Uuid object;
+    std::string reden;
+    Tijdstip begonnen_op, tot;
+    bool loopt = false, van_mij = false;
+    Datum beoordelen_voor{};
+    std::optional<std::string> oordeel, toelichting;
+    std::optional<toegang::Collega> beoordeeld_door;
+    std::optional<Tijdstip> beoordeeld_op;
+};
+BOOST_DESCRIBE_STRUCT(Noodtoegang, (), (id, gebruiker, object_soort, kenmerk, object, reden, begonnen_op, tot, loopt, van_mij, beoordelen_voor,
+                                        oordeel, toelichting, beoordeeld_door, beoordeeld_op))
+
+struct NoodtoegangNieuw {
+    Tekst<5, 20> kenmerk;
+    Tekst<20, 1000> reden;
+    std::optional<Getal<5, 60>> minuten;  ///< sixty when it is not said
+};
+BOOST_DESCRIBE_STRUCT(NoodtoegangNieuw, (), (kenmerk, reden, minuten))
+
+struct NoodtoegangOordeel {
+    Code oordeel;  ///< terecht, onterecht
+    Tekst<10, 1000> toelichting;
+};
+BOOST_DESCRIBE_STRUCT(NoodtoegangOordeel, (), (oordeel, toelichting))
+
+/// One look at an object: who, when, doing what, for which casus, on which ground.
+struct Inzage {
+    Tijdstip tijd;
+    toegang::Collega wie;
+    std::string rol, actie;
+    std::optional<std::string> activiteit;  ///< code
+    std::optional<Uuid> casus;              ///< the file it was for, when there was one
+    bool noodtoegang = false;
+    int objecten = 0;                       ///< how many objects the same answer held: one is a look, fifty a list
+};
+BOOST_DESCRIBE_STRUCT(Inzage, (), (tijd, wie, rol, actie, activiteit, casus, noodtoegang, objecten))
+
+struct Inzagevraag {
+    Tekst<5, 20> kenmerk;
+    std::optional<Tijdstip> voor;  ///< only older ones
+};
+BOOST_DESCRIBE_STRUCT(Inzagevraag, (), (kenmerk, voor))
+
+/// What a watch over the house found: codes and counts.
+struct Incident {
+    Uuid id;
+    Tijdstip tijd;
+    std::string soort;
+    int aantal = 0;
+};
+BOOST_DESCRIBE_STRUCT(Incident, (), (id, tijd, soort, aantal))
+
+std::vector<poort::Route> routes();
+
+}  // namespace damwand::privacy

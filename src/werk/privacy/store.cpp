@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "werk/privacy/store.hpp"
+
+namespace damwand::privacy::store {
+
+std::optional<Gevonden> vind_in_nood(poort::Gang& gang, const std::string& kenmerk) {
+    const auto r = gang.tx().doe("select soort, object, zicht from toegang.vind_in_nood($1)", kenmerk);
+    if (r.leeg()) return std::nullopt;
+    return Gevonden{r[0].veld<std::string>("soort"), r[0].veld<Uuid>("object"), r[0].veld<int>("zicht")};
+}
+
+int zicht_van_toezicht(poort::Gang& gang) {
+    return gang.tx().een("select zicht from toegang.zicht where organisatie = $1 and naam = 'toezicht'", gang.wie().organisatie)[0].veld<int>("zicht");
+}
+
+void maak(poort::Gang& gang, const NoodtoegangId& id, const Gevonden& wat, const std::string& kenmerk, const std::string& reden, int minuten) {
+    gang.tx().doe("insert into toegang.noodtoegang (organisatie, id, gebruiker, zicht, object_soort, object, kenmerk, reden, begonnen_op, tot, beoordelen_voor, operatie)"
+                  " values ($1, $2, $3, $4, $5, $6, $7, $8, basis.nu(), basis.nu() + make_interval(mins => $9), basis.vandaag() + 5, basis.operatie())",
+                  gang.wie().organisatie, id, gang.wie().gebruiker, wat.zicht, wat.soort, wat.object, kenmerk, reden, minuten);
+}
+
+std::vector<Noodtoegang> lees(poort::Gang& gang, const std::optional<NoodtoegangId>& id) {
+    std::vector<Noodtoegang> uit;
+    for (const auto rij : gang.tx().doe(
+             "select n.id, n.gebruiker, g.naam, n.object_soort, n.kenmerk, n.object, n.reden, n.begonnen_op, n.tot, n.tot > basis.nu() as loopt,"
+             " n.beoordelen_voor, n.oordeel, n.toelichting, n.beoordeeld_door, b.naam as beoordeeld_naam, n.beoordeeld_op from toegang.noodtoegang n"
+             " join toegang.gebruiker g on g.organisatie = n.organisatie and g.id = n.gebruiker"
+             " left join toegang.gebruiker b on b.organisatie = n.organisatie and b.id = n.beoordeeld_door"
+             " where n.organisatie = $1 and ($2::uuid is null or n.id = $2) and (n.gebruiker = $3 or n.zicht = any ($4::integer[]) or $5)"
+             " order by n.begonnen_op desc, n.id limit 200",
+             gang.wie().organisatie, id, gang.wie().gebruiker, gang.wie().zichten, gang.wie().heeft("noodtoegang.beoordelen"))) {
+        Noodtoegang n{.id = rij.veld<NoodtoegangId>("id"),
+                      .gebruiker = {rij.veld<GebruikerId>("gebruiker"), rij.veld<std::string>("naam")},
+                      .object_soort = rij.veld<std::string>("object_soort"),
+                      .kenmerk = rij.veld<std::string>("kenmerk"),
+                      .object = rij.veld<Uuid>("object"),
+                      .reden = rij.veld<std::string>("reden"),
+                      .begonnen_op = rij.veld<Tijdstip>("begonnen_op"),
+                      .tot = rij.veld<Tijdstip>("tot"),
+                      .loopt = rij.veld<bool>("loopt"),
+                      .van_mij = rij.veld<GebruikerId>("gebruiker") == gang.wie().gebruiker,
+                      .beoordelen_voor = rij.veld<Datum>("beoordelen_voor"),
+                      .oordeel = rij.veld<std::optional<std::string>>("oordeel"),
+                      .toelichting = rij.veld<std::optional<std::string>>("toelichting"),
+                      .beoordeeld_door = std::nullopt,
+                      .beoordeeld_op = rij.veld<std::optional<Tijdstip>>("beoordeeld_op")};
+        if (!rij.leeg("beoordeeld_door")) n.beoordeeld_door = {rij.veld<GebruikerId>("beoordeeld_door"), rij.veld<std::string>("beoordeeld_naam")};
+        uit.push_back(std::move(n));
+    }
+    return uit;
+}
+
+void sluit(poort::Gang& gang, const NoodtoegangId& id) {
+    gang.tx().doe("update toegang.noodtoegang set tot = greatest(basis.nu(), begonnen_op + interval '1 microsecond') where organisatie = $1 and id = $2 and tot > basis.nu()",
+                  gang.wie().organisatie, id);
+}
+
+void beoordeel(poort::Gang& gang, const NoodtoegangId& id, const NoodtoegangOordeel& oordeel) {
+    gang.tx().doe("update toegang.noodtoegang set oordeel = $3, toelichting = $4, beoordeeld_door = $5, beoordeeld_op = basis.nu()"
+                  " where organisatie = $1 and id = $2 and oordeel is null",
+                  gang.wie().organisatie, id, oordeel.oordeel, oordeel.toelichting, gang.wie().gebruiker);
+}
+
+std::vector<Inzage> inzagen(poort::Gang& gang, const Uuid& object, const std::optional<Tijdstip>& voor, int hoogstens) {
+    std::vector<Inzage> uit;
+    for (const auto rij : gang.tx().doe("select i.tijd, i.actor, g.naam, i.rol, i.actie, a.code, i.casus, i.noodtoegang, i.objecten from logboek.inzagen_van($1, $2, $3) i"
+                                        " join toegang.gebruiker g on g.organisatie = $4 and g.id = i.actor"
+                                        " left join logboek.activiteit a on a.id = i.activiteit order by i.tijd desc",
+                                        object, voor, hoogstens, gang.wie().organisatie)) {
+        uit.push_back({.tijd = rij.veld<Tijdstip>("tijd"),
+                       .wie = {rij.veld<GebruikerId>("actor"), rij.veld<std::string>("naam")},
+                       .rol = rij.veld<std::optional<std::string>>("rol").value_or(""),
+                       .actie = rij.veld<std::string>("actie"),
+                       .activiteit = rij.veld<std::optional<std::string>>("code"),
+                       .casus = rij.veld<std::optional<Uuid>>("casus"),
+                       .noodtoegang = rij.veld<bool>("noodtoegang"),
+                       .objecten = rij.veld<int>("objecten")});
+    }
+    return uit;
+}
+
+std::vector<Incident> incidenten(poort::Gang& gang) {
+    std::vector<Incident> uit;
+    for (const auto rij : gang.tx().doe("select id, tijd, soort, aantal from logboek.incident where organisatie = $1 order by tijd desc, id limit 200", gang.wie().organisatie)) {
+        uit.push_back({rij.veld<Uuid>("id"), rij.veld<Tijdstip>("tijd"), rij.veld<std::string>("soort"), rij.veld<int>("aantal")});
+    }
+    return uit;
+}
+
+}  // namespace damwand::privacy::store

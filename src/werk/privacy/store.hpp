@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include "werk/privacy/privacy.hpp"
+
+/// The only SQL of this room.
+namespace damwand::privacy::store {
+
+/// What a kenmerk means, whoever may see it.
+struct Gevonden {
+    std::string soort;
+    Uuid object;
+    int zicht = 0;
+};
+[[nodiscard]] std::optional<Gevonden> vind_in_nood(poort::Gang& gang, const std::string& kenmerk);
+
+/// The audience of the privacy officer.
+[[nodiscard]] int zicht_van_toezicht(poort::Gang& gang);
+
+void maak(poort::Gang& gang, const NoodtoegangId& id, const Gevonden& wat, const std::string& kenmerk, const std::string& reden, int minuten);
+/// Those the asker may know of: his own, those to an object of his audiences, all of them for who judges. Newest first.
+[[nodiscard]] std::vector<Noodtoegang> lees(poort::Gang& gang, const std::optional<NoodtoegangId>& id);
+void sluit(poort::Gang& gang, const NoodtoegangId& id);
+void beoordeel(poort::Gang& gang, const NoodtoegangId& id, const NoodtoegangOordeel& oordeel);
+
+/// Looks at an object, newest first; `voor`: only older ones.
+[[nodiscard]] std::vector<Inzage> inzagen(poort::Gang& gang, const Uuid& object, const std::optional<Tijdstip>& voor, int hoogstens);
+[[nodiscard]] std::vector<Incident> incidenten(poort::Gang& gang);
+
+}  // namespace damwand::privacy::store
