@@ -12,6 +12,7 @@
 #include "app/beheren.hpp"
 #include "app/logboek.hpp"
 #include "app/serveren.hpp"
+#include "app/termijn.hpp"
 
 namespace {
 
@@ -104,6 +105,8 @@ int main(int argc, char** argv) {
     auto* bag = app.add_subcommand("bag", "Basisregistratie Adressen en Gebouwen: laden, controleren, maken");
     bag->require_subcommand(1);
     bag_opdrachten(*bag, werkplek, o.uitkomst);
+
+    termijn_opdracht(*app.add_subcommand("termijn"), std::cout);
 
     auto* db = app.add_subcommand("db", "De database: stand en migraties");
     db->require_subcommand(1);
