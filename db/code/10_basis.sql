@@ -29,6 +29,10 @@ $$ select nullif(current_setting('damwand.gebruiker', true), '')::uuid $$;
 create or replace function basis.operatie() returns uuid language sql stable parallel safe as
 $$ select nullif(current_setting('damwand.operatie', true), '')::uuid $$;
 
+-- How strongly the asker proved himself; absent is not at all.
+create or replace function basis.niveau() returns integer language sql stable parallel safe as
+$$ select coalesce(nullif(current_setting('damwand.niveau', true), '')::integer, 0) $$;
+
 -- History: before a row changes or goes, the old one moves to <table>_verleden with the moment it stopped being true.
 -- `van` never goes back for a row, also when a writer waited for a lock.
 create or replace function basis.bewaar_verleden() returns trigger language plpgsql as $$

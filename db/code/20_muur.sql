@@ -4,7 +4,7 @@ set local role eigenaar;
 
 select basis.beveilig('toegang', t, 'organisatie') from unnest(array[
     'gebruiker', 'gebruiker_verleden', 'gebruiker_rol', 'sessie', 'aanmeldpoging', 'zicht', 'zicht_lid', 'zicht_rol',
-    'idempotentie', 'compartiment_rol', 'noodtoegang']) t;
+    'idempotentie', 'compartiment_rol', 'noodtoegang', 'extern', 'groep_rol', 'acr_niveau', 'rol_niveau', 'aanmeldstaat']) t;
 select basis.beveilig('logboek', t, 'organisatie') from unnest(array['audit', 'verwerking', 'geraakt', 'baan', 'zegel', 'incident']) t;
 -- Who verifies the chain sees every organisation's, and changes nothing.
 select basis.laat_lezen('logboek', t, 'controleur') from unnest(array['audit', 'verwerking', 'geraakt', 'baan', 'zegel', 'incident']) t;

@@ -72,9 +72,16 @@ Huis::Huis(const Instellingen& i, Bestand& bestand)
     : toepassing(bestand.dsn("toepassing"), i.werkers + 4),
       pseudoniem(i.map / "sleutels" / "pseudoniem"),
       aanmelder(toepassing, i.map / "sleutels" / "meester"),
+      oidc(i.oidc.aan() ? std::make_unique<toegang::Oidc>(i.oidc, i.map / "sleutels" / "meester", klok) : nullptr),
       verdeler(bestand.dsn("toepassing")),
       loket(alle_routes(), {.pool = toepassing, .aanmelder = aanmelder, .pseudoniem = pseudoniem, .verdeler = &verdeler,
-                            .demo = bestand.demo(), .versie = versie, .tempo = i.tempo}) {}
+                            .demo = bestand.demo(), .versie = versie, .tempo = i.tempo, .oidc = oidc.get()}) {
+    if (!oidc) return;
+    db::Transactie tx(toepassing, {.organisatie = {}, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
+    if (tx.doe("select 1 from toegang.organisatie where code = $1 and nummer > 0", i.oidc.organisatie).leeg()) {
+        throw Fout(FoutSoort::ongeldig, "instellingen", "De instellingen kloppen niet.", {{"oidc.organisatie", "onbekend", "Deze organisatie is er niet."}});
+    }
+}
 
 Huis::~Huis() { verdeler.stop(); }
 

@@ -45,6 +45,8 @@ struct Huis {
     db::Pool toepassing;
     logboek::Pseudoniem pseudoniem;
     toegang::Aanmelder aanmelder;
+    SysteemKlok klok;                      ///< the provider's clock is the world's, not a shifted one
+    std::unique_ptr<toegang::Oidc> oidc;   ///< none: local accounts only
     gebeurtenis::Verdeler verdeler;
     poort::Loket loket;
 };

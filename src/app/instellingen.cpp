@@ -4,10 +4,10 @@
 #include <fmt/format.h>
 #include <toml++/toml.h>
 
-#include <array>
 #include <charconv>
 #include <cstdlib>
 #include <functional>
+#include <vector>
 
 #include "base/fout.hpp"
 
@@ -32,10 +32,22 @@ bool zet_getal(T& doel, const std::string& tekst, long min, long max) {
     return true;
 }
 
-const std::array<Sleutel, 9>& sleutels() {
+/// A key that is text, kept as it is.
+Sleutel tekstsleutel(const char* naam, const char* uitleg, std::string toegang::OidcInstellingen::* veld) {
+    return {naam, uitleg, [veld](Instellingen& i, const std::string& t) { i.oidc.*veld = t; return true; }, [veld](const Instellingen& i) { return i.oidc.*veld; }};
+}
+
+/// A key that is true or false.
+Sleutel janee(const char* naam, const char* uitleg, bool toegang::OidcInstellingen::* veld) {
+    return {naam, uitleg, [veld](Instellingen& i, const std::string& t) { i.oidc.*veld = t == "true"; return t == "true" || t == "false"; },
+            [veld](const Instellingen& i) { return std::string(i.oidc.*veld ? "true" : "false"); }, true};
+}
+
+const std::vector<Sleutel>& sleutels() {
     using I = Instellingen;
     using S = std::string;
-    static const std::array<Sleutel, 9> alle{{
+    using O = toegang::OidcInstellingen;
+    static const std::vector<Sleutel> alle{
         {"map", "Gegevensmap: eigen database, sleutels en bestanden.", [](I& i, const S& t) { i.map = t; return !t.empty(); },
          [](const I& i) { return i.map.string(); }},
         {"dsn", "Een eigen PostgreSQL in plaats van de ingebouwde: host en dbname, met een beheerder als user, zonder wachtwoord.",
@@ -54,7 +66,22 @@ const std::array<Sleutel, 9>& sleutels() {
          [](I& i, const S& t) { i.getuige = t; return t.empty() || t == "syslog" || t.starts_with("bestand:/"); }, [](const I& i) { return i.getuige; }},
         {"logniveau", "debug, info, warn of error.", [](I& i, const S& t) { i.logniveau = t; return t == "debug" || t == "info" || t == "warn" || t == "error"; },
          [](const I& i) { return i.logniveau; }},
-    }};
+        tekstsleutel("oidc.issuer", "Aanmelddienst (OpenID Connect): haar issuer, letter voor letter; leeg: alleen eigen accounts.", &O::issuer),
+        tekstsleutel("oidc.client_id", "Naam waaronder Damwand bij de aanmelddienst bekend is.", &O::client_id),
+        {"oidc.geheim_bestand", "Bestand (0400) met het client secret.", [](I& i, const S& t) { i.oidc.geheim_bestand = t; return true; },
+         [](const I& i) { return i.oidc.geheim_bestand.string(); }},
+        tekstsleutel("oidc.naam", "Naam op de knop van het inlogscherm.", &O::naam),
+        tekstsleutel("oidc.organisatie", "Code van de organisatie waarvan de mensen zich hier aanmelden.", &O::organisatie),
+        tekstsleutel("oidc.adres", "Adres van Damwand in de browser, zoals https://damwand.gemeente.example.", &O::adres),
+        {"oidc.alg", "Algoritme van de handtekening: RS256, PS256 of ES256.", [](I& i, const S& t) { i.oidc.alg = t; return t == "RS256" || t == "PS256" || t == "ES256"; },
+         [](const I& i) { return i.oidc.alg; }},
+        tekstsleutel("oidc.groepen", "Claim met de groepen van de gebruiker.", &O::groepen),
+        tekstsleutel("oidc.acr", "Zekerheid (acr_values) die bij het aanmelden wordt gevraagd; leeg: geen.", &O::acr),
+        janee("oidc.maak_gebruikers", "Of wie nog geen account heeft er bij het eerste aanmelden een krijgt.", &O::maak_gebruikers),
+        janee("oidc.intern", "Of de aanmelddienst in het eigen netwerk staat.", &O::intern),
+        {"oidc.ca_bestand", "Certificaten (PEM) in plaats van die van het systeem.", [](I& i, const S& t) { i.oidc.ca_bestand = t; return true; },
+         [](const I& i) { return i.oidc.ca_bestand.string(); }},
+    };
     return alle;
 }
 
@@ -66,19 +93,25 @@ Instellingen lees_instellingen(const std::filesystem::path& bestand, bool moet_e
     if (std::filesystem::exists(bestand)) {
         try {
             const auto tabel = toml::parse_file(bestand.string());
-            for (const auto& [naam, waarde] : tabel) {
+            const auto neem = [&](const std::string& naam, const toml::node& waarde) {
                 const Sleutel* gevonden = nullptr;
                 for (const auto& s : sleutels()) {
-                    if (naam.str() == s.naam) gevonden = &s;
+                    if (naam == s.naam) gevonden = &s;
                 }
                 std::string tekst;
                 if (const auto* t = waarde.as_string()) tekst = t->get();
                 else if (const auto* g = waarde.as_integer()) tekst = std::to_string(g->get());
+                else if (const auto* b = waarde.as_boolean()) tekst = b->get() ? "true" : "false";
                 if (gevonden == nullptr) {
-                    fouten.push_back({std::string(naam.str()), "onbekend", "Deze sleutel bestaat niet."});
-                } else if ((!waarde.is_string() && !waarde.is_integer()) || !gevonden->zet(uit, tekst)) {
-                    fouten.push_back({std::string(naam.str()), "ongeldig", gevonden->uitleg});
+                    fouten.push_back({naam, "onbekend", "Deze sleutel bestaat niet."});
+                } else if (!waarde.is_value() || !gevonden->zet(uit, tekst)) {
+                    fouten.push_back({naam, "ongeldig", gevonden->uitleg});
                 }
+            };
+            for (const auto& [naam, waarde] : tabel) {
+                const auto* deel = waarde.as_table();
+                if (deel == nullptr) neem(std::string(naam.str()), waarde);
+                else for (const auto& [onder, w] : *deel) neem(fmt::format("{}.{}", naam.str(), onder.str()), w);
             }
         } catch (const toml::parse_error& fout) {
             fouten.push_back({fmt::format("regel {}", fout.source().begin.line), "geen-toml", std::string(fout.description())});
@@ -88,7 +121,7 @@ Instellingen lees_instellingen(const std::filesystem::path& bestand, bool moet_e
     }
     for (const auto& s : sleutels()) {
         std::string naam = "DAMWAND_";
-        for (const char* c = s.naam; *c != '\0'; ++c) naam += static_cast<char>(*c - 32);
+        for (const char* c = s.naam; *c != '\0'; ++c) naam += *c >= 'a' && *c <= 'z' ? static_cast<char>(*c - 32) : '_';
         if (const char* waarde = std::getenv(naam.c_str()); waarde != nullptr && !s.zet(uit, waarde)) {
             fouten.push_back({naam, "ongeldig", s.uitleg});
         }
@@ -101,6 +134,16 @@ void controleer(const Instellingen& i) {
     std::vector<VeldFout> fouten;
     if (!i.adres.starts_with("127.") && i.adres != "::1" && i.adres != "localhost") {
         fouten.push_back({"adres", "geen-tls", "Gewone HTTP mag alleen op de machine zelf (127.0.0.1). Zet er een proxy met TLS voor."});
+    }
+    if (i.oidc.aan()) {
+        for (const auto& [naam, waarde] : {std::pair{"oidc.client_id", i.oidc.client_id}, {"oidc.geheim_bestand", i.oidc.geheim_bestand.string()},
+                                           {"oidc.naam", i.oidc.naam}, {"oidc.organisatie", i.oidc.organisatie}, {"oidc.adres", i.oidc.adres}}) {
+            if (waarde.empty()) fouten.push_back({naam, "ontbreekt", "Met oidc.issuer hoort ook deze sleutel te zijn ingevuld."});
+        }
+        const bool veilig = i.oidc.adres.starts_with("https://") || i.oidc.adres.starts_with("http://localhost:") || i.oidc.adres.starts_with("http://127.0.0.1:");
+        if (!i.oidc.adres.empty() && (!veilig || i.oidc.adres.ends_with('/'))) {
+            fouten.push_back({"oidc.adres", "ongeldig", "Geef een adres dat met https:// begint, zonder / aan het eind."});
+        }
     }
     if (!fouten.empty()) throw Fout(FoutSoort::ongeldig, "instellingen", "De instellingen kloppen niet.", std::move(fouten));
 }

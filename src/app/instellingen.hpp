@@ -4,6 +4,8 @@
 #include <filesystem>
 #include <string>
 
+#include "platform/toegang/oidc.hpp"
+
 /// Configuration: `damwand.toml`, then `DAMWAND_*`, then options. Read once; every fault is told at once.
 namespace damwand::app {
 
@@ -17,6 +19,7 @@ struct Instellingen {
     unsigned tempo = 1;                      ///< factor on the rate limits per user
     std::string getuige;                     ///< where checkpoints of the logs go: "bestand:/pad" or "syslog"; empty: getuige.jsonl in `map`
     std::string logniveau = "info";          ///< debug, info, warn, error
+    toegang::OidcInstellingen oidc;          ///< an identity provider; without issuer there is none
 };
 
 /// Reads `bestand` when it is there (or was named: then it must be), and the environment. Throws Fout with every fault.

@@ -11,6 +11,7 @@
 #include "app/bag.hpp"
 #include "app/beheren.hpp"
 #include "app/logboek.hpp"
+#include "app/oidc.hpp"
 #include "app/serveren.hpp"
 #include "app/termijn.hpp"
 
@@ -143,6 +144,10 @@ int main(int argc, char** argv) {
     logboek_controle->add_flag("--json", o.als_json, "JSON voor machines");
     logboek_controle->callback([&] { o.uitkomst = logboek_controleer(instellingen(), o.getuige, o.sleutel, o.als_json); });
     logboek->add_subcommand("sleutel", "Toont de openbare sleutel van de getuige")->callback([&] { o.uitkomst = logboek_sleutel(instellingen()); });
+
+    auto* oidc = app.add_subcommand("oidc", "De aanmelddienst: groepen, rollen en zekerheid");
+    oidc->require_subcommand(1);
+    oidc_opdrachten(*oidc, instellingen);
 
     auto* conf = app.add_subcommand("config", "Instellingen");
     conf->require_subcommand(1);

@@ -118,11 +118,12 @@ function servercodes() {
   const uit = [];
   for (const pad of mappen.flatMap(bestanden)) {
     // Not what only the command line or a test meets, nor our own mistakes (500), which have one text.
-    if (!/\.[ch]pp$/.test(pad) || /_(test|fuzz)\.cpp$|[\\/]laden\w*\.cpp$|openapi\.cpp$/.test(pad)) continue;
+    if (!/\.[ch]pp$/.test(pad) || /_(test|fuzz)\.cpp$|[\\/](laden\w*|koppelingen)\.cpp$|openapi\.cpp$/.test(pad))
+      continue;
     const tekst = readFileSync(pad, 'utf8');
     const plek = relative(join(WEB, '..'), pad);
     for (const [, soort, code] of tekst.matchAll(/FoutSoort::(\w+),\s*"([a-z0-9-]+)"/g)) {
-      if (soort !== 'intern') uit.push(['fout', code, plek]);
+      if (soort !== 'intern' && code !== 'instellingen') uit.push(['fout', code, plek]);
     }
     // A fault in a field: a code followed by its Dutch sentence, as in {"/titel", "te-lang", "Gebruik hoogstens …"}.
     for (const [, soort, code] of tekst.matchAll(

@@ -130,6 +130,7 @@ struct Identiteit {
     OrganisatieId organisatie;
     std::optional<GebruikerId> gebruiker;
     OperatieId operatie;
+    int niveau = 0;  ///< how strongly he proved himself (eIDAS: 1 low, 2 substantial, 3 high)
 };
 
 /// The text that carries the identity into the transaction. The one exception to "values only as $n" (ontwerp.md §1):
@@ -156,7 +157,7 @@ class Transactie {
         return r;
     }
     /// From here on the transaction is this user's: the session has told who asks.
-    void word(GebruikerId gebruiker);
+    void word(GebruikerId gebruiker, int niveau);
     void leg_vast();  ///< COMMIT. A failure here throws: never answer 2xx on an uncertain commit.
     [[nodiscard]] const Identiteit& wie() const noexcept { return m_wie; }
     [[nodiscard]] Tijdstip nu();  ///< basis.nu(): the same for the whole transaction

@@ -7,8 +7,9 @@ namespace damwand::db {
 
 std::string zet_identiteit(const Identiteit& wie) {
     return fmt::format(
-        "set local damwand.organisatie = '{}'; set local damwand.gebruiker = '{}'; set local damwand.operatie = '{}'",
-        static_cast<int>(wie.organisatie.waarde), wie.gebruiker ? wie.gebruiker->tekst() : "", wie.operatie.tekst());
+        "set local damwand.organisatie = '{}'; set local damwand.gebruiker = '{}'; set local damwand.operatie = '{}';"
+        " set local damwand.niveau = '{}'",
+        static_cast<int>(wie.organisatie.waarde), wie.gebruiker ? wie.gebruiker->tekst() : "", wie.operatie.tekst(), wie.niveau);
 }
 
 Transactie::Transactie(Pool& pool, const Identiteit& wie) : m_pool(pool), m_verbinding(pool.neem()), m_wie(wie) {
@@ -38,8 +39,9 @@ Transactie::~Transactie() {
     m_pool.geef(std::move(m_verbinding));
 }
 
-void Transactie::word(GebruikerId gebruiker) {
+void Transactie::word(GebruikerId gebruiker, int niveau) {
     m_wie.gebruiker = gebruiker;
+    m_wie.niveau = niveau;
     m_verbinding->script(zet_identiteit(m_wie));
 }
 

@@ -216,6 +216,7 @@ http::Antwoord Loket::Binnenwerk::door_de_poort(const Route& route, const http::
         if (wie->noodtoegang_tot && (*kop.export_klasse == Export::dossier || *kop.export_klasse == Export::massa)) {
             throw Fout(FoutSoort::verboden, "noodtoegang-geen-uitvoer", "Tijdens noodtoegang kunt u niets uitvoeren of afdrukken. Sluit de noodtoegang eerst.");
         }
+        if (kop.vraagt_vers_bewijs()) toegang::eis_vers_bewijs(*wie);
         eis_bekende_vragen(verzoek, kop);
 
         Gang gang(verzoek, kop, *wie, tx, *activiteit);

@@ -8,6 +8,10 @@
 #include "platform/poort/poort.hpp"
 #include "platform/toegang/aanmelden.hpp"
 
+namespace damwand::toegang {
+class Oidc;
+}
+
 namespace damwand::poort {
 
 /// What the counter needs of the house. All outlive it.
@@ -19,6 +23,7 @@ struct Onderdelen {
     bool demo = false;                          ///< only in a database made by `damwand demo`
     std::string versie = "0.1.0";
     unsigned tempo = 1;                         ///< factor on the rate limits; tests and benchmarks raise it
+    toegang::Oidc* oidc = nullptr;              ///< none: local accounts only
 };
 
 /// The counter: takes every API request through the one way in. Thread safe.

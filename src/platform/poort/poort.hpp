@@ -64,6 +64,8 @@ struct Kop {
     std::string_view samenvatting{};  ///< Dutch, one sentence, for the API documentation
     std::vector<Vraag> vragen{};
     bool if_match = false;  ///< needs If-Match
+    bool vers = false;      ///< unmasks or destroys: asks fresh proof, as exports of class dossier and massa always do
+    [[nodiscard]] bool vraagt_vers_bewijs() const noexcept { return vers || *export_klasse == Export::dossier || *export_klasse == Export::massa; }
 };
 
 /// No body in, or none out (204).

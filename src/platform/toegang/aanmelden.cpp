@@ -11,46 +11,10 @@
 
 #include "base/tekst.hpp"
 #include "platform/logboek/logboek.hpp"
+#include "platform/toegang/zegel.hpp"
 
 namespace damwand::toegang {
 namespace {
-
-std::string hex(const unsigned char* bytes, std::size_t aantal) {
-    std::string uit;
-    for (std::size_t i = 0; i < aantal; ++i) uit += fmt::format("{:02x}", bytes[i]);
-    return uit;
-}
-
-std::string sha256(std::string_view tekst) {
-    std::array<unsigned char, crypto_hash_sha256_BYTES> som{};
-    crypto_hash_sha256(som.data(), reinterpret_cast<const unsigned char*>(tekst.data()), tekst.size());
-    return "\\x" + hex(som.data(), som.size());
-}
-
-std::string bytes_uit(std::string_view bytea) {
-    std::string uit((bytea.size() - 2) / 2, '\0');
-    sodium_hex2bin(reinterpret_cast<unsigned char*>(uit.data()), uit.size(), bytea.data() + 2, bytea.size() - 2, nullptr, nullptr, nullptr);
-    return uit;
-}
-
-std::string verzegel(const std::array<unsigned char, 32>& sleutel, std::string_view geheim) {
-    std::array<unsigned char, crypto_secretbox_NONCEBYTES> nonce{};
-    randombytes_buf(nonce.data(), nonce.size());
-    std::vector<unsigned char> dicht(geheim.size() + crypto_secretbox_MACBYTES);
-    crypto_secretbox_easy(dicht.data(), reinterpret_cast<const unsigned char*>(geheim.data()), geheim.size(), nonce.data(), sleutel.data());
-    return "\\x" + hex(nonce.data(), nonce.size()) + hex(dicht.data(), dicht.size());
-}
-
-std::optional<std::string> ontzegel(const std::array<unsigned char, 32>& sleutel, std::string_view dicht) {
-    constexpr std::size_t kop = crypto_secretbox_NONCEBYTES;
-    if (dicht.size() < kop + crypto_secretbox_MACBYTES) return std::nullopt;
-    std::string uit(dicht.size() - kop - crypto_secretbox_MACBYTES, '\0');
-    if (crypto_secretbox_open_easy(reinterpret_cast<unsigned char*>(uit.data()), reinterpret_cast<const unsigned char*>(dicht.data()) + kop,
-                                   dicht.size() - kop, reinterpret_cast<const unsigned char*>(dicht.data()), sleutel.data()) != 0) {
-        return std::nullopt;
-    }
-    return uit;
-}
 
 std::string hash_wachtwoord(const std::string& wachtwoord, bool goedkoop) {
     std::string uit(crypto_pwhash_STRBYTES, '\0');
@@ -100,15 +64,16 @@ Aanmelder::Aanmelder(db::Pool& pool, const std::filesystem::path& sleutelbestand
     m_schijn = hash_wachtwoord(std::string(niemand.data(), niemand.size()), goedkoop);
 }
 
-Teken Aanmelder::begin_sessie(db::Transactie& tx, GebruikerId gebruiker, const std::string& acr) const {
+Teken Aanmelder::begin_sessie(db::Transactie& tx, GebruikerId gebruiker, const Bewijskracht& bewijs) const {
     std::array<unsigned char, 32> token{};
     std::array<unsigned char, 16> csrf{};
     randombytes_buf(token.data(), token.size());
     randombytes_buf(csrf.data(), csrf.size());
     Teken teken{tx.wie().organisatie, hex(token.data(), token.size())};
-    tx.doe("insert into toegang.sessie (organisatie, id, teken_hash, gebruiker, csrf, begonnen_op, laatst_op, acr)"
-           " values ($1, $2, $3::bytea, $4, $5, basis.nu(), basis.nu(), $6)",
-           tx.wie().organisatie, SessieId::nieuw(), teken.hash(), gebruiker, hex(csrf.data(), csrf.size()), acr);
+    tx.doe("insert into toegang.sessie (organisatie, id, teken_hash, gebruiker, csrf, begonnen_op, laatst_op, acr, niveau, bewezen_op)"
+           " values ($1, $2, $3::bytea, $4, $5, basis.nu(), basis.nu(), $6, $7, basis.nu() - make_interval(secs => $8))",
+           tx.wie().organisatie, SessieId::nieuw(), teken.hash(), gebruiker, hex(csrf.data(), csrf.size()), bewijs.acr, bewijs.niveau,
+           static_cast<double>(bewijs.leeftijd.count()));
     return teken;
 }
 
@@ -148,7 +113,7 @@ Uitslag Aanmelder::meld_aan(const Aanmelding& aanmelding) {
         uitslag.gebruiker = r[0].veld<GebruikerId>("id");
         tx.doe("update toegang.aanmeldpoging set mislukt = 0, geblokkeerd_tot = null where organisatie = $1 and naam_hash = $2::bytea",
                uitslag.organisatie, naam_hash);
-        uitslag.teken = begin_sessie(tx, *uitslag.gebruiker, "totp");
+        uitslag.teken = begin_sessie(tx, *uitslag.gebruiker, {.acr = "totp", .niveau = 2});
     } else {
         if (!r.leeg()) uitslag.gebruiker = r[0].veld<GebruikerId>("id");
         tx.doe("insert into toegang.aanmeldpoging as p (organisatie, naam_hash, mislukt, laatst_op) values ($1, $2::bytea, 1, basis.nu())"
@@ -161,16 +126,30 @@ Uitslag Aanmelder::meld_aan(const Aanmelding& aanmelding) {
     return uitslag;
 }
 
+Uitslag Aanmelder::meld_opnieuw_aan(const Teken& oud, const Herbewijs& bewijs) {
+    Subject wie;
+    {
+        db::Transactie tx(m_pool, {.organisatie = oud.organisatie, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
+        auto gevonden = wie_is(tx, oud);
+        if (!gevonden) throw Fout(FoutSoort::niet_aangemeld, "niet-aangemeld", "Meld u aan.");
+        wie = std::move(*gevonden);
+    }
+    auto uitslag = meld_aan({Tekst<1, 40>(wie.organisatie_code), Tekst<1, 60>(wie.gebruikersnaam), bewijs.wachtwoord, bewijs.totp});
+    if (uitslag.teken) {
+        db::Transactie tx(m_pool, {.organisatie = oud.organisatie, .gebruiker = wie.gebruiker, .operatie = OperatieId::nieuw()});
+        beeindig_sessie(tx, *wie.sessie);
+        tx.leg_vast();
+    }
+    return uitslag;
+}
+
 Uitslag Aanmelder::meld_aan_zonder(const std::string& organisatie, const std::string& gebruikersnaam) {
     Uitslag uitslag;
-    {
-        db::Transactie tx(m_pool, {.organisatie = {}, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
-        uitslag.organisatie = tx.een("select nummer from toegang.organisatie where code = $1 and nummer > 0", organisatie)[0].veld<OrganisatieId>("nummer");
-    }
+    uitslag.organisatie = organisatie_van(organisatie);
     db::Transactie tx(m_pool, {.organisatie = uitslag.organisatie, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
     uitslag.gebruiker = tx.een("select id from toegang.gebruiker where organisatie = $1 and gebruikersnaam = $2 and actief",
                                uitslag.organisatie, gebruikersnaam)[0].veld<GebruikerId>("id");
-    uitslag.teken = begin_sessie(tx, *uitslag.gebruiker, "demo");
+    uitslag.teken = begin_sessie(tx, *uitslag.gebruiker, {.acr = "demo", .niveau = 3});
     tx.leg_vast();
     return uitslag;
 }

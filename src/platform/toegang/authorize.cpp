@@ -18,4 +18,11 @@ void authorize(const Subject& wie, std::string_view recht, const Object& object)
     authorize(wie, recht);
 }
 
+void eis_vers_bewijs(const Subject& wie) {
+    constexpr int substantieel = 2;
+    if (!wie.vers || wie.niveau < substantieel) {
+        throw Fout(FoutSoort::verboden, "opnieuw-aanmelden", "Meld u hiervoor opnieuw aan. Dat geldt daarna tien minuten.");
+    }
+}
+
 }  // namespace damwand::toegang

@@ -26,7 +26,9 @@ std::optional<Subject> wie_is(db::Transactie& tx, const Teken& teken, Aanleiding
     wie.acr = rij.veld<std::string>("acr");
     wie.verloopt_op = rij.veld<Tijdstip>("verloopt_op");
     wie.noodtoegang_tot = rij.veld<std::optional<Tijdstip>>("noodtoegang_tot");
-    tx.word(*wie.gebruiker);
+    wie.niveau = rij.veld<int>("niveau");
+    wie.vers = rij.veld<bool>("vers");
+    tx.word(*wie.gebruiker, wie.niveau);
     if (aanleiding == Aanleiding::iemand && rij.veld<bool>("bijwerken")) {
         tx.doe("update toegang.sessie set laatst_op = basis.nu() where organisatie = $1 and id = $2", wie.organisatie, wie.sessie);
     }

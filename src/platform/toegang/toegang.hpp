@@ -32,7 +32,9 @@ struct Subject {
     std::map<std::string, std::int16_t, std::less<>> activiteiten;  ///< what his roles may use: code → version valid today
     std::vector<int> zichten;                         ///< his audiences
     std::optional<SessieId> sessie;
-    std::string csrf, acr;
+    std::string csrf, acr;  ///< acr: how he proved himself; "totp" and "demo" are our own, others a provider's words
+    int niveau = 0;         ///< what that is worth: 1 low, 2 substantial, 3 high (eIDAS)
+    bool vers = false;      ///< proved within the last ten minutes
     Tijdstip verloopt_op{};
     std::optional<Tijdstip> noodtoegang_tot;  ///< until then he sees something that is not his: every act of his is marked
     [[nodiscard]] bool heeft(std::string_view recht) const { return rechten.contains(recht); }
@@ -53,5 +55,9 @@ struct Object {
 void authorize(const Subject& wie, std::string_view recht, const Object& object);
 /// The same for an action without an object: throws verboden (403) before anything is looked at.
 void authorize(const Subject& wie, std::string_view recht);
+
+/// For what is exported, unmasked or destroyed: throws verboden `opnieuw-aanmelden` unless he proved himself within the
+/// last ten minutes, and at least substantially.
+void eis_vers_bewijs(const Subject& wie);
 
 }  // namespace damwand::toegang

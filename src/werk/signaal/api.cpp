@@ -225,7 +225,7 @@ std::vector<poort::Route> routes() {
     uit.push_back(route<MelderVraag, Melder>(
         {.methode = post, .pad = "/v1/signalen/{id}/melder/_toon", .naam = "melderTonen", .recht = "melder.zien", .activiteit = wegen,
          .audit = Audit::lezen, .tarief = Tarief::zwaar, .export_klasse = Export::geen,
-         .samenvatting = "Wie het signaal meldde; vraagt om een reden, die bewaard wordt."},
+         .samenvatting = "Wie het signaal meldde; vraagt om een reden, die bewaard wordt.", .vers = true},
         [](Gang& gang, const MelderVraag& vraag) {
             const auto id = gang.id<SignaalId>("id");
             static_cast<void>(store::zicht_van(gang, id));

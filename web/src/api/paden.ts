@@ -52,6 +52,8 @@ export interface CasusFilter extends Bladeren {
 
 export interface paths {
   '/v1/sessie': Pad<Lees<T.Sessie> & Stuur<T.Sessie, T.Aanmelding> & Wis<undefined>>;
+  '/v1/sessie/_opnieuw': Pad<Stuur<T.Sessie, T.Herbewijs>>;
+  '/v1/aanmeldwijzen': Pad<Lees<T.Aanmeldwijzen>>;
   '/v1/demo': Pad<Lees<{ gebruikers: T.DemoGebruiker[] }>>;
   '/v1/demo/sessie': Pad<Stuur<T.Sessie, { gebruikersnaam: string }>>;
   '/v1/collegas': Pad<Lees<{ resultaten: (T.Collega & { rollen: string[] })[] }>>;

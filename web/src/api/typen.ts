@@ -59,7 +59,19 @@ export interface Sessie {
   csrf: string;
   verlooptOp: Tijdstip;
   demo: boolean;
+  /** How he signed in, and proves himself again. */
+  wijze: 'wachtwoord' | 'oidc' | 'demo';
   activiteiten: Code[];
+}
+
+export interface Aanmeldwijzen {
+  /** Name of the identity provider; null: local accounts only. */
+  aanbieder: string | null;
+}
+
+export interface Herbewijs {
+  wachtwoord: string;
+  totp: string;
 }
 
 export interface Aanmelding {

@@ -13,6 +13,7 @@ import { problemText } from '../basis/problem';
 import { HelpDialog } from '../basis/schil/HelpDialog';
 import { type NavItem, Schil } from '../basis/schil/Schil';
 import { endSession, useSession } from '../basis/session';
+import { FreshProof } from '../toegang/FreshProof';
 import { SessionWatch } from '../toegang/SessionWatch';
 import { mijnWerkQuery } from '../werkvoorraad/api';
 
@@ -89,6 +90,7 @@ export function Kantoor() {
           <WaaromDialog onClose={() => setWhy(false)} />
         </Suspense>
       )}
+      <FreshProof />
       <SessionWatch onLogout={logout} />
     </Schil>
   );

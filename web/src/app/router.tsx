@@ -27,6 +27,7 @@ const root = createRootRouteWithContext<Context>()({ component: Outlet, notFound
 const loginSearch = v.object({
   // Where to go afterwards: a path of this app, never another site.
   naar: v.fallback(v.optional(v.pipe(v.string(), v.regex(/^\/(?![/\\])/))), undefined),
+  fout: v.fallback(v.optional(v.picklist(['aanmelden-mislukt', 'niet-beschikbaar'])), undefined),
 });
 
 const inloggen = createRoute({
@@ -51,7 +52,7 @@ const kantoor = createRoute({
     const session = await context.client.ensureQueryData(sessionQuery);
     if (session === null) {
       const naar = location.href === '/' ? undefined : location.href;
-      throw redirect({ to: '/inloggen', search: { naar } });
+      throw redirect({ to: '/inloggen', search: { naar, fout: undefined } });
     }
   },
 });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { ApiError, api, ifMatch, NetworkError, setCsrf, unwrap } from './api';
+import { ApiError, api, askProof, ifMatch, NetworkError, setCsrf, unwrap } from './api';
 import { activateLanguage, translate as t } from './language';
 import { problemText } from './problem';
 
@@ -74,5 +74,34 @@ describe('fouten', () => {
     expect(problemText(gone, t)).toContain('niet zeker of dit is opgeslagen');
     const unknown = await unwrap(note()).catch((error: unknown) => error);
     expect(problemText(unknown, t)).toContain('Er is niets opgeslagen');
+  });
+});
+
+describe('vers bewijs', () => {
+  const problem = { status: 403, code: 'opnieuw-aanmelden', fouten: [] };
+
+  test('na vers bewijs gaat hetzelfde verzoek nog eens, met het token van de nieuwe sessie', async () => {
+    setCsrf('oud');
+    answers(json(403, problem), json(201, {}));
+    askProof(async () => {
+      setCsrf('nieuw');
+      return true;
+    });
+    await unwrap(note());
+    expect(requests.map((request) => request.headers.get('X-CSRF-Token'))).toEqual(['oud', 'nieuw']);
+    expect(requests[1]?.headers.get('Idempotency-Key')).toBe(requests[0]?.headers.get('Idempotency-Key'));
+    expect(await requests[1]?.json()).toEqual({ tekst: 'x', wanneer: null });
+  });
+
+  test('wie niet wil krijgt de weigering, en een tweede weigering vraagt niet opnieuw', async () => {
+    answers(json(403, problem));
+    askProof(async () => false);
+    await expect(unwrap(note())).rejects.toMatchObject({ code: 'opnieuw-aanmelden' });
+    const ask = vi.fn(async () => true);
+    askProof(ask);
+    answers(json(403, problem), json(403, problem));
+    await expect(unwrap(note())).rejects.toMatchObject({ code: 'opnieuw-aanmelden' });
+    expect(ask).toHaveBeenCalledTimes(1);
+    askProof(null);
   });
 });

@@ -35,8 +35,35 @@ export function setCsrf(token: string): void {
   csrf = token;
 }
 
+type Prove = () => Promise<boolean>;
+let prove: Prove | null = null;
+let proving: Promise<boolean> | null = null;
+/** Who asks the user to prove himself again when the server wants that; true when he did. */
+export function askProof(ask: Prove | null): void {
+  prove = ask;
+}
+/** Requests as they were sent, to send them once more after fresh proof. */
+const sent = new WeakMap<Request, Request>();
+
+/** The answer after fresh proof, or nothing when that was not what stood in the way, or he would not. */
+async function afterProof(request: Request, response: Response): Promise<Response | undefined> {
+  const copy = sent.get(request);
+  if (response.status !== 403 || prove === null || copy === undefined) return undefined;
+  const problem = (await response
+    .clone()
+    .json()
+    .catch(() => ({}))) as Partial<Probleem>;
+  if (problem.code !== 'opnieuw-aanmelden') return undefined;
+  proving ??= prove().finally(() => {
+    proving = null;
+  });
+  if (!(await proving)) return undefined;
+  if (copy.headers.has('X-CSRF-Token')) copy.headers.set('X-CSRF-Token', csrf);
+  return globalThis.fetch(copy);
+}
+
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
-const WITHOUT_KEY = /\/_(zoek|toon)$|\/sessie$/;
+const WITHOUT_KEY = /\/_(zoek|toon|opnieuw)$|\/sessie$/;
 
 let answeredAt = Date.now();
 /** When the server last answered somebody: each such answer renews the session there. */
@@ -50,7 +77,10 @@ const undecided = new Map<string, string>();
 const middleware: Middleware = {
   async onRequest({ request }) {
     if (!askedFor()) request.headers.set('Automatisch', 'ja');
-    if (READING.has(request.method)) return request;
+    if (READING.has(request.method)) {
+      sent.set(request, request.clone());
+      return request;
+    }
     if (csrf !== '') request.headers.set('X-CSRF-Token', csrf);
     const path = new URL(request.url).pathname;
     if (request.method === 'POST' && !WITHOUT_KEY.test(path)) {
@@ -59,15 +89,17 @@ const middleware: Middleware = {
       undecided.set(what, key);
       request.headers.set('Idempotency-Key', key);
     }
+    sent.set(request, request.clone());
     return request;
   },
-  onResponse({ request, response }) {
+  async onResponse({ request, response }) {
     adjustClock(response.headers.get('Date'));
     if (!request.headers.has('Automatisch')) answeredAt = Date.now();
     const key = request.headers.get('Idempotency-Key');
     if (key !== null && response.status < 500) {
       for (const [what, used] of undecided) if (used === key) undecided.delete(what);
     }
+    return afterProof(request, response);
   },
   onError({ request }) {
     return new NetworkError(!READING.has(request.method));

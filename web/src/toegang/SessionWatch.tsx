@@ -11,6 +11,7 @@ import { formatTime } from '../basis/format';
 import { useLanguage } from '../basis/language';
 import { problemText } from '../basis/problem';
 import { renewSession, sessionQuery, setLapsed, useLapsed, useSession } from '../basis/session';
+import { aanmeldwijzenQuery, goToProvider, here } from './aanbieder';
 import { demoLogin, demoQuery } from './demo';
 import { LoginForm } from './LoginForm';
 
@@ -40,6 +41,7 @@ function Lapsed() {
   const client = useQueryClient();
   const session = useSession();
   const demo = useQuery({ ...demoQuery, enabled: session.demo }).data;
+  const aanbieder = useQuery({ ...aanmeldwijzenQuery, enabled: session.wijze === 'oidc' }).data?.aanbieder ?? '';
   const [failure, setFailure] = useState<unknown>(null);
   const same = demo?.find((user) => user.naam === session.gebruiker.naam);
   const resume = (userId: string) => {
@@ -49,13 +51,17 @@ function Lapsed() {
   };
   return (
     <Dialog title={t('toegang.verlopen.kop')} onClose={() => undefined} closable={false}>
-      <p className="nl-paragraph">{t('toegang.verlopen.tekst')}</p>
+      <p className="nl-paragraph">{t(session.wijze === 'oidc' ? 'toegang.verlopen.weg' : 'toegang.verlopen.tekst')}</p>
       {failure !== null && (
         <div role="alert" className="dw-mislukt">
           {problemText(failure, t)}
         </div>
       )}
-      {same === undefined ? (
+      {session.wijze === 'oidc' ? (
+        <Button weight="primary" onClick={() => goToProvider(here())}>
+          {t('toegang.aanbieder', { naam: aanbieder })}
+        </Button>
+      ) : same === undefined ? (
         <LoginForm onDone={(fresh) => resume(fresh.gebruiker.id)} />
       ) : (
         <Button

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+/// Inside the room: the only requests this program sends out by itself (veiligheid.md rule 21).
+namespace damwand::toegang {
+
+struct UitAntwoord {
+    int status = 0;
+    std::string lijf;
+};
+
+/// To one host and no other: scheme, host and port are fixed when it is made. TLS with the host's certificate checked (plain
+/// HTTP only to loopback), no redirects, no proxy, no compression; at most 256 KiB and five seconds per request. An address
+/// of a private network is refused when the socket is opened, unless `intern`. Thread safe.
+class Uitgaand {
+  public:
+    /// `oorsprong`: "https://host[:port]". Throws Fout `instellingen` for another scheme, or HTTP off loopback.
+    Uitgaand(std::string oorsprong, bool intern, std::filesystem::path ca_bestand);
+
+    /// True for an URL of this host: `oorsprong` followed by a path.
+    [[nodiscard]] bool is_hier(std::string_view url) const;
+    /// Throws Fout `niet-beschikbaar` (its log text says why) when no answer comes within the limits.
+    [[nodiscard]] UitAntwoord haal(const std::string& url) const;
+    /// POST of a form; `gebruiker` and `geheim` as HTTP Basic.
+    [[nodiscard]] UitAntwoord plaats(const std::string& url, const std::string& formulier, const std::string& gebruiker,
+                                     const std::string& geheim) const;
+
+  private:
+    struct Vraag;
+    [[nodiscard]] UitAntwoord doe(const std::string& url, const Vraag& vraag) const;
+    std::string m_oorsprong;
+    std::filesystem::path m_ca;
+    bool m_lus, m_intern;
+};
+
+/// "https://host[:port]" of an URL; empty when it has none.
+[[nodiscard]] std::string oorsprong_van(std::string_view url);
+/// Everything but letters, digits and "-._~" as %XX.
+[[nodiscard]] std::string url_codeer(std::string_view tekst);
+
+}  // namespace damwand::toegang
