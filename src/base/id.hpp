@@ -51,6 +51,7 @@ using VermeldingId = Id<struct VermeldingMerk>;
 using InterventieId = Id<struct InterventieMerk>;
 using BronId = Id<struct BronMerk>;
 using WegingId = Id<struct WegingMerk>;
+using DocumentId = Id<struct DocumentMerk>;
 
 /// What people say: `S-2026-7K4QP9`, five random Crockford characters and a check character (ontwerp.md §3).
 /// Never a sequence and never in a URL. `letter` is S (signaal) or C (casus).

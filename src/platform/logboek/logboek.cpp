@@ -8,6 +8,8 @@
 
 #include <cstring>
 
+#include "base/duurzaam.hpp"
+
 namespace damwand::logboek {
 namespace {
 
@@ -33,20 +35,9 @@ std::array<unsigned char, 32> lees_sleutel(const std::filesystem::path& bestand)
         }
         return sleutel;
     }
-    std::filesystem::create_directories(bestand.parent_path());
+    maak_map(bestand.parent_path(), 0755);
     randombytes_buf(sleutel.data(), sleutel.size());
-    // Write aside, fsync, rename, fsync the folder: a key is there whole or not at all.
-    const auto nieuw = bestand.string() + ".nieuw";
-    const int uit = open(nieuw.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0400);
-    const bool goed = uit >= 0 && write(uit, sleutel.data(), sleutel.size()) == static_cast<ssize_t>(sleutel.size()) && fsync(uit) == 0;
-    if (uit >= 0) close(uit);
-    if (!goed) throw Fout(FoutSoort::intern, "sleutel-schrijven", fmt::format("Het sleutelbestand {} kan niet worden geschreven.", bestand.string()));
-    std::filesystem::rename(nieuw, bestand);
-    const int map = open(bestand.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (map >= 0) {
-        fsync(map);
-        close(map);
-    }
+    schrijf_duurzaam(bestand, {reinterpret_cast<const char*>(sleutel.data()), sleutel.size()}, 0400);
     return sleutel;
 }
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
-#include <array>
 #include <chrono>
 #include <filesystem>
 #include <semaphore>
@@ -9,6 +8,7 @@
 
 #include "platform/db/db.hpp"
 #include "platform/toegang/toegang.hpp"
+#include "platform/toegang/zegel.hpp"
 
 /// Sessions, passwords and second factor (veiligheid.md rule 17).
 namespace damwand::toegang {
@@ -109,7 +109,7 @@ class Aanmelder {
   private:
     [[nodiscard]] Teken begin_sessie(db::Transactie& tx, GebruikerId gebruiker, const Bewijskracht& bewijs) const;
     db::Pool& m_pool;
-    std::array<unsigned char, 32> m_sleutel;
+    Zegel m_zegel;
     bool m_goedkoop;  ///< tests and demo: argon2id at its lowest cost
     std::string m_schijn;  ///< a hash nobody has the password of
     std::counting_semaphore<8> m_plaats{2};

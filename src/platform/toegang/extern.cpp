@@ -4,7 +4,7 @@
 
 #include "base/tekst.hpp"
 #include "platform/toegang/aanmelden.hpp"
-#include "platform/toegang/zegel.hpp"
+#include "platform/toegang/bytes.hpp"
 
 namespace damwand::toegang {
 namespace {

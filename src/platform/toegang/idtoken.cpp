@@ -8,7 +8,7 @@
 
 #include "base/json.hpp"
 #include "base/tekst.hpp"
-#include "platform/toegang/zegel.hpp"
+#include "platform/toegang/bytes.hpp"
 
 namespace damwand::toegang {
 namespace {

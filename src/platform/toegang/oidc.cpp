@@ -12,6 +12,7 @@
 #include "platform/logboek/logboek.hpp"
 #include "platform/toegang/idtoken.hpp"
 #include "platform/toegang/uitgaand.hpp"
+#include "platform/toegang/bytes.hpp"
 #include "platform/toegang/zegel.hpp"
 
 namespace damwand::toegang {
@@ -89,17 +90,14 @@ struct Oidc::Binnenwerk {
     const Klok& klok;
     Uitgaand uitgaand;
     std::string geheim;
-    Sleutel sleutel{};
+    Zegel zegel;
     std::mutex slot;
     Adressen adressen;
     Sleutelbos sleutels;
     Tijdstip adressen_op{}, sleutels_op{};
 
     Binnenwerk(OidcInstellingen instellingen, const std::filesystem::path& sleutelbestand, const Klok& k)
-        : i(std::move(instellingen)), klok(k), uitgaand(oorsprong_van(i.issuer), i.intern, i.ca_bestand), geheim(geheim_uit(i.geheim_bestand)) {
-        const auto meester = logboek::lees_sleutel(sleutelbestand);
-        crypto_kdf_derive_from_key(sleutel.data(), sleutel.size(), 1, "oidcstat", meester.data());
-    }
+        : i(std::move(instellingen)), klok(k), uitgaand(oorsprong_van(i.issuer), i.intern, i.ca_bestand), geheim(geheim_uit(i.geheim_bestand)), zegel(sleutelbestand, "oidcstat") {}
 
     std::string redirect_uri() const { return i.adres + "/v1/oidc/terug"; }
 
@@ -163,7 +161,7 @@ Oidc::Begin Oidc::begin(const std::string& naar, const std::optional<Subject>& s
         vraag("max_age", "0");
     }
     adres.pop_back();
-    const auto dicht = verzegel(m->sleutel, bj::serialize(json::schrijf(staat))).substr(2);
+    const auto dicht = bytea(m->zegel.sluit(bj::serialize(json::schrijf(staat)))).substr(2);
     return {std::move(adres), fmt::format("{}={}; Path=/; HttpOnly; Secure; SameSite=Lax; Max-Age=600", koekje_naam, dicht)};
 }
 
@@ -172,7 +170,7 @@ std::string Oidc::koekje_weg() { return fmt::format("{}=; Path=/; HttpOnly; Secu
 Oidc::Terug Oidc::lees_terug(const http::Verzoek& verzoek) const {
     const auto koekje = verzoek.koekje(koekje_naam).value_or("");
     if (koekje.size() > 4096 || koekje.size() % 2 != 0 || koekje.find_first_not_of("0123456789abcdef") != std::string::npos) throw aanmelden_mislukt("oidc-staat");
-    const auto open = ontzegel(m->sleutel, bytes_uit("\\x" + koekje));
+    const auto open = m->zegel.open(bytes_uit("\\x" + koekje));
     if (!open) throw aanmelden_mislukt("oidc-staat");
     const auto staat = json::lees<Staat>(json::ontleed(*open));
     if (!gelijk(staat.staat, verzoek.vraag("state").value_or("")) || staat.tot <= m->klok.nu()) throw aanmelden_mislukt("oidc-staat");

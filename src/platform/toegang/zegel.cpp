@@ -1,77 +1,42 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "platform/toegang/zegel.hpp"
 
-#include <fmt/format.h>
 #include <sodium.h>
 
-#include <vector>
+#include "platform/logboek/logboek.hpp"
 
 namespace damwand::toegang {
+namespace {
 
-std::string hex(const unsigned char* bytes, std::size_t aantal) {
-    std::string uit;
-    for (std::size_t i = 0; i < aantal; ++i) uit += fmt::format("{:02x}", bytes[i]);
+constexpr std::size_t kop = crypto_secretbox_NONCEBYTES;
+
+const unsigned char* bytes(std::string_view tekst) { return reinterpret_cast<const unsigned char*>(tekst.data()); }
+unsigned char* bytes(std::string& tekst) { return reinterpret_cast<unsigned char*>(tekst.data()); }
+
+}  // namespace
+
+Zegel::Zegel(const std::filesystem::path& sleutelbestand, const char* doel) : m_sleutel(logboek::lees_sleutel(sleutelbestand)) {
+    if (doel == nullptr) return;
+    const auto meester = m_sleutel;
+    crypto_kdf_derive_from_key(m_sleutel.data(), m_sleutel.size(), 1, doel, meester.data());
+}
+Zegel::~Zegel() { sodium_memzero(m_sleutel.data(), m_sleutel.size()); }
+
+std::string Zegel::sluit(std::string_view geheim) const {
+    std::string uit(kop + crypto_secretbox_MACBYTES + geheim.size(), '\0');
+    randombytes_buf(uit.data(), kop);
+    crypto_secretbox_easy(bytes(uit) + kop, bytes(geheim), geheim.size(), bytes(uit), m_sleutel.data());
     return uit;
 }
 
-std::string sha256(std::string_view tekst) {
-    std::array<unsigned char, crypto_hash_sha256_BYTES> som{};
-    crypto_hash_sha256(som.data(), reinterpret_cast<const unsigned char*>(tekst.data()), tekst.size());
-    return "\\x" + hex(som.data(), som.size());
-}
-
-std::string bytes_uit(std::string_view bytea) {
-    std::string uit((bytea.size() - 2) / 2, '\0');
-    sodium_hex2bin(reinterpret_cast<unsigned char*>(uit.data()), uit.size(), bytea.data() + 2, bytea.size() - 2, nullptr, nullptr, nullptr);
-    return uit;
-}
-
-std::string verzegel(const Sleutel& sleutel, std::string_view geheim) {
-    std::array<unsigned char, crypto_secretbox_NONCEBYTES> nonce{};
-    randombytes_buf(nonce.data(), nonce.size());
-    std::vector<unsigned char> dicht(geheim.size() + crypto_secretbox_MACBYTES);
-    crypto_secretbox_easy(dicht.data(), reinterpret_cast<const unsigned char*>(geheim.data()), geheim.size(), nonce.data(), sleutel.data());
-    return "\\x" + hex(nonce.data(), nonce.size()) + hex(dicht.data(), dicht.size());
-}
-
-std::optional<std::string> ontzegel(const Sleutel& sleutel, std::string_view dicht) {
-    constexpr std::size_t kop = crypto_secretbox_NONCEBYTES;
-    if (dicht.size() < kop + crypto_secretbox_MACBYTES) return std::nullopt;
-    std::string uit(dicht.size() - kop - crypto_secretbox_MACBYTES, '\0');
-    if (crypto_secretbox_open_easy(reinterpret_cast<unsigned char*>(uit.data()), reinterpret_cast<const unsigned char*>(dicht.data()) + kop,
-                                   dicht.size() - kop, reinterpret_cast<const unsigned char*>(dicht.data()), sleutel.data()) != 0) {
+std::optional<std::string> Zegel::open(std::string_view gesloten) const {
+    if (gesloten.size() < kop + crypto_secretbox_MACBYTES) return std::nullopt;
+    std::string uit(gesloten.size() - kop - crypto_secretbox_MACBYTES, '\0');
+    if (crypto_secretbox_open_easy(bytes(uit), bytes(gesloten) + kop, gesloten.size() - kop, bytes(gesloten),
+                                   m_sleutel.data()) != 0) {
         return std::nullopt;
     }
     return uit;
-}
-
-bool gelijk(std::string_view links, std::string_view rechts) {
-    return links.size() == rechts.size() && sodium_memcmp(links.data(), rechts.data(), links.size()) == 0;
-}
-
-std::string base64url(std::string_view bytes) {
-    std::string uit(sodium_base64_encoded_len(bytes.size(), sodium_base64_VARIANT_URLSAFE_NO_PADDING), '\0');
-    sodium_bin2base64(uit.data(), uit.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), sodium_base64_VARIANT_URLSAFE_NO_PADDING);
-    uit.pop_back();  // its closing zero
-    return uit;
-}
-
-std::optional<std::string> uit_base64url(std::string_view tekst) {
-    std::string uit(tekst.size(), '\0');
-    std::size_t lengte = 0;
-    const char* einde = nullptr;
-    if (sodium_base642bin(reinterpret_cast<unsigned char*>(uit.data()), uit.size(), tekst.data(), tekst.size(), nullptr, &lengte, &einde,
-                          sodium_base64_VARIANT_URLSAFE_NO_PADDING) != 0 || einde != tekst.data() + tekst.size()) {
-        return std::nullopt;
-    }
-    uit.resize(lengte);
-    return uit;
-}
-
-std::string willekeurig(std::size_t bytes) {
-    std::string uit(bytes, '\0');
-    randombytes_buf(uit.data(), uit.size());
-    return base64url(uit);
 }
 
 }  // namespace damwand::toegang

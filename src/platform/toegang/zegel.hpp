@@ -1,28 +1,31 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 #include <array>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
 
-/// Inside the room: hashing, sealing and encoding, all from libsodium.
 namespace damwand::toegang {
 
-using Sleutel = std::array<unsigned char, 32>;
+/// Closes small secrets with the master key of the installation (libsodium secretbox): second factors, keys of
+/// dossiers. The key stands in a file of its own, outside the database. Thread safe.
+class Zegel {
+  public:
+    /// Reads the master key, or makes one (0400) when there is none.
+    /// `doel` (eight letters): a key of its own is derived from it, so that what one part closed no other part opens.
+    explicit Zegel(const std::filesystem::path& sleutelbestand, const char* doel = nullptr);
+    ~Zegel();
+    Zegel(const Zegel&) = delete;
+    Zegel& operator=(const Zegel&) = delete;
 
-[[nodiscard]] std::string hex(const unsigned char* bytes, std::size_t aantal);
-/// PostgreSQL bytea literal of the SHA-256.
-[[nodiscard]] std::string sha256(std::string_view tekst);
-[[nodiscard]] std::string bytes_uit(std::string_view bytea);
-/// Encrypted and authenticated (XSalsa20-Poly1305, fresh nonce), as a PostgreSQL bytea literal.
-[[nodiscard]] std::string verzegel(const Sleutel& sleutel, std::string_view geheim);
-/// Nothing when it was not sealed with this key, or changed since.
-[[nodiscard]] std::optional<std::string> ontzegel(const Sleutel& sleutel, std::string_view dicht);
-/// In a time that does not depend on where they differ.
-[[nodiscard]] bool gelijk(std::string_view links, std::string_view rechts);
-[[nodiscard]] std::string base64url(std::string_view bytes);
-[[nodiscard]] std::optional<std::string> uit_base64url(std::string_view tekst);
-/// `bytes` random bytes, as base64url.
-[[nodiscard]] std::string willekeurig(std::size_t bytes);
+    /// Nonce and closed secret, as raw bytes.
+    [[nodiscard]] std::string sluit(std::string_view geheim) const;
+    /// None when it was closed with another key, or touched.
+    [[nodiscard]] std::optional<std::string> open(std::string_view gesloten) const;
+
+  private:
+    std::array<unsigned char, 32> m_sleutel;
+};
 
 }  // namespace damwand::toegang
