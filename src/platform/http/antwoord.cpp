@@ -85,6 +85,8 @@ std::string_view naam_van(int status) noexcept {
             return "Conflict";
         case 410:
             return "Gone";
+        case 411:
+            return "Length Required";
         case 412:
             return "Precondition Failed";
         case 413:

@@ -19,6 +19,23 @@ namespace damwand::http {
 
 enum class Methode { get, head, post, put, patch, verwijder, opties, anders };
 
+/// Takes a body that is too large to hold, piece by piece, before the handler runs. Used by one worker thread at a time;
+/// what was taken goes with the last reference.
+class Ontvanger {
+  public:
+    virtual ~Ontvanger() = default;
+    virtual void neem(std::string_view stuk) = 0;  ///< may block; a Fout is answered and ends the connection
+    [[nodiscard]] virtual std::string kenmerk() const = 0;  ///< what tells the body from another: a hash, once it is in
+};
+
+/// A body too large to hold, on its way out. Used by one worker thread at a time.
+class Inhoud {
+  public:
+    virtual ~Inhoud() = default;
+    [[nodiscard]] virtual std::uint64_t lengte() const = 0;  ///< bytes in all
+    [[nodiscard]] virtual std::string haal() = 0;  ///< the next piece; an exception or a short body cuts the answer off
+};
+
 /// One complete, checked request. Paths and query values are percent-decoded UTF-8; a malformed one never gets here.
 struct Verzoek {
     Methode methode = Methode::get;
@@ -26,6 +43,7 @@ struct Verzoek {
     std::multimap<std::string, std::string> query;
     std::map<std::string, std::string> koppen;  ///< names in lower case; a repeated header is joined with ", "
     std::string lijf;
+    std::shared_ptr<Ontvanger> ontvangen{};  ///< when set: took the whole body instead of `lijf`
     std::string afkomst;  ///< remote address, for the audit log only
     std::string id;       ///< request id (UUID), also in the answer's `verzoek`
 
@@ -51,6 +69,7 @@ struct Antwoord {
     std::string lijf{};
     std::vector<std::pair<std::string, std::string>> koppen{};
     std::shared_ptr<const std::string> gedeeld{};  ///< when set: the body instead of `lijf`, shared and never copied
+    std::shared_ptr<Inhoud> inhoud{};   ///< when set: the body instead of `lijf`
     std::shared_ptr<Stroom> stroom{};              ///< when set: text/event-stream, body ignored
     bool bewaarbaar = false;                       ///< static file: no `Cache-Control: no-store` is added
 };
@@ -98,7 +117,10 @@ struct Instellingen {
 class Server {
   public:
     using Afhandelaar = std::function<Antwoord(const Verzoek&)>;
-    Server(Instellingen instellingen, Afhandelaar afhandelaar);
+    /// Asked on a worker for every body of type application/octet-stream, when only its head is in (Content-Length is
+    /// there): who takes it, nullptr for the ordinary way, or a Fout that is answered at once.
+    using Opvanger = std::function<std::shared_ptr<Ontvanger>(const Verzoek&)>;
+    Server(Instellingen instellingen, Afhandelaar afhandelaar, Opvanger opvanger = {});
     ~Server();
     Server(const Server&) = delete;
     Server& operator=(const Server&) = delete;

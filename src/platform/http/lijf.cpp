@@ -68,6 +68,8 @@ LijfLezer::Stand LijfLezer::voer(std::string& in) {
 
 std::size_t LijfLezer::omvang() const { return m_binnen->ontleder.get().body().size(); }
 
+std::string LijfLezer::neem_stuk() { return std::exchange(m_binnen->ontleder.get().body(), {}); }
+
 std::string LijfLezer::neem() { return std::move(m_binnen->ontleder.get().body()); }
 
 }  // namespace damwand::http

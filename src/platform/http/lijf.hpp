@@ -24,6 +24,8 @@ class LijfLezer {
     [[nodiscard]] Stand voer(std::string& in);
     /// Bytes of the body so far.
     [[nodiscard]] std::size_t omvang() const;
+    /// What there is of the body and was not taken before.
+    [[nodiscard]] std::string neem_stuk();
     /// The body, once `klaar`.
     [[nodiscard]] std::string neem();
 

@@ -20,6 +20,8 @@ inline constexpr RandFout adres_ongeldig{400, "adres-ongeldig", "Ongeldig adres"
 inline constexpr RandFout verzoek_te_traag{408, "verzoek-te-traag", "Te traag",
                                            "Het verzoek kwam niet op tijd helemaal binnen."};
 inline constexpr RandFout lijf_te_groot{413, "lijf-te-groot", "Te groot", "Het verzoek is groter dan is toegestaan."};
+inline constexpr RandFout lengte_nodig{411, "lengte-nodig", "Lengte nodig",
+                                       "Zeg met Content-Length hoe groot het bestand is."};
 inline constexpr RandFout verwachting_onbekend{417, "verwachting-onbekend", "Onbekende verwachting",
                                                "De kop Expect kent hier alleen de waarde 100-continue."};
 inline constexpr RandFout koppen_te_groot{431, "koppen-te-groot", "Koppen te groot",

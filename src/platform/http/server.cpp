@@ -50,6 +50,8 @@ constexpr int ongezonden = 64 * 1024;
 constexpr std::size_t uitgelekt = std::size_t{1024} * 1024;
 /// Bytes a second a reader must take on top of the term.
 constexpr std::size_t traagste = std::size_t{32} * 1024;
+/// Bytes of a large body handed to a worker at once.
+constexpr std::size_t schep = std::size_t{256} * 1024;
 
 enum class Stand { wacht, leest, werkt, schrijft, stroomt, sluit };  ///< in the order in which they give way
 
@@ -122,6 +124,8 @@ struct Gelezen {
     Verzoek verzoek;
     bool sluiten = false;
 };
+/// How reading a request ended; an Antwoord was given before the body was in.
+using Uitkomst = std::variant<Weg, RandFout, Antwoord, Gelezen>;
 
 /// Room for the connections asked for; answers how many there may be.
 std::size_t ruimte_voor(std::size_t verbindingen) {
@@ -142,6 +146,7 @@ std::size_t ruimte_voor(std::size_t verbindingen) {
 struct Server::Binnenwerk {
     Instellingen in;
     Afhandelaar afhandelaar;
+    Opvanger opvanger;
     asio::io_context io{1};
     asio::executor_work_guard<asio::io_context::executor_type> open{io.get_executor()};
     tcp::acceptor deur{io};
@@ -163,14 +168,17 @@ struct Server::Binnenwerk {
     bool leeg = true, gesloten = false;    ///< guarded by `slot`: no connection is left; the door is shut
     std::atomic<bool> afgebroken = false;  ///< what still waits for a worker is not run any more
 
-    Binnenwerk(Instellingen instellingen, Afhandelaar f)
-        : in(std::move(instellingen)), afhandelaar(std::move(f)), werkers(in.werkers, in.wachtrij) {}
+    Binnenwerk(Instellingen instellingen, Afhandelaar f, Opvanger o)
+        : in(std::move(instellingen)), afhandelaar(std::move(f)), opvanger(std::move(o)), werkers(in.werkers, in.wachtrij) {}
 
     asio::awaitable<void> neem_aan();
     asio::awaitable<void> veeg();
     asio::awaitable<void> bedien(Gedeeld v);
     asio::awaitable<bool> lees_meer(Verbinding& v);
-    asio::awaitable<std::variant<Weg, RandFout, Gelezen>> lees_verzoek(Verbinding& v);
+    asio::awaitable<Uitkomst> lees_verzoek(Verbinding& v);
+    asio::awaitable<std::optional<Antwoord>> vang_op(Verzoek& verzoek);
+    asio::awaitable<std::optional<Antwoord>> geef(Verzoek& verzoek, std::string stuk);
+    asio::awaitable<bool> schrijf_inhoud(Verbinding& v, Inhoud& inhoud);
     asio::awaitable<bool> op_werker(Werkers::Klus klus);
     asio::awaitable<bool> schrijf(Verbinding& v, const Antwoord& antwoord, bool alleen_kop, bool sluiten, bool stroom);
     asio::awaitable<void> lek_uit(Verbinding& v);
@@ -307,8 +315,10 @@ asio::awaitable<void> Server::Binnenwerk::bedien(Gedeeld v) {
         lijven -= v->lijf;
         v->lijf = 0;
         if (std::holds_alternative<Weg>(gelezen)) co_return;
-        if (const auto* fout = std::get_if<RandFout>(&gelezen)) {
-            const auto antwoord = probleem(*fout, Uuid::willekeurig().tekst());
+        if (!std::holds_alternative<Gelezen>(gelezen)) {
+            auto* vroeg = std::get_if<Antwoord>(&gelezen);
+            const auto antwoord =
+                vroeg != nullptr ? std::move(*vroeg) : probleem(std::get<RandFout>(gelezen), Uuid::willekeurig().tekst());
             const bool gezegd = co_await schrijf(*v, antwoord, false, true, false);
             if (gezegd) co_await lek_uit(*v);
             co_return;
@@ -329,6 +339,10 @@ asio::awaitable<void> Server::Binnenwerk::bedien(Gedeeld v) {
         auto bron = std::move(antwoord.stroom);
         const bool gezegd = co_await schrijf(*v, antwoord, alleen_kop, dicht || bron != nullptr, bron != nullptr);
         if (!gezegd) co_return;
+        if (antwoord.inhoud && !alleen_kop) {
+            const bool heel = co_await schrijf_inhoud(*v, *antwoord.inhoud);
+            if (!heel) co_return;  // fewer bytes than was said: the reader sees that it is not whole
+        }
         if (bron && !alleen_kop) {
             co_await stroom(v, std::move(bron));
             co_return;
@@ -357,9 +371,9 @@ asio::awaitable<bool> Server::Binnenwerk::lees_meer(Verbinding& v) {
     co_return false;
 }
 
-asio::awaitable<std::variant<Weg, RandFout, Gelezen>> Server::Binnenwerk::lees_verzoek(Verbinding& v) {
+asio::awaitable<Uitkomst> Server::Binnenwerk::lees_verzoek(Verbinding& v) {
     using namespace rand_fouten;
-    const auto te_laat = [&v]() -> std::variant<Weg, RandFout, Gelezen> {
+    const auto te_laat = [&v]() -> Uitkomst {
         if (v.verlopen) return verzoek_te_traag;
         if (v.verdrongen) return te_druk;
         return Weg{};
@@ -380,18 +394,43 @@ asio::awaitable<std::variant<Weg, RandFout, Gelezen>> Server::Binnenwerk::lees_v
     auto uitkomst = lees_kop(ruw);
     if (const auto* fout = std::get_if<RandFout>(&uitkomst)) co_return *fout;
     auto& kop = std::get<Kop>(uitkomst);
-    if (kop.lengte > in.lijf_limiet) co_return lijf_te_groot;
+    Gelezen gelezen;
+    gelezen.sluiten = kop.sluiten;
+    auto& verzoek = gelezen.verzoek;
+    verzoek.methode = kop.methode;
+    verzoek.pad = std::move(kop.pad);
+    verzoek.query = std::move(kop.query);
+    verzoek.koppen = std::move(kop.koppen);
+    verzoek.afkomst = v.afkomst;
+    verzoek.id = Uuid::willekeurig().tekst();
+    if (opvanger && verzoek.kop("content-type") == "application/octet-stream") {
+        if (kop.in_stukken) co_return lengte_nodig;
+        auto vroeg = co_await vang_op(verzoek);
+        if (vroeg) co_return std::move(*vroeg);
+        v.uiterste = Uur::now() + in.termijn + std::chrono::seconds(kop.lengte / traagste);
+    }
+    const auto limiet = verzoek.ontvangen ? kop.lengte : in.lijf_limiet;  // whoever takes it has looked at its length
+    if (kop.lengte > limiet) co_return lijf_te_groot;
     if (kop.wacht_op_100 && v.in.empty() && (kop.in_stukken || kop.lengte > 0)) {
         constexpr std::string_view ga_door = "HTTP/1.1 100 Continue\r\n\r\n";
         error_code fout;
         co_await asio::async_write(v.socket, asio::buffer(ga_door), asio::redirect_error(asio::use_awaitable, fout));
         if (fout) co_return te_laat();
     }
-    LijfLezer lezer(in.kop_limiet, in.lijf_limiet);
+    LijfLezer lezer(in.kop_limiet, limiet);
+    std::string stuk;
     auto staat = lezer.kop(ruw);
     while (staat == LijfLezer::Stand::meer) {
         staat = lezer.voer(v.in);
-        if (!past_lijf(v, lezer.omvang())) co_return te_druk;
+        if (verzoek.ontvangen) {
+            stuk += lezer.neem_stuk();
+            if (stuk.size() >= schep || staat == LijfLezer::Stand::klaar) {
+                auto vroeg = co_await geef(verzoek, std::exchange(stuk, {}));
+                if (vroeg) co_return std::move(*vroeg);
+            }
+        } else if (!past_lijf(v, lezer.omvang())) {
+            co_return te_druk;
+        }
         if (staat != LijfLezer::Stand::meer) break;
         const bool gekomen = co_await lees_meer(v);
         if (!gekomen) co_return te_laat();
@@ -399,16 +438,40 @@ asio::awaitable<std::variant<Weg, RandFout, Gelezen>> Server::Binnenwerk::lees_v
     if (staat != LijfLezer::Stand::klaar) {
         co_return staat == LijfLezer::Stand::te_groot ? lijf_te_groot : verzoek_ongeldig;
     }
-    Gelezen gelezen;
-    gelezen.verzoek.lijf = lezer.neem();
-    gelezen.sluiten = kop.sluiten;
-    gelezen.verzoek.methode = kop.methode;
-    gelezen.verzoek.pad = std::move(kop.pad);
-    gelezen.verzoek.query = std::move(kop.query);
-    gelezen.verzoek.koppen = std::move(kop.koppen);
-    gelezen.verzoek.afkomst = v.afkomst;
-    gelezen.verzoek.id = Uuid::willekeurig().tekst();
+    if (!verzoek.ontvangen) verzoek.lijf = lezer.neem();
     co_return gelezen;
+}
+
+/// Asks who takes this large body; an answer when nobody may send it.
+asio::awaitable<std::optional<Antwoord>> Server::Binnenwerk::vang_op(Verzoek& verzoek) {
+    std::optional<Antwoord> vroeg;
+    const bool genomen = co_await op_werker([this, &verzoek, &vroeg] {
+        auto antwoord = handel_af(
+            [this, &verzoek](const Verzoek& vraag) {
+                verzoek.ontvangen = opvanger(vraag);
+                return Antwoord{};
+            },
+            verzoek);
+        if (antwoord.status >= 400) vroeg = std::move(antwoord);
+    });
+    if (!genomen) vroeg = probleem(rand_fouten::te_druk, verzoek.id);
+    co_return vroeg;
+}
+
+/// Hands over a piece; an answer when it is not taken.
+asio::awaitable<std::optional<Antwoord>> Server::Binnenwerk::geef(Verzoek& verzoek, std::string stuk) {
+    std::optional<Antwoord> vroeg;
+    const bool genomen = co_await op_werker([this, &verzoek, &vroeg, &stuk] {
+        auto antwoord = handel_af(
+            [&verzoek, &stuk](const Verzoek&) {
+                verzoek.ontvangen->neem(stuk);
+                return Antwoord{};
+            },
+            verzoek);
+        if (antwoord.status >= 400) vroeg = std::move(antwoord);
+    });
+    if (!genomen) vroeg = probleem(rand_fouten::te_druk, verzoek.id);
+    co_return vroeg;
 }
 
 /// Counts what all bodies together hold. Over the limit the largest unfinished one gives way, so that a thousand slow
@@ -449,8 +512,9 @@ asio::awaitable<bool> Server::Binnenwerk::op_werker(Werkers::Klus klus) {
 asio::awaitable<bool> Server::Binnenwerk::schrijf(Verbinding& v, const Antwoord& antwoord, bool alleen_kop,
                                                   bool sluiten, bool stroom) {
     const std::string& lijf = antwoord.gedeeld ? *antwoord.gedeeld : antwoord.lijf;
-    const auto kop = antwoord_kop(antwoord, lijf.size(), {in.api_versie, nu_als_datum(), sluiten, stroom});
-    const bool met_lijf = !alleen_kop && !stroom && !zonder_lijf(antwoord.status);
+    const auto lengte = antwoord.inhoud ? antwoord.inhoud->lengte() : lijf.size();
+    const auto kop = antwoord_kop(antwoord, lengte, {in.api_versie, nu_als_datum(), sluiten, stroom});
+    const bool met_lijf = !alleen_kop && !stroom && !antwoord.inhoud && !zonder_lijf(antwoord.status);
     v.stand = Stand::schrijft;
     v.verlopen = false;
     v.uiterste = Uur::now() + in.termijn + std::chrono::seconds(lijf.size() / traagste);
@@ -459,6 +523,27 @@ asio::awaitable<bool> Server::Binnenwerk::schrijf(Verbinding& v, const Antwoord&
     error_code fout;
     co_await asio::async_write(v.socket, delen, asio::redirect_error(asio::use_awaitable, fout));
     co_return !fout;
+}
+
+/// The body piece by piece: each is made on a worker when the one before it is gone, so that a slow reader holds one.
+asio::awaitable<bool> Server::Binnenwerk::schrijf_inhoud(Verbinding& v, Inhoud& inhoud) {
+    for (auto over = inhoud.lengte(); over > 0;) {
+        std::string stuk;
+        const bool genomen = co_await op_werker([&inhoud, &stuk] {
+            try {
+                stuk = inhoud.haal();
+            } catch (const std::exception& gevallen) {
+                spdlog::error("inhoud afgebroken: {}", soort_van(gevallen));
+            }
+        });
+        if (!genomen || stuk.empty() || stuk.size() > over) co_return false;
+        over -= stuk.size();
+        v.uiterste = Uur::now() + in.termijn;
+        error_code fout;
+        co_await asio::async_write(v.socket, asio::buffer(stuk), asio::redirect_error(asio::use_awaitable, fout));
+        if (fout) co_return false;
+    }
+    co_return true;
 }
 
 /// Says goodbye and reads on for a moment: closing on unread input makes the kernel throw our answer away.
@@ -553,8 +638,8 @@ asio::awaitable<void> Server::Binnenwerk::stroom(Gedeeld v, std::shared_ptr<Stro
 
 // --- life ---
 
-Server::Server(Instellingen instellingen, Afhandelaar afhandelaar)
-    : m_binnen(std::make_unique<Binnenwerk>(std::move(instellingen), std::move(afhandelaar))) {}
+Server::Server(Instellingen instellingen, Afhandelaar afhandelaar, Opvanger opvanger)
+    : m_binnen(std::make_unique<Binnenwerk>(std::move(instellingen), std::move(afhandelaar), std::move(opvanger))) {}
 
 Server::~Server() {
     try {
