@@ -6,6 +6,7 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cstring>
 #include <mutex>
 
@@ -79,6 +80,7 @@ struct Loket::Binnenwerk {
 
     const Route* vind(const http::Verzoek& verzoek, std::map<std::string, std::string, std::less<>>& segmenten, std::string& wel) const;
     http::Antwoord door_de_poort(const Route& route, const http::Verzoek& verzoek, std::map<std::string, std::string, std::less<>> segmenten);
+    void laat_binnen(const Route& route, const http::Verzoek& verzoek, db::Transactie& tx, std::optional<toegang::Subject>& wie);
     void log_weigering(const Route& route, const http::Verzoek& verzoek, OperatieId operatie, const toegang::Subject* wie, OrganisatieId organisatie, const Fout& fout);
     bool openbaar_nu(const toegang::Subject& wie, const Route& route);
 };
@@ -151,6 +153,11 @@ http::Antwoord Loket::doe(const http::Verzoek& verzoek) {
         antwoord.koppen.emplace_back("Allow", wel);
         return antwoord;
     }
+    if (route->kop.bestand > 0 && !verzoek.ontvangen) {
+        auto antwoord = http::probleem(Fout(FoutSoort::ongeldig, "geen-bestand", "Stuur een bestand als application/octet-stream."), verzoek.id);
+        antwoord.status = 415;
+        return antwoord;
+    }
     if (wijzigt(verzoek.methode) && !verzoek.lijf.empty() && !verzoek.kop("content-type").value_or("").starts_with("application/json")) {
         auto antwoord = http::probleem(Fout(FoutSoort::ongeldig, "geen-json", "Stuur application/json."), verzoek.id);
         antwoord.status = 415;
@@ -181,6 +188,58 @@ http::Antwoord Loket::doe(const http::Verzoek& verzoek) {
     }
 }
 
+/// Who asks, and whether his role may do this at all: what can be said before any object is looked at. A body that was
+/// taken was let in once already, and is not counted twice.
+void Loket::Binnenwerk::laat_binnen(const Route& route, const http::Verzoek& verzoek, db::Transactie& tx,
+                                    std::optional<toegang::Subject>& wie) {
+    const auto& kop = route.kop;
+    if (const auto teken = toegang::Teken::lees(verzoek.koekje("__Host-damwand").value_or(""))) wie = toegang::wie_is(tx, *teken, aanleiding_van(route, verzoek));
+    if (!wie) throw Fout(FoutSoort::niet_aangemeld, "niet-aangemeld", "Meld u aan.");
+    if (!verzoek.ontvangen) {
+        if (const auto wacht = tempo.wacht(*wie->gebruiker, *kop.tarief); wacht > 0) {
+            throw Fout(FoutSoort::te_vaak, "te-vaak", "Dit gaat te snel. Wacht een ogenblik.").na(std::chrono::seconds(wacht));
+        }
+    }
+    if (wijzigt(verzoek.methode)) eis_eigen_pagina(verzoek, *wie);
+    if (!toegang::activiteit_van(*wie, verzoek.kop("verwerkingsactiviteit").value_or(std::string(*kop.activiteit)))) {
+        throw Fout(FoutSoort::verboden, "activiteit-ongeldig", "Deze verwerkingsactiviteit geldt niet, of staat niet open voor uw rol.");
+    }
+    if (*kop.recht != aangemeld) toegang::authorize(*wie, *kop.recht);
+    if (wie->noodtoegang_tot && (*kop.export_klasse == Export::dossier || *kop.export_klasse == Export::massa)) {
+        throw Fout(FoutSoort::verboden, "noodtoegang-geen-uitvoer", "Tijdens noodtoegang kunt u niets uitvoeren of afdrukken. Sluit de noodtoegang eerst.");
+    }
+    if (kop.vraagt_vers_bewijs()) toegang::eis_vers_bewijs(*wie);
+    eis_bekende_vragen(verzoek, kop);
+}
+
+std::shared_ptr<http::Ontvanger> Loket::vang_op(const http::Verzoek& verzoek) {
+    std::map<std::string, std::string, std::less<>> segmenten;
+    std::string wel;
+    const auto* route = m->vind(verzoek, segmenten, wel);
+    if (route == nullptr || route->kop.bestand == 0 || !m->delen.opvang) return nullptr;
+    const auto operatie = OperatieId::nieuw();
+    const auto teken = toegang::Teken::lees(verzoek.koekje("__Host-damwand").value_or(""));
+    const auto organisatie = teken ? teken->organisatie : OrganisatieId{};
+    std::optional<toegang::Subject> wie;
+    try {
+        db::Transactie tx(m->delen.pool, {.organisatie = organisatie, .gebruiker = std::nullopt, .operatie = operatie});
+        m->laat_binnen(*route, verzoek, tx, wie);
+        tx.leg_vast();
+        std::uint64_t lengte = 0;
+        const auto gezegd = verzoek.kop("content-length").value_or("");
+        std::from_chars(gezegd.data(), gezegd.data() + gezegd.size(), lengte);
+        if (lengte == 0) throw Fout(FoutSoort::ongeldig, "bestand-leeg", "Dit bestand is leeg.");
+        if (lengte > route->kop.bestand) throw Fout(FoutSoort::te_groot, "bestand-te-groot", "Dit bestand is groter dan 50 MB.");
+        return m->delen.opvang();
+    } catch (const Fout& fout) {
+        m->log_weigering(*route, verzoek, operatie, wie ? &*wie : nullptr, organisatie, fout);
+        throw;
+    } catch (const db::DbFout& fout) {
+        spdlog::error("{}: database {} {}", *route->kop.naam, fout.sqlstate(), fout.what());
+        throw Fout(FoutSoort::niet_beschikbaar, "niet-beschikbaar", "Dit kan nu even niet. Er is niets opgeslagen. Probeer het zo nog eens.");
+    }
+}
+
 bool Loket::Binnenwerk::openbaar_nu(const toegang::Subject& wie, const Route& route) {
     const auto sleutel = fmt::format("{}/{}/{}", static_cast<int>(wie.organisatie.waarde), wie.gebruiker->tekst(), *route.kop.naam);
     const auto nu = SysteemKlok().nu();
@@ -201,23 +260,8 @@ http::Antwoord Loket::Binnenwerk::door_de_poort(const Route& route, const http::
     std::optional<toegang::Subject> wie;
     try {
         db::Transactie tx(delen.pool, {.organisatie = organisatie, .gebruiker = std::nullopt, .operatie = operatie});
-        if (teken) wie = toegang::wie_is(tx, *teken, aanleiding_van(route, verzoek));
-        if (!wie) throw Fout(FoutSoort::niet_aangemeld, "niet-aangemeld", "Meld u aan.");
-        if (const auto wacht = tempo.wacht(*wie->gebruiker, *kop.tarief); wacht > 0) {
-            throw Fout(FoutSoort::te_vaak, "te-vaak", "Dit gaat te snel. Wacht een ogenblik.").na(std::chrono::seconds(wacht));
-        }
-        if (wijzigt(verzoek.methode)) eis_eigen_pagina(verzoek, *wie);
-        const auto gekozen = verzoek.kop("verwerkingsactiviteit").value_or(std::string(*kop.activiteit));
-        const auto activiteit = toegang::activiteit_van(*wie, gekozen);
-        if (!activiteit) {
-            throw Fout(FoutSoort::verboden, "activiteit-ongeldig", "Deze verwerkingsactiviteit geldt niet, of staat niet open voor uw rol.");
-        }
-        if (*kop.recht != aangemeld) toegang::authorize(*wie, *kop.recht);
-        if (wie->noodtoegang_tot && (*kop.export_klasse == Export::dossier || *kop.export_klasse == Export::massa)) {
-            throw Fout(FoutSoort::verboden, "noodtoegang-geen-uitvoer", "Tijdens noodtoegang kunt u niets uitvoeren of afdrukken. Sluit de noodtoegang eerst.");
-        }
-        if (kop.vraagt_vers_bewijs()) toegang::eis_vers_bewijs(*wie);
-        eis_bekende_vragen(verzoek, kop);
+        laat_binnen(route, verzoek, tx, wie);
+        const auto activiteit = toegang::activiteit_van(*wie, verzoek.kop("verwerkingsactiviteit").value_or(std::string(*kop.activiteit)));
 
         Gang gang(verzoek, kop, *wie, tx, *activiteit);
         gang.segmenten = std::move(segmenten);
@@ -229,7 +273,7 @@ http::Antwoord Loket::Binnenwerk::door_de_poort(const Route& route, const http::
             sleutel = Uuid::lees(verzoek.kop("idempotency-key").value_or(""));
             if (!sleutel) throw Fout(FoutSoort::ongeldig, "sleutel-ontbreekt", "Stuur een Idempotency-Key (UUID) mee.");
             std::array<unsigned char, 32> som{};
-            const auto alles = verzoek.pad + "\n" + verzoek.lijf;
+            const auto alles = verzoek.pad + "\n" + (verzoek.ontvangen ? verzoek.ontvangen->kenmerk() : verzoek.lijf);
             crypto_generichash(som.data(), som.size(), reinterpret_cast<const unsigned char*>(alles.data()), alles.size(), nullptr, 0);
             vorm = "\\x";
             for (const auto byte : som) vorm += fmt::format("{:02x}", byte);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -22,6 +23,7 @@ struct Onderdelen {
     gebeurtenis::Verdeler* verdeler = nullptr;  ///< none: no live lists
     bool demo = false;                          ///< only in a database made by `damwand demo`
     std::string versie = "0.1.0";
+    std::function<std::shared_ptr<http::Ontvanger>()> opvang{};  ///< room for a file that comes in; none: no uploads
     unsigned tempo = 1;                         ///< factor on the rate limits; tests and benchmarks raise it
     toegang::Oidc* oidc = nullptr;              ///< none: local accounts only
 };
@@ -35,6 +37,9 @@ class Loket {
     Loket& operator=(const Loket&) = delete;
 
     [[nodiscard]] http::Antwoord doe(const http::Verzoek& verzoek);
+    /// Who takes a large body, asked when only its head is in: everything the gate can see of a head is checked before a
+    /// byte is taken. nullptr when the route takes none; throws Fout (also `lijf-te-groot`, 413).
+    [[nodiscard]] std::shared_ptr<http::Ontvanger> vang_op(const http::Verzoek& verzoek);
     /// OpenAPI 3.1, generated from the routes.
     [[nodiscard]] json::bj::value openapi() const;
     /// The route table, for tests and the rights matrix.

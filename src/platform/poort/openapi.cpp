@@ -43,6 +43,7 @@ array parameters_van(const Route& r) {
         uit.push_back(parameter(naam, "path", "Id van het object.", true, {{"type", "string"}, {"format", "uuid"}}));
     }
     for (const auto& v : r.kop.vragen) uit.push_back(parameter(v.naam, "query", v.uitleg, false, {{"type", "string"}}));
+    for (const auto& k : r.kop.koppen) uit.push_back(parameter(k.naam, "header", k.uitleg, k.naam == "Bestandsnaam", {{"type", "string"}}));
     if (r.kop.if_match) {
         uit.push_back(parameter("If-Match", "header", "De versie die u zag, tussen aanhalingstekens.", true, {{"type", "string"}}));
     }
@@ -65,17 +66,23 @@ object operatie_van(const Route& r, json::SchemaBoek& in, json::SchemaBoek& uit)
     if (r.invoer) {
         op["requestBody"] = object{{"required", true}, {"content", object{{"application/json", object{{"schema", r.invoer(in)}}}}}};
     }
+    if (r.kop.bestand > 0) {
+        op["requestBody"] = object{{"required", true},
+                                   {"content", object{{"application/octet-stream",
+                                                       object{{"schema", object{{"type", "string"}, {"format", "binary"}, {"maxLength", r.kop.bestand}}}}}}}};
+    }
     const object kop{{"API-Version", object{{"description", "Volledige versie van de API."}, {"schema", object{{"type", "string"}}}}}};
     const bool maakt = *r.kop.methode == http::Methode::post && (*r.kop.pad).substr((*r.kop.pad).rfind('/') + 1).front() != '_';
     object goed{{"description", "Gelukt."}, {"headers", kop}};
     if (r.uitvoer) goed["content"] = object{{"application/json", object{{"schema", r.uitvoer(uit)}}}};
-    if (r.stroom) goed["content"] = object{{"text/event-stream", object{{"schema", object{{"type", "string"}}}}}};
+    if (r.stroom) goed["content"] = object{{r.mediatype, object{{"schema", object{{"type", "string"}}}}}};
     object antwoorden{{!r.uitvoer && !r.stroom ? "204" : maakt ? "201" : "200", goed}};
     const object fout{{"description", "Niet gelukt."},
                       {"content", object{{"application/problem+json", object{{"schema", json::Vorm<Probleem>::schema(uit)}}}}}};
     for (const auto* status : {"400", "401", "403", "404", "429", "503"}) antwoorden[status] = fout;
     if (r.kop.if_match) antwoorden["412"] = fout;
-    if (*r.kop.methode != http::Methode::get) antwoorden["409"] = fout;
+    if (r.kop.bestand > 0) antwoorden["413"] = fout;
+    if (*r.kop.methode != http::Methode::get || r.mediatype == "application/octet-stream") antwoorden["409"] = fout;
     op["responses"] = std::move(antwoorden);
     return op;
 }

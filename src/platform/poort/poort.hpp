@@ -65,6 +65,8 @@ struct Kop {
     std::vector<Vraag> vragen{};
     bool if_match = false;  ///< needs If-Match
     bool vers = false;      ///< unmasks or destroys: asks fresh proof, as exports of class dossier and massa always do
+    std::uint64_t bestand = 0;  ///< takes a file of at most so many bytes as its body (application/octet-stream)
+    std::vector<Vraag> koppen{};  ///< headers it reads, for OpenAPI
     [[nodiscard]] bool vraagt_vers_bewijs() const noexcept { return vers || *export_klasse == Export::dossier || *export_klasse == Export::massa; }
 };
 
@@ -146,6 +148,7 @@ struct Route {
     std::function<http::Antwoord(const http::Verzoek&)> zelf{};
     /// A stream instead of a body: made inside the gate, read later under the same session.
     std::function<http::Antwoord(Gang&)> stroom{};
+    std::string_view mediatype = "text/event-stream";  ///< of that stream
 };
 
 /// The only way to make a Route. `doe` is `Uit(Gang&)` or `Uit(Gang&, In)`; In is read and checked before it is called.
