@@ -73,9 +73,15 @@ Huis::Huis(const Instellingen& i, Bestand& bestand)
       pseudoniem(i.map / "sleutels" / "pseudoniem"),
       aanmelder(toepassing, i.map / "sleutels" / "meester"),
       oidc(i.oidc.aan() ? std::make_unique<toegang::Oidc>(i.oidc, i.map / "sleutels" / "meester", klok) : nullptr),
+      zegel(i.map / "sleutels" / "meester"),
+      sleutels(i.map / "sleutels" / "dossiers", zegel),
+      opslag(i.map / "documenten", sleutels),
+      keuring(toepassing, opslag, pseudoniem,
+              {.ontleder = programmamap() / "damwand-ontleder", .scanner = i.scanner, .signaturen = i.signaturen}, i.sleutelkopie),
       verdeler(bestand.dsn("toepassing")),
-      loket(alle_routes(), {.pool = toepassing, .aanmelder = aanmelder, .pseudoniem = pseudoniem, .verdeler = &verdeler,
-                            .demo = bestand.demo(), .versie = versie, .tempo = i.tempo, .oidc = oidc.get()}) {
+      loket(alle_routes({.opslag = &opslag, .wek = [this] { keuring.wek(); }}),
+            {.pool = toepassing, .aanmelder = aanmelder, .pseudoniem = pseudoniem, .verdeler = &verdeler, .demo = bestand.demo(), .versie = versie,
+             .opvang = [this] { return opslag.vang_op(); }, .tempo = i.tempo, .oidc = oidc.get()}) {
     if (!oidc) return;
     db::Transactie tx(toepassing, {.organisatie = {}, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
     if (tx.doe("select 1 from toegang.organisatie where code = $1 and nummer > 0", i.oidc.organisatie).leeg()) {
@@ -83,7 +89,15 @@ Huis::Huis(const Instellingen& i, Bestand& bestand)
     }
 }
 
-Huis::~Huis() { verdeler.stop(); }
+Huis::~Huis() {
+    keuring.stop();
+    verdeler.stop();
+}
+
+std::filesystem::path programmamap() {
+    std::error_code fout;
+    return std::filesystem::read_symlink("/proc/self/exe", fout).parent_path();
+}
 
 void houd_signalen_vast() {
     sigset_t einde;

@@ -9,13 +9,15 @@
 #include "app/instellingen.hpp"
 #include "platform/db/cluster.hpp"
 #include "platform/db/db.hpp"
+#include "platform/documenten/keuring.hpp"
 #include "platform/poort/loket.hpp"
+#include "werk/document/document.hpp"
 
 /// The house, wired: database, keys, counter. Every command opens it; `serve` puts a server in front.
 namespace damwand::app {
 
 /// Routes of every room, in the order of the chain.
-[[nodiscard]] std::vector<poort::Route> alle_routes();
+[[nodiscard]] std::vector<poort::Route> alle_routes(const document::Diensten& bestanden = {});
 
 /// The database of one installation: the private cluster in the data folder, or a server of the user's own.
 class Bestand {
@@ -47,9 +49,16 @@ struct Huis {
     toegang::Aanmelder aanmelder;
     SysteemKlok klok;                      ///< the provider's clock is the world's, not a shifted one
     std::unique_ptr<toegang::Oidc> oidc;   ///< none: local accounts only
+    toegang::Zegel zegel;
+    documenten::Sleutels sleutels;
+    documenten::Opslag opslag;
+    documenten::Keuring keuring;
     gebeurtenis::Verdeler verdeler;
     poort::Loket loket;
 };
+
+/// The folder this program was started from: the sandboxed parser stands beside it.
+[[nodiscard]] std::filesystem::path programmamap();
 
 /// Blocks SIGINT and SIGTERM in this and all later threads; `wacht_op_einde` then waits for one of them and calls
 /// `intussen` a few times a second.

@@ -15,6 +15,9 @@ struct Instellingen {
     std::string adres = "127.0.0.1";         ///< plain HTTP only on loopback; a proxy on the same host does TLS
     std::uint16_t poort = 8080;
     std::filesystem::path web;               ///< the built browser UI; empty: beside the program
+    std::filesystem::path scanner = "/usr/bin/clamscan";   ///< ClamAV; not there: files stay in quarantine
+    std::filesystem::path signaturen = "/var/lib/clamav";  ///< its signatures
+    std::filesystem::path sleutelkopie;      ///< where the keys of dossiers are copied every day, kept 7 days; empty: nowhere
     unsigned werkers = 8;                    ///< requests handled at the same time
     unsigned tempo = 1;                      ///< factor on the rate limits per user
     std::string getuige;                     ///< where checkpoints of the logs go: "bestand:/pad" or "syslog"; empty: getuige.jsonl in `map`

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/huis.hpp"
 #include "werk/casus/casus.hpp"
+#include "werk/document/document.hpp"
 #include "werk/dossier/dossier.hpp"
 #include "werk/entiteit/entiteit.hpp"
 #include "werk/interventie/interventie.hpp"
@@ -11,9 +12,9 @@
 
 namespace damwand::app {
 
-std::vector<poort::Route> alle_routes() {
+std::vector<poort::Route> alle_routes(const document::Diensten& bestanden) {
     std::vector<poort::Route> alle;
-    for (auto&& kamer : {registers::routes(), entiteit::routes(), signaal::routes(), casus::routes(), interventie::routes(),
+    for (auto&& kamer : {registers::routes(), entiteit::routes(), signaal::routes(), casus::routes(), document::routes(bestanden), interventie::routes(),
                          dossier::routes(), werkvoorraad::routes(), privacy::routes()}) {
         alle.insert(alle.end(), kamer.begin(), kamer.end());
     }

@@ -20,9 +20,7 @@ namespace fs = std::filesystem;
 /// The built UI: as configured, else web/dist of the tree this program was built in (bouw/<preset>/damwand).
 fs::path webmap(const Instellingen& i) {
     if (!i.web.empty()) return i.web;
-    std::error_code fout;
-    const auto programma = fs::read_symlink("/proc/self/exe", fout);
-    return programma.parent_path().parent_path().parent_path() / "web" / "dist";
+    return programmamap().parent_path().parent_path() / "web" / "dist";
 }
 
 int draai(const Instellingen& i, Bestand& bestand, bool stil) {
@@ -35,9 +33,11 @@ int draai(const Instellingen& i, Bestand& bestand, bool stil) {
                                 if (auto bestand_uit = bestanden.antwoord(verzoek)) return std::move(*bestand_uit);
                             }
                             return huis.loket.doe(verzoek);
-                        });
+                        },
+                        [&](const http::Verzoek& kop) { return huis.loket.vang_op(kop); });
     huis.verdeler.start();
     const Logwacht logwacht(i, bestand);
+    huis.keuring.start();
     server.start();
     const auto plek = fmt::format("http://localhost:{}", server.poort());
     fmt::print("Damwand draait op {}\n", plek);
@@ -61,6 +61,7 @@ int draai(const Instellingen& i, Bestand& bestand, bool stil) {
     });
     spdlog::info("stopping");
     server.stop();
+    huis.keuring.stop();
     huis.verdeler.stop();
     return 0;
 }

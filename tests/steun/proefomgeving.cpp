@@ -39,10 +39,10 @@ struct Omgeving::Binnenwerk {
     poort::Loket loket;
     int teller = 0;
 
-    Binnenwerk(std::vector<poort::Route> routes, const std::string& instellingen)
+    Binnenwerk(std::vector<poort::Route> routes, const std::string& instellingen, std::function<std::shared_ptr<http::Ontvanger>()> opvang)
         : cluster(tijdelijk.map / "db", instellingen), toepassing((maak(), cluster.dsn("toepassing")), 16),
           pseudoniem(tijdelijk.map / "sleutels" / "pseudoniem"), aanmelder(toepassing, tijdelijk.map / "sleutels" / "meester", true),
-          loket(std::move(routes), {.pool = toepassing, .aanmelder = aanmelder, .pseudoniem = pseudoniem, .demo = true, .tempo = 1000}) {}
+          loket(std::move(routes), {.pool = toepassing, .aanmelder = aanmelder, .pseudoniem = pseudoniem, .demo = true, .opvang = std::move(opvang), .tempo = 1000}) {}
 
     void maak() {
         {
@@ -57,8 +57,8 @@ struct Omgeving::Binnenwerk {
     }
 };
 
-Omgeving::Omgeving(std::vector<poort::Route> routes, const std::string& instellingen)
-    : m(std::make_unique<Binnenwerk>(std::move(routes), instellingen)) {}
+Omgeving::Omgeving(std::vector<poort::Route> routes, const std::string& instellingen, std::function<std::shared_ptr<http::Ontvanger>()> opvang)
+    : m(std::make_unique<Binnenwerk>(std::move(routes), instellingen, std::move(opvang))) {}
 Omgeving::~Omgeving() = default;
 
 Gebruiker Omgeving::gebruiker(const std::vector<std::string>& rollen, std::int16_t organisatie) {
@@ -100,6 +100,24 @@ http::Antwoord Omgeving::roep(const Gebruiker& wie, http::Methode methode, const
     return m->loket.doe(v);
 }
 
+http::Antwoord Omgeving::stuur(const Gebruiker& wie, const std::string& pad, const std::string& inhoud, const std::map<std::string, std::string>& koppen) {
+    http::Verzoek v;
+    v.methode = http::Methode::post;
+    v.id = Uuid::willekeurig().tekst();
+    v.afkomst = "127.0.0.1";
+    v.pad = pad;
+    v.koppen = {{"cookie", wie.koekje}, {"host", "localhost"}, {"content-type", "application/octet-stream"}, {"x-csrf-token", wie.csrf},
+                {"content-length", std::to_string(inhoud.size())}, {"idempotency-key", Uuid::willekeurig().tekst()}};
+    for (const auto& [naam, waarde] : koppen) v.koppen[naam] = waarde;
+    try {
+        v.ontvangen = m->loket.vang_op(v);
+        for (std::size_t i = 0; v.ontvangen && i < inhoud.size(); i += 100'000) v.ontvangen->neem(std::string_view(inhoud).substr(i, 100'000));
+    } catch (const Fout& fout) {
+        return http::probleem(fout, v.id);
+    }
+    return m->loket.doe(v);
+}
+
 boost::json::value Omgeving::eis(int status, const Gebruiker& wie, http::Methode methode, const std::string& pad, const boost::json::value& lijf,
                                  const std::map<std::string, std::string>& koppen) {
     const auto antwoord = roep(wie, methode, pad, lijf, koppen);
@@ -110,6 +128,7 @@ boost::json::value Omgeving::eis(int status, const Gebruiker& wie, http::Methode
 db::Verbinding Omgeving::beheer() { return db::Verbinding(m->cluster.dsn("beheer")); }
 db::Pool& Omgeving::toepassing() { return m->toepassing; }
 poort::Loket& Omgeving::loket() { return m->loket; }
+const logboek::Pseudoniem& Omgeving::pseudoniem() { return m->pseudoniem; }
 toegang::Aanmelder& Omgeving::aanmelder() { return m->aanmelder; }
 db::Cluster& Omgeving::cluster() { return m->cluster; }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -24,7 +25,8 @@ struct Gebruiker {
 class Omgeving {
   public:
     /// `instellingen`: of the database; by default without fsync, since a test's database need not survive.
-    explicit Omgeving(std::vector<poort::Route> routes, const std::string& instellingen = "fsync=off full_page_writes=off");
+    explicit Omgeving(std::vector<poort::Route> routes, const std::string& instellingen = "fsync=off full_page_writes=off",
+                      std::function<std::shared_ptr<http::Ontvanger>()> opvang = {});
     ~Omgeving();
 
     /// A signed-in user with these roles in organisation 1 (Damstede) or 2 (Polderveen).
@@ -37,8 +39,12 @@ class Omgeving {
     boost::json::value eis(int status, const Gebruiker& wie, http::Methode methode, const std::string& pad,
                            const boost::json::value& lijf = nullptr, const std::map<std::string, std::string>& koppen = {});
 
+    /// Sends a file as the server does: the head first, then the body in pieces, then the request.
+    http::Antwoord stuur(const Gebruiker& wie, const std::string& pad, const std::string& inhoud, const std::map<std::string, std::string>& koppen);
+
     [[nodiscard]] db::Verbinding beheer();        ///< superuser: sees everything, for checks
     [[nodiscard]] db::Pool& toepassing();         ///< the application role
+    [[nodiscard]] const logboek::Pseudoniem& pseudoniem();
     [[nodiscard]] toegang::Aanmelder& aanmelder();
     [[nodiscard]] poort::Loket& loket();
     void zet_klok(Tijdstip moment);

@@ -299,6 +299,8 @@ struct Wachtend {
     int heroverweging = 0;  ///< put off until a day that has come
 };
 [[nodiscard]] Wachtend tel_wachtend(poort::Gang& gang);
+/// The audience of a signaal, to read what hangs on it: asks permission and makes it the subject of the logs.
+[[nodiscard]] int zicht_van(poort::Gang& gang, SignaalId id);
 /// Weighed gecompliceerd, or put before the RIEC: a casus may be opened on it.
 [[nodiscard]] bool is_rijp_voor_casus(const SignaalStand& stand);
 /// The signaal goes with the casus: its state, and its audience becomes the casus' own, history and mentions too. The

@@ -2,6 +2,7 @@
 #include "werk/signaal/store.hpp"
 
 #include "base/tekst.hpp"
+#include "platform/documenten/documenten.hpp"
 
 namespace damwand::signaal::store {
 namespace {
@@ -184,6 +185,7 @@ void geef_zicht(poort::Gang& gang, const Gegevens& g, int van, int naar) {
         gang.tx().doe(sql, gang.wie().organisatie, g.id, van, naar);
     }
     entiteit::geef_zicht(gang, {"signaal", g.id.waarde, van, g.regime}, naar);
+    documenten::geef_zicht(gang.tx(), {gang.wie().organisatie, "signaal", g.id.waarde}, van, naar);
 }
 
 Wegingsprofiel profiel(poort::Gang& gang) {

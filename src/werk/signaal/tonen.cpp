@@ -17,6 +17,8 @@ Signaal toon(poort::Gang& gang, SignaalId id) {
     return uit;
 }
 
+int zicht_van(poort::Gang& gang, SignaalId id) { return store::zicht_van(gang, id); }
+
 SignaalStand vergrendel(poort::Gang& gang, SignaalId id) { return store::vergrendel(gang, id).stand(); }
 
 std::vector<SignaalInDossier> van_casus(poort::Gang& gang, CasusId casus, int casus_zicht, std::optional<Tijdstip> moment) {
