@@ -111,8 +111,8 @@ if (process.argv.includes('--controleer')) {
 /** Codes of problem+json that reach the browser, read from the server's sources where they stand beside web/. */
 function servercodes() {
   const server = join(WEB, '..', 'src');
-  const mappen = ['base', 'platform/http', 'platform/poort', 'platform/toegang', 'werk'].map((map) =>
-    join(server, map),
+  const mappen = ['base', 'platform/http', 'platform/poort', 'platform/toegang', 'platform/documenten', 'werk'].map(
+    (map) => join(server, map),
   );
   if (!mappen.every((map) => existsSync(map))) return [];
   const uit = [];

@@ -521,6 +521,7 @@ const ROUTES = [
       return casus;
     },
   ],
+  ['GET', '/v1/casussen/{id}/documenten', () => ({ resultaten: [], volgende: null })],
   ['GET', '/v1/casussen/{id}', ({ p }) => vind(D.casussen, p.id)],
 ];
 const VORMEN = ROUTES.map(([methode, pad, doe, open]) => ({

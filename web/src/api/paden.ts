@@ -92,6 +92,8 @@ export interface paths {
   '/v1/casussen/{id}/bronnen/{bron}': Pad<
     Wijzig<T.Bron, Partial<T.BronNieuw>, OpId & { bron: T.Id }> & Wis<undefined, OpId & { bron: T.Id }>
   >;
+  '/v1/casussen/{id}/documenten': Pad<Lees<T.Lijst<T.Document>, OpId, { bekendOp?: T.Tijdstip }>>;
+  '/v1/casussen/{id}/documenten/{document}': Pad<Wis<undefined, OpId & { document: T.Id }>>;
   '/v1/casussen/{id}/vermeldingen': Pad<Stuur<T.Vermelding, T.VermeldingNieuw, OpId>>;
   '/v1/casussen/{id}/vermeldingen/{vermelding}': Pad<
     Wijzig<T.Vermelding, Partial<T.VermeldingNieuw>, OpId & { vermelding: T.Id }> &

@@ -468,6 +468,51 @@ export interface Interventie extends Omit<InterventieNieuw, 'eigenaar'> {
   versie: number;
 }
 
+export type DocumentRegime = 'AVG' | 'Wpg' | 'BRP' | 'Bibob' | 'WGS' | 'fiscaal' | 'open';
+export type DocumentStaat = 'wordt_gecontroleerd' | 'in_quarantaine' | 'schoon' | 'geweigerd';
+/** Why a file was refused, or why it waits. */
+export type DocumentReden =
+  | 'virus'
+  | 'te-ingewikkeld'
+  | 'te-zwaar'
+  | 'afgekapt'
+  | 'beschadigd'
+  | 'versleuteld'
+  | 'dubbel'
+  | 'actieve-inhoud'
+  | 'genest-archief'
+  | 'te-groot-uitgepakt'
+  | 'te-veel-delen'
+  | 'te-veel-beeldpunten'
+  | 'xml-entiteiten'
+  | 'pad-onveilig'
+  | 'verwijzing-buiten'
+  | 'geen-tekst'
+  | 'te-diep'
+  | 'inhoud-past-niet'
+  | 'geen-scanner'
+  | 'geen-signaturen'
+  | 'scan-te-laat'
+  | 'scan-mislukt'
+  | 'controle-mislukt';
+
+export interface Document {
+  id: Id;
+  naam: string;
+  soort: string;
+  /** Bytes. */
+  omvang: number;
+  regime: DocumentRegime;
+  bron: string;
+  bronDatum: Datum | null;
+  staat: DocumentStaat;
+  reden: DocumentReden | null;
+  bladen: number | null;
+  door: Collega;
+  op: Tijdstip;
+  versie: number;
+}
+
 export type GebeurtenisSoort =
   | 'notitie'
   | 'geopend'
@@ -476,6 +521,7 @@ export type GebeurtenisSoort =
   | 'vermelding'
   | 'plan'
   | 'interventie'
+  | 'document'
   | 'signaal'
   | 'lid'
   | 'beeld';

@@ -21,6 +21,7 @@ const WaaromDialog = lazy(() => import('../toegang/WaaromDialog'));
 
 const LIVE: readonly LiveRule[] = [
   { kind: 'signaal', lists: ['signalen', 'mijn-werk', 'tellingen'], object: 'signaal' },
+  { kind: 'document', lists: ['documenten'], object: 'document' },
   { kind: 'casus', lists: ['casussen', 'dossier', 'mijn-werk', 'tellingen'], object: 'casus' },
 ];
 

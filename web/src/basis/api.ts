@@ -149,6 +149,52 @@ export async function unwrap<T>(call: Promise<Outcome<T>>): Promise<T> {
   }
 }
 
+/**
+ * Sends a file as the body of a POST. `progress` is told the part that has gone, 0 to 1; fetch cannot say it. Sent again
+ * after no answer, the same file carries the same key.
+ */
+export function sendFile<T>(
+  path: string,
+  file: File,
+  headers: Record<string, string>,
+  progress: (part: number) => void,
+): Promise<T> {
+  const what = `${path} ${file.name} ${file.size} ${file.lastModified}`;
+  const key = undecided.get(what) ?? crypto.randomUUID();
+  undecided.set(what, key);
+  return new Promise<T>((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    const fail = (error: unknown) => {
+      observer(error);
+      reject(error);
+    };
+    request.open('POST', path);
+    request.responseType = 'json';
+    const all = {
+      ...headers,
+      'Content-Type': 'application/octet-stream',
+      'X-CSRF-Token': csrf,
+      'Idempotency-Key': key,
+    };
+    for (const [name, value] of Object.entries(all)) request.setRequestHeader(name, value);
+    request.upload.onprogress = (event) => progress(event.lengthComputable ? event.loaded / event.total : 0);
+    request.onerror = () => fail(new NetworkError(true));
+    request.onload = () => {
+      answeredAt = Date.now();
+      if (request.status < 500) undecided.delete(what);
+      if (request.status >= 200 && request.status < 300) {
+        observer(null);
+        resolve(request.response as T);
+        return;
+      }
+      const wait = request.getResponseHeader('Retry-After');
+      const answer = { status: request.status, headers: new Headers(wait === null ? {} : { 'Retry-After': wait }) };
+      fail(problemOf(request.response, answer as Response));
+    };
+    request.send(file);
+  });
+}
+
 /** Header that says which version of an object a write was based on. */
 export function ifMatch(version: number): { headers: { 'If-Match': string } } {
   return { headers: { 'If-Match': `"${version}"` } };

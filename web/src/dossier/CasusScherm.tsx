@@ -19,6 +19,7 @@ import { BronnenVak } from '../casus/BronnenVak';
 import { FaseStappen } from '../casus/merken';
 import { TekstVak } from '../casus/TekstVak';
 import { Bewaring, VervolgVak } from '../casus/VervolgVak';
+import { DocumentenVak } from '../document/DocumentenVak';
 import { InterventiesVak } from '../interventie/InterventiesVak';
 import { dossierQuery } from './api';
 import { BekendOp } from './BekendOp';
@@ -185,6 +186,11 @@ export default function CasusScherm() {
             schrijven={schrijven}
             herlees={async () => (await vers()).bronnen}
           />
+        </Vlak>
+      )}
+      {deel === 'documenten' && (
+        <Vlak kop={t('dossier.deel.documenten')}>
+          <DocumentenVak casus={id} schrijven={schrijven} moment={moment} />
         </Vlak>
       )}
       {deel === 'plan' && <Plan dossier={dossier} schrijven={schrijven} />}

@@ -28,6 +28,7 @@ const SOORTEN: readonly GebeurtenisSoort[] = [
   'overgang',
   'bron',
   'interventie',
+  'document',
   'plan',
   'beeld',
   'vermelding',
@@ -104,7 +105,12 @@ function useZin(): (one: Gebeurtenis) => string {
       return t('dossier.gebeurtenis.verandering', { wat, hoe: t('dossier.gewijzigd') });
     }
     const { verandering } = gegevens;
-    if (verandering === 'toegevoegd' || verandering === 'gewijzigd' || verandering === 'verwijderd') {
+    if (
+      verandering === 'toegevoegd' ||
+      verandering === 'overgenomen' ||
+      verandering === 'gewijzigd' ||
+      verandering === 'verwijderd'
+    ) {
       const zin = t('dossier.gebeurtenis.verandering', {
         wat: t(`dossier.soort.${soort}`),
         hoe: t(`dossier.${verandering}`),

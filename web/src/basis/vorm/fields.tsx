@@ -92,6 +92,32 @@ export function TextField({
   );
 }
 
+/** Files to send. The browser keeps what was chosen; emptying it is done through `ref`. */
+export function FileField({
+  onChange,
+  name,
+  label,
+  hint,
+  error,
+  optional,
+  ...rest
+}: FieldProps & { onChange: (files: File[]) => void } & Native<'input'>) {
+  return (
+    <Field {...{ name, label, hint, error, optional }}>
+      {({ id, describedBy }) => (
+        <input
+          {...rest}
+          type="file"
+          id={id}
+          className={`dw-bestand ${rest.className ?? ''}`}
+          aria-describedby={describedBy}
+          onChange={(event) => onChange([...(event.target.files ?? [])])}
+        />
+      )}
+    </Field>
+  );
+}
+
 export function TextArea({
   value,
   onChange,
