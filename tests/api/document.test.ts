@@ -30,7 +30,7 @@ async function signaal(klant: Klant): Promise<string> {
 }
 
 /** Puts a file in; the key may be given, to send the same once more. */
-async function stuur(klant: Klant, pad: string, naam: string, inhoud: Uint8Array, sleutel = crypto.randomUUID()) {
+async function stuur(klant: Klant, pad: string, naam: string, inhoud: Buffer, sleutel: string = crypto.randomUUID()) {
     const antwoord = await fetch(`${klant.url}${pad}/documenten`, {
         method: "POST",
         headers: {
@@ -40,7 +40,7 @@ async function stuur(klant: Klant, pad: string, naam: string, inhoud: Uint8Array
             "idempotency-key": sleutel,
             bestandsnaam: encodeURIComponent(naam),
         },
-        body: inhoud,
+        body: new Blob([new Uint8Array(inhoud)]),
     });
     return { status: antwoord.status, lijf: await antwoord.json() };
 }

@@ -17,7 +17,7 @@ export type NieuwSignaal = {
     melder?: { naam: string; contact: string };
 };
 export type Weging = { antwoorden: Record<string, string>; uitkomst: string; motivering: string };
-export type Deel = "overzicht" | "tijdlijn" | "bronnen" | "plan" | "interventies" | "vervolg";
+export type Deel = "overzicht" | "tijdlijn" | "bronnen" | "documenten" | "plan" | "interventies" | "vervolg";
 type Code = { code: string; naamNl: string; naamEn: string };
 
 /** The codes that were used: each is good once. */
@@ -325,6 +325,16 @@ export class Kantoor extends Scherm {
     async haalBronWeg(naam: string): Promise<void> {
         await this.deel("bronnen");
         await this.haalWeg("casus.bron.weg", naam);
+    }
+    async voegDocumentenToe(bestanden: string[], regime: string, bron: string): Promise<void> {
+        await this.label("document.bestanden").setInputFiles(bestanden);
+        await this.keuze("document.regime").selectOption(regime);
+        await this.veld("document.bron").fill(bron);
+        await this.knop("document.toevoegen").click();
+    }
+    async haalDocumentWeg(naam: string): Promise<void> {
+        await this.haalWeg("document.weg", naam);
+        await this.gemeld("document.verwijderd", { naam });
     }
     async haalVermeldingWeg(tekst: string): Promise<void> {
         await this.deel("overzicht");

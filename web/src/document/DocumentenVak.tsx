@@ -19,6 +19,8 @@ import { Weghalen } from '../casus/Weghalen';
 import { documentenQuery, inhoudAdres, stuurDocument, verwijderDocument } from './api';
 
 const REGIMES: readonly DocumentRegime[] = ['AVG', 'Wpg', 'BRP', 'Bibob', 'WGS', 'fiscaal', 'open'];
+/** The server's own limit; said here before a byte is sent. */
+const MAX_BYTES = 50 * 1024 * 1024;
 const ACCEPT = '.pdf,.jpg,.jpeg,.png,.docx,.odt,.xlsx,.ods,.txt,.csv';
 
 const MERK: Record<DocumentStaat, string> = {
@@ -49,7 +51,10 @@ function Toevoegen({ casus }: { casus: Id }) {
       bron: t('document.bron'),
       datum: t('document.datum'),
     },
-    check: (values): FormErrors => (values.bestanden.length === 0 ? { bestanden: t('document.fout.bestanden') } : {}),
+    check: (values): FormErrors => {
+      if (values.bestanden.length === 0) return { bestanden: t('document.fout.bestanden') };
+      return values.bestanden.some((one) => one.size > MAX_BYTES) ? { bestanden: t('fout.bestand-te-groot') } : {};
+    },
     send: async ({ bestanden, regime, bron, datum }) => {
       const stand: Onderweg[] = [];
       // One by one: each has its own outcome, and one that is refused does not stop the others.
