@@ -55,7 +55,8 @@ void eis_eigen_pagina(const http::Verzoek& verzoek, const toegang::Subject& wie)
 /// A live list, and what a page reads again because of one, do not keep a session alive (veiligheid.md rule 17). A caller
 /// can only shorten his own session with the header.
 toegang::Aanleiding aanleiding_van(const Route& route, const http::Verzoek& verzoek) {
-    return route.stroom || verzoek.kop("automatisch") == "ja" ? toegang::Aanleiding::vanzelf : toegang::Aanleiding::iemand;
+    const bool levend = route.stroom && route.mediatype == "text/event-stream";  // a file is fetched by somebody
+    return levend || verzoek.kop("automatisch") == "ja" ? toegang::Aanleiding::vanzelf : toegang::Aanleiding::iemand;
 }
 
 void eis_bekende_vragen(const http::Verzoek& verzoek, const Kop& kop) {

@@ -10,6 +10,7 @@ import { formatNumber, formatShortDate } from '../basis/format';
 import { useLanguage } from '../basis/language';
 import { problemText } from '../basis/problem';
 import { Empty, Failed, Loading } from '../basis/states';
+import { DateField, dayFault } from '../basis/vorm/dates';
 import type { FormErrors } from '../basis/vorm/errors';
 import { Form } from '../basis/vorm/Form';
 import { FileField, SelectField, TextField } from '../basis/vorm/fields';
@@ -53,7 +54,9 @@ function Toevoegen({ casus }: { casus: Id }) {
     },
     check: (values): FormErrors => {
       if (values.bestanden.length === 0) return { bestanden: t('document.fout.bestanden') };
-      return values.bestanden.some((one) => one.size > MAX_BYTES) ? { bestanden: t('fout.bestand-te-groot') } : {};
+      if (values.bestanden.some((one) => one.size > MAX_BYTES)) return { bestanden: t('fout.bestand-te-groot') };
+      const datum = dayFault(values.datum, t);
+      return datum === undefined ? {} : { datum };
     },
     send: async ({ bestanden, regime, bron, datum }) => {
       const stand: Onderweg[] = [];
@@ -111,12 +114,10 @@ function Toevoegen({ casus }: { casus: Id }) {
           onChange={on('bron')}
           error={errors.bron}
         />
-        <TextField
+        <DateField
           name="datum"
           label={t('document.datum')}
           optional
-          type="date"
-          className="dw-invoer--datum"
           value={values.datum}
           onChange={on('datum')}
           error={errors.datum}
