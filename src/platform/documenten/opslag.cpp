@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cerrno>
+#include <charconv>
 #include <optional>
 
 #include "base/fout.hpp"
@@ -197,12 +198,14 @@ std::vector<Opslag::Gevonden> Opslag::ouder_dan(fs::file_time_type voor) const {
     std::vector<Gevonden> uit;
     for (const auto plek : {Plek::quarantaine, Plek::opslag}) {
         for (const auto& organisatie : fs::directory_iterator(m_map / map_van(plek))) {
-            if (!organisatie.is_directory()) continue;
+            const auto nummer = organisatie.path().filename().string();
+            OrganisatieId van;
+            const auto [einde, fout] = std::from_chars(nummer.data(), nummer.data() + nummer.size(), van.waarde);
+            if (fout != std::errc{} || einde != nummer.data() + nummer.size() || !organisatie.is_directory()) continue;
             for (const auto& dossier : fs::directory_iterator(organisatie)) {
                 const auto id = Uuid::lees(dossier.path().filename().string());
                 if (!id || !dossier.is_directory()) continue;
-                Gevonden hier{.dossier = {{static_cast<std::int16_t>(std::stoi(organisatie.path().filename().string()))}, "", *id},
-                              .namen = {}};
+                Gevonden hier{.dossier = {van, "", *id}, .namen = {}};
                 for (const auto& item : fs::directory_iterator(dossier)) {
                     std::error_code weg;  // a file may go while we look
                     const auto tijd = fs::last_write_time(item, weg);

@@ -2,7 +2,7 @@
 // Files of a casus: the list, putting in, taking out, and the address of the content.
 import { queryOptions } from '@tanstack/react-query';
 import type { Datum, Document, DocumentRegime, Id, Tijdstip } from '../api/typen';
-import { api, ifMatch, sendFile, unwrap } from '../basis/api';
+import { ApiError, api, ifMatch, sendFile, unwrap } from '../basis/api';
 
 /** While a file is being checked the list is read again by itself: a live list may be out of reach. */
 const CHECKING_MS = 3000;
@@ -26,6 +26,18 @@ export interface Herkomst {
   datum: Datum;
 }
 
+/** Many small files go faster than the server takes them (429): then as slowly as it asks. */
+async function opTempo<T>(send: () => Promise<T>): Promise<T> {
+  for (let tries = 0; ; ++tries) {
+    try {
+      return await send();
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.status !== 429 || tries === 5) throw error;
+      await new Promise((done) => setTimeout(done, (error.retryAfter ?? 1) * 1000));
+    }
+  }
+}
+
 export function stuurDocument(
   casus: Id,
   file: File,
@@ -38,7 +50,7 @@ export function stuurDocument(
     ...(bron === '' ? {} : { 'Document-Bron': encodeURIComponent(bron) }),
     ...(datum === '' ? {} : { 'Document-Datum': datum }),
   };
-  return sendFile(`/v1/casussen/${casus}/documenten`, file, headers, progress);
+  return opTempo(() => sendFile(`/v1/casussen/${casus}/documenten`, file, headers, progress));
 }
 
 export function inhoudAdres(casus: Id, document: Id): string {
