@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // qpdf reads the structure; repairing is off, since a file that each program repairs in its own way is two files.
+// This file is C++17: the headers of qpdf 11.3 name a type in a vector before it is whole, which clang refuses in C++20.
 #define POINTERHOLDER_TRANSITION 4  // the standard's pointers; asked for by the header
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFExc.hh>
@@ -52,34 +53,36 @@ class Zoeker {
 }  // namespace
 
 Oordeel ontleed_pdf(std::string_view inhoud, const Grenzen& g) {
-    if (!inhoud.starts_with("%PDF-")) return {.reden = "dubbel"};
+    if (inhoud.substr(0, 5) != "%PDF-") return Oordeel{"dubbel"};
     const auto einde = inhoud.rfind("%%EOF");
-    if (einde == std::string_view::npos || inhoud.size() - einde > 1024) return {.reden = "afgekapt"};
+    if (einde == std::string_view::npos || inhoud.size() - einde > 1024) return Oordeel{"afgekapt"};
     if (inhoud.substr(einde + 5).find_first_not_of(std::string_view("\r\n \t\0", 5)) != std::string_view::npos) {
-        return {.reden = "dubbel"};
+        return Oordeel{"dubbel"};
     }
     try {
         QPDF pdf;
         pdf.setSuppressWarnings(true);
         pdf.setAttemptRecovery(false);
         pdf.processMemoryFile("document", inhoud.data(), inhoud.size());
-        if (pdf.isEncrypted()) return {.reden = "versleuteld"};
-        if (pdf.getObjectCount() > g.objecten) return {.reden = "te-veel-delen"};
+        if (pdf.isEncrypted()) return Oordeel{"versleuteld"};
+        if (pdf.getObjectCount() > g.objecten) return Oordeel{"te-veel-delen"};
         Zoeker zoeker(g);
         for (const auto& ding : pdf.getAllObjects()) {
-            if (auto reden = zoeker.kijk(ding); !reden.empty()) return {.reden = reden};
+            if (auto reden = zoeker.kijk(ding); !reden.empty()) return Oordeel{reden};
         }
-        if (auto reden = zoeker.kijk(pdf.getTrailer()); !reden.empty()) return {.reden = reden};
+        if (auto reden = zoeker.kijk(pdf.getTrailer()); !reden.empty()) return Oordeel{reden};
         const auto bladen = pdf.getAllPages().size();
-        if (bladen == 0) return {.reden = "beschadigd"};
-        if (bladen > g.bladen) return {.reden = "te-veel-delen"};
-        return {.bladen = bladen};
+        if (bladen == 0) return Oordeel{"beschadigd"};
+        if (bladen > g.bladen) return Oordeel{"te-veel-delen"};
+        Oordeel uit;
+        uit.bladen = bladen;
+        return uit;
     } catch (const QPDFExc& fout) {
-        return {.reden = fout.getErrorCode() == qpdf_e_password ? "versleuteld" : "beschadigd"};
+        return Oordeel{fout.getErrorCode() == qpdf_e_password ? "versleuteld" : "beschadigd"};
     } catch (const std::bad_alloc&) {
         throw;
     } catch (const std::exception&) {
-        return {.reden = "beschadigd"};
+        return Oordeel{"beschadigd"};
     }
 }
 
