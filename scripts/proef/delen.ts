@@ -139,6 +139,16 @@ export const delen: Deel[] = [
         doe: reizen,
     },
     {
+        naam: "release",
+        uitleg: "the program as ./start ships it builds, and offers the same contract",
+        wanneer: "gewoon",
+        doe: async (werk) => {
+            if ((await werk.draai(["scripts/bouw", "release", "damwand"])).code !== 0) return mislukt;
+            const [hier, zoals] = [await werk.draai(["bouw/dev/damwand", "openapi"]), await werk.draai(["bouw/release/damwand", "openapi"])];
+            return hier.code === 0 && zoals.code === 0 && hier.uit === zoals.uit ? { ...niets, goed: 1 } : mislukt;
+        },
+    },
+    {
         naam: "asan",
         uitleg: "the same tests with AddressSanitizer and UndefinedBehaviorSanitizer",
         wanneer: "gewoon",

@@ -132,11 +132,11 @@ void Bestemming::breng(const std::string& regel) const {
     }
     const int uit = open(pad->c_str(), O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0600);
     if (uit < 0) throw Fout(FoutSoort::niet_beschikbaar, "getuige-weg", fmt::format("De getuige {} is niet te openen.", pad->string()));
-    std::string bytes = regel + "\n";
     // After a line that was cut off: begin on a line of one's own.
     const auto lengte = lseek(uit, 0, SEEK_END);
     char einde = '\n';
-    if (lengte > 0 && pread(uit, &einde, 1, lengte - 1) == 1 && einde != '\n') bytes.insert(0, "\n");
+    const bool afgebroken = lengte > 0 && pread(uit, &einde, 1, lengte - 1) == 1 && einde != '\n';
+    const auto bytes = fmt::format("{}{}\n", afgebroken ? "\n" : "", regel);
     const bool goed = write(uit, bytes.data(), bytes.size()) == static_cast<ssize_t>(bytes.size()) && fdatasync(uit) == 0;
     close(uit);
     if (!goed) throw Fout(FoutSoort::niet_beschikbaar, "getuige-weg", fmt::format("De getuige {} is niet te schrijven.", pad->string()));

@@ -70,7 +70,7 @@ Noodtoegang beoordeel(poort::Gang& gang, const NoodtoegangOordeel& oordeel) {
     if (n.van_mij) throw Fout(FoutSoort::verboden, "eigen-noodtoegang", "Uw eigen noodtoegang beoordeelt iemand anders.");
     if (n.oordeel) throw Fout(FoutSoort::botsing, "al-beoordeeld", "Deze noodtoegang is al beoordeeld.");
     if (*oordeel.oordeel != "terecht" && *oordeel.oordeel != "onterecht") {
-        throw Fout(FoutSoort::ongeldig, "ongeldig", "Er ontbreekt iets.", {{"/oordeel", "onbekende-code", "Kies terecht of onterecht."}});
+        entiteit::eis_geen({{"/oordeel", "onbekende-code", "Kies terecht of onterecht."}});
     }
     store::beoordeel(gang, id, oordeel);
     return een(gang, id);
@@ -85,7 +85,7 @@ poort::Lijst<Noodtoegang> lijst(poort::Gang& gang) {
 
 poort::Lijst<Inzage> inzagen(poort::Gang& gang, const Uuid& object) {
     const auto voor = gang.vraag("voor") ? lees_tijdstip(*gang.vraag("voor")) : std::nullopt;
-    if (gang.vraag("voor") && !voor) throw Fout(FoutSoort::ongeldig, "ongeldig", "Er klopt iets niet.", {{"voor", "ongeldig", "Een moment, zoals 2026-11-22T09:00:00Z."}});
+    if (gang.vraag("voor") && !voor) entiteit::eis_geen({{"voor", "ongeldig", "Een moment, zoals 2026-11-22T09:00:00Z."}});
     poort::Lijst<Inzage> uit;
     uit.resultaten = store::inzagen(gang, object, voor, 100);
     return uit;
