@@ -3,6 +3,7 @@
 // optional fields say so, `aria-required` in place of `required` (the browser's own bubbles are not used).
 import { type ComponentPropsWithRef, type ReactNode, useId } from 'react';
 import { useLanguage } from '../language';
+import { mayHoldBsn } from './bsn';
 
 /** Id of the control of a field; the error summary links to it. */
 export const fieldId = (name: string) => `veld-${name}`;
@@ -128,20 +129,26 @@ export function TextArea({
   optional,
   ...rest
 }: FieldProps & Valued & Native<'textarea'>) {
+  const { t } = useLanguage();
   return (
     <Field {...{ name, label, hint, error, optional }}>
       {({ id, describedBy }) => (
-        <textarea
-          rows={4}
-          {...rest}
-          id={id}
-          className={`utrecht-textarea utrecht-textarea--html-textarea dw-invoer ${error === undefined ? '' : 'utrecht-textarea--invalid'}`}
-          value={value}
-          aria-required={!optional}
-          aria-invalid={error !== undefined || undefined}
-          aria-describedby={describedBy}
-          onChange={(event) => onChange(event.target.value)}
-        />
+        <>
+          <textarea
+            rows={4}
+            {...rest}
+            id={id}
+            className={`utrecht-textarea utrecht-textarea--html-textarea dw-invoer ${error === undefined ? '' : 'utrecht-textarea--invalid'}`}
+            value={value}
+            aria-required={!optional}
+            aria-invalid={error !== undefined || undefined}
+            aria-describedby={describedBy}
+            onChange={(event) => onChange(event.target.value)}
+          />
+          <p role="status" className="dw-veld__let-op">
+            {mayHoldBsn(value) && t('basis.bsn')}
+          </p>
+        </>
       )}
     </Field>
   );
