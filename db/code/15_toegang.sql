@@ -85,6 +85,10 @@ create or replace trigger wek_stromen after update of beeindigd on toegang.sessi
 create or replace trigger wek_stromen after update of actief on toegang.gebruiker
     for each statement execute function toegang.wek_stromen();
 
+-- Whether what stands under a regime stands in a compartment of its casus.
+create or replace function toegang.heeft_compartiment(regime_in text) returns boolean language sql immutable as
+$$ select regime_in in ('wpg', 'bibob', 'wgs') $$;
+
 -- The compartment of this casus audience for a regime, made when it is not there; null when the regime needs none, or the
 -- asker's roles do not open it.
 create or replace function toegang.compartiment_van(zicht_in integer, regime_in text) returns integer language plpgsql as $$

@@ -10,6 +10,12 @@ struct Bronsoort : Stamcode {
 };
 BOOST_DESCRIBE_STRUCT(Bronsoort, (Stamcode), (intern, regime))
 
+/// `rollen`: who of the members of a casus may see what stands under this regime, where it has a compartment; else none.
+struct Regime : Stamcode {
+    std::optional<std::vector<std::string>> rollen;
+};
+BOOST_DESCRIBE_STRUCT(Regime, (Stamcode), (rollen))
+
 struct Interventietype : Stamcode {
     std::string categorie, grondslag;
 };
@@ -20,7 +26,9 @@ struct Stamgegevens {
     std::vector<Bronsoort> bronsoorten;
     std::vector<Stamcode> partners;
     std::vector<Interventietype> interventietypen;
-    std::vector<Stamcode> vermeldingsoorten, regimes, rollen, grondslagen;
+    std::vector<Stamcode> vermeldingsoorten;
+    std::vector<Regime> regimes;
+    std::vector<Stamcode> rollen, grondslagen;
 };
 BOOST_DESCRIBE_STRUCT(Stamgegevens, (),
                       (signaalbronnen, themas, bronsoorten, partners, interventietypen, vermeldingsoorten, regimes, rollen,
@@ -37,9 +45,12 @@ Stamgegevens stamgegevens(poort::Gang& gang) {
     const auto rijen = gang.tx().doe(
         "select lijst, code, naam_nl, naam_en, volgorde, coalesce((extra->>'intern')::boolean, false) as intern,"
         "       coalesce(extra->>'regime', '') as regime, coalesce(extra->>'categorie', '') as categorie,"
-        "       coalesce(extra->>'grondslag', '') as grondslag"
-        "  from basis.stamcode"
-        " union all select 'rol', code, naam_nl, naam_en, volgorde, false, '', '', '' from toegang.rol"
+        "       coalesce(extra->>'grondslag', '') as grondslag,"
+        "       case when lijst = 'regime' and toegang.heeft_compartiment(code) then array("
+        "           select k.rol from toegang.compartiment_rol k join toegang.rol r on r.code = k.rol"
+        "            where k.organisatie = basis.organisatie() and k.compartiment = s.code order by r.volgorde) end as rollen"
+        "  from basis.stamcode s"
+        " union all select 'rol', code, naam_nl, naam_en, volgorde, false, '', '', '', null from toegang.rol"
         " order by lijst, volgorde, code");
     for (const auto rij : rijen) {
         const auto lijst = rij.veld<std::string>("lijst");
@@ -50,7 +61,7 @@ Stamgegevens stamgegevens(poort::Gang& gang) {
         else if (lijst == "thema") uit.themas.push_back(std::move(code));
         else if (lijst == "partner") uit.partners.push_back(std::move(code));
         else if (lijst == "vermeldingsoort") uit.vermeldingsoorten.push_back(std::move(code));
-        else if (lijst == "regime") uit.regimes.push_back(std::move(code));
+        else if (lijst == "regime") uit.regimes.push_back({std::move(code), rij.veld<std::optional<std::vector<std::string>>>("rollen")});
         else if (lijst == "rol") uit.rollen.push_back(std::move(code));
         else if (lijst == "grondslag") uit.grondslagen.push_back(std::move(code));
     }

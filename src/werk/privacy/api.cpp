@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "werk/casus/casus.hpp"
+#include "werk/entiteit/entiteit.hpp"
 #include "werk/privacy/store.hpp"
 #include "werk/signaal/signaal.hpp"
 

@@ -109,4 +109,12 @@ export interface paths {
     Wijzig<T.Interventie, Partial<T.InterventieNieuw>, OpId & { interventie: T.Id }> &
       Wis<undefined, OpId & { interventie: T.Id }>
   >;
+
+  '/v1/noodtoegangen': Pad<Lees<T.Lijst<T.Noodtoegang>> & Stuur<T.Noodtoegang, T.NoodtoegangNieuw>>;
+  '/v1/noodtoegangen/{id}': Pad<Wis<T.Noodtoegang, OpId>>;
+  '/v1/noodtoegangen/{id}/beoordelingen': Pad<Stuur<T.Noodtoegang, T.NoodtoegangOordeel, OpId>>;
+  '/v1/casussen/{id}/inzagen': Pad<Lees<T.Lijst<T.Inzage>, OpId, { voor?: T.Tijdstip }>>;
+  '/v1/signalen/{id}/inzagen': Pad<Lees<T.Lijst<T.Inzage>, OpId, { voor?: T.Tijdstip }>>;
+  '/v1/inzagen/_zoek': Pad<Stuur<T.Lijst<T.Inzage>, { kenmerk: string; voor?: T.Tijdstip }>>;
+  '/v1/incidenten': Pad<Lees<T.Lijst<T.Incident>>>;
 }

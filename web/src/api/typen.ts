@@ -49,6 +49,11 @@ export type Recht =
   | 'cijfers.zien'
   | 'gebruikers.zien'
   | 'beheer.gebruikers'
+  | 'noodtoegang.openen'
+  | 'noodtoegang.beoordelen'
+  | 'inzagen.zien'
+  | 'inzagen.alle'
+  | 'incidenten.zien'
   | 'verwerkingen.zien';
 
 export interface Sessie {
@@ -58,6 +63,8 @@ export interface Sessie {
   rechten: Recht[];
   csrf: string;
   verlooptOp: Tijdstip;
+  /** Until then he sees something that is not his, and every act of his is marked. */
+  noodtoegangTot: Tijdstip | null;
   demo: boolean;
   /** How he signed in, and proves himself again. */
   wijze: 'wachtwoord' | 'oidc' | 'demo';
@@ -92,11 +99,12 @@ export interface DemoGebruiker {
 export interface Stamgegevens {
   signaalbronnen: Code[];
   themas: Code[];
-  bronsoorten: (Code & { intern: boolean })[];
+  bronsoorten: (Code & { intern: boolean; regime: string })[];
   partners: Code[];
   interventietypen: (Code & { categorie: InterventieCategorie; grondslag: string | null })[];
   vermeldingsoorten: Code[];
-  regimes: Code[];
+  /** `rollen`: who of a casus may see what stands under it; null: everybody in it. */
+  regimes: (Code & { rollen: string[] | null })[];
   rollen: Code[];
   grondslagen: Code[];
 }
@@ -428,7 +436,8 @@ export interface BronNieuw {
   naam: string;
   vraag: string;
   grondslag: string;
-  regime: string;
+  /** Null: what belongs to the kind. */
+  regime: string | null;
   status: BronStatus;
   gevraagdOp: Tijdstip | null;
   termijn: Datum | null;
@@ -438,6 +447,7 @@ export interface BronNieuw {
 
 export interface Bron extends BronNieuw {
   id: Id;
+  regime: string;
   intern: boolean;
   door: Collega;
   op: Tijdstip;
@@ -524,7 +534,8 @@ export type GebeurtenisSoort =
   | 'document'
   | 'signaal'
   | 'lid'
-  | 'beeld';
+  | 'beeld'
+  | 'noodtoegang';
 
 export interface Gebeurtenis {
   id: Id;
@@ -550,6 +561,58 @@ export interface CasusOvergang {
   reden: string;
   tot: Datum | null;
   einddatum: Datum | null;
+}
+
+// --- supervision -----------------------------------------------------------------------------------------------
+
+/** Access in an emergency to one signaal or casus. */
+export interface Noodtoegang {
+  id: Id;
+  gebruiker: Collega;
+  objectSoort: 'signaal' | 'casus';
+  kenmerk: string;
+  object: Id;
+  reden: string;
+  begonnenOp: Tijdstip;
+  tot: Tijdstip;
+  loopt: boolean;
+  vanMij: boolean;
+  beoordelenVoor: Datum;
+  oordeel: string | null;
+  toelichting: string | null;
+  beoordeeldDoor: Collega | null;
+  beoordeeldOp: Tijdstip | null;
+}
+
+export interface NoodtoegangNieuw {
+  kenmerk: string;
+  reden: string;
+  minuten: number;
+}
+
+export interface NoodtoegangOordeel {
+  oordeel: string;
+  toelichting: string;
+}
+
+/** One look at an object. */
+export interface Inzage {
+  tijd: Tijdstip;
+  wie: Collega;
+  rol: string;
+  /** The operation of the API. */
+  actie: string;
+  activiteit: string | null;
+  noodtoegang: boolean;
+  /** How many objects the same answer held. */
+  objecten: number;
+}
+
+export interface Incident {
+  id: Id;
+  tijd: Tijdstip;
+  soort: string;
+  aantal: number;
 }
 
 // --- errors ----------------------------------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 // The office: the frame with its menu, the global keys, live changes and the watch over the session.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { ChartNoAxesColumn, FolderOpen, ListChecks, Radio } from 'lucide-react';
+import { ChartNoAxesColumn, Eye, FolderOpen, ListChecks, Radio, ShieldAlert } from 'lucide-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import type { MijnWerk, Recht } from '../api/typen';
 import { announce } from '../basis/announce';
@@ -13,15 +13,19 @@ import { problemText } from '../basis/problem';
 import { HelpDialog } from '../basis/schil/HelpDialog';
 import { type NavItem, Schil } from '../basis/schil/Schil';
 import { endSession, useSession } from '../basis/session';
+import { openDelen } from '../privacy/delen';
 import { FreshProof } from '../toegang/FreshProof';
 import { SessionWatch } from '../toegang/SessionWatch';
 import { mijnWerkQuery } from '../werkvoorraad/api';
 
+const NoodtoegangBalk = lazy(() => import('../privacy/NoodtoegangBalk'));
+const NoodtoegangVenster = lazy(() => import('../privacy/NoodtoegangVenster'));
 const WaaromDialog = lazy(() => import('../toegang/WaaromDialog'));
 
 const LIVE: readonly LiveRule[] = [
   { kind: 'signaal', lists: ['signalen', 'mijn-werk', 'tellingen'], object: 'signaal' },
   { kind: 'document', lists: ['documenten'], object: 'document' },
+  { kind: 'noodtoegang', lists: ['noodtoegangen'], object: 'noodtoegang' },
   { kind: 'casus', lists: ['casussen', 'dossier', 'mijn-werk', 'tellingen'], object: 'casus' },
 ];
 
@@ -47,6 +51,7 @@ function menu(rights: readonly Recht[], work: MijnWerk | undefined, t: Translate
   }
   if (rights.includes('casus.lezen')) items.push({ to: '/casussen', label: 'nav.casussen', icon: FolderOpen });
   if (rights.includes('cijfers.zien')) items.push({ to: '/cijfers', label: 'nav.cijfers', icon: ChartNoAxesColumn });
+  if (openDelen(rights).length > 0) items.push({ to: '/toezicht', label: 'nav.toezicht', icon: Eye });
   return items;
 }
 
@@ -54,9 +59,10 @@ export function Kantoor() {
   const { t } = useLanguage();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const { rechten } = useSession();
+  const { rechten, noodtoegangTot } = useSession();
   const [help, setHelp] = useState(false);
   const [why, setWhy] = useState(false);
+  const [nood, setNood] = useState(false);
   const work = useQuery({ ...mijnWerkQuery, enabled: rechten.includes('casus.lezen') }).data;
   const mayReport = rechten.includes('signaal.schrijven');
   useLive(client, LIVE);
@@ -76,7 +82,23 @@ export function Kantoor() {
   );
   const items = menu(rechten, work, t);
   return (
-    <Schil items={items} onHelp={() => setHelp(true)} onLogout={logout}>
+    <Schil
+      items={items}
+      actions={
+        rechten.includes('noodtoegang.openen')
+          ? [{ label: 'privacy.nood', icon: ShieldAlert, doe: () => setNood(true) }]
+          : []
+      }
+      strip={
+        noodtoegangTot !== null && (
+          <Suspense fallback={null}>
+            <NoodtoegangBalk />
+          </Suspense>
+        )
+      }
+      onHelp={() => setHelp(true)}
+      onLogout={logout}
+    >
       {help && (
         <HelpDialog
           onClose={() => setHelp(false)}
@@ -89,6 +111,11 @@ export function Kantoor() {
       {why && (
         <Suspense fallback={null}>
           <WaaromDialog onClose={() => setWhy(false)} />
+        </Suspense>
+      )}
+      {nood && (
+        <Suspense fallback={null}>
+          <NoodtoegangVenster onClose={() => setNood(false)} />
         </Suspense>
       )}
       <FreshProof />

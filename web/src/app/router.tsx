@@ -15,6 +15,7 @@ import { SCROLL_PLACE } from '../basis/scroll';
 import { sessionQuery } from '../basis/session';
 import { Loading } from '../basis/states';
 import { casussenSearch } from '../casus/filter';
+import { openDelen } from '../privacy/delen';
 import { inboxSearch } from '../signaal/filter';
 import { Kantoor } from './Kantoor';
 
@@ -123,6 +124,34 @@ const cijfers = createRoute({
   component: lazyRouteComponent(() => import('../monitor/Cijfers')),
 });
 
+const casusInzagen = createRoute({
+  getParentRoute: () => kantoor,
+  path: '/casussen/$id/inzagen',
+  component: lazyRouteComponent(() => import('../privacy/WieZag'), 'CasusInzagen'),
+});
+
+const signaalInzagen = createRoute({
+  getParentRoute: () => kantoor,
+  path: '/signalen/$id/inzagen',
+  component: lazyRouteComponent(() => import('../privacy/WieZag'), 'SignaalInzagen'),
+});
+
+const toezicht = createRoute({
+  getParentRoute: () => kantoor,
+  path: '/toezicht',
+  beforeLoad: async ({ context }) => {
+    const session = await context.client.ensureQueryData(sessionQuery);
+    const deel = openDelen(session?.rechten ?? [])[0] ?? 'noodtoegang';
+    throw redirect({ to: '/toezicht/$deel', params: { deel }, replace: true });
+  },
+});
+
+const toezichtDeel = createRoute({
+  getParentRoute: () => kantoor,
+  path: '/toezicht/$deel',
+  component: lazyRouteComponent(() => import('../privacy/Toezicht')),
+});
+
 const tree = root.addChildren([
   inloggen,
   demo,
@@ -137,6 +166,10 @@ const tree = root.addChildren([
     casus,
     casusDeel,
     cijfers,
+    casusInzagen,
+    signaalInzagen,
+    toezicht,
+    toezichtDeel,
   ]),
 ]);
 

@@ -18,6 +18,7 @@ import { Form } from '../basis/vorm/Form';
 import { SelectField, TextArea, TextField } from '../basis/vorm/fields';
 import { useBewerking } from '../basis/vorm/useBewerking';
 import { herleesCasus, maakBron, verwijderBron, wijzigBron } from './api';
+import { RegimeMerk, useRegimes, WieZiet } from './regime';
 import { Weghalen } from './Weghalen';
 
 export const BRONSTATUSSEN: readonly BronStatus[] = ['te_vragen', 'gevraagd', 'ontvangen', 'niets_bekend', 'geweigerd'];
@@ -26,6 +27,8 @@ type Velden = {
   bronsoort: string;
   vraag: string;
   grondslag: string;
+  /** Empty: what belongs to this kind of source. */
+  regime: string;
   status: string;
   termijn: string;
   antwoord: string;
@@ -35,6 +38,7 @@ const velden = (bron?: Bron): Velden => ({
   bronsoort: bron?.bronsoort ?? '',
   vraag: bron?.vraag ?? '',
   grondslag: bron?.grondslag ?? '',
+  regime: bron?.regime ?? '',
   status: bron?.status ?? 'te_vragen',
   termijn: bron?.termijn ?? '',
   antwoord: bron?.antwoord ?? '',
@@ -42,8 +46,9 @@ const velden = (bron?: Bron): Velden => ({
 
 /** The moments that follow from the status: asked today, answered today, unless they were there already. */
 export function metMomenten(v: Partial<Velden>, bron: Bron | undefined, nu: string): Partial<BronNieuw> {
-  const { termijn, antwoord, status, ...rest } = v;
+  const { termijn, antwoord, status, regime, ...rest } = v;
   const uit: Partial<BronNieuw> = { ...rest };
+  if (regime !== undefined) uit.regime = regime === '' ? null : regime;
   if (termijn !== undefined) uit.termijn = termijn === '' ? null : termijn;
   if (antwoord !== undefined) uit.antwoord = antwoord.trim() === '' ? null : antwoord.trim();
   if (status !== undefined) {
@@ -69,11 +74,13 @@ function Vorm({
 }) {
   const { t } = useLanguage();
   const { options, name } = useLists();
+  const { regimeVan, rollenVan } = useRegimes();
   const client = useQueryClient();
   const labels: Record<keyof Velden, string> = {
     bronsoort: t('casus.bron.soort'),
     vraag: t('casus.bron.vraag'),
     grondslag: t('casus.bron.grondslag'),
+    regime: t('casus.bron.regime'),
     status: t('casus.bron.status'),
     termijn: t('casus.bron.termijn'),
     antwoord: t('casus.bron.antwoord'),
@@ -99,7 +106,7 @@ function Vorm({
           naam: name('bronsoorten', form.values.bronsoort),
           vraag: '',
           grondslag: '',
-          regime: null as unknown as string,
+          regime: null,
           status: 'te_vragen',
           gevraagdOp: null,
           termijn: null,
@@ -119,11 +126,16 @@ function Vorm({
     inWoorden: (veld, waarde) =>
       veld === 'bronsoort'
         ? name('bronsoorten', waarde)
-        : veld === 'status'
-          ? t(`casus.bron.status.${waarde as BronStatus}`)
-          : waarde,
+        : veld === 'regime'
+          ? name('regimes', waarde)
+          : veld === 'status'
+            ? t(`casus.bron.status.${waarde as BronStatus}`)
+            : waarde,
   });
   const { values, on, errors } = form;
+  const vast = bron !== undefined && rollenVan(bron.regime) !== null;
+  const gewoon = regimeVan(values.bronsoort);
+  const regime = values.regime === '' ? gewoon : values.regime;
   return (
     <Dialog title={t(bron === undefined ? 'casus.bron.nieuw' : 'casus.bron.wijzigen')} onClose={onClose} wide>
       <Form form={form}>
@@ -175,6 +187,27 @@ function Vorm({
             error={errors.termijn}
           />
         </div>
+        {!vast && (
+          <SelectField
+            name="regime"
+            label={labels.regime}
+            hint={t('casus.bron.regime.hulp')}
+            optional
+            {...(bron === undefined
+              ? {
+                  none:
+                    gewoon === null
+                      ? t('casus.bron.regime.gewoon')
+                      : t('casus.bron.regime.zoals', { regime: name('regimes', gewoon) }),
+                }
+              : {})}
+            value={values.regime}
+            onChange={on('regime')}
+            options={options('regimes').filter((one) => bron === undefined || rollenVan(one.value) === null)}
+            error={errors.regime}
+          />
+        )}
+        <WieZiet regime={regime} />
         <datalist id="grondslagen">
           {options('grondslagen').map((one) => (
             <option key={one.value} value={one.label} />
@@ -212,7 +245,6 @@ interface VakProps {
 
 export function BronnenVak({ casus, bronnen, schrijven, herlees }: VakProps) {
   const { t, language } = useLanguage();
-  const { name } = useLists();
   const client = useQueryClient();
   const [bewerkt, setBewerkt] = useState<Bron | 'nieuw' | null>(null);
   const [weg, setWeg] = useState<Bron | null>(null);
@@ -270,7 +302,7 @@ export function BronnenVak({ casus, bronnen, schrijven, herlees }: VakProps) {
                 </td>
                 <td data-kop={t('casus.bron.grondslag')}>
                   {bron.grondslag}
-                  <div className="dw-zacht dw-klein">{name('regimes', bron.regime)}</div>
+                  <RegimeMerk regime={bron.regime} />
                 </td>
                 {schrijven && (
                   <td className="dw-tabel__knoppen">

@@ -2,7 +2,7 @@
 // The file of a casus: where it stands, who is to act and by when, and its parts as tabs with addresses of their own.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { ArrowLeft } from 'lucide-react';
+import { ArrowLeft, Eye } from 'lucide-react';
 import type { Dossier } from '../api/typen';
 import { formatAge } from '../basis/format';
 import { useLanguage } from '../basis/language';
@@ -150,6 +150,11 @@ export default function CasusScherm() {
           </p>
           <PageHeading title={casus.kenmerk}>{casus.werknaam}</PageHeading>
         </div>
+        {moment === null && rechten.includes('inzagen.zien') && (
+          <Link to="/casussen/$id/inzagen" params={{ id }} className="nl-link dw-wiezag">
+            <Eye aria-hidden="true" size={18} /> {t('basis.wiezag')}
+          </Link>
+        )}
         <BekendOp
           moment={moment}
           onKies={(gekozen) => void navigate({ search: gekozen === null ? {} : { bekendOp: gekozen } })}

@@ -34,6 +34,7 @@ const SOORTEN: readonly GebeurtenisSoort[] = [
   'vermelding',
   'signaal',
   'lid',
+  'noodtoegang',
   'geopend',
 ];
 
@@ -99,6 +100,7 @@ function useZin(): (one: Gebeurtenis) => string {
         ? t('dossier.gebeurtenis.overgang.tot', { fase: naar, datum: formatShortDate(gegevens.tot, language) })
         : t('dossier.gebeurtenis.overgang', { fase: naar });
     }
+    if (soort === 'noodtoegang') return t('dossier.gebeurtenis.noodtoegang');
     if (Array.isArray(gegevens.velden)) {
       const namen = gegevens.velden.flatMap((veld) => VELDEN[String(veld)] ?? []).map((id) => t(id));
       const wat = namen.map((naam, nummer) => (nummer === 0 ? naam : naam.toLowerCase())).join(', ');

@@ -2,7 +2,7 @@
 // Everything about one signaal.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { ArrowLeft, Pencil, UserCheck } from 'lucide-react';
+import { ArrowLeft, Eye, Pencil, UserCheck } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
 import { announce } from '../basis/announce';
 import { Button } from '../basis/button';
@@ -47,6 +47,7 @@ export default function SignaalScherm() {
   const { id } = route.useParams();
   const client = useQueryClient();
   const { gebruiker } = useSession();
+  const mayAsk = useRight('inzagen.zien');
   const mayWriteAny = useRight('signaal.schrijven');
   const found = useQuery(signaalQuery(id));
   const { editing, setEditing, button } = useEditing('titel');
@@ -134,6 +135,11 @@ export default function SignaalScherm() {
             }
           >
             <Kerngegevens signaal={signaal} />
+            {mayAsk && (
+              <Link to="/signalen/$id/inzagen" params={{ id }} className="nl-link dw-wiezag">
+                <Eye aria-hidden="true" size={18} /> {t('basis.wiezag')}
+              </Link>
+            )}
           </Vlak>
           {signaal.adres?.nummeraanduiding && (
             <Vlak kop={t('signaal.pand')}>

@@ -18,10 +18,21 @@ export interface NavItem {
   countLabel?: string;
 }
 
+/** A button in the bar at the top. */
+export interface BarAction {
+  label: BerichtId;
+  icon: LucideIcon;
+  doe: () => void;
+}
+
 const KEPT = 'damwand.rail';
 
 interface SchilProps {
   items: readonly NavItem[];
+  /** Before the name of the user. */
+  actions?: readonly BarAction[];
+  /** Strip above every screen. */
+  strip?: ReactNode;
   onHelp: () => void;
   onLogout: () => void;
   children?: ReactNode;
@@ -52,7 +63,7 @@ function Item({ item, compact }: { item: NavItem; compact: boolean }) {
   );
 }
 
-export function Schil({ items, onHelp, onLogout, children }: SchilProps) {
+export function Schil({ items, actions = [], strip, onHelp, onLogout, children }: SchilProps) {
   const { t } = useLanguage();
   const session = useSession();
   const [narrow, setNarrow] = useState(() => localStorage.getItem(KEPT) === 'smal');
@@ -75,6 +86,12 @@ export function Schil({ items, onHelp, onLogout, children }: SchilProps) {
             <CircleHelp aria-hidden="true" size={18} />
             <span className="dw-balk__tekst">{t('basis.help')}</span>
           </button>
+          {actions.map(({ label, icon: Icon, doe }) => (
+            <button key={label} type="button" className="dw-balk__knop" onClick={doe}>
+              <Icon aria-hidden="true" size={18} />
+              <span className="dw-balk__tekst">{t(label)}</span>
+            </button>
+          ))}
           <span className="dw-balk__gebruiker" title={session.gebruiker.naam}>
             {session.gebruiker.naam}
           </span>
@@ -106,6 +123,7 @@ export function Schil({ items, onHelp, onLogout, children }: SchilProps) {
       <div className="dw-schil__midden" data-scroll-restoration-id="midden">
         {session.demo && <DemoBanner />}
         <ConnectionNotice />
+        {strip}
         <main id="inhoud" className="dw-inhoud" tabIndex={-1}>
           <Outlet />
         </main>

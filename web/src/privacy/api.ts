@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Emergency access, who saw what, and what the watch over the house found.
+import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
+import type { Id, Inzage, Lijst, Noodtoegang, NoodtoegangNieuw, NoodtoegangOordeel, Tijdstip } from '../api/typen';
+import { api, unwrap } from '../basis/api';
+import { renewSession } from '../basis/session';
+
+/** Rows of one answer of the read log: fewer means that there are no older ones. */
+const PAGE = 100;
+
+export const noodtoegangenQuery = queryOptions({
+  queryKey: ['noodtoegangen'],
+  queryFn: async () => (await unwrap(api.GET('/v1/noodtoegangen'))).resultaten,
+});
+
+export const incidentenQuery = queryOptions({
+  queryKey: ['incidenten'],
+  queryFn: async () => (await unwrap(api.GET('/v1/incidenten'))).resultaten,
+});
+
+/** Whose looks: of a file that one works in, or by the reference of something that stays closed. */
+export type Bekekene = { soort: 'casus' | 'signaal'; id: Id } | { soort: 'kenmerk'; kenmerk: string };
+
+function inzagen(wat: Bekekene, voor: Tijdstip | null): Promise<Lijst<Inzage>> {
+  const ouder = voor === null ? {} : { voor };
+  if (wat.soort === 'kenmerk') {
+    return unwrap(api.POST('/v1/inzagen/_zoek', { body: { kenmerk: wat.kenmerk, ...ouder } }));
+  }
+  const params = { path: { id: wat.id }, query: ouder };
+  return wat.soort === 'casus'
+    ? unwrap(api.GET('/v1/casussen/{id}/inzagen', { params }))
+    : unwrap(api.GET('/v1/signalen/{id}/inzagen', { params }));
+}
+
+/** Newest first, page by page. Read once: each reading is itself a line of the log. */
+export function inzagenQuery(wat: Bekekene) {
+  return infiniteQueryOptions({
+    queryKey: ['inzagen', wat],
+    queryFn: ({ pageParam }) => inzagen(wat, pageParam),
+    initialPageParam: null as Tijdstip | null,
+    getNextPageParam: ({ resultaten }) => (resultaten.length < PAGE ? undefined : resultaten.at(-1)?.tijd),
+    refetchOnWindowFocus: false,
+  });
+}
+
+/** Opens a file in an emergency; the session says so from then on. */
+export async function openInNood(client: QueryClient, body: NoodtoegangNieuw): Promise<Noodtoegang> {
+  const made = await unwrap(api.POST('/v1/noodtoegangen', { body }));
+  await herlees(client);
+  return made;
+}
+
+export async function sluitNoodtoegang(client: QueryClient, id: Id): Promise<void> {
+  await unwrap(api.DELETE('/v1/noodtoegangen/{id}', { params: { path: { id } } }));
+  await herlees(client);
+}
+
+/** What may be seen has changed. */
+export async function herlees(client: QueryClient): Promise<void> {
+  await renewSession(client);
+  await client.invalidateQueries({ queryKey: noodtoegangenQuery.queryKey });
+}
+
+/** Forgets what of this file is in memory. */
+export function vergeet(client: QueryClient, object: Id): void {
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey.includes(object) });
+}
+
+export async function beoordeel(client: QueryClient, id: Id, body: NoodtoegangOordeel): Promise<void> {
+  await unwrap(api.POST('/v1/noodtoegangen/{id}/beoordelingen', { params: { path: { id } }, body }));
+  await client.invalidateQueries({ queryKey: noodtoegangenQuery.queryKey });
+}
