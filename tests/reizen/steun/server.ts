@@ -130,13 +130,13 @@ export class Klant {
         const antwoord = await fetch(this.url + pad, {
             method: methode,
             headers: {
-                ...(lijf === undefined ? {} : { "content-type": "application/json" }),
+                ...(lijf === undefined ? {} : { "content-type": lijf instanceof Blob ? "application/octet-stream" : "application/json" }),
                 ...(this.koekje ? { cookie: this.koekje } : {}),
                 ...(this.csrf ? { "x-csrf-token": this.csrf } : {}),
                 ...(methode === "POST" ? { "idempotency-key": crypto.randomUUID() } : {}),
                 ...koppen,
             },
-            body: lijf === undefined ? undefined : JSON.stringify(lijf),
+            body: lijf === undefined || lijf instanceof Blob ? lijf : JSON.stringify(lijf),
         });
         const zet = antwoord.headers.get("set-cookie");
         if (zet) this.koekje = zet.split(";")[0] ?? "";
