@@ -15,7 +15,7 @@ revoke all on function logboek.inzagen_van(uuid, timestamptz, integer) from publ
 grant execute on function logboek.inzagen_van(uuid, timestamptz, integer) to toepassing;
 
 -- The single write path of both logs: one audit line, one processing line per data subject (one without a subject when
--- there is none), one row per loggable object. In the caller's transaction; without an activity nothing is processed.
+-- there is none), one row per loggable object (`objecten` holds each once: ON CONFLICT would double the cost). In the caller's transaction; without an activity nothing is processed.
 create or replace function logboek.schrijf(
     actor_in uuid, rol_in text, acr_in text, sessie_in uuid, actie_in text, activiteit_in smallint,
     object_soort_in text, object_in uuid, casus_in uuid, resultaat_in text, status_in smallint, oorsprong_in text,
@@ -32,7 +32,7 @@ begin
             (select sha256(string_agg(uuid_send(o), ''::bytea order by o)) from unnest(objecten) o));
     if cardinality(objecten) > 0 then
         insert into logboek.geraakt (organisatie, object, tijd, operatie)
-        select van_wie, o, moment, basis.operatie() from unnest(objecten) o on conflict do nothing;
+        select van_wie, o, moment, basis.operatie() from unnest(objecten) o;
     end if;
     if verwerkt then
         insert into logboek.verwerking (organisatie, operatie, regel, trace_id, activiteit, betrokkene, betrokkene_soort,
