@@ -31,6 +31,31 @@ std::string_view woord(http::Methode methode) {
     }
 }
 
+/// The declared classes of a route, as ontwerp.md §3 and §4 name them.
+std::string_view woord(Audit klasse) {
+    switch (klasse) {
+        case Audit::openbaar: return "openbaar";
+        case Audit::lezen: return "lezen";
+        case Audit::schrijven: return "schrijven";
+        default: return "geen";
+    }
+}
+std::string_view woord(Tarief klasse) {
+    switch (klasse) {
+        case Tarief::licht: return "licht";
+        case Tarief::gewoon: return "gewoon";
+        default: return "zwaar";
+    }
+}
+std::string_view woord(Export klasse) {
+    switch (klasse) {
+        case Export::open: return "open";
+        case Export::dossier: return "dossier";
+        case Export::massa: return "massa";
+        default: return "geen";
+    }
+}
+
 object parameter(std::string_view naam, std::string_view waar, std::string_view uitleg, bool verplicht, value schema) {
     return {{"name", naam}, {"in", waar}, {"description", uitleg}, {"required", verplicht}, {"schema", std::move(schema)}};
 }
@@ -62,7 +87,10 @@ object operatie_van(const Route& r, json::SchemaBoek& in, json::SchemaBoek& uit)
               {"tags", array{value(deel.substr(0, deel.find('/')))}},
               {"parameters", parameters_van(r)},
               {"x-recht", *r.kop.recht},
-              {"x-verwerkingsactiviteit", *r.kop.activiteit}};
+              {"x-verwerkingsactiviteit", *r.kop.activiteit},
+              {"x-auditklasse", woord(*r.kop.audit)},
+              {"x-tariefklasse", woord(*r.kop.tarief)},
+              {"x-exportklasse", woord(*r.kop.export_klasse)}};
     if (r.invoer) {
         op["requestBody"] = object{{"required", true}, {"content", object{{"application/json", object{{"schema", r.invoer(in)}}}}}};
     }
