@@ -41,6 +41,14 @@ std::array<std::uint8_t, 16> trace_van(const http::Verzoek& verzoek, OperatieId 
     return uit;
 }
 
+/// The file that a Location stands in: its first id.
+std::optional<Uuid> eerste_id(std::string_view plaats) {
+    for (const auto deel : delen_van(plaats)) {
+        if (const auto id = Uuid::lees(deel)) return id;
+    }
+    return std::nullopt;
+}
+
 /// A changing request must carry the session's token and come from our own pages (veiligheid.md rule 18).
 void eis_eigen_pagina(const http::Verzoek& verzoek, const toegang::Subject& wie) {
     const auto token = verzoek.kop("x-csrf-token").value_or("");
@@ -270,6 +278,8 @@ http::Antwoord Loket::Binnenwerk::door_de_poort(const Route& route, const http::
         const bool met_sleutel = verzoek.methode == Methode::post && !verzoek.pad.substr(verzoek.pad.rfind('/') + 1).starts_with('_');
         std::string vorm;
         std::optional<Uuid> sleutel;
+        http::Antwoord antwoord;
+        bool herhaald = false;
         if (met_sleutel) {
             sleutel = Uuid::lees(verzoek.kop("idempotency-key").value_or(""));
             if (!sleutel) throw Fout(FoutSoort::ongeldig, "sleutel-ontbreekt", "Stuur een Idempotency-Key (UUID) mee.");
@@ -288,31 +298,35 @@ http::Antwoord Loket::Binnenwerk::door_de_poort(const Route& route, const http::
                 if (!eerder[0].veld<bool>("zelfde")) {
                     throw Fout(FoutSoort::botsing, "sleutel-gebruikt", "Deze Idempotency-Key is al voor iets anders gebruikt.");
                 }
-                http::Antwoord antwoord{.status = eerder[0].veld<int>("status"), .lijf = {}};
+                antwoord.status = eerder[0].veld<int>("status");
                 if (const auto id = eerder[0].veld<std::optional<Uuid>>("object")) antwoord.lijf = json::bj::serialize(json::bj::object{{"id", id->tekst()}});
-                if (const auto plaats = eerder[0].veld<std::optional<std::string>>("plaats")) antwoord.koppen.emplace_back("Location", *plaats);
+                if (const auto plaats = eerder[0].veld<std::optional<std::string>>("plaats")) {
+                    antwoord.koppen.emplace_back("Location", *plaats);
+                    if (const auto dossier = eerste_id(*plaats)) gang.raakt(*dossier);
+                }
                 antwoord.koppen.emplace_back("Idempotency-Replayed", "true");
-                return antwoord;
+                herhaald = true;
             }
         }
 
-        http::Antwoord antwoord;
-        if (route.stroom) {
-            antwoord = route.stroom(gang);
-        } else if (auto lijf = route.doe(gang)) {
-            antwoord.lijf = json::bj::serialize(*lijf);
-        } else {
-            antwoord.status = 204;
-        }
-        if (gang.gemaakt()) antwoord.status = 201;
-        if (gang.etag()) antwoord.koppen.emplace_back("ETag", fmt::format("\"{}\"", *gang.etag()));
-        if (!gang.plaats().empty()) antwoord.koppen.emplace_back("Location", gang.plaats());
-        for (const auto& k : gang.koppen()) antwoord.koppen.push_back(k);
-        if (sleutel) {
-            std::optional<std::string> plaats;
-            if (!gang.plaats().empty()) plaats = gang.plaats();
-            tx.doe("update toegang.idempotentie set status = $4, object = $5, plaats = $6 where organisatie = $1 and gebruiker = $2 and sleutel = $3",
-                   wie->organisatie, wie->gebruiker, *sleutel, antwoord.status, gang.gemaakt(), plaats);
+        if (!herhaald) {
+            if (route.stroom) {
+                antwoord = route.stroom(gang);
+            } else if (auto lijf = route.doe(gang)) {
+                antwoord.lijf = json::bj::serialize(*lijf);
+            } else {
+                antwoord.status = 204;
+            }
+            if (gang.gemaakt()) antwoord.status = 201;
+            if (gang.etag()) antwoord.koppen.emplace_back("ETag", fmt::format("\"{}\"", *gang.etag()));
+            if (!gang.plaats().empty()) antwoord.koppen.emplace_back("Location", gang.plaats());
+            for (const auto& k : gang.koppen()) antwoord.koppen.push_back(k);
+            if (sleutel) {
+                std::optional<std::string> plaats;
+                if (!gang.plaats().empty()) plaats = gang.plaats();
+                tx.doe("update toegang.idempotentie set status = $4, object = $5, plaats = $6 where organisatie = $1 and gebruiker = $2 and sleutel = $3",
+                       wie->organisatie, wie->gebruiker, *sleutel, antwoord.status, gang.gemaakt(), plaats);
+            }
         }
         if (*kop.audit != Audit::geen && (*kop.audit != Audit::openbaar || openbaar_nu(*wie, route))) {
             logboek::schrijf(tx,

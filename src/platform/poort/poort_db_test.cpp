@@ -77,6 +77,8 @@ TEST(Poort, DezelfdeSleutelDoetHetWerkEenKeer) {
     const auto wie = omgeving().gebruiker({"informatieanalist"});
     const auto sleutel = Uuid::willekeurig().tekst();
     const int voor = keer;
+    const auto gelezen = [] { return tel("logboek.audit a join logboek.geraakt g using (organisatie, operatie) where a.actie = 'dingMaken'"); };
+    const auto al_gelezen = gelezen();
     const auto eerste = omgeving().roep(wie, Methode::post, "/v1/dingen", {{"naam", "x"}}, {{"idempotency-key", sleutel}});
     const auto tweede = omgeving().roep(wie, Methode::post, "/v1/dingen", {{"naam", "x"}}, {{"idempotency-key", sleutel}});
     const auto ander = omgeving().roep(wie, Methode::post, "/v1/dingen", {{"naam", "y"}}, {{"idempotency-key", sleutel}});
@@ -84,6 +86,7 @@ TEST(Poort, DezelfdeSleutelDoetHetWerkEenKeer) {
     EXPECT_EQ(tweede.status, 201);
     EXPECT_EQ(ander.status, 409);
     EXPECT_EQ(keer, voor + 1);
+    EXPECT_EQ(gelezen(), al_gelezen + 2) << "the repeated answer shows the object again, and the read log must know";
     EXPECT_EQ(omgeving().roep(wie, Methode::post, "/v1/dingen", {{"naam", "x"}}, {{"idempotency-key", "nee"}}).status, 400);
 }
 
