@@ -1,19 +1,21 @@
 -- SPDX-License-Identifier: EUPL-1.2
 set local role eigenaar;
 
+-- Membership counts as long as the member has a role at all.
 -- In plpgsql, whose plan is kept for the session: every policy of every table in a statement asks this (0.04 instead of
 -- 0.29 ms of processor time each).
 create or replace function toegang.zichten_van(wie uuid, niveau_in integer) returns integer[] language plpgsql stable as $$
 begin
     return (
-        with lid as materialized (
-            select l.zicht from toegang.zicht_lid l
-             where l.organisatie = basis.organisatie() and l.gebruiker = wie and (l.tot is null or l.tot > basis.nu())),
-        rol as materialized (
+        with rol as materialized (
             select r.rol from toegang.gebruiker_rol r
              where r.organisatie = basis.organisatie() and r.gebruiker = wie and (r.tot is null or r.tot > basis.nu())
                and not exists (select from toegang.rol_niveau e
-                                where e.organisatie = r.organisatie and e.rol = r.rol and e.niveau > niveau_in))
+                                where e.organisatie = r.organisatie and e.rol = r.rol and e.niveau > niveau_in)),
+        lid as materialized (
+            select l.zicht from toegang.zicht_lid l
+             where l.organisatie = basis.organisatie() and l.gebruiker = wie and (l.tot is null or l.tot > basis.nu())
+               and exists (select from rol))
         select coalesce(array_agg(zicht), '{}') from (
             select zicht from lid
             union

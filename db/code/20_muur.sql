@@ -4,7 +4,14 @@ set local role eigenaar;
 
 select basis.beveilig('toegang', t, 'organisatie') from unnest(array[
     'gebruiker', 'gebruiker_verleden', 'gebruiker_rol', 'sessie', 'aanmeldpoging', 'zicht', 'zicht_lid', 'zicht_rol',
-    'idempotentie', 'compartiment_rol', 'noodtoegang', 'extern', 'groep_rol', 'acr_niveau', 'rol_niveau', 'aanmeldstaat']) t;
+    'compartiment_rol', 'noodtoegang', 'extern', 'groep_rol', 'acr_niveau', 'rol_niveau', 'aanmeldstaat']) t;
+-- What somebody did once is his own: the place it made may be in a casus that a colleague may not know of.
+alter table toegang.idempotentie enable row level security;
+alter table toegang.idempotentie force row level security;
+drop policy if exists muur on toegang.idempotentie;
+create policy muur on toegang.idempotentie
+    using (organisatie = (select basis.organisatie()) and gebruiker = (select basis.gebruiker()))
+    with check (organisatie = (select basis.organisatie()) and gebruiker = (select basis.gebruiker()));
 select basis.beveilig('logboek', t, 'organisatie') from unnest(array['audit', 'verwerking', 'geraakt', 'baan', 'zegel', 'incident']) t;
 -- Who verifies the chain sees every organisation's, and changes nothing.
 select basis.laat_lezen('logboek', t, 'controleur') from unnest(array['audit', 'verwerking', 'geraakt', 'baan', 'zegel', 'incident']) t;
@@ -18,6 +25,20 @@ select basis.beveilig('entiteit', t, 'zicht') from unnest(array['vermelding', 'v
 select basis.beveilig('signaal', 'profielkeuze', 'organisatie');
 select basis.beveilig('signaal', t, 'zicht') from unnest(array[
     'signaal', 'signaal_verleden', 'melder', 'melder_getoond', 'weging', 'overgang']) t;
+-- The compartment is the signaal's: who may see reporters sees those of the signalen that are his to know of. One row by
+-- key, so the sub-query costs no list its index.
+do $$
+declare
+    tabel text;
+begin
+    foreach tabel in array array['melder', 'melder_getoond'] loop
+        execute format('drop policy if exists muur on signaal.%I', tabel);
+        execute format('create policy muur on signaal.%1$I
+            using (organisatie = (select basis.organisatie()) and zicht in (select unnest(toegang.mijn_zichten()))
+                   and exists (select from signaal.signaal s where s.organisatie = %1$I.organisatie and s.id = %1$I.signaal))
+            with check (organisatie = (select basis.organisatie()) and zicht in (select unnest(toegang.mijn_zichten())))', tabel);
+    end loop;
+end $$;
 -- Whoever records a signaal may put its reporter in the compartment, also when he may not look in it.
 drop policy if exists erin on signaal.melder;
 create policy erin on signaal.melder for insert
