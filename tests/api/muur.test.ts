@@ -3,10 +3,8 @@
 // plain SQL as the role of the application. And whoever looks is written down, twice: who did it, and about whom. Each
 // proof runs once more against a planted defect and must then fail.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { type Account, gezien, Klant, maakGebruiker, nieuweGegevens, ruimOp, Server } from "../reizen/steun/server.ts";
+import { type Account, gezien, Klant, maakGebruiker, nieuweGegevens, ruimOp, Server, sql as sqlAls } from "../reizen/steun/server.ts";
 
 let map: string;
 let server: Server;
@@ -18,13 +16,7 @@ let eigenaar: Account;
 const ids: Record<string, string> = {};
 const woorden: string[] = [];
 
-/** SQL as somebody, straight on the database's own socket; each row a line, fields split by "|". */
-function sql(rol: "beheer" | "toepassing", tekst: string): string[] {
-    const uit = execFileSync("psql", ["-h", join(map, "database/sok"), "-U", rol, "-d", "damwand", "-XAtq", "-v", "ON_ERROR_STOP=1", "-c", tekst], {
-        encoding: "utf8", stdio: ["ignore", "pipe", "pipe"],
-    });
-    return uit.split("\n").filter((regel) => regel !== "");
-}
+const sql = (rol: "beheer" | "toepassing", tekst: string) => sqlAls(map, rol, tekst);
 
 before(async () => {
     map = nieuweGegevens();

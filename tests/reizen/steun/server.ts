@@ -104,6 +104,14 @@ export function nieuweGegevens(): string {
     return map;
 }
 
+/** SQL as somebody, straight on the database's own socket; each row a line, fields split by "|". */
+export function sql(map: string, rol: "beheer" | "toepassing", tekst: string): string[] {
+    const uit = execFileSync("psql", ["-h", join(map, "database/sok"), "-U", rol, "-d", "damwand", "-XAtq", "-v", "ON_ERROR_STOP=1", "-f", "-"], {
+        encoding: "utf8", input: tekst, stdio: ["pipe", "pipe", "pipe"], maxBuffer: 1 << 28,
+    });
+    return uit.split("\n").filter((regel) => regel !== "");
+}
+
 export function ruimOp(map: string): void {
     rmSync(map, { recursive: true, force: true });
 }

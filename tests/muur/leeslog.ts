@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The crawler: the loggable objects in each answer are the objects in the logs of that request, no more and no fewer
+// (veiligheid.md B3). Files in logboek.geraakt; persons and companies, as pseudonyms, in logboek.verwerking.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Proef } from "./proef.ts";
+import { pseudoniem } from "./pseudoniem.ts";
+import { merk } from "./wereld.ts";
+
+type Gelogd = { organisatie: number; objecten: Set<string>; betrokkenen: Set<string> };
+
+/** The data subjects in an answer: whatever is shown as a mention of a person or a company. */
+function betrokkenenIn(waarde: unknown, uit = new Set<string>()): Set<string> {
+    if (Array.isArray(waarde)) for (const een of waarde) betrokkenenIn(een, uit);
+    else if (waarde && typeof waarde === "object") {
+        const w = waarde as Record<string, unknown>;
+        if ("entiteit" in w && (w.soort === "persoon" || w.soort === "bedrijf")) uit.add((w.entiteit ?? w.id) as string);
+        for (const een of Object.values(w)) betrokkenenIn(een, uit);
+    }
+    return uit;
+}
+
+/** Compares every answer so far; adds to the faults of the proof. */
+export function vergelijk(p: Proef): { antwoorden: number; objecten: number; betrokkenen: number } {
+    const { w } = p;
+    const sleutel = readFileSync(join(w.map, "sleutels/pseudoniem"));
+    const object = new Map<string, string>(); // id or kenmerk → id
+    for (const regel of w.sql("select id, kenmerk from signaal.signaal union all select id, kenmerk from casus.casus")) {
+        const [id, kenmerk] = regel.split("|") as [string, string];
+        object.set(id, id).set(kenmerk, id);
+    }
+    const melder = new Map<string, string>(); // word of the reporter's name → his id
+    for (const regel of w.sql("select id, naam from signaal.melder")) for (const [woord] of regel.slice(37).matchAll(merk)) melder.set(woord, regel.slice(0, 36));
+    const vermelding = new Map(w.sql("select id, coalesce(entiteit, id) from entiteit.vermelding union select id, coalesce(entiteit, id) from entiteit.vermelding_verleden").map((r) => r.split("|") as [string, string]));
+    const log = new Map<string, Gelogd>();
+    for (const regel of w.sql(`select encode(v.trace_id, 'hex'), v.organisatie, string_agg(encode(v.betrokkene, 'hex'), ','),
+            (select string_agg(g.object::text, ',') from logboek.geraakt g where g.organisatie = v.organisatie and g.operatie = v.operatie)
+        from logboek.verwerking v group by v.organisatie, v.operatie, v.trace_id`)) {
+        const [trace, organisatie, betrokkenen, objecten] = regel.split("|") as [string, string, string, string];
+        const lijst = (s: string) => new Set(s === "" ? [] : s.split(","));
+        log.set(trace, { organisatie: Number(organisatie), objecten: lijst(objecten), betrokkenen: lijst(betrokkenen) });
+    }
+    const som = { antwoorden: 0, objecten: 0, betrokkenen: 0 };
+    const idsIn = (tekst: string) => new Set([...tekst.matchAll(merk)].flatMap(([woord]) => object.get(woord) ?? []));
+    for (const g of p.gegeven) {
+        ++som.antwoorden;
+        const waar = `${g.route.methode} ${g.route.pad}`;
+        const getoond = idsIn(g.tekst);
+        const wie = betrokkenenIn(/^[[{]/.test(g.tekst) ? JSON.parse(g.tekst) : {});
+        for (const [woord] of g.tekst.matchAll(merk)) if (melder.has(woord)) wie.add(melder.get(woord)!);
+        som.objecten += getoond.size;
+        som.betrokkenen += wie.size;
+        if (g.route.audit === "geen" || g.route.audit === "openbaar") {
+            if (getoond.size + wie.size > 0) p.fout(`${waar} is of audit class ${g.route.audit} and shows a file or a person`);
+            continue;
+        }
+        const gelogd = log.get(g.trace);
+        if (!gelogd) {
+            p.fout(`${waar}: no line in the processing log`);
+            continue;
+        }
+        // what was asked about or sent may be logged too, also where the answer is empty
+        const gevraagd = `${g.verzoek.pad} ${JSON.stringify(g.verzoek.lijf ?? "")}`;
+        const mocht = new Set([...getoond, ...idsIn(gevraagd)]);
+        for (const id of getoond) if (!gelogd.objecten.has(id)) p.fout(`${waar} shows ${id}, and the read log does not know`);
+        for (const id of gelogd.objecten) if (!mocht.has(id)) p.fout(`${waar}: the read log says ${id} was seen, and it is not in the answer`);
+        const naam = (id: string) => pseudoniem(sleutel, gelogd.organisatie, id);
+        const getoondeMensen = new Set([...wie].map(naam));
+        const mochten = new Set(getoondeMensen);
+        for (const [woord] of gevraagd.matchAll(merk)) {
+            const id = melder.get(woord) ?? vermelding.get(woord);
+            if (id) mochten.add(naam(id));
+        }
+        for (const id of getoondeMensen) if (!gelogd.betrokkenen.has(id)) p.fout(`${waar} shows a data subject, and the processing log does not know`);
+        for (const id of gelogd.betrokkenen) if (!mochten.has(id)) p.fout(`${waar}: the processing log names a data subject who is not in the answer`);
+    }
+    const [stil] = w.sql("select count(*) from logboek.audit a where a.resultaat <> 'gelukt' and exists (select from logboek.geraakt g where g.organisatie = a.organisatie and g.operatie = a.operatie)");
+    if (stil !== "0") p.fout(`${stil} refused calls left a trace of what was refused`);
+    return som;
+}

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The leak proof: every route × role × relation, and the doors beside it, against a model that was written apart. Who
+// may not know a thing cannot tell that it exists. At the end three leaks are planted, and each must be found.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { matrixOpSchijf, schrijfMatrix } from "./document.ts";
+import { vergelijk } from "./leeslog.ts";
+import { kent, mag, werkingen } from "./model.ts";
+import { apart, kaal, Proef } from "./proef.ts";
+import { luister, Zijdeuren } from "./zijdeuren.ts";
+import { Wereld, vasteUuid, zaad } from "./wereld.ts";
+import { gezien, Klant } from "../reizen/steun/server.ts";
+
+let w: Wereld;
+let proef: Proef;
+
+/** The faults, each kind once, and how many there were. */
+function geen(p: Proef) {
+    const soorten = [...new Set(p.gebreken)];
+    assert.deepEqual(soorten.slice(0, 25), [], `${p.gebreken.length} faults, seed ${zaad}`);
+}
+const meld = (t: { diagnostic(m: string): void }, regel: string) => t.diagnostic(`${regel} (seed ${zaad})`);
+
+before(async () => {
+    w = await Wereld.bouw();
+    proef = new Proef(w);
+});
+after(() => w?.ruimOp());
+
+test("elke route × rol × verhouding: wie het niet mag weten merkt niet dat het bestaat", { timeout: 600_000 }, async (t) => {
+    await proef.niemand();
+    await proef.matrix();
+    meld(t, `${proef.cellen} cells, ${proef.antwoorden} answers, ${w.mensen.length} users, ${w.contract.routes.length} routes`);
+    geen(proef);
+    assert.ok(proef.cellen > 5000, `only ${proef.cellen} cells`);
+    assert.deepEqual(Object.keys(werkingen).filter((naam) => !w.contract.routes.some((r) => r.naam === naam)), [], "the model knows routes that are gone");
+    // the rightful keeper sees each hidden thing: there was something to hide
+    for (const doel of [...proef.dingen("signaal"), ...proef.dingen("casus")]) {
+        const huis = w.huis(doel.kring.organisatie);
+        const pad = proef.dingen("casus").includes(doel) ? `/v1/casussen/${doel.id}/dossier` : `/v1/signalen/${doel.id}`;
+        assert.ok([...(await huis.hoeder.eis(200, "GET", pad)).tekst.matchAll(/kan[a-z]{12}/g)].length > 3, pad);
+    }
+});
+
+test("docs/rechtenmatrix.md zegt wat de proef zag", () => {
+    const stil = ["afmelden", "gebeurtenissenVolgen"].map((naam) => [naam, new Set(w.mensen.filter((m) => mag(m.rol, m.relatie, "aangemeld zijn")).map((m) => m.rol))] as const);
+    const nu = schrijfMatrix(w.contract.routes, new Map([...proef.gekund, ...stil]));
+    assert.equal(matrixOpSchijf(nu), nu, "run it with DAMWAND_SCHRIJF=1 and read what changed");
+});
+
+test("zijdeuren: zoeken, verwijzen, kinderen, versies, fouten, sleutels, adressen en tijd", { timeout: 300_000 }, async (t) => {
+    const p = new Proef(w);
+    const z = new Zijdeuren(p);
+    for (const deur of ["zoeken", "verwijzingen", "kinderen", "vormen", "sleutels", "adressen"] as const) {
+        const eerst = z.paren;
+        await z[deur]();
+        if (deur !== "sleutels") assert.ok(z.paren > eerst, `nothing was tried at ${deur}`);
+    }
+    for (const regel of await z.tijden()) meld(t, regel);
+    meld(t, `${z.paren} pairs of answers compared`);
+    proef.gegeven.push(...p.gegeven);
+    geen(p);
+});
+
+test("de stroom van gebeurtenissen noemt alleen wat men mag weten, en verklapt niet hoeveel er verder gebeurt", { timeout: 120_000 }, async (t) => {
+    const p = new Proef(w);
+    const raak = [w.huis(1).signaal, w.embargo!, w.huis(2).signaal];
+    const casussen = [w.huis(1).casus, w.verborgen!, w.huis(2).casus];
+    const alle = [...raak, ...casussen];
+    // two members lose their access while they listen: one his role, the other his membership
+    const rolWeg = w.mensen.find((m) => m.rol === "jurist" && m.relatie === "lid")!;
+    const lidWeg = w.mensen.find((m) => m.rol === "burgemeester" && m.relatie === "lid")!;
+    const leden = `/v1/casussen/${w.huis(1).casus.id}/leden`;
+    const gehoord = await luister(
+        p,
+        async () => {
+            w.sql(`update toegang.gebruiker_rol set tot = now() - interval '1 second' where gebruiker = '${rolWeg.id}'`);
+            await w.huis(1).hoeder.eis(204, "DELETE", `${leden}/${lidWeg.id}`);
+            for (const d of [w.embargo!, w.huis(2).signaal, w.huis(1).signaal]) await w.huis(d.kring.organisatie).hoeder.eis(201, "POST", `/v1/signalen/${d.id}/vermeldingen`, { soort: "persoon", tekst: w.woord(d.kring) });
+            for (const d of [w.verborgen!, w.huis(2).casus, w.huis(1).casus]) await w.huis(d.kring.organisatie).hoeder.eis(201, "POST", `/v1/casussen/${d.id}/notities`, { tekst: w.woord(d.kring), wanneer: null });
+        },
+        (g) => g.every(({ wie, ids }) => alle.every((d) => !hoort(wie, d) || ids.has(d.id))),
+    );
+    // the stream follows the audiences: a member hears the casus, a team hears its signalen
+    function hoort(wie: (typeof w.mensen)[number], d: (typeof alle)[number]) {
+        return kent(wie, d.kring) && wie !== rolWeg && !(wie === lidWeg && d === w.huis(1).casus);
+    }
+    w.sql(`update toegang.gebruiker_rol set tot = null where gebruiker = '${rolWeg.id}'`);
+    assert.ok((await w.huis(1).hoeder.roep("POST", leden, { gebruiker: lidWeg.id, tot: null })).status < 300);
+    for (const { wie, ids } of gehoord) for (const d of alle) assert.equal(ids.has(d.id), hoort(wie, d), `${wie.rol} (${wie.relatie}) and ${d.kring.soort}`);
+    const tekens = gehoord.flatMap((g) => g.merktekens);
+    assert.ok(tekens.length > 25 && tekens.every((m) => /^[0-9a-f-]{36}-[0-9a-f]{16}-[0-9a-f]{16}$/.test(m)), `a mark that tells, or too few: ${tekens.length} ${tekens[0]}`);
+    assert.equal(new Set(tekens).size, tekens.length, "the same place has the same mark for two people");
+    meld(t, `${gehoord.length} streams, ${tekens.length} messages`);
+    geen(p);
+});
+
+test("de tweede muur alleen: gewone SQL als de rol van de toepassing geeft niemand iets dat hij niet mag weten", { timeout: 120_000 }, (t) => {
+    const p = new Proef(w);
+    const { rijen } = p.inSql();
+    meld(t, `${rijen} rows of ${w.mensen.length} users`);
+    assert.ok(rijen > 1000);
+    geen(p);
+});
+
+test("het leeslogboek weet precies wat in elk antwoord stond", { timeout: 120_000 }, (t) => {
+    const p = new Proef(w);
+    p.gegeven.push(...proef.gegeven);
+    const som = vergelijk(p);
+    meld(t, `${som.antwoorden} answers, ${som.objecten} files and ${som.betrokkenen} data subjects in them`);
+    assert.ok(som.antwoorden > 500 && som.objecten > 1000 && som.betrokkenen > 200, JSON.stringify(som));
+    geen(p);
+});
+
+/** A function of the database as it is, to put back later. */
+const bron = (naam: string) => w.sql(`select pg_get_functiondef('${naam}'::regproc)`).join("\n");
+const enkelen = () => w.mensen.filter((m) => m.rol === "coordinator" || m.rol === "deelnemer");
+
+/** Policies as they are; put back by the function that comes along. */
+function regels(): { tabel: string; terug: string }[] {
+    return w.sql(`select schemaname || '.' || tablename, regexp_replace(format('alter policy muur on %I.%I using (%s)%s', schemaname, tablename, qual, coalesce(' with check (' || with_check || ')', '')), '\\s+', ' ', 'g')
+            from pg_policies where policyname = 'muur' order by 1`)
+        .map((regel) => ({ tabel: regel.slice(0, regel.indexOf("|")), terug: regel.slice(regel.indexOf("|") + 1) }));
+}
+
+test("de eerste muur alleen: met alle rijregels weg geeft het programma nog steeds niets prijs", { timeout: 120_000 }, async (t) => {
+    const alle = regels().map((r) => r.tabel);
+    assert.ok(alle.length > 25);
+    w.sql(alle.map((tabel) => `alter table ${tabel} disable row level security`).join("; "));
+    try {
+        const p = new Proef(w);
+        await p.lijsten(enkelen());
+        await p.aantallen(enkelen());
+        await p.weigeringen(w.contract.routes.filter((r) => r.delen.length > 0).map((r) => r.naam), enkelen());
+        meld(t, `${p.cellen} cells`);
+        assert.ok(p.cellen > 500);
+        geen(p);
+    } finally {
+        w.sql(alle.map((tabel) => `alter table ${tabel} enable row level security`).join("; "));
+    }
+});
+
+test("geplant lek a: elke rijregel die weg is wordt gevonden", { timeout: 120_000 }, (t) => {
+    const leesbaar = new Set(new Proef(w).tabellen());
+    const proefpersonen = enkelen().filter((m) => m.relatie === "niet lid" || m.relatie === "andere gemeente" || m.relatie === "lid");
+    const gemist: string[] = [];
+    const geprobeerd = regels().filter((r) => leesbaar.has(r.tabel));
+    for (const { tabel, terug } of geprobeerd) {
+        const p = new Proef(w);
+        w.sql(`alter policy muur on ${tabel} using (true)`);
+        try {
+            p.inSql(proefpersonen, [tabel]);
+        } finally {
+            w.sql(terug);
+        }
+        if (p.gebreken.length === 0) gemist.push(tabel);
+    }
+    meld(t, `${geprobeerd.length} policies removed, one at a time`);
+    assert.ok(geprobeerd.length > 20);
+    assert.deepEqual(gemist, []);
+    const p = new Proef(w);
+    p.inSql(proefpersonen);
+    geen(p);
+});
+
+test("geplant lek b: een telling over alle rijen wordt gevonden", { timeout: 60_000 }, async () => {
+    // what one may not see is counted along, as if it were one's own: only the number of mentions elsewhere changes
+    const goed = bron("entiteit.vermelding_op");
+    const kolommen = w.sql("select string_agg(case attname when 'zicht' then '(toegang.mijn_zichten())[1]' else quote_ident(attname) end, ', ' order by attnum) from pg_attribute where attrelid = 'entiteit.vermelding'::regclass and attnum > 0 and not attisdropped")[0];
+    w.sql(`create function entiteit.lek() returns setof entiteit.vermelding language sql stable security definer as
+            $$ select ${kolommen} from entiteit.vermelding where organisatie = basis.organisatie() and not (zicht = any (toegang.mijn_zichten())) $$;
+        grant execute on function entiteit.lek() to public;
+        create or replace function entiteit.vermelding_op(moment timestamptz) returns setof entiteit.vermelding language sql stable as
+            $$ select * from entiteit.vermelding union all select * from entiteit.lek() $$`);
+    try {
+        const p = new Proef(w);
+        await p.aantallen(enkelen());
+        assert.ok(p.gebreken.length > 0 && p.gebreken.every((g) => g.startsWith("elders")), p.gebreken.slice(0, 5).join("\n"));
+    } finally {
+        w.sql(`${goed}; drop function entiteit.lek()`);
+    }
+    const p = new Proef(w);
+    await p.aantallen(enkelen());
+    geen(p);
+});
+
+test("geplant lek c: een ander antwoord voor wat er wel is maar niet van u, wordt gevonden", { timeout: 60_000 }, async () => {
+    // looked up by id, a casus of others is an error instead of nothing; lists are as they were
+    w.sql(`create function casus.lek(z integer) returns boolean language plpgsql stable as $$ begin
+            if z = any (toegang.mijn_zichten()) then return true; end if;
+            if current_query() ~ 'id = .2 *(for|$)' then raise exception 'lek'; end if;
+            return false; end $$;
+        grant execute on function casus.lek(integer) to public;
+        drop policy muur on casus.casus;
+        create policy muur on casus.casus using (organisatie = (select basis.organisatie()) and casus.lek(zicht))`);
+    try {
+        const p = new Proef(w);
+        await p.weigeringen(["casusTonen", "dossierTonen", "notitieToevoegen"], enkelen().filter((m) => m.relatie === "niet lid"));
+        assert.ok(p.gebreken.some((g) => /casusTonen|casussen\/\{id\} on 1:verborgen/.test(g)), p.gebreken.join("\n") || "not found");
+        assert.ok(!p.gebreken.some((g) => g.includes("on 2:casus")), "of another municipality nothing changed");
+    } finally {
+        w.sql("select basis.beveilig('casus', 'casus', 'zicht'); drop function casus.lek(integer)");
+    }
+    const p = new Proef(w);
+    await p.weigeringen(["casusTonen", "dossierTonen", "notitieToevoegen"], enkelen().filter((m) => m.relatie === "niet lid"));
+    geen(p);
+});
+
+test("geplant gebrek: een leeslogboek dat een dossier vergeet wordt gevonden", { timeout: 60_000 }, () => {
+    const [regel] = w.sql("select g.operatie || '|' || g.object || '|' || g.tijd from logboek.geraakt g join logboek.audit a using (organisatie, operatie) where a.actie = 'signalenTonen' and g.organisatie = 1 limit 1");
+    const [operatie, object, tijd] = regel!.split("|");
+    const p = new Proef(w);
+    p.gegeven.push(...proef.gegeven);
+    w.sql(`begin; set local session_replication_role = replica; delete from logboek.geraakt where operatie = '${operatie}' and object = '${object}'; commit`);
+    vergelijk(p);
+    assert.deepEqual([...new Set(p.gebreken)], [`GET /v1/signalen shows ${object}, and the read log does not know`]);
+    w.sql(`insert into logboek.geraakt (organisatie, object, tijd, operatie) values (1, '${object}', '${tijd}', '${operatie}')`);
+});
+
+test("afronden en heropenen kan alleen wie dat mag; een ander lid ziet de casus wel en krijgt een 403", { timeout: 60_000 }, async () => {
+    const huis = w.huis(1);
+    const casus = await w.maakCasus(1, "eigen", await w.maakSignaal(1, "eigen", "afronden"), "afronden");
+    const pad = `/v1/casussen/${casus.id}`;
+    const leden = w.mensen.filter((m) => m.relatie === "lid" && mag(m.rol, m.relatie, "casus bijwerken"));
+    for (const m of leden) assert.ok((await huis.hoeder.roep("POST", `${pad}/leden`, { gebruiker: m.id, tot: null })).status < 300);
+    const stap = async (m: Klant, naar: string) => m.roep("POST", `${pad}/overgangen`, { naar, reden: "proef" }, gezien(await w.versie(1, pad)));
+    assert.equal((await stap(huis.hoeder, "uitvoering")).status, 200);
+    let geweigerd = 0;
+    for (const naar of ["afronding", "archief", "informatie"]) {
+        for (const m of leden.filter((x) => !mag(x.rol, x.relatie, "casus afronden"))) {
+            const a = await stap(m.klant, naar);
+            assert.equal(`${a.status} ${a.lijf.code}`, "403 geen-recht", `${naar} by ${m.rol}`);
+            ++geweigerd;
+        }
+        assert.equal((await stap(leden.find((x) => mag(x.rol, x.relatie, "casus afronden"))!.klant, naar)).status, 200, naar);
+    }
+    assert.equal(geweigerd, 9);
+});
+
+test("afmelden kan wie aangemeld is, en daarna is er niets meer", { timeout: 60_000 }, async () => {
+    assert.deepEqual([...apart].sort(), ["aanmelden", "afmelden", "demoAanmelden", "demoTonen", "gebeurtenissenVolgen"]);
+    let af = 0;
+    for (const wie of w.mensen) {
+        const a = await wie.klant.roep("DELETE", "/v1/sessie");
+        assert.equal(a.status, mag(wie.rol, wie.relatie, "aangemeld zijn") ? 204 : 403, `${wie.rol}, ${wie.relatie}`);
+        if (a.status === 204) ++af;
+    }
+    assert.ok(af > 50);
+    const wie = w.mensen[0]!;
+    const [hier, nergens] = [await wie.klant.roep("GET", `/v1/casussen/${w.huis(1).casus.id}`), await wie.klant.roep("GET", `/v1/casussen/${vasteUuid("nergens", "id")}`)];
+    assert.equal(hier.status, 401);
+    assert.equal(kaal(hier), kaal(nergens));
+    // signing in tells nothing about who has an account
+    const niemand = new Klant(w.server.url);
+    const poging = (gebruikersnaam: string) => niemand.roep("POST", "/v1/sessie", { organisatie: "damstede", gebruikersnaam, wachtwoord: "verkeerd-verkeerd", totp: "000000" });
+    const [bekend, onbekend] = [await poging("hoeder"), await poging("niemand")];
+    assert.equal(bekend.status, 401);
+    assert.equal(kaal(bekend), kaal(onbekend));
+});

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Who may do and know what, in the words of the handbook (docs/handboek/6-vastleggen-en-zien.md), domein.md §2 and
+// veiligheid.md §1: written apart from the program. Nothing here is read from its tables; where the two differ, one of
+// them is wrong.
+
+/** What a role can do, as the handbook says it. */
+export type Daad =
+    | "signalen lezen" | "signalen vastleggen" | "signalen wegen" | "melder opvragen"
+    | "casussen lezen" | "casus openen" | "casus bijwerken" | "casus afronden" | "interventies vastleggen"
+    | "cijfers zien" | "adressen opzoeken" | "collega's zien" | "verwerkingen zien" | "aangemeld zijn" | "niets nodig";
+
+const kijken: Daad[] = ["aangemeld zijn", "verwerkingen zien"];
+const collega: Daad[] = [...kijken, "collega's zien"];
+const werk: Daad[] = [...collega, "adressen opzoeken"];
+const meelezen: Daad[] = ["casussen lezen"];
+const signalen: Daad[] = ["signalen lezen", "signalen vastleggen"];
+const bijwerken: Daad[] = [...meelezen, "casus bijwerken", "interventies vastleggen"];
+
+/** Role → what it can do, and the name the handbook gives it. */
+export const rollen = {
+    coordinator: { naam: "Coördinator ondermijning", mag: [...werk, ...signalen, "signalen wegen", "melder opvragen", "casus openen", ...bijwerken, "casus afronden", "cijfers zien"] },
+    informatieanalist: { naam: "Informatieanalist", mag: [...werk, ...signalen, "signalen wegen", "casus openen", ...bijwerken, "cijfers zien"] },
+    toezichthouder: { naam: "Toezichthouder", mag: [...werk, ...signalen, ...meelezen, "interventies vastleggen"] },
+    jurist: { naam: "Handhavingsjurist", mag: [...werk, ...bijwerken] },
+    bibob: { naam: "Bibob-coördinator", mag: [...werk, ...meelezen, "interventies vastleggen"] },
+    deelnemer: { naam: "Deelnemer kernteam", mag: [...werk, ...signalen, ...bijwerken] },
+    beleid: { naam: "Beleidsadviseur", mag: [...collega, "cijfers zien"] },
+    communicatie: { naam: "Communicatieadviseur", mag: collega },
+    burgemeester: { naam: "Burgemeester", mag: [...collega, ...meelezen, "cijfers zien"] },
+    partner: { naam: "Partner", mag: [...kijken, ...meelezen] },
+    privacy: { naam: "Privacy officer", mag: collega },
+    archivaris: { naam: "Archivaris", mag: collega },
+    beheer: { naam: "Functioneel beheerder", mag: collega },
+    techniek: { naam: "Technisch beheerder", mag: kijken },
+    melder: { naam: "Collega-melder", mag: [...kijken, "adressen opzoeken"] },
+    "regio-analist": { naam: "RIEC-analist", mag: [...collega, "cijfers zien"] },
+    "regio-regisseur": { naam: "Casusregisseur regio", mag: [...collega, ...meelezen, "cijfers zien"] },
+} as const satisfies Record<string, { naam: string; mag: readonly Daad[] }>;
+export type Rol = keyof typeof rollen;
+export const alleRollen = Object.keys(rollen) as Rol[];
+
+/** How a user stands to the casus of the municipality Damstede. */
+export const relaties = ["lid", "niet lid", "lidmaatschap verlopen", "rol verlopen", "andere gemeente", "partnerorganisatie"] as const;
+export type Relatie = (typeof relaties)[number];
+
+/** The organisation somebody works for: 1 Damstede, 2 another municipality, 3 a partner. */
+export const organisatieVan = (r: Relatie): 1 | 2 | 3 => (r === "andere gemeente" ? 2 : r === "partnerorganisatie" ? 3 : 1);
+
+export const mag = (rol: Rol, relatie: Relatie, daad: Daad): boolean =>
+    daad === "niets nodig" || (relatie !== "rol verlopen" && (rollen[rol].mag as readonly Daad[]).includes(daad));
+
+/** A kind of thing that must be kept from somebody. `eigen`: made by and for one user during the proof. */
+export type Soort = "signaal" | "melder" | "casus" | "casussignaal" | "casusmelder" | "verborgen" | "embargo" | "mensen" | "eigen";
+export type Kring = { organisatie: 1 | 2 | 3; soort: Soort; van?: string };
+
+/** Somebody who is a member of the casus of his own municipality. */
+export const isLid = (rol: Rol, relatie: Relatie): boolean => (relatie === "lid" || relatie === "andere gemeente") && mag(rol, relatie, "casussen lezen");
+
+/** May this user know that there is such a thing? Nothing of another organisation; a casus and all in it only as a
+ *  member; the reporter only who may ask for him, of a signaal he may know; an embargo and a casus of others never. */
+export function kent(wie: { rol: Rol; relatie: Relatie; id: string }, kring: Kring): boolean {
+    const { rol, relatie } = wie;
+    if (kring.organisatie !== organisatieVan(relatie) || relatie === "rol verlopen") return false;
+    switch (kring.soort) {
+        case "mensen": return true;
+        case "signaal": return mag(rol, relatie, "signalen lezen");
+        case "melder": return mag(rol, relatie, "melder opvragen");
+        case "casus": case "casussignaal": return isLid(rol, relatie);
+        case "casusmelder": return isLid(rol, relatie) && mag(rol, relatie, "melder opvragen");
+        case "eigen": return kring.van === wie.id;
+        default: return false;
+    }
+}
+
+/** An action of the product. `over`: the kind of file in its path; `gebied`: where it stands in the matrix. */
+export type Werking = { daad: Daad; gebied: string; over?: "signaal" | "casus"; ookSignaal?: true; wanneer: string };
+
+const altijd = "rol";
+const team = "team";
+const lid = "lid";
+const s = (daad: Daad, wanneer = team): Werking => ({ daad, gebied: "Signalen", over: "signaal", wanneer });
+const c = (daad: Daad, wanneer = lid): Werking => ({ daad, gebied: "Casussen", over: "casus", wanneer });
+const lijst = (daad: Daad, gebied: string, wanneer: string): Werking => ({ daad, gebied, wanneer });
+
+/** Every action by its operationId. A route that is not here makes the proof fail. */
+export const werkingen: Record<string, Werking> = {
+    signalenTonen: lijst("signalen lezen", "Signalen", team),
+    signalenZoeken: lijst("signalen lezen", "Signalen", team),
+    signaalVastleggen: lijst("signalen vastleggen", "Signalen", altijd),
+    signaalTonen: s("signalen lezen"),
+    signaalWijzigen: s("signalen vastleggen"),
+    signaalVermeldingToevoegen: s("signalen vastleggen"),
+    signaalVermeldingWijzigen: s("signalen vastleggen"),
+    signaalVermeldingVerwijderen: s("signalen vastleggen"),
+    signaalWegen: s("signalen wegen"),
+    signaalOverzetten: s("signalen wegen"),
+    melderTonen: s("melder opvragen", `${team}; met een reden, die wordt bewaard`),
+    wegingsprofielTonen: lijst("signalen lezen", "Signalen", altijd),
+    casussenTonen: lijst("casussen lezen", "Casussen", lid),
+    casussenZoeken: lijst("casussen lezen", "Casussen", lid),
+    casussenTellen: lijst("casussen lezen", "Casussen", lid),
+    mijnWerkTonen: lijst("casussen lezen", "Casussen", lid),
+    casusOpenen: { daad: "casus openen", gebied: "Casussen", ookSignaal: true, wanneer: `${team}; op een gewogen signaal` },
+    casusTonen: c("casussen lezen"),
+    dossierTonen: c("casussen lezen"),
+    casusWijzigen: c("casus bijwerken"),
+    planWijzigen: c("casus bijwerken"),
+    casusOvergaan: c("casus bijwerken", `${lid}; afronden en heropenen alleen de coördinator`),
+    casusSignaalToevoegen: { ...c("casus bijwerken", `${lid}; met een gewogen signaal dat hij mag zien`), ookSignaal: true },
+    casusLidToevoegen: c("casus bijwerken"),
+    casusLidVerwijderen: c("casus bijwerken"),
+    bronToevoegen: c("casus bijwerken"),
+    bronWijzigen: c("casus bijwerken"),
+    bronVerwijderen: c("casus bijwerken"),
+    notitieToevoegen: c("casus bijwerken"),
+    casusVermeldingToevoegen: c("casus bijwerken"),
+    casusVermeldingWijzigen: c("casus bijwerken"),
+    casusVermeldingVerwijderen: c("casus bijwerken"),
+    interventieToevoegen: c("interventies vastleggen"),
+    interventieWijzigen: c("interventies vastleggen"),
+    interventieVerwijderen: c("interventies vastleggen"),
+    signalenTellen: lijst("cijfers zien", "Cijfers", `${altijd}; telt alleen wat men zelf mag zien`),
+    adressenZoeken: lijst("adressen opzoeken", "Registers", altijd),
+    adresTonen: lijst("adressen opzoeken", "Registers", altijd),
+    stamgegevensTonen: lijst("aangemeld zijn", "Algemeen", altijd),
+    collegasTonen: lijst("collega's zien", "Algemeen", altijd),
+    verwerkingsactiviteitenTonen: lijst("verwerkingen zien", "Algemeen", altijd),
+    gebeurtenissenVolgen: lijst("aangemeld zijn", "Algemeen", `${altijd}; alleen het nummer van wat men mag zien`),
+    sessieTonen: lijst("aangemeld zijn", "Algemeen", altijd),
+    afmelden: lijst("aangemeld zijn", "Algemeen", altijd),
+    aanmelden: lijst("niets nodig", "Algemeen", "met wachtwoord en code"),
+    demoTonen: lijst("niets nodig", "Algemeen", "alleen in een demo"),
+    demoAanmelden: lijst("niets nodig", "Algemeen", "alleen in een demo"),
+};
+
+/** What a user may expect of a call on a thing of this kind: done, refused for his role, or nothing there. */
+export function verwacht(werking: Werking, wie: { rol: Rol; relatie: Relatie; id: string }, doel?: Kring): "mag" | "geen recht" | "is er niet" {
+    if (!mag(wie.rol, wie.relatie, werking.daad)) return "geen recht";
+    if (doel && !kent(wie, doel)) return "is er niet";
+    return "mag";
+}

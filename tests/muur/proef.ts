@@ -1,0 +1,340 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Calls on a world and what is wrong with the answers. Every function adds to `gebreken`; the tests say how many there
+// may be, and the planted leaks that there must be some.
+import type { Klant } from "../reizen/steun/server.ts";
+import type { Route } from "./contract.ts";
+import { type Kring, type Werking, kent, mag, verwacht, werkingen } from "./model.ts";
+import { type Antwoord, type Ding, type Verzoek, type Wereld, type Wie, kvk, merk, samen, vasteUuid, verzoek } from "./wereld.ts";
+
+export type Oordeel = "mag" | "geen recht" | "is er niet";
+/** An answer that was given, for the crawler of the read log. */
+export type Gegeven = { trace: string; route: Route; verzoek: Verzoek; tekst: string };
+
+const wijzigt = (r: Route) => r.methode !== "GET" && !r.pad.split("/").at(-1)!.startsWith("_");
+const kringnaam = (k?: Kring) => (k ? `${k.organisatie}:${k.soort}` : "-");
+const wieNaam = (w: Wie) => `${w.rol}, ${w.relatie}`;
+/** Signing in and out, the demo pages and the stream have tests of their own. */
+export const apart = new Set(["aanmelden", "afmelden", "demoTonen", "demoAanmelden", "gebeurtenissenVolgen"]);
+
+/** The headers of an answer. */
+export function koppenVan(a: Antwoord): [string, string][] {
+    const uit: [string, string][] = [];
+    a.koppen.forEach((waarde, naam) => uit.push([naam, waarde]));
+    return uit;
+}
+
+/** An answer without what is new in each: what two answers must have in common, byte for byte. */
+export function kaal(a: Antwoord): string {
+    const koppen = koppenVan(a).filter(([naam]) => naam !== "date").map(([naam, w]) => `${naam}: ${w}`).sort();
+    return [a.status, ...koppen, a.tekst.replace(/"verzoek":"[0-9a-f-]{36}"/, '"verzoek":"…"')].join("\n");
+}
+
+const leeg = (a: Antwoord) => a.tekst === "" || /"resultaten":\[\]|"totaal":0\b/.test(a.tekst);
+
+export class Proef {
+    readonly w: Wereld;
+    readonly gebreken: string[] = [];
+    readonly gegeven: Gegeven[] = [];
+    /** What was seen, per action: the roles that could. */
+    readonly gekund = new Map<string, Set<string>>();
+    readonly geweigerd = new Set<string>();
+    readonly gegund = new Set<string>();
+    /** Names of the headers that answers had. */
+    readonly koppen = new Set<string>();
+    cellen = 0;
+    antwoorden = 0;
+    private readonly nergens = new Map<string, Promise<string>>();
+
+    constructor(w: Wereld) {
+        this.w = w;
+    }
+    fout(wat: string) {
+        this.gebreken.push(wat);
+    }
+
+    /** One call, its answer kept for the crawler and searched for what this user may not know. */
+    async doe(wie: { klant: Klant } & Partial<Wie>, route: Route, v: Verzoek): Promise<Antwoord> {
+        const trace = crypto.randomUUID().replaceAll("-", "");
+        const a = await wie.klant.roep(route.methode, v.pad, v.lijf, { ...v.koppen, traceparent: `00-${trace}-${trace.slice(0, 16)}-01` });
+        ++this.antwoorden;
+        for (const [naam] of koppenVan(a)) this.koppen.add(naam);
+        const plaats = a.koppen.get("location");
+        if (plaats && !/^\/v1\/[a-z0-9/_-]+$/.test(plaats)) this.fout(`${route.pad}: Location ${plaats}`);
+        if (a.status < 300) this.gegeven.push({ trace, route, verzoek: v, tekst: a.tekst });
+        if (a.status >= 500) this.fout(`${route.methode} ${route.pad}: ${a.status}`);
+        if (wie.rol) this.keur(wie as Wie, `${route.methode} ${route.pad}`, a.tekst + koppenVan(a).flat().join(" "));
+        return a;
+    }
+
+    /** Every word, id or kenmerk in the text must be of something this user may know. */
+    keur(wie: Wie, waar: string, tekst: string) {
+        for (const [woord] of tekst.matchAll(merk)) {
+            const kring = this.w.van.get(woord);
+            if (kring && !kent(wie, kring)) this.fout(`${waar} shows ${woord} (${kringnaam(kring)}) to ${wieNaam(wie)}`);
+        }
+    }
+
+    werking(route: Route): Werking {
+        const gevonden = werkingen[route.naam];
+        if (!gevonden) throw new Error(`the model (model.ts) does not know the route ${route.naam}: say who may do it`);
+        return gevonden;
+    }
+
+    /** The things a call can be about. */
+    dingen(over?: "signaal" | "casus"): Ding[] {
+        const huizen = [...this.w.huizen.values()];
+        const alle = over === "signaal" ? [...huizen.flatMap((h) => [h.signaal, h.casussignaal]), this.w.embargo] : [...huizen.map((h) => h.casus), this.w.verborgen];
+        return alle.filter((d) => d !== undefined);
+    }
+
+    /** The same call on ids that nobody ever had, as this user: the answer that every refusal must equal. */
+    nergensAntwoord(wie: Wie, route: Route): Promise<string> {
+        const sleutel = `${wie.id}/${route.naam}`;
+        let uit = this.nergens.get(sleutel);
+        if (!uit) {
+            const delen = Object.fromEntries(route.delen.map((d) => [d, vasteUuid("nergens", d)]));
+            uit = this.doe(wie, route, verzoek(this.w, route, 1, delen, 1)).then(kaal);
+            this.nergens.set(sleutel, uit);
+        }
+        return uit;
+    }
+
+    /** A refusal: the right status, and not a byte of difference with what is not there. */
+    async weigering(wie: Wie, route: Route, doel: Ding | undefined, oordeel: Oordeel) {
+        ++this.cellen;
+        const v = verzoek(this.w, route, 1, doel?.delen ?? {}, doel?.versie ?? 1);
+        const a = await this.doe(wie, route, v);
+        const status = oordeel === "geen recht" ? 403 : 404;
+        const waar = `${route.methode} ${route.pad} on ${kringnaam(doel?.kring)} by ${wieNaam(wie)}`;
+        if (a.status !== status) this.fout(`${waar}: ${a.status}, not ${status}`);
+        else if (doel && kaal(a) !== (await this.nergensAntwoord(wie, route))) this.fout(`${waar}: another answer than for what is not there`);
+        this.geweigerd.add(route.naam);
+    }
+
+    /** A call that must work: a fresh thing where it changes something, so that the world stays as it is. */
+    async gunning(wie: Wie, route: Route, doel?: Ding) {
+        ++this.cellen;
+        const werking = this.werking(route);
+        const waar = `${route.methode} ${route.pad} on ${kringnaam(doel?.kring)} by ${wieNaam(wie)}`;
+        if (doel && wijzigt(route) && doel.kring.soort !== werking.over) {
+            // A second thing of his: he may know it, so anything but "not yours" and "not there" will do.
+            const a = await this.doe(wie, route, { ...verzoek(this.w, route, wie.organisatie, doel.delen, 999), koppen: route.ifMatch ? { "if-match": '"999"' } : {} });
+            if ([401, 403, 404].includes(a.status)) this.fout(`${waar}: ${a.status}`);
+            return;
+        }
+        const { v, weg } = wijzigt(route) ? await this.vers(wie, route) : { v: verzoek(this.w, route, wie.organisatie, doel?.delen ?? {}, 1, this.zoekvraag(route)), weg: undefined };
+        const a = await this.doe(wie, route, v);
+        const magSignaal = !werking.ookSignaal || mag(wie.rol, wie.relatie, "signalen lezen");
+        if (!magSignaal) {
+            if (a.status !== 400 || !/geen-signaal/.test(a.tekst)) this.fout(`${waar}: ${a.status} for a signaal that is not his`);
+            return;
+        }
+        if (a.status >= 300) return this.fout(`${waar}: ${a.status} ${a.tekst.slice(0, 300)}`);
+        if (doel && !wijzigt(route) && route.naam !== "melderTonen" && !a.tekst.includes(doel.id)) this.fout(`${waar}: the answer is not about it`);
+        if (weg) {
+            const na = await this.w.huis(wie.organisatie).hoeder.eis(200, "GET", weg.waar);
+            if (na.tekst.includes(weg.wat)) this.fout(`${waar}: it is still there`);
+            this.gegund.add(route.naam);
+        } else if (!leeg(a)) this.gegund.add(route.naam);
+        this.neemOp(wie, route, a);
+        const rollen = this.gekund.get(route.naam) ?? new Set();
+        this.gekund.set(route.naam, rollen.add(wie.rol));
+    }
+
+    zoekvraag(route: Route): Record<string, unknown> {
+        return route.naam === "adressenZoeken" ? { tekst: "hoogstraat" } : {};
+    }
+
+    /** What somebody made belongs to his own. */
+    private neemOp(wie: Wie, route: Route, a: Antwoord) {
+        const kring: Kring | undefined = route.naam === "signaalVastleggen" ? { organisatie: wie.organisatie, soort: "signaal" } : route.naam === "casusOpenen" ? { organisatie: wie.organisatie, soort: "eigen", van: wie.id } : undefined;
+        if (!kring) return;
+        this.w.merkAan(kring, a.lijf.id, a.lijf.kenmerk);
+        this.w.dossiers.set(a.lijf.id, { soort: kring.soort === "eigen" ? "casus" : "signaal", kring });
+    }
+
+    /** A thing made for this one call, by the keeper of the house. `weg`: what must be gone after it, and where. */
+    private async vers(wie: Wie, route: Route): Promise<{ v: Verzoek; weg?: { waar: string; wat: string } | undefined }> {
+        const { w } = this;
+        const n = wie.organisatie;
+        const huis = w.huis(n);
+        const eigen: Kring = { organisatie: n, soort: "eigen", van: wie.id };
+        const maak = (ding: { delen: Record<string, string>; versie: number; kring: Kring }, meer = {}) => verzoek(w, route, n, ding.delen, ding.versie, meer, () => w.woord(ding.kring));
+        if (this.werking(route).over === "signaal") {
+            const ding = await w.maakSignaal(n, "signaal");
+            const kind = route.delen.includes("vermelding");
+            const v = maak(kind ? { ...ding, versie: 1 } : ding);
+            if (route.naam === "signaalWegen") v.lijf = await w.weging(n, 1, ding.kring);
+            return { v, weg: route.methode === "DELETE" ? { waar: `/v1/signalen/${ding.id}`, wat: ding.delen.vermelding! } : undefined };
+        }
+        if (route.naam === "casusOpenen") {
+            const signaal = await w.maakSignaal(n, "eigen", wie.id);
+            await w.weeg(n, signaal);
+            return { v: verzoek(w, route, n, {}, 1, { signalen: [signaal.id], trekker: wie.id }, () => w.woord(eigen)) };
+        }
+        if (this.werking(route).over !== "casus") return { v: verzoek(w, route, n, {}, 1, {}, () => w.woord({ organisatie: n, soort: "signaal" })) };
+        const { casus } = huis;
+        if (route.naam === "casusOvergaan") {
+            const ding = await w.maakCasus(n, "eigen", await w.maakSignaal(n, "eigen", wie.id), wie.id);
+            await huis.hoeder.roep("POST", `/v1/casussen/${ding.id}/leden`, { gebruiker: wie.id, tot: null });
+            return { v: maak({ ...ding, versie: await w.versie(n, `/v1/casussen/${ding.id}`) }, { naar: "uitvoering" }) };
+        }
+        if (route.naam === "casusSignaalToevoegen") {
+            // who may not know of signalen tries one that is there
+            if (!mag(wie.rol, wie.relatie, "signalen lezen")) return { v: maak(casus, { signaal: huis.signaal.id }) };
+            const signaal = await w.maakSignaal(n, "casussignaal");
+            await w.weeg(n, signaal);
+            return { v: maak(casus, { signaal: signaal.id }) };
+        }
+        if (route.naam === "casusLidVerwijderen") {
+            await huis.hoeder.roep("POST", `/v1/casussen/${casus.id}/leden`, { gebruiker: huis.gast, tot: null });
+            return { v: maak({ ...casus, delen: { ...casus.delen, gebruiker: huis.gast } }), weg: { waar: `/v1/casussen/${casus.id}`, wat: huis.gast } };
+        }
+        if (route.naam === "casusWijzigen") return { v: maak({ ...casus, versie: await w.versie(n, `/v1/casussen/${casus.id}`) }) };
+        if (route.naam === "planWijzigen") return { v: maak({ ...casus, versie: (await huis.hoeder.eis(200, "GET", `/v1/casussen/${casus.id}`)).lijf.plan.versie }) };
+        const kind = (["bron", "interventie", "vermelding"] as const).find((k) => route.delen.includes(k));
+        if (!kind) return { v: maak(casus) };
+        const maker = { bron: "bronToevoegen", interventie: "interventieToevoegen", vermelding: "casusVermeldingToevoegen" }[kind];
+        const id = await w.kind(n, maker, casus.id, casus.kring);
+        // the timeline goes on naming the id of what was taken out, so the thing itself is looked for
+        return { v: maak({ ...casus, versie: 1, delen: { ...casus.delen, [kind]: id } }), weg: route.methode === "DELETE" ? { waar: `/v1/casussen/${casus.id}/dossier`, wat: `"id":"${id}"` } : undefined };
+    }
+
+    /** The whole matrix: every route × role × relation × thing. */
+    async matrix(routes = this.w.contract.routes) {
+        const gunningen: (() => Promise<void>)[] = [];
+        const weigeringen: (() => Promise<void>)[] = [];
+        for (const route of routes.filter((r) => !apart.has(r.naam))) {
+            const werking = this.werking(route);
+            const doelen = werking.over ? this.dingen(werking.over) : [undefined];
+            if (route.delen.length > 0 && !werking.over) throw new Error(`the model does not say what ${route.naam} is about`);
+            for (const doel of doelen) {
+                for (const wie of this.w.mensen) {
+                    const oordeel = verwacht(werking, wie, doel?.kring);
+                    (oordeel === "mag" ? gunningen : weigeringen).push(() => (oordeel === "mag" ? this.gunning(wie, route, doel) : this.weigering(wie, route, doel, oordeel)));
+                }
+            }
+        }
+        await samen(weigeringen, (taak) => taak(), 12);
+        await this.lijsten();
+        await this.aantallen();
+        for (const taak of gunningen) await taak();
+        for (const naam of this.geweigerd) if (!this.gegund.has(naam)) this.fout(`${naam} was refused, and nobody was seen to get an answer`);
+    }
+
+    /** Nobody at all: 401 on every route, the same on what is there and what is not. */
+    async niemand() {
+        const klant = new (this.w.huis(1).hoeder.constructor as typeof Klant)(this.w.server.url);
+        for (const route of this.w.contract.routes) {
+            const werking = this.werking(route);
+            for (const doel of werking.over ? this.dingen(werking.over) : [undefined]) {
+                ++this.cellen;
+                const a = await klant.roep(route.methode, verzoek(this.w, route, 1, doel?.delen ?? {}, 1, { totp: "000000" }).pad, this.w.contract.lijf(route, this.w.gegeven(1, { totp: "000000", vraag: "x", naar: "x", uitkomst: "x", signaal: vasteUuid("x"), signalen: [] }), () => "kanaaaaaaaaaaaa"));
+                const goed = werking.daad === "niets nodig" ? (route.naam === "aanmelden" ? 401 : 404) : 401;
+                if (a.status !== goed) this.fout(`${route.methode} ${route.pad} without a session: ${a.status}, not ${goed}`);
+                for (const [woord] of a.tekst.matchAll(merk)) if (this.w.van.has(woord)) this.fout(`${route.pad} shows ${woord} without a session`);
+            }
+        }
+    }
+
+    /** Lists and searches hold exactly what the model says of each thing. */
+    async lijsten(mensen = this.w.mensen) {
+        const { contract } = this.w;
+        await samen(mensen, async (wie) => {
+            for (const [lijst, zoek, over] of [["signalenTonen", "signalenZoeken", "signaal"], ["casussenTonen", "casussenZoeken", "casus"]] as const) {
+                if (verwacht(werkingen[lijst]!, wie) !== "mag") continue;
+                const route = contract.route(lijst);
+                const alles = await this.doe(wie, route, { pad: `${route.pad}?aantal=200`, lijf: undefined, koppen: {} });
+                const erbij = over === "casus" ? await this.doe(wie, contract.route("mijnWerkTonen"), { pad: "/v1/mijn-werk", lijf: undefined, koppen: {} }) : alles;
+                for (const doel of this.dingen(over)) {
+                    ++this.cellen;
+                    const magHij = kent(wie, doel.kring);
+                    if (alles.tekst.includes(doel.id) !== magHij) this.fout(`${lijst}: ${kringnaam(doel.kring)} is ${magHij ? "missing" : "there"} for ${wieNaam(wie)}`);
+                    if (erbij.tekst.includes(doel.id) !== magHij) this.fout(`mijnWerkTonen: ${kringnaam(doel.kring)} is ${magHij ? "missing" : "there"} for ${wieNaam(wie)}`);
+                    const r = contract.route(zoek);
+                    const gezocht = await this.doe(wie, r, verzoek(this.w, r, 1, {}, 1, { tekst: doel.kenmerk }));
+                    if (gezocht.tekst.includes(doel.id) !== magHij) this.fout(`${zoek} on its kenmerk: ${kringnaam(doel.kring)} is ${magHij ? "missing" : "there"} for ${wieNaam(wie)}`);
+                }
+            }
+        });
+    }
+
+    /** Counts are counts of what one may know: totals, neighbours at an address, the same company elsewhere. */
+    async aantallen(mensen = this.w.mensen) {
+        const haal = async (wie: Wie, pad: string) => (await wie.klant.eis(200, "GET", pad)).lijf;
+        await samen(mensen, async (wie) => {
+            const bekend = [...this.w.dossiers.values()].filter((d) => kent(wie, d.kring));
+            const signalen = bekend.filter((d) => d.soort === "signaal").length;
+            const toets = (wat: string, is: number, hoort: number) => {
+                ++this.cellen;
+                if (is !== hoort) this.fout(`${wat} is ${is}, not ${hoort}, for ${wieNaam(wie)}`);
+            };
+            if (mag(wie.rol, wie.relatie, "cijfers zien")) {
+                // the figures count what one's audiences hold; who may not read signalen counts none
+                toets("signalen/tellingen totaal", (await haal(wie, "/v1/signalen/tellingen")).totaal, bekend.filter((d) => d.soort === "signaal").length);
+            }
+            if (mag(wie.rol, wie.relatie, "casussen lezen")) {
+                toets("casussen/tellingen totaal", (await haal(wie, "/v1/casussen/tellingen")).totaal, bekend.length - signalen);
+                toets("mijn-werk mijnCasussen", (await haal(wie, "/v1/mijn-werk")).mijnCasussen, bekend.length - signalen);
+            }
+            const huis = this.w.huizen.get(wie.organisatie);
+            if (huis && kent(wie, huis.signaal.kring)) {
+                const signaal = await haal(wie, `/v1/signalen/${huis.signaal.id}`);
+                const buren = bekend.filter((d) => d.adres).length - 1;
+                toets("zelfdeAdres", signaal.zelfdeAdres, buren);
+                toets("opZelfdeAdres", signaal.opZelfdeAdres.length, Math.min(buren, 50));
+                toets("elders", signaal.vermeldingen.find((v: { sleutel: string }) => v.sleutel === kvk).elders, bekend.filter((d) => d.bedrijf).length - 1);
+            }
+            if (huis?.casus && kent(wie, huis.casus.kring)) {
+                const dossier = await haal(wie, `/v1/casussen/${huis.casus.id}/dossier`);
+                // the file as it was stands by itself: it counts nothing of other files
+                toets("elders in a casus", dossier.vermeldingen.find((v: { sleutel: string }) => v.sleutel === kvk).elders, 0);
+            }
+        });
+    }
+
+    /** The tables with rows of an organisation that the role of the application may read. */
+    tabellen(): string[] {
+        return this.w.sql(`select c.oid::regclass from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'organisatie'
+            where c.relkind = 'r' and c.relnamespace <> 'pg_catalog'::regnamespace and c.relrowsecurity and has_table_privilege('toepassing', c.oid, 'select') order by 1`);
+    }
+
+    /** The second wall alone: what the database lets the role of the application see as this user, in plain SQL. */
+    inSql(mensen = this.w.mensen, tabellen = this.tabellen()): { rijen: number } {
+        let rijen = 0;
+        const vragen = tabellen.map((t) => `select '${t}|' || organisatie || '|' || t::text from ${t} t`);
+        for (const wie of mensen) {
+            const uit = this.w.sql(`set damwand.organisatie = '${wie.organisatie}'; set damwand.gebruiker = '${wie.id}'; set damwand.operatie = '${crypto.randomUUID()}'; ${vragen.join(" union all ")}`, "toepassing");
+            rijen += uit.length;
+            for (const regel of uit) {
+                const [tabel, organisatie] = regel.split("|") as [string, string];
+                if (Number(organisatie) !== wie.organisatie) this.fout(`plain SQL on ${tabel} shows a row of organisation ${organisatie} to ${wieNaam(wie)}`);
+                // which audience is whose casus: without it no policy could ask
+                if (tabel === "toegang.zicht") continue;
+                for (const [woord] of regel.matchAll(merk)) {
+                    const kring = this.w.van.get(woord);
+                    if (!kring || kent(wie, kring)) continue;
+                    // a team goes on knowing the id it was told of while the signaal was still the team's
+                    if (tabel === "gebeurtenis.uit" && kring.organisatie === wie.organisatie && kring.soort !== "embargo" && this.w.dossiers.get(woord)?.soort === "signaal") continue;
+                    // names of colleagues are the organisation's own, also for who has no role now
+                    if (kring.soort === "mensen" && kring.organisatie === wie.organisatie) continue;
+                    this.fout(`plain SQL on ${tabel} shows ${woord} (${kringnaam(kring)}) to ${wieNaam(wie)}`);
+                }
+            }
+        }
+        return { rijen };
+    }
+
+    /** Refusals on these routes only, each against what is not there. */
+    async weigeringen(namen: string[], mensen = this.w.mensen) {
+        for (const naam of namen) {
+            const route = this.w.contract.route(naam);
+            for (const doel of this.dingen(this.werking(route).over))
+                for (const wie of mensen) {
+                    const oordeel = verwacht(this.werking(route), wie, doel.kring);
+                    if (oordeel !== "mag") await this.weigering(wie, route, doel, oordeel);
+                }
+        }
+    }
+}
+

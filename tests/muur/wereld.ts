@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A world to keep secrets in: two municipalities and a partner, somebody in every role and every relation to a casus,
+// and in every text a word that occurs nowhere else. Files are made through the public API only; accounts are made by
+// administration, and three things by SQL because only time or a later product makes them: a membership and a role that
+// have expired, and an embargo.
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { type Account, Klant, Server, gezien, maakGebruiker, nieuweGegevens, opdracht, ruimOp, sql, tijdelijkeMap } from "../reizen/steun/server.ts";
+import { Contract, type Gegeven, type Route, vulPad } from "./contract.ts";
+import { type Kring, type Relatie, type Rol, type Soort, alleRollen, isLid, mag, organisatieVan, relaties } from "./model.ts";
+
+export type Nummer = 1 | 2 | 3;
+/** A file with its children: what stands in a path, by the name of the segment. */
+export type Ding = { kring: Kring; id: string; kenmerk: string; versie: number; delen: Record<string, string> };
+export type Wie = { id: string; naam: string; rol: Rol; relatie: Relatie; organisatie: Nummer; klant: Klant };
+export type Huis = { organisatie: Nummer; hoeder: Klant; hoederId: string; gast: string; signaal: Ding; casussignaal: Ding; casus: Ding };
+export type Antwoord = Awaited<ReturnType<Klant["roep"]>>;
+
+/** A file as the counts of the proof know it. */
+export type Dossier = { soort: "signaal" | "casus"; kring: Kring; adres?: true; bedrijf?: true };
+
+export const zaad = process.env.DAMWAND_ZAAD ?? crypto.randomUUID().slice(0, 8);
+export const organisaties = { 1: "damstede", 2: "polderveen", 3: "politie-oost" } as const;
+/** One company and one address that the open and the hidden files have in common: what a count would betray. */
+export const kvk = "90001354";
+export const merk = /kan[a-z]{12}|[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}|\b[SC]-\d{4}-[0-9A-Z]{6}\b/g;
+
+/** Runs the tasks, at most `breedte` at a time. */
+export async function samen<T>(taken: readonly T[], doe: (taak: T) => Promise<void>, breedte = 8): Promise<void> {
+    let volgende = 0;
+    await Promise.all(Array.from({ length: breedte }, async () => {
+        while (volgende < taken.length) await doe(taken[volgende++]!);
+    }));
+}
+
+/** A UUID that is the same in every world of one seed. */
+export function vasteUuid(...delen: (string | number)[]): string {
+    const h = createHash("sha256").update([zaad, ...delen].join("/")).digest("hex");
+    return `${h.slice(0, 8)}-${h.slice(8, 12)}-4${h.slice(13, 16)}-8${h.slice(17, 20)}-${h.slice(20, 32)}`;
+}
+
+const dag = (over: number) => new Date(Date.now() + over * 86_400_000).toISOString().slice(0, 10);
+
+export class Wereld {
+    readonly map = nieuweGegevens();
+    server!: Server;
+    contract!: Contract;
+    /** Every word, id and kenmerk that means something, and who it belongs to. */
+    readonly van = new Map<string, Kring>();
+    readonly dossiers = new Map<string, Dossier>();
+    readonly mensen: Wie[] = [];
+    readonly huizen = new Map<Nummer, Huis>();
+    verborgen?: Ding;
+    embargo?: Ding;
+    adres = "";
+    private readonly geteld = new Map<string, number>();
+    private readonly accounts = new Map<Nummer, Account>();
+
+    sql = (tekst: string, rol: "beheer" | "toepassing" = "beheer") => sql(this.map, rol, tekst);
+    huis(n: Nummer): Huis {
+        return this.huizen.get(n)!;
+    }
+
+    /** A new word for a thing of this kind. The n-th word of a kind is the same in every world of one seed. */
+    woord(kring: Kring): string {
+        const sleutel = `${kring.organisatie}/${kring.soort}/${kring.van ?? ""}`;
+        const n = this.geteld.get(sleutel) ?? 0;
+        this.geteld.set(sleutel, n + 1);
+        const bytes = createHash("sha256").update(`${zaad}/${sleutel}/${n}`).digest();
+        const uit = `kan${[...bytes.subarray(0, 12)].map((b) => String.fromCharCode(97 + (b % 26))).join("")}`;
+        assert.ok(!this.van.has(uit), "a word twice");
+        this.van.set(uit, kring);
+        return uit;
+    }
+    merkAan(kring: Kring, ...waarden: (string | undefined)[]) {
+        for (const w of waarden) if (w) this.van.set(w, kring);
+    }
+
+    static async bouw(welke: { rollen?: readonly Rol[]; relaties?: readonly Relatie[]; verborgen?: boolean } = {}): Promise<Wereld> {
+        const w = new Wereld();
+        opdracht("organisatie", "maak", "--map", w.map, "--nummer", "3", "--code", organisaties[3], "--naam", "Politie Oost", "--soort", "partner");
+        const levering = tijdelijkeMap();
+        const zip = opdracht("bag", "maak", "--adressen", "300", "--zaad", "1", "--uit", levering).split("\n")[0] ?? "";
+        w.server = await Server.start(w.map, ["serve"], ["--bag", zip]);
+        ruimOp(levering);
+        for (const n of [1, 2, 3] as const) w.accounts.set(n, maakGebruiker(w.map, organisaties[n], "hoeder", `Hoeder ${w.woord({ organisatie: n, soort: "mensen" })}`, "coordinator"));
+        await w.bevolk(welke.rollen ?? alleRollen, welke.relaties ?? relaties);
+        for (const n of [1, 2, 3] as const) if (n === 1 || welke.verborgen !== false) await w.richtIn(n);
+        await w.geefToegang();
+        if (welke.verborgen !== false) await w.verberg();
+        return w;
+    }
+
+    async ruimOp() {
+        await this.server?.stop();
+        ruimOp(this.map);
+    }
+
+    /** Accounts: one per role and relation, copies of the account that administration made. */
+    private async bevolk(rollen: readonly Rol[], welke: readonly Relatie[]) {
+        const nieuw: { wie: Omit<Wie, "klant">; gebruikersnaam: string }[] = [];
+        for (const relatie of welke)
+            for (const rol of rollen) {
+                const organisatie = organisatieVan(relatie);
+                const nr = nieuw.length;
+                const naam = `Mens ${this.woord({ organisatie, soort: "mensen" })}`;
+                nieuw.push({ gebruikersnaam: `mens${nr}`, wie: { id: vasteUuid("mens", nr), naam, rol, relatie, organisatie } });
+            }
+        for (const n of [1, 2, 3] as const) {
+            nieuw.push({ gebruikersnaam: "gast", wie: { id: vasteUuid("gast", n), naam: `Gast ${this.woord({ organisatie: n, soort: "mensen" })}`, rol: "jurist", relatie: "niet lid", organisatie: n } });
+        }
+        for (const n of [1, 2, 3] as const) {
+            const hier = nieuw.filter((x) => x.wie.organisatie === n);
+            const rijen = (wat: (x: (typeof nieuw)[number]) => string) => hier.map((x) => `(${wat(x)})`).join(",");
+            this.sql(`set damwand.operatie = '${crypto.randomUUID()}';
+                insert into toegang.gebruiker (organisatie, id, gebruikersnaam, naam, wachtwoord, totp, van, operatie)
+                select ${n}, x.id::uuid, x.g, x.n, g.wachtwoord, g.totp, now(), basis.operatie() from toegang.gebruiker g, (values ${rijen((x) => `'${x.wie.id}','${x.gebruikersnaam}','${x.wie.naam}'`)}) x (id, g, n)
+                where g.organisatie = ${n} and g.gebruikersnaam = 'hoeder';
+                insert into toegang.gebruiker_rol (organisatie, gebruiker, rol) values ${rijen((x) => `${n}, '${x.wie.id}', '${x.wie.rol}'`)}`);
+            // somebody who was called otherwise, and something that the watch over the house found
+            this.sql(`set damwand.operatie = '${crypto.randomUUID()}'; update toegang.gebruiker set naam = naam || ' junior' where organisatie = ${n} and gebruikersnaam = 'gast';
+                insert into logboek.incident (organisatie, tijd, soort, aantal) values (${n}, now(), 'proef', 1)`);
+            for (const x of hier) this.merkAan({ organisatie: n, soort: "mensen" }, x.wie.id);
+        }
+        const gasten = nieuw.splice(-3);
+        assert.equal(gasten.length, 3);
+        const uit = new Map<string, Wie>();
+        await samen(nieuw, async ({ wie, gebruikersnaam }) => {
+            uit.set(wie.id, { ...wie, klant: await Klant.meldAan(this.server.url, { ...this.accounts.get(wie.organisatie)!, gebruikersnaam }) });
+        }, 3);
+        this.mensen.push(...nieuw.map((x) => uit.get(x.wie.id)!));
+    }
+
+    /** The files of one organisation: a signaal of the team; and where it is a municipality a casus with everything. */
+    private async richtIn(n: Nummer) {
+        const hoeder = await Klant.meldAan(this.server.url, this.accounts.get(n)!);
+        if (!this.contract) this.contract = new Contract((await hoeder.eis(200, "GET", "/v1/openapi.json")).lijf);
+        if (!this.adres) this.adres = (await hoeder.eis(200, "POST", "/v1/adressen/_zoek", { tekst: "hoogstraat 3" })).lijf.resultaten[0].nummeraanduiding;
+        const hoederId = (await hoeder.eis(200, "GET", "/v1/sessie")).lijf.gebruiker.id;
+        const huis = { organisatie: n, hoeder, hoederId, gast: vasteUuid("gast", n) } as Huis;
+        this.huizen.set(n, huis);
+        this.merkAan({ organisatie: n, soort: "mensen" }, hoederId);
+        huis.signaal = await this.maakSignaal(n, "signaal");
+        if (n === 3) return;
+        huis.casussignaal = await this.maakSignaal(n, "casussignaal");
+        huis.casus = await this.maakCasus(n, "casus", huis.casussignaal);
+    }
+
+    async verberg() {
+        this.verborgen = await this.maakCasus(1, "verborgen", await this.maakSignaal(1, "verborgen"));
+        this.embargo = await this.maakSignaal(1, "embargo");
+        const tabellen = ["signaal.signaal", "signaal.signaal_verleden", "signaal.overgang", "signaal.weging", "entiteit.vermelding", "entiteit.vermelding_verleden", "gebeurtenis.uit"];
+        const kolom = (t: string) => (t.startsWith("entiteit") ? "dossier" : t.startsWith("gebeurtenis") ? "object" : t.startsWith("signaal.signaal") ? "id" : "signaal");
+        this.sql(`set damwand.organisatie = '1'; set damwand.operatie = '${crypto.randomUUID()}'; begin;
+            insert into toegang.zicht (organisatie, zicht, soort, object) values (1, 9000, 'embargo', '${this.embargo.id}');
+            insert into toegang.zicht_lid (organisatie, zicht, gebruiker) values (1, 9000, '${this.huis(1).hoederId}');
+            ${tabellen.map((t) => `update ${t} set zicht = 9000 where organisatie = 1 and ${kolom(t)} = '${this.embargo!.id}';`).join("\n")} commit`);
+    }
+
+    /** Adds the members of the casus in each municipality, and lets time pass for those whose right is over. */
+    private async geefToegang() {
+        for (const wie of this.mensen) {
+            const verlopen = wie.relatie === "lidmaatschap verlopen" || wie.relatie === "rol verlopen";
+            const huis = this.huizen.get(wie.organisatie);
+            if (!huis?.casus || !(isLid(wie.rol, wie.relatie) || (verlopen && mag(wie.rol, "lid", "casussen lezen")))) continue;
+            const a = await huis.hoeder.roep("POST", `/v1/casussen/${huis.casus.id}/leden`, { gebruiker: wie.id, tot: wie.relatie === "lidmaatschap verlopen" ? dag(0) : null });
+            assert.ok(a.status < 300, a.tekst);
+        }
+        const ids = (r: Relatie) => this.mensen.filter((w) => w.relatie === r).map((w) => `'${w.id}'`).join(",") || "null";
+        this.sql(`set damwand.operatie = '${crypto.randomUUID()}';
+            update toegang.zicht_lid set tot = now() - interval '1 hour' where gebruiker in (${ids("lidmaatschap verlopen")});
+            update toegang.gebruiker_rol set tot = now() - interval '1 hour' where gebruiker in (${ids("rol verlopen")})`);
+    }
+
+    /** What a code, a date or an id means: the one place to teach the proof a new field. */
+    gegeven(n: Nummer, meer: Gegeven = {}): Gegeven {
+        return {
+            bron: "meldpunt", thema: "drugs", bronsoort: "politie", type: "sluiting-13b", soort: "persoon", vraag: undefined,
+            regime: undefined, ontvangenOp: undefined, duplicaatVan: undefined, behandelaar: undefined, sleutel: undefined, wanneer: undefined, fase: undefined, na: undefined,
+            "SignaalZoekvraagInvoer.status": undefined, "SignaalZoekvraagInvoer.adres": undefined, "BronNieuwInvoer.status": "gevraagd", "InterventieNieuwInvoer.status": "gepland",
+            "SignaalAdresNieuwInvoer.tekst": undefined, nummeraanduiding: this.adres, termijn: dag(10), gevraagdOp: undefined, antwoordOp: undefined, resultaatOp: undefined,
+            "BronNieuwInvoer.antwoord": undefined, "InterventieNieuwInvoer.resultaat": undefined, "BronWijzigingInvoer.status": undefined, "InterventieWijzigingInvoer.status": undefined,
+            "VermeldingWijzigingInvoer.soort": undefined, "VermeldingWijzigingInvoer.rol": "huurder", "BronWijzigingInvoer.grondslag": "x", "BronWijzigingInvoer.antwoord": undefined, "BronWijzigingInvoer.bronsoort": undefined,
+            "BronNieuwInvoer.vraag": this.woord({ organisatie: n, soort: "eigen", van: "niemand" }), "BronWijzigingInvoer.vraag": undefined,
+            trekker: this.huis(n).hoederId, eigenaar: undefined, gebruiker: this.huis(n).gast, leden: undefined, aantal: 10,
+            ...meer,
+        };
+    }
+
+    /** Makes what a route makes, as the keeper: every field filled. */
+    private async post(n: Nummer, naam: string, delen: Record<string, string>, kring: Kring, meer: Gegeven = {}, koppen = {}): Promise<Antwoord> {
+        const route = this.contract.route(naam);
+        const lijf = this.contract.lijf(route, this.gegeven(n, meer), () => this.woord(kring), true);
+        const a = await this.huis(n).hoeder.roep(route.methode, vulPad(route, delen), lijf, koppen);
+        assert.ok(a.status < 300, `${naam}: ${a.status} ${a.tekst}`);
+        return a;
+    }
+
+    async maakSignaal(n: Nummer, soort: Soort, van?: string): Promise<Ding> {
+        const kring: Kring = { organisatie: n, soort, ...(van ? { van } : {}) };
+        const melder: Kring = soort === "signaal" || soort === "casussignaal" ? { organisatie: n, soort: soort === "signaal" ? "melder" : "casusmelder" } : kring;
+        const a = await this.post(n, "signaalVastleggen", {}, kring, {
+            melder: { naam: `Melder ${this.woord(melder)}`, contact: this.woord(melder) },
+            vermeldingen: [{ soort: "bedrijf", tekst: `Bedrijf ${this.woord(kring)}`, sleutel: kvk, rol: this.woord(kring), toelichting: this.woord(kring) }],
+        });
+        const id = a.lijf.id as string;
+        await this.post(n, "signaalVermeldingToevoegen", { id }, kring);
+        const nu = (await this.huis(n).hoeder.eis(200, "GET", `/v1/signalen/${id}`)).lijf;
+        this.merkAan(kring, id, nu.kenmerk);
+        this.dossiers.set(id, { soort: "signaal", kring, adres: true, bedrijf: true });
+        return { kring, id, kenmerk: nu.kenmerk, versie: nu.versie, delen: { id, vermelding: nu.vermeldingen[1].id } };
+    }
+
+    /** Brings a signaal so far that a casus can be opened on it. */
+    async weeg(n: Nummer, ding: Ding): Promise<Ding> {
+        const hoeder = this.huis(n).hoeder;
+        let nu = (await hoeder.eis(200, "POST", `/v1/signalen/${ding.id}/overgangen`, { naar: "in_weging", reden: null }, gezien(ding.versie))).lijf;
+        for (const stap of [1, 2, 3]) nu = (await hoeder.eis(201, "POST", `/v1/signalen/${ding.id}/wegingen`, await this.weging(n, stap, ding.kring), gezien(nu.versie))).lijf;
+        return { ...ding, versie: nu.versie };
+    }
+
+    private profiel?: { stappen: { vragen: { code: string; soort: string; keuzes: { code: string }[] }[] }[] };
+    async weging(n: Nummer, stap: number, kring: Kring) {
+        this.profiel ??= (await this.huis(n).hoeder.eis(200, "GET", "/v1/wegingsprofiel")).lijf;
+        const antwoorden = this.profiel!.stappen[stap - 1]!.vragen.map((v) => ({ vraag: v.code, antwoord: v.soort === "ja_nee" ? "ja" : (v.keuzes[0]?.code ?? this.woord(kring)), toelichting: this.woord(kring) }));
+        return { stap, antwoorden, uitkomst: stap === 3 ? "gecompliceerd" : "ja", motivering: this.woord(kring), naarWie: null };
+    }
+
+    async maakCasus(n: Nummer, soort: Soort, signaal: Ding, van?: string): Promise<Ding> {
+        const kring: Kring = { organisatie: n, soort, ...(van ? { van } : {}) };
+        await this.weeg(n, signaal);
+        const a = await this.post(n, "casusOpenen", {}, kring, { signalen: [signaal.id] });
+        const id = a.lijf.id as string;
+        this.merkAan(kring, id, a.lijf.kenmerk);
+        this.dossiers.set(id, { soort: "casus", kring, bedrijf: true });
+        const delen: Record<string, string> = { id, gebruiker: this.huis(n).hoederId };
+        for (const [naam, deel] of [["bronToevoegen", "bron"], ["interventieToevoegen", "interventie"], ["casusVermeldingToevoegen", "vermelding"], ["notitieToevoegen", "notitie"]] as const)
+            delen[deel] = await this.kind(n, naam, id, kring);
+        // what only an answer, a result, a step and a look at the reporter say
+        await this.post(n, "bronToevoegen", { id }, kring, { "BronNieuwInvoer.vraag": this.woord(kring), "BronNieuwInvoer.status": "ontvangen", "BronNieuwInvoer.antwoord": this.woord(kring) });
+        await this.post(n, "interventieToevoegen", { id }, kring, { "InterventieNieuwInvoer.status": "uitgevoerd", "InterventieNieuwInvoer.resultaat": this.woord(kring) });
+        // and what was so for a while
+        await this.post(n, "bronWijzigen", delen, kring, {}, gezien(1));
+        await this.post(n, "interventieWijzigen", delen, kring, {}, gezien(1));
+        await this.post(n, "casusVermeldingWijzigen", delen, kring, {}, gezien(1));
+        await this.post(n, "casusLidToevoegen", { id }, kring, { tot: undefined });
+        await this.post(n, "casusLidVerwijderen", { id, gebruiker: this.huis(n).gast }, kring);
+        await this.post(n, "melderTonen", { id: signaal.id }, kring);
+        await this.post(n, "casusOvergaan", { id }, kring, { naar: "plan", tot: undefined, einddatum: undefined }, gezien(await this.versie(n, `/v1/casussen/${id}`)));
+        await this.post(n, "planWijzigen", { id }, kring, {}, gezien(1));
+        const versie = await this.versie(n, `/v1/casussen/${id}`);
+        await this.post(n, "casusWijzigen", { id }, kring, { trekker: undefined }, gezien(versie));
+        return { kring, id, kenmerk: a.lijf.kenmerk, versie: await this.versie(n, `/v1/casussen/${id}`), delen };
+    }
+
+    async versie(n: Nummer, pad: string): Promise<number> {
+        return (await this.huis(n).hoeder.eis(200, "GET", pad)).lijf.versie;
+    }
+
+    /** A new child of a casus; its id. */
+    async kind(n: Nummer, naam: string, casus: string, kring: Kring): Promise<string> {
+        const meer: Gegeven = naam === "bronToevoegen" ? { "BronNieuwInvoer.vraag": this.woord(kring) } : naam === "casusVermeldingToevoegen" ? { soort: "bedrijf", sleutel: kvk } : {};
+        const a = await this.post(n, naam, { id: casus }, kring, meer);
+        this.merkAan(kring, a.lijf.id);
+        return a.lijf.id;
+    }
+}
+
+/** A request of this route on this thing: path, body and headers. */
+export type Verzoek = { pad: string; lijf: unknown; koppen: Record<string, string> };
+export function verzoek(w: Wereld, route: Route, n: Nummer, delen: Record<string, string>, versie: number, meer: Gegeven = {}, woord: () => string = () => "kanaaaaaaaaaaaa"): Verzoek {
+    const eigen: Gegeven = {
+        naar: route.naam === "casusOvergaan" ? "plan" : "in_weging", uitkomst: "ja", vraag: "verwevenheid", antwoord: "ja", signaal: w.huis(n)?.signaal?.id ?? crypto.randomUUID(),
+        signalen: [w.huis(n)?.signaal?.id ?? crypto.randomUUID()], tot: undefined, einddatum: undefined, naarWie: undefined, "BronNieuwInvoer.vraag": woord(), ...meer,
+    };
+    return {
+        pad: vulPad(route, delen),
+        lijf: w.contract.lijf(route, { ...w.gegeven(n), ...eigen }, woord),
+        koppen: { ...(route.ifMatch ? gezien(versie) : {}) },
+    };
+}
