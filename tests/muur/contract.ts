@@ -8,13 +8,13 @@ type Schema = {
     minLength?: number; maxLength?: number; properties?: Record<string, Schema>; required?: string[]; items?: Schema;
 };
 type Operatie = {
-    operationId: string; summary: string; parameters: { name: string; in: string; required: boolean }[]; requestBody?: { content: Record<string, { schema: Schema }> };
+    operationId: string; summary: string; parameters: { name: string; in: string; required: boolean }[]; requestBody?: { content: Record<string, { schema: Schema } | undefined> };
     responses: Record<string, { content?: Record<string, unknown> }>; "x-recht": string; "x-verwerkingsactiviteit": string; "x-auditklasse": string; "x-exportklasse": string;
 };
 export type OpenApi = { servers: { url: string }[]; paths: Record<string, Record<string, Operatie>>; components: { schemas: Record<string, Schema> } };
 
 export type Route = {
-    naam: string; uitleg: string; methode: string; pad: string; delen: string[]; vragen: string[]; ifMatch: boolean; stroom: boolean;
+    naam: string; uitleg: string; methode: string; pad: string; delen: string[]; vragen: string[]; ifMatch: boolean; stroom: boolean; bestand: boolean;
     recht: string; activiteit: string; audit: string; export: string; lijf?: Schema;
 };
 
@@ -35,7 +35,8 @@ export class Contract {
                 ifMatch: o.parameters.some((p) => p.name === "If-Match"),
                 stroom: Object.values(o.responses).some((r) => r.content && "text/event-stream" in r.content),
                 recht: o["x-recht"], activiteit: o["x-verwerkingsactiviteit"], audit: o["x-auditklasse"], export: o["x-exportklasse"],
-                ...(o.requestBody ? { lijf: o.requestBody.content["application/json"]!.schema } : {}),
+                bestand: o.requestBody?.content["application/octet-stream"] !== undefined,
+                ...(o.requestBody?.content["application/json"] ? { lijf: o.requestBody.content["application/json"].schema } : {}),
             })),
         );
         for (const r of this.routes) for (const [wat, w] of Object.entries({ recht: r.recht, activiteit: r.activiteit, audit: r.audit, export: r.export })) assert.ok(w, `${r.naam} declares no ${wat}`);
@@ -49,6 +50,7 @@ export class Contract {
 
     /** A body for this route. `woord` gives the text of a free field; `alles`: the optional fields too. */
     lijf(route: Route, gegeven: Gegeven, woord: (veld: string) => string, alles = false): unknown {
+        if (route.bestand) return new Blob([woord("inhoud")]);
         if (!route.lijf) return undefined;
         const maak = (schema: Schema, plek: string, verplicht: boolean): unknown => {
             const veld = plek.split(".").at(-1)!;

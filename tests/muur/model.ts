@@ -7,6 +7,7 @@
 export type Daad =
     | "signalen lezen" | "signalen vastleggen" | "signalen wegen" | "melder opvragen"
     | "casussen lezen" | "casus openen" | "casus bijwerken" | "casus afronden" | "interventies vastleggen"
+    | "inzage in een dossier zien" | "inzage zoeken" | "incidenten zien" | "noodtoegang openen" | "noodtoegang beoordelen"
     | "cijfers zien" | "adressen opzoeken" | "collega's zien" | "verwerkingen zien" | "aangemeld zijn" | "niets nodig";
 
 const kijken: Daad[] = ["aangemeld zijn", "verwerkingen zien"];
@@ -18,17 +19,17 @@ const bijwerken: Daad[] = [...meelezen, "casus bijwerken", "interventies vastleg
 
 /** Role → what it can do, and the name the handbook gives it. */
 export const rollen = {
-    coordinator: { naam: "Coördinator ondermijning", mag: [...werk, ...signalen, "signalen wegen", "melder opvragen", "casus openen", ...bijwerken, "casus afronden", "cijfers zien"] },
-    informatieanalist: { naam: "Informatieanalist", mag: [...werk, ...signalen, "signalen wegen", "casus openen", ...bijwerken, "cijfers zien"] },
+    coordinator: { naam: "Coördinator ondermijning", mag: [...werk, ...signalen, "signalen wegen", "melder opvragen", "casus openen", ...bijwerken, "casus afronden", "cijfers zien", "inzage in een dossier zien", "noodtoegang openen"] },
+    informatieanalist: { naam: "Informatieanalist", mag: [...werk, ...signalen, "signalen wegen", "casus openen", ...bijwerken, "cijfers zien", "noodtoegang openen"] },
     toezichthouder: { naam: "Toezichthouder", mag: [...werk, ...signalen, ...meelezen, "interventies vastleggen"] },
-    jurist: { naam: "Handhavingsjurist", mag: [...werk, ...bijwerken] },
+    jurist: { naam: "Handhavingsjurist", mag: [...werk, ...bijwerken, "noodtoegang openen"] },
     bibob: { naam: "Bibob-coördinator", mag: [...werk, ...meelezen, "interventies vastleggen"] },
     deelnemer: { naam: "Deelnemer kernteam", mag: [...werk, ...signalen, ...bijwerken] },
     beleid: { naam: "Beleidsadviseur", mag: [...collega, "cijfers zien"] },
     communicatie: { naam: "Communicatieadviseur", mag: collega },
-    burgemeester: { naam: "Burgemeester", mag: [...collega, ...meelezen, "cijfers zien"] },
+    burgemeester: { naam: "Burgemeester", mag: [...collega, ...meelezen, "cijfers zien", "noodtoegang openen"] },
     partner: { naam: "Partner", mag: [...kijken, ...meelezen] },
-    privacy: { naam: "Privacy officer", mag: collega },
+    privacy: { naam: "Privacy officer", mag: [...collega, "inzage zoeken", "incidenten zien", "noodtoegang beoordelen"] },
     archivaris: { naam: "Archivaris", mag: collega },
     beheer: { naam: "Functioneel beheerder", mag: collega },
     techniek: { naam: "Technisch beheerder", mag: kijken },
@@ -119,6 +120,26 @@ export const werkingen: Record<string, Werking> = {
     interventieToevoegen: c("interventies vastleggen"),
     interventieWijzigen: c("interventies vastleggen"),
     interventieVerwijderen: c("interventies vastleggen"),
+    signaalDocumentenTonen: s("signalen lezen"),
+    signaalDocumentTonen: s("signalen lezen"),
+    signaalDocumentOpenen: s("signalen lezen"),
+    signaalDocumentToevoegen: s("signalen vastleggen"),
+    signaalDocumentVerwijderen: s("signalen vastleggen"),
+    casusDocumentenTonen: c("casussen lezen"),
+    casusDocumentTonen: c("casussen lezen"),
+    casusDocumentOpenen: c("casussen lezen"),
+    casusDocumentToevoegen: c("casus bijwerken"),
+    casusDocumentOvernemen: c("casus bijwerken"),
+    casusDocumentVerwijderen: c("casus bijwerken"),
+    signaalInzagenTonen: s("inzage in een dossier zien"),
+    casusInzagenTonen: c("inzage in een dossier zien"),
+    inzagenZoeken: lijst("inzage zoeken", "Toezicht", "rol; op kenmerk, zonder de inhoud"),
+    incidentenTonen: lijst("incidenten zien", "Toezicht", altijd),
+    noodtoegangOpenen: lijst("noodtoegang openen", "Toezicht", "rol; één dossier van de eigen organisatie op kenmerk, met een reden, hoogstens een uur, gemeld"),
+    noodtoegangenTonen: lijst("aangemeld zijn", "Toezicht", "rol; de eigen, die tot de eigen dossiers, en voor de privacy officer alle"),
+    noodtoegangTonen: lijst("aangemeld zijn", "Toezicht", "rol; de eigen, die tot de eigen dossiers, en voor de privacy officer alle"),
+    noodtoegangSluiten: lijst("aangemeld zijn", "Toezicht", "rol; alleen de eigen"),
+    noodtoegangBeoordelen: lijst("noodtoegang beoordelen", "Toezicht", "rol; niet de eigen"),
     signalenTellen: lijst("cijfers zien", "Cijfers", `${altijd}; telt alleen wat men zelf mag zien`),
     adressenZoeken: lijst("adressen opzoeken", "Registers", altijd),
     adresTonen: lijst("adressen opzoeken", "Registers", altijd),
@@ -128,6 +149,10 @@ export const werkingen: Record<string, Werking> = {
     gebeurtenissenVolgen: lijst("aangemeld zijn", "Algemeen", `${altijd}; alleen het nummer van wat men mag zien`),
     sessieTonen: lijst("aangemeld zijn", "Algemeen", altijd),
     afmelden: lijst("aangemeld zijn", "Algemeen", altijd),
+    opnieuwAanmelden: lijst("aangemeld zijn", "Algemeen", altijd),
+    aanmeldwijzenTonen: lijst("niets nodig", "Algemeen", "zonder aanmelden"),
+    oidcAanmelden: lijst("niets nodig", "Algemeen", "met het account van de gemeente"),
+    oidcTerug: lijst("niets nodig", "Algemeen", "met het account van de gemeente"),
     aanmelden: lijst("niets nodig", "Algemeen", "met wachtwoord en code"),
     demoTonen: lijst("niets nodig", "Algemeen", "alleen in een demo"),
     demoAanmelden: lijst("niets nodig", "Algemeen", "alleen in een demo"),

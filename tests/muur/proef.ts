@@ -13,8 +13,9 @@ export type Gegeven = { trace: string; route: Route; verzoek: Verzoek; tekst: st
 const wijzigt = (r: Route) => r.methode !== "GET" && !r.pad.split("/").at(-1)!.startsWith("_");
 const kringnaam = (k?: Kring) => (k ? `${k.organisatie}:${k.soort}` : "-");
 const wieNaam = (w: Wie) => `${w.rol}, ${w.relatie}`;
-/** Signing in and out, the demo pages and the stream have tests of their own. */
-export const apart = new Set(["aanmelden", "afmelden", "demoTonen", "demoAanmelden", "gebeurtenissenVolgen"]);
+/** Signing in and out, the demo pages, the stream and emergency access have tests of their own. */
+export const apart = new Set(["aanmelden", "afmelden", "demoTonen", "demoAanmelden", "gebeurtenissenVolgen", "opnieuwAanmelden", "aanmeldwijzenTonen", "oidcAanmelden", "oidcTerug",
+    "noodtoegangOpenen", "noodtoegangenTonen", "noodtoegangTonen", "noodtoegangSluiten", "noodtoegangBeoordelen"]);
 
 /** The headers of an answer. */
 export function koppenVan(a: Antwoord): [string, string][] {
@@ -130,7 +131,7 @@ export class Proef {
             return;
         }
         if (a.status >= 300) return this.fout(`${waar}: ${a.status} ${a.tekst.slice(0, 300)}`);
-        if (doel && !wijzigt(route) && route.naam !== "melderTonen" && !a.tekst.includes(doel.id)) this.fout(`${waar}: the answer is not about it`);
+        if (doel && !wijzigt(route) && route.naam !== "melderTonen" && !Object.values(doel.delen).some((id) => a.tekst.includes(id)) && !/Document|Inzagen/.test(route.naam)) this.fout(`${waar}: the answer is not about it`);
         if (weg) {
             const na = await this.w.huis(wie.organisatie).hoeder.eis(200, "GET", weg.waar);
             if (na.tekst.includes(weg.wat)) this.fout(`${waar}: it is still there`);
@@ -162,10 +163,11 @@ export class Proef {
         const maak = (ding: { delen: Record<string, string>; versie: number; kring: Kring }, meer = {}) => verzoek(w, route, n, ding.delen, ding.versie, meer, () => w.woord(ding.kring));
         if (this.werking(route).over === "signaal") {
             const ding = await w.maakSignaal(n, "signaal");
-            const kind = route.delen.includes("vermelding");
-            const v = maak(kind ? { ...ding, versie: 1 } : ding);
+            const document = route.delen.includes("document");
+            const versie = document ? await w.versie(n, `/v1/signalen/${ding.id}/documenten/${ding.delen.document}`) : route.delen.includes("vermelding") ? 1 : ding.versie;
+            const v = maak({ ...ding, versie });
             if (route.naam === "signaalWegen") v.lijf = await w.weging(n, 1, ding.kring);
-            return { v, weg: route.methode === "DELETE" ? { waar: `/v1/signalen/${ding.id}`, wat: ding.delen.vermelding! } : undefined };
+            return { v, weg: route.methode === "DELETE" ? { waar: `/v1/signalen/${ding.id}`, wat: document ? "geen document in een signaal" : ding.delen.vermelding! } : undefined };
         }
         if (route.naam === "casusOpenen") {
             const signaal = await w.maakSignaal(n, "eigen", wie.id);
@@ -189,6 +191,11 @@ export class Proef {
         if (route.naam === "casusLidVerwijderen") {
             await huis.hoeder.roep("POST", `/v1/casussen/${casus.id}/leden`, { gebruiker: huis.gast, tot: null });
             return { v: maak({ ...casus, delen: { ...casus.delen, gebruiker: huis.gast } }), weg: { waar: `/v1/casussen/${casus.id}`, wat: huis.gast } };
+        }
+        if (route.delen.includes("document")) {
+            const id = await w.bestand(n, "casus", casus.id, casus.kring);
+            const pad = `/v1/casussen/${casus.id}/documenten`;
+            return { v: maak({ ...casus, versie: await w.versie(n, `${pad}/${id}`), delen: { ...casus.delen, document: id } }), weg: { waar: pad, wat: id } };
         }
         if (route.naam === "casusWijzigen") return { v: maak({ ...casus, versie: await w.versie(n, `/v1/casussen/${casus.id}`) }) };
         if (route.naam === "planWijzigen") return { v: maak({ ...casus, versie: (await huis.hoeder.eis(200, "GET", `/v1/casussen/${casus.id}`)).lijf.plan.versie }) };
@@ -225,9 +232,11 @@ export class Proef {
     /** Nobody at all: 401 on every route, the same on what is there and what is not. */
     async niemand() {
         const klant = new (this.w.huis(1).hoeder.constructor as typeof Klant)(this.w.server.url);
-        for (const route of this.w.contract.routes) {
+        const anders = new Set(["opnieuwAanmelden", "aanmeldwijzenTonen", "oidcAanmelden", "oidcTerug"]); // tests/api/oidc.test.ts
+        for (const route of this.w.contract.routes.filter((r) => !anders.has(r.naam))) {
             const werking = this.werking(route);
             for (const doel of werking.over ? this.dingen(werking.over) : [undefined]) {
+                if (route.delen.length > 0 && !doel) continue; // an emergency that is not there: its own test
                 ++this.cellen;
                 const a = await klant.roep(route.methode, verzoek(this.w, route, 1, doel?.delen ?? {}, 1, { totp: "000000" }).pad, this.w.contract.lijf(route, this.w.gegeven(1, { totp: "000000", vraag: "x", naar: "x", uitkomst: "x", signaal: vasteUuid("x"), signalen: [] }), () => "kanaaaaaaaaaaaa"));
                 const goed = werking.daad === "niets nodig" ? (route.naam === "aanmelden" ? 401 : 404) : 401;
@@ -315,7 +324,7 @@ export class Proef {
                     const kring = this.w.van.get(woord);
                     if (!kring || kent(wie, kring)) continue;
                     // a team goes on knowing the id it was told of while the signaal was still the team's
-                    if (tabel === "gebeurtenis.uit" && kring.organisatie === wie.organisatie && kring.soort !== "embargo" && this.w.dossiers.get(woord)?.soort === "signaal") continue;
+                    if (tabel === "gebeurtenis.uit" && kring.organisatie === wie.organisatie && kring.soort !== "embargo" && (this.w.dossiers.get(woord)?.soort ?? this.w.documenten.get(woord)) === "signaal") continue;
                     // names of colleagues are the organisation's own, also for who has no role now
                     if (kring.soort === "mensen" && kring.organisatie === wie.organisatie) continue;
                     this.fout(`plain SQL on ${tabel} shows ${woord} (${kringnaam(kring)}) to ${wieNaam(wie)}`);

@@ -5,6 +5,8 @@
 // have expired, and an embargo.
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
+import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { type Account, Klant, Server, gezien, maakGebruiker, nieuweGegevens, opdracht, ruimOp, sql, tijdelijkeMap } from "../reizen/steun/server.ts";
 import { Contract, type Gegeven, type Route, vulPad } from "./contract.ts";
 import { type Kring, type Relatie, type Rol, type Soort, alleRollen, isLid, mag, organisatieVan, relaties } from "./model.ts";
@@ -48,6 +50,8 @@ export class Wereld {
     /** Every word, id and kenmerk that means something, and who it belongs to. */
     readonly van = new Map<string, Kring>();
     readonly dossiers = new Map<string, Dossier>();
+    /** Files: in what they stand. */
+    readonly documenten = new Map<string, "signaal" | "casus">();
     readonly mensen: Wie[] = [];
     readonly huizen = new Map<Nummer, Huis>();
     verborgen?: Ding;
@@ -81,6 +85,11 @@ export class Wereld {
         opdracht("organisatie", "maak", "--map", w.map, "--nummer", "3", "--code", organisaties[3], "--naam", "Politie Oost", "--soort", "partner");
         const levering = tijdelijkeMap();
         const zip = opdracht("bag", "maak", "--adressen", "300", "--zaad", "1", "--uit", levering).split("\n")[0] ?? "";
+        // signatures of our own in place of ClamAV's: a file is inspected before anybody may open it
+        mkdirSync(join(w.map, "signaturen"));
+        writeFileSync(join(w.map, "signaturen/proef.ndb"), `Proef.Woord:0:*:${Buffer.from("damwand-proefvirus").toString("hex")}\n`);
+        chmodSync(join(w.map, "signaturen"), 0o755);
+        process.env.DAMWAND_SIGNATUREN = join(w.map, "signaturen");
         w.server = await Server.start(w.map, ["serve"], ["--bag", zip]);
         ruimOp(levering);
         for (const n of [1, 2, 3] as const) w.accounts.set(n, maakGebruiker(w.map, organisaties[n], "hoeder", `Hoeder ${w.woord({ organisatie: n, soort: "mensen" })}`, "coordinator"));
@@ -149,12 +158,12 @@ export class Wereld {
     async verberg() {
         this.verborgen = await this.maakCasus(1, "verborgen", await this.maakSignaal(1, "verborgen"));
         this.embargo = await this.maakSignaal(1, "embargo");
-        const tabellen = ["signaal.signaal", "signaal.signaal_verleden", "signaal.overgang", "signaal.weging", "entiteit.vermelding", "entiteit.vermelding_verleden", "gebeurtenis.uit"];
-        const kolom = (t: string) => (t.startsWith("entiteit") ? "dossier" : t.startsWith("gebeurtenis") ? "object" : t.startsWith("signaal.signaal") ? "id" : "signaal");
+        const tabellen = ["signaal.signaal", "signaal.signaal_verleden", "signaal.overgang", "signaal.weging", "entiteit.vermelding", "entiteit.vermelding_verleden", "gebeurtenis.uit", "documenten.document", "documenten.document_verleden"];
+        const kolom = (t: string) => (t.startsWith("entiteit") || t.startsWith("documenten") ? "dossier" : t.startsWith("gebeurtenis") ? "object" : t.startsWith("signaal.signaal") ? "id" : "signaal");
         this.sql(`set damwand.organisatie = '1'; set damwand.operatie = '${crypto.randomUUID()}'; begin;
             insert into toegang.zicht (organisatie, zicht, soort, object) values (1, 9000, 'embargo', '${this.embargo.id}');
             insert into toegang.zicht_lid (organisatie, zicht, gebruiker) values (1, 9000, '${this.huis(1).hoederId}');
-            ${tabellen.map((t) => `update ${t} set zicht = 9000 where organisatie = 1 and ${kolom(t)} = '${this.embargo!.id}';`).join("\n")} commit`);
+            ${tabellen.map((t) => `update ${t} set zicht = 9000 where organisatie = 1 and ${kolom(t)} in ('${this.embargo!.id}', '${this.embargo!.delen.document}');`).join("\n")} commit`);
     }
 
     /** Adds the members of the casus in each municipality, and lets time pass for those whose right is over. */
@@ -175,7 +184,7 @@ export class Wereld {
     /** What a code, a date or an id means: the one place to teach the proof a new field. */
     gegeven(n: Nummer, meer: Gegeven = {}): Gegeven {
         return {
-            bron: "meldpunt", thema: "drugs", bronsoort: "politie", type: "sluiting-13b", soort: "persoon", vraag: undefined,
+            bron: "meldpunt", thema: "drugs", bronsoort: "handhaving", type: "sluiting-13b", soort: "persoon", vraag: undefined,
             regime: undefined, ontvangenOp: undefined, duplicaatVan: undefined, behandelaar: undefined, sleutel: undefined, wanneer: undefined, fase: undefined, na: undefined,
             "SignaalZoekvraagInvoer.status": undefined, "SignaalZoekvraagInvoer.adres": undefined, "BronNieuwInvoer.status": "gevraagd", "InterventieNieuwInvoer.status": "gepland",
             "SignaalAdresNieuwInvoer.tekst": undefined, nummeraanduiding: this.adres, termijn: dag(10), gevraagdOp: undefined, antwoordOp: undefined, resultaatOp: undefined,
@@ -183,6 +192,7 @@ export class Wereld {
             "VermeldingWijzigingInvoer.soort": undefined, "VermeldingWijzigingInvoer.rol": "huurder", "BronWijzigingInvoer.grondslag": "x", "BronWijzigingInvoer.antwoord": undefined, "BronWijzigingInvoer.bronsoort": undefined,
             "BronNieuwInvoer.vraag": this.woord({ organisatie: n, soort: "eigen", van: "niemand" }), "BronWijzigingInvoer.vraag": undefined,
             trekker: this.huis(n).hoederId, eigenaar: undefined, gebruiker: this.huis(n).gast, leden: undefined, aantal: 10,
+            oordeel: "terecht", kenmerk: "S-2026-7K4QP9", document: this.huis(n).casussignaal?.delen.document ?? vasteUuid("nergens", "document"),
             ...meer,
         };
     }
@@ -208,7 +218,8 @@ export class Wereld {
         const nu = (await this.huis(n).hoeder.eis(200, "GET", `/v1/signalen/${id}`)).lijf;
         this.merkAan(kring, id, nu.kenmerk);
         this.dossiers.set(id, { soort: "signaal", kring, adres: true, bedrijf: true });
-        return { kring, id, kenmerk: nu.kenmerk, versie: nu.versie, delen: { id, vermelding: nu.vermeldingen[1].id } };
+        const document = await this.bestand(n, "signaal", id, kring);
+        return { kring, id, kenmerk: nu.kenmerk, versie: await this.versie(n, `/v1/signalen/${id}`), delen: { id, vermelding: nu.vermeldingen[1].id, document } };
     }
 
     /** Brings a signaal so far that a casus can be opened on it. */
@@ -236,6 +247,7 @@ export class Wereld {
         const delen: Record<string, string> = { id, gebruiker: this.huis(n).hoederId };
         for (const [naam, deel] of [["bronToevoegen", "bron"], ["interventieToevoegen", "interventie"], ["casusVermeldingToevoegen", "vermelding"], ["notitieToevoegen", "notitie"]] as const)
             delen[deel] = await this.kind(n, naam, id, kring);
+        delen.document = await this.bestand(n, "casus", id, kring);
         // what only an answer, a result, a step and a look at the reporter say
         await this.post(n, "bronToevoegen", { id }, kring, { "BronNieuwInvoer.vraag": this.woord(kring), "BronNieuwInvoer.status": "ontvangen", "BronNieuwInvoer.antwoord": this.woord(kring) });
         await this.post(n, "interventieToevoegen", { id }, kring, { "InterventieNieuwInvoer.status": "uitgevoerd", "InterventieNieuwInvoer.resultaat": this.woord(kring) });
@@ -257,6 +269,16 @@ export class Wereld {
         return (await this.huis(n).hoeder.eis(200, "GET", pad)).lijf.versie;
     }
 
+    /** A file in a dossier, inspected; its id. */
+    async bestand(n: Nummer, over: "signaal" | "casus", id: string, kring: Kring): Promise<string> {
+        const a = await this.post(n, `${over}DocumentToevoegen`, { id }, kring, {}, { bestandsnaam: `${this.woord(kring)}.txt`, "document-bron": this.woord(kring) });
+        this.merkAan(kring, a.lijf.id);
+        this.documenten.set(a.lijf.id, over);
+        // asked of the database: looking through the API would stand in the read log
+        for (let i = 0; i < 300 && this.sql(`select staat from documenten.document where id = '${a.lijf.id}'`)[0] === "wordt_gecontroleerd"; ++i) await new Promise((ok) => setTimeout(ok, 20));
+        return a.lijf.id;
+    }
+
     /** A new child of a casus; its id. */
     async kind(n: Nummer, naam: string, casus: string, kring: Kring): Promise<string> {
         const meer: Gegeven = naam === "bronToevoegen" ? { "BronNieuwInvoer.vraag": this.woord(kring) } : naam === "casusVermeldingToevoegen" ? { soort: "bedrijf", sleutel: kvk } : {};
@@ -271,11 +293,12 @@ export type Verzoek = { pad: string; lijf: unknown; koppen: Record<string, strin
 export function verzoek(w: Wereld, route: Route, n: Nummer, delen: Record<string, string>, versie: number, meer: Gegeven = {}, woord: () => string = () => "kanaaaaaaaaaaaa"): Verzoek {
     const eigen: Gegeven = {
         naar: route.naam === "casusOvergaan" ? "plan" : "in_weging", uitkomst: "ja", vraag: "verwevenheid", antwoord: "ja", signaal: w.huis(n)?.signaal?.id ?? crypto.randomUUID(),
-        signalen: [w.huis(n)?.signaal?.id ?? crypto.randomUUID()], tot: undefined, einddatum: undefined, naarWie: undefined, "BronNieuwInvoer.vraag": woord(), ...meer,
+        signalen: [w.huis(n)?.signaal?.id ?? crypto.randomUUID()], tot: undefined, einddatum: undefined, naarWie: undefined, "BronNieuwInvoer.vraag": woord(), kenmerk: w.huis(1).signaal.kenmerk, voor: undefined, oordeel: "terecht",
+        document: w.huis(n)?.casussignaal?.delen.document ?? crypto.randomUUID(), "DocumentOvernemingInvoer.signaal": w.huis(n)?.casussignaal?.id ?? crypto.randomUUID(), ...meer,
     };
     return {
         pad: vulPad(route, delen),
         lijf: w.contract.lijf(route, { ...w.gegeven(n), ...eigen }, woord),
-        koppen: { ...(route.ifMatch ? gezien(versie) : {}) },
+        koppen: { ...(route.ifMatch ? gezien(versie) : {}), ...(route.bestand ? { bestandsnaam: "proef.txt" } : {}) },
     };
 }
