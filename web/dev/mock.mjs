@@ -165,6 +165,7 @@ const toonSessie = ({ gebruiker, csrf, tot }) => ({
   rechten: RECHTEN[gebruiker.rol] ?? RECHTEN.informatieanalist,
   csrf,
   verlooptOp: new Date(tot).toISOString(),
+  noodtoegangTot: null,
   demo: true,
   activiteiten: [],
 });

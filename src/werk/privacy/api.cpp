@@ -102,6 +102,54 @@ poort::Lijst<Inzage> zoek_inzagen(poort::Gang& gang, const Inzagevraag& vraag) {
     return uit;
 }
 
+Datum dag_uit(const poort::Gang& gang, std::string_view naam, Datum anders, std::vector<VeldFout>& fouten) {
+    const auto tekst = gang.vraag(naam);
+    const auto dag = tekst ? lees_datum(*tekst) : anders;
+    if (!dag) fouten.push_back({std::string(naam), "geen-datum", "Een dag, zoals 2026-11-22."});
+    return dag.value_or(anders);
+}
+
+poort::Lijst<Signalering> signaleringen(poort::Gang& gang) {
+    const auto dagen = [](Datum dag) { return std::chrono::sys_days(dag); };
+    const auto vandaag = dag_in_amsterdam(gang.tx().nu());
+    std::vector<VeldFout> fouten;
+    const auto tot_en_met = dag_uit(gang, "totEnMet", vandaag, fouten);
+    const auto van = dag_uit(gang, "van", Datum{dagen(tot_en_met) - std::chrono::days(6)}, fouten);
+    const auto duur = dagen(tot_en_met) - dagen(van);
+    if (fouten.empty() && (duur < std::chrono::days(0) || duur > std::chrono::days(30))) {
+        fouten.push_back({"van", "ongeldig", "Kies een periode van hoogstens 31 dagen."});
+    }
+    entiteit::eis_geen(std::move(fouten));
+    poort::Lijst<Signalering> uit;
+    uit.resultaten = store::signaleringen(gang, van, tot_en_met);
+    return uit;
+}
+
+/// What is there on that day now; none when the sign is not, or is no longer, there.
+std::optional<Signalering> een_signalering(poort::Gang& gang, const VerklaringNieuw& vraag) {
+    for (auto& s : store::signaleringen(gang, vraag.dag, vraag.dag)) {
+        if (s.regel == *vraag.regel && s.gebruiker.id == vraag.gebruiker) return std::move(s);
+    }
+    return std::nullopt;
+}
+
+Signalering verklaar(poort::Gang& gang, const VerklaringNieuw& nieuw) {
+    const auto wat = een_signalering(gang, nieuw);
+    if (!wat) throw onbekend();
+    if (wat->gebruiker.id == gang.wie().gebruiker) throw Fout(FoutSoort::verboden, "eigen-signalering", "Een signalering over uzelf verklaart iemand anders.");
+    if (wat->verklaring && wat->verklaring->aantal >= wat->aantal) throw Fout(FoutSoort::botsing, "al-verklaard", "Deze signalering is al verklaard.");
+    store::verklaar(gang, *wat, *nieuw.toelichting);
+    return *een_signalering(gang, nieuw);
+}
+
+poort::Kop signaleringenkop() {
+    auto uit = kop(Methode::get, "/v1/signaleringen", "signaleringenTonen", "incidenten.zien",
+                   "Wat opvalt in het gebruik: per regel, gebruiker en dag, met de handelingen erachter. Een mens weegt het.");
+    uit.tarief = poort::Tarief::zwaar;
+    uit.vragen = {{"van", "Eerste dag; anders zes dagen voor de laatste."}, {"totEnMet", "Laatste dag; anders vandaag. Hoogstens 31 dagen."}};
+    return uit;
+}
+
 poort::Kop inzagekop(std::string_view pad, std::string_view naam, std::string_view samenvatting) {
     auto uit = kop(Methode::get, pad, naam, "inzagen.zien", samenvatting);
     uit.vragen = {{"voor", "Alleen wat ouder is dan dit moment; de volgende bladzijde."}};
@@ -128,6 +176,9 @@ std::vector<poort::Route> routes() {
                                                   [](poort::Gang& gang) { return inzagen(gang, signaal::vergrendel(gang, gang.id<SignaalId>("id")).id.waarde); }),
         poort::route<Inzagevraag, poort::Lijst<Inzage>>(kop(Methode::post, "/v1/inzagen/_zoek", "inzagenZoeken", "inzagen.alle", "Wie iets zag, op kenmerk; zonder de inhoud."),
                                                         zoek_inzagen),
+        poort::route<Niets, poort::Lijst<Signalering>>(signaleringenkop(), signaleringen),
+        poort::route<VerklaringNieuw, Signalering>(kop(Methode::post, "/v1/signaleringen/verklaringen", "signaleringVerklaren", "incidenten.zien",
+                                                       "Legt vast dat een signalering is bekeken, en hoe zij te verklaren is."), verklaar),
         poort::route<Niets, poort::Lijst<Incident>>(kop(Methode::get, "/v1/incidenten", "incidentenTonen", "incidenten.zien", "Wat de bewaking van het huis vond."),
                                                     [](poort::Gang& gang) {
                                                         poort::Lijst<Incident> uit;

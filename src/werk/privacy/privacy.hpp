@@ -72,6 +72,45 @@ struct Incident {
 };
 BOOST_DESCRIBE_STRUCT(Incident, (), (id, tijd, soort, aantal))
 
+/// An operation behind a sign.
+struct Handeling {
+    Tijdstip tijd;
+    std::string actie;                   ///< name of the route
+    std::optional<std::string> kenmerk;  ///< of the file, when it was about one that is there
+    bool noodtoegang = false;
+};
+BOOST_DESCRIBE_STRUCT(Handeling, (), (tijd, actie, kenmerk, noodtoegang))
+
+/// That somebody looked at a sign and explained it, when `aantal` operations stood behind it.
+struct Verklaring {
+    int aantal = 0;
+    std::string toelichting;
+    toegang::Collega door;
+    Tijdstip op;
+};
+BOOST_DESCRIBE_STRUCT(Verklaring, (), (aantal, toelichting, door, op))
+
+/// A sign of misuse: one rule, one user, one day (Amsterdam; a night belongs to the day it begins). It says what was
+/// counted and why that is a sign, and nothing follows from it by itself. Rules: db/code/36_toezicht.sql.
+struct Signalering {
+    std::string regel;
+    toegang::Collega gebruiker;
+    Datum dag;
+    int aantal = 0, grens = 0;
+    std::optional<int> gewoon;           ///< his own usual number on a day, for the rule that compares with it
+    std::vector<Handeling> handelingen;  ///< oldest first, at most fifty
+    std::optional<Verklaring> verklaring;
+};
+BOOST_DESCRIBE_STRUCT(Signalering, (), (regel, gebruiker, dag, aantal, grens, gewoon, handelingen, verklaring))
+
+struct VerklaringNieuw {
+    Code regel;
+    GebruikerId gebruiker;
+    Datum dag;
+    Tekst<10, 1000> toelichting;
+};
+BOOST_DESCRIBE_STRUCT(VerklaringNieuw, (), (regel, gebruiker, dag, toelichting))
+
 std::vector<poort::Route> routes();
 
 }  // namespace damwand::privacy

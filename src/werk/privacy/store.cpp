@@ -81,10 +81,55 @@ std::vector<Inzage> inzagen(poort::Gang& gang, const Uuid& object, const std::op
 
 std::vector<Incident> incidenten(poort::Gang& gang) {
     std::vector<Incident> uit;
-    for (const auto rij : gang.tx().doe("select id, tijd, soort, aantal from logboek.incident where organisatie = $1 order by tijd desc, id limit 200", gang.wie().organisatie)) {
+    for (const auto rij : gang.tx().doe("select id, tijd, soort, aantal from logboek.incidenten_voor(200)")) {
         uit.push_back({rij.veld<Uuid>("id"), rij.veld<Tijdstip>("tijd"), rij.veld<std::string>("soort"), rij.veld<int>("aantal")});
     }
     return uit;
+}
+
+std::vector<Signalering> signaleringen(poort::Gang& gang, Datum van, Datum tot_en_met) {
+    std::vector<Signalering> uit;
+    for (const auto rij : gang.tx().doe(
+             "select s.regel, s.gebruiker, g.naam, s.dag, s.aantal, s.grens, s.gewoon, s.tijd, s.actie, s.kenmerk, s.noodtoegang,"
+             " v.aantal as verklaard_aantal, v.toelichting, v.door, d.naam as door_naam, v.op"
+             " from logboek.signaleringen_over($1, $2) s"
+             " join toegang.gebruiker g on g.organisatie = $3 and g.id = s.gebruiker"
+             " left join lateral (select * from logboek.verklaring v where v.organisatie = $3 and v.regel = s.regel"
+             "   and v.gebruiker = s.gebruiker and v.dag = s.dag order by v.aantal desc limit 1) v on true"
+             " left join toegang.gebruiker d on d.organisatie = $3 and d.id = v.door"
+             " order by s.dag desc, s.regel, g.naam, s.gebruiker, s.tijd",
+             van, tot_en_met, gang.wie().organisatie)) {
+        const auto regel = rij.veld<std::string>("regel");
+        const auto gebruiker = rij.veld<GebruikerId>("gebruiker");
+        const auto dag = rij.veld<Datum>("dag");
+        if (uit.empty() || uit.back().regel != regel || uit.back().gebruiker.id != gebruiker || uit.back().dag != dag) {
+            uit.push_back({.regel = regel,
+                           .gebruiker = {gebruiker, rij.veld<std::string>("naam")},
+                           .dag = dag,
+                           .aantal = rij.veld<int>("aantal"),
+                           .grens = rij.veld<int>("grens"),
+                           .gewoon = rij.veld<std::optional<int>>("gewoon"),
+                           .handelingen = {},
+                           .verklaring = std::nullopt});
+            if (!rij.leeg("door")) {
+                uit.back().verklaring = {.aantal = rij.veld<int>("verklaard_aantal"),
+                                         .toelichting = rij.veld<std::string>("toelichting"),
+                                         .door = {rij.veld<GebruikerId>("door"), rij.veld<std::string>("door_naam")},
+                                         .op = rij.veld<Tijdstip>("op")};
+            }
+        }
+        uit.back().handelingen.push_back({.tijd = rij.veld<Tijdstip>("tijd"),
+                                          .actie = rij.veld<std::string>("actie"),
+                                          .kenmerk = rij.veld<std::optional<std::string>>("kenmerk"),
+                                          .noodtoegang = rij.veld<bool>("noodtoegang")});
+    }
+    return uit;
+}
+
+void verklaar(poort::Gang& gang, const Signalering& wat, const std::string& toelichting) {
+    gang.tx().doe("insert into logboek.verklaring (organisatie, regel, gebruiker, dag, aantal, toelichting, door, op, operatie)"
+                  " values ($1, $2, $3, $4, $5, $6, $7, basis.nu(), basis.operatie())",
+                  gang.wie().organisatie, wat.regel, wat.gebruiker.id, wat.dag, wat.aantal, toelichting, gang.wie().gebruiker);
 }
 
 }  // namespace damwand::privacy::store

@@ -24,6 +24,11 @@ void beoordeel(poort::Gang& gang, const NoodtoegangId& id, const NoodtoegangOord
 
 /// Looks at an object, newest first; `voor`: only older ones.
 [[nodiscard]] std::vector<Inzage> inzagen(poort::Gang& gang, const Uuid& object, const std::optional<Tijdstip>& voor, int hoogstens);
+/// Of the asker's organisation, and of the machine that all share.
 [[nodiscard]] std::vector<Incident> incidenten(poort::Gang& gang);
+
+/// Signs of the days `van` to `tot_en_met`, newest day first, each with its last explanation.
+[[nodiscard]] std::vector<Signalering> signaleringen(poort::Gang& gang, Datum van, Datum tot_en_met);
+void verklaar(poort::Gang& gang, const Signalering& wat, const std::string& toelichting);
 
 }  // namespace damwand::privacy::store

@@ -116,5 +116,7 @@ export interface paths {
   '/v1/casussen/{id}/inzagen': Pad<Lees<T.Lijst<T.Inzage>, OpId, { voor?: T.Tijdstip }>>;
   '/v1/signalen/{id}/inzagen': Pad<Lees<T.Lijst<T.Inzage>, OpId, { voor?: T.Tijdstip }>>;
   '/v1/inzagen/_zoek': Pad<Stuur<T.Lijst<T.Inzage>, { kenmerk: string; voor?: T.Tijdstip }>>;
+  '/v1/signaleringen': Pad<Lees<T.Lijst<T.Signalering>, undefined, { van?: T.Datum; totEnMet?: T.Datum }>>;
+  '/v1/signaleringen/verklaringen': Pad<Stuur<T.Signalering, T.VerklaringNieuw>>;
   '/v1/incidenten': Pad<Lees<T.Lijst<T.Incident>>>;
 }

@@ -615,6 +615,36 @@ export interface Incident {
   aantal: number;
 }
 
+/** An operation behind a sign. */
+export interface Handeling {
+  tijd: Tijdstip;
+  actie: string;
+  kenmerk: string | null;
+  noodtoegang: boolean;
+}
+
+/** A sign of misuse: one rule, one user, one day. A person weighs it. */
+export interface Signalering {
+  regel: string;
+  gebruiker: Collega;
+  dag: Datum;
+  aantal: number;
+  grens: number;
+  /** His own usual number on a day, for the rule that compares with it. */
+  gewoon: number | null;
+  /** Oldest first, at most fifty. */
+  handelingen: Handeling[];
+  /** The last one, when `aantal` operations stood behind the sign. */
+  verklaring: { aantal: number; toelichting: string; door: Collega; op: Tijdstip } | null;
+}
+
+export interface VerklaringNieuw {
+  regel: string;
+  gebruiker: Id;
+  dag: Datum;
+  toelichting: string;
+}
+
 // --- errors ----------------------------------------------------------------------------------------------------
 
 export interface Veldfout {

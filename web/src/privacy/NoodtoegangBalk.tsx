@@ -25,6 +25,7 @@ function Lopend({ nood }: { nood: Noodtoegang }) {
   const [bezig, setBezig] = useState(false);
   const weg = async () => {
     if (plek.includes(nood.object)) await navigate({ to: '/' });
+    else document.getElementById('inhoud')?.focus();
     vergeet(client, nood.object);
     announce(t('privacy.nood.gesloten', { kenmerk: nood.kenmerk }));
   };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Emergency accesses, what is to be judged first, and the judgement of somebody else than who opened it.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Noodtoegang } from '../api/typen';
 import { announce } from '../basis/announce';
 import { Button } from '../basis/button';
@@ -98,8 +98,13 @@ function Uitkomst({ nood }: { nood: Noodtoegang }) {
 function Kaart({ nood }: { nood: Noodtoegang }) {
   const { t, language } = useLanguage();
   const [open, setOpen] = useState(false);
+  const kaart = useRef<HTMLLIElement>(null);
+  const sluit = () => {
+    setOpen(false);
+    kaart.current?.focus();
+  };
   return (
-    <li className="dw-vlak dw-kaart">
+    <li className="dw-vlak dw-kaart" ref={kaart} tabIndex={-1}>
       <div className="dw-kaart__kop">
         <h2 className="nl-heading nl-heading--level-4">
           <span className="dw-kenmerk">{nood.kenmerk}</span> · {nood.gebruiker.naam}
@@ -123,7 +128,7 @@ function Kaart({ nood }: { nood: Noodtoegang }) {
           {t('privacy.oordeel.begin')}
         </Button>
       )}
-      {open && <Beoordelen nood={nood} onClose={() => setOpen(false)} />}
+      {open && <Beoordelen nood={nood} onClose={sluit} />}
     </li>
   );
 }

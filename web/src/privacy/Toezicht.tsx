@@ -9,6 +9,7 @@ import { useSession } from '../basis/session';
 import { type Deel, openDelen } from './delen';
 import { Incidenten } from './Incidenten';
 import { Noodtoegangen } from './Noodtoegangen';
+import { Signaleringen } from './Signaleringen';
 import { ZoekInzagen } from './ZoekInzagen';
 import './privacy.css';
 
@@ -17,6 +18,7 @@ const route = getRouteApi('/kantoor/toezicht/$deel');
 const INHOUD: Record<Deel, ComponentType> = {
   noodtoegang: Noodtoegangen,
   inzagen: ZoekInzagen,
+  signaleringen: Signaleringen,
   incidenten: Incidenten,
 };
 

@@ -1,7 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Emergency access, who saw what, and what the watch over the house found.
 import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
-import type { Id, Inzage, Lijst, Noodtoegang, NoodtoegangNieuw, NoodtoegangOordeel, Tijdstip } from '../api/typen';
+import type {
+  Datum,
+  Id,
+  Inzage,
+  Lijst,
+  Noodtoegang,
+  NoodtoegangNieuw,
+  NoodtoegangOordeel,
+  Signalering,
+  Tijdstip,
+  VerklaringNieuw,
+} from '../api/typen';
 import { api, unwrap } from '../basis/api';
 import { renewSession } from '../basis/session';
 
@@ -69,4 +80,24 @@ export function vergeet(client: QueryClient, object: Id): void {
 export async function beoordeel(client: QueryClient, id: Id, body: NoodtoegangOordeel): Promise<void> {
   await unwrap(api.POST('/v1/noodtoegangen/{id}/beoordelingen', { params: { path: { id } }, body }));
   await client.invalidateQueries({ queryKey: noodtoegangenQuery.queryKey });
+}
+
+export interface Periode {
+  van: Datum;
+  totEnMet: Datum;
+}
+
+/** Signs over a period; read when asked, not by itself. */
+export function signaleringenQuery(periode: Periode) {
+  return queryOptions({
+    queryKey: ['signaleringen', periode],
+    queryFn: async (): Promise<Signalering[]> =>
+      (await unwrap(api.GET('/v1/signaleringen', { params: { query: periode } }))).resultaten,
+    refetchOnWindowFocus: false,
+  });
+}
+
+export async function verklaar(client: QueryClient, body: VerklaringNieuw): Promise<void> {
+  await unwrap(api.POST('/v1/signaleringen/verklaringen', { body }));
+  await client.invalidateQueries({ queryKey: ['signaleringen'] });
 }

@@ -5,6 +5,7 @@ import type { Recht } from '../api/typen';
 export const DELEN = {
   noodtoegang: 'noodtoegang.beoordelen',
   inzagen: 'inzagen.alle',
+  signaleringen: 'incidenten.zien',
   incidenten: 'incidenten.zien',
 } as const satisfies Record<string, Recht>;
 export type Deel = keyof typeof DELEN;

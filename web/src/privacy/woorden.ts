@@ -20,6 +20,15 @@ export function incidentUitleg(soort: string, t: Translate): string {
   return woord(`privacy.incident.uitleg.${soort}`, t('privacy.incident.anders'), t);
 }
 
+/** Which rule made a sign, and what it counts. */
+export function regelWoord(regel: string, t: Translate): string {
+  return woord(`privacy.regel.${regel}`, regel, t);
+}
+
+export function regelUitleg(regel: string, t: Translate): string {
+  return woord(`privacy.regel.uitleg.${regel}`, regel, t);
+}
+
 export function rolWoord(rol: string, t: Translate): string {
   return woord(`rol.${rol}`, rol, t);
 }

@@ -1,0 +1,107 @@
+-- SPDX-License-Identifier: EUPL-1.2
+-- The watch over who looks: signs that a person weighs. Each is one rule, one user, one day, with its count, its bound and
+-- the operations behind it; nothing is added up over rules or days, and nothing follows from it by itself.
+set local role eigenaar;
+
+select basis.beveilig('logboek', 'verklaring', 'organisatie');
+
+-- The rules and their bounds: at least so many make a sign. Source of the kinds: veiligheid.md V7.
+create or replace function logboek.signaleerregels() returns table (regel text, grens integer) language sql immutable as $$
+    values ('zonder-casus', 5),         -- closed signalen, no work or casus of his, opened on one day
+           ('ongewoon-veel', 30),       -- files opened on one day; see below for his own bound
+           ('nacht', 3),                -- files opened or changed between 20:00 and 06:00
+           ('dossier-van-collega', 1),  -- operations on a casus he is no member of
+           ('vaak-geweigerd', 10)       -- looks at what is not there for him, on one day
+$$;
+
+-- Signs from day to day (Amsterdam; a night belongs to the day it begins), one row per operation behind them, at most 50 of
+-- each, oldest first; `aantal` counts all. `gewoon`: his usual number on a day (median of the 28 days before), when five days
+-- are known; more than three times that is unusual, and 60 where it is not known. What is done to watch over access, and
+-- signing in, is left out. As its owner, since the application cannot read its logs; by right, which its caller asks.
+create or replace function logboek.signaleringen_over(van_in date, tot_en_met date)
+returns table (regel text, gebruiker uuid, dag date, aantal integer, grens integer, gewoon integer,
+               operatie uuid, tijd timestamptz, actie text, kenmerk text, noodtoegang boolean)
+language sql stable security definer set search_path = pg_catalog as $$
+    with handeling as materialized (
+        select a.operatie, a.tijd, a.actie, a.actor, a.object_soort, a.object_id, coalesce(a.casus, a.object_id) as dossier,
+               a.geraakt_aantal, a.resultaat, a.status, coalesce(a.toelichting = 'noodtoegang', false) as noodtoegang,
+               (a.tijd at time zone 'Europe/Amsterdam') as klok
+          from logboek.audit a left join logboek.activiteit v on v.id = a.activiteit
+         where a.organisatie = basis.organisatie() and a.actor is not null and v.code is distinct from 'toegang-beheren'
+           and a.tijd >= (van_in - 28)::timestamp at time zone 'Europe/Amsterdam'
+           and a.tijd < (tot_en_met + 1)::timestamp at time zone 'Europe/Amsterdam' + interval '6 hours'),
+    kijk as materialized (
+        select *, klok::date as dag from handeling where resultaat = 'gelukt' and geraakt_aantal > 0),
+    geopend as materialized (
+        select distinct on (actor, dag, dossier) * from kijk where dossier is not null order by actor, dag, dossier, tijd),
+    per_dag as (select actor, dag, count(*)::integer as n from geopend group by actor, dag),
+    eigen as (
+        select d.actor, d.dag,
+               (select case when count(*) >= 5 then ceil(percentile_cont(0.5) within group (order by e.n))::integer end
+                  from per_dag e where e.actor = d.actor and e.dag < d.dag and e.dag >= d.dag - 28) as gewoon
+          from per_dag d where d.dag between van_in and tot_en_met),
+    lidmaatschap as (
+        select l.casus, l.gebruiker, l.van, null::timestamptz as tot, l.toegang_tot, l.operatie
+          from casus.lid l where l.organisatie = basis.organisatie()
+        union all
+        select l.casus, l.gebruiker, l.van, l.tot, l.toegang_tot, l.operatie
+          from casus.lid_verleden l where l.organisatie = basis.organisatie()),
+    treffer as (
+        select 'zonder-casus' as regel, k.actor, k.dag, k.operatie, k.tijd, k.actie, k.object_id as object, k.noodtoegang
+          from (select distinct on (actor, dag, object_id) * from kijk
+                 where object_soort = 'signaal' and dossier = object_id order by actor, dag, object_id, tijd) k
+          join signaal.signaal s on s.organisatie = basis.organisatie() and s.id = k.object_id
+         where (select o.naar_status from signaal.overgang o
+                 where o.organisatie = s.organisatie and o.signaal = s.id and o.op < k.tijd order by o.op desc limit 1)
+               in ('niet_opgepakt', 'doorgestuurd', 'duplicaat', 'monodisciplinair', 'casus', 'bij_riec', 'afgehandeld')
+           and k.actor is distinct from s.gemeld_door and k.actor is distinct from s.behandelaar
+           and not exists (select from signaal.overgang o where o.organisatie = s.organisatie and o.signaal = s.id and o.door = k.actor)
+           and not exists (select from signaal.weging w where w.organisatie = s.organisatie and w.signaal = s.id and w.door = k.actor)
+           and not exists (select from lidmaatschap l where l.casus = s.casus and l.gebruiker = k.actor)
+        union all
+        select 'ongewoon-veel', g.actor, g.dag, g.operatie, g.tijd, g.actie, g.dossier, g.noodtoegang from geopend g
+        union all
+        select 'nacht', k.actor, (k.klok - interval '6 hours')::date, k.operatie, k.tijd, k.actie, k.dossier, k.noodtoegang
+          from kijk k where k.dossier is not null and (extract(hour from k.klok) >= 20 or extract(hour from k.klok) < 6)
+        union all
+        select distinct on (k.operatie) 'dossier-van-collega', k.actor, k.dag, k.operatie, k.tijd, k.actie, c.id, k.noodtoegang
+          from casus.casus c
+          join logboek.geraakt g on g.organisatie = c.organisatie and g.object = c.id
+               and g.tijd >= van_in::timestamp at time zone 'Europe/Amsterdam'
+          join kijk k on k.operatie = g.operatie
+         where c.organisatie = basis.organisatie()
+           and not exists (select from lidmaatschap l where l.casus = c.id and l.gebruiker = k.actor
+                              and (l.van <= k.tijd or l.operatie = k.operatie) and (l.tot is null or l.tot > k.tijd)
+                              and (l.toegang_tot is null or l.toegang_tot >= k.dag))
+        union all
+        select 'dossier-van-collega', k.actor, k.dag, k.operatie, k.tijd, k.actie, k.object_id, true
+          from kijk k join toegang.noodtoegang n on n.organisatie = basis.organisatie() and n.gebruiker = k.actor
+               and n.object_soort = 'signaal' and n.object = k.object_id and k.tijd between n.begonnen_op and n.tot
+        union all
+        select 'vaak-geweigerd', h.actor, h.klok::date, h.operatie, h.tijd, h.actie, null, h.noodtoegang
+          from handeling h where h.resultaat = 'geweigerd' and h.status = 404),
+    geteld as (
+        select t.*, count(*) over (partition by t.regel, t.actor, t.dag)::integer as aantal,
+               row_number() over (partition by t.regel, t.actor, t.dag order by t.tijd, t.operatie) as nummer
+          from treffer t where t.dag between van_in and tot_en_met)
+    select t.regel, t.actor, t.dag, t.aantal, b.grens, case t.regel when 'ongewoon-veel' then e.gewoon end,
+           t.operatie, t.tijd, t.actie,
+           coalesce((select s.kenmerk from signaal.signaal s where s.organisatie = basis.organisatie() and s.id = t.object),
+                    (select c.kenmerk from casus.casus c where c.organisatie = basis.organisatie() and c.id = t.object)), t.noodtoegang
+      from geteld t join logboek.signaleerregels() r on r.regel = t.regel
+      left join eigen e on t.regel = 'ongewoon-veel' and e.actor = t.actor and e.dag = t.dag
+     cross join lateral (select case when t.regel <> 'ongewoon-veel' then r.grens
+                                     when e.gewoon is null then 60 else greatest(r.grens, 3 * e.gewoon + 1) end as grens) b
+     where t.aantal >= b.grens and t.nummer <= 50
+     order by t.dag desc, t.regel, t.actor, t.nummer
+$$;
+revoke all on function logboek.signaleringen_over(date, date) from public;
+grant execute on function logboek.signaleringen_over(date, date) to toepassing;
+
+-- Incidents of the asker's organisation, and those of the machine that all share.
+create or replace function logboek.incidenten_voor(hoogstens integer) returns setof logboek.incident
+language sql stable security definer set search_path = pg_catalog as $$
+    select i.* from logboek.incident i where i.organisatie in (basis.organisatie(), 0) order by i.tijd desc, i.id limit hoogstens
+$$;
+revoke all on function logboek.incidenten_voor(integer) from public;
+grant execute on function logboek.incidenten_voor(integer) to toepassing;

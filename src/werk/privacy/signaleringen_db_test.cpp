@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Signs of misuse, through the gate: planted behaviour is named by its rule with what stands behind it, ordinary work is not.
+#include <gmock/gmock.h>
+
+#include "steun/casusproef.hpp"
+#include "werk/casus/casus.hpp"
+#include "werk/dossier/dossier.hpp"
+#include "werk/privacy/privacy.hpp"
+#include "werk/signaal/signaal.hpp"
+
+namespace damwand::privacy {
+namespace {
+
+using namespace proef;
+
+Omgeving& omgeving() {
+    static Omgeving een([] {
+        std::vector<poort::Route> alle;
+        for (auto&& kamer : {signaal::routes(), casus::routes(), dossier::routes(), privacy::routes()}) alle.insert(alle.end(), kamer.begin(), kamer.end());
+        return alle;
+    }());
+    return een;
+}
+
+std::string kenmerk_van(const value& iets) { return std::string(iets.at("kenmerk").as_string()); }
+
+/// Each test has a winter month of its own, so that one does not see the work of another: Amsterdam is UTC + 1.
+class Signaleringen : public ::testing::Test {
+  protected:
+    explicit Signaleringen(int jaar) : m_jaar(jaar) { het_is(12, 10); }
+
+    Omgeving& o = omgeving();
+
+    std::string dag(int welke) const { return tekst(Datum{std::chrono::year(m_jaar), std::chrono::January, std::chrono::day(static_cast<unsigned>(welke))}); }
+    /// From now on it is that day in January at that hour in Amsterdam, and who was signed in still is.
+    void het_is(int welke, int uur) {
+        o.zet_klok(*lees_tijdstip(dag(welke) + "T00:00:00Z") + std::chrono::hours(uur - 1));
+        verleng_sessies(o);
+    }
+    array van_tot(int van, int tot_en_met) {
+        const auto lijst = o.eis(200, toezicht, Methode::get, "/v1/signaleringen?van=" + dag(van) + "&totEnMet=" + dag(tot_en_met));
+        return lijst.at("resultaten").as_array();
+    }
+    /// The one sign of this rule on that day; fails the test when there is another number of them.
+    value enige(const std::string& regel, int welke) {
+        array gevonden;
+        for (const auto& s : van_tot(welke, welke)) {
+            if (s.at("regel").as_string() == regel) gevonden.push_back(s);
+        }
+        EXPECT_EQ(gevonden.size(), 1U) << regel;
+        return gevonden.empty() ? value(object{{"aantal", 0}, {"gebruiker", object{{"id", ""}}}, {"handelingen", array{}}}) : gevonden[0];
+    }
+    void mist(const Gebruiker& wie, int keer) {
+        for (int i = 0; i < keer; ++i) o.eis(404, wie, Methode::get, "/v1/casussen/" + CasusId::nieuw().tekst());
+    }
+    value nieuw_signaal(const Gebruiker& wie) {
+        return o.eis(201, wie, Methode::post, "/v1/signalen",
+                     object{{"titel", "Iets"}, {"omschrijving", "Verzonnen."}, {"bron", "meldpunt"}, {"vermeldingen", array{}}});
+    }
+    void open(const Gebruiker& wie, const std::vector<value>& signalen, std::size_t hoeveel) {
+        for (std::size_t i = 0; i < hoeveel; ++i) o.eis(200, wie, Methode::get, "/v1/signalen/" + id_van(signalen.at(i)));
+    }
+
+    Gebruiker trekker = o.gebruiker({"coordinator"});
+    Gebruiker collega = o.gebruiker({"informatieanalist"});
+    Gebruiker toezicht = o.gebruiker({"privacy"});
+
+  private:
+    int m_jaar;
+};
+
+std::string_view wie(const value& s) { return s.at("gebruiker").at("id").as_string(); }
+
+struct Gewoon : Signaleringen { Gewoon() : Signaleringen(2031) {} };
+TEST_F(Gewoon, OrdinaryWorkStaysSilent) {
+    const auto casus = nieuwe_casus(o, trekker, {collega});
+    for (int i = 0; i < 8; ++i) {
+        o.eis(200, collega, Methode::get, pad_van(casus) + "/dossier");
+        o.eis(200, trekker, Methode::get, pad_van(casus));
+        o.eis(200, collega, Methode::get, "/v1/casussen");
+        o.eis(200, collega, Methode::get, "/v1/signalen");
+    }
+    mist(collega, 9);  // old links
+    het_is(12, 19);
+    o.eis(200, collega, Methode::get, pad_van(casus));
+    het_is(13, 7);
+    o.eis(200, collega, Methode::get, pad_van(casus));
+    o.eis(204, trekker, Methode::verwijder, pad_van(casus) + "/leden/" + collega.id.tekst());
+    EXPECT_EQ(boost::json::serialize(van_tot(1, 31)), "[]");  // who was a member then looked as a member
+}
+
+struct Geweigerd : Signaleringen { Geweigerd() : Signaleringen(2032) {} };
+TEST_F(Geweigerd, ManyLooksAtWhatIsNotThere) {
+    mist(collega, 10);
+    mist(trekker, 9);
+    const auto s = enige("vaak-geweigerd", 12);
+    EXPECT_EQ(wie(s), collega.id.tekst());
+    EXPECT_EQ(s.at("aantal").as_int64(), 10);
+    EXPECT_EQ(s.at("grens").as_int64(), 10);
+    ASSERT_EQ(s.at("handelingen").as_array().size(), 10U);
+    EXPECT_EQ(s.at("handelingen").as_array()[0].at("actie").as_string(), "casusTonen");
+    EXPECT_TRUE(s.at("handelingen").as_array()[0].at("kenmerk").is_null());
+}
+
+struct Nacht : Signaleringen { Nacht() : Signaleringen(2033) {} };
+TEST_F(Nacht, FilesOpenedAtNightBelongToTheDayThatTheNightBegan) {
+    const auto casus = nieuwe_casus(o, trekker, {collega});
+    het_is(12, 22);
+    o.eis(200, collega, Methode::get, pad_van(casus));
+    o.eis(200, trekker, Methode::get, pad_van(casus));
+    het_is(13, 3);
+    for (int i = 0; i < 2; ++i) o.eis(200, collega, Methode::get, pad_van(casus));
+    const auto s = enige("nacht", 12);
+    EXPECT_EQ(wie(s), collega.id.tekst());
+    EXPECT_EQ(s.at("aantal").as_int64(), 3);
+    EXPECT_EQ(s.at("handelingen").as_array()[2].at("kenmerk").as_string(), kenmerk_van(casus));
+    EXPECT_EQ(van_tot(13, 13).size(), 0U);
+}
+
+struct VanCollega : Signaleringen { VanCollega() : Signaleringen(2034) {} };
+TEST_F(VanCollega, AFileOpenedInAnEmergency) {
+    const auto casus = nieuwe_casus(o, trekker);
+    o.eis(201, collega, Methode::post, "/v1/noodtoegangen", object{{"kenmerk", kenmerk_van(casus)}, {"reden", "Er is nu een inval en de trekker is onbereikbaar."}});
+    o.eis(200, collega, Methode::get, pad_van(casus));
+    o.eis(200, collega, Methode::get, "/v1/noodtoegangen");  // the bar on the screen asks this: no look at the file
+    const auto s = enige("dossier-van-collega", 12);
+    EXPECT_EQ(wie(s), collega.id.tekst());
+    EXPECT_EQ(s.at("aantal").as_int64(), 1);
+    EXPECT_TRUE(s.at("handelingen").as_array()[0].at("noodtoegang").as_bool());
+}
+
+struct PerLijst : Signaleringen { PerLijst() : Signaleringen(2035) {} };
+TEST_F(PerLijst, AFileThatAListGaveToWhoIsNoMember) {
+    const auto casus = nieuwe_casus(o, trekker, {collega});
+    // A leak: he is taken out, and his audience stays.
+    ingreep(o).script("delete from casus.lid where gebruiker = '" + collega.id.tekst() + "'");
+    het_is(14, 10);
+    o.eis(200, trekker, Methode::get, "/v1/casussen");
+    o.eis(200, collega, Methode::get, "/v1/casussen");
+    const auto s = enige("dossier-van-collega", 14);
+    EXPECT_EQ(wie(s), collega.id.tekst());
+    EXPECT_EQ(s.at("handelingen").as_array()[0].at("actie").as_string(), "casussenTonen");
+    EXPECT_EQ(s.at("handelingen").as_array()[0].at("kenmerk").as_string(), kenmerk_van(casus));
+}
+
+struct Veel : Signaleringen { Veel() : Signaleringen(2036) {} };
+TEST_F(Veel, MoreThanThreeTimesHisOwnUsualDay) {
+    std::vector<value> signalen;
+    for (int i = 0; i < 46; ++i) signalen.push_back(nieuw_signaal(trekker));
+    const auto nieuweling = o.gebruiker({"informatieanalist"});
+    const auto veellezer = o.gebruiker({"informatieanalist"});
+    for (int d = 13; d < 18; ++d) {
+        het_is(d, 11);
+        open(collega, signalen, 12);
+        open(veellezer, signalen, 20);
+    }
+    het_is(18, 11);
+    open(collega, signalen, 37);
+    for (int i = 0; i < 3; ++i) open(veellezer, signalen, 46);  // the same files again are the same files
+    open(nieuweling, signalen, 46);                              // of whom no usual day is known yet
+    const auto s = enige("ongewoon-veel", 18);
+    EXPECT_EQ(wie(s), collega.id.tekst());
+    EXPECT_EQ(s.at("aantal").as_int64(), 37);
+    EXPECT_EQ(s.at("gewoon").as_int64(), 12);
+    EXPECT_EQ(s.at("grens").as_int64(), 37);
+}
+
+struct ZonderCasus : Signaleringen { ZonderCasus() : Signaleringen(2037) {} };
+TEST_F(ZonderCasus, ClosedSignalenThatAreNobodysWorkAnyMore) {
+    std::vector<value> dicht, nieuw;
+    for (int i = 0; i < 5; ++i) {
+        const auto s = nieuw_signaal(trekker);
+        dicht.push_back(o.eis(200, trekker, Methode::post, "/v1/signalen/" + id_van(s) + "/overgangen",
+                              object{{"naar", "niet_opgepakt"}, {"reden", "Geen ondermijning."}}, gezien(versie_van(s))));
+        nieuw.push_back(nieuw_signaal(trekker));
+    }
+    het_is(14, 10);
+    const auto ander = o.gebruiker({"informatieanalist"});
+    open(collega, dicht, 5);
+    open(trekker, dicht, 5);  // who weighed them
+    open(ander, nieuw, 5);    // everybody's work
+    open(ander, dicht, 4);
+    const auto s = enige("zonder-casus", 14);
+    EXPECT_EQ(wie(s), collega.id.tekst());
+    EXPECT_EQ(s.at("aantal").as_int64(), 5);
+}
+
+struct Wegen : Signaleringen { Wegen() : Signaleringen(2038) {} };
+TEST_F(Wegen, APersonExplainsASignAndMoreOfTheSameAsksANewLook) {
+    mist(collega, 10);
+    const object verklaring{{"regel", "vaak-geweigerd"}, {"gebruiker", collega.id.tekst()}, {"dag", dag(12)}, {"toelichting", "Nagevraagd: oude links in een mail."}};
+    const std::string pad = "/v1/signaleringen/verklaringen";
+    o.eis(403, trekker, Methode::post, pad, verklaring);
+    auto elders = verklaring;
+    elders["dag"] = dag(11);
+    o.eis(404, toezicht, Methode::post, pad, elders);
+    const auto na = o.eis(200, toezicht, Methode::post, pad, verklaring);
+    EXPECT_EQ(na.at("verklaring").at("door").at("id").as_string(), toezicht.id.tekst());
+    EXPECT_EQ(na.at("verklaring").at("aantal").as_int64(), 10);
+    o.eis(409, toezicht, Methode::post, pad, verklaring);
+    mist(collega, 1);
+    const auto meer = enige("vaak-geweigerd", 12);
+    EXPECT_EQ(meer.at("aantal").as_int64(), 11);
+    EXPECT_EQ(meer.at("verklaring").at("aantal").as_int64(), 10);
+    EXPECT_EQ(o.eis(200, toezicht, Methode::post, pad, verklaring).at("verklaring").at("aantal").as_int64(), 11);
+}
+
+struct Zelf : Signaleringen { Zelf() : Signaleringen(2039) {} };
+TEST_F(Zelf, NobodyExplainsHisOwnNorAnotherMunicipalitys) {
+    for (int i = 0; i < 10; ++i) o.eis(404, toezicht, Methode::get, "/v1/noodtoegangen/" + CasusId::nieuw().tekst());
+    const object verklaring{{"regel", "vaak-geweigerd"}, {"gebruiker", toezicht.id.tekst()}, {"dag", dag(12)}, {"toelichting", "Dat was ik zelf, geen zorgen."}};
+    o.eis(403, toezicht, Methode::post, "/v1/signaleringen/verklaringen", verklaring);
+    const auto buur = o.gebruiker({"privacy"}, 2);
+    o.eis(404, buur, Methode::post, "/v1/signaleringen/verklaringen", verklaring);
+    EXPECT_EQ(o.eis(200, buur, Methode::get, "/v1/signaleringen").at("resultaten").as_array().size(), 0U);
+    o.eis(200, o.gebruiker({"privacy"}), Methode::post, "/v1/signaleringen/verklaringen", verklaring);
+    o.eis(403, trekker, Methode::get, "/v1/signaleringen");
+    EXPECT_THROW(o.beheer().script("update logboek.verklaring set door = gebruiker"), db::DbFout);
+}
+
+struct Periode : Signaleringen { Periode() : Signaleringen(2040) {} };
+TEST_F(Periode, IsAtMostAMonthAndSaysWhatIsWrong) {
+    for (const auto* vraag : {"?van=2040-01-01&totEnMet=2040-02-01", "?van=2040-01-02&totEnMet=2040-01-01", "?van=gisteren"}) {
+        o.eis(400, toezicht, Methode::get, std::string("/v1/signaleringen") + vraag);
+    }
+    o.eis(200, toezicht, Methode::get, "/v1/signaleringen?van=2040-01-01&totEnMet=2040-01-31");
+}
+
+struct Machine : Signaleringen { Machine() : Signaleringen(2041) {} };
+TEST_F(Machine, WhatTheMachineThatAllShareMetIsToldToEach) {
+    o.beheer().script("insert into logboek.incident (organisatie, tijd, soort, aantal) values (0, now(), 'getuige-onbereikbaar', 4000)");
+    for (const std::int16_t organisatie : {std::int16_t{1}, std::int16_t{2}}) {
+        const auto lijst = o.eis(200, o.gebruiker({"privacy"}, organisatie), Methode::get, "/v1/incidenten").at("resultaten").as_array();
+        ASSERT_EQ(lijst.size(), 1U);
+        EXPECT_EQ(lijst[0].at("soort").as_string(), "getuige-onbereikbaar");
+    }
+}
+
+}  // namespace
+}  // namespace damwand::privacy

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Signs of misuse over a chosen period: per rule, user and day what was counted, why that is a sign, and what stands
+// behind it; the officer looks and explains. Nothing is added up per person.
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Check } from 'lucide-react';
+import { useRef, useState } from 'react';
+import type { Signalering } from '../api/typen';
+import { announce } from '../basis/announce';
+import { Button } from '../basis/button';
+import { now } from '../basis/clock';
+import { dayOf, formatDate, formatDateTime, formatShortDate } from '../basis/format';
+import { useLanguage } from '../basis/language';
+import { useSession } from '../basis/session';
+import { Empty, Failed, Loading } from '../basis/states';
+import { DateField, dayFault } from '../basis/vorm/dates';
+import type { FormErrors } from '../basis/vorm/errors';
+import { Form } from '../basis/vorm/Form';
+import { TextArea } from '../basis/vorm/fields';
+import { useForm } from '../basis/vorm/useForm';
+import { type Periode, signaleringenQuery, verklaar } from './api';
+import { NoodMerk } from './NoodMerk';
+import { handeling, regelUitleg, regelWoord } from './woorden';
+
+const DAG_MS = 86_400_000;
+const LANGST = 31;
+const KORTSTE_UITLEG = 10;
+
+/** Days from the first to the last, both counted; below one when they stand the wrong way round. */
+export function dagenIn({ van, totEnMet }: Periode): number {
+  return (Date.parse(totEnMet) - Date.parse(van)) / DAG_MS + 1;
+}
+
+/** The explanation still holds: nothing was added since. */
+export function isVerklaard({ verklaring, aantal }: Signalering): boolean {
+  return verklaring !== null && verklaring.aantal >= aantal;
+}
+
+function Uitleggen({ sein, onClose }: { sein: Signalering; onClose: () => void }) {
+  const { t } = useLanguage();
+  const client = useQueryClient();
+  const form = useForm({
+    initial: { toelichting: '' },
+    labels: { toelichting: t('privacy.sein.verklaring') },
+    check: ({ toelichting }): FormErrors =>
+      toelichting.trim().length < KORTSTE_UITLEG ? { toelichting: t('privacy.toelichting.fout') } : {},
+    send: async ({ toelichting }) => {
+      const { regel, gebruiker, dag } = sein;
+      await verklaar(client, { regel, gebruiker: gebruiker.id, dag, toelichting: toelichting.trim() });
+      announce(t('privacy.sein.gedaan'));
+      onClose();
+    },
+  });
+  return (
+    <Form form={form}>
+      <TextArea
+        name="toelichting"
+        label={t('privacy.sein.verklaring')}
+        hint={t('privacy.sein.verklaring.hulp')}
+        rows={3}
+        value={form.values.toelichting}
+        onChange={form.on('toelichting')}
+        error={form.errors.toelichting}
+      />
+      <div className="dw-knoppen">
+        <Button type="submit" weight="primary" busy={form.busy}>
+          {t('privacy.sein.opslaan')}
+        </Button>
+        <Button weight="subtle" onClick={onClose}>
+          {t('basis.annuleren')}
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+function Handelingen({ sein }: { sein: Signalering }) {
+  const { t, language } = useLanguage();
+  const getoond = sein.handelingen.length;
+  return (
+    <details className="dw-meer">
+      <summary>{t('privacy.sein.handelingen')}</summary>
+      <ul className="dw-handelingen">
+        {sein.handelingen.map((one) => (
+          <li key={`${one.tijd} ${one.actie}`}>
+            <time dateTime={one.tijd}>{formatDateTime(one.tijd, language)}</time> · {handeling(one.actie, t)} ·{' '}
+            <span className="dw-kenmerk">{one.kenmerk ?? t('privacy.kenmerk.geen')}</span>{' '}
+            {one.noodtoegang && <NoodMerk />}
+          </li>
+        ))}
+      </ul>
+      {getoond < sein.aantal && <p className="dw-zacht">{t('privacy.sein.meer', { getoond, aantal: sein.aantal })}</p>}
+    </details>
+  );
+}
+
+function Kaart({ sein }: { sein: Signalering }) {
+  const { t, language } = useLanguage();
+  const ik = useSession().gebruiker.id;
+  const [open, setOpen] = useState(false);
+  const kaart = useRef<HTMLLIElement>(null);
+  const sluit = () => {
+    setOpen(false);
+    kaart.current?.focus();
+  };
+  const { verklaring } = sein;
+  const klaar = isVerklaard(sein);
+  const wat = `${regelWoord(sein.regel, t)}, ${sein.gebruiker.naam}`;
+  return (
+    <li className="dw-vlak dw-kaart" ref={kaart} tabIndex={-1}>
+      <h2 className="nl-heading nl-heading--level-4">
+        {regelWoord(sein.regel, t)} · {sein.gebruiker.naam}
+      </h2>
+      <p className="dw-zacht">
+        <time dateTime={sein.dag}>{formatDate(sein.dag, language)}</time> ·{' '}
+        {t('privacy.sein.teller', { aantal: sein.aantal, grens: sein.grens })}
+        {sein.gewoon !== null && `, ${t('privacy.sein.gewoon', { aantal: sein.gewoon })}`}
+      </p>
+      <p className="dw-lopend">{regelUitleg(sein.regel, t)}</p>
+      <Handelingen sein={sein} />
+      {verklaring !== null && (
+        <div className="dw-uitkomst">
+          <p>
+            <Check aria-hidden="true" size={16} /> <strong>{t('privacy.sein.verklaard')}</strong>{' '}
+            {verklaring.toelichting}
+          </p>
+          <p className="dw-zacht dw-klein">
+            {verklaring.door.naam}, {formatShortDate(dayOf(verklaring.op), language)}
+          </p>
+          {!klaar && <p>{t('privacy.sein.sindsdien', { aantal: sein.aantal - verklaring.aantal })}</p>}
+        </div>
+      )}
+      {!klaar && sein.gebruiker.id === ik && <p className="dw-zacht">{t('privacy.sein.zelf')}</p>}
+      {!klaar && sein.gebruiker.id !== ik && !open && (
+        <Button aria-label={`${t('privacy.sein.verklaar')}: ${wat}`} onClick={() => setOpen(true)}>
+          {t('privacy.sein.verklaar')}
+        </Button>
+      )}
+      {open && <Uitleggen sein={sein} onClose={sluit} />}
+    </li>
+  );
+}
+
+function Lijst({ periode }: { periode: Periode }) {
+  const { t } = useLanguage();
+  const found = useQuery(signaleringenQuery(periode));
+  if (found.isPending) return <Loading />;
+  if (found.isError) return <Failed error={found.error} retry={() => void found.refetch()} />;
+  if (found.data.length === 0) {
+    return (
+      <div className="dw-vlak">
+        <Empty title={t('privacy.sein.geen')}>{t('privacy.sein.geen.uitleg')}</Empty>
+      </div>
+    );
+  }
+  // What still asks a look first; the order of the server within both.
+  const rows = [...found.data].sort((a, b) => Number(isVerklaard(a)) - Number(isVerklaard(b)));
+  return (
+    <ul className="dw-kaarten">
+      {rows.map((one) => (
+        <Kaart key={`${one.regel} ${one.gebruiker.id} ${one.dag}`} sein={one} />
+      ))}
+    </ul>
+  );
+}
+
+export function Signaleringen() {
+  const { t } = useLanguage();
+  const [periode, setPeriode] = useState<Periode>(() => ({
+    van: dayOf(new Date(now().getTime() - 6 * DAG_MS)),
+    totEnMet: dayOf(now()),
+  }));
+  const [getypt, setGetypt] = useState(periode);
+  const [fout, setFout] = useState<Partial<Periode>>({});
+  const toon = () => {
+    const dagen = dagenIn(getypt);
+    const van = dayFault(getypt.van, t);
+    const totEnMet = dayFault(getypt.totEnMet, t);
+    const lengte = dagen >= 1 && dagen <= LANGST ? undefined : t('privacy.sein.fout.periode');
+    const nu = {
+      ...((van ?? lengte) ? { van: van ?? lengte } : {}),
+      ...(totEnMet ? { totEnMet } : {}),
+    } as Partial<Periode>;
+    setFout(nu);
+    if (Object.keys(nu).length === 0) setPeriode(getypt);
+  };
+  return (
+    <>
+      <p className="nl-paragraph dw-lopend">{t('privacy.sein.uitleg')}</p>
+      <form
+        className="dw-vorm dw-periode"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          toon();
+        }}
+      >
+        <DateField
+          name="van"
+          label={t('privacy.sein.van')}
+          value={getypt.van}
+          onChange={(van) => setGetypt({ ...getypt, van })}
+          error={fout.van}
+        />
+        <DateField
+          name="totEnMet"
+          label={t('privacy.sein.totenmet')}
+          value={getypt.totEnMet}
+          onChange={(totEnMet) => setGetypt({ ...getypt, totEnMet })}
+          error={fout.totEnMet}
+        />
+        <Button type="submit">{t('privacy.sein.doe')}</Button>
+      </form>
+      <Lijst periode={periode} />
+    </>
+  );
+}
