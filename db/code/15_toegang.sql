@@ -152,8 +152,7 @@ begin
     perform toegang.open_compartimenten(nummer_in);
     insert into signaal.profielkeuze (organisatie, code, versie)
     select nummer_in, code, max(versie) from signaal.wegingsprofiel where code = 'zoetermeer' group by code;
-    insert into casus.bewaarregel (organisatie, geldig_van, termijn, grond) values
-        (nummer_in, '2000-01-01', interval '5 years', 'Bewaartermijn casussen: vijf jaar na afronding');
+    perform archief.standaardregels(nummer_in, '2000-01-01');
 end $$;
 revoke all on function toegang.maak_organisatie(smallint, text, text, text) from public;
 

@@ -44,7 +44,6 @@ drop policy if exists erin on signaal.melder;
 create policy erin on signaal.melder for insert
     with check (organisatie = (select basis.organisatie()) and operatie = (select basis.operatie())
                 and zicht = (select z.zicht from toegang.zicht z where z.organisatie = basis.organisatie() and z.naam = 'melder'));
-select basis.beveilig('casus', 'bewaarregel', 'organisatie');
 select basis.beveilig('casus', t, 'zicht') from unnest(array[
     'casus', 'casus_verleden', 'plan', 'plan_verleden', 'bron', 'bron_verleden', 'lid', 'lid_verleden', 'overgang',
     'gebeurtenis', 'termijn']) t;

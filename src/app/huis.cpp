@@ -78,8 +78,10 @@ Huis::Huis(const Instellingen& i, Bestand& bestand)
       opslag(i.map / "documenten", sleutels),
       keuring(toepassing, opslag, pseudoniem,
               {.ontleder = programmamap() / "damwand-ontleder", .scanner = i.scanner, .signaturen = i.signaturen}, i.sleutelkopie),
+      boek(vernietigingsboek(i)),
+      vernietiger(toepassing, opslag, boek, pseudoniem),
       verdeler(bestand.dsn("toepassing")),
-      loket(alle_routes({.opslag = &opslag, .wek = [this] { keuring.wek(); }}),
+      loket(alle_routes({.opslag = &opslag, .wek = [this] { keuring.wek(); }}, {.wek = [this] { vernietiger.wek(); }}),
             {.pool = toepassing, .aanmelder = aanmelder, .pseudoniem = pseudoniem, .verdeler = &verdeler, .demo = bestand.demo(), .versie = versie,
              .opvang = [this] { return opslag.vang_op(); }, .tempo = i.tempo, .oidc = oidc.get()}) {
     if (!oidc) return;
@@ -90,9 +92,12 @@ Huis::Huis(const Instellingen& i, Bestand& bestand)
 }
 
 Huis::~Huis() {
+    vernietiger.stop();
     keuring.stop();
     verdeler.stop();
 }
+
+std::filesystem::path vernietigingsboek(const Instellingen& i) { return i.map / "sleutels" / "vernietigd.jsonl"; }
 
 std::filesystem::path programmamap() {
     std::error_code fout;

@@ -11,13 +11,15 @@
 #include "platform/db/db.hpp"
 #include "platform/documenten/keuring.hpp"
 #include "platform/poort/loket.hpp"
+#include "werk/archief/archief.hpp"
+#include "werk/archief/uitvoeren.hpp"
 #include "werk/document/document.hpp"
 
 /// The house, wired: database, keys, counter. Every command opens it; `serve` puts a server in front.
 namespace damwand::app {
 
 /// Routes of every room, in the order of the chain.
-[[nodiscard]] std::vector<poort::Route> alle_routes(const document::Diensten& bestanden = {});
+[[nodiscard]] std::vector<poort::Route> alle_routes(const document::Diensten& bestanden = {}, const archief::Diensten& vergeten = {});
 
 /// The database of one installation: the private cluster in the data folder, or a server of the user's own.
 class Bestand {
@@ -53,9 +55,14 @@ struct Huis {
     documenten::Sleutels sleutels;
     documenten::Opslag opslag;
     documenten::Keuring keuring;
+    archief::Vernietigingsboek boek;
+    archief::Uitvoerder vernietiger;
     gebeurtenis::Verdeler verdeler;
     poort::Loket loket;
 };
+
+/// The destruction ledger: beside the keys, outside the database and its backups.
+[[nodiscard]] std::filesystem::path vernietigingsboek(const Instellingen& instellingen);
 
 /// The folder this program was started from: the sandboxed parser stands beside it.
 [[nodiscard]] std::filesystem::path programmamap();

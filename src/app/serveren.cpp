@@ -35,6 +35,15 @@ int draai(const Instellingen& i, Bestand& bestand, bool stil) {
                             return huis.loket.doe(verzoek);
                         },
                         [&](const http::Verzoek& kop) { return huis.loket.vang_op(kop); });
+    // Before anybody can ask: what was destroyed stays destroyed, and what was begun is finished.
+    {
+        db::Pool beheer(bestand.beheer_dsn("damwand"), 1);
+        if (const auto terug = archief::herhaal(beheer, huis.opslag, huis.boek, huis.pseudoniem); terug > 0) {
+            spdlog::warn("archive: {} dossiers had come back with an older backup and are destroyed again", terug);
+        }
+        if (const auto af = huis.vernietiger.werk_af(); af > 0) spdlog::info("archive: {} dossiers destroyed of a list that was begun", af);
+    }
+    huis.vernietiger.start();
     huis.verdeler.start();
     const Logwacht logwacht(i, bestand);
     huis.keuring.start();
@@ -61,6 +70,7 @@ int draai(const Instellingen& i, Bestand& bestand, bool stil) {
     });
     spdlog::info("stopping");
     server.stop();
+    huis.vernietiger.stop();
     huis.keuring.stop();
     huis.verdeler.stop();
     return 0;

@@ -194,6 +194,8 @@ std::size_t Opslag::vernietig(const Dossier& dossier) {
     return aantal;
 }
 
+bool Opslag::heeft(const Dossier& dossier) const { return fs::exists(map(Plek::quarantaine, dossier)) || fs::exists(map(Plek::opslag, dossier)); }
+
 std::vector<Opslag::Gevonden> Opslag::ouder_dan(fs::file_time_type voor) const {
     std::vector<Gevonden> uit;
     for (const auto plek : {Plek::quarantaine, Plek::opslag}) {

@@ -85,6 +85,9 @@ class Opslag {
     /// Destroys the key of a dossier, then removes all its files. Safe to repeat. Returns the number of files removed.
     std::size_t vernietig(const Dossier& dossier);
 
+    /// True while a folder of this dossier stands on disk, in either place.
+    [[nodiscard]] bool heeft(const Dossier& dossier) const;
+
     /// What stands on disk: per dossier the names last touched before `voor`, in either place; leftovers of a write that
     /// was cut off come under the name they have.
     struct Gevonden {

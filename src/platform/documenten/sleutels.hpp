@@ -43,6 +43,7 @@ class Sleutels {
     [[nodiscard]] Dossiersleutel maak_of_open(const Dossier& dossier) const;
     /// None when it was destroyed or never made. Throws Fout `sleutel-kapot` when it does not open with this master key.
     [[nodiscard]] std::optional<Dossiersleutel> open(const Dossier& dossier) const;
+    [[nodiscard]] bool heeft(const Dossier& dossier) const { return std::filesystem::exists(bestand(dossier)); }
     /// Overwrites, fsyncs, unlinks, fsyncs the folder: every copy of the dossier's files is unreadable from here on, and
     /// those in a copy of the key store at the latest `bewaardagen` later. False when there was none.
     bool vernietig(const Dossier& dossier) const;

@@ -217,8 +217,8 @@ TEST(CasusArchief, LegtEinddatumEnBewaartermijnVastVolgensDeRegelVanDieDag) {
     const auto zaak = casus_in(o, coordinator, "afronding");
     auto beheer = o.beheer();
     beheer.doe(
-        "insert into casus.bewaarregel (organisatie, geldig_van, termijn, grond) values (1, basis.vandaag() + 1, "
-        "interval '2 years', 'Nog niet')");
+        "insert into archief.bewaarregel (organisatie, soort, resultaat, geldig_van, termijn, grond, nummer) values "
+        "(1, 'casus', 'zonder_maatregel', basis.vandaag() + 1, interval '2 years', 'Nog niet', '')");
     const auto dicht = stap(o, coordinator, zaak, "archief");
     const auto vandaag = std::string(beheer.doe("select basis.vandaag() as d")[0].veld<std::string>("d"));
     EXPECT_EQ(dicht.at("einddatum").as_string(), vandaag);
@@ -226,7 +226,7 @@ TEST(CasusArchief, LegtEinddatumEnBewaartermijnVastVolgensDeRegelVanDieDag) {
         beheer.doe("select (basis.vandaag() + interval '5 years')::date as d")[0].veld<std::string>("d");
     EXPECT_EQ(dicht.at("bewarenTot").as_string(), over_vijf_jaar);
     EXPECT_THAT(std::string(dicht.at("bewaarGrond").as_string()), testing::HasSubstr("vijf jaar"));
-    beheer.doe("delete from casus.bewaarregel where grond = 'Nog niet'");
+    beheer.doe("delete from archief.bewaarregel where grond = 'Nog niet'");
 }
 
 TEST(CasusArchief, WeigertEenEinddatumInDeToekomstOfVoorHetOpenen) {

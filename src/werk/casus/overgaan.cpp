@@ -64,7 +64,7 @@ Casus ga_over(poort::Gang& gang, const CasusOvergangNieuw& o) {
     auto stand = volgende_stand(gang, greep, *naar, o, fouten);
     entiteit::eis_geen(std::move(fouten));
     if (*naar == Fase::archief) {
-        const auto bewaring = store::bewaring(gang, *stand.einddatum);
+        const auto bewaring = store::bewaring(gang, greep, *stand.einddatum);
         if (!bewaring) {
             throw Fout(FoutSoort::botsing, "bewaarregel-ontbreekt",
                        "Voor deze einddatum is geen bewaartermijn vastgesteld.");

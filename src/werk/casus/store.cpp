@@ -352,11 +352,9 @@ Datum geopend_op(poort::Gang& gang, const Greep& greep) {
                                 .veld<Tijdstip>("geopend_op"));
 }
 
-std::optional<Bewaring> bewaring(poort::Gang& gang, const Datum& einddatum) {
-    const auto rijen = gang.tx().doe(
-        "select ($2::date + termijn)::date as tot, grond from casus.bewaarregel "
-        "where organisatie = $1 and geldig_van <= $2::date order by geldig_van desc limit 1",
-        gang.wie().organisatie, einddatum);
+std::optional<Bewaring> bewaring(poort::Gang& gang, const Greep& greep, const Datum& einddatum) {
+    const auto rijen = gang.tx().doe("select tot, grond from archief.bewaring('casus', archief.casus_resultaat($1), $2)",
+                                     greep.id, einddatum);
     if (rijen.leeg()) return std::nullopt;
     return Bewaring{rijen[0].veld<Datum>("tot"), rijen[0].veld<std::string>("grond")};
 }

@@ -67,8 +67,9 @@ struct Bewaring {
     Datum tot;
     std::string grond;
 };
-/// The retention rule valid on the end date; none when the organisation has not set any.
-[[nodiscard]] std::optional<Bewaring> bewaring(poort::Gang& gang, const Datum& einddatum);
+/// The retention rule valid on the end date, for a casus with or without a measure; none when the organisation has not
+/// set any.
+[[nodiscard]] std::optional<Bewaring> bewaring(poort::Gang& gang, const Greep& greep, const Datum& einddatum);
 [[nodiscard]] Datum vandaag(poort::Gang& gang);
 
 // Sources.

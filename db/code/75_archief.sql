@@ -1,0 +1,456 @@
+-- SPDX-License-Identifier: EUPL-1.2
+-- Forgetting. What reads runs as eigenaar and returns no content; what destroys runs as vernietiger, and judges for itself.
+set local role eigenaar;
+
+-- ---- how long ---------------------------------------------------------------------------------------------------
+
+-- What the product proposes (Selectielijst gemeenten 2020, recht.md §1.11); which row applies is the municipality's to say.
+create or replace function archief.standaardregels(organisatie_in smallint, vanaf date) returns void language sql as $$
+    insert into archief.bewaarregel (organisatie, soort, resultaat, geldig_van, termijn, grond, nummer) values
+        (organisatie_in, 'casus', 'zonder_maatregel', vanaf, '5 years', 'Casus zonder maatregel: vijf jaar na afronding (toezicht uitgevoerd)', '12.1'),
+        (organisatie_in, 'casus', 'met_maatregel', vanaf, '10 years', 'Casus met maatregel: tien jaar na afronding (handhaving uitgevoerd)', '12.2'),
+        (organisatie_in, 'signaal', 'niet_opgepakt', vanaf, '1 year', 'Niet opgepakt signaal: een jaar na het besluit (afgebroken)', '12.3'),
+        (organisatie_in, 'signaal', 'doorgestuurd', vanaf, '1 year', 'Doorgestuurd signaal: een jaar na het doorsturen (afgebroken)', '12.3'),
+        (organisatie_in, 'signaal', 'duplicaat', vanaf, '1 year', 'Dubbel signaal: een jaar na het besluit (afgebroken)', '12.3'),
+        (organisatie_in, 'signaal', 'afgehandeld', vanaf, '5 years', 'Afgehandeld signaal: vijf jaar na afhandeling (melding opgepakt)', '6.1')
+    on conflict do nothing
+$$;
+revoke all on function archief.standaardregels(smallint, date) from public;
+-- Organisations of before there were rules for signalen and for a casus with a measure: from today on.
+select archief.standaardregels(nummer, current_date) from toegang.organisatie o
+ where nummer > 0 and not exists (select from archief.bewaarregel r where r.organisatie = o.nummer and r.soort = 'signaal');
+
+-- With or without a measure: an administrative power used, as the kind of intervention says it is one. As its owner: an
+-- intervention may stand in a compartment that whoever closes the casus does not see.
+create or replace function archief.casus_resultaat(casus_in uuid) returns text
+language sql stable security definer set search_path = pg_catalog as $$
+    select case when exists (
+        select from interventie.interventie i join basis.stamcode s on s.lijst = 'interventietype' and s.code = i.type
+         where i.organisatie = basis.organisatie() and i.casus = casus_in and i.status = 'uitgevoerd' and (s.extra ->> 'maatregel')::boolean)
+        then 'met_maatregel' else 'zonder_maatregel' end
+$$;
+-- Until when something that was decided on `dag` is kept (the last day), and why; no row when nobody said.
+create or replace function archief.bewaring(soort_in text, resultaat_in text, dag date) returns table (tot date, grond text)
+language sql stable as $$
+    select (dag + r.termijn)::date, case when r.nummer = '' then r.grond else r.grond || ' – selectielijst ' || r.nummer end
+      from archief.bewaarregel r
+     where r.organisatie = basis.organisatie() and r.soort = soort_in and r.resultaat = resultaat_in and r.geldig_van <= dag
+     order by r.geldig_van desc limit 1
+$$;
+
+-- ---- what is due, and what stands in the way ----------------------------------------------------------------------
+
+-- Closed for longer than it is kept: whose last day was before `dag`. Ids, kenmerk, dates and rule; nothing that was told.
+-- A signaal of a casus goes with its casus.
+create or replace function archief.kandidaten(dag date, object_in uuid default null) returns table (
+    object_soort text, object uuid, kenmerk text, resultaat text, grond text, gesloten_op date, bewaren_tot date, versie integer, signalen integer)
+language sql stable security definer set search_path = pg_catalog as $$
+    select 'casus', c.id, c.kenmerk, archief.casus_resultaat(c.id), c.bewaar_grond, c.einddatum, c.bewaren_tot, c.versie,
+           (select count(*)::integer from signaal.signaal s where s.organisatie = c.organisatie and s.casus = c.id)
+      from casus.casus c
+     where c.organisatie = basis.organisatie() and c.fase = 'archief' and c.bewaren_tot < dag and (object_in is null or c.id = object_in)
+    union all
+    select 'signaal', s.id, s.kenmerk, s.status, b.grond, o.besloten, b.tot, s.versie, 1
+      from signaal.signaal s
+     cross join lateral (select (max(o.op) at time zone 'Europe/Amsterdam')::date as besloten from signaal.overgang o
+                          where o.organisatie = s.organisatie and o.signaal = s.id and o.naar_status = s.status) o
+     cross join lateral archief.bewaring('signaal', s.status, o.besloten) b
+     where s.organisatie = basis.organisatie() and s.status in ('niet_opgepakt', 'doorgestuurd', 'duplicaat', 'afgehandeld')
+       and s.casus is null and b.tot < dag and (object_in is null or s.id = object_in)
+     order by 7, 3
+$$;
+create or replace function archief.dossiers_van(object_in uuid) returns uuid[]
+language sql stable security definer set search_path = pg_catalog as $$
+    select object_in || coalesce((select array_agg(s.id) from signaal.signaal s where s.organisatie = basis.organisatie() and s.casus = object_in), '{}')
+$$;
+-- What stands in the way of destroying this today: its own blocks and those of its signalen.
+create or replace function archief.blokkades_van(object_in uuid) returns setof archief.blokkade language sql stable as $$
+    select b.* from archief.blokkade b
+     where b.organisatie = basis.organisatie() and b.object = any (archief.dossiers_van(object_in))
+       and b.opgeheven_op is null and (b.tot is null or b.tot >= basis.vandaag())
+     order by b.op, b.id
+$$;
+create or replace function archief.kenmerk_van(object_in uuid) returns text
+language sql stable security definer set search_path = pg_catalog as $$
+    select c.kenmerk from casus.casus c where c.organisatie = basis.organisatie() and c.id = object_in
+    union all
+    select s.kenmerk from signaal.signaal s where s.organisatie = basis.organisatie() and s.id = object_in
+$$;
+
+-- A block on what has this kenmerk. `alles`: the asker may know of every dossier, else only of those he sees. No row: not
+-- there. Locks what it blocks, so that it comes before a destruction or after it.
+create or replace function archief.blokkeer(id_in uuid, kenmerk_in text, soort_in text, reden_in text, tot_in date, alles boolean) returns uuid
+language plpgsql security definer set search_path = pg_catalog as $$
+declare
+    gevonden uuid;
+    welke text := 'casus';
+begin
+    select c.id into gevonden from casus.casus c where c.organisatie = basis.organisatie() and c.kenmerk = kenmerk_in
+       and (alles or c.zicht = any (toegang.mijn_zichten())) for key share;
+    if not found then
+        welke := 'signaal';
+        select s.id into gevonden from signaal.signaal s where s.organisatie = basis.organisatie() and s.kenmerk = kenmerk_in
+           and (alles or s.zicht = any (toegang.mijn_zichten())) for key share;
+    end if;
+    if not found then return null; end if;
+    if exists (select from archief.lijst_regel r join archief.lijst l on l.organisatie = r.organisatie and l.id = r.lijst
+                where r.organisatie = basis.organisatie() and gevonden = any (archief.dossiers_van(r.object)) and l.begonnen_op is not null) then
+        raise exception 'being destroyed' using errcode = 'DW001';
+    end if;
+    insert into archief.blokkade (organisatie, id, object_soort, object, soort, reden, door, op, tot, operatie)
+    values (basis.organisatie(), id_in, welke, gevonden, soort_in, reden_in, basis.gebruiker(), basis.nu(), tot_in, basis.operatie());
+    return gevonden;
+end $$;
+
+-- ---- the list, and its two approvals ----------------------------------------------------------------------------------
+
+-- The hash of who made a list and of every line in it, over the values as stored.
+create or replace function archief.som(lijst_in uuid, maker uuid) returns bytea language sql stable as $$
+    select sha256(record_send(row(basis.organisatie(), lijst_in, maker))
+        || coalesce(string_agg(record_send(row(r.object_soort, r.object, r.kenmerk, r.resultaat, r.grond, r.gesloten_op, r.bewaren_tot, r.versie)),
+                               ''::bytea order by r.object), ''::bytea))
+      from archief.lijst_regel r where r.organisatie = basis.organisatie() and r.lijst = lijst_in
+$$;
+-- A list of those of `objecten` that are due and free. Returns how many that are.
+create or replace function archief.maak_lijst(lijst_in uuid, objecten uuid[]) returns integer language plpgsql as $$
+declare
+    aantal integer;
+begin
+    insert into archief.lijst_regel (organisatie, lijst, object_soort, object, kenmerk, resultaat, grond, gesloten_op, bewaren_tot, versie)
+    select basis.organisatie(), lijst_in, k.object_soort, k.object, k.kenmerk, k.resultaat, k.grond, k.gesloten_op, k.bewaren_tot, k.versie
+      from archief.kandidaten(basis.vandaag()) k
+     where k.object = any (objecten) and not exists (select from archief.blokkades_van(k.object));
+    get diagnostics aantal = row_count;
+    insert into archief.lijst (organisatie, id, door, op, inhoud, operatie)
+    values (basis.organisatie(), lijst_in, basis.gebruiker(), basis.nu(), archief.som(lijst_in, basis.gebruiker()), basis.operatie());
+    return aantal;
+end $$;
+
+-- What is on a list that is being carried out stands still.
+create or replace function archief.houd_vast() returns trigger language plpgsql as $$
+begin
+    if exists (select from archief.lijst_regel r join archief.lijst l on l.organisatie = r.organisatie and l.id = r.lijst
+                where r.organisatie = new.organisatie and r.object = new.id and r.gedaan_op is null and l.begonnen_op is not null) then
+        raise exception 'being destroyed' using errcode = 'DW001';
+    end if;
+    return new;
+end $$;
+create or replace trigger archief_houd_vast before update on casus.casus for each row execute function archief.houd_vast();
+create or replace trigger archief_houd_vast before update on signaal.signaal for each row execute function archief.houd_vast();
+
+select basis.beveilig('archief', t, 'organisatie') from unnest(array['bewaarregel', 'blokkade', 'lijst', 'lijst_regel', 'akkoord', 'verklaring']) t;
+-- Everybody approves for himself, and a list that was begun is not taken back.
+drop policy if exists eigen on archief.akkoord;
+create policy eigen on archief.akkoord as restrictive for insert with check (gebruiker = (select basis.gebruiker()));
+drop policy if exists eigen_vernieuwd on archief.akkoord;
+create policy eigen_vernieuwd on archief.akkoord as restrictive for update using (true) with check (gebruiker = (select basis.gebruiker()));
+drop policy if exists eigen on archief.lijst;
+create policy eigen on archief.lijst as restrictive for insert
+    with check (door = (select basis.gebruiker()) and begonnen_op is null and inhoud = archief.som(id, door));
+drop policy if exists niet_begonnen on archief.lijst;
+create policy niet_begonnen on archief.lijst as restrictive for delete using (begonnen_op is null);
+
+-- ---- how each table forgets --------------------------------------------------------------------------------------------
+
+-- dossier: its rows go with the dossier, in this order; `waar` reads $1 organisatie, $2 the dossiers (a casus and its
+-- signalen), $3 their audiences, $4 the entities they name, $5 every id that stood in them.
+-- lijst: its rows go when the list that names them is done. blijft: holds nothing of a dossier.
+delete from archief.vergeetregel;
+insert into archief.vergeetregel (schema, tabel, volgorde, hoe, waar, waarom)
+select v.schema, v.tabel, row_number() over (), v.hoe, v.waar, v.waarom from (values
+    ('archief', 'blokkade', 'dossier', 'object = any ($2)', 'de reden van een blokkade die voorbij is'),
+    ('toegang', 'noodtoegang', 'dossier', 'object = any ($2)', 'de reden van een noodtoegang'),
+    ('documenten', 'document', 'dossier', 'dossier = any ($2)', ''),
+    ('documenten', 'document_verleden', 'dossier', 'dossier = any ($2)', ''),
+    ('interventie', 'interventie', 'dossier', 'casus = any ($2)', ''),
+    ('interventie', 'interventie_verleden', 'dossier', 'casus = any ($2)', ''),
+    ('entiteit', 'vermelding', 'dossier', 'dossier = any ($2)', ''),
+    ('entiteit', 'vermelding_verleden', 'dossier', 'dossier = any ($2)', ''),
+    ('entiteit', 'entiteit', 'dossier', 'id = any ($4)
+        and not exists (select from entiteit.vermelding v where v.organisatie = $1 and v.entiteit = entiteit.id)
+        and not exists (select from entiteit.vermelding_verleden v where v.organisatie = $1 and v.entiteit = entiteit.id)', 'die niets meer noemt'),
+    ('signaal', 'melder_getoond', 'dossier', 'signaal = any ($2)', ''),
+    ('signaal', 'melder', 'dossier', 'signaal = any ($2)', ''),
+    ('signaal', 'weging', 'dossier', 'signaal = any ($2)', ''),
+    ('signaal', 'overgang', 'dossier', 'signaal = any ($2)', ''),
+    ('signaal', 'signaal', 'dossier', 'id = any ($2)', ''),
+    ('signaal', 'signaal_verleden', 'dossier', 'id = any ($2)', ''),
+    ('casus', 'termijn', 'dossier', 'casus = any ($2)', ''),
+    ('casus', 'gebeurtenis', 'dossier', 'casus = any ($2)', 'de tijdlijn'),
+    ('casus', 'overgang', 'dossier', 'casus = any ($2)', ''),
+    ('casus', 'lid', 'dossier', 'casus = any ($2)', ''),
+    ('casus', 'lid_verleden', 'dossier', 'casus = any ($2)', ''),
+    ('casus', 'bron', 'dossier', 'casus = any ($2)', ''),
+    ('casus', 'bron_verleden', 'dossier', 'casus = any ($2)', ''),
+    ('casus', 'plan', 'dossier', 'casus = any ($2)', ''),
+    ('casus', 'plan_verleden', 'dossier', 'casus = any ($2)', ''),
+    ('casus', 'casus', 'dossier', 'id = any ($2)', ''),
+    ('casus', 'casus_verleden', 'dossier', 'id = any ($2)', ''),
+    ('gebeurtenis', 'uit', 'dossier', 'object = any ($5) or zicht = any ($3)', 'de uitgaande berichten'),
+    ('toegang', 'idempotentie', 'dossier', 'object = any ($5)', ''),
+    ('toegang', 'zicht_lid', 'dossier', 'zicht = any ($3)', ''),
+    ('toegang', 'zicht_rol', 'dossier', 'zicht = any ($3)', ''),
+    ('toegang', 'zicht', 'dossier', 'zicht = any ($3)', ''),
+    ('archief', 'lijst_regel', 'lijst', null, 'kenmerk en grond van wat op een lijst staat'),
+    ('archief', 'lijst', 'blijft', null, 'wie besloot, met een hash en aantallen'),
+    ('archief', 'akkoord', 'blijft', null, 'wie goedkeurde'),
+    ('archief', 'verklaring', 'blijft', null, 'voor altijd: selectielijst 19.1.18'),
+    ('archief', 'bewaarregel', 'blijft', null, 'beleid'),
+    ('logboek', 'audit', 'blijft', null, 'alleen ids en codes; verzegeld'),
+    ('logboek', 'verwerking', 'blijft', null, 'alleen ids en codes; verzegeld'),
+    ('logboek', 'geraakt', 'blijft', null, 'alleen ids'),
+    ('logboek', 'baan', 'blijft', null, 'zegels'),
+    ('logboek', 'zegel', 'blijft', null, 'zegels'),
+    ('logboek', 'incident', 'blijft', null, 'alleen ids en codes'),
+    ('signaal', 'profielkeuze', 'blijft', null, 'instelling'),
+    ('toegang', 'organisatie_cbs', 'blijft', null, 'instelling'),
+    ('toegang', 'compartiment_rol', 'blijft', null, 'instelling'),
+    ('toegang', 'groep_rol', 'blijft', null, 'instelling'),
+    ('toegang', 'acr_niveau', 'blijft', null, 'instelling'),
+    ('toegang', 'rol_niveau', 'blijft', null, 'instelling'),
+    ('toegang', 'gebruiker', 'blijft', null, 'medewerkers'),
+    ('toegang', 'gebruiker_verleden', 'blijft', null, 'medewerkers'),
+    ('toegang', 'gebruiker_rol', 'blijft', null, 'medewerkers'),
+    ('toegang', 'extern', 'blijft', null, 'medewerkers'),
+    ('toegang', 'sessie', 'blijft', null, 'aanmeldingen van medewerkers'),
+    ('toegang', 'aanmeldpoging', 'blijft', null, 'aanmeldingen van medewerkers'),
+    ('toegang', 'aanmeldstaat', 'blijft', null, 'aanmeldingen van medewerkers')
+) v (schema, tabel, hoe, waar, waarom);
+
+-- Tables with a tenant in them and no rule, and rules without a table: both must be none.
+create or replace function archief.zonder_regel() returns setof text language sql stable as $$
+    select coalesce(a.naam, r.naam) from (
+        select format('%I.%I', n.nspname, c.relname) as naam from pg_class c join pg_namespace n on n.oid = c.relnamespace
+          join pg_attribute k on k.attrelid = c.oid and k.attname = 'organisatie' and k.attnum > 0 and not k.attisdropped
+         where c.relkind in ('r', 'p') and n.nspname not like 'pg\_%' and n.nspname <> 'information_schema') a
+      full join (select format('%I.%I', schema, tabel) as naam from archief.vergeetregel) r using (naam)
+     where a.naam is null or r.naam is null
+$$;
+
+-- ---- destruction: as vernietiger -----------------------------------------------------------------------------------------
+
+grant usage on schema toegang, gebeurtenis, entiteit, signaal, casus, interventie, documenten to vernietiger;
+grant select on toegang.gebruiker_rol, archief.vergeetregel, archief.blokkade, archief.akkoord, archief.bewaarregel to vernietiger;
+grant select, update on archief.lijst, archief.lijst_regel to vernietiger;
+grant delete on archief.lijst_regel to vernietiger;
+grant select, insert on archief.verklaring to vernietiger;
+grant update (duplicaat_van) on signaal.signaal, signaal.signaal_verleden to vernietiger;
+grant update (fase) on casus.casus to vernietiger;
+do $$
+declare
+    r record;
+begin
+    for r in select schema, tabel from archief.vergeetregel where hoe = 'dossier' loop
+        execute format('grant select, insert, delete on %I.%I to vernietiger', r.schema, r.tabel);  -- insert: history's own trigger
+    end loop;
+end $$;
+
+set local role vernietiger;
+
+-- Every row of a dossier, by the rules above. Asks nothing: only the functions below may call it, and an administrator who
+-- puts an older backup back (the destruction ledger). Safe to repeat. Returns the rows destroyed, per table.
+create or replace function archief.wis(object_in uuid) returns jsonb
+language plpgsql security definer set search_path = pg_catalog as $$
+declare
+    org smallint := basis.organisatie();
+    dossiers uuid[];
+    zichten integer[];
+    entiteiten uuid[];
+    objecten uuid[];
+    erbij uuid[];
+    r record;
+    aantal bigint;
+    uit jsonb := '{}';
+begin
+    if org is null or basis.operatie() is null then raise exception 'no organisation or operation'; end if;
+    perform from casus.casus c where c.organisatie = org and c.id = object_in for update;
+    perform from signaal.signaal s where s.organisatie = org and (s.id = object_in or s.casus = object_in) for update;
+    dossiers := archief.dossiers_van(object_in);
+    zichten := array(select z.zicht from toegang.zicht z where z.organisatie = org and z.object = any (dossiers));
+    entiteiten := array(
+        select v.entiteit from entiteit.vermelding v where v.organisatie = org and v.dossier = any (dossiers) and v.entiteit is not null
+        union
+        select v.entiteit from entiteit.vermelding_verleden v where v.organisatie = org and v.dossier = any (dossiers) and v.entiteit is not null);
+    objecten := dossiers || entiteiten;
+    for r in select v.schema, v.tabel, v.waar from archief.vergeetregel v
+               join pg_attribute k on k.attrelid = format('%I.%I', v.schema, v.tabel)::regclass and k.attname = 'id' and not k.attisdropped
+              where v.hoe = 'dossier' and v.waar !~ '[$][345]' loop
+        execute format('select array_agg(id) from %I.%I where organisatie = $1 and (%s)', r.schema, r.tabel, r.waar) into erbij using org, dossiers;
+        objecten := objecten || coalesce(erbij, '{}');
+    end loop;
+    -- A signaal that was a double of this one stays; it no longer says of which.
+    update signaal.signaal set duplicaat_van = null where organisatie = org and duplicaat_van = any (dossiers) and id <> all (dossiers);
+    update signaal.signaal_verleden set duplicaat_van = null where organisatie = org and duplicaat_van = any (dossiers) and id <> all (dossiers);
+    for r in select v.schema, v.tabel, v.waar from archief.vergeetregel v where v.hoe = 'dossier' order by v.volgorde loop
+        execute format('delete from %I.%I where organisatie = $1 and (%s)', r.schema, r.tabel, r.waar) using org, dossiers, zichten, entiteiten, objecten;
+        get diagnostics aantal = row_count;
+        if aantal > 0 then uit := uit || jsonb_build_object(r.schema || '.' || r.tabel, aantal); end if;
+    end loop;
+    -- An audience that is gone may be given out again: nothing may still stand in it.
+    if zichten <> '{}' then
+        for r in select v.schema, v.tabel from archief.vergeetregel v
+                   join pg_attribute k on k.attrelid = format('%I.%I', v.schema, v.tabel)::regclass and k.attname = 'zicht' and not k.attisdropped
+                  where v.hoe = 'dossier' loop
+            execute format('select count(*) from %I.%I where organisatie = $1 and zicht = any ($2)', r.schema, r.tabel) into aantal using org, zichten;
+            if aantal > 0 then raise exception 'rows of %.% stand in the audience of what was destroyed', r.schema, r.tabel; end if;
+        end loop;
+    end if;
+    return uit;
+end $$;
+
+-- What keeps this list from being carried out, as a code; null when nothing does. Two approvals of two people, neither of
+-- them its maker, one of them an archivist still, of this very content, not older than a day at `moment`; every line still
+-- due, unchanged and free.
+create or replace function archief.beletsel(lijst_in uuid, moment timestamptz) returns text
+language plpgsql stable security definer set search_path = pg_catalog as $$
+declare
+    org smallint := basis.organisatie();
+    l archief.lijst;
+begin
+    select * into l from archief.lijst x where x.organisatie = org and x.id = lijst_in;
+    if not found or not exists (select from archief.lijst_regel r where r.organisatie = org and r.lijst = lijst_in) then return 'lijst-leeg'; end if;
+    if l.inhoud <> archief.som(lijst_in, l.door) then return 'lijst-veranderd'; end if;
+    if (select count(distinct a.gebruiker) from archief.akkoord a
+         where a.organisatie = org and a.lijst = lijst_in and a.inhoud = l.inhoud and a.gebruiker <> l.door
+           and a.op <= moment and a.op > moment - interval '24 hours'
+           and exists (select from toegang.gebruiker_rol g where g.organisatie = org and g.gebruiker = a.gebruiker and g.rol = a.rol
+                         and (g.tot is null or g.tot > moment))) <> 2
+       or not exists (select from archief.akkoord a where a.organisatie = org and a.lijst = lijst_in and a.rol = 'archivaris') then
+        return 'akkoord-ontbreekt';
+    end if;
+    if exists (select from archief.lijst_regel r cross join lateral archief.blokkades_van(r.object)
+                where r.organisatie = org and r.lijst = lijst_in and r.gedaan_op is null) then
+        return 'geblokkeerd';
+    end if;
+    if exists (select from archief.lijst_regel r where r.organisatie = org and r.lijst = lijst_in and r.gedaan_op is null
+                  and not exists (select from archief.kandidaten(basis.vandaag(), r.object) k
+                                   where k.versie = r.versie and k.bewaren_tot = r.bewaren_tot and k.grond = r.grond and k.resultaat = r.resultaat)) then
+        return 'lijst-verouderd';
+    end if;
+    return null;
+end $$;
+
+-- The decision: from here on it is done, whatever happens to the program. Returns what stands in the way, or null.
+create or replace function archief.begin(lijst_in uuid) returns text
+language plpgsql security definer set search_path = pg_catalog as $$
+declare
+    org smallint := basis.organisatie();
+    wat text;
+begin
+    perform from archief.lijst l where l.organisatie = org and l.id = lijst_in and l.begonnen_op is null for update;
+    if not found then return 'al-begonnen'; end if;
+    perform from casus.casus c where c.organisatie = org and c.id in (
+        select r.object from archief.lijst_regel r where r.organisatie = org and r.lijst = lijst_in) order by c.id for update;
+    perform from signaal.signaal s where s.organisatie = org and (s.id in (
+        select r.object from archief.lijst_regel r where r.organisatie = org and r.lijst = lijst_in) or s.casus in (
+        select r.object from archief.lijst_regel r where r.organisatie = org and r.lijst = lijst_in)) order by s.id for update;
+    wat := archief.beletsel(lijst_in, basis.nu());
+    if wat is null then
+        update archief.lijst l set begonnen_op = basis.nu(), begonnen_door = basis.gebruiker() where l.organisatie = org and l.id = lijst_in;
+    end if;
+    return wat;
+end $$;
+
+-- One line of a list that was begun: judges the approvals and the hash again, then destroys. What is gone already counts as
+-- done. Returns the rows destroyed, per table.
+create or replace function archief.vernietig(lijst_in uuid, object_in uuid) returns jsonb
+language plpgsql security definer set search_path = pg_catalog as $$
+declare
+    org smallint := basis.organisatie();
+    l archief.lijst;
+    wat text;
+    uit jsonb := '{}';
+begin
+    select * into l from archief.lijst x where x.organisatie = org and x.id = lijst_in and x.begonnen_op is not null and x.afgerond_op is null for update;
+    if not found or not exists (select from archief.lijst_regel r where r.organisatie = org and r.lijst = lijst_in and r.object = object_in and r.gedaan_op is null) then
+        raise exception 'not to be destroyed' using errcode = 'DW002';
+    end if;
+    if archief.kenmerk_van(object_in) is not null then
+        wat := archief.beletsel(lijst_in, l.begonnen_op);
+        if wat is not null and wat <> 'lijst-verouderd' then raise exception 'not to be destroyed: %', wat using errcode = 'DW002'; end if;
+        if not exists (select from archief.lijst_regel r join archief.kandidaten(basis.vandaag(), object_in) k on k.object = r.object and k.versie = r.versie
+                        where r.organisatie = org and r.lijst = lijst_in) then
+            raise exception 'not to be destroyed: it is not due' using errcode = 'DW002';
+        end if;
+        update archief.lijst_regel r set gedaan_op = basis.nu() where r.organisatie = org and r.lijst = lijst_in and r.object = object_in;
+        uit := archief.wis(object_in);
+    else
+        update archief.lijst_regel r set gedaan_op = basis.nu() where r.organisatie = org and r.lijst = lijst_in and r.object = object_in;
+    end if;
+    update archief.lijst x set telling = coalesce((
+        select jsonb_object_agg(t.key, t.som) from (
+            select e.key, sum(e.value::bigint) as som from (select * from jsonb_each_text(x.telling) union all select * from jsonb_each_text(uit)) e
+             group by e.key) t), '{}')
+     where x.organisatie = org and x.id = lijst_in;
+    return uit;
+end $$;
+
+-- All lines done: the declaration is made, and the lines go. Returns it; null while there is something to do.
+create or replace function archief.rond_af(lijst_in uuid) returns jsonb
+language plpgsql security definer set search_path = pg_catalog as $$
+declare
+    org smallint := basis.organisatie();
+    l archief.lijst;
+    uit jsonb;
+    nummer uuid := gen_random_uuid();
+begin
+    select * into l from archief.lijst x where x.organisatie = org and x.id = lijst_in and x.begonnen_op is not null and x.afgerond_op is null for update;
+    if not found or exists (select from archief.lijst_regel r where r.organisatie = org and r.lijst = lijst_in and r.gedaan_op is null) then return null; end if;
+    select jsonb_build_object('id', nummer, 'lijst', lijst_in, 'op', basis.nu(),
+               'casussen', count(*) filter (where r.object_soort = 'casus'),
+               'signalen', count(*) filter (where r.object_soort = 'signaal'),
+               'van', min(r.gesloten_op), 'tot', max(r.gesloten_op),
+               'gronden', (select jsonb_agg(jsonb_build_object('grond', g.grond, 'aantal', g.aantal) order by g.grond)
+                             from (select x.grond, count(*) as aantal from archief.lijst_regel x where x.organisatie = org and x.lijst = lijst_in group by 1) g),
+               'rollen', (select jsonb_agg(a.rol order by a.plaats) from archief.akkoord a where a.organisatie = org and a.lijst = lijst_in),
+               'rijen', (select coalesce(jsonb_agg(jsonb_build_object('tabel', t.key, 'aantal', t.value::bigint) order by t.key), '[]') from jsonb_each_text(l.telling) t),
+               'inhoud', encode(l.inhoud, 'hex'))
+      into uit from archief.lijst_regel r where r.organisatie = org and r.lijst = lijst_in;
+    perform archief.verklaar(uit);
+    return uit;
+end $$;
+
+-- Puts a declaration in its place and closes its list: when it is made, and when an older backup does not know it.
+create or replace function archief.verklaar(verklaring jsonb) returns void
+language plpgsql security definer set search_path = pg_catalog as $$
+declare
+    org smallint := basis.organisatie();
+begin
+    insert into archief.verklaring (organisatie, id, op, inhoud)
+    values (org, (verklaring ->> 'id')::uuid, (verklaring ->> 'op')::timestamptz, verklaring) on conflict do nothing;
+    delete from archief.lijst_regel r where r.organisatie = org and (r.lijst = (verklaring ->> 'lijst')::uuid
+       or r.object in (select x.object from archief.lijst_regel x where x.organisatie = org and x.lijst = (verklaring ->> 'lijst')::uuid));
+    update archief.lijst l set begonnen_op = coalesce(l.begonnen_op, (verklaring ->> 'op')::timestamptz), begonnen_door = coalesce(l.begonnen_door, l.door),
+           afgerond_op = (verklaring ->> 'op')::timestamptz
+     where l.organisatie = org and l.id = (verklaring ->> 'lijst')::uuid and l.afgerond_op is null;
+end $$;
+
+revoke all on function archief.wis(uuid), archief.beletsel(uuid, timestamptz), archief.begin(uuid), archief.vernietig(uuid, uuid), archief.rond_af(uuid),
+    archief.verklaar(jsonb) from public;
+grant execute on function archief.beletsel(uuid, timestamptz), archief.begin(uuid), archief.vernietig(uuid, uuid), archief.rond_af(uuid) to toepassing;
+set local role eigenaar;
+
+-- Lists that were begun and are not done, of all organisations: ids only, for the program that carries them out.
+create or replace function archief.onderhanden() returns table (organisatie smallint, lijst uuid)
+language sql stable security definer set search_path = pg_catalog as
+$$ select l.organisatie, l.id from archief.lijst l where l.begonnen_op is not null and l.afgerond_op is null order by l.begonnen_op $$;
+
+-- Whether anything of a dossier stands in the database: what an older backup brought back. For an administrator.
+create or replace function archief.er_is_nog(object_in uuid) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog as $$
+declare
+    r record;
+    gevonden boolean;
+begin
+    for r in select v.schema, v.tabel, v.waar from archief.vergeetregel v where v.hoe = 'dossier' and v.waar !~ '[$][345]' loop
+        execute format('select exists (select from %I.%I where organisatie = $1 and (%s))', r.schema, r.tabel, r.waar)
+           into gevonden using basis.organisatie(), array[object_in];
+        if gevonden then return true; end if;
+    end loop;
+    return false;
+end $$;
+
+revoke all on function archief.er_is_nog(uuid), archief.casus_resultaat(uuid), archief.kandidaten(date, uuid), archief.dossiers_van(uuid), archief.kenmerk_van(uuid),
+    archief.blokkeer(uuid, text, text, text, date, boolean), archief.onderhanden() from public;
+grant execute on function archief.casus_resultaat(uuid), archief.kandidaten(date, uuid), archief.dossiers_van(uuid), archief.kenmerk_van(uuid) to toepassing, vernietiger;
+grant execute on function archief.blokkeer(uuid, text, text, text, date, boolean), archief.onderhanden() to toepassing;

@@ -1,0 +1,574 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Forgetting, through the gate and against the database: what is due and when, what stands in the way, two people, and
+// that nothing is left – not in rows, history, files, answers, nor after an older backup was put back.
+#include "werk/archief/archief.hpp"
+
+#include <gmock/gmock.h>
+#include <unistd.h>
+
+#include <cstdio>
+
+#include "platform/documenten/keuring.hpp"
+#include "platform/documenten/proefplek.hpp"
+#include "steun/casusproef.hpp"
+#include "werk/archief/uitvoeren.hpp"
+#include "werk/casus/casus.hpp"
+#include "werk/document/document.hpp"
+#include "werk/dossier/dossier.hpp"
+#include "werk/interventie/interventie.hpp"
+#include "werk/privacy/privacy.hpp"
+#include "werk/werkvoorraad/werkvoorraad.hpp"
+
+namespace damwand::archief {
+namespace {
+
+namespace fs = std::filesystem;
+using namespace proef;
+using namespace std::chrono_literals;
+
+struct Wereld {
+    Documentplek plek{DAMWAND_ONTLEDER};
+    Omgeving o{[this] {
+                   std::vector<poort::Route> alle;
+                   for (auto&& kamer : {entiteit::routes(), signaal::routes(), casus::routes(), document::routes({.opslag = &plek.opslag, .wek = {}}), interventie::routes(),
+                                        dossier::routes(), werkvoorraad::routes(), privacy::routes(), archief::routes()}) {
+                       alle.insert(alle.end(), kamer.begin(), kamer.end());
+                   }
+                   return alle;
+               }(),
+               "fsync=off full_page_writes=off wal_level=replica max_wal_senders=2", [this] { return plek.opslag.vang_op(); }};
+    documenten::Keuring keuring{o.toepassing(), plek.opslag, o.pseudoniem(), plek.gereedschap};
+    Vernietigingsboek boek{plek.map / "sleutels" / "vernietigd.jsonl"};
+    Uitvoerder uitvoerder{o.toepassing(), plek.opslag, boek, o.pseudoniem()};
+};
+Wereld& wereld() {
+    static Wereld w;
+    return w;
+}
+Omgeving& omgeving() { return wereld().o; }
+
+Tijdstip nu() { return SysteemKlok().nu(); }
+Uuid uuid_van(const value& antwoord) { return Uuid::lees(id_van(antwoord)).value(); }
+/// Noon of a day, some days later.
+void reis_naar(Datum dag, int dagen = 0) { omgeving().zet_klok(Tijdstip(std::chrono::sys_days(dag) + std::chrono::days(dagen)) + 12h); }
+Datum over_jaren(int jaren) {
+    return lees_datum(omgeving().beheer().doe("select (basis.vandaag() + make_interval(years => $1))::date::text as d", jaren)[0].veld<std::string>("d")).value();
+}
+std::int64_t tel(const std::string& sql) { return omgeving().beheer().doe(sql)[0].veld<std::int64_t>("n"); }
+std::string code_van(const http::Antwoord& antwoord) { return std::string(boost::json::parse(antwoord.lijf).at("code").as_string()); }
+
+std::optional<value> kandidaat(const Gebruiker& wie, const std::string& id) {
+    const auto alle = omgeving().eis(200, wie, Methode::get, "/v1/vernietiging/kandidaten");
+    for (const auto& k : alle.at("resultaten").as_array()) {
+        if (k.at("object").as_string() == id) return k;
+    }
+    return std::nullopt;
+}
+
+/// Closed casus; with a measure that was carried out when asked.
+value gesloten_casus(const Gebruiker& wie, bool maatregel = false) {
+    auto& o = omgeving();
+    const auto zaak = nieuwe_casus(o, wie);
+    if (maatregel) {
+        const auto i = o.eis(201, wie, Methode::post, pad_van(zaak) + "/interventies", object{{"type", "sluiting-13b"}, {"omschrijving", "Sluiting"}, {"uitvoerder", "Juridische zaken"}});
+        o.eis(200, wie, Methode::patch, pad_van(zaak) + "/interventies/" + id_van(i), object{{"status", "uitgevoerd"}, {"resultaat", "Gesloten."}}, gezien(versie_van(i)));
+    }
+    value uit;
+    for (const auto& naar : weg_naar("archief")) uit = stap(o, wie, zaak, naar);
+    return uit;
+}
+
+value nieuw_signaal(const Gebruiker& wie) {
+    return omgeving().eis(201, wie, Methode::post, "/v1/signalen", object{{"titel", "Auto's in de nacht"}, {"omschrijving", "Elke nacht."}, {"bron", "meldpunt"}, {"thema", "hennep"},
+                                                                          {"melder", object{{"naam", "Melder van Proef"}, {"contact", "06-00000000"}}}});
+}
+value zet_over(const Gebruiker& wie, const value& signaal, object lijf) {
+    return omgeving().eis(200, wie, Methode::post, "/v1/signalen/" + id_van(signaal) + "/overgangen", lijf, gezien(versie_van(signaal)));
+}
+value gesloten_signaal(const Gebruiker& wie, const std::string& status) {
+    auto& o = omgeving();
+    auto s = nieuw_signaal(wie);
+    if (status == "niet_opgepakt") return zet_over(wie, s, {{"naar", status}, {"reden", "Geen ondermijning."}});
+    if (status == "doorgestuurd") return zet_over(wie, s, {{"naar", status}, {"reden", "Voor een ander."}, {"naarWie", "De corporatie"}});
+    if (status == "duplicaat") return zet_over(wie, s, {{"naar", status}, {"reden", "Hetzelfde."}, {"duplicaatVan", id_van(nieuw_signaal(wie))}});
+    s = zet_over(wie, s, {{"naar", "in_weging"}});
+    int stap = 0;
+    for (const auto* uitkomst : {"ja", "ja", "eenvoudig"}) {
+        object weging{{"stap", ++stap}, {"antwoorden", array{}}, {"uitkomst", uitkomst}, {"motivering", "Zo is het gewogen."}};
+        if (stap == 3) weging["naarWie"] = "Vergunningen";
+        s = o.eis(201, wie, Methode::post, "/v1/signalen/" + id_van(s) + "/wegingen", weging, gezien(versie_van(s)));
+    }
+    return zet_over(wie, s, {{"naar", "afgehandeld"}, {"reden", "Klaar."}});
+}
+
+/// The people of the archive, signed in at this moment of the clock.
+struct Mensen {
+    Gebruiker maker = omgeving().gebruiker({"coordinator"});
+    Gebruiker archivaris = omgeving().gebruiker({"archivaris"});
+    Gebruiker ander = omgeving().gebruiker({"privacy"});
+};
+value maak_lijst(const Gebruiker& wie, const std::vector<std::string>& ids, int status = 201) {
+    array objecten;
+    for (const auto& id : ids) objecten.emplace_back(id);
+    return omgeving().eis(status, wie, Methode::post, "/v1/vernietiging/lijsten", object{{"objecten", objecten}});
+}
+std::string lijstpad(const value& lijst) { return "/v1/vernietiging/lijsten/" + id_van(lijst); }
+value keur_goed(const Gebruiker& wie, const value& lijst, int status = 200) {
+    return omgeving().eis(status, wie, Methode::post, lijstpad(lijst) + "/akkoorden", object{{"inhoud", lijst.at("inhoud")}});
+}
+value voer_uit(const Gebruiker& wie, const value& lijst, int status = 200) { return omgeving().eis(status, wie, Methode::post, lijstpad(lijst) + "/_voer-uit"); }
+/// From candidate to gone.
+value vernietig(const Mensen& m, const std::vector<std::string>& ids) {
+    const auto lijst = maak_lijst(m.maker, ids);
+    keur_goed(m.archivaris, lijst);
+    keur_goed(m.ander, lijst);
+    voer_uit(m.maker, lijst);
+    EXPECT_EQ(wereld().uitvoerder.werk_af(), ids.size());
+    return lijst;
+}
+
+class Archief : public ::testing::Test {
+  protected:
+    void SetUp() override { omgeving().zet_klok(nu()); }
+};
+
+TEST_F(Archief, ElkeTabelVanEenOrganisatieHeeftEenRegelVoorVergeten) {
+    auto beheer = omgeving().beheer();
+    std::vector<std::string> zonder;
+    for (const auto rij : beheer.doe("select z from archief.zonder_regel() z")) zonder.push_back(rij.veld<std::string>("z"));
+    EXPECT_THAT(zonder, testing::IsEmpty()) << "give each a rule in db/code/75_archief.sql";
+    beheer.script("begin; create table casus.vergeten (organisatie smallint, x text)");
+    EXPECT_EQ(beheer.doe("select archief.zonder_regel() as z")[0].veld<std::string>("z"), "casus.vergeten");
+    beheer.script("rollback");
+    EXPECT_GE(tel("select count(*) as n from archief.vergeetregel where hoe = 'dossier'"), 30);
+}
+
+TEST_F(Archief, ElkeBewaarregelEindigtOpZijnDagEnGeenDagEerder) {
+    const auto wie = omgeving().gebruiker({"coordinator"});
+    struct Geval {
+        std::string resultaat, id;
+        int jaren;
+    };
+    std::vector<Geval> gevallen{{"zonder_maatregel", id_van(gesloten_casus(wie)), 5}, {"met_maatregel", id_van(gesloten_casus(wie, true)), 10}};
+    for (const auto& [status, jaren] : std::map<std::string, int>{{"niet_opgepakt", 1}, {"doorgestuurd", 1}, {"duplicaat", 1}, {"afgehandeld", 5}}) {
+        gevallen.push_back({status, id_van(gesloten_signaal(wie, status)), jaren});
+    }
+    std::set<std::string> regels;
+    for (const auto rij : omgeving().beheer().doe("select distinct soort || ' ' || resultaat as r from archief.bewaarregel where organisatie = 1")) regels.insert(rij.veld<std::string>("r"));
+    ASSERT_EQ(regels.size(), gevallen.size()) << "a rule without a case here";
+    for (const auto& g : gevallen) {
+        omgeving().zet_klok(nu());
+        const auto tot = over_jaren(g.jaren);
+        reis_naar(tot);
+        EXPECT_FALSE(kandidaat(omgeving().gebruiker({"archivaris"}), g.id)) << g.resultaat;
+        reis_naar(tot, 1);
+        const auto k = kandidaat(omgeving().gebruiker({"archivaris"}), g.id);
+        ASSERT_TRUE(k) << g.resultaat;
+        EXPECT_EQ(k->at("bewarenTot").as_string(), tekst(tot));
+        EXPECT_EQ(k->at("resultaat").as_string(), g.resultaat);
+        EXPECT_THAT(std::string(k->at("grond").as_string()), testing::HasSubstr("selectielijst"));
+    }
+}
+
+TEST_F(Archief, EenNieuweTermijnGeldtVoorWatDaarnaSluitEnDeOudeBlijftStaan) {
+    auto& o = omgeving();
+    const auto archivaris = o.gebruiker({"archivaris"});
+    const auto vandaag = tekst(dag_in_amsterdam(nu()));
+    object regel{{"soort", "signaal"}, {"resultaat", "doorgestuurd"}, {"geldigVan", "2020-01-01"}, {"maanden", 6}, {"grond", "Zes maanden is genoeg"}};
+    const auto pad = std::string("/v1/vernietiging/bewaarregels");
+    o.eis(400, archivaris, Methode::post, pad, regel);
+    regel["geldigVan"] = vandaag;
+    o.eis(403, o.gebruiker({"coordinator"}), Methode::post, pad, regel);
+    const auto eerder = id_van(gesloten_signaal(o.gebruiker({"coordinator"}), "niet_opgepakt"));
+    regel["resultaat"] = "niet_opgepakt";
+    regel["geldigVan"] = tekst(Datum(std::chrono::sys_days(dag_in_amsterdam(nu())) + std::chrono::days(10)));
+    const auto alle = o.eis(200, archivaris, Methode::post, pad, regel).at("resultaten").as_array();
+    o.eis(409, archivaris, Methode::post, pad, regel);
+    EXPECT_EQ(std::count_if(alle.begin(), alle.end(), [](const value& r) { return r.at("resultaat").as_string() == "niet_opgepakt"; }), 2);
+    reis_naar(dag_in_amsterdam(nu()), 20);
+    const auto later = id_van(gesloten_signaal(o.gebruiker({"coordinator"}), "niet_opgepakt"));
+    reis_naar(dag_in_amsterdam(nu()), 20 + 190);
+    const auto nieuwe = o.gebruiker({"archivaris"});
+    EXPECT_TRUE(kandidaat(nieuwe, later));
+    EXPECT_FALSE(kandidaat(nieuwe, eerder));
+    o.beheer().script("delete from archief.bewaarregel where grond = 'Zes maanden is genoeg'");
+    EXPECT_THROW(db::Transactie(o.toepassing(), {.organisatie = {1}, .gebruiker = archivaris.id, .operatie = OperatieId::nieuw()}).doe("delete from archief.bewaarregel"), db::DbFout);
+    EXPECT_EQ(o.eis(200, o.gebruiker({"archivaris"}, 2), Methode::get, "/v1/vernietiging/kandidaten").at("resultaten").as_array().size(), 0U);
+}
+
+TEST_F(Archief, ElkeBlokkadeHoudtVernietigingTegenInDeDatabaseZelf) {
+    auto& o = omgeving();
+    const auto wie = o.gebruiker({"coordinator"});
+    std::vector<std::pair<std::string, value>> zaken;
+    for (const auto* soort : {"bezwaar", "vordering", "verzoek", "bewaarplicht", "riec"}) zaken.emplace_back(soort, gesloten_casus(wie));
+    const auto tot = over_jaren(5);
+    reis_naar(tot, 1);
+    const Mensen m;
+    for (const auto& [soort, zaak] : zaken) {
+        const auto id = id_van(zaak);
+        const auto vooraf = maak_lijst(m.maker, {id});
+        const auto blokkade = o.eis(201, m.archivaris, Methode::post, "/v1/vernietiging/blokkades", object{{"kenmerk", zaak.at("kenmerk")}, {"soort", soort}, {"reden", "Het loopt nog."}});
+        EXPECT_EQ(kandidaat(m.archivaris, id)->at("blokkades").as_array().at(0).at("soort").as_string(), soort);
+        maak_lijst(m.maker, {id}, 409);
+        keur_goed(m.archivaris, vooraf);
+        keur_goed(m.ander, vooraf);
+        const auto antwoord = o.roep(m.maker, Methode::post, lijstpad(vooraf) + "/_voer-uit");
+        EXPECT_EQ(code_van(antwoord), "geblokkeerd") << soort;
+        // Whoever says it has begun does not get past the function either.
+        o.beheer().doe("update archief.lijst set begonnen_op = basis.nu(), begonnen_door = door where id = $1", id_van(vooraf));
+        EXPECT_EQ(wereld().uitvoerder.werk_af(), 0U);
+        EXPECT_TRUE(kandidaat(m.archivaris, id));
+        o.beheer().doe("update archief.lijst set begonnen_op = null, begonnen_door = null where id = $1", id_van(vooraf));
+        o.eis(204, m.archivaris, Methode::verwijder, "/v1/vernietiging/blokkades/" + id_van(blokkade));
+        voer_uit(m.maker, vooraf);
+        EXPECT_EQ(wereld().uitvoerder.werk_af(), 1U) << soort;
+        EXPECT_FALSE(kandidaat(m.archivaris, id));
+    }
+    // A block on a signaal of the casus counts for the casus, and ends by itself on its day.
+    const auto met_einde = id_van(nieuw_signaal(m.maker));
+    o.eis(400, m.archivaris, Methode::post, "/v1/vernietiging/blokkades", object{{"kenmerk", "S-2026-AAAAAA"}, {"soort", "iets"}, {"reden", "Het loopt nog."}});
+    o.eis(404, m.archivaris, Methode::post, "/v1/vernietiging/blokkades", object{{"kenmerk", "S-2026-AAAAAA"}, {"soort", "riec"}, {"reden", "Het loopt nog."}});
+    o.eis(403, o.gebruiker({"deelnemer"}), Methode::post, "/v1/vernietiging/blokkades", object{{"kenmerk", "S-2026-AAAAAA"}, {"soort", "riec"}, {"reden", "Het loopt nog."}});
+    EXPECT_FALSE(met_einde.empty());
+}
+
+TEST_F(Archief, EenBlokkadeOpEenSignaalGeldtVoorZijnCasusTotZijnLaatsteDag) {
+    auto& o = omgeving();
+    const auto zaak = gesloten_casus(o.gebruiker({"coordinator"}));
+    const auto kenmerk = o.beheer().doe("select kenmerk from signaal.signaal where casus = $1", id_van(zaak))[0].veld<std::string>("kenmerk");
+    const auto tot = over_jaren(5);
+    reis_naar(tot, 1);
+    const auto archivaris = o.gebruiker({"archivaris"});
+    o.eis(201, archivaris, Methode::post, "/v1/vernietiging/blokkades",
+          object{{"kenmerk", kenmerk}, {"soort", "verzoek"}, {"reden", "Inzageverzoek loopt."}, {"tot", tekst(Datum(std::chrono::sys_days(tot) + std::chrono::days(3)))}});
+    reis_naar(tot, 3);
+    EXPECT_EQ(kandidaat(o.gebruiker({"archivaris"}), id_van(zaak))->at("blokkades").as_array().size(), 1U);
+    reis_naar(tot, 4);
+    EXPECT_EQ(kandidaat(o.gebruiker({"archivaris"}), id_van(zaak))->at("blokkades").as_array().size(), 0U);
+}
+
+TEST_F(Archief, TweeVerschillendeMensenWaarvanEenArchivarisEnNietDeMaker) {
+    auto& o = omgeving();
+    const auto coordinator = o.gebruiker({"coordinator"});
+    const auto een = id_van(gesloten_signaal(coordinator, "niet_opgepakt"));
+    const auto twee = id_van(gesloten_signaal(coordinator, "doorgestuurd"));
+    reis_naar(over_jaren(1), 1);
+    const Mensen m;
+    const auto lijst = maak_lijst(m.maker, {een});
+    keur_goed(m.maker, lijst, 403);
+    EXPECT_EQ(code_van(o.roep(m.maker, Methode::post, lijstpad(lijst) + "/_voer-uit")), "akkoord-ontbreekt");
+    keur_goed(m.ander, lijst);
+    keur_goed(m.ander, lijst, 409);
+    keur_goed(o.gebruiker({"privacy"}), lijst, 409);  // the other seat is an archivist's
+    EXPECT_EQ(code_van(o.roep(m.maker, Methode::post, lijstpad(lijst) + "/_voer-uit")), "akkoord-ontbreekt");
+    o.eis(403, o.gebruiker({"deelnemer"}), Methode::post, lijstpad(lijst) + "/akkoorden", object{{"inhoud", lijst.at("inhoud")}});
+    o.eis(404, o.gebruiker({"archivaris"}, 2), Methode::get, lijstpad(lijst));
+    o.eis(409, m.archivaris, Methode::post, lijstpad(lijst) + "/akkoorden", object{{"inhoud", std::string(64, '0')}});
+    keur_goed(m.archivaris, lijst);
+    // The application itself cannot say it has begun, nor speak for another, nor sit where it may not.
+    const auto als = [&](const std::string& sql) {
+        db::Transactie tx(o.toepassing(), {.organisatie = {1}, .gebruiker = m.maker.id, .operatie = OperatieId::nieuw()});
+        tx.doe(sql);
+    };
+    const auto invoer = "insert into archief.akkoord (organisatie, lijst, plaats, gebruiker, rol, maker, inhoud, op) select organisatie, id, 1, '" + m.archivaris.id.tekst() +
+                        "', 'archivaris', door, inhoud, basis.nu() from archief.lijst where id = '" + id_van(maak_lijst(m.maker, {twee})) + "'";
+    for (const auto& sql : {std::string("update archief.lijst set begonnen_op = basis.nu()"), std::string("select archief.wis('" + een + "')"), invoer,
+                            std::string("delete from archief.akkoord"), std::string("set local role vernietiger")}) {
+        EXPECT_THROW(als(sql), db::DbFout) << sql;
+    }
+    EXPECT_THROW(o.beheer().script("update archief.akkoord set gebruiker = maker"), db::DbFout);
+    EXPECT_THROW(o.beheer().script("update archief.akkoord set rol = 'coordinator'"), db::DbFout);
+    // Another line than what was approved.
+    auto beheer = o.beheer();
+    beheer.doe("insert into archief.lijst_regel select organisatie, $1, object_soort, object, kenmerk, resultaat, grond, gesloten_op, bewaren_tot, versie from archief.lijst_regel where object = $2 limit 1",
+               id_van(lijst), twee);
+    EXPECT_EQ(code_van(o.roep(m.maker, Methode::post, lijstpad(lijst) + "/_voer-uit")), "lijst-veranderd");
+    beheer.doe("delete from archief.lijst_regel where lijst = $1 and object = $2", id_van(lijst), twee);
+    // An approval is a day old: no longer.
+    reis_naar(lees_datum(beheer.doe("select basis.vandaag()::text as d")[0].veld<std::string>("d")).value(), 2);
+    const Mensen later;
+    EXPECT_EQ(code_van(o.roep(later.maker, Methode::post, lijstpad(lijst) + "/_voer-uit")), "akkoord-ontbreekt");
+    keur_goed(later.ander, lijst);
+    keur_goed(later.archivaris, lijst);
+    voer_uit(later.maker, lijst);
+    EXPECT_EQ(code_van(o.roep(later.maker, Methode::post, lijstpad(lijst) + "/_voer-uit")), "al-begonnen");
+    EXPECT_EQ(wereld().uitvoerder.werk_af(), 1U);
+    EXPECT_EQ(wereld().uitvoerder.werk_af(), 0U);
+    EXPECT_EQ(o.eis(200, later.maker, Methode::get, lijstpad(lijst)).at("staat").as_string(), "uitgevoerd");
+    EXPECT_EQ(o.eis(200, later.maker, Methode::get, lijstpad(lijst)).at("regels").as_array().size(), 0U);
+}
+
+TEST_F(Archief, WatIntussenVeranderdeWordtNietVernietigd) {
+    auto& o = omgeving();
+    const auto s = gesloten_signaal(o.gebruiker({"coordinator"}), "niet_opgepakt");
+    reis_naar(over_jaren(1), 1);
+    const Mensen m;
+    const auto lijst = maak_lijst(m.maker, {id_van(s)});
+    keur_goed(m.archivaris, lijst);
+    keur_goed(m.ander, lijst);
+    zet_over(m.maker, s, {{"naar", "in_weging"}, {"reden", "Toch wel."}});
+    EXPECT_EQ(code_van(o.roep(m.maker, Methode::post, lijstpad(lijst) + "/_voer-uit")), "lijst-verouderd");
+    o.eis(204, m.maker, Methode::verwijder, lijstpad(lijst));
+    o.eis(404, m.maker, Methode::get, lijstpad(lijst));
+}
+
+TEST_F(Archief, VanafHetBesluitStaatHetStilEnEenUitgevallenProgrammaGaatVerder) {
+    auto& o = omgeving();
+    auto& w = wereld();
+    const auto coordinator = o.gebruiker({"coordinator"});
+    const auto s = gesloten_signaal(coordinator, "niet_opgepakt");
+    const auto een = id_van(s);
+    const auto twee = id_van(gesloten_signaal(coordinator, "niet_opgepakt"));
+    const documenten::Dossier dossier{{1}, "signaal", uuid_van(s)};
+    (void)w.plek.opslag.bewaar(dossier, *w.plek.opgevangen("een bestand"));
+    reis_naar(over_jaren(1), 1);
+    const Mensen m;
+    const auto lijst = maak_lijst(m.maker, {een, twee});
+    keur_goed(m.archivaris, lijst);
+    keur_goed(m.ander, lijst);
+    voer_uit(m.maker, lijst);
+    EXPECT_THROW(ingreep(o).doe("update signaal.signaal set titel = 'x' where id = $1", een), db::DbFout);
+    EXPECT_EQ(o.roep(m.archivaris, Methode::post, "/v1/vernietiging/blokkades", object{{"kenmerk", s.at("kenmerk")}, {"soort", "riec"}, {"reden", "Te laat."}}).status, 409);
+    o.eis(409, m.maker, Methode::verwijder, lijstpad(lijst));
+    // The disk refuses the ledger: nothing is destroyed.
+    Vernietigingsboek dicht("/proc/vernietigd.jsonl");
+    Uitvoerder zonder(o.toepassing(), w.plek.opslag, dicht, o.pseudoniem());
+    EXPECT_THROW(zonder.werk_af(), Fout);
+    EXPECT_TRUE(w.plek.opslag.heeft(dossier));
+    EXPECT_EQ(tel("select count(*) as n from signaal.signaal where id = '" + een + "'"), 1);
+    // It fell after ledger, key and files, and before the commit.
+    w.boek.schrijf({{.dossier = dossier, .bij = dossier.id, .lijst = uuid_van(lijst), .dag = dag_in_amsterdam(nu())}});
+    w.plek.opslag.vernietig(dossier);
+    db::Pool beheer(o.cluster().dsn("beheer"), 1);
+    EXPECT_EQ(herhaal(beheer, w.plek.opslag, w.boek, o.pseudoniem()), 1U);
+    EXPECT_EQ(herhaal(beheer, w.plek.opslag, w.boek, o.pseudoniem()), 0U);
+    EXPECT_EQ(tel("select count(*) as n from signaal.signaal where id = '" + een + "'"), 0);
+    EXPECT_EQ(w.uitvoerder.werk_af(), 2U);
+    EXPECT_EQ(tel("select count(*) as n from signaal.signaal where id = '" + twee + "'"), 0);
+    EXPECT_EQ(o.eis(200, m.maker, Methode::get, lijstpad(lijst)).at("staat").as_string(), "uitgevoerd");
+}
+
+TEST_F(Archief, EenDubbelSignaalBlijftEnEenEntiteitDieElderstGenoemdWordtOok) {
+    auto& o = omgeving();
+    const auto coordinator = o.gebruiker({"coordinator"});
+    const auto kenteken = [](const char* k) { return array{object{{"soort", "voertuig"}, {"tekst", "een bus"}, {"sleutel", k}}}; };
+    const auto maak = [&](const array& v) {
+        return o.eis(201, coordinator, Methode::post, "/v1/signalen", object{{"titel", "Bus"}, {"omschrijving", "Een bus."}, {"bron", "meldpunt"}, {"thema", "hennep"}, {"vermeldingen", v}});
+    };
+    auto weg = maak(kenteken("X-001-XX"));
+    const auto alleen_hier = maak(kenteken("X-002-XX"));
+    const auto blijft = maak(kenteken("X-001-XX"));
+    zet_over(coordinator, weg, {{"naar", "niet_opgepakt"}, {"reden", "Niets."}});
+    zet_over(coordinator, alleen_hier, {{"naar", "niet_opgepakt"}, {"reden", "Niets."}});
+    const auto dubbel = nieuw_signaal(coordinator);
+    zet_over(coordinator, dubbel, {{"naar", "duplicaat"}, {"reden", "Zelfde."}, {"duplicaatVan", id_van(weg)}});
+    o.beheer().doe("update signaal.overgang set op = op + interval '1 month' where signaal = $1", id_van(dubbel));
+    reis_naar(over_jaren(1), 1);
+    vernietig({}, {id_van(weg), id_van(alleen_hier)});
+    EXPECT_EQ(tel("select count(*) as n from entiteit.entiteit where sleutel = 'X001XX'"), 1);
+    EXPECT_EQ(tel("select count(*) as n from entiteit.entiteit where sleutel = 'X002XX'"), 0);
+    EXPECT_EQ(tel("select count(*) as n from signaal.signaal where id = '" + id_van(dubbel) + "' and duplicaat_van is null"), 1);
+    EXPECT_EQ(tel("select count(*) as n from signaal.signaal where id = '" + id_van(blijft) + "'"), 1);
+    o.eis(200, o.gebruiker({"coordinator"}), Methode::get, "/v1/signalen/" + id_van(dubbel));
+}
+
+// ── The proof ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+constexpr std::string_view kanarie = "kanariepiet";
+
+/// Everything a casus can hold, put in as people do.
+value volle_casus(const Gebruiker& wie) {
+    auto& o = omgeving();
+    auto& w = wereld();
+    auto signaal = o.eis(201, wie, Methode::post, "/v1/signalen",
+                         object{{"titel", "Bussen"}, {"omschrijving", "Bussen in de nacht."}, {"bron", "meldpunt"}, {"thema", "hennep"},
+                                {"melder", object{{"naam", "Melder van Proef"}, {"contact", "06-00000000"}}},
+                                {"vermeldingen", array{object{{"soort", "persoon"}, {"tekst", "De man met de hoed"}}, object{{"soort", "voertuig"}, {"tekst", "bus"}, {"sleutel", "X-003-XX"}}}}});
+    o.eis(200, wie, Methode::post, "/v1/signalen/" + id_van(signaal) + "/melder/_toon", object{{"reden", "Terugbellen over de bus."}});
+    signaal = zet_over(wie, signaal, {{"naar", "in_weging"}});
+    int stapnummer = 0;
+    for (const auto* uitkomst : {"ja", "ja", "gecompliceerd"}) {
+        signaal = o.eis(201, wie, Methode::post, "/v1/signalen/" + id_van(signaal) + "/wegingen",
+                        object{{"stap", ++stapnummer}, {"antwoorden", array{}}, {"uitkomst", uitkomst}, {"motivering", "Gewogen."}}, gezien(versie_van(signaal)));
+    }
+    const auto zaak = o.eis(201, wie, Methode::post, "/v1/casussen",
+                            object{{"signalen", array{id_van(signaal)}}, {"werknaam", "Kade"}, {"thema", "hennep"}, {"trekker", wie.id.tekst()}, {"leden", array{o.gebruiker({"informatieanalist"}).id.tekst()}}});
+    const auto pad = pad_van(zaak);
+    const auto bron = o.eis(201, wie, Methode::post, pad + "/bronnen",
+                            object{{"bronsoort", "brp"}, {"vraag", "Wie woont er?"}, {"grondslag", "Wet BRP"}, {"regime", "avg"}, {"status", "gevraagd"}, {"termijn", "2099-01-01"}});
+    o.eis(200, wie, Methode::patch, pad + "/bronnen/" + id_van(bron), object{{"vraag", "Wie woonde er?"}}, gezien(versie_van(bron)));
+    o.eis(201, wie, Methode::post, pad + "/notities", object{{"tekst", "Gezien."}});
+    const auto v = o.eis(201, wie, Methode::post, pad + "/vermeldingen", object{{"soort", "bedrijf"}, {"tekst", "Loods bv"}});
+    o.eis(200, wie, Methode::patch, pad + "/vermeldingen/" + id_van(v), object{{"tekst", "Loods BV"}}, gezien(versie_van(v)));
+    const auto i = o.eis(201, wie, Methode::post, pad + "/interventies", object{{"type", "stopgesprek"}, {"omschrijving", "Gesprek"}, {"uitvoerder", "Wijkteam"}, {"termijn", "2099-03-01"}});
+    o.eis(200, wie, Methode::patch, pad + "/interventies/" + id_van(i), object{{"omschrijving", "Goed gesprek"}}, gezien(versie_van(i)));
+    auto nu_zaak = o.eis(200, wie, Methode::get, pad);
+    o.eis(200, wie, Methode::patch, pad, object{{"beeld", "Het beeld."}}, gezien(versie_van(nu_zaak)));
+    o.eis(200, wie, Methode::patch, pad + "/plan", object{{"hypothese", "Kweek."}}, gezien(nu_zaak.at("plan").at("versie").as_int64()));
+    EXPECT_EQ(o.stuur(wie, pad + "/documenten", std::string(kanarie) + " in een bestand", {{"bestandsnaam", "brief.txt"}, {"document-regime", "AVG"}}).status, 201);
+    while (w.keuring.keur_volgende(0s) && tel("select count(*) as n from documenten.document where staat = 'wordt_gecontroleerd'") > 0) {
+    }
+    const auto buiten = o.gebruiker({"informatieanalist"});
+    o.eis(201, buiten, Methode::post, "/v1/noodtoegangen", object{{"kenmerk", zaak.at("kenmerk")}, {"reden", "Er is nu een inval en niemand is bereikbaar."}});
+    value uit;
+    for (const auto& naar : weg_naar("archief")) uit = stap(o, wie, zaak, naar);
+    return uit;
+}
+
+/// A word of its own in every text of every row of these dossiers, past the rooms; returns the columns that took one.
+std::set<std::string> plant(const std::string& casus) {
+    auto v = omgeving().beheer();
+    v.doe("select set_config('damwand.organisatie', '1', false)");
+    v.script("set session_replication_role = replica");
+    std::set<std::string> uit;
+    // What the machinery itself reads stays as it is.
+    const std::set<std::string> niet{"casus.casus.fase", "casus.casus.bewaar_grond", "signaal.signaal.status"};
+    int nummer = 0;
+    for (const auto rij : v.doe("select v.schema || '.' || v.tabel as tabel, v.waar, k.attname as kolom, k.atttypid = 'jsonb'::regtype as json from archief.vergeetregel v "
+                                "join pg_attribute k on k.attrelid = format('%I.%I', v.schema, v.tabel)::regclass and k.attnum > 0 and not k.attisdropped "
+                                "where v.hoe = 'dossier' and v.waar !~ '[$][345]' and k.atttypid in ('text'::regtype, 'jsonb'::regtype)")) {
+        const auto tabel = rij.veld<std::string>("tabel");
+        const auto kolom = rij.veld<std::string>("kolom");
+        if (niet.contains(tabel + "." + kolom)) continue;
+        const auto woord = std::string(kanarie) + std::to_string(++nummer);
+        auto waar = rij.veld<std::string>("waar");
+        waar.replace(waar.find("$2"), 2, "$1::uuid[]");
+        try {
+            const auto r = v.doe("update " + tabel + " set " + kolom + " = " + (rij.veld<bool>("json") ? "jsonb_build_object('w', '" + woord + "')" : "'" + woord + "'") + " where organisatie = 1 and " + waar,
+                                 v.doe("select archief.dossiers_van($1)::text as d", casus)[0].veld<std::string>("d"));
+            if (r.geraakt() > 0) uit.insert(tabel + "." + kolom);
+        } catch (const db::DbFout&) {  // a code of a list: nothing that was told
+        }
+    }
+    return uit;
+}
+
+std::string uitvoer_van(const std::string& opdracht) {
+    std::string uit;
+    auto* pijp = popen(opdracht.c_str(), "r");
+    for (char blok[65536]; const auto n = fread(blok, 1, sizeof blok, pijp);) uit.append(blok, n);
+    EXPECT_EQ(pclose(pijp), 0) << opdracht;
+    return uit;
+}
+std::size_t treffers(const std::string& tekst) {
+    std::size_t n = 0;
+    for (auto i = tekst.find(kanarie); i != std::string::npos; i = tekst.find(kanarie, i + 1)) ++n;
+    return n;
+}
+std::string dump(const db::Cluster& cluster) { return uitvoer_van("/usr/lib/postgresql/15/bin/pg_dump --dbname='" + cluster.dsn("beheer") + "'"); }
+
+TEST_F(Archief, VanEenCasusBlijftNietsOverOokNietNaEenOudeReservekopie) {
+    auto& o = omgeving();
+    auto& w = wereld();
+    const auto coordinator = o.gebruiker({"coordinator"});
+    const auto zaak = volle_casus(coordinator);
+    const auto id = id_van(zaak);
+    const auto signaal = o.beheer().doe("select id::text from signaal.signaal where casus = $1", id)[0].veld<std::string>("id");
+    const documenten::Dossier dossier{{1}, "casus", uuid_van(zaak)};
+    const auto geplant = plant(id);
+    EXPECT_GE(geplant.size(), 100U);
+    // Everything there is to forget has a row in it: else this proves nothing.
+    std::set<std::string> tabellen;
+    for (const auto& k : geplant) tabellen.insert(k.substr(0, k.rfind('.')));
+    EXPECT_THAT(tabellen, testing::IsSupersetOf({"signaal.melder", "signaal.melder_getoond", "signaal.signaal_verleden", "casus.gebeurtenis", "casus.bron_verleden", "casus.termijn",
+                                                 "documenten.document", "documenten.document_verleden", "interventie.interventie_verleden", "entiteit.vermelding_verleden",
+                                                 "toegang.noodtoegang", "casus.plan_verleden"}));
+    const auto voor = dump(o.cluster());
+    ASSERT_GE(treffers(voor), geplant.size());
+    ASSERT_TRUE(w.plek.opslag.heeft(dossier) && w.plek.sleutels.heeft(dossier));
+    const auto kopie = fs::temp_directory_path() / ("damwand-kopie-" + Uuid::willekeurig().tekst());
+    fs::create_directory(kopie);
+    fs::permissions(kopie, fs::perms(0711));
+    (void)uitvoer_van("/usr/lib/postgresql/15/bin/pg_basebackup --dbname='" + o.cluster().dsn("beheer") + "' -D '" + (kopie / "db" / "data").string() + "' -X stream -c fast 2>&1");
+    fs::copy(w.plek.map / "documenten", kopie / "documenten", fs::copy_options::recursive);
+    fs::copy(w.plek.map / "sleutels" / "dossiers", kopie / "dossiers", fs::copy_options::recursive);
+
+    reis_naar(lees_datum(zaak.at("bewarenTot").as_string()).value(), 1);
+    const Mensen m;
+    const auto lijst = vernietig(m, {id});
+    EXPECT_EQ(treffers(dump(o.cluster())), 0U);
+    EXPECT_EQ(treffers(Documentplek::bytes(w.plek.map)), 0U);
+    EXPECT_FALSE(w.plek.opslag.heeft(dossier) || w.plek.sleutels.heeft(dossier));
+    std::string schermen;
+    int vragen = 0;
+    for (const auto& route : o.loket().routes()) {
+        if (*route.kop.methode != Methode::get || route.stroom) continue;
+        std::string pad(*route.kop.pad);
+        if (const auto plek = pad.find("{id}"); plek != std::string::npos) pad.replace(plek, 4, pad.starts_with("/v1/signalen") ? signaal : id);
+        if (pad.find('{') != std::string::npos) continue;
+        for (const auto& wie : {m.maker, m.archivaris, m.ander}) schermen += o.roep(wie, Methode::get, pad).lijf;
+        ++vragen;
+    }
+    EXPECT_GE(vragen, 20);
+    EXPECT_EQ(treffers(schermen), 0U);
+    EXPECT_EQ(schermen.find(std::string(zaak.at("kenmerk").as_string())), std::string::npos);
+
+    db::Pool beheer(o.cluster().dsn("beheer"), 1);
+    const auto alles_goed = [](const std::vector<Vindplaats>& plaatsen) { return std::all_of(plaatsen.begin(), plaatsen.end(), [](const auto& p) { return p.goed; }); };
+    const auto gevonden = bewijs(beheer, w.plek.opslag, w.boek, {1}, dossier.id);
+    for (const auto& p : gevonden) EXPECT_TRUE(p.goed) << p.plaats << " " << p.gevonden << " " << p.uitleg;
+    EXPECT_GE(std::count_if(gevonden.begin(), gevonden.end(), [](const auto& p) { return p.plaats.starts_with("logboek.") && p.gevonden > 0; }), 2);
+    EXPECT_FALSE(alles_goed(bewijs(beheer, w.plek.opslag, w.boek, {1}, uuid_van(nieuwe_casus(o, m.maker)))));
+
+    // The backup of before, with the keys and the ledger of today; and even with the keys of then.
+    {
+        const auto echt = o.beheer().doe("show data_directory")[0].veld<std::string>("data_directory");
+        (void)uitvoer_van("chown -R --reference='" + echt + "' '" + (kopie / "db").string() + "' 2>&1");
+        db::Cluster oud(kopie / "db", "fsync=off");
+        ASSERT_GE(treffers(dump(oud)), geplant.size());
+        documenten::Sleutels oude_sleutels(kopie / "dossiers", w.plek.zegel);
+        documenten::Opslag oude_opslag(kopie / "documenten", oude_sleutels);
+        ASSERT_TRUE(oude_opslag.heeft(dossier) && oude_sleutels.heeft(dossier));
+        db::Pool oud_beheer(oud.dsn("beheer"), 1);
+        EXPECT_FALSE(alles_goed(bewijs(oud_beheer, oude_opslag, w.boek, {1}, dossier.id)));
+        EXPECT_GE(herhaal(oud_beheer, oude_opslag, w.boek, o.pseudoniem()), 1U);
+        EXPECT_EQ(treffers(dump(oud)), 0U);
+        for (const auto& p : bewijs(oud_beheer, oude_opslag, w.boek, {1}, dossier.id)) EXPECT_TRUE(p.goed) << p.plaats << " " << p.gevonden << " " << p.uitleg;
+        // The declaration is there again too.
+        EXPECT_EQ(oud_beheer.neem()->doe("select count(*) as n from archief.verklaring where inhoud ->> 'lijst' = $1", id_van(lijst))[0].veld<std::int64_t>("n"), 1);
+    }
+    fs::remove_all(kopie);
+}
+
+TEST_F(Archief, DeVerklaringZegtWatErWegIsZonderTeZeggenWatHetWas) {
+    auto& o = omgeving();
+    const auto zaak = gesloten_casus(o.gebruiker({"coordinator"}));
+    reis_naar(lees_datum(zaak.at("bewarenTot").as_string()).value(), 1);
+    const Mensen m;
+    const auto lijst = vernietig(m, {id_van(zaak)});
+    const auto alle = o.eis(200, m.archivaris, Methode::get, "/v1/vernietiging/verklaringen").at("resultaten").as_array();
+    const auto v = std::find_if(alle.begin(), alle.end(), [&](const value& x) { return x.at("inhoud").at("lijst").as_string() == id_van(lijst); });
+    ASSERT_NE(v, alle.end());
+    const auto& inhoud = v->at("inhoud");
+    EXPECT_EQ(inhoud.at("casussen").as_int64(), 1);
+    EXPECT_EQ(inhoud.at("rollen"), (array{"archivaris", "privacy"}));
+    EXPECT_EQ(inhoud.at("van").as_string(), zaak.at("einddatum").as_string());
+    EXPECT_GE(inhoud.at("rijen").as_array().size(), 8U);
+    const auto antwoord = o.roep(m.archivaris, Methode::get, "/v1/vernietiging/verklaringen/" + id_van(*v) + "/tekst");
+    EXPECT_EQ(antwoord.status, 200);
+    EXPECT_THAT(antwoord.lijf, testing::AllOf(testing::HasSubstr("VERKLARING VAN VERNIETIGING"), testing::HasSubstr("1 casussen"), testing::HasSubstr("selectielijst 12.1")));
+    for (const auto& verboden : {id_van(zaak), std::string(zaak.at("kenmerk").as_string()), std::string("Loods"), m.maker.id.tekst()}) {
+        EXPECT_EQ(antwoord.lijf.find(verboden), std::string::npos);
+        EXPECT_EQ(boost::json::serialize(inhoud).find(verboden), std::string::npos);
+    }
+    o.eis(403, o.gebruiker({"deelnemer"}), Methode::get, "/v1/vernietiging/verklaringen");
+    EXPECT_THROW(db::Transactie(o.toepassing(), {.organisatie = {1}, .gebruiker = m.maker.id, .operatie = OperatieId::nieuw()}).doe("delete from archief.verklaring"), db::DbFout);
+}
+
+TEST_F(Archief, HetBoekOverleeftEenAfgekapteRegelEnWeigertEenKapotte) {
+    const auto bestand = wereld().plek.map / "boek" / "proef.jsonl";
+    Vernietigingsboek boek(bestand);
+    EXPECT_TRUE(boek.lees().regels.empty());
+    const Vernietigingsboek::Regel regel{.dossier = {{1}, "signaal", Uuid::willekeurig()}, .bij = Uuid::willekeurig(), .lijst = Uuid::willekeurig(), .dag = lees_datum("2026-11-22").value()};
+    boek.schrijf({regel, regel});
+    std::ofstream(bestand, std::ios::app) << "{\"organisatie\":1,\"so";
+    ASSERT_EQ(boek.lees().regels.size(), 2U);
+    EXPECT_EQ(boek.lees().regels[0].dossier.id, regel.dossier.id);
+    boek.schrijf({regel});
+    EXPECT_EQ(boek.lees().regels.size(), 3U);
+    std::ofstream(bestand, std::ios::app) << "niets van ons\n";
+    EXPECT_THROW((void)boek.lees(), Fout);
+}
+
+}  // namespace
+}  // namespace damwand::archief
