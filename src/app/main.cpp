@@ -8,6 +8,7 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 
+#include "app/archief.hpp"
 #include "app/bag.hpp"
 #include "app/beheren.hpp"
 #include "app/logboek.hpp"
@@ -36,7 +37,7 @@ struct Opdrachtregel {
     int nummer = 0;
     std::string code, naam, soort = "gemeente", organisatie, gebruikersnaam, wachtwoordbestand;
     std::vector<std::string> rollen;
-    std::string getuige, sleutel;
+    std::string getuige, sleutel, dossier;
     int uitkomst = 0;
 };
 
@@ -144,6 +145,17 @@ int main(int argc, char** argv) {
     logboek_controle->add_flag("--json", o.als_json, "JSON voor machines");
     logboek_controle->callback([&] { o.uitkomst = logboek_controleer(instellingen(), o.getuige, o.sleutel, o.als_json); });
     logboek->add_subcommand("sleutel", "Toont de openbare sleutel van de getuige")->callback([&] { o.uitkomst = logboek_sleutel(instellingen()); });
+
+    auto* archief = app.add_subcommand("archief", "Bewaren en vernietigen");
+    archief->require_subcommand(1);
+    auto* archief_wat = archief->add_subcommand("kandidaten", "Wat vandaag vernietigd moet worden, met de regel en wat in de weg staat");
+    archief_wat->add_option("--organisatie", o.organisatie, "Code van de organisatie; anders alle");
+    archief_wat->add_flag("--json", o.als_json, "JSON voor machines");
+    archief_wat->callback([&] { o.uitkomst = archief_kandidaten(instellingen(), o.organisatie, o.als_json); });
+    auto* archief_weg = archief->add_subcommand("bewijs", "Zoekt overal naar wat er van een vernietigd dossier over is");
+    archief_weg->add_option("dossier", o.dossier, "Id van de casus of het signaal")->required();
+    archief_weg->add_flag("--json", o.als_json, "JSON voor machines");
+    archief_weg->callback([&] { o.uitkomst = archief_bewijs(instellingen(), o.dossier, o.als_json); });
 
     auto* oidc = app.add_subcommand("oidc", "De aanmelddienst: groepen, rollen en zekerheid");
     oidc->require_subcommand(1);

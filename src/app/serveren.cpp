@@ -7,6 +7,7 @@
 
 #include <iostream>
 
+#include "app/archief.hpp"
 #include "app/bag.hpp"
 #include "app/demo/demo.hpp"
 #include "app/logboek.hpp"
@@ -35,14 +36,7 @@ int draai(const Instellingen& i, Bestand& bestand, bool stil) {
                             return huis.loket.doe(verzoek);
                         },
                         [&](const http::Verzoek& kop) { return huis.loket.vang_op(kop); });
-    // Before anybody can ask: what was destroyed stays destroyed, and what was begun is finished.
-    {
-        db::Pool beheer(bestand.beheer_dsn("damwand"), 1);
-        if (const auto terug = archief::herhaal(beheer, huis.opslag, huis.boek, huis.pseudoniem); terug > 0) {
-            spdlog::warn("archive: {} dossiers had come back with an older backup and are destroyed again", terug);
-        }
-        if (const auto af = huis.vernietiger.werk_af(); af > 0) spdlog::info("archive: {} dossiers destroyed of a list that was begun", af);
-    }
+    maak_vergeten_af(bestand, huis);
     huis.vernietiger.start();
     huis.verdeler.start();
     const Logwacht logwacht(i, bestand);
