@@ -171,7 +171,7 @@ for (const taal of ["nl", "en"] as const) {
                 await k.bekijk("wie zag wat", "wie-zag-wat");
                 await k.druk(deel("signaleringen"));
                 const sein = k.pagina.getByRole("listitem").filter({ has: k.pagina.getByRole("heading", { name: `${k.w("privacy.regel.vaak-geweigerd")} · ${namen.informatieanalist}` }) });
-                const begin = sein.getByRole("button", { name: `${k.w("privacy.sein.verklaar")}: ${k.w("privacy.regel.vaak-geweigerd")}, ${namen.informatieanalist}` });
+                const begin = k.pagina.getByRole("button", { name: `${k.w("privacy.sein.verklaar")}: ${k.w("privacy.regel.vaak-geweigerd")}, ${namen.informatieanalist}` });
                 const kaartje = sein.filter({ has: begin });
                 await k.druk(kaartje.getByText(k.w("privacy.sein.handelingen")));
                 await kaartje.getByText(k.w("privacy.handeling.casusTonen")).first().waitFor();
