@@ -174,7 +174,7 @@ for (const taal of ["nl", "en"] as const) {
                 const begin = k.pagina.getByRole("button", { name: `${k.w("privacy.sein.verklaar")}: ${k.w("privacy.regel.vaak-geweigerd")}, ${namen.informatieanalist}` });
                 const kaartje = sein.filter({ has: begin });
                 await k.druk(kaartje.getByText(k.w("privacy.sein.handelingen")));
-                await kaartje.getByText(k.w("privacy.handeling.casusTonen")).first().waitFor();
+                await kaartje.getByText(k.w("privacy.sein.geweigerd", { wat: k.w("privacy.handeling.casusTonen") })).first().waitFor();
                 await k.bekijk("signaleringen", "signaleringen");
                 await k.druk(begin);
                 await k.typ("privacy.sein.verklaring", "kort");

@@ -76,13 +76,17 @@ function Uitleggen({ sein, onClose }: { sein: Signalering; onClose: () => void }
 function Handelingen({ sein }: { sein: Signalering }) {
   const { t, language } = useLanguage();
   const getoond = sein.handelingen.length;
+  const wat = (actie: string) => {
+    const woorden = handeling(actie, t);
+    return sein.regel === 'vaak-geweigerd' ? t('privacy.sein.geweigerd', { wat: woorden }) : woorden;
+  };
   return (
     <details className="dw-meer">
       <summary>{t('privacy.sein.handelingen')}</summary>
       <ul className="dw-handelingen">
         {sein.handelingen.map((one) => (
           <li key={`${one.tijd} ${one.actie}`}>
-            <time dateTime={one.tijd}>{formatDateTime(one.tijd, language)}</time> · {handeling(one.actie, t)} ·{' '}
+            <time dateTime={one.tijd}>{formatDateTime(one.tijd, language)}</time> · {wat(one.actie)} ·{' '}
             <span className="dw-kenmerk">{one.kenmerk ?? t('privacy.kenmerk.geen')}</span>{' '}
             {one.noodtoegang && <NoodMerk />}
           </li>
