@@ -530,6 +530,34 @@ TEST_F(Archief, VanEenCasusBlijftNietsOverOokNietNaEenOudeReservekopie) {
     fs::remove_all(kopie);
 }
 
+TEST_F(Archief, HetBewijsZietWatEenVergetenTabelLaatStaan) {
+    auto& o = omgeving();
+    auto& w = wereld();
+    const auto coordinator = o.gebruiker({"coordinator"});
+    const auto zaak = nieuwe_casus(o, coordinator);
+    o.eis(200, coordinator, Methode::patch, pad_van(zaak) + "/plan", object{{"hypothese", "Kweek."}}, gezien(zaak.at("plan").at("versie").as_int64()));
+    value dicht;
+    for (const auto& naar : weg_naar("archief")) dicht = stap(o, coordinator, zaak, naar);
+    reis_naar(lees_datum(dicht.at("bewarenTot").as_string()).value(), 1);
+    auto beheer = o.beheer();
+    beheer.script("create table if not exists proefregel as select waar from archief.vergeetregel where tabel = 'plan_verleden';"
+                  "update archief.vergeetregel set hoe = 'blijft', waar = null where tabel = 'plan_verleden'");
+    const Mensen m;
+    const auto lijst = maak_lijst(m.maker, {id_van(zaak)});
+    keur_goed(m.archivaris, lijst);
+    keur_goed(m.ander, lijst);
+    voer_uit(m.maker, lijst);
+    EXPECT_EQ(w.uitvoerder.werk_af(), 1U);
+    db::Pool pool(o.cluster().dsn("beheer"), 1);
+    const auto over = bewijs(pool, w.plek.opslag, w.boek, {1}, uuid_van(zaak));
+    const auto plek = std::find_if(over.begin(), over.end(), [](const auto& p) { return !p.goed; });
+    ASSERT_NE(plek, over.end());
+    EXPECT_EQ(plek->plaats, "casus.plan_verleden");
+    beheer.script("update archief.vergeetregel set hoe = 'dossier', waar = (select waar from proefregel) where tabel = 'plan_verleden'; drop table proefregel");
+    EXPECT_EQ(herhaal(pool, w.plek.opslag, w.boek, o.pseudoniem()), 1U);
+    for (const auto& p : bewijs(pool, w.plek.opslag, w.boek, {1}, uuid_van(zaak))) EXPECT_TRUE(p.goed) << p.plaats;
+}
+
 TEST_F(Archief, DeVerklaringZegtWatErWegIsZonderTeZeggenWatHetWas) {
     auto& o = omgeving();
     const auto zaak = gesloten_casus(o.gebruiker({"coordinator"}));

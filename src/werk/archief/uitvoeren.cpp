@@ -128,8 +128,8 @@ void Uitvoerder::werk() {
             spdlog::warn("archive: destruction stopped for a moment ({})", fout.what());
         }
         std::unique_lock houd(m_slot);
-        // Whoever wakes us has not committed yet: look again soon.
-        m_bel.wait_for(houd, m_gewekt ? std::chrono::milliseconds(200) : std::chrono::seconds(5), [&] { return m_stop; });
+        m_bel.wait_for(houd, std::chrono::seconds(5), [&] { return m_gewekt || m_stop; });
+        if (m_gewekt) m_bel.wait_for(houd, std::chrono::milliseconds(200), [&] { return m_stop; });  // whoever wakes us has still to commit
         if (m_stop) return;
         m_gewekt = false;
     }
