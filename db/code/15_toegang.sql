@@ -71,7 +71,8 @@ language sql stable as $$
      cross join lateral (
         select array_agg(v.code) as codes, array_agg(v.id::text) as ids from logboek.activiteit v
          where v.geldig_van <= basis.vandaag() and (v.geldig_tot is null or v.geldig_tot > basis.vandaag())
-           and v.code in (select ra.activiteit from logboek.rol_activiteit ra where ra.rol = any (r.rollen))) a
+           -- whoever is signed in may see that he is, and sign off, also when his last role has ended
+           and (v.code = 'toegang-beheren' or v.code in (select ra.activiteit from logboek.rol_activiteit ra where ra.rol = any (r.rollen)))) a
      where s.organisatie = basis.organisatie() and s.teken_hash = hash and not s.beeindigd
        and s.laatst_op > basis.nu() - interval '15 minutes' and s.begonnen_op > basis.nu() - interval '8 hours'
 $$;

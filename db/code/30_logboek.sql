@@ -1,21 +1,32 @@
 -- SPDX-License-Identifier: EUPL-1.2
 set local role eigenaar;
 
+-- Whether a signaal or casus of the asker's organisation stands in one of these audiences; null audiences know everything.
+create or replace function logboek.te_kennen(object_in uuid, zichten integer[]) returns boolean language sql stable as $$
+    select zichten is null
+        or exists (select from casus.casus c where c.organisatie = basis.organisatie() and c.id = object_in and c.zicht = any (zichten))
+        or exists (select from signaal.signaal s where s.organisatie = basis.organisatie() and s.id = object_in and s.zicht = any (zichten))
+$$;
 -- Who looked at an object of the asker's organisation, newest first. As its owner: the application reads its logs by this
--- door only. What it is, and whether the asker may know of it, the caller has decided.
-create or replace function logboek.inzagen_van(object_in uuid, voor timestamptz, hoogstens integer)
-returns table (tijd timestamptz, actor uuid, rol text, actie text, activiteit smallint, casus uuid, noodtoegang boolean, objecten integer)
+-- door only. Whether the asker may know of the object itself, the caller has decided. `zichten`: of what else was looked at
+-- in the same act, only what stands in these audiences shows; null for the privacy officer, who may know that it was done.
+drop function if exists logboek.inzagen_van(uuid, timestamptz, integer);
+create or replace function logboek.inzagen_van(object_in uuid, voor timestamptz, hoogstens integer, zichten integer[])
+returns table (tijd timestamptz, actor uuid, rol text, actie text, activiteit smallint, casus uuid, noodtoegang boolean, zelf boolean, objecten integer)
 language sql stable security definer set search_path = pg_catalog as $$
-    select a.tijd, a.actor, a.rol, a.actie, a.activiteit, a.casus, coalesce(a.toelichting = 'noodtoegang', false), a.geraakt_aantal
+    select a.tijd, a.actor, a.rol, a.actie, a.activiteit, case when logboek.te_kennen(a.casus, zichten) then a.casus end,
+           coalesce(a.toelichting = 'noodtoegang', false), coalesce(a.object_id = object_in, false), case when zichten is null then a.geraakt_aantal end
       from logboek.geraakt g join logboek.audit a on a.organisatie = g.organisatie and a.operatie = g.operatie
      where g.organisatie = basis.organisatie() and g.object = object_in and (voor is null or g.tijd < voor) and a.actor is not null
+       and (a.object_id is null or a.object_id = object_in or logboek.te_kennen(a.object_id, zichten))
      order by g.tijd desc limit least(hoogstens, 1000)
 $$;
-revoke all on function logboek.inzagen_van(uuid, timestamptz, integer) from public;
-grant execute on function logboek.inzagen_van(uuid, timestamptz, integer) to toepassing;
+revoke all on function logboek.inzagen_van(uuid, timestamptz, integer, integer[]), logboek.te_kennen(uuid, integer[]) from public;
+grant execute on function logboek.inzagen_van(uuid, timestamptz, integer, integer[]) to toepassing;
 
 -- The single write path of both logs: one audit line, one processing line per data subject (one without a subject when
--- there is none), one row per loggable object (`objecten` holds each once: ON CONFLICT would double the cost). In the caller's transaction; without an activity nothing is processed.
+-- there is none), one row per loggable object (`objecten` holds each
+-- once: ON CONFLICT would double the cost). In the caller's transaction; without an activity nothing is processed.
 create or replace function logboek.schrijf(
     actor_in uuid, rol_in text, acr_in text, sessie_in uuid, actie_in text, activiteit_in smallint,
     object_soort_in text, object_in uuid, casus_in uuid, resultaat_in text, status_in smallint, oorsprong_in text,

@@ -12,7 +12,6 @@
 #include "platform/documenten/keuring.hpp"
 #include "platform/poort/loket.hpp"
 #include "werk/archief/archief.hpp"
-#include "werk/archief/uitvoeren.hpp"
 #include "werk/document/document.hpp"
 
 /// The house, wired: database, keys, counter. Every command opens it; `serve` puts a server in front.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
-#include "werk/archief/archief.hpp"
+#include "werk/archief/gegevens.hpp"
 
 namespace damwand::archief::store {
 

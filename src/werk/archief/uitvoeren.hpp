@@ -6,7 +6,7 @@
 
 #include "platform/documenten/opslag.hpp"
 #include "platform/logboek/logboek.hpp"
-#include "werk/archief/archief.hpp"
+#include "werk/archief/gegevens.hpp"
 #include "werk/archief/boek.hpp"
 
 namespace damwand::archief {

@@ -53,9 +53,10 @@ struct Inzage {
     std::optional<std::string> activiteit;  ///< code
     std::optional<Uuid> casus;              ///< the file it was for, when there was one
     bool noodtoegang = false;
-    int objecten = 0;                       ///< how many objects the same answer held: one is a look, fifty a list
+    bool zelf = false;                      ///< this was what he opened; otherwise it stood in a list, or beside something else
+    std::optional<int> objecten;            ///< how many objects the same answer held; for the privacy officer only
 };
-BOOST_DESCRIBE_STRUCT(Inzage, (), (tijd, wie, rol, actie, activiteit, casus, noodtoegang, objecten))
+BOOST_DESCRIBE_STRUCT(Inzage, (), (tijd, wie, rol, actie, activiteit, casus, noodtoegang, zelf, objecten))
 
 struct Inzagevraag {
     Tekst<5, 20> kenmerk;

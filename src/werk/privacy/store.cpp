@@ -63,10 +63,12 @@ void beoordeel(poort::Gang& gang, const NoodtoegangId& id, const NoodtoegangOord
 
 std::vector<Inzage> inzagen(poort::Gang& gang, const Uuid& object, const std::optional<Tijdstip>& voor, int hoogstens) {
     std::vector<Inzage> uit;
-    for (const auto rij : gang.tx().doe("select i.tijd, i.actor, g.naam, i.rol, i.actie, a.code, i.casus, i.noodtoegang, i.objecten from logboek.inzagen_van($1, $2, $3) i"
+    const auto zichten = gang.wie().heeft("inzagen.alle") ? db::Parameter{} : db::parameter(gang.wie().zichten);
+    for (const auto rij : gang.tx().doe("select i.tijd, i.actor, g.naam, i.rol, i.actie, a.code, i.casus, i.noodtoegang, i.zelf, i.objecten"
+                                        " from logboek.inzagen_van($1, $2, $3, $5::integer[]) i"
                                         " join toegang.gebruiker g on g.organisatie = $4 and g.id = i.actor"
                                         " left join logboek.activiteit a on a.id = i.activiteit order by i.tijd desc",
-                                        object, voor, hoogstens, gang.wie().organisatie)) {
+                                        object, voor, hoogstens, gang.wie().organisatie, zichten)) {
         uit.push_back({.tijd = rij.veld<Tijdstip>("tijd"),
                        .wie = {rij.veld<GebruikerId>("actor"), rij.veld<std::string>("naam")},
                        .rol = rij.veld<std::optional<std::string>>("rol").value_or(""),
@@ -74,7 +76,8 @@ std::vector<Inzage> inzagen(poort::Gang& gang, const Uuid& object, const std::op
                        .activiteit = rij.veld<std::optional<std::string>>("code"),
                        .casus = rij.veld<std::optional<Uuid>>("casus"),
                        .noodtoegang = rij.veld<bool>("noodtoegang"),
-                       .objecten = rij.veld<int>("objecten")});
+                       .zelf = rij.veld<bool>("zelf"),
+                       .objecten = rij.veld<std::optional<int>>("objecten")});
     }
     return uit;
 }

@@ -604,8 +604,10 @@ export interface Inzage {
   actie: string;
   activiteit: string | null;
   noodtoegang: boolean;
-  /** How many objects the same answer held. */
-  objecten: number;
+  /** This was what he opened; otherwise it stood in a list, or beside something else. */
+  zelf: boolean;
+  /** How many objects the same answer held; for the privacy officer only. */
+  objecten: number | null;
 }
 
 export interface Incident {

@@ -33,7 +33,11 @@ function Rij({ inzage, waarvoor }: { inzage: Inzage; waarvoor: string }) {
         )}
       </td>
       <td data-kop={t('privacy.waarvoor')}>{waarvoor}</td>
-      <td data-kop={t('privacy.hoe')}>{t('privacy.objecten', { aantal: inzage.objecten })}</td>
+      <td data-kop={t('privacy.hoe')}>
+        {inzage.objecten === null
+          ? t(inzage.zelf ? 'privacy.zelf' : 'privacy.ernaast')
+          : t('privacy.objecten', { aantal: inzage.objecten })}
+      </td>
     </tr>
   );
 }
