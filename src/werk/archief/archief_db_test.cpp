@@ -540,7 +540,7 @@ TEST_F(Archief, HetBewijsZietWatEenVergetenTabelLaatStaan) {
     for (const auto& naar : weg_naar("archief")) dicht = stap(o, coordinator, zaak, naar);
     reis_naar(lees_datum(dicht.at("bewarenTot").as_string()).value(), 1);
     auto beheer = o.beheer();
-    beheer.script("create table if not exists proefregel as select waar from archief.vergeetregel where tabel = 'plan_verleden';"
+    beheer.script("create table public.proefregel as select waar from archief.vergeetregel where tabel = 'plan_verleden';"
                   "update archief.vergeetregel set hoe = 'blijft', waar = null where tabel = 'plan_verleden'");
     const Mensen m;
     const auto lijst = maak_lijst(m.maker, {id_van(zaak)});
@@ -553,7 +553,7 @@ TEST_F(Archief, HetBewijsZietWatEenVergetenTabelLaatStaan) {
     const auto plek = std::find_if(over.begin(), over.end(), [](const auto& p) { return !p.goed; });
     ASSERT_NE(plek, over.end());
     EXPECT_EQ(plek->plaats, "casus.plan_verleden");
-    beheer.script("update archief.vergeetregel set hoe = 'dossier', waar = (select waar from proefregel) where tabel = 'plan_verleden'; drop table proefregel");
+    beheer.script("update archief.vergeetregel set hoe = 'dossier', waar = (select waar from public.proefregel) where tabel = 'plan_verleden'; drop table public.proefregel");
     EXPECT_EQ(herhaal(pool, w.plek.opslag, w.boek, o.pseudoniem()), 1U);
     for (const auto& p : bewijs(pool, w.plek.opslag, w.boek, {1}, uuid_van(zaak))) EXPECT_TRUE(p.goed) << p.plaats;
 }

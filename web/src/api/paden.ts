@@ -119,4 +119,16 @@ export interface paths {
   '/v1/signaleringen': Pad<Lees<T.Lijst<T.Signalering>, undefined, { van?: T.Datum; totEnMet?: T.Datum }>>;
   '/v1/signaleringen/verklaringen': Pad<Stuur<T.Signalering, T.VerklaringNieuw>>;
   '/v1/incidenten': Pad<Lees<T.Lijst<T.Incident>>>;
+  '/v1/vernietiging/kandidaten': Pad<Lees<T.Lijst<T.Kandidaat>>>;
+  '/v1/vernietiging/blokkades': Pad<
+    Stuur<T.Blokkade, { kenmerk: string; soort: T.BlokkadeSoort; reden: string; tot: T.Datum | null }>
+  >;
+  '/v1/vernietiging/blokkades/{id}': Pad<Wis<undefined, OpId>>;
+  '/v1/vernietiging/lijsten': Pad<
+    Lees<T.Lijst<T.Vernietigingslijst>> & Stuur<T.Vernietigingslijst, { objecten: T.Id[] }>
+  >;
+  '/v1/vernietiging/lijsten/{id}': Pad<Wis<undefined, OpId>>;
+  '/v1/vernietiging/lijsten/{id}/akkoorden': Pad<Stuur<T.Vernietigingslijst, { inhoud: string }, OpId>>;
+  '/v1/vernietiging/lijsten/{id}/_voer-uit': Pad<Stuur<T.Vernietigingslijst, undefined, OpId>>;
+  '/v1/vernietiging/verklaringen': Pad<Lees<T.Lijst<T.Verklaring>>>;
 }

@@ -54,7 +54,12 @@ export type Recht =
   | 'inzagen.zien'
   | 'inzagen.alle'
   | 'incidenten.zien'
-  | 'verwerkingen.zien';
+  | 'verwerkingen.zien'
+  | 'archief.lezen'
+  | 'archief.regels'
+  | 'archief.blokkeren'
+  | 'archief.lijst'
+  | 'archief.goedkeuren';
 
 export interface Sessie {
   gebruiker: Collega;
@@ -663,4 +668,47 @@ export interface Probleem {
   detail: string | null;
   fouten: Veldfout[];
   verzoek: string | null;
+}
+
+export type BlokkadeSoort = 'bezwaar' | 'vordering' | 'verzoek' | 'bewaarplicht' | 'riec';
+
+export interface Blokkade {
+  id: Id;
+  objectSoort: 'casus' | 'signaal';
+  kenmerk: string;
+  soort: BlokkadeSoort;
+  reden: string;
+  door: Collega;
+  tot: Datum | null;
+}
+
+/** What is due for destruction, or stands on a list: nothing of what it says. */
+export interface Vernietigbaar {
+  object: Id;
+  objectSoort: 'casus' | 'signaal';
+  kenmerk: string;
+  grond: string;
+  geslotenOp: Datum;
+  bewarenTot: Datum;
+}
+export interface Kandidaat extends Vernietigbaar {
+  blokkades: Blokkade[];
+}
+
+export interface Vernietigingslijst {
+  id: Id;
+  door: Collega;
+  op: Tijdstip;
+  staat: 'open' | 'bezig' | 'uitgevoerd';
+  /** Hash of the lines: what one approves. */
+  inhoud: string;
+  regels: Vernietigbaar[];
+  akkoorden: { wie: Collega; rol: 'archivaris' | 'coordinator' | 'privacy'; op: Tijdstip; tot: Tijdstip }[];
+  beletsel: 'akkoord-ontbreekt' | 'geblokkeerd' | 'lijst-leeg' | 'lijst-veranderd' | 'lijst-verouderd' | null;
+}
+
+export interface Verklaring {
+  id: Id;
+  op: Tijdstip;
+  inhoud: unknown;
 }

@@ -2,7 +2,7 @@
 // The office: the frame with its menu, the global keys, live changes and the watch over the session.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { ChartNoAxesColumn, Eye, FolderOpen, ListChecks, Radio, ShieldAlert } from 'lucide-react';
+import { Archive, ChartNoAxesColumn, Eye, FolderOpen, ListChecks, Radio, ShieldAlert } from 'lucide-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import type { MijnWerk, Recht } from '../api/typen';
 import { announce } from '../basis/announce';
@@ -52,6 +52,7 @@ function menu(rights: readonly Recht[], work: MijnWerk | undefined, t: Translate
   if (rights.includes('casus.lezen')) items.push({ to: '/casussen', label: 'nav.casussen', icon: FolderOpen });
   if (rights.includes('cijfers.zien')) items.push({ to: '/cijfers', label: 'nav.cijfers', icon: ChartNoAxesColumn });
   if (openDelen(rights).length > 0) items.push({ to: '/toezicht', label: 'nav.toezicht', icon: Eye });
+  if (rights.includes('archief.lezen')) items.push({ to: '/vernietiging', label: 'nav.vernietiging', icon: Archive });
   return items;
 }
 

@@ -152,6 +152,12 @@ const toezichtDeel = createRoute({
   component: lazyRouteComponent(() => import('../privacy/Toezicht')),
 });
 
+const vernietiging = createRoute({
+  getParentRoute: () => kantoor,
+  path: '/vernietiging',
+  component: lazyRouteComponent(() => import('../archief/Vernietiging')),
+});
+
 const tree = root.addChildren([
   inloggen,
   demo,
@@ -170,6 +176,7 @@ const tree = root.addChildren([
     signaalInzagen,
     toezicht,
     toezichtDeel,
+    vernietiging,
   ]),
 ]);
 
