@@ -83,13 +83,13 @@ struct Handeling {
 BOOST_DESCRIBE_STRUCT(Handeling, (), (tijd, actie, kenmerk, noodtoegang))
 
 /// That somebody looked at a sign and explained it, when `aantal` operations stood behind it.
-struct Verklaring {
+struct Verklaard {
     int aantal = 0;
     std::string toelichting;
     toegang::Collega door;
     Tijdstip op;
 };
-BOOST_DESCRIBE_STRUCT(Verklaring, (), (aantal, toelichting, door, op))
+BOOST_DESCRIBE_STRUCT(Verklaard, (), (aantal, toelichting, door, op))
 
 /// A sign of misuse: one rule, one user, one day (Amsterdam; a night belongs to the day it begins). It says what was
 /// counted and why that is a sign, and nothing follows from it by itself. Rules: db/code/36_toezicht.sql.
@@ -100,7 +100,7 @@ struct Signalering {
     int aantal = 0, grens = 0;
     std::optional<int> gewoon;           ///< his own usual number on a day, for the rule that compares with it
     std::vector<Handeling> handelingen;  ///< oldest first, at most fifty
-    std::optional<Verklaring> verklaring;
+    std::optional<Verklaard> verklaring;
 };
 BOOST_DESCRIBE_STRUCT(Signalering, (), (regel, gebruiker, dag, aantal, grens, gewoon, handelingen, verklaring))
 
