@@ -210,7 +210,7 @@ poort::Route tekst_van_verklaring() {
 std::string als_tekst(const boost::json::value& v, std::string_view organisatie) {
     const auto datum = [&](std::string_view veld) { return v.at(veld).is_null() ? std::string("-") : std::string(v.at(veld).as_string()).substr(0, 10); };
     auto uit = fmt::format("VERKLARING VAN VERNIETIGING\n\nOrganisatie:          {}\nNummer:               {}\nVernietigd op:        {}\n"
-                           "Wat:                  {} casussen en {} signalen, met geschiedenis, bestanden en sleutels\nGesloten in de tijd:  {} tot en met {}\n\n"
+                           "Casussen:             {}\nSignalen:             {}\nGesloten in de tijd:  {} tot en met {}\n\n"
                            "Grond (Archiefwet art. 3 en 5):\n",
                            organisatie, std::string_view(v.at("id").as_string()), datum("op"), v.at("casussen").to_number<int>(), v.at("signalen").to_number<int>(),
                            datum("van"), datum("tot"));

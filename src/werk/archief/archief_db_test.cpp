@@ -574,7 +574,7 @@ TEST_F(Archief, DeVerklaringZegtWatErWegIsZonderTeZeggenWatHetWas) {
     EXPECT_GE(inhoud.at("rijen").as_array().size(), 8U);
     const auto antwoord = o.roep(m.archivaris, Methode::get, "/v1/vernietiging/verklaringen/" + id_van(*v) + "/tekst");
     EXPECT_EQ(antwoord.status, 200);
-    EXPECT_THAT(antwoord.lijf, testing::AllOf(testing::HasSubstr("VERKLARING VAN VERNIETIGING"), testing::HasSubstr("1 casussen"), testing::HasSubstr("selectielijst 12.1")));
+    EXPECT_THAT(antwoord.lijf, testing::AllOf(testing::HasSubstr("VERKLARING VAN VERNIETIGING"), testing::ContainsRegex("Casussen: +1"), testing::HasSubstr("selectielijst 12.1")));
     for (const auto& verboden : {id_van(zaak), std::string(zaak.at("kenmerk").as_string()), std::string("Loods"), m.maker.id.tekst()}) {
         EXPECT_EQ(antwoord.lijf.find(verboden), std::string::npos);
         EXPECT_EQ(boost::json::serialize(inhoud).find(verboden), std::string::npos);

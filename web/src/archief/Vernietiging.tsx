@@ -2,7 +2,7 @@
 // The archivist's screen: what is due and what stands in the way, the lists with their approvals, and what was destroyed.
 // It says which file by its reference only; nothing of what it holds.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { BlokkadeSoort, Id, Kandidaat, Vernietigingslijst } from '../api/typen';
 import { announce } from '../basis/announce';
 import { Button } from '../basis/button';
@@ -32,6 +32,7 @@ import {
   verklaringenQuery,
   voerUit,
 } from './api';
+import '../casus/casus.css';
 
 const SOORTEN: readonly BlokkadeSoort[] = ['bezwaar', 'vordering', 'verzoek', 'bewaarplicht', 'riec'];
 
@@ -320,7 +321,15 @@ function Lijst({ lijst }: { lijst: Vernietigingslijst }) {
 
 function Lijsten() {
   const { t } = useLanguage();
+  const client = useQueryClient();
   const found = useQuery(lijstenQuery);
+  // When a list is done, what is due and what was declared have changed too.
+  const done = found.data?.filter((one) => one.staat === 'uitgevoerd').length;
+  useEffect(() => {
+    if (done === undefined) return;
+    void client.invalidateQueries(kandidatenQuery);
+    void client.invalidateQueries(verklaringenQuery);
+  }, [client, done]);
   if (found.isPending) return <Loading />;
   if (found.isError) return <Failed error={found.error} retry={() => void found.refetch()} />;
   if (found.data.length === 0) return <p className="nl-paragraph">{t('archief.lijsten.geen')}</p>;
@@ -340,7 +349,7 @@ function Verklaringen() {
   if (found.isError) return <Failed error={found.error} retry={() => void found.refetch()} />;
   if (found.data.length === 0) return <p className="nl-paragraph">{t('archief.verklaringen.geen')}</p>;
   return (
-    <ul>
+    <ul className="dw-onderweg">
       {found.data.map((one) => (
         <li key={one.id}>
           <a className="nl-link" href={tekstAdres(one.id)} download>
@@ -356,7 +365,7 @@ export default function Vernietiging() {
   const { t } = useLanguage();
   const mayBlock = useRight('archief.blokkeren');
   return (
-    <>
+    <div className="dw-scherm">
       <PageHeading title={t('nav.vernietiging')} />
       <Vlak kop={t('archief.kandidaten')}>
         <Kandidaten />
@@ -372,6 +381,6 @@ export default function Vernietiging() {
       <Vlak kop={t('archief.verklaringen')}>
         <Verklaringen />
       </Vlak>
-    </>
+    </div>
   );
 }
