@@ -245,7 +245,7 @@ function Lijst({ lijst }: { lijst: Vernietigingslijst }) {
         <span
           className={`nl-data-badge dw-status-merk dw-status-merk--${open ? 'wacht' : lijst.staat === 'bezig' ? 'bezig' : 'klaar'}`}
         >
-          {t(`archief.staat.${lijst.staat}`)}
+          {t(`archief.staat.${open && lijst.beletsel === null ? 'klaar' : lijst.staat}`)}
         </span>{' '}
         {lijst.regels.length > 0 && t('archief.wat', { aantal: lijst.regels.length })}
       </p>
