@@ -21,25 +21,35 @@ $$;
 create or replace function logboek.signaleringen_over(van_in date, tot_en_met date)
 returns table (regel text, gebruiker uuid, dag date, aantal integer, grens integer, gewoon integer,
                operatie uuid, tijd timestamptz, actie text, kenmerk text, noodtoegang boolean)
-language sql stable security definer set search_path = pg_catalog as $$
+language sql stable security definer set search_path = pg_catalog set work_mem = '128MB' set jit = off as $$
     with handeling as materialized (
         select a.operatie, a.tijd, a.actie, a.actor, a.object_soort, a.object_id, coalesce(a.casus, a.object_id) as dossier,
                a.geraakt_aantal, a.resultaat, a.status, coalesce(a.toelichting = 'noodtoegang', false) as noodtoegang,
                (a.tijd at time zone 'Europe/Amsterdam') as klok
           from logboek.audit a left join logboek.activiteit v on v.id = a.activiteit
          where a.organisatie = basis.organisatie() and a.actor is not null and v.code is distinct from 'toegang-beheren'
-           and a.tijd >= (van_in - 28)::timestamp at time zone 'Europe/Amsterdam'
+           and a.tijd >= van_in::timestamp at time zone 'Europe/Amsterdam'
            and a.tijd < (tot_en_met + 1)::timestamp at time zone 'Europe/Amsterdam' + interval '6 hours'),
     kijk as materialized (
         select *, klok::date as dag from handeling where resultaat = 'gelukt' and geraakt_aantal > 0),
     geopend as materialized (
         select distinct on (actor, dag, dossier) * from kijk where dossier is not null order by actor, dag, dossier, tijd),
-    per_dag as (select actor, dag, count(*)::integer as n from geopend group by actor, dag),
+    drukte as (  -- only of who opened that many the weeks before are read
+        select actor, dag from geopend group by actor, dag
+        having count(*) >= (select r.grens from logboek.signaleerregels() r where r.regel = 'ongewoon-veel')),
+    per_dag as materialized (
+        select a.actor, (a.tijd at time zone 'Europe/Amsterdam')::date as dag, count(distinct coalesce(a.casus, a.object_id))::integer as n
+          from logboek.audit a left join logboek.activiteit v on v.id = a.activiteit
+         where a.organisatie = basis.organisatie() and a.actor in (select actor from drukte) and v.code is distinct from 'toegang-beheren'
+           and a.resultaat = 'gelukt' and a.geraakt_aantal > 0 and coalesce(a.casus, a.object_id) is not null
+           and a.tijd >= (van_in - 28)::timestamp at time zone 'Europe/Amsterdam'
+           and a.tijd < (tot_en_met + 1)::timestamp at time zone 'Europe/Amsterdam'
+         group by 1, 2),
     eigen as (
         select d.actor, d.dag,
                (select case when count(*) >= 5 then ceil(percentile_cont(0.5) within group (order by e.n))::integer end
                   from per_dag e where e.actor = d.actor and e.dag < d.dag and e.dag >= d.dag - 28) as gewoon
-          from per_dag d where d.dag between van_in and tot_en_met),
+          from drukte d),
     lidmaatschap as (
         select l.casus, l.gebruiker, l.van, null::timestamptz as tot, l.toegang_tot, l.operatie
           from casus.lid l where l.organisatie = basis.organisatie()
