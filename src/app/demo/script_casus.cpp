@@ -73,13 +73,14 @@ class Casusschrijver {
         double dag;
         std::string wie;
         std::function<void()> doe;
+        std::optional<Tijdstip> na{};  ///< not before this: two days of a weekend are told on the same Friday
     };
     [[nodiscard]] double op(double deel) const {
         return m_verhaal.open - deel * m_deel * (m_verhaal.open - m_verhaal.stil);
     }
     [[nodiscard]] double heel(double deel) const { return m_verhaal.open - deel * (m_verhaal.open - m_verhaal.stil); }
-    void op_dag(double dag, std::string wie, std::function<void()> doe) {
-        m_daden.push_back({dag, std::move(wie), std::move(doe)});
+    void op_dag(double dag, std::string wie, std::function<void()> doe, std::optional<Tijdstip> na = {}) {
+        m_daden.push_back({dag, std::move(wie), std::move(doe), na});
     }
     bj::value roep(Methode methode, const std::string& onder, const bj::value& lijf = nullptr,
                    std::optional<std::int64_t> versie = {}) {
@@ -135,7 +136,7 @@ void Casusschrijver::open() {
         } else {
             op_dag(std::max(1, s.dag - 4), "coordinator", [this, ding = draad.ding] {
                 roep(Methode::post, pad() + "/signalen", bj::object{{"signaal", ding->id}});
-            });
+            }, draad.laatst);
         }
     }
     auto leden = delen(m_verhaal.leden);
@@ -353,6 +354,7 @@ void Casusschrijver::schrijf() {
     std::uint64_t keus = hutsel(m_verhaal.werknaam);
     for (auto& daad : m_daden) {
         keus = keus * 6364136223846793005ULL + 1442695040888963407ULL;
+        draad.laatst = std::max(draad.laatst, daad.na);
         m_script.plan(draad, static_cast<int>(std::lround(daad.dag)), keus >> 33U, daad.wie, std::move(daad.doe));
     }
 }
