@@ -1,32 +1,32 @@
 -- SPDX-License-Identifier: EUPL-1.2
 set local role eigenaar;
 
--- Membership counts as long as the member has a role at all.
--- In plpgsql, whose plan is kept for the session: every policy of every table in a statement asks this (0.04 instead of
--- 0.29 ms of processor time each).
-create or replace function toegang.zichten_van(wie uuid, niveau_in integer) returns integer[] language plpgsql stable as $$
+-- Membership counts as long as the member has a role at all. In plpgsql, whose plans are kept for the session, in small
+-- statements and as its owner (who needs no policies; every filter stands here): every policy of every table in a statement
+-- asks this. 0.07 ms of processor time; one statement under policies took 0.27.
+create or replace function toegang.zichten_van(wie uuid, niveau_in integer) returns integer[]
+language plpgsql stable security definer set search_path = pg_catalog as $$
+declare
+    hier constant smallint := basis.organisatie();
+    nu constant timestamptz := basis.nu();
+    rollen constant text[] := array(select r.rol from toegang.gebruiker_rol r
+         where r.organisatie = hier and r.gebruiker = wie and (r.tot is null or r.tot > nu)
+           and not exists (select from toegang.rol_niveau e where e.organisatie = hier and e.rol = r.rol and e.niveau > niveau_in));
+    leden integer[] := '{}';
 begin
-    return (
-        with rol as materialized (
-            select r.rol from toegang.gebruiker_rol r
-             where r.organisatie = basis.organisatie() and r.gebruiker = wie and (r.tot is null or r.tot > basis.nu())
-               and not exists (select from toegang.rol_niveau e
-                                where e.organisatie = r.organisatie and e.rol = r.rol and e.niveau > niveau_in)),
-        lid as materialized (
-            select l.zicht from toegang.zicht_lid l
-             where l.organisatie = basis.organisatie() and l.gebruiker = wie and (l.tot is null or l.tot > basis.nu())
-               and exists (select from rol))
-        select coalesce(array_agg(zicht), '{}') from (
-            select zicht from lid
-            union
-            select z.zicht from rol join toegang.zicht_rol z on z.organisatie = basis.organisatie() and z.rol = rol.rol
-            union
-            select c.zicht from lid join toegang.zicht c on c.organisatie = basis.organisatie() and c.basis = lid.zicht
-             where exists (select from toegang.compartiment_rol k join rol on rol.rol = k.rol
-                            where k.organisatie = basis.organisatie() and k.compartiment = c.compartiment)
-            union
-            select n.zicht from toegang.noodtoegang n
-             where n.organisatie = basis.organisatie() and n.gebruiker = wie and n.tot > basis.nu()) z);
+    if cardinality(rollen) > 0 then
+        leden := array(select l.zicht from toegang.zicht_lid l
+                        where l.organisatie = hier and l.gebruiker = wie and (l.tot is null or l.tot > nu));
+    end if;
+    return array(
+        select unnest(leden)
+        union
+        select z.zicht from toegang.zicht_rol z where z.organisatie = hier and z.rol = any (rollen)
+        union
+        select c.zicht from toegang.compartiment_rol k join toegang.zicht c on c.organisatie = hier and c.compartiment = k.compartiment
+         where k.organisatie = hier and k.rol = any (rollen) and c.basis = any (leden)
+        union
+        select n.zicht from toegang.noodtoegang n where n.organisatie = hier and n.gebruiker = wie and n.tot > nu);
 end $$;
 -- What somebody may see when he has proved himself as strongly as can be: for questions about colleagues.
 create or replace function toegang.zichten_van(wie uuid) returns integer[] language sql stable as
