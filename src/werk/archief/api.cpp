@@ -184,7 +184,7 @@ Lijst begin(Gang& gang, const Diensten& diensten) {
     return lees_lijst(gang, lijst.id);
 }
 
-Verklaring lees_verklaring(Gang& gang) {
+Vernietigingsverklaring lees_verklaring(Gang& gang) {
     auto gevonden = store::verklaringen(gang.tx(), gang.id<VerklaringId>("id"));
     if (gevonden.empty()) throw onbekend();
     return std::move(gevonden[0]);
@@ -248,8 +248,8 @@ std::vector<poort::Route> routes(const Diensten& diensten) {
         route<Niets, Lijst>(kop(Methode::post, "/v1/vernietiging/lijsten/{id}/_voer-uit", "vernietigingslijstUitvoeren", lijst,
                                 "Vernietigt wat op de lijst staat. Dit is niet terug te draaien.", true),
                             [diensten](Gang& gang) { return begin(gang, diensten); }),
-        route<Niets, poort::Lijst<Verklaring>>(kop(Methode::get, "/v1/vernietiging/verklaringen", "verklaringenTonen", lezen, "De verklaringen van vernietiging."),
-                                               [](Gang& gang) { return poort::Lijst<Verklaring>{.resultaten = store::verklaringen(gang.tx(), std::nullopt), .volgende = {}}; }),
+        route<Niets, poort::Lijst<Vernietigingsverklaring>>(kop(Methode::get, "/v1/vernietiging/verklaringen", "verklaringenTonen", lezen, "De verklaringen van vernietiging."),
+                                               [](Gang& gang) { return poort::Lijst<Vernietigingsverklaring>{.resultaten = store::verklaringen(gang.tx(), std::nullopt), .volgende = {}}; }),
         tekst_van_verklaring(),
     };
 }

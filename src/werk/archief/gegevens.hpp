@@ -105,12 +105,12 @@ struct AkkoordNieuw {
 BOOST_DESCRIBE_STRUCT(AkkoordNieuw, (), (inhoud))
 
 /// Declaration of destruction: kinds, counts, period, grounds, roles and method. No personal data; kept for ever.
-struct Verklaring {
+struct Vernietigingsverklaring {
     VerklaringId id;
     Tijdstip op;
     boost::json::value inhoud;
 };
-BOOST_DESCRIBE_STRUCT(Verklaring, (), (id, op, inhoud))
+BOOST_DESCRIBE_STRUCT(Vernietigingsverklaring, (), (id, op, inhoud))
 
 /// What the routes work with.
 struct Diensten {

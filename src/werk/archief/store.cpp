@@ -164,8 +164,8 @@ std::optional<std::string> begin(poort::Gang& gang, const LijstId& id) {
     return gang.tx().een("select archief.begin($1) as beletsel", id)[0].veld<std::optional<std::string>>("beletsel");
 }
 
-std::vector<Verklaring> verklaringen(db::Transactie& tx, const std::optional<VerklaringId>& id) {
-    std::vector<Verklaring> uit;
+std::vector<Vernietigingsverklaring> verklaringen(db::Transactie& tx, const std::optional<VerklaringId>& id) {
+    std::vector<Vernietigingsverklaring> uit;
     for (const auto rij : tx.doe("select id, op, inhoud from archief.verklaring where organisatie = $1 and ($2::uuid is null or id = $2) order by op desc limit 500",
                                  tx.wie().organisatie, id)) {
         uit.push_back({rij.veld<VerklaringId>("id"), rij.veld<Tijdstip>("op"), rij.veld<boost::json::value>("inhoud")});

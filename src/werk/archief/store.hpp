@@ -23,6 +23,6 @@ void verwijder_lijst(poort::Gang& gang, const LijstId& id);
 /// Code of what stands in the way; none: it has begun.
 [[nodiscard]] std::optional<std::string> begin(poort::Gang& gang, const LijstId& id);
 
-[[nodiscard]] std::vector<Verklaring> verklaringen(db::Transactie& tx, const std::optional<VerklaringId>& id);
+[[nodiscard]] std::vector<Vernietigingsverklaring> verklaringen(db::Transactie& tx, const std::optional<VerklaringId>& id);
 
 }  // namespace damwand::archief::store
