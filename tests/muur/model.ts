@@ -8,6 +8,7 @@ export type Daad =
     | "signalen lezen" | "signalen vastleggen" | "signalen wegen" | "melder opvragen"
     | "casussen lezen" | "casus openen" | "casus bijwerken" | "casus afronden" | "interventies vastleggen"
     | "inzage in een dossier zien" | "inzage zoeken" | "incidenten zien" | "noodtoegang openen" | "noodtoegang beoordelen"
+    | "vernietiging zien" | "bewaartermijnen vaststellen" | "vernietiging tegenhouden" | "vernietigingslijst maken" | "vernietigingslijst goedkeuren"
     | "cijfers zien" | "adressen opzoeken" | "collega's zien" | "verwerkingen zien" | "aangemeld zijn" | "niets nodig";
 
 const kijken: Daad[] = ["aangemeld zijn", "verwerkingen zien"];
@@ -19,18 +20,18 @@ const bijwerken: Daad[] = [...meelezen, "casus bijwerken", "interventies vastleg
 
 /** Role → what it can do, and the name the handbook gives it. */
 export const rollen = {
-    coordinator: { naam: "Coördinator ondermijning", mag: [...werk, ...signalen, "signalen wegen", "melder opvragen", "casus openen", ...bijwerken, "casus afronden", "cijfers zien", "inzage in een dossier zien", "noodtoegang openen"] },
+    coordinator: { naam: "Coördinator ondermijning", mag: [...werk, ...signalen, "signalen wegen", "melder opvragen", "casus openen", ...bijwerken, "casus afronden", "cijfers zien", "inzage in een dossier zien", "noodtoegang openen", "vernietiging zien", "vernietiging tegenhouden", "vernietigingslijst maken", "vernietigingslijst goedkeuren"] },
     informatieanalist: { naam: "Informatieanalist", mag: [...werk, ...signalen, "signalen wegen", "casus openen", ...bijwerken, "cijfers zien", "noodtoegang openen"] },
     toezichthouder: { naam: "Toezichthouder", mag: [...werk, ...signalen, ...meelezen, "interventies vastleggen"] },
-    jurist: { naam: "Handhavingsjurist", mag: [...werk, ...bijwerken, "noodtoegang openen"] },
+    jurist: { naam: "Handhavingsjurist", mag: [...werk, ...bijwerken, "noodtoegang openen", "vernietiging tegenhouden"] },
     bibob: { naam: "Bibob-coördinator", mag: [...werk, ...meelezen, "interventies vastleggen"] },
     deelnemer: { naam: "Deelnemer kernteam", mag: [...werk, ...signalen, ...bijwerken] },
     beleid: { naam: "Beleidsadviseur", mag: [...collega, "cijfers zien"] },
     communicatie: { naam: "Communicatieadviseur", mag: collega },
     burgemeester: { naam: "Burgemeester", mag: [...collega, ...meelezen, "cijfers zien", "noodtoegang openen"] },
     partner: { naam: "Partner", mag: [...kijken, ...meelezen] },
-    privacy: { naam: "Privacy officer", mag: [...collega, "inzage zoeken", "incidenten zien", "noodtoegang beoordelen"] },
-    archivaris: { naam: "Archivaris", mag: collega },
+    privacy: { naam: "Privacy officer", mag: [...collega, "inzage zoeken", "incidenten zien", "noodtoegang beoordelen", "vernietiging zien", "vernietiging tegenhouden", "vernietigingslijst goedkeuren"] },
+    archivaris: { naam: "Archivaris", mag: [...collega, "vernietiging zien", "bewaartermijnen vaststellen", "vernietiging tegenhouden", "vernietigingslijst maken", "vernietigingslijst goedkeuren"] },
     beheer: { naam: "Functioneel beheerder", mag: collega },
     techniek: { naam: "Technisch beheerder", mag: kijken },
     melder: { naam: "Collega-melder", mag: [...kijken, "adressen opzoeken"] },
@@ -48,7 +49,7 @@ export type Relatie = (typeof relaties)[number];
 export const organisatieVan = (r: Relatie): 1 | 2 | 3 => (r === "andere gemeente" ? 2 : r === "partnerorganisatie" ? 3 : 1);
 
 export const mag = (rol: Rol, relatie: Relatie, daad: Daad): boolean =>
-    daad === "niets nodig" || (relatie !== "rol verlopen" && (rollen[rol].mag as readonly Daad[]).includes(daad));
+    daad === "niets nodig" || daad === "aangemeld zijn" || (relatie !== "rol verlopen" && (rollen[rol].mag as readonly Daad[]).includes(daad));
 
 /** A kind of thing that must be kept from somebody. `eigen`: made by and for one user during the proof. */
 export type Soort = "signaal" | "melder" | "casus" | "casussignaal" | "casusmelder" | "verborgen" | "embargo" | "mensen" | "eigen";
@@ -140,6 +141,22 @@ export const werkingen: Record<string, Werking> = {
     noodtoegangTonen: lijst("aangemeld zijn", "Toezicht", "rol; de eigen, die tot de eigen dossiers, en voor de privacy officer alle"),
     noodtoegangSluiten: lijst("aangemeld zijn", "Toezicht", "rol; alleen de eigen"),
     noodtoegangBeoordelen: lijst("noodtoegang beoordelen", "Toezicht", "rol; niet de eigen"),
+    signaleringenTonen: lijst("incidenten zien", "Toezicht", altijd),
+    signaleringVerklaren: lijst("incidenten zien", "Toezicht", "rol; niet over zichzelf"),
+    bewaarregelsTonen: lijst("vernietiging zien", "Vernietiging", altijd),
+    bewaarregelVaststellen: lijst("bewaartermijnen vaststellen", "Vernietiging", altijd),
+    vernietigingskandidatenTonen: lijst("vernietiging zien", "Vernietiging", "rol; kenmerk, dag en regel, zonder de inhoud"),
+    blokkadesTonen: lijst("vernietiging zien", "Vernietiging", altijd),
+    blokkadePlaatsen: lijst("vernietiging tegenhouden", "Vernietiging", altijd),
+    blokkadeOpheffen: lijst("vernietigingslijst maken", "Vernietiging", altijd),
+    vernietigingslijstenTonen: lijst("vernietiging zien", "Vernietiging", altijd),
+    vernietigingslijstMaken: lijst("vernietigingslijst maken", "Vernietiging", altijd),
+    vernietigingslijstTonen: lijst("vernietiging zien", "Vernietiging", altijd),
+    vernietigingslijstIntrekken: lijst("vernietigingslijst maken", "Vernietiging", altijd),
+    vernietigingslijstGoedkeuren: lijst("vernietigingslijst goedkeuren", "Vernietiging", "rol; niet de eigen lijst, en een van de twee is archivaris"),
+    vernietigingslijstUitvoeren: lijst("vernietigingslijst maken", "Vernietiging", "rol; na twee akkoorden van twee anderen"),
+    verklaringenTonen: lijst("vernietiging zien", "Vernietiging", altijd),
+    verklaringTekstTonen: lijst("vernietiging zien", "Vernietiging", altijd),
     signalenTellen: lijst("cijfers zien", "Cijfers", `${altijd}; telt alleen wat men zelf mag zien`),
     adressenZoeken: lijst("adressen opzoeken", "Registers", altijd),
     adresTonen: lijst("adressen opzoeken", "Registers", altijd),

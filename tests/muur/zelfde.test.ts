@@ -97,9 +97,8 @@ async function dag(w: Wereld, u: Wie, ruis: () => Promise<void>): Promise<{ vraa
     // every route with an id, on what he knows and on what is hidden, as it is and with a version that may be right
     for (const route of w.contract.routes.filter((r) => r.delen.length > 0)) {
         const over = werkingen[route.naam]!.over;
-        // what is put in is inspected in the background: when, would be the difference. The read log of what he knows does
-        // differ: a colleague who looks at a hidden signaal sees its neighbours too, and that he saw them is written there
-        const dingen = [...(route.bestand || /Overnemen|Inzagen/.test(route.naam) ? [] : bekend), ...p.dingen].filter((d) => (over === "casus") === ("bron" in d.delen));
+        // what is put in is inspected in the background: when, would be the difference
+        const dingen = [...(route.bestand || /Overnemen/.test(route.naam) ? [] : bekend), ...p.dingen].filter((d) => (over === "casus") === ("bron" in d.delen));
         for (const [nr, doel] of dingen.entries())
             for (const versie of route.ifMatch ? [1, doel.versie] : [1]) {
                 // what he may do is done, in both worlds alike; each date is another, as rows of one date stand in the order of their ids

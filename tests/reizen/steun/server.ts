@@ -118,7 +118,7 @@ export function ruimOp(map: string): void {
 
 /** Somebody with a session, as a program would use the API. */
 export class Klant {
-    private koekje = "";
+    koekje = "";
     csrf = "";
     readonly url: string;
     constructor(url: string) {
