@@ -139,6 +139,16 @@ export const delen: Deel[] = [
         doe: reizen,
     },
     {
+        naam: "lek",
+        uitleg: "the leak proof: every route, role and relation against a model apart",
+        wanneer: "lang",
+        doe: async (werk) => {
+            if ((await werk.draai(["scripts/bouw", "dev", "damwand"])).code !== 0) return mislukt;
+            const t = await geteld(werk, ["npm", "--prefix", "tests", "run", "lek"], { DAMWAND_PROGRAMMA: join(werk.wortel, "bouw/dev/damwand") });
+            return t.goed + t.fout === 0 ? mislukt : t;
+        },
+    },
+    {
         naam: "release",
         uitleg: "the program as ./start ships it builds, and offers the same contract",
         wanneer: "gewoon",
