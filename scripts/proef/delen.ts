@@ -161,7 +161,7 @@ export const delen: Deel[] = [
     {
         naam: "asan",
         uitleg: "the same tests with AddressSanitizer and UndefinedBehaviorSanitizer",
-        wanneer: "gewoon",
+        wanneer: "lang",
         doe: (werk) => bouwEnProef(werk, "asan", erZijn("src/**/*_db_test.cpp")(werk.wortel) ? ["snel", "db"] : ["snel"], sanitizers),
     },
     {
