@@ -339,6 +339,7 @@ http::Antwoord Loket::Binnenwerk::door_de_poort(const Route& route, const http::
         }
         tx.leg_vast();
         if (delen.verdeler != nullptr && wijzigt(verzoek.methode)) delen.verdeler->wek();
+        for (const auto& doe : gang.daarna()) doe();
         return antwoord;
     } catch (const Fout& fout) {
         log_weigering(route, verzoek, operatie, wie ? &*wie : nullptr, organisatie, fout);

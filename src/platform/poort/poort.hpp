@@ -119,7 +119,11 @@ class Gang {
     /// An event for live lists: only id and version travel (ontwerp.md §3).
     void meld(std::string_view soort, const Uuid& object, int versie, int zicht);
 
+    /// Done once the transaction stands, and not when it fails: to wake somebody who would not see it earlier.
+    void na_vastleggen(std::function<void()> daarna) { m_daarna.push_back(std::move(daarna)); }
+
     [[nodiscard]] const logboek::Regels& log() const noexcept { return m_log; }
+    [[nodiscard]] const std::vector<std::function<void()>>& daarna() const noexcept { return m_daarna; }
     [[nodiscard]] std::optional<int> etag() const noexcept { return m_etag; }
     [[nodiscard]] const std::string& plaats() const noexcept { return m_plaats; }
     [[nodiscard]] const std::optional<Uuid>& gemaakt() const noexcept { return m_gemaakt; }
@@ -137,6 +141,7 @@ class Gang {
     std::string m_plaats;
     std::optional<Uuid> m_gemaakt;
     std::vector<std::pair<std::string, std::string>> m_koppen;
+    std::vector<std::function<void()>> m_daarna;
 };
 
 /// A declared route: its head, its handler on JSON, and the schemas of what goes in and out.

@@ -180,7 +180,7 @@ Lijst begin(Gang& gang, const Diensten& diensten) {
     const auto lijst = lees_lijst(gang, gang.id<LijstId>("id"));
     gang.onderwerp("vernietigingslijst", lijst.id.waarde);
     if (const auto beletsel = store::begin(gang, lijst.id)) throw botsing(*beletsel);
-    if (diensten.wek) diensten.wek();
+    if (diensten.wek) gang.na_vastleggen(diensten.wek);
     return lees_lijst(gang, lijst.id);
 }
 

@@ -129,7 +129,6 @@ void Uitvoerder::werk() {
         }
         std::unique_lock houd(m_slot);
         m_bel.wait_for(houd, std::chrono::seconds(5), [&] { return m_gewekt || m_stop; });
-        if (m_gewekt) m_bel.wait_for(houd, std::chrono::milliseconds(200), [&] { return m_stop; });  // whoever wakes us has still to commit
         if (m_stop) return;
         m_gewekt = false;
     }

@@ -145,7 +145,7 @@ void voeg_toe(std::vector<poort::Route>& uit, const Soort& s, const Paden& paden
         const auto plaats = s.om_te_wijzigen(gang);
         auto& opvang = dynamic_cast<documenten::Opvang&>(*gang.verzoek().ontvangen);
         const auto d = documenten::neem_aan(gang.tx(), *diensten.opslag, plaats.waar, *gang.wie().gebruiker, nieuw, opvang);
-        if (diensten.wek) diensten.wek();
+        if (diensten.wek) gang.na_vastleggen(diensten.wek);
         return gemaakt(gang, plaats, d, "toegevoegd");
     }));
     auto inhoud = poort::route<Niets, Niets>(kop(s, Methode::get, paden.inhoud, s.inhoudnaam, Tarief::zwaar, Export::dossier,
