@@ -501,6 +501,10 @@ std::vector<Gebeurtenis> lees_tijdlijn(poort::Gang& gang, const Greep& greep, co
              "order by e.wanneer, e.op, e.id",
              gang.wie().organisatie, greep.id, moment, store::zichten_in(gang, greep))) {
         uit.push_back(store::gebeurtenis_van(rij));
+        // A line about a file names it, and a document is a loggable object.
+        if (const auto* gegevens = uit.back().gegevens.if_object(); gegevens != nullptr && gegevens->contains("document")) {
+            gang.raakt(Uuid::lees(gegevens->at("document").as_string()).value());
+        }
     }
     return uit;
 }

@@ -84,12 +84,20 @@ poort::Lijst<Noodtoegang> lijst(poort::Gang& gang) {
     return uit;
 }
 
+/// A page of looks at one object; the files they were for stand in it too.
+poort::Lijst<Inzage> bladzijde(poort::Gang& gang, const Uuid& object, const std::optional<Tijdstip>& voor) {
+    poort::Lijst<Inzage> uit;
+    uit.resultaten = store::inzagen(gang, object, voor, 100);
+    for (const auto& i : uit.resultaten) {
+        if (i.casus) gang.raakt(*i.casus);
+    }
+    return uit;
+}
+
 poort::Lijst<Inzage> inzagen(poort::Gang& gang, const Uuid& object) {
     const auto voor = gang.vraag("voor") ? lees_tijdstip(*gang.vraag("voor")) : std::nullopt;
     if (gang.vraag("voor") && !voor) entiteit::eis_geen({{"voor", "ongeldig", "Een moment, zoals 2026-11-22T09:00:00Z."}});
-    poort::Lijst<Inzage> uit;
-    uit.resultaten = store::inzagen(gang, object, voor, 100);
-    return uit;
+    return bladzijde(gang, object, voor);
 }
 
 /// For the privacy officer, who is in no file: who looked at the thing with this kenmerk, and nothing of what it says.
@@ -97,9 +105,7 @@ poort::Lijst<Inzage> zoek_inzagen(poort::Gang& gang, const Inzagevraag& vraag) {
     const auto wat = store::vind_in_nood(gang, *vraag.kenmerk);
     if (!wat) throw onbekend();
     gang.onderwerp(wat->soort, wat->object);
-    poort::Lijst<Inzage> uit;
-    uit.resultaten = store::inzagen(gang, wat->object, vraag.voor, 100);
-    return uit;
+    return bladzijde(gang, wat->object, vraag.voor);
 }
 
 Datum dag_uit(const poort::Gang& gang, std::string_view naam, Datum anders, std::vector<VeldFout>& fouten) {
