@@ -295,7 +295,7 @@ export type Verzoek = { pad: string; lijf: unknown; koppen: Record<string, strin
 export function verzoek(w: Wereld, route: Route, n: Nummer, delen: Record<string, string>, versie: number, meer: Gegeven = {}, woord: () => string = () => "kanaaaaaaaaaaaa"): Verzoek {
     const eigen: Gegeven = {
         naar: route.naam === "casusOvergaan" ? "plan" : "in_weging", uitkomst: "ja", vraag: "verwevenheid", antwoord: "ja", signaal: w.huis(n)?.signaal?.id ?? crypto.randomUUID(),
-        signalen: [w.huis(n)?.signaal?.id ?? crypto.randomUUID()], tot: undefined, einddatum: undefined, naarWie: undefined, "BronNieuwInvoer.vraag": woord(), kenmerk: w.huis(1).signaal.kenmerk, voor: undefined, oordeel: "terecht",
+        signalen: [w.huis(n)?.signaal?.id ?? crypto.randomUUID()], tot: undefined, einddatum: undefined, naarWie: undefined, "BronNieuwInvoer.vraag": woord(), kenmerk: (w.huis(n)?.signaal ?? w.huis(1).signaal).kenmerk, voor: undefined, oordeel: "terecht",
         document: w.huis(n)?.casussignaal?.delen.document ?? crypto.randomUUID(), "DocumentOvernemingInvoer.signaal": w.huis(n)?.casussignaal?.id ?? crypto.randomUUID(), ...meer,
     };
     return {
