@@ -141,7 +141,7 @@ export const delen: Deel[] = [
     {
         naam: "lek",
         uitleg: "the leak proof: every route, role and relation against a model apart",
-        wanneer: "gewoon"
+        wanneer: "gewoon",
         doe: async (werk) => {
             if ((await werk.draai(["scripts/bouw", "dev", "damwand"])).code !== 0) return mislukt;
             const t = await geteld(werk, ["npm", "--prefix", "tests", "run", "lek"], { DAMWAND_PROGRAMMA: join(werk.wortel, "bouw/dev/damwand") });
