@@ -64,7 +64,7 @@ for (const taal of ["nl", "en"] as const) {
             writeFileSync(brief, "Een verzonnen brief.\n");
             writeFileSync(besmet, "naam;damwand-proefvirus\n");
             writeFileSync(vreemd, "MZ");
-            await kantoor.voegDocumentenToe([brief, besmet, vreemd], "Bibob", "Landelijk Bureau");
+            await kantoor.voegDocumentenToe([brief, besmet, vreemd], "fiscaal", "Landelijk Bureau");
             await kantoor.ziet(kantoor.w("fout.bestandssoort-onbekend"));
             await kantoor.pagina.getByRole("row").filter({ hasText: "brief" }).getByText(kantoor.w("document.staat.schoon")).waitFor();
             const rij = kantoor.pagina.getByRole("row").filter({ hasText: "besmet.csv" });

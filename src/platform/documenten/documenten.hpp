@@ -37,21 +37,20 @@ BOOST_DESCRIBE_STRUCT(Document, (),
 /// What is said about a file when it comes in.
 struct DocumentNieuw {
     std::string naam;
-    std::string regime = "AVG";
+    std::string regime = "avg";  ///< a code of the list 'regime'; the caller has checked it
     std::string bron;
     std::optional<Datum> bron_datum;
 };
-/// The regimes a file may have come in under.
-[[nodiscard]] bool is_regime(std::string_view regime) noexcept;
-
-/// A dossier and the audience of its rows.
+/// A dossier, the audience that new rows get, and the other audiences whose rows of it the asker may see.
 struct Bestemming {
     Dossier dossier;
     int zicht = 0;
+    std::vector<int> ook{};
+    [[nodiscard]] std::vector<int> zichten() const;
 };
 
 /// Takes a file in: name and first bytes are checked, the content is put into quarantine on disk, and then the row is
-/// made. Throws Fout as `eis_soort` does, and `document-bestaat-al` (409) for content the dossier already has.
+/// made. Throws Fout as `eis_soort` does, and `document-bestaat-al` (409) for content that this audience of the dossier already has.
 [[nodiscard]] Document neem_aan(db::Transactie& tx, Opslag& opslag, const Bestemming& waar, GebruikerId door,
                                 const DocumentNieuw& nieuw, Opvang& opvang);
 /// The files of a dossier in the order they came, as known at `moment` (none: now).

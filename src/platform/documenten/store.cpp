@@ -38,9 +38,9 @@ Document document_van(const db::Rij& rij) {
 db::Resultaat rij_van(db::Transactie& tx, const Bestemming& waar, DocumentId id) {
     static const std::string sql = fmt::format(
         "select {} from documenten.document d join toegang.gebruiker g on g.organisatie = d.organisatie and g.id = d.door "
-        "where d.organisatie = $1 and d.dossier = $2 and d.id = $3 and d.zicht = $4",
+        "where d.organisatie = $1 and d.dossier = $2 and d.id = $3 and d.zicht = any($4::integer[])",
         kolommen);
-    return tx.een(sql, waar.dossier.organisatie, waar.dossier.id, id, waar.zicht);
+    return tx.een(sql, waar.dossier.organisatie, waar.dossier.id, id, waar.zichten());
 }
 
 Fout bestaat_al() { return {FoutSoort::botsing, "document-bestaat-al", "Dit bestand zit al in dit dossier."}; }
@@ -53,9 +53,10 @@ void eis_schoon(const Document& d) {
 
 }  // namespace
 
-bool is_regime(std::string_view regime) noexcept {
-    static constexpr std::array<std::string_view, 7> regimes{"AVG", "Wpg", "BRP", "Bibob", "WGS", "fiscaal", "open"};
-    return std::find(regimes.begin(), regimes.end(), regime) != regimes.end();
+std::vector<int> Bestemming::zichten() const {
+    auto uit = ook;
+    uit.push_back(zicht);
+    return uit;
 }
 
 Document neem_aan(db::Transactie& tx, Opslag& opslag, const Bestemming& waar, GebruikerId door, const DocumentNieuw& nieuw, Opvang& opvang) {
@@ -65,7 +66,7 @@ Document neem_aan(db::Transactie& tx, Opslag& opslag, const Bestemming& waar, Ge
     const auto gemaakt = tx.doe(
         "insert into documenten.document (organisatie, id, zicht, dossier_soort, dossier, naam, soort, omvang, inhoud, regime, bron, "
         "bron_datum, staat, door, op, van, operatie) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'wordt_gecontroleerd', $13, "
-        "basis.nu(), basis.tik(), basis.operatie()) on conflict (organisatie, dossier, inhoud) where staat <> 'geweigerd' do nothing",
+        "basis.nu(), basis.tik(), basis.operatie()) on conflict (organisatie, dossier, zicht, inhoud) where staat <> 'geweigerd' do nothing",
         waar.dossier.organisatie, id, waar.zicht, waar.dossier.soort, waar.dossier.id, nieuw.naam, ontleder::code(soort),
         opvang.omvang(), inhoud, nieuw.regime, nieuw.bron, nieuw.bron_datum, door);
     if (gemaakt.geraakt() == 0) throw bestaat_al();
@@ -76,10 +77,10 @@ std::vector<Document> lijst(db::Transactie& tx, const Bestemming& waar, const st
     static const std::string sql = fmt::format(
         "select {} from documenten.document_op($4) d "
         "join toegang.gebruiker_op($4) g on g.organisatie = d.organisatie and g.id = d.door "
-        "where d.organisatie = $1 and d.dossier = $2 and d.zicht = $3 order by d.op, d.id",
+        "where d.organisatie = $1 and d.dossier = $2 and d.zicht = any($3::integer[]) order by d.op, d.id",
         kolommen);
     std::vector<Document> uit;
-    for (const auto rij : tx.doe(sql, waar.dossier.organisatie, waar.dossier.id, waar.zicht, moment)) uit.push_back(document_van(rij));
+    for (const auto rij : tx.doe(sql, waar.dossier.organisatie, waar.dossier.id, waar.zichten(), moment)) uit.push_back(document_van(rij));
     return uit;
 }
 
@@ -93,8 +94,8 @@ std::shared_ptr<http::Inhoud> open(db::Transactie& tx, const Opslag& opslag, con
 }
 
 void verwijder(db::Transactie& tx, const Bestemming& waar, DocumentId id) {
-    tx.doe("delete from documenten.document where organisatie = $1 and dossier = $2 and id = $3 and zicht = $4",
-           waar.dossier.organisatie, waar.dossier.id, id, waar.zicht);
+    tx.doe("delete from documenten.document where organisatie = $1 and dossier = $2 and id = $3 and zicht = any($4::integer[])",
+           waar.dossier.organisatie, waar.dossier.id, id, waar.zichten());
 }
 
 Document neem_over(db::Transactie& tx, Opslag& opslag, const Bestemming& van, DocumentId id, const Bestemming& naar, GebruikerId door) {
@@ -108,7 +109,7 @@ Document neem_over(db::Transactie& tx, Opslag& opslag, const Bestemming& van, Do
         "bron_datum, staat, gekeurd_op, bladen, tekens, breedte, hoogte, door, op, van, operatie) "
         "select organisatie, $3, $4, $5, $6, naam, soort, omvang, $7, regime, bron, bron_datum, staat, gekeurd_op, bladen, tekens, breedte, "
         "hoogte, $8, basis.nu(), basis.tik(), basis.operatie() from documenten.document where organisatie = $1 and id = $2 "
-        "on conflict (organisatie, dossier, inhoud) where staat <> 'geweigerd' do nothing",
+        "on conflict (organisatie, dossier, zicht, inhoud) where staat <> 'geweigerd' do nothing",
         van.dossier.organisatie, id, nieuw, naar.zicht, naar.dossier.soort, naar.dossier.id, inhoud, door);
     if (gemaakt.geraakt() == 0) throw bestaat_al();
     return lees(tx, naar, nieuw);

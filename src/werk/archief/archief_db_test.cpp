@@ -405,7 +405,7 @@ value volle_casus(const Gebruiker& wie) {
     auto nu_zaak = o.eis(200, wie, Methode::get, pad);
     o.eis(200, wie, Methode::patch, pad, object{{"beeld", "Het beeld."}}, gezien(versie_van(nu_zaak)));
     o.eis(200, wie, Methode::patch, pad + "/plan", object{{"hypothese", "Kweek."}}, gezien(nu_zaak.at("plan").at("versie").as_int64()));
-    EXPECT_EQ(o.stuur(wie, pad + "/documenten", std::string(kanarie) + " in een bestand", {{"bestandsnaam", "brief.txt"}, {"document-regime", "AVG"}}).status, 201);
+    EXPECT_EQ(o.stuur(wie, pad + "/documenten", std::string(kanarie) + " in een bestand", {{"bestandsnaam", "brief.txt"}, {"document-regime", "avg"}}).status, 201);
     while (w.keuring.keur_volgende(0s) && tel("select count(*) as n from documenten.document where staat = 'wordt_gecontroleerd'") > 0) {
     }
     const auto buiten = o.gebruiker({"informatieanalist"});

@@ -66,19 +66,6 @@ void teken_bron(poort::Gang& gang, const Greep& greep, const Bron& b, std::strin
              {"bron", b.id.tekst()}, {"bronsoort", b.bronsoort}, {"status", b.status}, {"verandering", verandering}}});
 }
 
-/// The file as a source sees it: the compartment of its regime, or the file itself. A fault when the asker may not enter.
-Greep plaats_van(poort::Gang& gang, const Greep& greep, const Bron& b, std::vector<VeldFout>& fouten) {
-    auto uit = greep;
-    if (!heeft_compartiment(b.regime)) return uit;
-    if (const auto zicht = store::compartiment(gang, greep, b.regime)) {
-        uit.zicht = *zicht;
-        uit.apart = true;
-    } else {
-        fouten.push_back({"/regime", "geen-compartiment", "Uw rol mag geen gegevens onder dit regime vastleggen of inzien."});
-    }
-    return uit;
-}
-
 /// Name, regime and whether it is our own follow from the kind, unless something else was filled in.
 void neem_over(poort::Gang& gang, Bron& b, std::vector<VeldFout>& fouten) {
     const auto soort = store::bronsoort(gang, b.bronsoort);
@@ -118,7 +105,7 @@ Bron voeg_bron_toe(poort::Gang& gang, const BronNieuw& nieuw) {
     neem_over(gang, b, fouten);
     toets_regime(gang, b, fouten);
     maak_af(gang, b, fouten);
-    const auto plaats = plaats_van(gang, greep, b, fouten);
+    const auto plaats = in_compartiment(gang, greep, b.regime, "/regime", fouten);
     entiteit::eis_geen(std::move(fouten));
     store::maak_bron(gang, plaats, b);
     bewaar_termijn(gang, plaats, b);
@@ -159,7 +146,7 @@ Bron wijzig_bron(poort::Gang& gang, const BronWijziging& w) {
     if (b.regime != was && (heeft_compartiment(b.regime) || heeft_compartiment(was))) {
         fouten.push_back({"/regime", "regime-ligt-vast", "Dit regime ligt vast. Verwijder deze bron, en leg haar onder het juiste regime opnieuw vast."});
     }
-    const auto plaats = plaats_van(gang, greep, b, fouten);
+    const auto plaats = in_compartiment(gang, greep, b.regime, "/regime", fouten);
     entiteit::eis_geen(std::move(fouten));
     store::wijzig_bron(gang, plaats, b);
     bewaar_termijn(gang, plaats, b);
@@ -174,7 +161,7 @@ void verwijder_bron(poort::Gang& gang) {
     const auto b = store::bron(gang, greep, gang.id<BronId>("bron"));
     gang.eis_gezien(b.versie);
     std::vector<VeldFout> fouten;
-    const auto plaats = plaats_van(gang, greep, b, fouten);
+    const auto plaats = in_compartiment(gang, greep, b.regime, "/regime", fouten);
     entiteit::eis_geen(std::move(fouten));
     store::wis_termijn(gang, "bron", b.id.waarde);
     store::verwijder_bron(gang, greep, b.id);

@@ -141,6 +141,10 @@ struct Greep {
 };
 /// Police data, Bibob and RIEC data stand in a compartment of the casus (Wpg art. 16; Wet Bibob art. 28; WGS).
 [[nodiscard]] bool heeft_compartiment(std::string_view regime) noexcept;
+/// The file as something under this regime sees it: its compartment, or the file itself. Adds a fault at `veld` when the
+/// asker's roles may not enter.
+[[nodiscard]] Greep in_compartiment(poort::Gang& gang, const Greep& greep, const std::string& regime, std::string_view veld,
+                                    std::vector<VeldFout>& fouten);
 /// Locks the file for a change. Every writer calls it before its first write, so that "as known on X" is exact.
 /// Throws onbekend (404), verboden (403) and `casus-gesloten` (409) when it lies in the archive.
 [[nodiscard]] Greep grijp(poort::Gang& gang, const CasusId& id);

@@ -46,6 +46,19 @@ Greep grijp(poort::Gang& gang, const CasusId& id) {
     return greep;
 }
 
+Greep in_compartiment(poort::Gang& gang, const Greep& greep, const std::string& regime, std::string_view veld,
+                      std::vector<VeldFout>& fouten) {
+    auto uit = greep;
+    if (!heeft_compartiment(regime)) return uit;
+    if (const auto zicht = store::compartiment(gang, greep, regime)) {
+        uit.zicht = *zicht;
+        uit.apart = true;
+    } else {
+        fouten.push_back({std::string(veld), "geen-compartiment", "Uw rol mag geen gegevens onder dit regime vastleggen of inzien."});
+    }
+    return uit;
+}
+
 Greep houd_stil(poort::Gang& gang, const CasusId& id) { return neem(gang, id, store::Slot::lezen); }
 
 Gebeurtenis teken_aan_zonder_aanraken(poort::Gang& gang, const Greep& greep, const Feit& feit) {

@@ -4,6 +4,7 @@
 #include "base/tekst.hpp"
 #include "werk/casus/casus.hpp"
 #include "werk/document/document.hpp"
+#include "werk/entiteit/entiteit.hpp"
 #include "werk/signaal/signaal.hpp"
 
 namespace damwand::document {
@@ -25,7 +26,7 @@ struct Plaats {
 };
 
 Bestemming in_casus(const Gang& gang, const casus::Greep& greep) {
-    return {{gang.wie().organisatie, "casus", greep.id.waarde}, greep.zicht};
+    return {{gang.wie().organisatie, "casus", greep.id.waarde}, greep.zicht, gang.wie().zichten};
 }
 Bestemming in_signaal(const Gang& gang, SignaalId id, int zicht) { return {{gang.wie().organisatie, "signaal", id.waarde}, zicht}; }
 
@@ -49,13 +50,30 @@ Plaats wijzig_signaal(Gang& gang) {
     return {in_signaal(gang, stand.id, stand.zicht), std::nullopt};
 }
 
-documenten::DocumentNieuw lees_koppen(const Gang& gang) {
+constexpr const char* regimekop = "/kop/Document-Regime";
+
+/// Where a file under this regime stands: in the compartment of the casus that the regime asks.
+Plaats onder_regime(Gang& gang, Plaats plaats, const std::string& regime) {
+    std::vector<VeldFout> fouten;
+    if (plaats.greep) {
+        plaats.greep = casus::in_compartiment(gang, *plaats.greep, regime, regimekop, fouten);
+        plaats.waar.zicht = plaats.greep->zicht;
+    } else if (casus::heeft_compartiment(regime)) {
+        fouten.push_back({regimekop, "alleen-in-casus", "Een signaal heeft geen afgeschermd deel. Leg dit bestand vast in de casus."});
+    }
+    entiteit::eis_geen(std::move(fouten));
+    return plaats;
+}
+
+documenten::DocumentNieuw lees_koppen(Gang& gang) {
     const auto kop = [&](std::string_view naam) { return gang.verzoek().kop(naam).value_or(""); };
     std::vector<VeldFout> fouten;
     documenten::DocumentNieuw uit;
     uit.naam = documenten::lees_naam(kop("bestandsnaam"));
     if (const auto regime = kop("document-regime"); !regime.empty()) uit.regime = regime;
-    if (!documenten::is_regime(uit.regime)) fouten.push_back({"/kop/Document-Regime", "onbekende-code", "Dit regime bestaat niet."});
+    entiteit::Codetoets codes;
+    codes.eis("regime", uit.regime, regimekop);
+    codes.toets(gang, fouten);
     uit.bron = documenten::lees_naam(kop("document-bron"));
     if (!is_nette_tekst(uit.bron) || lengte(uit.bron) > 200) {
         fouten.push_back({"/kop/Document-Bron", "te-lang", "Gebruik hoogstens tweehonderd tekens."});
@@ -136,13 +154,13 @@ void voeg_toe(std::vector<poort::Route>& uit, const Soort& s, const Paden& paden
                     "Neemt een bestand op in het dossier (PDF, JPEG, PNG, DOCX, ODT, XLSX, ODS, TXT of CSV; hoogstens 50 MB). Het wordt daarna gecontroleerd.");
     maak.bestand = documenten::Opslag::meeste_bytes;
     maak.koppen = {{"Bestandsnaam", "Naam van het bestand, in UTF-8 met procenttekens."},
-                   {"Document-Regime", "AVG (anders), Wpg, BRP, Bibob, WGS, fiscaal of open."},
+                   {"Document-Regime", "Code van de lijst regime; avg als het ontbreekt."},
                    {"Document-Bron", "Waar het bestand vandaan komt, in UTF-8 met procenttekens."},
                    {"Document-Datum", "Datum van het document."}};
     uit.push_back(poort::route<Niets, Document>(maak, [s, diensten](Gang& gang) {
         eis_opslag(diensten);
         const auto nieuw = lees_koppen(gang);
-        const auto plaats = s.om_te_wijzigen(gang);
+        const auto plaats = onder_regime(gang, s.om_te_wijzigen(gang), nieuw.regime);
         auto& opvang = dynamic_cast<documenten::Opvang&>(*gang.verzoek().ontvangen);
         const auto d = documenten::neem_aan(gang.tx(), *diensten.opslag, plaats.waar, *gang.wie().gebruiker, nieuw, opvang);
         if (diensten.wek) gang.na_vastleggen(diensten.wek);
@@ -172,7 +190,7 @@ void voeg_toe(std::vector<poort::Route>& uit, const Soort& s, const Paden& paden
                                                  const auto d = documenten::lees(gang.tx(), plaats.waar, gang.id<DocumentId>("document"));
                                                  gang.eis_gezien(d.versie);
                                                  documenten::verwijder(gang.tx(), plaats.waar, d.id);
-                                                 leg_uit(gang, plaats, d, "verwijderd");
+                                                 leg_uit(gang, onder_regime(gang, plaats, d.regime), d, "verwijderd");
                                              }));
 }
 

@@ -37,7 +37,7 @@ Wereld& wereld() {
     return w;
 }
 
-const std::map<std::string, std::string> brief{{"bestandsnaam", "brief%20caf%C3%A9.txt"}, {"document-regime", "Bibob"}, {"document-bron", "Landelijk Bureau"}, {"document-datum", "2026-10-01"}};
+const std::map<std::string, std::string> brief{{"bestandsnaam", "brief%20caf%C3%A9.txt"}, {"document-regime", "fiscaal"}, {"document-bron", "Landelijk Bureau"}, {"document-datum", "2026-10-01"}};
 
 value neem_op(Omgeving& o, const Gebruiker& wie, const std::string& pad, const std::string& inhoud, const std::map<std::string, std::string>& koppen = brief) {
     const auto antwoord = o.stuur(wie, pad + "/documenten", inhoud, koppen);
@@ -54,7 +54,7 @@ TEST(Document, KomtInQuarantaineEnWordtNaKeuringLeesbaar) {
     const auto pad = pad_van(nieuwe_casus(o, wie));
     const auto d = neem_op(o, wie, pad, "De inhoud van de brief.");
     EXPECT_EQ(d.at("naam").as_string(), "brief café.txt");
-    EXPECT_EQ(d.at("regime").as_string(), "Bibob");
+    EXPECT_EQ(d.at("regime").as_string(), "fiscaal");
     EXPECT_EQ(d.at("bron").as_string(), "Landelijk Bureau");
     EXPECT_EQ(d.at("bronDatum").as_string(), "2026-10-01");
     EXPECT_EQ(staat_van(d), "wordt_gecontroleerd");
@@ -200,6 +200,39 @@ TEST(Document, IsAlleenVoorLedenVanDeCasusEnDeEigenGemeente) {
     EXPECT_EQ(o.roep(wie, Methode::get, pad_van(eigen) + "/documenten/" + id_van(d) + "/inhoud").status, 404);
 }
 
+TEST(Document, OnderDeWpgIsErNietVoorEenLidWiensRolErNietInMag) {
+    auto& o = wereld().o;
+    const auto wie = o.gebruiker({"coordinator"});
+    const auto lid = o.gebruiker({"deelnemer"});
+    const auto zaak = nieuwe_casus(o, wie, {lid});
+    const auto lijst = pad_van(zaak) + "/documenten";
+    auto wpg = brief;
+    wpg["document-regime"] = "wpg";
+    const auto dossier_voor = o.eis(200, lid, Methode::get, pad_van(zaak));
+    const auto d = neem_op(o, wie, pad_van(zaak), "Uit een rapport van de politie.", wpg);
+    wereld().keur_alles();
+    const auto hier = lijst + "/" + id_van(d);
+    // nothing of it: not the file, not its past, not a line, not that something happened, not "this is here already"
+    EXPECT_TRUE(o.eis(200, lid, Methode::get, lijst).at("resultaten").as_array().empty());
+    EXPECT_EQ(o.eis(200, lid, Methode::get, pad_van(zaak)), dossier_voor);
+    for (const auto& pad : {hier, hier + "/inhoud"}) EXPECT_EQ(o.roep(lid, Methode::get, pad).status, 404);
+    EXPECT_EQ(o.roep(lid, Methode::verwijder, hier, nullptr, gezien(2)).status, 404);
+    EXPECT_EQ(o.stuur(lid, lijst, "Uit een rapport van de politie.", brief).status, 201);
+    EXPECT_EQ(code_van(o.stuur(lid, lijst, "Ook van de politie.", wpg)), "invoer-ongeldig");
+    {
+        db::Transactie tx(o.toepassing(), {.organisatie = lid.organisatie, .gebruiker = lid.id, .operatie = OperatieId::nieuw()});
+        for (const std::string tabel : {"document", "document_verleden"}) EXPECT_TRUE(tx.doe("select from documenten." + tabel + " where id = $1", id_van(d)).leeg()) << tabel;
+        EXPECT_TRUE(tx.doe("select from casus.gebeurtenis where gegevens ->> 'document' = $1", id_van(d)).leeg());
+    }
+    // the twin: whose role opens it sees both files, reads it and takes it out
+    wereld().keur_alles();
+    EXPECT_EQ(o.eis(200, wie, Methode::get, lijst).at("resultaten").as_array().size(), 2U);
+    EXPECT_EQ(o.roep(wie, Methode::get, hier + "/inhoud").status, 200);
+    o.eis(204, wie, Methode::verwijder, hier, nullptr, gezien(2));
+    const auto signaal = "/v1/signalen/" + gewogen_signaal(o, wie);
+    EXPECT_NE(o.stuur(wie, signaal + "/documenten", "In een signaal.", wpg).lijf.find("alleen-in-casus"), std::string::npos);
+}
+
 TEST(Document, UitHetDossierGehaaldBlijftWatHetWas) {
     auto& o = wereld().o;
     const auto wie = o.gebruiker({"coordinator"});
@@ -236,7 +269,7 @@ TEST(Document, GaatMetHetSignaalMeeNaarDeCasusEnKanWordenOvergenomen) {
     EXPECT_EQ(o.roep(wie, Methode::get, pad + "/documenten/" + id_van(d) + "/inhoud").status, 200);
     const auto kopie = o.eis(201, wie, Methode::post, pad_van(zaak) + "/documentkopieen", object{{"signaal", signaal}, {"document", id_van(d)}});
     EXPECT_NE(id_van(kopie), id_van(d));
-    EXPECT_EQ(kopie.at("regime").as_string(), "Bibob");
+    EXPECT_EQ(kopie.at("regime").as_string(), "fiscaal");
     const auto namen = o.beheer().doe("select count(distinct inhoud)::integer as n from documenten.document where id in ($1, $2)", id_van(d), id_van(kopie));
     EXPECT_EQ(namen[0].veld<int>("n"), 2);
     // The signaal's key goes: the copy in the casus is not touched.

@@ -483,7 +483,6 @@ export interface Interventie extends Omit<InterventieNieuw, 'eigenaar'> {
   versie: number;
 }
 
-export type DocumentRegime = 'AVG' | 'Wpg' | 'BRP' | 'Bibob' | 'WGS' | 'fiscaal' | 'open';
 export type DocumentStaat = 'wordt_gecontroleerd' | 'in_quarantaine' | 'schoon' | 'geweigerd';
 /** Why a file was refused, or why it waits. */
 export type DocumentReden =
@@ -517,7 +516,7 @@ export interface Document {
   soort: string;
   /** Bytes. */
   omvang: number;
-  regime: DocumentRegime;
+  regime: string;
   bron: string;
   bronDatum: Datum | null;
   staat: DocumentStaat;

@@ -365,7 +365,7 @@ export default function Vernietiging() {
   const { t } = useLanguage();
   const mayBlock = useRight('archief.blokkeren');
   return (
-    <div className="dw-scherm">
+    <div className="dw-scherm dw-scherm--stapel">
       <PageHeading title={t('nav.vernietiging')} />
       <Vlak kop={t('archief.kandidaten')}>
         <Kandidaten />

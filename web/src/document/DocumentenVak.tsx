@@ -3,12 +3,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Download, Trash2, Upload } from 'lucide-react';
 import { useRef, useState } from 'react';
-import type { Document, DocumentRegime, DocumentStaat, Id, Tijdstip } from '../api/typen';
+import type { Document, DocumentStaat, Id, Tijdstip } from '../api/typen';
 import { announce } from '../basis/announce';
+import { ApiError } from '../basis/api';
 import { Button } from '../basis/button';
 import { formatNumber, formatShortDate } from '../basis/format';
 import { useLanguage } from '../basis/language';
-import { problemText } from '../basis/problem';
+import { useLists } from '../basis/lists';
+import { fieldProblemText, problemText } from '../basis/problem';
 import { Empty, Failed, Loading } from '../basis/states';
 import { DateField, dayFault } from '../basis/vorm/dates';
 import type { FormErrors } from '../basis/vorm/errors';
@@ -16,10 +18,10 @@ import { Form } from '../basis/vorm/Form';
 import { FileField, SelectField, TextField } from '../basis/vorm/fields';
 import { useForm } from '../basis/vorm/useForm';
 import { herleesCasus } from '../casus/api';
+import { RegimeMerk, WieZiet } from '../casus/regime';
 import { Weghalen } from '../casus/Weghalen';
 import { documentenQuery, inhoudAdres, stuurDocument, verwijderDocument } from './api';
 
-const REGIMES: readonly DocumentRegime[] = ['AVG', 'Wpg', 'BRP', 'Bibob', 'WGS', 'fiscaal', 'open'];
 /** The server's own limit; said here before a byte is sent. */
 const MAX_BYTES = 50 * 1024 * 1024;
 const ACCEPT = '.pdf,.jpg,.jpeg,.png,.docx,.odt,.xlsx,.ods,.txt,.csv';
@@ -45,7 +47,7 @@ function Toevoegen({ casus }: { casus: Id }) {
   const invoer = useRef<HTMLInputElement>(null);
   const [onderweg, setOnderweg] = useState<Onderweg[]>([]);
   const form = useForm({
-    initial: { bestanden: [] as File[], regime: 'AVG', bron: '', datum: '' },
+    initial: { bestanden: [] as File[], regime: 'avg', bron: '', datum: '' },
     labels: {
       bestanden: t('document.bestanden'),
       regime: t('document.regime'),
@@ -70,11 +72,13 @@ function Toevoegen({ casus }: { casus: Id }) {
         const bezig = (deel: number) => zet(deel, t('document.bezig', { naam, deel: Math.floor(deel * 100) }));
         bezig(0);
         try {
-          await stuurDocument(casus, file, { regime: regime as DocumentRegime, bron: bron.trim(), datum }, bezig);
+          await stuurDocument(casus, file, { regime, bron: bron.trim(), datum }, bezig);
           zet(1, t('document.ontvangen', { naam }));
           announce(t('document.ontvangen', { naam }));
         } catch (error) {
-          zet(null, t('document.mislukt', { naam, reden: problemText(error, t) }));
+          const veld = error instanceof ApiError ? error.fields[0] : undefined;
+          const reden = veld === undefined ? problemText(error, t) : fieldProblemText(veld.code, t);
+          zet(null, t('document.mislukt', { naam, reden }));
         }
         await client.invalidateQueries({ queryKey: ['documenten', casus] });
       }
@@ -84,6 +88,7 @@ function Toevoegen({ casus }: { casus: Id }) {
     },
   });
   const { values, on, errors } = form;
+  const { options } = useLists();
   return (
     <Form form={form} className="dw-notitie">
       <FileField
@@ -102,7 +107,7 @@ function Toevoegen({ casus }: { casus: Id }) {
           label={t('document.regime')}
           value={values.regime}
           onChange={on('regime')}
-          options={REGIMES.map((one) => ({ value: one, label: t(`document.regime.${one}`) }))}
+          options={options('regimes')}
           error={errors.regime}
         />
         <TextField
@@ -123,6 +128,7 @@ function Toevoegen({ casus }: { casus: Id }) {
           error={errors.datum}
         />
       </div>
+      <WieZiet regime={values.regime} />
       {onderweg.length > 0 && (
         <ul className="dw-onderweg">
           {onderweg.map(({ naam, deel, tekst }) => (
@@ -219,7 +225,7 @@ export function DocumentenVak({ casus, schrijven, moment }: VakProps) {
                   {one.reden !== null && <div className="dw-klein">{t(`document.reden.${one.reden}`)}</div>}
                 </td>
                 <td data-kop={t('document.herkomst')}>
-                  {t(`document.regime.${one.regime}`)}
+                  <RegimeMerk regime={one.regime} />
                   {(one.bron !== '' || one.bronDatum !== null) && (
                     <div className="dw-zacht dw-klein">
                       {[one.bron, one.bronDatum === null ? '' : formatShortDate(one.bronDatum, language)]

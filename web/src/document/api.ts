@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Files of a casus: the list, putting in, taking out, and the address of the content.
 import { queryOptions } from '@tanstack/react-query';
-import type { Datum, Document, DocumentRegime, Id, Tijdstip } from '../api/typen';
+import type { Datum, Document, Id, Tijdstip } from '../api/typen';
 import { ApiError, api, ifMatch, sendFile, unwrap } from '../basis/api';
 
 /** While a file is being checked the list is read again by itself: a live list may be out of reach. */
@@ -21,7 +21,7 @@ export function documentenQuery(casus: Id, bekendOp: Tijdstip | null) {
 }
 
 export interface Herkomst {
-  regime: DocumentRegime;
+  regime: string;
   bron: string;
   datum: Datum;
 }
