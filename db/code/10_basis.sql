@@ -33,6 +33,10 @@ $$ select nullif(current_setting('damwand.operatie', true), '')::uuid $$;
 create or replace function basis.niveau() returns integer language sql stable parallel safe as
 $$ select coalesce(nullif(current_setting('damwand.niveau', true), '')::integer, 0) $$;
 
+-- The version of the processing activity that this is done under; absent: none, 0: any (what only tells that something is).
+create or replace function basis.activiteit() returns integer language sql stable parallel safe as
+$$ select nullif(current_setting('damwand.activiteit', true), '')::integer $$;
+
 -- History: before a row changes or goes, the old one moves to <table>_verleden with the moment it stopped being true.
 -- `van` never goes back for a row, also when a writer waited for a lock.
 create or replace function basis.bewaar_verleden() returns trigger language plpgsql as $$

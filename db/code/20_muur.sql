@@ -4,7 +4,7 @@ set local role eigenaar;
 
 select basis.beveilig('toegang', t, 'organisatie') from unnest(array[
     'gebruiker', 'gebruiker_verleden', 'gebruiker_rol', 'sessie', 'aanmeldpoging', 'zicht', 'zicht_lid', 'zicht_rol',
-    'compartiment_rol', 'noodtoegang', 'extern', 'groep_rol', 'acr_niveau', 'rol_niveau', 'aanmeldstaat']) t;
+    'compartiment_rol', 'compartiment_activiteit', 'noodtoegang', 'extern', 'groep_rol', 'acr_niveau', 'rol_niveau', 'aanmeldstaat']) t;
 -- What somebody did once is his own: the place it made may be in a casus that a colleague may not know of.
 alter table toegang.idempotentie enable row level security;
 alter table toegang.idempotentie force row level security;

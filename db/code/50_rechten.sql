@@ -99,24 +99,36 @@ insert into logboek.activiteit (id, code, versie, versie_uri, naam_nl, naam_en, 
      'Afgeronde dossiers bewaren zolang het moet en daarna vernietigen.', 'AVG art. 6 lid 1 onder c',
      'Archiefwet art. 3 en 5; Selectielijst gemeenten 2020', 'avg', '{betrokkenen bij een casus}', '{dossier}', '{archivaris}', '5 years', true, '2024-01-01')
 on conflict (id) do nothing;
+-- Purposes that somebody chooses: what is theirs opens under them only, and the files it is about are read under them.
+insert into logboek.activiteit (id, code, versie, versie_uri, naam_nl, naam_en, doel, grondslag_avg, grondslag_wet, regime,
+    betrokkenen, gegevens, ontvangers, bewaartermijn, vertrouwelijk, geldig_van, naast) values
+    (11, 'bibob-onderzoek', 1, 'urn:damwand:verwerkingsactiviteit:bibob-onderzoek:1', 'Bibob-onderzoek doen', 'Bibob inquiry',
+     'Beoordelen of een vergunning, subsidie, opdracht of vastgoedtransactie wordt misbruikt voor strafbare feiten.', 'AVG art. 6 lid 1 onder c en e; UAVG art. 33',
+     'Wet Bibob art. 7a, 28 en 30', 'bibob', '{aanvragers,zakelijke relaties,vermogensverschaffers}', '{formuliergegevens,eigen bevindingen,advies van het Landelijk Bureau}', '{betrokkene,wie art. 28 lid 2 noemt}', '5 years', true, '2024-01-01',
+     '{signalen-wegen,casus-behandelen,bronnen-bevragen,interventies-uitvoeren,cijfers-maken}'),
+    (12, 'riec-samenwerking', 1, 'urn:damwand:verwerkingsactiviteit:riec-samenwerking:1', 'Samenwerken in het RIEC', 'Co-operation in the RIEC',
+     'Georganiseerde criminaliteit die de legale wereld gebruikt samen met de deelnemers van het RIEC bestrijden.', 'AVG art. 6 lid 1 onder e; UAVG art. 33',
+     'WGS hoofdstuk 2, paragraaf over de RIEC''s', 'wgs', '{betrokkenen bij een RIEC-casus}', '{casusgegevens,gegevens van deelnemers}', '{deelnemers van het RIEC}', '5 years', true, '2024-01-01',
+     '{signalen-wegen,casus-behandelen,bronnen-bevragen,interventies-uitvoeren,cijfers-maken}')
+on conflict (id) do nothing;
 
 insert into logboek.rol_activiteit (rol, activiteit)
 select r.rol, unnest(string_to_array(r.activiteiten, ' ')) from (values
-    ('coordinator', 'signalen-wegen casus-behandelen bronnen-bevragen interventies-uitvoeren registers-raadplegen cijfers-maken toegang-beheren archiveren-vernietigen'),
+    ('coordinator', 'signalen-wegen casus-behandelen bronnen-bevragen interventies-uitvoeren registers-raadplegen cijfers-maken toegang-beheren archiveren-vernietigen riec-samenwerking'),
     ('informatieanalist', 'signalen-wegen casus-behandelen bronnen-bevragen interventies-uitvoeren registers-raadplegen cijfers-maken toegang-beheren'),
     ('toezichthouder', 'signalen-wegen casus-behandelen interventies-uitvoeren registers-raadplegen toegang-beheren'),
-    ('jurist', 'archiveren-vernietigen casus-behandelen bronnen-bevragen interventies-uitvoeren registers-raadplegen toegang-beheren'),
-    ('bibob', 'casus-behandelen interventies-uitvoeren registers-raadplegen toegang-beheren'),
+    ('jurist', 'archiveren-vernietigen bibob-onderzoek casus-behandelen bronnen-bevragen interventies-uitvoeren registers-raadplegen toegang-beheren'),
+    ('bibob', 'bibob-onderzoek casus-behandelen interventies-uitvoeren registers-raadplegen toegang-beheren'),
     ('deelnemer', 'signalen-wegen casus-behandelen bronnen-bevragen interventies-uitvoeren registers-raadplegen toegang-beheren'),
     ('beleid', 'cijfers-maken toegang-beheren'),
     ('communicatie', 'toegang-beheren'),
-    ('burgemeester', 'casus-behandelen cijfers-maken toegang-beheren'),
+    ('burgemeester', 'bibob-onderzoek casus-behandelen cijfers-maken toegang-beheren'),
     ('partner', 'casus-behandelen toegang-beheren'),
     ('privacy', 'toegang-beheren archiveren-vernietigen'),
     ('archivaris', 'archiveren-vernietigen toegang-beheren'),
     ('beheer', 'toegang-beheren'),
     ('techniek', 'toegang-beheren'),
     ('melder', 'registers-raadplegen toegang-beheren'),
-    ('regio-analist', 'cijfers-maken toegang-beheren'),
-    ('regio-regisseur', 'casus-behandelen cijfers-maken toegang-beheren')) r (rol, activiteiten)
+    ('regio-analist', 'riec-samenwerking cijfers-maken toegang-beheren'),
+    ('regio-regisseur', 'riec-samenwerking casus-behandelen cijfers-maken toegang-beheren')) r (rol, activiteiten)
 on conflict do nothing;

@@ -206,6 +206,7 @@ select v.schema, v.tabel, row_number() over (), v.hoe, v.waar, v.waarom from (va
     ('signaal', 'profielkeuze', 'blijft', null, 'instelling'),
     ('toegang', 'organisatie_cbs', 'blijft', null, 'instelling'),
     ('toegang', 'compartiment_rol', 'blijft', null, 'instelling'),
+    ('toegang', 'compartiment_activiteit', 'blijft', null, 'instelling'),
     ('toegang', 'groep_rol', 'blijft', null, 'instelling'),
     ('toegang', 'acr_niveau', 'blijft', null, 'instelling'),
     ('toegang', 'rol_niveau', 'blijft', null, 'instelling'),

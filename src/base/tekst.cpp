@@ -108,4 +108,14 @@ std::string vouw(std::string_view tekst) {
     return uit;
 }
 
+std::vector<std::string> splits(std::string_view tekst, char scheiding) {
+    std::vector<std::string> uit;
+    for (std::size_t begin = 0; begin <= tekst.size();) {
+        const auto einde = std::min(tekst.find(scheiding, begin), tekst.size());
+        if (einde > begin) uit.emplace_back(tekst.substr(begin, einde - begin));
+        begin = einde + 1;
+    }
+    return uit;
+}
+
 }  // namespace damwand

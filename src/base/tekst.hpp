@@ -2,6 +2,7 @@
 #pragma once
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace damwand {
 
@@ -18,5 +19,8 @@ namespace damwand {
 
 /// Without white space at both ends.
 [[nodiscard]] std::string_view trim(std::string_view tekst) noexcept;
+
+/// The parts between `scheiding`, without the empty ones.
+[[nodiscard]] std::vector<std::string> splits(std::string_view tekst, char scheiding);
 
 }  // namespace damwand

@@ -52,20 +52,25 @@ export const mag = (rol: Rol, relatie: Relatie, daad: Daad): boolean =>
     daad === "niets nodig" || daad === "aangemeld zijn" || (relatie !== "rol verlopen" && (rollen[rol].mag as readonly Daad[]).includes(daad));
 
 /** A kind of thing that must be kept from somebody. `eigen`: made by and for one user during the proof. */
-export type Soort = "signaal" | "melder" | "casus" | "casussignaal" | "casusmelder" | "verborgen" | "embargo" | "mensen" | "eigen";
+export type Soort = "signaal" | "politiesignaal" | "melder" | "casus" | "politiebron" | "casussignaal" | "casusmelder" | "verborgen" | "embargo" | "mensen" | "eigen";
 export type Kring = { organisatie: 1 | 2 | 3; soort: Soort; van?: string };
+
+/** Who may see what came from the police under the Wpg, of the files that are his to know of. */
+const metPolitie: readonly Rol[] = ["coordinator", "informatieanalist", "jurist", "burgemeester"];
 
 /** Somebody who is a member of the casus of his own municipality. */
 export const isLid = (rol: Rol, relatie: Relatie): boolean => (relatie === "lid" || relatie === "andere gemeente") && mag(rol, relatie, "casussen lezen");
 
 /** May this user know that there is such a thing? Nothing of another organisation; a casus and all in it only as a
- *  member; the reporter only who may ask for him, of a signaal he may know; an embargo and a casus of others never. */
+ *  member; what the police gave only in some roles; the reporter only who may ask for him, of a signaal he may know; an embargo and a casus of others never. */
 export function kent(wie: { rol: Rol; relatie: Relatie; id: string }, kring: Kring): boolean {
     const { rol, relatie } = wie;
     if (kring.organisatie !== organisatieVan(relatie) || relatie === "rol verlopen") return false;
     switch (kring.soort) {
         case "mensen": return true;
         case "signaal": return mag(rol, relatie, "signalen lezen");
+        case "politiesignaal": return mag(rol, relatie, "signalen lezen") && metPolitie.includes(rol);
+        case "politiebron": return isLid(rol, relatie) && metPolitie.includes(rol);
         case "melder": return mag(rol, relatie, "melder opvragen");
         case "casus": case "casussignaal": return isLid(rol, relatie);
         case "casusmelder": return isLid(rol, relatie) && mag(rol, relatie, "melder opvragen");
@@ -91,6 +96,7 @@ export const werkingen: Record<string, Werking> = {
     signaalVastleggen: lijst("signalen vastleggen", "Signalen", altijd),
     signaalTonen: s("signalen lezen"),
     signaalWijzigen: s("signalen vastleggen"),
+    signaalVrijgeven: s("signalen vastleggen", "team; onder embargo alleen wie gekozen is"),
     signaalVermeldingToevoegen: s("signalen vastleggen"),
     signaalVermeldingWijzigen: s("signalen vastleggen"),
     signaalVermeldingVerwijderen: s("signalen vastleggen"),

@@ -89,7 +89,7 @@ export class Proef {
     /** The things a call can be about. */
     dingen(over?: "signaal" | "casus"): Ding[] {
         const huizen = [...this.w.huizen.values()];
-        const alle = over === "signaal" ? [...huizen.flatMap((h) => [h.signaal, h.casussignaal]), this.w.embargo] : [...huizen.map((h) => h.casus), this.w.verborgen];
+        const alle = over === "signaal" ? [...huizen.flatMap((h) => [h.signaal, h.casussignaal, h.politie]), this.w.embargo] : [...huizen.map((h) => h.casus), this.w.verborgen];
         return alle.filter((d) => d !== undefined);
     }
 
@@ -171,7 +171,7 @@ export class Proef {
         const eigen: Kring = { organisatie: n, soort: "eigen", van: wie.id };
         const maak = (ding: { delen: Record<string, string>; versie: number; kring: Kring }, meer = {}) => verzoek(w, route, n, ding.delen, ding.versie, meer, () => w.woord(ding.kring));
         if (this.werking(route).over === "signaal") {
-            const ding = await w.maakSignaal(n, "signaal");
+            const ding = await w.maakSignaal(n, "signaal", undefined, route.naam === "signaalVrijgeven" ? { "SignaalNieuwInvoer.alleen": [wie.id] } : {});
             const document = route.delen.includes("document");
             const versie = document ? await w.versie(n, `/v1/signalen/${ding.id}/documenten/${ding.delen.document}`) : route.delen.includes("vermelding") ? 1 : ding.versie;
             const v = maak({ ...ding, versie });

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A world to keep secrets in: two municipalities and a partner, somebody in every role and every relation to a casus,
 // and in every text a word that occurs nowhere else. Files are made through the public API only; accounts are made by
-// administration, and three things by SQL because only time or a later product makes them: a membership and a role that
-// have expired, and an embargo.
+// administration, and two things by SQL because only time makes them: a membership and a role that have expired.
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
@@ -15,7 +14,7 @@ export type Nummer = 1 | 2 | 3;
 /** A file with its children: what stands in a path, by the name of the segment. */
 export type Ding = { kring: Kring; id: string; kenmerk: string; versie: number; delen: Record<string, string> };
 export type Wie = { id: string; naam: string; rol: Rol; relatie: Relatie; organisatie: Nummer; klant: Klant };
-export type Huis = { organisatie: Nummer; hoeder: Klant; hoederId: string; gast: string; signaal: Ding; casussignaal: Ding; casus: Ding };
+export type Huis = { organisatie: Nummer; hoeder: Klant; hoederId: string; gast: string; signaal: Ding; casussignaal: Ding; casus: Ding; politie?: Ding };
 export type Antwoord = Awaited<ReturnType<Klant["roep"]>>;
 
 /** A file as the counts of the proof know it. */
@@ -151,19 +150,14 @@ export class Wereld {
         this.merkAan({ organisatie: n, soort: "mensen" }, hoederId);
         huis.signaal = await this.maakSignaal(n, "signaal");
         if (n === 3) return;
+        huis.politie = await this.maakSignaal(n, "politiesignaal", undefined, { bron: "rapportage" });
         huis.casussignaal = await this.maakSignaal(n, "casussignaal");
         huis.casus = await this.maakCasus(n, "casus", huis.casussignaal);
     }
 
     async verberg() {
         this.verborgen = await this.maakCasus(1, "verborgen", await this.maakSignaal(1, "verborgen"));
-        this.embargo = await this.maakSignaal(1, "embargo");
-        const tabellen = ["signaal.signaal", "signaal.signaal_verleden", "signaal.overgang", "signaal.weging", "entiteit.vermelding", "entiteit.vermelding_verleden", "gebeurtenis.uit", "documenten.document", "documenten.document_verleden"];
-        const kolom = (t: string) => (t.startsWith("entiteit") || t.startsWith("documenten") ? "dossier" : t.startsWith("gebeurtenis") ? "object" : t.startsWith("signaal.signaal") ? "id" : "signaal");
-        this.sql(`set damwand.organisatie = '1'; set damwand.operatie = '${crypto.randomUUID()}'; begin;
-            insert into toegang.zicht (organisatie, zicht, soort, object) values (1, 9000, 'embargo', '${this.embargo.id}');
-            insert into toegang.zicht_lid (organisatie, zicht, gebruiker) values (1, 9000, '${this.huis(1).hoederId}');
-            ${tabellen.map((t) => `update ${t} set zicht = 9000 where organisatie = 1 and ${kolom(t)} in ('${this.embargo!.id}', '${this.embargo!.delen.document}');`).join("\n")} commit`);
+        this.embargo = await this.maakSignaal(1, "embargo", undefined, { "SignaalNieuwInvoer.alleen": [] });
     }
 
     /** Adds the members of the casus in each municipality, and lets time pass for those whose right is over. */
@@ -186,7 +180,7 @@ export class Wereld {
         return {
             bron: "meldpunt", thema: "drugs", bronsoort: "handhaving", type: "sluiting-13b", soort: "persoon", vraag: undefined,
             regime: undefined, ontvangenOp: undefined, duplicaatVan: undefined, behandelaar: undefined, sleutel: undefined, wanneer: undefined, fase: undefined, na: undefined,
-            "SignaalZoekvraagInvoer.status": undefined, "SignaalZoekvraagInvoer.adres": undefined, "BronNieuwInvoer.status": "gevraagd", "InterventieNieuwInvoer.status": "gepland",
+            "SignaalNieuwInvoer.alleen": undefined, "SignaalZoekvraagInvoer.status": undefined, "SignaalZoekvraagInvoer.adres": undefined, "BronNieuwInvoer.status": "gevraagd", "InterventieNieuwInvoer.status": "gepland",
             "VerklaringNieuwInvoer.regel": "nacht", "VerklaringNieuwInvoer.dag": dag(1), "AkkoordNieuwInvoer.inhoud": "0".repeat(64), "LijstNieuwInvoer.objecten": [crypto.randomUUID()],
             "BlokkadeNieuwInvoer.soort": "bezwaar", "BlokkadeNieuwInvoer.tot": undefined, "BewaarregelNieuwInvoer.soort": "casus", "BewaarregelNieuwInvoer.resultaat": "zonder_maatregel", "BewaarregelNieuwInvoer.geldigVan": dag(10),
             "SignaalAdresNieuwInvoer.tekst": undefined, nummeraanduiding: this.adres, termijn: dag(10), gevraagdOp: undefined, antwoordOp: undefined, resultaatOp: undefined,
@@ -208,12 +202,13 @@ export class Wereld {
         return a;
     }
 
-    async maakSignaal(n: Nummer, soort: Soort, van?: string): Promise<Ding> {
+    async maakSignaal(n: Nummer, soort: Soort, van?: string, meer: Gegeven = {}): Promise<Ding> {
         const kring: Kring = { organisatie: n, soort, ...(van ? { van } : {}) };
         const melder: Kring = soort === "signaal" || soort === "casussignaal" ? { organisatie: n, soort: soort === "signaal" ? "melder" : "casusmelder" } : kring;
         const a = await this.post(n, "signaalVastleggen", {}, kring, {
             melder: { naam: `Melder ${this.woord(melder)}`, contact: this.woord(melder) },
             vermeldingen: [{ soort: "bedrijf", tekst: `Bedrijf ${this.woord(kring)}`, sleutel: kvk, rol: this.woord(kring), toelichting: this.woord(kring) }],
+            ...meer,
         });
         const id = a.lijf.id as string;
         await this.post(n, "signaalVermeldingToevoegen", { id }, kring);
@@ -253,6 +248,12 @@ export class Wereld {
         // what only an answer, a result, a step and a look at the reporter say
         await this.post(n, "bronToevoegen", { id }, kring, { "BronNieuwInvoer.vraag": this.woord(kring), "BronNieuwInvoer.status": "ontvangen", "BronNieuwInvoer.antwoord": this.woord(kring) });
         await this.post(n, "interventieToevoegen", { id }, kring, { "InterventieNieuwInvoer.status": "uitgevoerd", "InterventieNieuwInvoer.resultaat": this.woord(kring) });
+        // what the police knows stands apart
+        if (soort === "casus") {
+            const politiebron: Kring = { organisatie: n, soort: "politiebron" };
+            const bron = await this.post(n, "bronToevoegen", { id }, politiebron, { regime: "wpg", "BronNieuwInvoer.status": "te_vragen", "BronNieuwInvoer.vraag": this.woord(politiebron) });
+            this.merkAan(politiebron, bron.lijf.id);
+        }
         // and what was so for a while
         await this.post(n, "bronWijzigen", delen, kring, {}, gezien(1));
         await this.post(n, "interventieWijzigen", delen, kring, {}, gezien(1));

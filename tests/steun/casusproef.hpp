@@ -19,11 +19,11 @@ inline std::int64_t versie_van(const value& antwoord) { return antwoord.at("vers
 /// A signaal, weighed three times: gecompliceerd, ready for a casus. Returns its id.
 inline std::string gewogen_signaal(Omgeving& o, const Gebruiker& wie,
                                    const std::string& titel = "Verhuizingen in de nacht",
-                                   const array& vermeldingen = {}) {
+                                   const array& vermeldingen = {}, const std::string& bron = "meldpunt") {
     auto signaal = o.eis(201, wie, Methode::post, "/v1/signalen",
                          object{{"titel", titel},
                                 {"omschrijving", "Er komen 's nachts bestelbussen."},
-                                {"bron", "meldpunt"},
+                                {"bron", bron},
                                 {"thema", "hennep"},
                                 {"vermeldingen", vermeldingen}});
     const auto pad = "/v1/signalen/" + id_van(signaal);

@@ -80,6 +80,9 @@ class Casusschrijver {
     }
     [[nodiscard]] double heel(double deel) const { return m_verhaal.open - deel * (m_verhaal.open - m_verhaal.stil); }
     void op_dag(double dag, std::string wie, std::function<void()> doe, std::optional<Tijdstip> na = {}) {
+        if (!m_doel.empty()) {
+            doe = [this, doel = m_doel, doe = std::move(doe)] { m_script.m_verteller.onder(doel, doe); };
+        }
         m_daden.push_back({dag, std::move(wie), std::move(doe), na});
     }
     bj::value roep(Methode methode, const std::string& onder, const bj::value& lijf = nullptr,
@@ -108,6 +111,7 @@ class Casusschrijver {
     double m_deel;
     double m_plan = 0.36, m_uitvoering = 0.44;  ///< when these phases begin
     std::vector<Daad> m_daden;
+    std::string m_doel;  ///< of what is planned now; empty: ordinary work
     std::optional<Tijdstip> m_gewogen;
 };
 
@@ -341,7 +345,11 @@ void Casusschrijver::fasen() {
 void Casusschrijver::schrijf() {
     if (m_verhaal.fase == "plan") m_plan = 0.55;
     open();
-    for (std::size_t i = 0; i < m_verhaal.bronnen.size(); ++i) bron(i);
+    for (std::size_t i = 0; i < m_verhaal.bronnen.size(); ++i) {
+        m_doel = m_verhaal.bronnen[i].soort == "riec" ? "riec-samenwerking" : "";
+        bron(i);
+    }
+    m_doel.clear();
     beeld();
     plan();
     for (std::size_t i = 0; i < m_verhaal.ingrepen.size(); ++i) ingreep(i);

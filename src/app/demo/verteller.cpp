@@ -111,8 +111,15 @@ http::Antwoord Verteller::stuur(http::Methode methode, const std::string& pad, c
     v.pad = pad;
     if (!lijf.is_null()) v.lijf = boost::json::serialize(lijf);
     v.koppen = {{"host", "localhost"}, {"content-type", "application/json"}};
+    if (!m_doel.empty()) v.koppen["verwerkingsactiviteit"] = m_doel;
     for (const auto& [naam, waarde] : koppen) v.koppen[naam] = waarde;
     return m_loket.doe(v);
+}
+
+void Verteller::onder(std::string doel, const std::function<void()>& doe) {
+    m_doel = std::move(doel);
+    doe();
+    m_doel.clear();
 }
 
 }  // namespace damwand::app::demo

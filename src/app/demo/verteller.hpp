@@ -47,6 +47,8 @@ class Verteller {
     /// The same, at once: before the story.
     boost::json::value roep_als(Tijdstip moment, const std::string& wie, http::Methode methode, const std::string& pad,
                                 const boost::json::value& lijf = nullptr);
+    /// What `doe` calls runs under this purpose instead of that of each route.
+    void onder(std::string doel, const std::function<void()>& doe);
     [[nodiscard]] Tijdstip nu() const { return m_nu; }
 
   private:
@@ -68,7 +70,7 @@ class Verteller {
     db::Verbinding& m_eigenaar;
     std::vector<Daad> m_daden;
     std::map<std::string, Sessie> m_sessies;
-    std::string m_wie;
+    std::string m_wie, m_doel;
     Tijdstip m_nu{};
 };
 

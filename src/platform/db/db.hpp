@@ -131,6 +131,7 @@ struct Identiteit {
     std::optional<GebruikerId> gebruiker;
     OperatieId operatie;
     int niveau = 0;  ///< how strongly he proved himself (eIDAS: 1 low, 2 substantial, 3 high)
+    std::optional<std::int16_t> activiteit{};  ///< version of the processing activity it is done under; 0: any of his
 };
 
 /// The text that carries the identity into the transaction. The one exception to "values only as $n" (ontwerp.md §1):
@@ -157,7 +158,7 @@ class Transactie {
         return r;
     }
     /// From here on the transaction is this user's: the session has told who asks.
-    void word(GebruikerId gebruiker, int niveau);
+    void word(GebruikerId gebruiker, int niveau, std::optional<std::int16_t> activiteit = std::nullopt);
     void leg_vast();  ///< COMMIT. A failure here throws: never answer 2xx on an uncertain commit.
     [[nodiscard]] const Identiteit& wie() const noexcept { return m_wie; }
     [[nodiscard]] Tijdstip nu();  ///< basis.nu(): the same for the whole transaction

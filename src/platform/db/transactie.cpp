@@ -8,8 +8,9 @@ namespace damwand::db {
 std::string zet_identiteit(const Identiteit& wie) {
     return fmt::format(
         "set local damwand.organisatie = '{}'; set local damwand.gebruiker = '{}'; set local damwand.operatie = '{}';"
-        " set local damwand.niveau = '{}'",
-        static_cast<int>(wie.organisatie.waarde), wie.gebruiker ? wie.gebruiker->tekst() : "", wie.operatie.tekst(), wie.niveau);
+        " set local damwand.niveau = '{}'; set local damwand.activiteit = '{}'",
+        static_cast<int>(wie.organisatie.waarde), wie.gebruiker ? wie.gebruiker->tekst() : "", wie.operatie.tekst(), wie.niveau,
+        wie.activiteit ? std::to_string(*wie.activiteit) : "");
 }
 
 Transactie::Transactie(Pool& pool, const Identiteit& wie) : m_pool(pool), m_verbinding(pool.neem()), m_wie(wie) {
@@ -39,9 +40,10 @@ Transactie::~Transactie() {
     m_pool.geef(std::move(m_verbinding));
 }
 
-void Transactie::word(GebruikerId gebruiker, int niveau) {
+void Transactie::word(GebruikerId gebruiker, int niveau, std::optional<std::int16_t> activiteit) {
     m_wie.gebruiker = gebruiker;
     m_wie.niveau = niveau;
+    m_wie.activiteit = activiteit;
     m_verbinding->script(zet_identiteit(m_wie));
 }
 

@@ -17,10 +17,12 @@ struct OrganisatieKop {
 };
 BOOST_DESCRIBE_STRUCT(OrganisatieKop, (), (nummer, naam, code))
 
+/// `kiesbaar`: a purpose that one chooses to work under; the others belong to the acts themselves.
 struct ActiviteitKop {
     std::string code, naam_nl, naam_en;
+    bool kiesbaar = false;
 };
-BOOST_DESCRIBE_STRUCT(ActiviteitKop, (), (code, naam_nl, naam_en))
+BOOST_DESCRIBE_STRUCT(ActiviteitKop, (), (code, naam_nl, naam_en, kiesbaar))
 
 struct Sessie {
     toegang::Collega gebruiker;
@@ -61,11 +63,11 @@ std::string koekje(const std::string& waarde, bool weg = false) {
 
 std::vector<ActiviteitKop> activiteiten_van(db::Transactie& tx, const toegang::Subject& wie) {
     std::vector<std::string> codes;
-    for (const auto& [code, id] : wie.activiteiten) codes.push_back(code);
+    for (const auto& [code, activiteit] : wie.activiteiten) codes.push_back(code);
     std::vector<ActiviteitKop> uit;
-    for (const auto rij : tx.doe("select code, naam_nl, naam_en from logboek.activiteit where code = any($1::text[])"
+    for (const auto rij : tx.doe("select code, naam_nl, naam_en, cardinality(naast) > 0 as kiesbaar from logboek.activiteit where code = any($1::text[])"
                                  " and geldig_van <= basis.vandaag() and (geldig_tot is null or geldig_tot > basis.vandaag()) order by id", codes)) {
-        uit.push_back({rij.veld<std::string>("code"), rij.veld<std::string>("naam_nl"), rij.veld<std::string>("naam_en")});
+        uit.push_back({rij.veld<std::string>("code"), rij.veld<std::string>("naam_nl"), rij.veld<std::string>("naam_en"), rij.veld<bool>("kiesbaar")});
     }
     return uit;
 }
@@ -106,7 +108,7 @@ http::Antwoord antwoord_op(const Onderdelen& d, const http::Verzoek& verzoek, co
         return http::probleem(toegang::aanmelden_mislukt({}), verzoek.id);
     }
     db::Transactie tx(d.pool, {.organisatie = uitslag.organisatie, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
-    const auto wie = toegang::wie_is(tx, *uitslag.teken);
+    const auto wie = toegang::wie_is(tx, *uitslag.teken, "toegang-beheren");
     http::Antwoord antwoord{.status = 201, .lijf = json::bj::serialize(json::schrijf(sessie_van(tx, *wie, d.demo)))};
     antwoord.koppen.emplace_back("Set-Cookie", koekje(uitslag.teken->tekst()));
     tx.leg_vast();
@@ -197,7 +199,7 @@ Route oidc_aanmelden(const std::optional<Onderdelen>& d) {
                 const auto teken = toegang::Teken::lees(verzoek.koekje("__Host-damwand").value_or(""));
                 if (teken) {
                     db::Transactie tx(delen.pool, {.organisatie = teken->organisatie, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
-                    wie = toegang::wie_is(tx, *teken);
+                    wie = toegang::wie_is(tx, *teken, "toegang-beheren");
                 }
                 if (!wie) throw toegang::aanmelden_mislukt("oidc-sessie");
             }

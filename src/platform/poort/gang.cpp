@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
 #include <charconv>
 
 #include "platform/gebeurtenis/gebeurtenis.hpp"
@@ -30,6 +31,11 @@ void Gang::eis_gezien(int huidig) const {
     if (gezien() != huidig) {
         throw Fout(FoutSoort::verouderd, "verouderd", "Iemand anders heeft dit intussen gewijzigd. Uw wijziging is niet opgeslagen.");
     }
+}
+
+void Gang::kom_in(int zicht) {
+    auto& mijn = m_wie.zichten;
+    if (std::find(mijn.begin(), mijn.end(), zicht) == mijn.end()) mijn.push_back(zicht);
 }
 
 void Gang::sta_toe(const toegang::Object& object) {

@@ -60,6 +60,11 @@ void eis_eigen_pagina(const http::Verzoek& verzoek, const toegang::Subject& wie)
     if (!goed || !eigen) throw Fout(FoutSoort::verboden, "csrf", "Dit verzoek kwam niet van een eigen pagina. Laad de pagina opnieuw.");
 }
 
+/// What this request is for: the activity that the route declares, or the one that the caller says he is about.
+std::string doel_van(const Route& route, const http::Verzoek& verzoek) {
+    return verzoek.kop("verwerkingsactiviteit").value_or(std::string(*route.kop.activiteit));
+}
+
 /// A live list, and what a page reads again because of one, do not keep a session alive (veiligheid.md rule 17). A caller
 /// can only shorten his own session with the header.
 toegang::Aanleiding aanleiding_van(const Route& route, const http::Verzoek& verzoek) {
@@ -202,7 +207,7 @@ http::Antwoord Loket::doe(const http::Verzoek& verzoek) {
 void Loket::Binnenwerk::laat_binnen(const Route& route, const http::Verzoek& verzoek, db::Transactie& tx,
                                     std::optional<toegang::Subject>& wie) {
     const auto& kop = route.kop;
-    if (const auto teken = toegang::Teken::lees(verzoek.koekje("__Host-damwand").value_or(""))) wie = toegang::wie_is(tx, *teken, aanleiding_van(route, verzoek));
+    if (const auto teken = toegang::Teken::lees(verzoek.koekje("__Host-damwand").value_or(""))) wie = toegang::wie_is(tx, *teken, doel_van(route, verzoek), aanleiding_van(route, verzoek));
     if (!wie) throw Fout(FoutSoort::niet_aangemeld, "niet-aangemeld", "Meld u aan.");
     if (!verzoek.ontvangen) {
         if (const auto wacht = tempo.wacht(*wie->gebruiker, *kop.tarief); wacht > 0) {
@@ -210,8 +215,8 @@ void Loket::Binnenwerk::laat_binnen(const Route& route, const http::Verzoek& ver
         }
     }
     if (wijzigt(verzoek.methode)) eis_eigen_pagina(verzoek, *wie);
-    if (!toegang::activiteit_van(*wie, verzoek.kop("verwerkingsactiviteit").value_or(std::string(*kop.activiteit)))) {
-        throw Fout(FoutSoort::verboden, "activiteit-ongeldig", "Deze verwerkingsactiviteit geldt niet, of staat niet open voor uw rol.");
+    if (!toegang::activiteit_van(*wie, doel_van(route, verzoek), *kop.activiteit)) {
+        throw Fout(FoutSoort::verboden, "activiteit-ongeldig", "Dit kan niet onder deze verwerkingsactiviteit: zij geldt niet, staat niet open voor uw rol, of is hier niet voor.");
     }
     if (*kop.recht != aangemeld) toegang::authorize(*wie, *kop.recht);
     if (wie->noodtoegang_tot && (*kop.export_klasse == Export::dossier || *kop.export_klasse == Export::massa)) {
@@ -270,7 +275,7 @@ http::Antwoord Loket::Binnenwerk::door_de_poort(const Route& route, const http::
     try {
         db::Transactie tx(delen.pool, {.organisatie = organisatie, .gebruiker = std::nullopt, .operatie = operatie});
         laat_binnen(route, verzoek, tx, wie);
-        const auto activiteit = toegang::activiteit_van(*wie, verzoek.kop("verwerkingsactiviteit").value_or(std::string(*kop.activiteit)));
+        const auto activiteit = toegang::activiteit_van(*wie, doel_van(route, verzoek), *kop.activiteit);
 
         Gang gang(verzoek, kop, *wie, tx, *activiteit);
         gang.segmenten = std::move(segmenten);

@@ -76,7 +76,7 @@ struct Niets {};
 /// A request under way: what a handler may use. One transaction, one subject, and the collector of both logs.
 class Gang {
   public:
-    Gang(const http::Verzoek& verzoek, const Kop& kop, const toegang::Subject& wie, db::Transactie& tx, std::int16_t activiteit)
+    Gang(const http::Verzoek& verzoek, const Kop& kop, toegang::Subject& wie, db::Transactie& tx, std::int16_t activiteit)
         : m_verzoek(verzoek), m_kop(kop), m_wie(wie), m_tx(tx), m_activiteit(activiteit) {}
 
     [[nodiscard]] db::Transactie& tx() noexcept { return m_tx; }
@@ -108,6 +108,8 @@ class Gang {
     /// The one decision (veiligheid.md rule 1), for an object just read: throws onbekend() when it is not the subject's
     /// to know of, verboden when it may be seen but not this. Records the object for the logs.
     void sta_toe(const toegang::Object& object);
+    /// An audience that this very request made, whose member the subject is.
+    void kom_in(int zicht);
 
     // What the logs will say. Objects: signaal, melding, casus, document, overleg, verzoek, persoon and companies with
     // a natural person as owner; child rows count as their parent.
@@ -133,7 +135,7 @@ class Gang {
   private:
     const http::Verzoek& m_verzoek;
     const Kop& m_kop;
-    const toegang::Subject& m_wie;
+    toegang::Subject& m_wie;
     db::Transactie& m_tx;
     std::int16_t m_activiteit;
     logboek::Regels m_log;

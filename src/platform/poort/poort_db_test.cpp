@@ -108,7 +108,11 @@ TEST(Poort, WeigertZonderSessieRechtActiviteitOfEigenPagina) {
     EXPECT_EQ(omgeving().roep({}, Methode::get, pad).status, 401);
     EXPECT_EQ(omgeving().roep(communicatie, Methode::get, pad).status, 403);
     EXPECT_EQ(omgeving().roep(analist, Methode::get, pad, nullptr, {{"verwerkingsactiviteit", "archiveren-vernietigen"}}).status, 403);
-    EXPECT_EQ(omgeving().roep(analist, Methode::get, pad, nullptr, {{"verwerkingsactiviteit", "casus-behandelen"}}).status, 200);
+    EXPECT_EQ(omgeving().roep(analist, Methode::get, pad, nullptr, {{"verwerkingsactiviteit", "casus-behandelen"}}).status, 403);  // his, but not for this
+    EXPECT_EQ(omgeving().roep(analist, Methode::get, pad, nullptr, {{"verwerkingsactiviteit", "riec-samenwerking"}}).status, 403);  // for this, but not his
+    const auto coordinator = omgeving().gebruiker({"coordinator"});
+    EXPECT_EQ(omgeving().roep(coordinator, Methode::get, pad, nullptr, {{"verwerkingsactiviteit", "riec-samenwerking"}}).status, 200);
+    EXPECT_EQ(omgeving().roep(analist, Methode::get, pad).status, 200);
     EXPECT_EQ(omgeving().roep(analist, Methode::post, "/v1/dingen", {{"naam", "x"}}, {{"x-csrf-token", "mis"}}).status, 403);
     EXPECT_EQ(omgeving().roep(analist, Methode::post, "/v1/dingen", {{"naam", "x"}}, {{"origin", "https://elders.example"}}).status, 403);
     EXPECT_EQ(omgeving().roep(analist, Methode::get, pad + "?bestaatniet=1").status, 400);

@@ -64,7 +64,7 @@ class LevendeLijst final : public http::Stroom {
 
     std::optional<std::string> haal() override {
         db::Transactie tx(m_delen.pool, {.organisatie = m_teken.organisatie, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
-        const auto wie = toegang::wie_is(tx, m_teken, toegang::Aanleiding::vanzelf);
+        const auto wie = toegang::wie_is(tx, m_teken, toegang::elk_doel, toegang::Aanleiding::vanzelf);
         if (!wie) return std::nullopt;
         std::string uit = m_begonnen ? "" : "retry: 3000\n\n";
         m_begonnen = true;

@@ -129,7 +129,7 @@ Uitslag Aanmelder::meld_opnieuw_aan(const Teken& oud, const Herbewijs& bewijs) {
     Subject wie;
     {
         db::Transactie tx(m_pool, {.organisatie = oud.organisatie, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
-        auto gevonden = wie_is(tx, oud);
+        auto gevonden = wie_is(tx, oud, "toegang-beheren");
         if (!gevonden) throw Fout(FoutSoort::niet_aangemeld, "niet-aangemeld", "Meld u aan.");
         wie = std::move(*gevonden);
     }

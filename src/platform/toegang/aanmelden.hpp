@@ -121,10 +121,14 @@ enum class Aanleiding { iemand, vanzelf };
 /// The one refusal of every login that fails: the user gets the same words whatever `reden` says; that goes to the audit log.
 [[nodiscard]] Fout aanmelden_mislukt(std::string reden);
 
-/// Reads who holds this token and sets him on the transaction; nobody when the session is over.
-[[nodiscard]] std::optional<Subject> wie_is(db::Transactie& tx, const Teken& teken, Aanleiding aanleiding = Aanleiding::iemand);
+/// Under all activities of his: for what only tells that something is.
+inline constexpr std::string_view elk_doel = "*";
+/// Reads who holds this token and sets him on the transaction, with what he may see under the activity with the code `doel`;
+/// nobody when the session is over.
+[[nodiscard]] std::optional<Subject> wie_is(db::Transactie& tx, const Teken& teken, std::string_view doel, Aanleiding aanleiding = Aanleiding::iemand);
 void beeindig_sessie(db::Transactie& tx, SessieId sessie);
-/// id of the version of an activity that is valid today and open to the subject's roles.
-[[nodiscard]] std::optional<std::int16_t> activiteit_van(const Subject& wie, std::string_view code);
+/// The version valid today of the activity `doel`, under which the subject does an act of the activity `handeling`: the same,
+/// or one of his that may stand beside it. Nothing when he may not.
+[[nodiscard]] std::optional<std::int16_t> activiteit_van(const Subject& wie, std::string_view doel, std::string_view handeling);
 
 }  // namespace damwand::toegang

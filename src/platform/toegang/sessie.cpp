@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
+#include "base/tekst.hpp"
 #include "platform/toegang/aanmelden.hpp"
 
 namespace damwand::toegang {
 
-std::optional<Subject> wie_is(db::Transactie& tx, const Teken& teken, Aanleiding aanleiding) {
-    const auto r = tx.doe("select * from toegang.wie_is($1::bytea)", teken.hash());
+std::optional<Subject> wie_is(db::Transactie& tx, const Teken& teken, std::string_view doel, Aanleiding aanleiding) {
+    const auto r = tx.doe("select * from toegang.wie_is($1::bytea, $2)", teken.hash(), doel);
     if (r.leeg()) return std::nullopt;
     const auto rij = r[0];
     using Lijst = std::vector<std::string>;
@@ -19,7 +22,10 @@ std::optional<Subject> wie_is(db::Transactie& tx, const Teken& teken, Aanleiding
     for (auto& recht : rij.veld<Lijst>("rechten")) wie.rechten.insert(std::move(recht));
     const auto codes = rij.veld<Lijst>("activiteiten");
     const auto ids = rij.veld<Lijst>("activiteit_ids");
-    for (std::size_t i = 0; i < codes.size(); ++i) wie.activiteiten.emplace(codes[i], static_cast<std::int16_t>(db::lees_geheel(ids.at(i))));
+    const auto naast = rij.veld<Lijst>("activiteit_naast");
+    for (std::size_t i = 0; i < codes.size(); ++i) {
+        wie.activiteiten.emplace(codes[i], Activiteit{static_cast<std::int16_t>(db::lees_geheel(ids.at(i))), splits(naast.at(i), ',')});
+    }
     for (const auto& zicht : rij.veld<Lijst>("zichten")) wie.zichten.push_back(static_cast<int>(db::lees_geheel(zicht)));
     wie.sessie = rij.veld<SessieId>("sessie");
     wie.csrf = rij.veld<std::string>("csrf");
@@ -28,7 +34,7 @@ std::optional<Subject> wie_is(db::Transactie& tx, const Teken& teken, Aanleiding
     wie.noodtoegang_tot = rij.veld<std::optional<Tijdstip>>("noodtoegang_tot");
     wie.niveau = rij.veld<int>("niveau");
     wie.vers = rij.veld<bool>("vers");
-    tx.word(*wie.gebruiker, wie.niveau);
+    tx.word(*wie.gebruiker, wie.niveau, doel == elk_doel ? std::optional<std::int16_t>(std::int16_t{0}) : activiteit_van(wie, doel, doel));
     if (aanleiding == Aanleiding::iemand && rij.veld<bool>("bijwerken")) {
         tx.doe("update toegang.sessie set laatst_op = basis.nu() where organisatie = $1 and id = $2", wie.organisatie, wie.sessie);
     }
@@ -39,10 +45,12 @@ void beeindig_sessie(db::Transactie& tx, SessieId sessie) {
     tx.doe("update toegang.sessie set beeindigd = true where organisatie = $1 and id = $2", tx.wie().organisatie, sessie);
 }
 
-std::optional<std::int16_t> activiteit_van(const Subject& wie, std::string_view code) {
-    const auto gevonden = wie.activiteiten.find(code);
+std::optional<std::int16_t> activiteit_van(const Subject& wie, std::string_view doel, std::string_view handeling) {
+    const auto gevonden = wie.activiteiten.find(doel);
     if (gevonden == wie.activiteiten.end()) return std::nullopt;
-    return gevonden->second;
+    const auto& [id, naast] = gevonden->second;
+    if (doel != handeling && std::find(naast.begin(), naast.end(), handeling) == naast.end()) return std::nullopt;
+    return id;
 }
 
 }  // namespace damwand::toegang

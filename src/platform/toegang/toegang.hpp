@@ -21,6 +21,12 @@ struct Collega {
 };
 BOOST_DESCRIBE_STRUCT(Collega, (), (id, naam))
 
+/// A processing activity that somebody's roles may use.
+struct Activiteit {
+    std::int16_t id = 0;             ///< of the version valid today
+    std::vector<std::string> naast;  ///< codes of the activities whose acts may also be done under this one
+};
+
 /// Who asks, read fresh for every request (veiligheid.md rule 16).
 struct Subject {
     OrganisatieId organisatie;
@@ -29,8 +35,8 @@ struct Subject {
     std::string gebruikersnaam, naam;
     std::vector<std::string> rollen;
     std::set<std::string, std::less<>> rechten;
-    std::map<std::string, std::int16_t, std::less<>> activiteiten;  ///< what his roles may use: code → version valid today
-    std::vector<int> zichten;                         ///< his audiences
+    std::map<std::string, Activiteit, std::less<>> activiteiten;  ///< what his roles may use, by code
+    std::vector<int> zichten;                         ///< his audiences, for what he is doing
     std::optional<SessieId> sessie;
     std::string csrf, acr;  ///< acr: how he proved himself; "totp" and "demo" are our own, others a provider's words
     int niveau = 0;         ///< what that is worth: 1 low, 2 substantial, 3 high (eIDAS)

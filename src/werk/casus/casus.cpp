@@ -59,8 +59,6 @@ std::vector<std::string> stappen(Fase van) {
     return uit;
 }
 
-bool heeft_compartiment(std::string_view regime) noexcept { return regime == "wpg" || regime == "bibob" || regime == "wgs"; }
-
 bool wacht_op_antwoord(std::string_view bronstatus) noexcept {
     return bronstatus == "te_vragen" || bronstatus == "gevraagd";
 }

@@ -139,10 +139,9 @@ struct Greep {
     std::string kenmerk, werknaam;
     bool apart = false;  ///< `zicht` is a compartment of the casus: what happens there does not show outside it
 };
-/// Police data, Bibob and RIEC data stand in a compartment of the casus (Wpg art. 16; Wet Bibob art. 28; WGS).
-[[nodiscard]] bool heeft_compartiment(std::string_view regime) noexcept;
+using entiteit::heeft_compartiment;
 /// The file as something under this regime sees it: its compartment, or the file itself. Adds a fault at `veld` when the
-/// asker's roles may not enter.
+/// asker's roles, or what he is doing, do not open it.
 [[nodiscard]] Greep in_compartiment(poort::Gang& gang, const Greep& greep, const std::string& regime, std::string_view veld,
                                     std::vector<VeldFout>& fouten);
 /// Locks the file for a change. Every writer calls it before its first write, so that "as known on X" is exact.

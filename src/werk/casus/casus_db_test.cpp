@@ -702,6 +702,8 @@ TEST(Casuslijst, TeltPerFaseEnPerThemaWatMenZiet) {
 
 // ---- compartments ----------------------------------------------------------------------------------------------
 
+constexpr std::int16_t casus_behandelen = 2;  ///< version of the activity (db/code/50_rechten.sql)
+
 TEST(Casuscompartiment, PolitiegegevensZijnErNietVoorEenLidWiensRolErNietInMag) {
     auto& o = omgeving();
     const auto coordinator = o.gebruiker({"coordinator"});
@@ -743,7 +745,7 @@ TEST(Casuscompartiment, GaatOpenMetDeRolEnDichtMetHetLidmaatschap) {
     const auto zaak = nieuwe_casus(o, coordinator, {jurist});
     o.eis(201, coordinator, Methode::post, pad_van(zaak) + "/bronnen", object{{"bronsoort", "politie"}, {"vraag", "Bekend?"}, {"grondslag", "wpg-16"}});
     auto telt = [&] {
-        db::Transactie tx(o.toepassing(), {.organisatie = {1}, .gebruiker = jurist.id, .operatie = OperatieId::nieuw()});
+        db::Transactie tx(o.toepassing(), {.organisatie = {1}, .gebruiker = jurist.id, .operatie = OperatieId::nieuw(), .activiteit = casus_behandelen});
         return tx.doe("select count(*) as n from casus.bron where casus = $1", id_van(zaak))[0].veld<int>("n");
     };
     EXPECT_EQ(telt(), 1);
@@ -753,6 +755,63 @@ TEST(Casuscompartiment, GaatOpenMetDeRolEnDichtMetHetLidmaatschap) {
     EXPECT_EQ(telt(), 1);
     o.eis(204, coordinator, Methode::verwijder, pad_van(zaak) + "/leden/" + jurist.id.tekst());
     EXPECT_EQ(telt(), 0);
+}
+
+// AVG art. 5(1)(b): one user, two purposes, and what is there for the one only opens under it.
+TEST(Casuscompartiment, GaatAlleenOpenVoorHetDoelWaarvoorHetErIs) {
+    auto& o = omgeving();
+    const auto coordinator = o.gebruiker({"coordinator"});
+    const auto jurist = o.gebruiker({"jurist"});
+    const auto zaak = nieuwe_casus(o, coordinator, {jurist});
+    const auto pad = pad_van(zaak);
+    const std::map<std::string, std::string> bibob{{"verwerkingsactiviteit", "bibob-onderzoek"}};
+    const object advies{{"bronsoort", "vergunningen"}, {"vraag", "Advies van het Landelijk Bureau?"}, {"grondslag", "bibob-7a"}, {"regime", "bibob"}};
+    EXPECT_THAT(codes_van(o.roep(jurist, Methode::post, pad + "/bronnen", advies)), testing::ElementsAre("/regime geen-compartiment"));
+    const auto gewoon = o.eis(200, jurist, Methode::get, pad);
+    const auto bron = o.eis(201, jurist, Methode::post, pad + "/bronnen", advies, bibob);
+    const auto bronpad = pad + "/bronnen/" + id_van(bron);
+
+    EXPECT_EQ(o.eis(200, jurist, Methode::get, pad), gewoon);
+    o.eis(404, jurist, Methode::patch, bronpad, object{{"vraag", "x"}}, gezien(1));
+    auto gezien_onder_bibob = gezien(1);
+    gezien_onder_bibob.insert(bibob.begin(), bibob.end());
+    o.eis(200, jurist, Methode::patch, bronpad, object{{"vraag", "Welk advies gaf het Landelijk Bureau?"}}, gezien_onder_bibob);
+    // a purpose opens nothing to a role that it is not for
+    EXPECT_EQ(o.roep(coordinator, Methode::get, pad, nullptr, bibob).status, 403);
+    EXPECT_EQ(o.eis(200, coordinator, Methode::get, pad), gewoon);
+    // the database says the same: per purpose, and nothing without one
+    const auto telt = [&](std::optional<std::int16_t> activiteit) {
+        db::Transactie tx(o.toepassing(), {.organisatie = {1}, .gebruiker = jurist.id, .operatie = OperatieId::nieuw(), .activiteit = activiteit});
+        return tx.doe("select count(*) as n from casus.bron where casus = $1", id_van(zaak))[0].veld<int>("n");
+    };
+    EXPECT_EQ(telt(std::nullopt), 0);
+    EXPECT_EQ(telt(casus_behandelen), 0);
+    EXPECT_EQ(telt(11), 1);  // bibob-onderzoek
+    // the log says under which of the two it was seen
+    EXPECT_EQ(o.beheer().doe("select count(*) as n from logboek.audit where actor = $1 and actie = 'bronWijzigen' and activiteit = 11 and resultaat = 'gelukt'",
+                             jurist.id)[0].veld<int>("n"), 1);
+}
+
+TEST(Casuscompartiment, EenSignaalVanDePolitieGaatNaarHetCompartimentVanDeCasus) {
+    auto& o = omgeving();
+    const auto coordinator = o.gebruiker({"coordinator"});
+    const auto deelnemer = o.gebruiker({"deelnemer"});
+    const auto zaak = nieuwe_casus(o, coordinator, {deelnemer});
+    const auto politie = gewogen_signaal(o, coordinator, "Rapportage over een loods", {}, "rapportage");
+    const auto voor = o.eis(200, deelnemer, Methode::get, pad_van(zaak));
+    EXPECT_EQ(o.eis(201, coordinator, Methode::post, pad_van(zaak) + "/signalen", object{{"signaal", politie}}).at("aantalSignalen").as_int64(), 2);
+    // for a member whose role does not open it nothing happened: not the number, not the version, not the last activity
+    EXPECT_EQ(o.eis(200, deelnemer, Methode::get, pad_van(zaak)), voor);
+    EXPECT_EQ(o.roep(deelnemer, Methode::get, "/v1/signalen/" + politie).status, 404);
+    EXPECT_EQ(o.eis(200, coordinator, Methode::get, "/v1/signalen/" + politie).at("casus").at("id").as_string(), id_van(zaak));
+    // opened on one: the timeline that all members read does not name it
+    const auto eigen = gewogen_signaal(o, coordinator, "Nog een rapportage", {}, "rapportage");
+    const auto tweede = o.eis(201, coordinator, Methode::post, "/v1/casussen",
+                              object{{"signalen", array{eigen}}, {"werknaam", "Rapportage"}, {"thema", "hennep"}, {"trekker", coordinator.id.tekst()}, {"leden", array{deelnemer.id.tekst()}}});
+    EXPECT_EQ(tweede.at("aantalSignalen").as_int64(), 1);
+    EXPECT_EQ(o.eis(200, deelnemer, Methode::get, pad_van(tweede)).at("aantalSignalen").as_int64(), 0);
+    const auto regels = o.beheer().doe("select gegevens::text as g from casus.gebeurtenis where casus = $1 and zicht = (select zicht from casus.casus where id = $1)", id_van(tweede));
+    for (const auto rij : regels) EXPECT_THAT(rij.veld<std::string>("g"), testing::Not(testing::HasSubstr(eigen)));
 }
 
 // ---- logs and events -------------------------------------------------------------------------------------------

@@ -25,6 +25,18 @@ std::optional<signaal::SignaalStand> neem_signaal(poort::Gang& gang, const Signa
     return std::nullopt;
 }
 
+/// The timeline says that the signaal came in: in its compartment, when it stands in one.
+void meld_signaal(poort::Gang& gang, const Greep& greep, const signaal::SignaalStand& stand) {
+    std::vector<VeldFout> fouten;
+    const auto plaats = in_compartiment(gang, greep, stand.regime, "/signaal", fouten);
+    entiteit::eis_geen(std::move(fouten));
+    teken_aan_zonder_aanraken(
+        gang, plaats,
+        {.soort = "signaal",
+         .gegevens = boost::json::object{
+             {"signaal", stand.id.tekst()}, {"kenmerk", stand.kenmerk}, {"verandering", "toegevoegd"}}});
+}
+
 }  // namespace
 
 Casus open_casus(poort::Gang& gang, const CasusNieuw& nieuw) {
@@ -63,7 +75,9 @@ Casus open_casus(poort::Gang& gang, const CasusNieuw& nieuw) {
     greep.zicht = store::maak_zicht(gang, greep.id);
     store::maak(gang, greep, nieuw);
     boost::json::array ids;
-    for (const auto& stand : signalen) ids.emplace_back(stand.id.tekst());
+    for (const auto& stand : signalen) {
+        if (!heeft_compartiment(stand.regime)) ids.emplace_back(stand.id.tekst());
+    }
     teken_aan_zonder_aanraken(
         gang, greep,
         {.soort = "geopend",
@@ -74,6 +88,7 @@ Casus open_casus(poort::Gang& gang, const CasusNieuw& nieuw) {
     wie.insert(gang.wie().gebruiker.value());
     for (const auto& lid : wie) maak_lid(gang, greep, lid, std::nullopt);
     for (const auto& stand : signalen) {
+        if (heeft_compartiment(stand.regime)) meld_signaal(gang, greep, stand);
         signaal::word_casus(gang, stand, greep.id, greep.zicht);
         gang.raakt(stand.id.waarde);
     }
@@ -87,13 +102,11 @@ Casus voeg_signaal_toe(poort::Gang& gang, const CasusSignaal& nieuw) {
     const auto stand = neem_signaal(gang, nieuw.signaal, "/signaal", fouten);
     entiteit::eis_geen(std::move(fouten));
     signaal::word_casus(gang, *stand, greep.id, greep.zicht);
-    store::tel_signaal(gang, greep);
-    ++greep.versie;
-    teken_aan_zonder_aanraken(
-        gang, greep,
-        {.soort = "signaal",
-         .gegevens = boost::json::object{
-             {"signaal", stand->id.tekst()}, {"kenmerk", stand->kenmerk}, {"verandering", "toegevoegd"}}});
+    if (!heeft_compartiment(stand->regime)) {
+        store::nieuwe_versie(gang, greep);
+        ++greep.versie;
+    }
+    meld_signaal(gang, greep, *stand);
     gang.raakt(stand->id.waarde);
     gang.gemaakt(fmt::format("/v1/signalen/{}", stand->id.tekst()), stand->id.waarde);
     return antwoord(gang, greep);

@@ -43,8 +43,14 @@ CasusRegel regel_van(const db::Rij& rij) {
 
 constexpr std::string_view regel_kolommen =
     "c.id, c.kenmerk, c.werknaam, c.thema, c.fase, c.trekker, g.naam as trekker_naam, c.geopend_op, "
-    "c.laatste_activiteit, c.aantal_signalen, c.monitor_tot, c.einddatum, c.bewaren_tot, c.versie, "
+    "c.laatste_activiteit, c.monitor_tot, c.einddatum, c.bewaren_tot, c.versie, "
     "t.datum as termijn_datum, t.wat as termijn_wat, t.soort as termijn_soort";
+
+/// How many signalen of c the asker may see: `rijen` now or as known at a moment, `zichten` his audiences.
+std::string aantal_signalen(std::string_view rijen, std::string_view zichten) {
+    return fmt::format(", (select count(*) from {} n where n.organisatie = c.organisatie and n.casus = c.id and n.zicht = any ({}::integer[])) as aantal_signalen",
+                       rijen, zichten);
+}
 
 /// The first deadline of c; none once the file is closed. Ties as in casus::eerste().
 constexpr std::string_view eerste_termijn =
@@ -55,13 +61,6 @@ constexpr std::string_view eerste_termijn =
 constexpr std::string_view bron_kolommen =
     "b.id, b.bronsoort, b.naam, b.intern, b.vraag, b.grondslag, b.regime, b.status, b.gevraagd_op, b.termijn, "
     "b.antwoord, b.antwoord_op, b.door, g.naam as door_naam, b.op, b.versie";
-
-/// The asker's audiences, and the one held here: a compartment may have been made by this very request.
-std::vector<int> zichten_in(const poort::Gang& gang, const Greep& greep) {
-    auto uit = gang.wie().zichten;
-    uit.push_back(greep.zicht);
-    return uit;
-}
 
 Bron bron_van(const db::Rij& rij) {
     Bron b;
@@ -123,8 +122,8 @@ std::string lijst_sql(const Orde& orde) {
         "(select c.* from casus.casus c where {}{}) c {}) c",
         waar, orde.per_zicht ? " and " + na + " " + volgorde : "", orde.per_zicht ? volgorde : "");
     return fmt::format(
-        "select {} from {} join toegang.gebruiker g on g.organisatie = c.organisatie and g.id = c.trekker {}{} {}",
-        regel_kolommen, bron, eerste_termijn, orde.per_zicht ? "" : "where " + na, volgorde);
+        "select {}{} from {} join toegang.gebruiker g on g.organisatie = c.organisatie and g.id = c.trekker {}{} {}",
+        regel_kolommen, aantal_signalen("signaal.signaal", "$2"), bron, eerste_termijn, orde.per_zicht ? "" : "where " + na, volgorde);
 }
 
 }  // namespace
@@ -200,17 +199,17 @@ int maak_zicht(poort::Gang& gang, const CasusId& id) {
     const auto zicht = gang.tx().een("select toegang.nieuw_zicht('casus', $1) as zicht", id)[0].veld<int>("zicht");
     gang.tx().doe("insert into toegang.zicht_lid (organisatie, zicht, gebruiker) values ($1, $2, $3)",
                   gang.wie().organisatie, zicht, gang.wie().gebruiker);
+    gang.kom_in(zicht);
     return zicht;
 }
 
 void maak(poort::Gang& gang, const Greep& greep, const CasusNieuw& nieuw) {
     gang.tx().doe(
         "insert into casus.casus (organisatie, id, zicht, kenmerk, fase, werknaam, zoektekst, thema, trekker, "
-        "aantal_signalen, "
-        "geopend_op, laatste_activiteit, activiteit, van, operatie) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, "
-        "basis.nu(), basis.nu(), $11, basis.nu(), basis.operatie())",
+        "geopend_op, laatste_activiteit, activiteit, van, operatie) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, "
+        "basis.nu(), basis.nu(), $10, basis.nu(), basis.operatie())",
         gang.wie().organisatie, greep.id, greep.zicht, greep.kenmerk, code(greep.fase), nieuw.werknaam,
-        vouw(*nieuw.werknaam), nieuw.thema, nieuw.trekker, nieuw.signalen.size(), gang.activiteit());
+        vouw(*nieuw.werknaam), nieuw.thema, nieuw.trekker, gang.activiteit());
     gang.tx().doe(
         "insert into casus.plan (organisatie, casus, zicht, van, operatie) values ($1, $2, $3, basis.nu(), "
         "basis.operatie())",
@@ -244,11 +243,9 @@ int planversie(poort::Gang& gang, const Greep& greep) {
         .veld<int>("versie");
 }
 
-void tel_signaal(poort::Gang& gang, const Greep& greep) {
+void nieuwe_versie(poort::Gang& gang, const Greep& greep) {
     gang.tx().doe(
-        "update casus.casus set aantal_signalen = aantal_signalen + 1, laatste_activiteit = basis.tik(), versie = "
-        "versie + 1 "
-        "where organisatie = $1 and id = $2",
+        "update casus.casus set laatste_activiteit = basis.tik(), versie = versie + 1 where organisatie = $1 and id = $2",
         gang.wie().organisatie, greep.id);
 }
 
@@ -374,16 +371,12 @@ std::optional<Bronsoort> bronsoort(poort::Gang& gang, const std::string& code) {
                      rijen[0].veld<bool>("intern")};
 }
 
-std::optional<int> compartiment(poort::Gang& gang, const Greep& greep, const std::string& regime) {
-    return gang.tx().een("select toegang.compartiment_van($1, $2) as zicht", greep.zicht, regime)[0].veld<std::optional<int>>("zicht");
-}
-
 Bron bron(poort::Gang& gang, const Greep& greep, const BronId& id) {
     static const std::string sql = fmt::format(
         "select {} from casus.bron b join toegang.gebruiker g on g.organisatie = b.organisatie and g.id = b.door "
         "where b.organisatie = $1 and b.casus = $2 and b.id = $3 and b.zicht = any($4::integer[])",
         bron_kolommen);
-    return bron_van(gang.tx().een(sql, gang.wie().organisatie, greep.id, id, zichten_in(gang, greep))[0]);
+    return bron_van(gang.tx().een(sql, gang.wie().organisatie, greep.id, id, gang.wie().zichten)[0]);
 }
 
 void maak_bron(poort::Gang& gang, const Greep& greep, const Bron& b) {
@@ -450,13 +443,13 @@ void zet_termijn(poort::Gang& gang, const Greep& greep, std::string_view soort, 
 
 Casus lees(poort::Gang& gang, const Greep& greep, const std::optional<Tijdstip>& moment) {
     static const std::string sql = fmt::format(
-        "select {}, c.beeld, c.bewaar_grond, p.hypothese, p.doel, p.strategie, p.versie as plan_versie from "
+        "select {}{}, c.beeld, c.bewaar_grond, p.hypothese, p.doel, p.strategie, p.versie as plan_versie from "
         "casus.casus_op($3) c "
         "join toegang.gebruiker_op($3) g on g.organisatie = c.organisatie and g.id = c.trekker "
         "join casus.plan_op($3) p on p.organisatie = c.organisatie and p.casus = c.id {} "
         "where c.organisatie = $1 and c.id = $2 and c.zicht = $4",
-        store::regel_kolommen, store::eerste_termijn);
-    const auto rijen = gang.tx().een(sql, gang.wie().organisatie, greep.id, moment, greep.zicht);
+        store::regel_kolommen, store::aantal_signalen("signaal.signaal_op($3)", "$5"), store::eerste_termijn);
+    const auto rijen = gang.tx().een(sql, gang.wie().organisatie, greep.id, moment, greep.zicht, gang.wie().zichten);
     const auto rij = rijen[0];
     Casus uit;
     static_cast<CasusRegel&>(uit) = store::regel_van(rij);
@@ -485,7 +478,7 @@ std::vector<Bron> lees_bronnen(poort::Gang& gang, const Greep& greep, const std:
         "where b.organisatie = $1 and b.casus = $2 and b.zicht = any($4::integer[]) order by b.op, b.id",
         store::bron_kolommen);
     std::vector<Bron> uit;
-    for (const auto rij : gang.tx().doe(sql, gang.wie().organisatie, greep.id, moment, store::zichten_in(gang, greep))) {
+    for (const auto rij : gang.tx().doe(sql, gang.wie().organisatie, greep.id, moment, gang.wie().zichten)) {
         uit.push_back(store::bron_van(rij));
     }
     return uit;
@@ -499,7 +492,7 @@ std::vector<Gebeurtenis> lees_tijdlijn(poort::Gang& gang, const Greep& greep, co
              "join toegang.gebruiker_op($3) g on g.organisatie = e.organisatie and g.id = e.door "
              "where e.organisatie = $1 and e.casus = $2 and e.zicht = any($4::integer[]) and ($3::timestamptz is null or e.op <= $3) "
              "order by e.wanneer, e.op, e.id",
-             gang.wie().organisatie, greep.id, moment, store::zichten_in(gang, greep))) {
+             gang.wie().organisatie, greep.id, moment, gang.wie().zichten)) {
         uit.push_back(store::gebeurtenis_van(rij));
         // A line about a file names it, and a document is a loggable object.
         if (const auto* gegevens = uit.back().gegevens.if_object(); gegevens != nullptr && gegevens->contains("document")) {

@@ -38,7 +38,7 @@ void maak(poort::Gang& gang, const Greep& greep, const CasusNieuw& nieuw);
 void wijzig(poort::Gang& gang, const Greep& greep, const CasusWijziging& wijziging);
 void zet_plan(poort::Gang& gang, const Greep& greep, const PlanWijziging& wijziging);
 [[nodiscard]] int planversie(poort::Gang& gang, const Greep& greep);
-void tel_signaal(poort::Gang& gang, const Greep& greep);
+void nieuwe_versie(poort::Gang& gang, const Greep& greep);
 void raak_aan(poort::Gang& gang, const Greep& greep);
 
 // Members: in the file, and in the audience that decides.
@@ -77,8 +77,6 @@ struct Bronsoort {
     std::string naam, regime;
     bool intern = false;
 };
-/// The compartment of this file for a regime; none when the regime has no compartment, or the asker may not enter it.
-[[nodiscard]] std::optional<int> compartiment(poort::Gang& gang, const Greep& greep, const std::string& regime);
 [[nodiscard]] std::optional<Bronsoort> bronsoort(poort::Gang& gang, const std::string& code);
 /// Now, without a lock of its own: the file is held. Throws onbekend.
 [[nodiscard]] Bron bron(poort::Gang& gang, const Greep& greep, const BronId& id);

@@ -49,13 +49,8 @@ Greep grijp(poort::Gang& gang, const CasusId& id) {
 Greep in_compartiment(poort::Gang& gang, const Greep& greep, const std::string& regime, std::string_view veld,
                       std::vector<VeldFout>& fouten) {
     auto uit = greep;
-    if (!heeft_compartiment(regime)) return uit;
-    if (const auto zicht = store::compartiment(gang, greep, regime)) {
-        uit.zicht = *zicht;
-        uit.apart = true;
-    } else {
-        fouten.push_back({std::string(veld), "geen-compartiment", "Uw rol mag geen gegevens onder dit regime vastleggen of inzien."});
-    }
+    uit.zicht = entiteit::onder_regime(gang, greep.zicht, regime, veld, fouten);
+    uit.apart = heeft_compartiment(regime);
     return uit;
 }
 

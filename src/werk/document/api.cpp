@@ -23,6 +23,7 @@ using poort::Tarief;
 struct Plaats {
     Bestemming waar;
     std::optional<casus::Greep> greep;  ///< a casus keeps a timeline
+    std::string regime = "avg";         ///< of the dossier itself
 };
 
 Bestemming in_casus(const Gang& gang, const casus::Greep& greep) {
@@ -47,19 +48,19 @@ Plaats wijzig_signaal(Gang& gang) {
     if (signaal::is_gesloten(stand.status)) {
         throw Fout(FoutSoort::botsing, "signaal-gesloten", "Dit signaal is afgesloten. Neem het eerst weer in weging.");
     }
-    return {in_signaal(gang, stand.id, stand.zicht), std::nullopt};
+    return {in_signaal(gang, stand.id, stand.zicht), std::nullopt, stand.regime};
 }
 
 constexpr const char* regimekop = "/kop/Document-Regime";
 
-/// Where a file under this regime stands: in the compartment of the casus that the regime asks.
+/// Where a file under this regime stands: in the compartment of the casus that the regime asks; in a signaal that stands in one.
 Plaats onder_regime(Gang& gang, Plaats plaats, const std::string& regime) {
     std::vector<VeldFout> fouten;
     if (plaats.greep) {
         plaats.greep = casus::in_compartiment(gang, *plaats.greep, regime, regimekop, fouten);
         plaats.waar.zicht = plaats.greep->zicht;
-    } else if (casus::heeft_compartiment(regime)) {
-        fouten.push_back({regimekop, "alleen-in-casus", "Een signaal heeft geen afgeschermd deel. Leg dit bestand vast in de casus."});
+    } else if (entiteit::heeft_compartiment(regime) && regime != plaats.regime) {
+        fouten.push_back({regimekop, "alleen-in-casus", "Dit signaal staat onder een ander regime. Leg dit bestand vast in de casus."});
     }
     entiteit::eis_geen(std::move(fouten));
     return plaats;
@@ -209,8 +210,9 @@ std::vector<poort::Route> routes(const Diensten& diensten) {
             "Neemt een gecontroleerd bestand van een signaal over in de casus, opnieuw versleuteld."),
         [diensten](Gang& gang, const DocumentOverneming& o) {
             eis_opslag(diensten);
-            const auto plaats = wijzig_casus(gang);
+            const auto casus = wijzig_casus(gang);
             const auto van = in_signaal(gang, o.signaal, signaal::zicht_van(gang, o.signaal));
+            const auto plaats = onder_regime(gang, casus, documenten::lees(gang.tx(), van, o.document).regime);
             const auto d = documenten::neem_over(gang.tx(), *diensten.opslag, van, o.document, plaats.waar, *gang.wie().gebruiker);
             gang.raakt(o.document.waarde);
             return gemaakt(gang, plaats, d, "overgenomen");

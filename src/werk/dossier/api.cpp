@@ -8,7 +8,7 @@ namespace {
 Dossier lees(poort::Gang& gang, const casus::Greep& greep, Tijdstip moment) {
     Dossier uit{
         .casus = casus::lees(gang, greep, moment),
-        .signalen = signaal::van_casus(gang, greep.id, greep.zicht, moment),
+        .signalen = signaal::van_casus(gang, greep.id, moment),
         .vermeldingen = entiteit::lees(gang, {.soort = "casus", .id = greep.id.waarde, .zicht = greep.zicht}, moment),
         .bronnen = casus::lees_bronnen(gang, greep, moment),
         .interventies = interventie::van_casus(gang, greep, moment),

@@ -67,6 +67,12 @@ struct Dossier {
     std::string regime = "avg";
 };
 
+/// Police data, Bibob and RIEC data stand in a compartment of their audience (Wpg art. 16; Wet Bibob art. 28; WGS).
+[[nodiscard]] bool heeft_compartiment(std::string_view regime) noexcept;
+/// The audience of something under this regime where the rest stands in `zicht`: its compartment, made when it is not there,
+/// or `zicht` itself. Adds a fault at `veld` when the asker's roles, or what he is doing, do not open it.
+[[nodiscard]] int onder_regime(poort::Gang& gang, int zicht, const std::string& regime, std::string_view veld, std::vector<VeldFout>& fouten);
+
 /// Checks codes against the code lists in one query. `eis` collects, `toets` adds a fault for each that does not exist.
 class Codetoets {
   public:

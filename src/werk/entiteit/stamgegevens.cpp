@@ -4,17 +4,24 @@
 /// The code lists people choose from: basis.stamcode and the roles, in one answer.
 namespace damwand::entiteit {
 
+struct Signaalbron : Stamcode {
+    std::string regime;
+};
+BOOST_DESCRIBE_STRUCT(Signaalbron, (Stamcode), (regime))
+
 struct Bronsoort : Stamcode {
     bool intern = false;
     std::string regime;
 };
 BOOST_DESCRIBE_STRUCT(Bronsoort, (Stamcode), (intern, regime))
 
-/// `rollen`: who of the members of a casus may see what stands under this regime, where it has a compartment; else none.
+/// `rollen`: who of those in a file may see what stands under this regime, where it has a compartment; else none. `doelen`: the
+/// activities, of those that one chooses, without which it does not open; empty: it opens to ordinary work.
 struct Regime : Stamcode {
     std::optional<std::vector<std::string>> rollen;
+    std::vector<std::string> doelen;
 };
-BOOST_DESCRIBE_STRUCT(Regime, (Stamcode), (rollen))
+BOOST_DESCRIBE_STRUCT(Regime, (Stamcode), (rollen, doelen))
 
 struct Interventietype : Stamcode {
     std::string categorie, grondslag;
@@ -22,7 +29,8 @@ struct Interventietype : Stamcode {
 BOOST_DESCRIBE_STRUCT(Interventietype, (Stamcode), (categorie, grondslag))
 
 struct Stamgegevens {
-    std::vector<Stamcode> signaalbronnen, themas;
+    std::vector<Signaalbron> signaalbronnen;
+    std::vector<Stamcode> themas;
     std::vector<Bronsoort> bronsoorten;
     std::vector<Stamcode> partners;
     std::vector<Interventietype> interventietypen;
@@ -44,24 +52,27 @@ Stamgegevens stamgegevens(poort::Gang& gang) {
     Stamgegevens uit;
     const auto rijen = gang.tx().doe(
         "select lijst, code, naam_nl, naam_en, volgorde, coalesce((extra->>'intern')::boolean, false) as intern,"
-        "       coalesce(extra->>'regime', '') as regime, coalesce(extra->>'categorie', '') as categorie,"
+        "       coalesce(extra->>'regime', case lijst when 'signaalbron' then 'avg' else '' end) as regime, coalesce(extra->>'categorie', '') as categorie,"
         "       coalesce(extra->>'grondslag', '') as grondslag,"
         "       case when lijst = 'regime' and toegang.heeft_compartiment(code) then array("
         "           select k.rol from toegang.compartiment_rol k join toegang.rol r on r.code = k.rol"
-        "            where k.organisatie = basis.organisatie() and k.compartiment = s.code order by r.volgorde) end as rollen"
+        "            where k.organisatie = basis.organisatie() and k.compartiment = s.code order by r.volgorde) end as rollen,"
+        "       array(select d.activiteit from toegang.compartiment_activiteit d where d.organisatie = basis.organisatie()"
+        "              and d.compartiment = s.code and not exists (select from toegang.compartiment_activiteit e join logboek.activiteit v on v.code = e.activiteit"
+        "                   where e.organisatie = d.organisatie and e.compartiment = d.compartiment and v.naast = '{}') order by 1) as doelen"
         "  from basis.stamcode s"
-        " union all select 'rol', code, naam_nl, naam_en, volgorde, false, '', '', '', null from toegang.rol"
+        " union all select 'rol', code, naam_nl, naam_en, volgorde, false, '', '', '', null, '{}' from toegang.rol"
         " order by lijst, volgorde, code");
     for (const auto rij : rijen) {
         const auto lijst = rij.veld<std::string>("lijst");
         auto code = stamcode_van(rij);
         if (lijst == "bronsoort") uit.bronsoorten.push_back({std::move(code), rij.veld<bool>("intern"), rij.veld<std::string>("regime")});
         else if (lijst == "interventietype") uit.interventietypen.push_back({std::move(code), rij.veld<std::string>("categorie"), rij.veld<std::string>("grondslag")});
-        else if (lijst == "signaalbron") uit.signaalbronnen.push_back(std::move(code));
+        else if (lijst == "signaalbron") uit.signaalbronnen.push_back({std::move(code), rij.veld<std::string>("regime")});
         else if (lijst == "thema") uit.themas.push_back(std::move(code));
         else if (lijst == "partner") uit.partners.push_back(std::move(code));
         else if (lijst == "vermeldingsoort") uit.vermeldingsoorten.push_back(std::move(code));
-        else if (lijst == "regime") uit.regimes.push_back({std::move(code), rij.veld<std::optional<std::vector<std::string>>>("rollen")});
+        else if (lijst == "regime") uit.regimes.push_back({std::move(code), rij.veld<std::optional<std::vector<std::string>>>("rollen"), rij.veld<std::vector<std::string>>("doelen")});
         else if (lijst == "rol") uit.rollen.push_back(std::move(code));
         else if (lijst == "grondslag") uit.grondslagen.push_back(std::move(code));
     }

@@ -93,6 +93,10 @@ void geef_zicht(poort::Gang& gang, const Dossier& dossier, int zicht) {
                   organisatie, dossier.id, zicht, dossier.zicht);
 }
 
+std::optional<int> compartiment(poort::Gang& gang, int zicht, const std::string& regime) {
+    return gang.tx().een("select toegang.compartiment_van($1, $2) as zicht", zicht, regime)[0].veld<std::optional<int>>("zicht");
+}
+
 std::vector<std::size_t> onbekende_codes(poort::Gang& gang, const std::vector<std::string>& lijsten,
                                          const std::vector<std::string>& codes) {
     std::vector<std::size_t> uit;

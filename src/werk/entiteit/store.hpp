@@ -25,6 +25,9 @@ struct Stand {
     int versie = 1;
 };
 
+/// The compartment of this audience for a regime; none when the asker's roles or what he is doing do not open it.
+[[nodiscard]] std::optional<int> compartiment(poort::Gang& gang, int zicht, const std::string& regime);
+
 /// The entity with this key in normal form, or a fresh one when there is none.
 [[nodiscard]] EntiteitId vind_of_maak(poort::Gang& gang, const std::string& soort, const std::optional<std::string>& sleutel);
 VermeldingId voeg_toe(poort::Gang& gang, const Dossier& dossier, const Inhoud& inhoud, std::optional<EntiteitId> entiteit);

@@ -68,6 +68,18 @@ void eis_geen(std::vector<VeldFout> fouten) {
     throw Fout(FoutSoort::ongeldig, "invoer-ongeldig", "De invoer klopt niet. Zie de genoemde velden.", std::move(fouten));
 }
 
+bool heeft_compartiment(std::string_view regime) noexcept { return regime == "wpg" || regime == "bibob" || regime == "wgs"; }
+
+int onder_regime(poort::Gang& gang, int zicht, const std::string& regime, std::string_view veld, std::vector<VeldFout>& fouten) {
+    if (!heeft_compartiment(regime)) return zicht;
+    if (const auto apart = store::compartiment(gang, zicht, regime)) {
+        gang.kom_in(*apart);
+        return *apart;
+    }
+    fouten.push_back({std::string(veld), "geen-compartiment", "Uw rol mag geen gegevens onder dit regime vastleggen of inzien, of u werkt onder een ander doel."});
+    return zicht;
+}
+
 void Codetoets::eis(std::string_view lijst, const std::string& code, std::string veld) {
     m_lijsten.emplace_back(lijst);
     m_codes.push_back(code);

@@ -30,21 +30,11 @@ std::optional<std::vector<std::string>> eenmaal(std::vector<std::string> codes) 
     return codes.empty() ? std::nullopt : std::optional(std::move(codes));
 }
 
-std::vector<std::string> woorden_van(const std::string& tekst, char scheiding) {
-    std::vector<std::string> uit;
-    for (std::size_t begin = 0; begin <= tekst.size();) {
-        const auto einde = std::min(tekst.find(scheiding, begin), tekst.size());
-        if (einde > begin) uit.push_back(tekst.substr(begin, einde - begin));
-        begin = einde + 1;
-    }
-    return uit;
-}
-
 store::Filter filter_van(const Gang& gang) {
     store::Filter f;
     std::vector<VeldFout> fouten;
     if (const auto status = gang.vraag("status")) {
-        f.status = eenmaal(woorden_van(*status, ','));
+        f.status = eenmaal(splits(*status, ','));
         toets_statussen(f.status, "/query/status", fouten);
     }
     f.thema = gang.vraag("thema");
@@ -59,7 +49,7 @@ store::Filter filter_van(const Gang& gang) {
     if (const auto reden = gang.vraag("wachtOp")) {
         f.wacht_op = store::wachtreden(*reden);
         if (f.wacht_op == nullptr) fouten.push_back({"/query/wachtOp", "onbekende-code", "Hierop wacht geen signaal."});
-        else if (!f.status) f.status = woorden_van(std::string(f.wacht_op->statussen), ',');
+        else if (!f.status) f.status = splits(std::string(f.wacht_op->statussen), ',');
     }
     for (const auto& [naam, dag] : {std::pair{"ontvangenVanaf", &f.vanaf}, std::pair{"ontvangenTotEnMet", &f.tot_en_met}}) {
         const auto tekst = gang.vraag(naam);
@@ -103,7 +93,7 @@ poort::Lijst<SignaalRegel> zoek(Gang& gang, const SignaalZoekvraag& vraag) {
         if (is_kenmerk(**vraag.tekst)) {  // also with O for 0 and l for 1
             f.kenmerk = gewoon_kenmerk(**vraag.tekst);
         } else {
-            f.woorden = woorden_van(vouw(**vraag.tekst), ' ');
+            f.woorden = splits(vouw(**vraag.tekst), ' ');
             if (f.woorden.size() > meeste_woorden) f.woorden.resize(meeste_woorden);
         }
     }
@@ -188,6 +178,15 @@ std::vector<poort::Route> routes() {
         [](Gang& gang, const SignaalOvergangNieuw& nieuw) {
             const auto id = gang.id<SignaalId>("id");
             laat_overgaan(gang, id, nieuw);
+            return toon(gang, id);
+        }));
+    uit.push_back(route<Niets, Signaal>(
+        {.methode = post, .pad = "/v1/signalen/{id}/vrijgaven", .naam = "signaalVrijgeven", .recht = "signaal.schrijven", .activiteit = wegen,
+         .audit = Audit::schrijven, .tarief = Tarief::gewoon, .export_klasse = Export::geen,
+         .samenvatting = "Heft het embargo op: het signaal is voortaan voor het hele team.", .if_match = true},
+        [](Gang& gang) {
+            const auto id = gang.id<SignaalId>("id");
+            geef_vrij(gang, id);
             return toon(gang, id);
         }));
     uit.push_back(route<entiteit::VermeldingNieuw, entiteit::Vermelding>(

@@ -10,6 +10,8 @@ SignaalId leg_vast(poort::Gang& gang, const SignaalNieuw& nieuw);
 void wijzig(poort::Gang& gang, SignaalId id, const SignaalWijziging& wijziging);
 void weeg(poort::Gang& gang, SignaalId id, const WegingNieuw& weging);
 void laat_overgaan(poort::Gang& gang, SignaalId id, const SignaalOvergangNieuw& nieuw);
+/// Ends the embargo: from here on it is the team's. Throws `geen-embargo` (409).
+void geef_vrij(poort::Gang& gang, SignaalId id);
 
 /// The whole signaal with its surroundings, for the answer; permission is asked here.
 [[nodiscard]] Signaal toon(poort::Gang& gang, SignaalId id);

@@ -71,11 +71,13 @@ void word_casus(poort::Gang& gang, const SignaalStand& stand, CasusId casus, int
     auto g = store::vergrendel(gang, stand.id);
     if (!is_rijp_voor_casus(g.status, g.weging_stap)) throw niet_toegestaan();
     const int oud = g.zicht;
-    g.zicht = casus_zicht;
+    std::vector<VeldFout> fouten;
+    g.zicht = entiteit::onder_regime(gang, casus_zicht, g.regime, "/signalen", fouten);
+    entiteit::eis_geen(std::move(fouten));
     g.casus = casus;
     neem_rand(gang, g, {.van = std::nullopt, .naar = "casus", .reden = std::nullopt, .tot = std::nullopt, .naar_wie = std::nullopt});
     store::werk_bij(gang, g);
-    store::geef_zicht(gang, g, oud, casus_zicht);  // after it, so that what it was a moment ago goes along
+    store::geef_zicht(gang, g, oud, g.zicht);  // after it, so that what it was a moment ago goes along
     // Those who no longer see it drop it from their lists; the members of the casus get it.
     gang.meld("signaal", g.id.waarde, g.versie, oud);
     meld(gang, g);

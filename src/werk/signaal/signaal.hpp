@@ -69,10 +69,11 @@ struct SignaalNieuw {
     std::optional<Code> regime;
     std::optional<MelderNieuw> melder;
     std::optional<std::vector<entiteit::VermeldingNieuw>> vermeldingen;
+    std::optional<std::vector<GebruikerId>> alleen;  ///< under embargo: only these colleagues, and who records it
 };
 BOOST_DESCRIBE_STRUCT(SignaalNieuw, (),
                       (titel, omschrijving, bron, thema, ontvangen_op, adres, bron_betrouwbaarheid, informatie_waarde,
-                       regime, melder, vermeldingen))
+                       regime, melder, vermeldingen, alleen))
 
 struct SignaalWijziging {
     Wijziging<Tekst<1, 150>> titel;
@@ -205,6 +206,7 @@ struct SignaalInDossier : SignaalRegel {
     std::vector<SignaalVerloop> verloop;
     std::optional<SignaalCasus> casus;  ///< none also when the asker may not know of it
     std::optional<SignaalVerwijzing> duplicaat_van;
+    int zicht = 0;  ///< not shown
 };
 BOOST_DESCRIBE_STRUCT(SignaalInDossier, (SignaalRegel),
                       (omschrijving, regime, heeft_melder, gemeld_door, vermeldingen, wegingen, verloop, casus, duplicaat_van))
@@ -213,8 +215,9 @@ BOOST_DESCRIBE_STRUCT(SignaalInDossier, (SignaalRegel),
 struct Signaal : SignaalInDossier {
     std::vector<SignaalBuur> op_zelfde_adres;  ///< at most 50, latest first
     std::vector<std::string> stappen;
+    std::optional<std::vector<toegang::Collega>> alleen;  ///< under embargo: the only ones who know of it, by name
 };
-BOOST_DESCRIBE_STRUCT(Signaal, (SignaalInDossier), (op_zelfde_adres, stappen))
+BOOST_DESCRIBE_STRUCT(Signaal, (SignaalInDossier), (op_zelfde_adres, stappen, alleen))
 
 struct Melder {
     std::string naam, contact;
@@ -303,13 +306,12 @@ struct Wachtend {
 [[nodiscard]] int zicht_van(poort::Gang& gang, SignaalId id);
 /// Weighed gecompliceerd, or put before the RIEC: a casus may be opened on it.
 [[nodiscard]] bool is_rijp_voor_casus(const SignaalStand& stand);
-/// The signaal goes with the casus: its state, and its audience becomes the casus' own, history and mentions too. The
-/// asker must already belong to `casus_zicht`. Throws `overgang-niet-toegestaan` (409) when it is not ripe for it.
+/// The signaal goes with the casus: its state, and its audience becomes the casus' own (the compartment of its regime,
+/// where that has one), history and mentions too. The asker must already belong to `casus_zicht`. Throws `overgang-niet-toegestaan` (409) when it is not ripe for it.
 void word_casus(poort::Gang& gang, const SignaalStand& stand, CasusId casus, int casus_zicht);
-/// The signalen of a casus in the order they were received, as known at `moment` (none: now). The caller has permission
-/// for the casus and holds it: whoever changes one of its signalen locks the casus first.
-[[nodiscard]] std::vector<SignaalInDossier> van_casus(poort::Gang& gang, CasusId casus, int casus_zicht,
-                                                      std::optional<Tijdstip> moment);
+/// The signalen of a casus that the asker may see, in the order they were received, as known at `moment` (none: now). The
+/// caller has permission for the casus and holds it: whoever changes one of its signalen locks the casus first.
+[[nodiscard]] std::vector<SignaalInDossier> van_casus(poort::Gang& gang, CasusId casus, std::optional<Tijdstip> moment);
 
 /// A place in a sorted list: the last row's sort moment and id. Opaque to the caller, bound to its sort.
 struct Bladwijzer {

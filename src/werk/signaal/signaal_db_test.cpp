@@ -53,7 +53,7 @@ std::vector<poort::Route> alle_routes() {
             gang.sta_toe({"casus", casus.waarde, gang.wie().organisatie, zicht});
             std::optional<Tijdstip> moment;
             if (const auto vraag = gang.vraag("bekendOp")) moment = lees_tijdstip(*vraag);
-            return CasusProef{van_casus(gang, casus, zicht, moment)};
+            return CasusProef{van_casus(gang, casus, moment)};
         }));
     return uit;
 }
@@ -122,8 +122,8 @@ class SignaalDb : public testing::Test {
         for (const auto& lid : leden) {
             v.doe("insert into toegang.zicht_lid (organisatie, zicht, gebruiker) values (1, $1, $2)", zicht, lid.id);
         }
-        v.doe("insert into casus.casus (organisatie, id, zicht, kenmerk, fase, werknaam, zoektekst, thema, trekker, aantal_signalen, geopend_op,"
-              " laatste_activiteit, activiteit, van, operatie) values (1, $1, $2, $3, 'informatie', 'Havenloods', 'havenloods', 'hennep', $4, 0, now(), now(), 2,"
+        v.doe("insert into casus.casus (organisatie, id, zicht, kenmerk, fase, werknaam, zoektekst, thema, trekker, geopend_op,"
+              " laatste_activiteit, activiteit, van, operatie) values (1, $1, $2, $3, 'informatie', 'Havenloods', 'havenloods', 'hennep', $4, now(), now(), 2,"
               " now(), gen_random_uuid())", id, zicht, nieuw_kenmerk('C', 2026), leden.front().id);
         return id.tekst();
     }
@@ -295,6 +295,49 @@ TEST_F(SignaalDb, DeEersteMuurHoudtOokZonderDeTweede) {
     zonder.reset();
     omgeving().eis(200, analist(), get, pad(s));
     omgeving().eis(200, coordinator(), get, pad(van_casus));
+}
+
+TEST_F(SignaalDb, WatDePolitieGafZietAlleenWieDatRegimeMagZien) {
+    const auto toezichthouder = omgeving().gebruiker({"toezichthouder"});
+    const auto voor = omgeving().eis(200, toezichthouder, get, "/v1/signalen").at("resultaten");
+    const auto s = maak(analist(), {{"bron", "rapportage"}, {"vermeldingen", array{{{"soort", "persoon"}, {"tekst", "x"}}}}});
+    EXPECT_EQ(tekst(s, "regime"), "wpg");
+    EXPECT_EQ(omgeving().eis(200, toezichthouder, get, "/v1/signalen").at("resultaten"), voor);
+    EXPECT_EQ(omgeving().roep(toezichthouder, get, pad(s)).status, 404);
+    omgeving().eis(200, coordinator(), get, pad(s));
+    // whoever may do everything with a signaal, but is not among those roles
+    omgeving().beheer().script("delete from toegang.compartiment_rol where organisatie = 1 and compartiment = 'wpg' and rol = 'coordinator'");
+    eis_onzichtbaar(coordinator(), s);
+    omgeving().beheer().script("insert into toegang.compartiment_rol values (1, 'wpg', 'coordinator')");
+    // whose role does not open it, does not put it there either
+    EXPECT_EQ(omgeving().roep(toezichthouder, post, "/v1/signalen", nieuw({{"bron", "rapportage"}})).status, 400);
+    omgeving().eis(201, toezichthouder, post, "/v1/signalen", nieuw({{"bron", "toezicht"}}));
+}
+
+TEST_F(SignaalDb, OnderEmbargoBestaatHetAlleenVoorWieGekozenIs) {
+    const auto gekozen = omgeving().gebruiker({"deelnemer"});
+    const auto beleid = omgeving().gebruiker({"beleid"});
+    const auto totaal = omgeving().eis(200, coordinator(), get, "/v1/signalen/tellingen").at("totaal");
+    const auto s = maak(analist(), {{"alleen", array{gekozen.id.tekst()}}, {"melder", {{"naam", "x"}, {"contact", nullptr}}},
+                                    {"vermeldingen", array{{{"soort", "persoon"}, {"tekst", "x"}}}}});
+    EXPECT_EQ(s.at("alleen").as_array().size(), 2U);
+    EXPECT_EQ(omgeving().eis(200, coordinator(), get, "/v1/signalen/tellingen").at("totaal"), totaal);
+    eis_onzichtbaar(coordinator(), s);
+    const auto gezien_door = omgeving().eis(200, gekozen, get, pad(s));
+    EXPECT_EQ(gezien_door.at("titel"), s.at("titel"));
+    // not to somebody who could not see it otherwise, nor without a trace of who chose
+    const auto fout = omgeving().roep(analist(), post, "/v1/signalen", nieuw({{"alleen", array{beleid.id.tekst()}}}));
+    EXPECT_EQ(fout.status, 400);
+    EXPECT_NE(fout.lijf.find("/alleen/0"), std::string::npos);
+    EXPECT_EQ(omgeving().roep(analist(), post, "/v1/signalen", nieuw({{"bron", "rapportage"}, {"alleen", array{gekozen.id.tekst()}}})).status, 400);
+    // opened: from then on it is the team's, with its past
+    EXPECT_EQ(omgeving().roep(coordinator(), post, pad(s, "/vrijgaven"), nullptr, gezien(versie(s))).status, 404);
+    const auto vrij = omgeving().eis(200, gekozen, post, pad(s, "/vrijgaven"), nullptr, gezien(versie(s)));
+    EXPECT_TRUE(vrij.at("alleen").is_null());
+    const auto nu = omgeving().eis(200, coordinator(), get, pad(s));
+    EXPECT_EQ(nu.at("verloop").as_array().size(), 1U);
+    EXPECT_EQ(nu.at("vermeldingen").as_array().size(), 1U);
+    EXPECT_EQ(omgeving().roep(gekozen, post, pad(s, "/vrijgaven"), nullptr, gezien(versie(nu))).status, 409);
 }
 
 TEST_F(SignaalDb, EistHetRechtVoorElkWerkwoord) {

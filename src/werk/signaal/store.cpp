@@ -68,6 +68,27 @@ bool hoort_bij(poort::Gang& gang, GebruikerId wie, int zicht) {
                           " and $3::int = any (toegang.zichten_van(id))", gang.wie().organisatie, wie, zicht).leeg();
 }
 
+int maak_embargo(poort::Gang& gang, const std::vector<GebruikerId>& wie) {
+    const auto zicht = gang.tx().een("select toegang.nieuw_zicht('embargo', null) as zicht")[0].veld<int>("zicht");
+    gang.tx().doe("insert into toegang.zicht_lid (organisatie, zicht, gebruiker)"
+                  " select $1::smallint, $2::integer, unnest($3::uuid[] || $4::uuid)"
+                  " on conflict do nothing",
+                  gang.wie().organisatie, zicht, wie, gang.wie().gebruiker);
+    gang.kom_in(zicht);
+    return zicht;
+}
+
+std::optional<std::vector<toegang::Collega>> onder_embargo(poort::Gang& gang, int zicht) {
+    const auto rijen = gang.tx().doe("select g.id, g.naam from toegang.zicht z join toegang.zicht_lid l on l.organisatie = z.organisatie and l.zicht = z.zicht"
+                                     "  join toegang.gebruiker g on g.organisatie = l.organisatie and g.id = l.gebruiker"
+                                     " where z.organisatie = $1 and z.zicht = $2 and z.soort = 'embargo' order by g.naam collate pg_catalog.\"C\", g.id",
+                                     gang.wie().organisatie, zicht);
+    if (rijen.leeg()) return std::nullopt;
+    std::vector<toegang::Collega> uit;
+    for (const auto rij : rijen) uit.push_back({rij.veld<GebruikerId>("id"), rij.veld<std::string>("naam")});
+    return uit;
+}
+
 void voeg_toe(poort::Gang& gang, Gegevens& g) {
     g.id = SignaalId::nieuw();
     const auto jaar = static_cast<int>(dag_in_amsterdam(gang.tx().nu()).year());

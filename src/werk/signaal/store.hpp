@@ -43,6 +43,11 @@ struct Gegevens {
 /// True when this colleague is active and belongs to the audience.
 [[nodiscard]] bool hoort_bij(poort::Gang& gang, GebruikerId wie, int zicht);
 
+/// A new audience of the asker and these colleagues only.
+[[nodiscard]] int maak_embargo(poort::Gang& gang, const std::vector<GebruikerId>& wie);
+/// Who belongs to this audience when it is an embargo, by name; none when it is another.
+[[nodiscard]] std::optional<std::vector<toegang::Collega>> onder_embargo(poort::Gang& gang, int zicht);
+
 /// Gives a fresh kenmerk and stores; id, versie and kenmerk are filled in.
 void voeg_toe(poort::Gang& gang, Gegevens& gegevens);
 /// Where a signaal is: asks permission and makes it the subject of the logs. Throws onbekend().
@@ -72,10 +77,9 @@ struct Origineel {
 };
 [[nodiscard]] std::optional<Origineel> origineel(poort::Gang& gang, SignaalId id);
 
-/// Everything but mentions of the signalen with these ids and this audience, in order of receipt, as known at `moment`.
-[[nodiscard]] std::vector<SignaalInDossier> lees(poort::Gang& gang, const std::vector<SignaalId>& ids, int zicht,
-                                                 std::optional<Tijdstip> moment);
-[[nodiscard]] std::vector<SignaalId> van_casus(poort::Gang& gang, CasusId casus, int zicht, std::optional<Tijdstip> moment);
+/// Everything but mentions of the signalen with these ids that the asker may see, in order of receipt, as known at `moment`.
+[[nodiscard]] std::vector<SignaalInDossier> lees(poort::Gang& gang, const std::vector<SignaalId>& ids, std::optional<Tijdstip> moment);
+[[nodiscard]] std::vector<SignaalId> van_casus(poort::Gang& gang, CasusId casus, std::optional<Tijdstip> moment);
 [[nodiscard]] std::vector<SignaalBuur> buren(poort::Gang& gang, const SignaalRegel& signaal);
 /// A new audience for all that hangs on the signaal, past and present; the row itself goes first, with werk_bij.
 void geef_zicht(poort::Gang& gang, const Gegevens& gegevens, int van, int naar);

@@ -34,7 +34,7 @@ SignaalRegel regel_van(const db::Rij& rij) {
     return uit;
 }
 
-std::vector<SignaalInDossier> lees(poort::Gang& gang, const std::vector<SignaalId>& ids, int zicht, std::optional<Tijdstip> moment) {
+std::vector<SignaalInDossier> lees(poort::Gang& gang, const std::vector<SignaalId>& ids, std::optional<Tijdstip> moment) {
     const auto& wie = gang.wie();
     std::vector<SignaalInDossier> uit;
     std::map<SignaalId, std::size_t> plek;
@@ -42,29 +42,30 @@ std::vector<SignaalInDossier> lees(poort::Gang& gang, const std::vector<SignaalI
     // each of these a look-up by key; joined, the past and present of the whole table would be read.
     const auto rijen = gang.tx().doe(
         "select s.id, s.kenmerk, s.status, s.weging_stap, s.titel, s.thema, s.bron, s.ontvangen_op, s.nummeraanduiding,"
-        "       s.adres_tekst, s.bron_betrouwbaarheid, s.informatie_waarde, s.uitgesteld_tot, s.versie, s.omschrijving,"
+        "       s.adres_tekst, s.bron_betrouwbaarheid, s.informatie_waarde, s.uitgesteld_tot, s.versie, s.omschrijving, s.zicht,"
         "       s.regime, s.heeft_melder, s.behandelaar, b.naam as behandelaar_naam, s.gemeld_door, m.naam as gemeld_door_naam,"
         "       c.id as casus, c.kenmerk as casus_kenmerk, c.werknaam as casus_werknaam,"
         "       d.id as duplicaat_van, d.kenmerk as duplicaat_kenmerk,"
-        "       (select count(*) from signaal.signaal_op($4::timestamptz) n where n.organisatie = $1"
-        "           and n.nummeraanduiding = s.nummeraanduiding and n.zicht = any($5::int[]) and n.id <> s.id) as zelfde_adres"
-        "  from signaal.signaal_op($4::timestamptz) s"
-        "  cross join lateral (select naam from toegang.gebruiker_op($4::timestamptz) u"
+        "       (select count(*) from signaal.signaal_op($3::timestamptz) n where n.organisatie = $1"
+        "           and n.nummeraanduiding = s.nummeraanduiding and n.zicht = any($4::int[]) and n.id <> s.id) as zelfde_adres"
+        "  from signaal.signaal_op($3::timestamptz) s"
+        "  cross join lateral (select naam from toegang.gebruiker_op($3::timestamptz) u"
         "                       where u.organisatie = $1 and u.id = s.gemeld_door limit 1) m"
-        "  left join lateral (select naam from toegang.gebruiker_op($4::timestamptz) u"
+        "  left join lateral (select naam from toegang.gebruiker_op($3::timestamptz) u"
         "                      where u.organisatie = $1 and u.id = s.behandelaar limit 1) b on true"
-        "  left join lateral (select id, kenmerk, werknaam from casus.casus_op($4::timestamptz) u"
-        "                      where u.organisatie = $1 and u.id = s.casus and u.zicht = any($5::int[]) limit 1) c on true"
-        "  left join lateral (select id, kenmerk from signaal.signaal_op($4::timestamptz) u"
-        "                      where u.organisatie = $1 and u.id = s.duplicaat_van and u.zicht = any($5::int[]) limit 1) d on true"
-        " where s.organisatie = $1 and s.id = any($2::uuid[]) and s.zicht = $3"
+        "  left join lateral (select id, kenmerk, werknaam from casus.casus_op($3::timestamptz) u"
+        "                      where u.organisatie = $1 and u.id = s.casus and u.zicht = any($4::int[]) limit 1) c on true"
+        "  left join lateral (select id, kenmerk from signaal.signaal_op($3::timestamptz) u"
+        "                      where u.organisatie = $1 and u.id = s.duplicaat_van and u.zicht = any($4::int[]) limit 1) d on true"
+        " where s.organisatie = $1 and s.id = any($2::uuid[]) and s.zicht = any($4::int[])"
         " order by s.ontvangen_op, s.id",
-        wie.organisatie, ids, zicht, moment, wie.zichten);
+        wie.organisatie, ids, moment, wie.zichten);
     for (const auto rij : rijen) {
         SignaalInDossier s;
         static_cast<SignaalRegel&>(s) = regel_van(rij);
         s.omschrijving = rij.veld<std::string>("omschrijving");
         s.regime = rij.veld<std::string>("regime");
+        s.zicht = rij.veld<int>("zicht");
         s.heeft_melder = rij.veld<bool>("heeft_melder");
         s.gemeld_door = collega(rij, "gemeld_door");
         if (!rij.leeg("casus")) {
@@ -82,11 +83,11 @@ std::vector<SignaalInDossier> lees(poort::Gang& gang, const std::vector<SignaalI
     const auto wegingen = gang.tx().doe(
         "select w.signaal, w.id, w.stap, w.profiel, w.profiel_versie, w.antwoorden, w.uitkomst, w.motivering, w.door,"
         "       g.naam as door_naam, w.op"
-        "  from signaal.weging w cross join lateral (select naam from toegang.gebruiker_op($4::timestamptz) u"
+        "  from signaal.weging w cross join lateral (select naam from toegang.gebruiker_op($3::timestamptz) u"
         "                                             where u.organisatie = $1 and u.id = w.door limit 1) g"
-        " where w.organisatie = $1 and w.signaal = any($2::uuid[]) and w.zicht = $3 and ($4::timestamptz is null or w.op <= $4)"
+        " where w.organisatie = $1 and w.signaal = any($2::uuid[]) and w.zicht = any($4::int[]) and ($3::timestamptz is null or w.op <= $3)"
         " order by w.op, w.stap, w.id",
-        wie.organisatie, ids, zicht, moment);
+        wie.organisatie, ids, moment, wie.zichten);
     for (const auto rij : wegingen) {
         const auto gevonden = plek.find(rij.veld<SignaalId>("signaal"));
         if (gevonden == plek.end()) continue;
@@ -102,11 +103,11 @@ std::vector<SignaalInDossier> lees(poort::Gang& gang, const std::vector<SignaalI
     }
     const auto verloop = gang.tx().doe(
         "select o.signaal, o.van_status, o.naar_status, o.reden, o.door, g.naam as door_naam, o.op, o.tot, o.naar_wie"
-        "  from signaal.overgang o cross join lateral (select naam from toegang.gebruiker_op($4::timestamptz) u"
+        "  from signaal.overgang o cross join lateral (select naam from toegang.gebruiker_op($3::timestamptz) u"
         "                                               where u.organisatie = $1 and u.id = o.door limit 1) g"
-        " where o.organisatie = $1 and o.signaal = any($2::uuid[]) and o.zicht = $3 and ($4::timestamptz is null or o.op <= $4)"
+        " where o.organisatie = $1 and o.signaal = any($2::uuid[]) and o.zicht = any($4::int[]) and ($3::timestamptz is null or o.op <= $3)"
         " order by o.op, o.van_status nulls first, o.id",
-        wie.organisatie, ids, zicht, moment);
+        wie.organisatie, ids, moment, wie.zichten);
     for (const auto rij : verloop) {
         const auto gevonden = plek.find(rij.veld<SignaalId>("signaal"));
         if (gevonden == plek.end()) continue;
@@ -121,11 +122,11 @@ std::vector<SignaalInDossier> lees(poort::Gang& gang, const std::vector<SignaalI
     return uit;
 }
 
-std::vector<SignaalId> van_casus(poort::Gang& gang, CasusId casus, int zicht, std::optional<Tijdstip> moment) {
+std::vector<SignaalId> van_casus(poort::Gang& gang, CasusId casus, std::optional<Tijdstip> moment) {
     std::vector<SignaalId> uit;
-    const auto rijen = gang.tx().doe("select id from signaal.signaal_op($4::timestamptz)"
-                                     " where organisatie = $1 and casus = $2 and zicht = $3 order by ontvangen_op, id",
-                                     gang.wie().organisatie, casus, zicht, moment);
+    const auto rijen = gang.tx().doe("select id from signaal.signaal_op($3::timestamptz)"
+                                     " where organisatie = $1 and casus = $2 and zicht = any($4::int[]) order by ontvangen_op, id",
+                                     gang.wie().organisatie, casus, moment, gang.wie().zichten);
     for (const auto rij : rijen) uit.push_back(rij.veld<SignaalId>("id"));
     return uit;
 }

@@ -5,13 +5,14 @@ namespace damwand::signaal {
 
 Signaal toon(poort::Gang& gang, SignaalId id) {
     const auto zicht = store::zicht_van(gang, id);
-    auto gevonden = store::lees(gang, {id}, zicht, std::nullopt);
+    auto gevonden = store::lees(gang, {id}, std::nullopt);
     if (gevonden.size() != 1) throw onbekend();
     Signaal uit;
     static_cast<SignaalInDossier&>(uit) = std::move(gevonden.front());
     uit.vermeldingen = entiteit::lees(gang, {"signaal", id.waarde, zicht, uit.regime}, std::nullopt);
     uit.op_zelfde_adres = store::buren(gang, uit);
     uit.stappen = stappen(uit.status, uit.weging_stap);
+    uit.alleen = store::onder_embargo(gang, zicht);
     if (uit.casus) gang.casus(uit.casus->id.waarde);
     gang.etag(uit.versie);
     return uit;
@@ -21,11 +22,11 @@ int zicht_van(poort::Gang& gang, SignaalId id) { return store::zicht_van(gang, i
 
 SignaalStand vergrendel(poort::Gang& gang, SignaalId id) { return store::vergrendel(gang, id).stand(); }
 
-std::vector<SignaalInDossier> van_casus(poort::Gang& gang, CasusId casus, int casus_zicht, std::optional<Tijdstip> moment) {
-    const auto ids = store::van_casus(gang, casus, casus_zicht, moment);
+std::vector<SignaalInDossier> van_casus(poort::Gang& gang, CasusId casus, std::optional<Tijdstip> moment) {
+    const auto ids = store::van_casus(gang, casus, moment);
     if (ids.empty()) return {};
-    auto uit = store::lees(gang, ids, casus_zicht, moment);
-    for (auto& s : uit) s.vermeldingen = entiteit::lees(gang, {"signaal", s.id.waarde, casus_zicht, s.regime}, moment);
+    auto uit = store::lees(gang, ids, moment);
+    for (auto& s : uit) s.vermeldingen = entiteit::lees(gang, {"signaal", s.id.waarde, s.zicht, s.regime}, moment);
     return uit;
 }
 

@@ -29,6 +29,36 @@ void zet_adres(poort::Gang& gang, store::Gegevens& g, const std::optional<Signaa
     g.adres_tekst = gevonden->weergave;
 }
 
+namespace {
+
+/// Those who will know of it must be able to: each works here, and would see it if it stood open.
+void controleer_kring(poort::Gang& gang, const std::vector<GebruikerId>& wie, int zicht, std::vector<VeldFout>& fouten) {
+    constexpr std::size_t meeste = 20;
+    if (wie.size() > meeste) return fouten.push_back({"/alleen", "te-veel", "Kies hoogstens twintig collega's."});
+    for (std::size_t i = 0; i < wie.size(); ++i) {
+        if (!store::hoort_bij(gang, wie[i], zicht)) {
+            fouten.push_back({fmt::format("/alleen/{}", i), "onbekende-collega", "Deze collega bestaat niet, of mag dit signaal niet zien."});
+        }
+    }
+}
+
+}  // namespace
+
+void geef_vrij(poort::Gang& gang, SignaalId id) {
+    auto g = store::vergrendel(gang, id);
+    gang.eis_gezien(g.versie);
+    if (!store::onder_embargo(gang, g.zicht)) {
+        throw Fout(FoutSoort::botsing, "geen-embargo", "Dit signaal is al voor het hele team.");
+    }
+    std::vector<VeldFout> fouten;
+    const int oud = g.zicht;
+    g.zicht = entiteit::onder_regime(gang, store::zicht_met_naam(gang, "signalen"), g.regime, "/regime", fouten);
+    entiteit::eis_geen(std::move(fouten));
+    store::werk_bij(gang, g);
+    store::geef_zicht(gang, g, oud, g.zicht);
+    meld(gang, g);
+}
+
 SignaalId leg_vast(poort::Gang& gang, const SignaalNieuw& nieuw) {
     std::vector<VeldFout> fouten;
     entiteit::Codetoets codes;
@@ -44,7 +74,7 @@ SignaalId leg_vast(poort::Gang& gang, const SignaalNieuw& nieuw) {
         fouten.push_back({"/ontvangenOp", "in-de-toekomst", "Een signaal kan niet later ontvangen zijn dan nu."});
     }
     store::Gegevens g{.id = {},
-                      .zicht = store::zicht_met_naam(gang, "signalen"),
+                      .zicht = 0,
                       .kenmerk = {},
                       .titel = *nieuw.titel,
                       .omschrijving = *nieuw.omschrijving,
@@ -64,8 +94,11 @@ SignaalId leg_vast(poort::Gang& gang, const SignaalNieuw& nieuw) {
                       .heeft_melder = nieuw.melder.has_value()};
     zet_adres(gang, g, nieuw.adres, fouten);
     codes.toets(gang, fouten);
+    g.zicht = entiteit::onder_regime(gang, store::zicht_met_naam(gang, "signalen"), g.regime, "/regime", fouten);
+    if (nieuw.alleen) controleer_kring(gang, *nieuw.alleen, g.zicht, fouten);
     entiteit::eis_geen(std::move(fouten));
 
+    if (nieuw.alleen) g.zicht = store::maak_embargo(gang, *nieuw.alleen);
     store::voeg_toe(gang, g);
     gang.sta_toe({"signaal", g.id.waarde, gang.wie().organisatie, g.zicht});
     gang.onderwerp("signaal", g.id.waarde);

@@ -78,6 +78,7 @@ export interface paths {
   '/v1/signalen/{id}/melder/_toon': Pad<Stuur<{ naam: string; contact: string }, { reden: string }, OpId>>;
   '/v1/signalen/{id}/wegingen': Pad<Stuur<T.Signaal, T.WegingNieuw, OpId>>;
   '/v1/signalen/{id}/overgangen': Pad<Stuur<T.Signaal, T.SignaalOvergang, OpId>>;
+  '/v1/signalen/{id}/vrijgaven': Pad<Stuur<T.Signaal, undefined, OpId>>;
   '/v1/wegingsprofiel': Pad<Lees<T.Wegingsprofiel>>;
 
   '/v1/casussen': Pad<Lees<T.Lijst<T.CasusRegel>, undefined, CasusFilter> & Stuur<T.Casus, T.CasusNieuw>>;

@@ -73,7 +73,8 @@ export interface Sessie {
   demo: boolean;
   /** How he signed in, and proves himself again. */
   wijze: 'wachtwoord' | 'oidc' | 'demo';
-  activiteiten: Code[];
+  /** `kiesbaar`: a purpose that one chooses to work under; the others belong to the acts themselves. */
+  activiteiten: (Code & { kiesbaar: boolean })[];
 }
 
 export interface Aanmeldwijzen {
@@ -102,14 +103,14 @@ export interface DemoGebruiker {
 }
 
 export interface Stamgegevens {
-  signaalbronnen: Code[];
+  signaalbronnen: (Code & { regime: string })[];
   themas: Code[];
   bronsoorten: (Code & { intern: boolean; regime: string })[];
   partners: Code[];
   interventietypen: (Code & { categorie: InterventieCategorie; grondslag: string | null })[];
   vermeldingsoorten: Code[];
-  /** `rollen`: who of a casus may see what stands under it; null: everybody in it. */
-  regimes: (Code & { rollen: string[] | null })[];
+  /** `rollen`: who of a file may see what stands under it; null: everybody. `doelen`: only under one of these purposes. */
+  regimes: (Code & { rollen: string[] | null; doelen: string[] })[];
   rollen: Code[];
   grondslagen: Code[];
 }
@@ -290,6 +291,8 @@ export interface Signaal extends SignaalRegel {
   verloop: Verloop[];
   casus: { id: Id; kenmerk: string; werknaam: string } | null;
   duplicaatVan: { id: Id; kenmerk: string } | null;
+  /** Under embargo: the only ones who know of it. */
+  alleen: Collega[] | null;
   opZelfdeAdres: { id: Id; kenmerk: string; titel: string; status: SignaalStatus; ontvangenOp: Tijdstip }[];
   stappen: SignaalStatus[];
 }
@@ -306,6 +309,8 @@ export interface SignaalNieuw {
   regime: string;
   melder: { naam: string; contact: string } | null;
   vermeldingen: VermeldingNieuw[];
+  /** Under embargo: only these colleagues and who records it; null: the team. */
+  alleen: Id[] | null;
 }
 
 export interface SignaalWijziging {
@@ -553,7 +558,7 @@ export interface Gebeurtenis {
 
 export interface Dossier {
   casus: Casus;
-  signalen: Omit<Signaal, 'stappen' | 'opZelfdeAdres'>[];
+  signalen: Omit<Signaal, 'stappen' | 'opZelfdeAdres' | 'alleen'>[];
   vermeldingen: Vermelding[];
   bronnen: Bron[];
   interventies: Interventie[];

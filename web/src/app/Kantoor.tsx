@@ -2,22 +2,25 @@
 // The office: the frame with its menu, the global keys, live changes and the watch over the session.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Archive, ChartNoAxesColumn, Eye, FolderOpen, ListChecks, Radio, ShieldAlert } from 'lucide-react';
+import { Archive, ChartNoAxesColumn, Eye, FolderOpen, ListChecks, Radio, ShieldAlert, Target } from 'lucide-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import type { MijnWerk, Recht } from '../api/typen';
 import { announce } from '../basis/announce';
+import { useDoel } from '../basis/doel';
 import { useShortcuts } from '../basis/keys';
 import { type Translate, translate, useLanguage } from '../basis/language';
 import { type LiveRule, useLive } from '../basis/live';
 import { problemText } from '../basis/problem';
 import { HelpDialog } from '../basis/schil/HelpDialog';
-import { type NavItem, Schil } from '../basis/schil/Schil';
+import { type BarAction, type NavItem, Schil } from '../basis/schil/Schil';
 import { endSession, useSession } from '../basis/session';
 import { openDelen } from '../privacy/delen';
 import { FreshProof } from '../toegang/FreshProof';
 import { SessionWatch } from '../toegang/SessionWatch';
 import { mijnWerkQuery } from '../werkvoorraad/api';
 
+const DoelBalk = lazy(() => import('../toegang/DoelBalk'));
+const DoelVenster = lazy(() => import('../toegang/DoelVenster'));
 const NoodtoegangBalk = lazy(() => import('../privacy/NoodtoegangBalk'));
 const NoodtoegangVenster = lazy(() => import('../privacy/NoodtoegangVenster'));
 const WaaromDialog = lazy(() => import('../toegang/WaaromDialog'));
@@ -60,10 +63,12 @@ export function Kantoor() {
   const { t } = useLanguage();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const { rechten, noodtoegangTot } = useSession();
+  const { rechten, noodtoegangTot, activiteiten } = useSession();
+  const doel = useDoel();
   const [help, setHelp] = useState(false);
   const [why, setWhy] = useState(false);
   const [nood, setNood] = useState(false);
+  const [kiest, setKiest] = useState(false);
   const work = useQuery({ ...mijnWerkQuery, enabled: rechten.includes('casus.lezen') }).data;
   const mayReport = rechten.includes('signaal.schrijven');
   useLive(client, LIVE);
@@ -82,18 +87,22 @@ export function Kantoor() {
     ),
   );
   const items = menu(rechten, work, t);
+  const acties: BarAction[] = [];
+  if (activiteiten.some((one) => one.kiesbaar)) {
+    acties.push({ label: 'toegang.doel', icon: Target, doe: () => setKiest(true) });
+  }
+  if (rechten.includes('noodtoegang.openen')) {
+    acties.push({ label: 'privacy.nood', icon: ShieldAlert, doe: () => setNood(true) });
+  }
   return (
     <Schil
       items={items}
-      actions={
-        rechten.includes('noodtoegang.openen')
-          ? [{ label: 'privacy.nood', icon: ShieldAlert, doe: () => setNood(true) }]
-          : []
-      }
+      actions={acties}
       strip={
-        noodtoegangTot !== null && (
+        (noodtoegangTot !== null || doel !== null) && (
           <Suspense fallback={null}>
-            <NoodtoegangBalk />
+            {noodtoegangTot !== null && <NoodtoegangBalk />}
+            {doel !== null && <DoelBalk />}
           </Suspense>
         )
       }
@@ -117,6 +126,11 @@ export function Kantoor() {
       {nood && (
         <Suspense fallback={null}>
           <NoodtoegangVenster onClose={() => setNood(false)} />
+        </Suspense>
+      )}
+      {kiest && (
+        <Suspense fallback={null}>
+          <DoelVenster onClose={() => setKiest(false)} />
         </Suspense>
       )}
       <FreshProof />

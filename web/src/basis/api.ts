@@ -5,6 +5,7 @@ import createClient, { type Middleware } from 'openapi-fetch';
 import type { paths } from '../api/paden';
 import type { Probleem, Veldfout } from '../api/typen';
 import { adjustClock } from './clock';
+import { doelkop } from './doel';
 import { askedFor } from './hand';
 
 /** The server answered, with a problem. Nothing of this request was stored. */
@@ -77,12 +78,13 @@ const undecided = new Map<string, string>();
 const middleware: Middleware = {
   async onRequest({ request }) {
     if (!askedFor()) request.headers.set('Automatisch', 'ja');
+    const path = new URL(request.url).pathname;
+    for (const [name, value] of Object.entries(doelkop(path))) request.headers.set(name, value);
     if (READING.has(request.method)) {
       sent.set(request, request.clone());
       return request;
     }
     if (csrf !== '') request.headers.set('X-CSRF-Token', csrf);
-    const path = new URL(request.url).pathname;
     if (request.method === 'POST' && !WITHOUT_KEY.test(path)) {
       const what = `${path} ${await request.clone().text()}`;
       const key = undecided.get(what) ?? crypto.randomUUID();
@@ -172,6 +174,7 @@ export function sendFile<T>(
     request.responseType = 'json';
     const all = {
       ...headers,
+      ...doelkop(path),
       'Content-Type': 'application/octet-stream',
       'X-CSRF-Token': csrf,
       'Idempotency-Key': key,
@@ -198,4 +201,14 @@ export function sendFile<T>(
 /** Header that says which version of an object a write was based on. */
 export function ifMatch(version: number): { headers: { 'If-Match': string } } {
   return { headers: { 'If-Match': `"${version}"` } };
+}
+
+/** The content of a file, fetched under the purpose of the moment: a plain link cannot say it. */
+export async function fetchFile(path: string): Promise<Blob> {
+  const response = await globalThis.fetch(path, { headers: doelkop(path) }).catch(() => {
+    throw new NetworkError(false);
+  });
+  if (!response.ok) throw problemOf(await response.json().catch(() => null), response);
+  answeredAt = Date.now();
+  return response.blob();
 }

@@ -17,8 +17,8 @@ import type { FormErrors } from '../basis/vorm/errors';
 import { Form } from '../basis/vorm/Form';
 import { SelectField, TextArea, TextField } from '../basis/vorm/fields';
 import { useBewerking } from '../basis/vorm/useBewerking';
+import { RegimeMerk, useRegimes, WieZiet } from '../entiteit/regime';
 import { herleesCasus, maakBron, verwijderBron, wijzigBron } from './api';
-import { RegimeMerk, useRegimes, WieZiet } from './regime';
 import { Weghalen } from './Weghalen';
 
 export const BRONSTATUSSEN: readonly BronStatus[] = ['te_vragen', 'gevraagd', 'ontvangen', 'niets_bekend', 'geweigerd'];

@@ -7,6 +7,7 @@ import type { Document, DocumentStaat, Id, Tijdstip } from '../api/typen';
 import { announce } from '../basis/announce';
 import { ApiError } from '../basis/api';
 import { Button } from '../basis/button';
+import { useDoel } from '../basis/doel';
 import { formatNumber, formatShortDate } from '../basis/format';
 import { useLanguage } from '../basis/language';
 import { useLists } from '../basis/lists';
@@ -18,9 +19,9 @@ import { Form } from '../basis/vorm/Form';
 import { FileField, SelectField, TextField } from '../basis/vorm/fields';
 import { useForm } from '../basis/vorm/useForm';
 import { herleesCasus } from '../casus/api';
-import { RegimeMerk, WieZiet } from '../casus/regime';
 import { Weghalen } from '../casus/Weghalen';
-import { documentenQuery, inhoudAdres, stuurDocument, verwijderDocument } from './api';
+import { RegimeMerk, WieZiet } from '../entiteit/regime';
+import { bewaarInhoud, documentenQuery, inhoudAdres, stuurDocument, verwijderDocument } from './api';
 
 /** The server's own limit; said here before a byte is sent. */
 const MAX_BYTES = 50 * 1024 * 1024;
@@ -165,6 +166,7 @@ interface VakProps {
 
 export function DocumentenVak({ casus, schrijven, moment }: VakProps) {
   const { t, language } = useLanguage();
+  const doel = useDoel();
   const client = useQueryClient();
   const found = useQuery(documentenQuery(casus, moment));
   const [weg, setWeg] = useState<Document | null>(null);
@@ -203,6 +205,11 @@ export function DocumentenVak({ casus, schrijven, moment }: VakProps) {
                       className="nl-link dw-tabel__naam dw-bestandsnaam"
                       href={inhoudAdres(casus, one.id)}
                       download={one.naam}
+                      onClick={(event) => {
+                        if (doel === null) return;
+                        event.preventDefault();
+                        bewaarInhoud(casus, one).catch((error) => announce(problemText(error, t)));
+                      }}
                       aria-label={t('document.openen', { naam: one.naam })}
                     >
                       <Download aria-hidden="true" size={16} /> {one.naam}

@@ -2,7 +2,7 @@
 // Files of a casus: the list, putting in, taking out, and the address of the content.
 import { queryOptions } from '@tanstack/react-query';
 import type { Datum, Document, Id, Tijdstip } from '../api/typen';
-import { ApiError, api, ifMatch, sendFile, unwrap } from '../basis/api';
+import { ApiError, api, fetchFile, ifMatch, sendFile, unwrap } from '../basis/api';
 
 /** While a file is being checked the list is read again by itself: a live list may be out of reach. */
 const CHECKING_MS = 3000;
@@ -55,6 +55,15 @@ export function stuurDocument(
 
 export function inhoudAdres(casus: Id, document: Id): string {
   return `/v1/casussen/${casus}/documenten/${document}/inhoud`;
+}
+
+/** Has the browser save the file as the link would, under the purpose of the moment. */
+export async function bewaarInhoud(casus: Id, { id, naam }: Document): Promise<void> {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await fetchFile(inhoudAdres(casus, id)));
+  link.download = naam;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 export function verwijderDocument(casus: Id, { id: document, versie }: Document): Promise<void> {

@@ -11,6 +11,7 @@ import { signaalQuery } from './api';
 import { Besluitbalk } from './Besluitbalk';
 import type { Besluit } from './besluiten';
 import { Kerngegevens, Omschrijving, Vervolg, Wegingen, ZelfdeAdres } from './blad';
+import { EmbargoVak } from './EmbargoVak';
 import { StatusMerk } from './merken';
 
 export function Leesvak({ id, onBesluit }: { id: Id; onBesluit: (besluit: Besluit) => void }) {
@@ -34,6 +35,7 @@ export function Leesvak({ id, onBesluit }: { id: Id; onBesluit: (besluit: Beslui
         <p className="dw-zacht">{signaal.adres?.weergave ?? t('signaal.geenadres')}</p>
       </div>
       <Vervolg signaal={signaal} />
+      <EmbargoVak signaal={signaal} />
       <Omschrijving tekst={signaal.omschrijving} />
       {signaal.vermeldingen.length > 0 && (
         <section>

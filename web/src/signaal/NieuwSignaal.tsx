@@ -4,20 +4,21 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { LockKeyhole, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import type { Betrouwbaarheid, Informatiewaarde, VermeldingNieuw } from '../api/typen';
+import type { Betrouwbaarheid, Id, Informatiewaarde, VermeldingNieuw } from '../api/typen';
 import { announce } from '../basis/announce';
 import { api, unwrap } from '../basis/api';
 import { Button } from '../basis/button';
 import { now } from '../basis/clock';
 import { formatShortDate, fromLocalInput, toLocalInput } from '../basis/format';
 import { useLanguage } from '../basis/language';
-import { useLists } from '../basis/lists';
+import { collegasQuery, useLists } from '../basis/lists';
 import { PageHeading } from '../basis/page';
-import { useRight } from '../basis/session';
+import { useRight, useSession } from '../basis/session';
 import { MomentField } from '../basis/vorm/dates';
 import { Form } from '../basis/vorm/Form';
-import { SelectField, TextArea, TextField } from '../basis/vorm/fields';
+import { Checkbox, FieldGroup, fieldId, RadioField, SelectField, TextArea, TextField } from '../basis/vorm/fields';
 import { useForm } from '../basis/vorm/useForm';
+import { useRegimes, WieZiet } from '../entiteit/regime';
 import { controleerVermelding, LEGE_VERMELDING, VermeldingVelden } from '../entiteit/VermeldingVelden';
 import { type AdresKeuze, AdresVeld, adresVoorApi, GEEN_ADRES } from '../register/AdresVeld';
 import { maakSignaal, toonOveral } from './api';
@@ -40,6 +41,8 @@ interface Velden {
   vermeldingen: Genoemd[];
   melderNaam: string;
   melderContact: string;
+  zien: 'team' | 'alleen';
+  alleen: Id[];
 }
 
 /** Earlier signalen on the chosen address: the first sign of a duplicate. */
@@ -74,8 +77,13 @@ function EerderHier({ nummeraanduiding }: { nummeraanduiding: string }) {
 }
 
 export default function NieuwSignaal() {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const { options } = useLists();
+  const { regimeVanBron } = useRegimes();
+  const { gebruiker } = useSession();
+  const collegas = (useQuery(collegasQuery).data ?? [])
+    .filter((one) => one.id !== gebruiker.id)
+    .sort((a, b) => a.naam.localeCompare(b.naam, language));
   const client = useQueryClient();
   const navigate = useNavigate();
   const mayRead = useRight('signaal.lezen');
@@ -88,6 +96,7 @@ export default function NieuwSignaal() {
     thema: t('signaal.thema'),
     ontvangenOp: t('signaal.ontvangen'),
     regime: t('signaal.regime'),
+    alleen: t('signaal.zien.wie'),
   };
   const form = useForm<Velden>({
     initial: {
@@ -103,6 +112,8 @@ export default function NieuwSignaal() {
       vermeldingen: [],
       melderNaam: '',
       melderContact: '',
+      zien: 'team',
+      alleen: [],
     },
     labels,
     check: (values) => {
@@ -135,6 +146,7 @@ export default function NieuwSignaal() {
             ? null
             : { naam: values.melderNaam.trim(), contact: values.melderContact.trim() },
         vermeldingen: values.vermeldingen.map(({ sleutelInLijst: _, ...one }) => ({ ...one, tekst: one.tekst.trim() })),
+        alleen: values.zien === 'alleen' ? values.alleen : null,
       });
       toonOveral(client, signaal);
       void client.invalidateQueries({ queryKey: ['signalen'] });
@@ -191,7 +203,11 @@ export default function NieuwSignaal() {
               label={labels.bron}
               none={t('basis.kies')}
               value={values.bron}
-              onChange={on('bron')}
+              onChange={(bron) => {
+                // What came from the police stands under its law, unless somebody says otherwise.
+                if (values.regime === regimeVanBron(values.bron)) set('regime', regimeVanBron(bron));
+                set('bron', bron);
+              }}
               options={options('signaalbronnen')}
               error={errors.bron}
             />
@@ -221,6 +237,7 @@ export default function NieuwSignaal() {
               error={errors.regime}
             />
           </div>
+          <WieZiet regime={values.regime} />
           <GraderingVelden
             bron={values.bronBetrouwbaarheid}
             waarde={values.informatieWaarde}
@@ -296,6 +313,50 @@ export default function NieuwSignaal() {
             />
           </div>
         </section>
+
+        {mayRead && (
+          <section className="dw-vlak dw-vormdeel" aria-labelledby="deel-zien">
+            <h2 id="deel-zien" className="nl-heading nl-heading--level-3">
+              {t('signaal.deel.zien')}
+            </h2>
+            <RadioField
+              name="zien"
+              label={t('signaal.deel.zien')}
+              value={values.zien}
+              onChange={(zien) => set('zien', zien as Velden['zien'])}
+              options={[
+                { value: 'team', label: t('signaal.zien.team'), hint: t('signaal.zien.team.uitleg') },
+                { value: 'alleen', label: t('signaal.zien.alleen'), hint: t('signaal.zien.alleen.uitleg') },
+              ]}
+            />
+            {values.zien === 'alleen' && (
+              <FieldGroup
+                name="alleen"
+                label={labels.alleen}
+                hint={t('signaal.zien.wie.hulp')}
+                optional
+                error={errors.alleen}
+              >
+                <div className="dw-leden">
+                  {collegas.map((one, index) => (
+                    <Checkbox
+                      key={one.id}
+                      {...(index === 0 ? { id: fieldId('alleen') } : {})}
+                      label={one.naam}
+                      checked={values.alleen.includes(one.id)}
+                      onChange={(checked) =>
+                        set(
+                          'alleen',
+                          checked ? [...values.alleen, one.id] : values.alleen.filter((id) => id !== one.id),
+                        )
+                      }
+                    />
+                  ))}
+                </div>
+              </FieldGroup>
+            )}
+          </section>
+        )}
 
         <div className="dw-knoppen dw-vormvoet">
           <Button type="submit" weight="primary" busy={form.busy}>

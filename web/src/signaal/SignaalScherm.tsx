@@ -19,6 +19,7 @@ import { Besluitbalk } from './Besluitbalk';
 import { BesluitVenster } from './BesluitVenster';
 import { type Besluit, isGesloten } from './besluiten';
 import { Kerngegevens, Omschrijving, VerloopLijst, Vervolg, Wegingen, ZelfdeAdres } from './blad';
+import { EmbargoVak } from './EmbargoVak';
 import { MelderVak } from './MelderVak';
 import { StatusMerk } from './merken';
 import { VermeldingenVak } from './VermeldingenVak';
@@ -84,6 +85,7 @@ export default function SignaalScherm() {
       </div>
       <Besluitbalk signaal={signaal} onBesluit={setBesluit} />
       <Vervolg signaal={signaal} />
+      <EmbargoVak signaal={signaal} />
       <div className="dw-signaal__kolommen">
         <div className="dw-signaal__hoofd">
           <Vlak

@@ -97,6 +97,10 @@ export function zetOver(
   return unwrap(api.POST('/v1/signalen/{id}/overgangen', { params: { path: { id } }, body, ...ifMatch(versie) }));
 }
 
+export function geefVrij({ id, versie }: { id: Id; versie: number }): Promise<Signaal> {
+  return unwrap(api.POST('/v1/signalen/{id}/vrijgaven', { params: { path: { id } }, ...ifMatch(versie) }));
+}
+
 export function weeg({ id, versie }: { id: Id; versie: number }, body: WegingNieuw): Promise<Signaal> {
   return unwrap(api.POST('/v1/signalen/{id}/wegingen', { params: { path: { id } }, body, ...ifMatch(versie) }));
 }

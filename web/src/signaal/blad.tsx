@@ -6,6 +6,7 @@ import type { ProfielStap, Signaal, Verloop, Weging } from '../api/typen';
 import { formatDate, formatDateTime, formatShortDate } from '../basis/format';
 import { codeName, useLanguage } from '../basis/language';
 import { useLists } from '../basis/lists';
+import { RegimeMerk } from '../entiteit/regime';
 import { wegingsprofielQuery } from './api';
 import { Gradering, StatusMerk } from './merken';
 
@@ -37,7 +38,9 @@ export function Kerngegevens({ signaal }: { signaal: Signaal }) {
       <dt>{t('signaal.geregistreerd')}</dt>
       <dd>{signaal.gemeldDoor.naam}</dd>
       <dt>{t('signaal.regime')}</dt>
-      <dd>{name('regimes', signaal.regime)}</dd>
+      <dd>
+        <RegimeMerk regime={signaal.regime} />
+      </dd>
     </dl>
   );
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Under which law a source stands, and who of the casus may see it: said before it is stored, and on its card.
+// Under which law something stands, and who may see it and for what: said before it is stored, and on its card.
 import { useQuery } from '@tanstack/react-query';
 import { Lock } from 'lucide-react';
+import { useDoel } from '../basis/doel';
 import { useLanguage } from '../basis/language';
 import { stamgegevensQuery, useLists } from '../basis/lists';
 import { useSession } from '../basis/session';
@@ -12,9 +13,13 @@ export function useRegimes() {
     /** What a kind of source stands under when nothing else is said; null before one was chosen. */
     regimeVan: (bronsoort: string): string | null =>
       lists?.bronsoorten.find((one) => one.code === bronsoort)?.regime ?? null,
+    /** The same for where a signaal came from. */
+    regimeVanBron: (bron: string): string => lists?.signaalbronnen.find((one) => one.code === bron)?.regime ?? 'avg',
     /** The roles that may see what stands under this regime; null: everybody in the casus. */
     rollenVan: (regime: string | null): string[] | null =>
       lists?.regimes.find((one) => one.code === regime)?.rollen ?? null,
+    /** The purposes, of those that one chooses, under which it opens; empty: no choice is needed. */
+    doelenVan: (regime: string | null): string[] => lists?.regimes.find((one) => one.code === regime)?.doelen ?? [],
   };
 }
 
@@ -25,27 +30,33 @@ function useRolnamen(): (rollen: readonly string[]) => string {
     new Intl.ListFormat(language, { type: 'disjunction' }).format(rollen.map((one) => name('rollen', one)));
 }
 
-/** Who will see a source of this regime; nothing where that is everybody in the casus. */
+/** Who will see what stands under this regime; nothing where that is everybody in the file. */
 export function WieZiet({ regime }: { regime: string | null }) {
   const { t } = useLanguage();
   const { name } = useLists();
   const namen = useRolnamen();
-  const mijn = useSession().rollen;
-  const rollen = useRegimes().rollenVan(regime);
+  const { rollen: mijn, activiteiten } = useSession();
+  const { language } = useLanguage();
+  const doel = useDoel();
+  const { rollenVan, doelenVan } = useRegimes();
+  const rollen = rollenVan(regime);
+  const doelen = doelenVan(regime);
+  const nodig = activiteiten.find((one) => doelen.includes(one.code) && !doelen.includes(doel ?? ''));
   return (
     <div role="status">
       {rollen !== null && (
         <div className="dw-hint">
-          <p>{t('casus.bron.afgeschermd', { regime: name('regimes', regime) })}</p>
-          {rollen.length === 0 ? t('casus.bron.niemand') : t('casus.bron.alleen', { rollen: namen(rollen) })}{' '}
-          {!rollen.some((one) => mijn.includes(one)) && t('casus.bron.unietbij')}
+          <p>{t('regime.afgeschermd', { regime: name('regimes', regime) })}</p>
+          {rollen.length === 0 ? t('regime.niemand') : t('regime.alleen', { rollen: namen(rollen) })}{' '}
+          {!rollen.some((one) => mijn.includes(one)) && t('regime.unietbij')}
+          {nodig !== undefined && t('regime.doel', { doel: language === 'en' ? nodig.naamEn : nodig.naamNl })}
         </div>
       )}
     </div>
   );
 }
 
-/** The regime of a source, and that it stands apart. */
+/** The regime of something, and that it stands apart. */
 export function RegimeMerk({ regime }: { regime: string }) {
   const { t } = useLanguage();
   const { name } = useLists();
@@ -56,10 +67,10 @@ export function RegimeMerk({ regime }: { regime: string }) {
     <>
       <div>
         <span className="nl-data-badge dw-status-merk dw-status-merk--wacht">
-          <Lock aria-hidden="true" size={14} /> {t('casus.bron.afgeschermd', { regime: name('regimes', regime) })}
+          <Lock aria-hidden="true" size={14} /> {t('regime.afgeschermd', { regime: name('regimes', regime) })}
         </span>
       </div>
-      <div className="dw-zacht dw-klein">{t('casus.bron.alleen', { rollen: namen(rollen) })}</div>
+      <div className="dw-zacht dw-klein">{t('regime.alleen', { rollen: namen(rollen) })}</div>
     </>
   );
 }
