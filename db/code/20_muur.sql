@@ -21,7 +21,7 @@ drop policy if exists erin on gebeurtenis.uit;
 create policy erin on gebeurtenis.uit for insert
     with check (organisatie = (select basis.organisatie()) and soort = 'noodtoegang'
                 and zicht = (select z.zicht from toegang.zicht z where z.organisatie = basis.organisatie() and z.naam = 'toezicht'));
-select basis.beveilig('entiteit', t, 'zicht') from unnest(array['vermelding', 'vermelding_verleden']) t;
+select basis.beveilig('entiteit', t, 'zicht') from unnest(array['vermelding', 'vermelding_verleden', 'bsn_getoond']) t;
 select basis.beveilig('signaal', 'profielkeuze', 'organisatie');
 select basis.beveilig('signaal', t, 'zicht') from unnest(array[
     'signaal', 'signaal_verleden', 'melder', 'melder_getoond', 'weging', 'overgang']) t;

@@ -28,6 +28,7 @@ insert into toegang.recht (code, naam_nl, naam_en) values
     ('signaal.schrijven', 'Signalen vastleggen en wijzigen', 'Record and change signals'),
     ('signaal.wegen', 'Signalen wegen', 'Weigh signals'),
     ('melder.zien', 'De melder van een signaal zien', 'See the reporter of a signal'),
+    ('bsn.zien', 'Een burgerservicenummer zien', 'See a citizen service number'),
     ('casus.lezen', 'Casussen lezen', 'Read cases'),
     ('casus.openen', 'Een casus openen', 'Open a case'),
     ('casus.schrijven', 'Casussen bijwerken', 'Change cases'),
@@ -54,10 +55,10 @@ on conflict (code) do update set naam_nl = excluded.naam_nl, naam_en = excluded.
 delete from toegang.rol_recht;
 insert into toegang.rol_recht (rol, recht)
 select r.rol, unnest(string_to_array(r.rechten, ' ')) from (values
-    ('coordinator', 'signaal.lezen signaal.schrijven signaal.wegen melder.zien casus.lezen casus.openen casus.schrijven casus.sluiten casus.heropenen interventie.schrijven register.zoeken cijfers.zien gebruikers.zien verwerkingen.zien noodtoegang.openen inzagen.zien archief.lezen archief.blokkeren archief.lijst archief.goedkeuren'),
-    ('informatieanalist', 'noodtoegang.openen signaal.lezen signaal.schrijven signaal.wegen casus.lezen casus.openen casus.schrijven interventie.schrijven register.zoeken cijfers.zien gebruikers.zien verwerkingen.zien'),
+    ('coordinator', 'bsn.zien signaal.lezen signaal.schrijven signaal.wegen melder.zien casus.lezen casus.openen casus.schrijven casus.sluiten casus.heropenen interventie.schrijven register.zoeken cijfers.zien gebruikers.zien verwerkingen.zien noodtoegang.openen inzagen.zien archief.lezen archief.blokkeren archief.lijst archief.goedkeuren'),
+    ('informatieanalist', 'bsn.zien noodtoegang.openen signaal.lezen signaal.schrijven signaal.wegen casus.lezen casus.openen casus.schrijven interventie.schrijven register.zoeken cijfers.zien gebruikers.zien verwerkingen.zien'),
     ('toezichthouder', 'signaal.lezen signaal.schrijven casus.lezen interventie.schrijven register.zoeken gebruikers.zien verwerkingen.zien'),
-    ('jurist', 'archief.blokkeren noodtoegang.openen casus.lezen casus.schrijven interventie.schrijven register.zoeken gebruikers.zien verwerkingen.zien'),
+    ('jurist', 'bsn.zien archief.blokkeren noodtoegang.openen casus.lezen casus.schrijven interventie.schrijven register.zoeken gebruikers.zien verwerkingen.zien'),
     ('bibob', 'casus.lezen interventie.schrijven register.zoeken gebruikers.zien verwerkingen.zien'),
     ('deelnemer', 'signaal.lezen signaal.schrijven casus.lezen casus.schrijven interventie.schrijven register.zoeken gebruikers.zien verwerkingen.zien'),
     ('beleid', 'cijfers.zien verwerkingen.zien gebruikers.zien'),

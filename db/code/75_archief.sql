@@ -166,6 +166,7 @@ select v.schema, v.tabel, row_number() over (), v.hoe, v.waar, v.waarom from (va
     ('interventie', 'interventie_verleden', 'dossier', 'casus = any ($2)', ''),
     ('entiteit', 'vermelding', 'dossier', 'dossier = any ($2)', ''),
     ('entiteit', 'vermelding_verleden', 'dossier', 'dossier = any ($2)', ''),
+    ('entiteit', 'bsn_getoond', 'dossier', 'dossier = any ($2)', ''),
     ('entiteit', 'entiteit', 'dossier', 'id = any ($4)
         and not exists (select from entiteit.vermelding v where v.organisatie = $1 and v.entiteit = entiteit.id)
         and not exists (select from entiteit.vermelding_verleden v where v.organisatie = $1 and v.entiteit = entiteit.id)', 'die niets meer noemt'),

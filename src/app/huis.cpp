@@ -74,6 +74,7 @@ Huis::Huis(const Instellingen& i, Bestand& bestand)
       aanmelder(toepassing, i.map / "sleutels" / "meester"),
       oidc(i.oidc.aan() ? std::make_unique<toegang::Oidc>(i.oidc, i.map / "sleutels" / "meester", klok) : nullptr),
       zegel(i.map / "sleutels" / "meester"),
+      kluis(i.map / "sleutels" / "meester", "persoons"),
       sleutels(i.map / "sleutels" / "dossiers", zegel),
       opslag(i.map / "documenten", sleutels),
       keuring(toepassing, opslag, pseudoniem,
@@ -83,7 +84,7 @@ Huis::Huis(const Instellingen& i, Bestand& bestand)
       verdeler(bestand.dsn("toepassing")),
       loket(alle_routes({.opslag = &opslag, .wek = [this] { keuring.wek(); }}, {.wek = [this] { vernietiger.wek(); }}),
             {.pool = toepassing, .aanmelder = aanmelder, .pseudoniem = pseudoniem, .verdeler = &verdeler, .demo = bestand.demo(), .versie = versie,
-             .opvang = [this] { return opslag.vang_op(); }, .tempo = i.tempo, .oidc = oidc.get()}) {
+             .opvang = [this] { return opslag.vang_op(); }, .tempo = i.tempo, .oidc = oidc.get(), .kluis = &kluis}) {
     if (!oidc) return;
     db::Transactie tx(toepassing, {.organisatie = {}, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
     if (tx.doe("select 1 from toegang.organisatie where code = $1 and nummer > 0", i.oidc.organisatie).leeg()) {

@@ -50,7 +50,7 @@ struct Huis {
     toegang::Aanmelder aanmelder;
     SysteemKlok klok;                      ///< the provider's clock is the world's, not a shifted one
     std::unique_ptr<toegang::Oidc> oidc;   ///< none: local accounts only
-    toegang::Zegel zegel;
+    toegang::Zegel zegel, kluis;
     documenten::Sleutels sleutels;
     documenten::Opslag opslag;
     documenten::Keuring keuring;

@@ -4,7 +4,7 @@
 import type { Klant } from "../reizen/steun/server.ts";
 import type { Route } from "./contract.ts";
 import { type Kring, type Werking, kent, mag, verwacht, werkingen } from "./model.ts";
-import { type Antwoord, type Ding, type Verzoek, type Wereld, type Wie, kvk, merk, samen, vasteUuid, verzoek } from "./wereld.ts";
+import { bsn, type Antwoord, type Ding, type Verzoek, type Wereld, type Wie, kvk, merk, samen, vasteUuid, verzoek } from "./wereld.ts";
 
 export type Oordeel = "mag" | "geen recht" | "is er niet";
 /** An answer that was given, for the crawler of the read log. */
@@ -128,7 +128,8 @@ export class Proef {
             if ([401, 403, 404].includes(a.status)) this.fout(`${waar}: ${a.status}`);
             return;
         }
-        const { v, weg } = wijzigt(route) ? await this.vers(wie, route) : { v: verzoek(this.w, route, wie.organisatie, doel?.delen ?? {}, 1, this.zoekvraag(route)), weg: undefined };
+        const vers = wijzigt(route) || (/Bsn/.test(route.naam) && doel?.kring.soort === werking.over);
+        const { v, weg } = vers ? await this.vers(wie, route) : { v: verzoek(this.w, route, wie.organisatie, doel?.delen ?? {}, 1, this.zoekvraag(route)), weg: undefined };
         const a = await this.doe(wie, route, v);
         if (route.naam === "inzagenZoeken" && !this.w.huis(wie.organisatie).signaal) {
             if (a.status !== 404) this.fout(`${waar}: ${a.status} for a kenmerk that his organisation does not have`);
@@ -140,7 +141,7 @@ export class Proef {
             return;
         }
         if (a.status >= 300) return this.fout(`${waar}: ${a.status} ${a.tekst.slice(0, 300)}`);
-        if (doel && !wijzigt(route) && route.naam !== "melderTonen" && !Object.values(doel.delen).some((id) => a.tekst.includes(id)) && !/Document|Inzagen/.test(route.naam)) this.fout(`${waar}: the answer is not about it`);
+        if (doel && !wijzigt(route) && !/^melder|Bsn/.test(route.naam) && !Object.values(doel.delen).some((id) => a.tekst.includes(id)) && !/Document|Inzagen/.test(route.naam)) this.fout(`${waar}: the answer is not about it`);
         if (weg) {
             const na = await this.w.huis(wie.organisatie).hoeder.eis(200, "GET", weg.waar);
             if (na.tekst.includes(weg.wat)) this.fout(`${waar}: it is still there`);
@@ -214,7 +215,7 @@ export class Proef {
         const kind = (["bron", "interventie", "vermelding"] as const).find((k) => route.delen.includes(k));
         if (!kind) return { v: maak(casus) };
         const maker = { bron: "bronToevoegen", interventie: "interventieToevoegen", vermelding: "casusVermeldingToevoegen" }[kind];
-        const id = await w.kind(n, maker, casus.id, casus.kring);
+        const id = await w.kind(n, maker, casus.id, casus.kring, /Bsn/.test(route.naam) ? { soort: "persoon", sleutel: bsn } : {});
         // the timeline goes on naming the id of what was taken out, so the thing itself is looked for
         return { v: maak({ ...casus, versie: 1, delen: { ...casus.delen, [kind]: id } }), weg: route.methode === "DELETE" ? { waar: `/v1/casussen/${casus.id}/dossier`, wat: `"id":"${id}"` } : undefined };
     }

@@ -24,6 +24,8 @@ export const zaad = process.env.DAMWAND_ZAAD ?? crypto.randomUUID().slice(0, 8);
 export const organisaties = { 1: "damstede", 2: "polderveen", 3: "politie-oost" } as const;
 /** One company and one address that the open and the hidden files have in common: what a count would betray. */
 export const kvk = "90001354";
+/** A citizen service number that nobody has: it passes the test, and is never given out. */
+export const bsn = "999999990";
 export const merk = /kan[a-z]{12}|[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}|\b[SC]-\d{4}-[0-9A-Z]{6}\b/g;
 
 /** Runs the tasks, at most `breedte` at a time. */
@@ -211,7 +213,7 @@ export class Wereld {
             ...meer,
         });
         const id = a.lijf.id as string;
-        await this.post(n, "signaalVermeldingToevoegen", { id }, kring);
+        await this.post(n, "signaalVermeldingToevoegen", { id }, kring, { sleutel: bsn });
         const nu = (await this.huis(n).hoeder.eis(200, "GET", `/v1/signalen/${id}`)).lijf;
         this.merkAan(kring, id, nu.kenmerk);
         this.dossiers.set(id, { soort: "signaal", kring, adres: true, bedrijf: true });
@@ -283,9 +285,9 @@ export class Wereld {
     }
 
     /** A new child of a casus; its id. */
-    async kind(n: Nummer, naam: string, casus: string, kring: Kring): Promise<string> {
+    async kind(n: Nummer, naam: string, casus: string, kring: Kring, wens: Gegeven = {}): Promise<string> {
         const meer: Gegeven = naam === "bronToevoegen" ? { "BronNieuwInvoer.vraag": this.woord(kring) } : naam === "casusVermeldingToevoegen" ? { soort: "bedrijf", sleutel: kvk } : {};
-        const a = await this.post(n, naam, { id: casus }, kring, meer);
+        const a = await this.post(n, naam, { id: casus }, kring, { ...meer, ...wens });
         this.merkAan(kring, a.lijf.id);
         return a.lijf.id;
     }

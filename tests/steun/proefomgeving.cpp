@@ -35,14 +35,16 @@ struct Omgeving::Binnenwerk {
     db::Cluster cluster;
     db::Pool toepassing;
     logboek::Pseudoniem pseudoniem;
+    toegang::Zegel kluis;
     toegang::Aanmelder aanmelder;
     poort::Loket loket;
     int teller = 0;
 
     Binnenwerk(std::vector<poort::Route> routes, const std::string& instellingen, std::function<std::shared_ptr<http::Ontvanger>()> opvang)
         : cluster(tijdelijk.map / "db", instellingen), toepassing((maak(), cluster.dsn("toepassing")), 16),
-          pseudoniem(tijdelijk.map / "sleutels" / "pseudoniem"), aanmelder(toepassing, tijdelijk.map / "sleutels" / "meester", true),
-          loket(std::move(routes), {.pool = toepassing, .aanmelder = aanmelder, .pseudoniem = pseudoniem, .demo = true, .opvang = std::move(opvang), .tempo = 1000}) {}
+          pseudoniem(tijdelijk.map / "sleutels" / "pseudoniem"), kluis(tijdelijk.map / "sleutels" / "meester", "persoons"),
+          aanmelder(toepassing, tijdelijk.map / "sleutels" / "meester", true),
+          loket(std::move(routes), {.pool = toepassing, .aanmelder = aanmelder, .pseudoniem = pseudoniem, .demo = true, .opvang = std::move(opvang), .tempo = 1000, .kluis = &kluis}) {}
 
     void maak() {
         {

@@ -33,6 +33,11 @@ void Gang::eis_gezien(int huidig) const {
     }
 }
 
+const toegang::Zegel& Gang::kluis() const {
+    if (m_kluis == nullptr) throw Fout(FoutSoort::niet_beschikbaar, "geen-sleutel", "Dit kan hier niet worden bewaard: er is geen sleutel voor.");
+    return *m_kluis;
+}
+
 void Gang::kom_in(int zicht) {
     auto& mijn = m_wie.zichten;
     if (std::find(mijn.begin(), mijn.end(), zicht) == mijn.end()) mijn.push_back(zicht);

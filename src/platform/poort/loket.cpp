@@ -277,7 +277,7 @@ http::Antwoord Loket::Binnenwerk::door_de_poort(const Route& route, const http::
         laat_binnen(route, verzoek, tx, wie);
         const auto activiteit = toegang::activiteit_van(*wie, doel_van(route, verzoek), *kop.activiteit);
 
-        Gang gang(verzoek, kop, *wie, tx, *activiteit);
+        Gang gang(verzoek, kop, *wie, tx, *activiteit, delen.kluis);
         gang.segmenten = std::move(segmenten);
 
         const bool met_sleutel = verzoek.methode == Methode::post && !verzoek.pad.substr(verzoek.pad.rfind('/') + 1).starts_with('_');

@@ -26,6 +26,7 @@ struct Onderdelen {
     std::function<std::shared_ptr<http::Ontvanger>()> opvang{};  ///< room for a file that comes in; none: no uploads
     unsigned tempo = 1;                         ///< factor on the rate limits; tests and benchmarks raise it
     toegang::Oidc* oidc = nullptr;              ///< none: local accounts only
+    const toegang::Zegel* kluis = nullptr;      ///< closes numbers that may not stand in the database open; none: not taken
 };
 
 /// The counter: takes every API request through the one way in. Thread safe.

@@ -14,6 +14,7 @@
 #include "platform/http/http.hpp"
 #include "platform/logboek/logboek.hpp"
 #include "platform/toegang/toegang.hpp"
+#include "platform/toegang/zegel.hpp"
 
 /// The one way in: session → identity → transaction → authorize → handler → both logs → commit → answer
 /// (ontwerp.md §2). Rooms declare routes; nothing else reaches them.
@@ -76,13 +77,15 @@ struct Niets {};
 /// A request under way: what a handler may use. One transaction, one subject, and the collector of both logs.
 class Gang {
   public:
-    Gang(const http::Verzoek& verzoek, const Kop& kop, toegang::Subject& wie, db::Transactie& tx, std::int16_t activiteit)
-        : m_verzoek(verzoek), m_kop(kop), m_wie(wie), m_tx(tx), m_activiteit(activiteit) {}
+    Gang(const http::Verzoek& verzoek, const Kop& kop, toegang::Subject& wie, db::Transactie& tx, std::int16_t activiteit, const toegang::Zegel* kluis)
+        : m_verzoek(verzoek), m_kop(kop), m_wie(wie), m_tx(tx), m_activiteit(activiteit), m_kluis(kluis) {}
 
     [[nodiscard]] db::Transactie& tx() noexcept { return m_tx; }
     [[nodiscard]] const toegang::Subject& wie() const noexcept { return m_wie; }
     [[nodiscard]] const http::Verzoek& verzoek() const noexcept { return m_verzoek; }
     [[nodiscard]] std::int16_t activiteit() const noexcept { return m_activiteit; }  ///< version valid today
+    /// Closes what may stand in the database closed only. Throws niet_beschikbaar (503) where there is no key.
+    [[nodiscard]] const toegang::Zegel& kluis() const;
 
     /// Path segment as a strong id; a malformed one is "not there".
     template <class T>
@@ -138,6 +141,7 @@ class Gang {
     toegang::Subject& m_wie;
     db::Transactie& m_tx;
     std::int16_t m_activiteit;
+    const toegang::Zegel* m_kluis;
     logboek::Regels m_log;
     std::optional<int> m_etag;
     std::string m_plaats;

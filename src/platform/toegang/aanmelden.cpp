@@ -100,7 +100,7 @@ Uitslag Aanmelder::meld_aan(const Aanmelding& aanmelding) {
     m_plaats.release();
     std::int64_t stap = -1;
     if (!r.leeg()) {
-        if (const auto geheim = m_zegel.open(bytes_uit(r[0].veld<std::string>("totp")))) stap = totp_stap(*geheim, *aanmelding.totp);
+        if (const auto geheim = m_zegel.open_bytea(r[0].veld<std::string>("totp"))) stap = totp_stap(*geheim, *aanmelding.totp);
     }
     bool goed = !r.leeg() && wachtwoord_goed && stap > r[0].veld<std::int64_t>("totp_stap");
     if (goed) {
@@ -176,7 +176,7 @@ GebruikerGemaakt Aanmelder::maak_gebruiker(db::Transactie& tx, const GebruikerNi
     tx.doe("insert into toegang.gebruiker (organisatie, id, gebruikersnaam, naam, wachtwoord, totp, van, operatie)"
            " values ($1, $2, $3, $4, $5, $6::bytea, basis.nu(), basis.operatie())",
            tx.wie().organisatie, uit.id, nieuw.gebruikersnaam, nieuw.naam, hash_wachtwoord(nieuw.wachtwoord, m_goedkoop),
-           bytea(m_zegel.sluit(std::string_view(geheim.data(), geheim.size()))));
+           m_zegel.sluit_bytea({geheim.data(), geheim.size()}));
     for (const auto& rol : nieuw.rollen) {
         tx.doe("insert into toegang.gebruiker_rol (organisatie, gebruiker, rol) values ($1, $2, $3)", tx.wie().organisatie, uit.id, rol);
     }

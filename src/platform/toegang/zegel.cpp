@@ -4,6 +4,7 @@
 #include <sodium.h>
 
 #include "platform/logboek/logboek.hpp"
+#include "platform/toegang/bytes.hpp"
 
 namespace damwand::toegang {
 namespace {
@@ -38,5 +39,8 @@ std::optional<std::string> Zegel::open(std::string_view gesloten) const {
     }
     return uit;
 }
+
+std::string Zegel::sluit_bytea(std::string_view geheim) const { return bytea(sluit(geheim)); }
+std::optional<std::string> Zegel::open_bytea(std::string_view gesloten) const { return open(bytes_uit(gesloten)); }
 
 }  // namespace damwand::toegang

@@ -23,6 +23,9 @@ class Zegel {
     [[nodiscard]] std::string sluit(std::string_view geheim) const;
     /// None when it was closed with another key, or touched.
     [[nodiscard]] std::optional<std::string> open(std::string_view gesloten) const;
+    /// The same, as PostgreSQL reads and prints a bytea.
+    [[nodiscard]] std::string sluit_bytea(std::string_view geheim) const;
+    [[nodiscard]] std::optional<std::string> open_bytea(std::string_view bytea) const;
 
   private:
     std::array<unsigned char, 32> m_sleutel;

@@ -22,7 +22,7 @@ constexpr std::string_view activiteit = "casus-behandelen";
 /// A route of this room: rights differ, the rest is alike.
 poort::Kop kop(Methode methode, std::string_view pad, std::string_view naam, std::string_view recht,
                std::string_view samenvatting, bool if_match = false, std::string_view doel = activiteit) {
-    const bool leest = methode == Methode::get || pad.ends_with("/_zoek");
+    const bool leest = methode == Methode::get || pad.ends_with("/_zoek") || pad.ends_with("/_toon");
     return {.methode = methode,
             .pad = pad,
             .naam = naam,
@@ -190,6 +190,15 @@ std::vector<poort::Route> routes() {
             kop(Methode::verwijder, "/v1/casussen/{id}/vermeldingen/{vermelding}", "casusVermeldingVerwijderen",
                 schrijven, "Haalt een vermelding uit de casus; de geschiedenis blijft.", true),
             [](poort::Gang& gang) { verwijder_vermelding(gang); }),
+        route<entiteit::BsnVraag, entiteit::Bsn>(
+            [] {
+                auto uit = kop(Methode::post, "/v1/casussen/{id}/vermeldingen/{vermelding}/bsn/_toon", "casusBsnTonen", "bsn.zien",
+                               "Het burgerservicenummer van een genoemde persoon; vraagt om een reden, die bewaard wordt.");
+                uit.tarief = Tarief::zwaar;
+                uit.vers = true;
+                return uit;
+            }(),
+            toon_bsn),
     };
 }
 

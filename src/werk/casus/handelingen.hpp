@@ -24,6 +24,7 @@ void verwijder_bron(poort::Gang& gang);
 Gebeurtenis noteer(poort::Gang& gang, const NotitieNieuw& nieuw);
 entiteit::Vermelding voeg_vermelding_toe(poort::Gang& gang, const entiteit::VermeldingNieuw& nieuw);
 entiteit::Vermelding wijzig_vermelding(poort::Gang& gang, const entiteit::VermeldingWijziging& wijziging);
+[[nodiscard]] entiteit::Bsn toon_bsn(poort::Gang& gang, const entiteit::BsnVraag& vraag);
 void verwijder_vermelding(poort::Gang& gang);
 
 poort::Lijst<CasusRegel> toon_lijst(poort::Gang& gang);

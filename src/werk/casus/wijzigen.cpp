@@ -160,6 +160,13 @@ entiteit::Vermelding wijzig_vermelding(poort::Gang& gang, const entiteit::Vermel
     return uit;
 }
 
+entiteit::Bsn toon_bsn(poort::Gang& gang, const entiteit::BsnVraag& vraag) {
+    const auto greep = houd_stil(gang, gang.id<CasusId>("id"));
+    gang.onderwerp("casus", greep.id.waarde);
+    gang.casus(greep.id.waarde);
+    return entiteit::toon_bsn(gang, dossier_van(greep), gang.id<VermeldingId>("vermelding"), *vraag.reden);
+}
+
 void verwijder_vermelding(poort::Gang& gang) {
     const auto greep = grijp(gang, gang.id<CasusId>("id"));
     const auto id = gang.id<VermeldingId>("vermelding");

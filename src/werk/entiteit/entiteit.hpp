@@ -46,7 +46,8 @@ struct Vermelding {
     VermeldingId id;
     std::optional<EntiteitId> entiteit;
     std::string soort, tekst;
-    std::optional<std::string> sleutel, rol, toelichting;  ///< sleutel as it was written
+    std::optional<std::string> sleutel, rol, toelichting;  ///< sleutel as it was written; of a person never shown here
+    bool heeft_bsn = false;
     std::string bron_betrouwbaarheid;
     int informatie_waarde = 6;
     std::string herkomst;  ///< the kind of dossier: signaal or casus
@@ -56,8 +57,17 @@ struct Vermelding {
     int elders = 0;  ///< other dossiers the asker may see that name the same entity
 };
 BOOST_DESCRIBE_STRUCT(Vermelding, (),
-                      (id, entiteit, soort, tekst, sleutel, rol, toelichting, bron_betrouwbaarheid, informatie_waarde,
+                      (id, entiteit, soort, tekst, sleutel, rol, toelichting, heeft_bsn, bron_betrouwbaarheid, informatie_waarde,
                        herkomst, door, op, versie, elders))
+
+struct BsnVraag {
+    Tekst<1, 2000> reden;
+};
+BOOST_DESCRIBE_STRUCT(BsnVraag, (), (reden))
+struct Bsn {
+    std::string bsn;  ///< nine digits
+};
+BOOST_DESCRIBE_STRUCT(Bsn, (), (bsn))
 
 /// The dossier a mention belongs to. The caller has locked it (when writing) and has permission for it.
 struct Dossier {
@@ -95,6 +105,8 @@ Vermelding leg_vast(poort::Gang& gang, const Dossier& dossier, const VermeldingN
 Vermelding maak(poort::Gang& gang, const Dossier& dossier, const VermeldingNieuw& nieuw);
 Vermelding wijzig(poort::Gang& gang, const Dossier& dossier, VermeldingId id, const VermeldingWijziging& wijziging);
 void verwijder(poort::Gang& gang, const Dossier& dossier, VermeldingId id);
+/// The citizen service number of somebody who is mentioned, with the reason kept. Throws onbekend (404) where there is none.
+[[nodiscard]] Bsn toon_bsn(poort::Gang& gang, const Dossier& dossier, VermeldingId id, const std::string& reden);
 /// The mentions of a dossier in the order they were made, as known at `moment` (none: now).
 [[nodiscard]] std::vector<Vermelding> lees(poort::Gang& gang, const Dossier& dossier, std::optional<Tijdstip> moment);
 /// Gives all mentions of a dossier, past ones too, another audience: when a signaal goes with its casus.
@@ -107,7 +119,8 @@ struct Sleutel {
 };
 /// voertuig: letters and digits, upper case, no hyphens · telefoon: + and digits, national numbers as +31 · bedrijf: 8
 /// digits (KVK) · rekening: IBAN without spaces, check digits right · email: lower case · adres: nummeraanduiding, 16
-/// digits · vaartuig: ENI (8), IMO (7) or MMSI (9 digits) · persoon: never a key; a person is told apart by people.
+/// digits · vaartuig: ENI (8), IMO (7) or MMSI (9 digits) · persoon: BSN, nine digits that pass the eleven test; it is kept closed
+/// and makes nobody the same as another: people tell persons apart.
 [[nodiscard]] Sleutel gewone_sleutel(std::string_view soort, std::string_view tekst);
 
 /// Throws `invoer-ongeldig` when there are faults.

@@ -96,6 +96,17 @@ Sleutel vaartuig(std::string_view tekst) {
     return fout("geen-scheepsnummer", "Dit is geen scheepsnummer: ENI heeft acht cijfers, IMO zeven, MMSI negen.");
 }
 
+/// 9a + 8b + 7c + 6d + 5e + 4f + 3g + 2h − i is a multiple of eleven (Besluit burgerservicenummer). Eight digits: a nought in front.
+Sleutel bsn(std::string_view tekst) {
+    auto kaal = zonder(tekst, " .-");
+    if (kaal.size() == 8) kaal.insert(0, "0");
+    auto weigering = fout("geen-bsn", "Dit is geen BSN: het heeft negen cijfers, en de controle klopt niet.");
+    if (kaal.size() != 9 || !zijn_cijfers(kaal) || kaal == "000000000") return weigering;
+    int som = 0;
+    for (std::size_t i = 0; i < 9; ++i) som += (kaal[i] - '0') * (i == 8 ? -1 : 9 - static_cast<int>(i));
+    return som % 11 == 0 ? Sleutel{std::move(kaal), {}, {}} : weigering;
+}
+
 }  // namespace
 
 Sleutel gewone_sleutel(std::string_view soort, std::string_view tekst) {
@@ -106,7 +117,7 @@ Sleutel gewone_sleutel(std::string_view soort, std::string_view tekst) {
     if (soort == "email") return email(tekst);
     if (soort == "adres") return cijfers(tekst, 16, "geen-nummeraanduiding", "Een nummeraanduiding heeft zestien cijfers.");
     if (soort == "vaartuig") return vaartuig(tekst);
-    if (soort == "persoon") return fout("geen-sleutel", "Een persoon heeft hier geen nummer; laat dit veld leeg.");
+    if (soort == "persoon") return bsn(tekst);
     return fout("onbekende-code", "Deze code staat niet in de lijst.");
 }
 

@@ -54,8 +54,12 @@ TEST(Sleutel, SchipEnAdresBijNummer) {
     EXPECT_EQ(waarom("adres", "457200000201234"), "geen-nummeraanduiding");
 }
 
-TEST(Sleutel, EenPersoonHeeftGeenNummer) {
-    EXPECT_EQ(waarom("persoon", "999999990"), "geen-sleutel");
+TEST(Sleutel, EenPersoonHeeftHooguitEenBsn) {
+    EXPECT_EQ(gewoon("persoon", "1234 56 782"), "123456782");
+    EXPECT_EQ(gewoon("persoon", "10000008"), "010000008");
+    EXPECT_EQ(waarom("persoon", "123456789"), "geen-bsn");
+    EXPECT_EQ(waarom("persoon", "000000000"), "geen-bsn");
+    EXPECT_EQ(waarom("persoon", "99999999"), "geen-bsn");
     EXPECT_EQ(waarom("hond", "x"), "onbekende-code");
 }
 

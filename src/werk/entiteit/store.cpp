@@ -7,27 +7,51 @@ EntiteitId vind_of_maak(poort::Gang& gang, const std::string& soort, const std::
     return gang.tx().een("select entiteit.vind_of_maak($1, $2) as id", soort, sleutel)[0].veld<EntiteitId>("id");
 }
 
+namespace {
+
+/// What stands in the column `sleutel`, open, and what in `bsn`, closed: the number of a person only closed, in normal form.
+struct Sleutels {
+    std::optional<std::string> open;
+    std::optional<std::string> dicht;
+};
+Sleutels sleutels_van(const poort::Gang& gang, const Inhoud& i) {
+    if (i.soort != "persoon") return {i.sleutel, std::nullopt};
+    if (!i.sleutel) return {};
+    return {std::nullopt, gang.kluis().sluit_bytea(gewone_sleutel(i.soort, *i.sleutel).waarde.value())};
+}
+
+std::optional<std::string> sleutel_van(const poort::Gang& gang, const db::Rij& rij) {
+    const auto dicht = rij.veld<std::optional<std::string>>("bsn");
+    if (!dicht) return rij.veld<std::optional<std::string>>("sleutel");
+    auto open = gang.kluis().open_bytea(*dicht);
+    if (!open) throw std::runtime_error("a citizen service number was closed with another key");
+    return open;
+}
+
+}  // namespace
+
 VermeldingId voeg_toe(poort::Gang& gang, const Dossier& dossier, const Inhoud& i, std::optional<EntiteitId> entiteit) {
     const auto id = VermeldingId::nieuw();
+    const auto sleutels = sleutels_van(gang, i);
     gang.tx().doe(
-        "insert into entiteit.vermelding (organisatie, id, zicht, dossier_soort, dossier, entiteit, soort, tekst, sleutel,"
+        "insert into entiteit.vermelding (organisatie, id, zicht, dossier_soort, dossier, entiteit, soort, tekst, sleutel, bsn,"
         " rol, toelichting, bron_betrouwbaarheid, informatie_waarde, regime, activiteit, door, op, van, operatie)"
-        " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, basis.tik(), basis.nu(), basis.operatie())",
-        gang.wie().organisatie, id, dossier.zicht, dossier.soort, dossier.id, entiteit, i.soort, i.tekst, i.sleutel, i.rol,
+        " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::bytea, $11, $12, $13, $14, $15, $16, $17, basis.tik(), basis.nu(), basis.operatie())",
+        gang.wie().organisatie, id, dossier.zicht, dossier.soort, dossier.id, entiteit, i.soort, i.tekst, sleutels.open, sleutels.dicht, i.rol,
         i.toelichting, i.bron_betrouwbaarheid, i.informatie_waarde, dossier.regime, gang.activiteit(), gang.wie().gebruiker);
     return id;
 }
 
 Stand vergrendel(poort::Gang& gang, const Dossier& dossier, VermeldingId id) {
     const auto gevonden = gang.tx().een(
-        "select soort, tekst, sleutel, rol, toelichting, bron_betrouwbaarheid, informatie_waarde, entiteit, versie"
+        "select soort, tekst, sleutel, bsn, rol, toelichting, bron_betrouwbaarheid, informatie_waarde, entiteit, versie"
         "  from entiteit.vermelding"
         " where organisatie = $1 and id = $2 and dossier_soort = $3 and dossier = $4 and zicht = $5 for update",
         gang.wie().organisatie, id, dossier.soort, dossier.id, dossier.zicht);
     const auto rij = gevonden[0];
     return {.inhoud = {.soort = rij.veld<std::string>("soort"),
                        .tekst = rij.veld<std::string>("tekst"),
-                       .sleutel = rij.veld<std::optional<std::string>>("sleutel"),
+                       .sleutel = sleutel_van(gang, rij),
                        .rol = rij.veld<std::optional<std::string>>("rol"),
                        .toelichting = rij.veld<std::optional<std::string>>("toelichting"),
                        .bron_betrouwbaarheid = rij.veld<std::string>("bron_betrouwbaarheid"),
@@ -37,12 +61,13 @@ Stand vergrendel(poort::Gang& gang, const Dossier& dossier, VermeldingId id) {
 }
 
 void werk_bij(poort::Gang& gang, const Dossier& dossier, VermeldingId id, const Inhoud& i, std::optional<EntiteitId> entiteit) {
+    const auto sleutels = sleutels_van(gang, i);
     gang.tx().doe(
         "update entiteit.vermelding set soort = $4, tekst = $5, sleutel = $6, rol = $7, toelichting = $8,"
-        "       bron_betrouwbaarheid = $9, informatie_waarde = $10, entiteit = $11, versie = versie + 1"
+        "       bron_betrouwbaarheid = $9, informatie_waarde = $10, entiteit = $11, bsn = $12::bytea, versie = versie + 1"
         " where organisatie = $1 and id = $2 and dossier = $3",
-        gang.wie().organisatie, id, dossier.id, i.soort, i.tekst, i.sleutel, i.rol, i.toelichting, i.bron_betrouwbaarheid,
-        i.informatie_waarde, entiteit);
+        gang.wie().organisatie, id, dossier.id, i.soort, i.tekst, sleutels.open, i.rol, i.toelichting, i.bron_betrouwbaarheid,
+        i.informatie_waarde, entiteit, sleutels.dicht);
 }
 
 void haal_weg(poort::Gang& gang, const Dossier& dossier, VermeldingId id) {
@@ -53,7 +78,7 @@ void haal_weg(poort::Gang& gang, const Dossier& dossier, VermeldingId id) {
 std::vector<Vermelding> lees(poort::Gang& gang, const Dossier& dossier, std::optional<VermeldingId> id,
                              std::optional<Tijdstip> moment) {
     const auto rijen = gang.tx().doe(
-        "select v.id, v.entiteit, v.soort, v.tekst, v.sleutel, v.rol, v.toelichting, v.bron_betrouwbaarheid,"
+        "select v.id, v.entiteit, v.soort, v.tekst, v.sleutel, v.bsn is not null as heeft_bsn, v.rol, v.toelichting, v.bron_betrouwbaarheid,"
         "       v.informatie_waarde, v.dossier_soort, v.door, g.naam as door_naam, v.op, v.versie,"
         "       (select count(distinct e.dossier) from entiteit.vermelding_op($6::timestamptz) e"
         "         where e.organisatie = $1 and e.entiteit = v.entiteit and e.dossier <> v.dossier"
@@ -74,6 +99,7 @@ std::vector<Vermelding> lees(poort::Gang& gang, const Dossier& dossier, std::opt
                        .sleutel = rij.veld<std::optional<std::string>>("sleutel"),
                        .rol = rij.veld<std::optional<std::string>>("rol"),
                        .toelichting = rij.veld<std::optional<std::string>>("toelichting"),
+                       .heeft_bsn = rij.veld<bool>("heeft_bsn"),
                        .bron_betrouwbaarheid = rij.veld<std::string>("bron_betrouwbaarheid"),
                        .informatie_waarde = rij.veld<int>("informatie_waarde"),
                        .herkomst = rij.veld<std::string>("dossier_soort"),
@@ -86,11 +112,16 @@ std::vector<Vermelding> lees(poort::Gang& gang, const Dossier& dossier, std::opt
 }
 
 void geef_zicht(poort::Gang& gang, const Dossier& dossier, int zicht) {
-    const auto& organisatie = gang.wie().organisatie;
-    gang.tx().doe("update entiteit.vermelding set zicht = $3 where organisatie = $1 and dossier = $2 and zicht = $4",
-                  organisatie, dossier.id, zicht, dossier.zicht);
-    gang.tx().doe("update entiteit.vermelding_verleden set zicht = $3 where organisatie = $1 and dossier = $2 and zicht = $4",
-                  organisatie, dossier.id, zicht, dossier.zicht);
+    for (const std::string tabel : {"vermelding", "vermelding_verleden", "bsn_getoond"}) {
+        gang.tx().doe("update entiteit." + tabel + " set zicht = $3 where organisatie = $1 and dossier = $2 and zicht = $4",
+                      gang.wie().organisatie, dossier.id, zicht, dossier.zicht);
+    }
+}
+
+void bewaar_reden(poort::Gang& gang, const Dossier& dossier, VermeldingId id, const std::string& reden) {
+    gang.tx().doe("insert into entiteit.bsn_getoond (organisatie, operatie, vermelding, dossier, zicht, reden, door, op)"
+                  " values ($1, basis.operatie(), $2, $3, $4, $5, $6, basis.tik())",
+                  gang.wie().organisatie, id, dossier.id, dossier.zicht, reden, gang.wie().gebruiker);
 }
 
 std::optional<int> compartiment(poort::Gang& gang, int zicht, const std::string& regime) {

@@ -38,6 +38,8 @@ void haal_weg(poort::Gang& gang, const Dossier& dossier, VermeldingId id);
 [[nodiscard]] std::vector<Vermelding> lees(poort::Gang& gang, const Dossier& dossier, std::optional<VermeldingId> id,
                                            std::optional<Tijdstip> moment);
 void geef_zicht(poort::Gang& gang, const Dossier& dossier, int zicht);
+/// That somebody asked for a citizen service number, and why.
+void bewaar_reden(poort::Gang& gang, const Dossier& dossier, VermeldingId id, const std::string& reden);
 
 /// Positions (from 0) in these lists and codes that no code list holds.
 [[nodiscard]] std::vector<std::size_t> onbekende_codes(poort::Gang& gang, const std::vector<std::string>& lijsten,

@@ -35,7 +35,7 @@ void toets_sleutel(const Inhoud& i, std::string_view pad, std::vector<VeldFout>&
 
 /// A person is always an entity of his own, until people say two are the same; a thing is one when its key is known.
 std::optional<EntiteitId> entiteit_van(poort::Gang& gang, const Inhoud& i) {
-    if (i.soort == "persoon") return store::vind_of_maak(gang, i.soort, std::nullopt);
+    if (i.soort == "persoon") return store::vind_of_maak(gang, i.soort, std::nullopt);  // also with a number: people tell them apart
     if (!i.sleutel) return std::nullopt;
     return store::vind_of_maak(gang, i.soort, gewone_sleutel(i.soort, *i.sleutel).waarde);
 }
@@ -138,7 +138,7 @@ Vermelding wijzig(poort::Gang& gang, const Dossier& dossier, VermeldingId id, co
     codes.toets(gang, fouten);
     eis_geen(std::move(fouten));
 
-    const bool ander = i.soort != oud.soort || i.sleutel != oud.sleutel;
+    const bool ander = i.soort != oud.soort || (i.soort != "persoon" && i.sleutel != oud.sleutel);
     store::werk_bij(gang, dossier, id, i, ander ? entiteit_van(gang, i) : stand.entiteit);
     return toon(gang, dossier, id);
 }
@@ -150,6 +150,14 @@ void verwijder(poort::Gang& gang, const Dossier& dossier, VermeldingId id) {
         gang.raakt_persoon(stand.entiteit ? stand.entiteit->waarde : id.waarde);
     }
     store::haal_weg(gang, dossier, id);
+}
+
+Bsn toon_bsn(poort::Gang& gang, const Dossier& dossier, VermeldingId id, const std::string& reden) {
+    const auto stand = store::vergrendel(gang, dossier, id);
+    if (stand.inhoud.soort != "persoon" || !stand.inhoud.sleutel) throw onbekend();
+    store::bewaar_reden(gang, dossier, id, reden);
+    gang.raakt_persoon(stand.entiteit ? stand.entiteit->waarde : id.waarde);
+    return {*stand.inhoud.sleutel};
 }
 
 std::vector<Vermelding> lees(poort::Gang& gang, const Dossier& dossier, std::optional<Tijdstip> moment) {

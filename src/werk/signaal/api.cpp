@@ -221,6 +221,14 @@ std::vector<poort::Route> routes() {
             entiteit::verwijder(gang, g.dossier(), gang.id<VermeldingId>("vermelding"));
             meld(gang, g);
         }));
+    uit.push_back(route<entiteit::BsnVraag, entiteit::Bsn>(
+        {.methode = post, .pad = "/v1/signalen/{id}/vermeldingen/{vermelding}/bsn/_toon", .naam = "signaalBsnTonen", .recht = "bsn.zien",
+         .activiteit = wegen, .audit = Audit::lezen, .tarief = Tarief::zwaar, .export_klasse = Export::geen,
+         .samenvatting = "Het burgerservicenummer van een genoemde persoon; vraagt om een reden, die bewaard wordt.", .vers = true},
+        [](Gang& gang, const entiteit::BsnVraag& vraag) {
+            const auto id = gang.id<SignaalId>("id");
+            return entiteit::toon_bsn(gang, {"signaal", id.waarde, store::zicht_van(gang, id)}, gang.id<VermeldingId>("vermelding"), *vraag.reden);
+        }));
     uit.push_back(route<MelderVraag, Melder>(
         {.methode = post, .pad = "/v1/signalen/{id}/melder/_toon", .naam = "melderTonen", .recht = "melder.zien", .activiteit = wegen,
          .audit = Audit::lezen, .tarief = Tarief::zwaar, .export_klasse = Export::geen,

@@ -201,7 +201,7 @@ TEST_F(SignaalDb, NoemtAlleFoutenVanHetNieuweSignaal) {
                {"vermeldingen", array{{{"soort", "hond"}, {"tekst", "x"}}, {{"soort", "bedrijf"}, {"tekst", "x"}, {"sleutel", "12"}}, {{"soort", "persoon"}, {"tekst", "x"}, {"sleutel", "1"}}}}}));
     EXPECT_THAT(veldfouten(p), UnorderedElementsAre("/bron onbekende-code", "/thema onbekende-code", "/adres/nummeraanduiding onbekend-adres",
                                                     "/ontvangenOp in-de-toekomst", "/vermeldingen/0/soort onbekende-code",
-                                                    "/vermeldingen/1/sleutel geen-kvk-nummer", "/vermeldingen/2/sleutel geen-sleutel"));
+                                                    "/vermeldingen/1/sleutel geen-kvk-nummer", "/vermeldingen/2/sleutel geen-bsn"));
 }
 
 TEST_F(SignaalDb, GeeftDezelfdeSleutelDezelfdeEntiteitEnTeltElders) {
@@ -338,6 +338,35 @@ TEST_F(SignaalDb, OnderEmbargoBestaatHetAlleenVoorWieGekozenIs) {
     EXPECT_EQ(nu.at("verloop").as_array().size(), 1U);
     EXPECT_EQ(nu.at("vermeldingen").as_array().size(), 1U);
     EXPECT_EQ(omgeving().roep(gekozen, post, pad(s, "/vrijgaven"), nullptr, gezien(versie(nu))).status, 409);
+}
+
+TEST_F(SignaalDb, BewaartEenBsnGeslotenEnToontHetMetEenReden) {
+    const object persoon{{"soort", "persoon"}, {"tekst", "J. Proef"}, {"sleutel", "1234.56.782"}};
+    const auto s = maak(analist(), {{"vermeldingen", array{persoon}}});
+    const auto& v = s.at("vermeldingen").at(0);
+    EXPECT_TRUE(v.at("sleutel").is_null());
+    EXPECT_TRUE(v.at("heeftBsn").as_bool());
+    EXPECT_THAT(veldfouten(omgeving().eis(400, analist(), post, "/v1/signalen", nieuw({{"vermeldingen", array{{{"soort", "persoon"}, {"tekst", "x"}, {"sleutel", "123456789"}}}}}))), testing::ElementsAre("/vermeldingen/0/sleutel geen-bsn"));
+    const auto bij = pad(s, "/vermeldingen/" + tekst(v, "id"));
+    // a change of something else keeps it, in the past too; nowhere in the database does it stand open
+    omgeving().eis(200, analist(), patch, bij, {{"rol", "huurder"}}, gezien(1));
+    auto v2 = omgeving().beheer();
+    for (const std::string tabel : {"vermelding", "vermelding_verleden", "entiteit", "bsn_getoond"}) {
+        EXPECT_EQ(v2.doe("select count(*) as n from entiteit." + tabel + " t where t::text like '%123456782%' or t::text like '%1234.56%'")[0].veld<int>("n"), 0) << tabel;
+    }
+    EXPECT_EQ(tel("entiteit.vermelding where id = '" + tekst(v, "id") + "' and octet_length(bsn) > 9"), 1);
+    EXPECT_EQ(tel("entiteit.vermelding_verleden where id = '" + tekst(v, "id") + "' and bsn is not null"), 1);
+    // on request: the right, the signaal, a reason
+    const auto vraag = bij + "/bsn/_toon";
+    omgeving().eis(403, omgeving().gebruiker({"toezichthouder"}), post, vraag, {{"reden", "nieuwsgierig"}});
+    omgeving().eis(404, vreemde(), post, vraag, {{"reden", "nieuwsgierig"}});
+    omgeving().eis(400, analist(), post, vraag, {{"reden", ""}});
+    EXPECT_EQ(tekst(omgeving().eis(200, analist(), post, vraag, {{"reden", "Gemeentelijke basisadministratie bevragen."}}), "bsn"), "123456782");
+    EXPECT_EQ(tel("entiteit.bsn_getoond where reden = 'Gemeentelijke basisadministratie bevragen.'"), 1);
+    EXPECT_EQ(tel("logboek.audit where actie = 'signaalBsnTonen' and resultaat = 'gelukt' and object_id = '" + tekst(s, "id") + "'"), 1);
+    // taken out again
+    omgeving().eis(200, analist(), patch, bij, {{"sleutel", nullptr}}, gezien(2));
+    omgeving().eis(404, analist(), post, vraag, {{"reden", "nog eens"}});
 }
 
 TEST_F(SignaalDb, EistHetRechtVoorElkWerkwoord) {

@@ -78,6 +78,12 @@ export interface paths {
   '/v1/signalen/{id}/melder/_toon': Pad<Stuur<{ naam: string; contact: string }, { reden: string }, OpId>>;
   '/v1/signalen/{id}/wegingen': Pad<Stuur<T.Signaal, T.WegingNieuw, OpId>>;
   '/v1/signalen/{id}/overgangen': Pad<Stuur<T.Signaal, T.SignaalOvergang, OpId>>;
+  '/v1/signalen/{id}/vermeldingen/{vermelding}/bsn/_toon': Pad<
+    Stuur<{ bsn: string }, { reden: string }, { id: T.Id; vermelding: T.Id }>
+  >;
+  '/v1/casussen/{id}/vermeldingen/{vermelding}/bsn/_toon': Pad<
+    Stuur<{ bsn: string }, { reden: string }, { id: T.Id; vermelding: T.Id }>
+  >;
   '/v1/signalen/{id}/vrijgaven': Pad<Stuur<T.Signaal, undefined, OpId>>;
   '/v1/wegingsprofiel': Pad<Lees<T.Wegingsprofiel>>;
 

@@ -39,6 +39,7 @@ export type Recht =
   | 'signaal.schrijven'
   | 'signaal.wegen'
   | 'melder.zien'
+  | 'bsn.zien'
   | 'casus.lezen'
   | 'casus.openen'
   | 'casus.schrijven'
@@ -244,6 +245,8 @@ export interface VermeldingNieuw {
 
 export interface Vermelding extends VermeldingNieuw {
   id: Id;
+  /** A person's number is known; it is shown on request only. */
+  heeftBsn: boolean;
   entiteit: Id | null;
   herkomst: 'signaal' | 'casus';
   door: Collega;

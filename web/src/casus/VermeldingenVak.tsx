@@ -9,6 +9,7 @@ import { Dialog } from '../basis/dialog';
 import { useLanguage } from '../basis/language';
 import { Form } from '../basis/vorm/Form';
 import { useForm } from '../basis/vorm/useForm';
+import { BsnKnop } from '../entiteit/BsnKnop';
 import { VermeldingRegel } from '../entiteit/VermeldingRegel';
 import { controleerVermelding, LEGE_VERMELDING, VermeldingVelden } from '../entiteit/VermeldingVelden';
 import { herleesCasus, verwijderVermelding, voegVermeldingToe } from './api';
@@ -63,6 +64,7 @@ export function VermeldingenVak({ casus, vermeldingen, schrijven }: VakProps) {
           {vermeldingen.map((one) => (
             <li key={one.id}>
               <VermeldingRegel vermelding={one}>
+                <BsnKnop dossier={{ soort: 'casus', id: casus }} vermelding={one} />
                 {schrijven && (
                   <button
                     type="button"

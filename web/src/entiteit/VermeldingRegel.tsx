@@ -35,6 +35,9 @@ export function VermeldingRegel({ vermelding, children }: VermeldingRegelProps) 
         {vermelding.sleutel !== null && vermelding.sleutel !== vermelding.tekst && (
           <span className="dw-kenmerk"> · {vermelding.sleutel}</span>
         )}
+        {'heeftBsn' in vermelding && vermelding.heeftBsn && (
+          <span className="dw-zacht"> · {t('entiteit.bsn.verborgen')}</span>
+        )}
         {vermelding.rol !== null && <span className="dw-zacht"> · {vermelding.rol}</span>}
         {vermelding.toelichting !== null && <div className="dw-zacht">{vermelding.toelichting}</div>}
         {elders > 0 && <div className="dw-vermelding__elders">{t('entiteit.elders', { aantal: elders })}</div>}

@@ -2,6 +2,7 @@
 // One mention: a person, company, vehicle, telephone … with the words as they were written.
 import { VERMELDINGSOORTEN, type VermeldingNieuw, type VermeldingSoort } from '../api/typen';
 import { type Translate, useLanguage } from '../basis/language';
+import { passesEleven } from '../basis/vorm/bsn';
 import type { FormErrors } from '../basis/vorm/errors';
 import { SelectField, TextField } from '../basis/vorm/fields';
 
@@ -16,7 +17,8 @@ export const LEGE_VERMELDING: VermeldingNieuw = {
 };
 
 /** Kinds that a number or name identifies, with the words for it. */
-const MET_SLEUTEL: Partial<Record<VermeldingSoort, 'kvk' | 'kenteken' | 'schip'>> = {
+const MET_SLEUTEL: Partial<Record<VermeldingSoort, 'bsn' | 'kvk' | 'kenteken' | 'schip'>> = {
+  persoon: 'bsn',
   bedrijf: 'kvk',
   voertuig: 'kenteken',
   vaartuig: 'schip',
@@ -39,6 +41,11 @@ export function controleerVermelding(value: VermeldingNieuw, plek: string, t: Tr
   if (value.soort === 'bedrijf' && value.sleutel !== null) {
     const fout = kvkFout(value.sleutel);
     if (fout !== null) errors[`${plek}.sleutel`] = t(fout);
+  }
+  if (value.soort === 'persoon' && value.sleutel !== null) {
+    if (!passesEleven(value.sleutel.replaceAll(/[\s.-]/g, '').padStart(9, '0'))) {
+      errors[`${plek}.sleutel`] = t('entiteit.fout.bsn');
+    }
   }
   return errors;
 }
@@ -75,6 +82,7 @@ export function VermeldingVelden({ plek, value, onChange, errors }: VermeldingVe
         <TextField
           name={`${plek}.sleutel`}
           label={t(`entiteit.sleutel.${sleutel}`)}
+          {...(sleutel === 'bsn' ? { hint: t('entiteit.sleutel.bsn.hulp') } : {})}
           optional
           value={value.sleutel ?? ''}
           onChange={(text) => onChange({ ...value, sleutel: orNull(text.replaceAll(/\s/g, '')) })}

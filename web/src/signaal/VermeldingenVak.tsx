@@ -12,6 +12,7 @@ import { problemText } from '../basis/problem';
 import { useRight } from '../basis/session';
 import { ErrorSummary } from '../basis/vorm/errors';
 import { useForm } from '../basis/vorm/useForm';
+import { BsnKnop } from '../entiteit/BsnKnop';
 import { VermeldingRegel } from '../entiteit/VermeldingRegel';
 import { controleerVermelding, LEGE_VERMELDING, VermeldingVelden } from '../entiteit/VermeldingVelden';
 import { verwijderVermelding, voegVermeldingToe } from './api';
@@ -113,6 +114,7 @@ export function VermeldingenVak({ signaal }: { signaal: Signaal }) {
           {signaal.vermeldingen.map((one) => (
             <li key={one.id}>
               <VermeldingRegel vermelding={one}>
+                <BsnKnop dossier={{ soort: 'signaal', id: signaal.id }} vermelding={one} />
                 {mayWrite && (
                   <button
                     type="button"
