@@ -34,6 +34,7 @@ insert into toegang.recht (code, naam_nl, naam_en) values
     ('casus.schrijven', 'Casussen bijwerken', 'Change cases'),
     ('casus.sluiten', 'Een casus afronden', 'Close a case'),
     ('casus.heropenen', 'Een casus heropenen', 'Reopen a case'),
+    ('toets.besluiten', 'Over een privacytoets besluiten', 'Decide a privacy check'),
     ('interventie.schrijven', 'Interventies vastleggen', 'Record interventions'),
     ('register.zoeken', 'Adressen opzoeken', 'Look up addresses'),
     ('cijfers.zien', 'Cijfers zien', 'See figures'),
@@ -55,10 +56,10 @@ on conflict (code) do update set naam_nl = excluded.naam_nl, naam_en = excluded.
 delete from toegang.rol_recht;
 insert into toegang.rol_recht (rol, recht)
 select r.rol, unnest(string_to_array(r.rechten, ' ')) from (values
-    ('coordinator', 'bsn.zien signaal.lezen signaal.schrijven signaal.wegen melder.zien casus.lezen casus.openen casus.schrijven casus.sluiten casus.heropenen interventie.schrijven register.zoeken cijfers.zien gebruikers.zien verwerkingen.zien noodtoegang.openen inzagen.zien archief.lezen archief.blokkeren archief.lijst archief.goedkeuren'),
+    ('coordinator', 'bsn.zien signaal.lezen signaal.schrijven signaal.wegen melder.zien casus.lezen casus.openen casus.schrijven casus.sluiten casus.heropenen toets.besluiten interventie.schrijven register.zoeken cijfers.zien gebruikers.zien verwerkingen.zien noodtoegang.openen inzagen.zien archief.lezen archief.blokkeren archief.lijst archief.goedkeuren'),
     ('informatieanalist', 'bsn.zien noodtoegang.openen signaal.lezen signaal.schrijven signaal.wegen casus.lezen casus.openen casus.schrijven interventie.schrijven register.zoeken cijfers.zien gebruikers.zien verwerkingen.zien'),
     ('toezichthouder', 'signaal.lezen signaal.schrijven casus.lezen interventie.schrijven register.zoeken gebruikers.zien verwerkingen.zien'),
-    ('jurist', 'bsn.zien archief.blokkeren noodtoegang.openen casus.lezen casus.schrijven interventie.schrijven register.zoeken gebruikers.zien verwerkingen.zien'),
+    ('jurist', 'bsn.zien archief.blokkeren noodtoegang.openen casus.lezen casus.schrijven toets.besluiten interventie.schrijven register.zoeken gebruikers.zien verwerkingen.zien'),
     ('bibob', 'casus.lezen interventie.schrijven register.zoeken gebruikers.zien verwerkingen.zien'),
     ('deelnemer', 'signaal.lezen signaal.schrijven casus.lezen casus.schrijven interventie.schrijven register.zoeken gebruikers.zien verwerkingen.zien'),
     ('beleid', 'cijfers.zien verwerkingen.zien gebruikers.zien'),

@@ -33,6 +33,7 @@ insert into nieuw (lijst, code, naam_nl, naam_en, extra) values
     ('bronsoort', 'brp', 'Basisregistratie Personen', 'Persons register (BRP)', '{"intern":true,"regime":"brp"}'),
     ('bronsoort', 'bag', 'Basisregistratie Adressen en Gebouwen', 'Addresses and buildings (BAG)', '{"intern":true,"regime":"open"}'),
     ('bronsoort', 'handelsregister', 'Handelsregister', 'Trade register', '{"intern":true,"regime":"open"}'),
+    ('bronsoort', 'handelsregister-persoon', 'Handelsregister op persoon', 'Trade register by person', '{"intern":true,"regime":"avg"}'),
     ('bronsoort', 'vergunningen', 'Vergunningen', 'Permits', '{"intern":true,"regime":"avg"}'),
     ('bronsoort', 'handhaving', 'Toezicht en handhaving', 'Inspection and enforcement', '{"intern":true,"regime":"avg"}'),
     ('bronsoort', 'woz', 'WOZ en belastingen', 'Property tax', '{"intern":true,"regime":"fiscaal"}'),

@@ -50,6 +50,7 @@ using EntiteitId = Id<struct EntiteitMerk>;
 using VermeldingId = Id<struct VermeldingMerk>;
 using InterventieId = Id<struct InterventieMerk>;
 using BronId = Id<struct BronMerk>;
+using PrivacytoetsId = Id<struct PrivacytoetsMerk>;
 using WegingId = Id<struct WegingMerk>;
 using DocumentId = Id<struct DocumentMerk>;
 

@@ -47,7 +47,10 @@ before(async () => {
     const casus = await post("/v1/casussen", { signalen: [ids.signaal], werknaam: "Muurwerk", thema: "drugs", trekker: ik, leden: [] });
     ids.casus = casus.id;
     const pad = `/v1/casussen/${ids.casus}`;
-    ids.bron = (await post(`${pad}/bronnen`, { bronsoort: "politie", naam: "Politie", vraag: "Muurvraag", grondslag: "Wpg art. 16", status: "gevraagd" })).id;
+    ids.bron = (await post(`${pad}/bronnen`, { bronsoort: "politie", naam: "Politie", vraag: "Muurvraag", grondslag: "Wpg art. 16" })).id;
+    const gronden = { grondslag: "Wpg art. 16", verenigbaarheid: "Muurdoel", noodzaak: "Muurnoodzaak", proportionaliteit: "Muurverhouding" };
+    ids.toets = (await post(`${pad}/privacytoetsen`, { soort: "1", bron: ids.bron, ...gronden, besluit: "akkoord" })).id;
+    await eigen.eis(200, "PATCH", `${pad}/bronnen/${ids.bron}`, { status: "gevraagd" }, gezien(1));
     ids.interventie = (await post(`${pad}/interventies`, { type: "sluiting-13b", omschrijving: "Muursluiting", uitvoerder: "Burgemeester" })).id;
     ids.casusvermelding = (await post(`${pad}/vermeldingen`, { soort: "persoon", tekst: "Tweede Muurvast" })).id;
     await post(`${pad}/notities`, { tekst: "Notitie over de muur", wanneer: null });

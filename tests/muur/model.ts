@@ -6,7 +6,7 @@
 /** What a role can do, as the handbook says it. */
 export type Daad =
     | "signalen lezen" | "signalen vastleggen" | "signalen wegen" | "melder opvragen" | "bsn opvragen"
-    | "casussen lezen" | "casus openen" | "casus bijwerken" | "casus afronden" | "interventies vastleggen"
+    | "casussen lezen" | "casus openen" | "casus bijwerken" | "casus afronden" | "privacytoets besluiten" | "interventies vastleggen"
     | "inzage in een dossier zien" | "inzage zoeken" | "incidenten zien" | "noodtoegang openen" | "noodtoegang beoordelen"
     | "vernietiging zien" | "bewaartermijnen vaststellen" | "vernietiging tegenhouden" | "vernietigingslijst maken" | "vernietigingslijst goedkeuren"
     | "cijfers zien" | "adressen opzoeken" | "collega's zien" | "verwerkingen zien" | "aangemeld zijn" | "niets nodig";
@@ -20,10 +20,10 @@ const bijwerken: Daad[] = [...meelezen, "casus bijwerken", "interventies vastleg
 
 /** Role → what it can do, and the name the handbook gives it. */
 export const rollen = {
-    coordinator: { naam: "Coördinator ondermijning", mag: [...werk, ...signalen, "signalen wegen", "melder opvragen", "bsn opvragen", "casus openen", ...bijwerken, "casus afronden", "cijfers zien", "inzage in een dossier zien", "noodtoegang openen", "vernietiging zien", "vernietiging tegenhouden", "vernietigingslijst maken", "vernietigingslijst goedkeuren"] },
+    coordinator: { naam: "Coördinator ondermijning", mag: [...werk, ...signalen, "signalen wegen", "melder opvragen", "bsn opvragen", "casus openen", ...bijwerken, "casus afronden", "cijfers zien", "inzage in een dossier zien", "noodtoegang openen", "vernietiging zien", "vernietiging tegenhouden", "vernietigingslijst maken", "privacytoets besluiten", "vernietigingslijst goedkeuren"] },
     informatieanalist: { naam: "Informatieanalist", mag: [...werk, ...signalen, "signalen wegen", "bsn opvragen", "casus openen", ...bijwerken, "cijfers zien", "noodtoegang openen"] },
     toezichthouder: { naam: "Toezichthouder", mag: [...werk, ...signalen, ...meelezen, "interventies vastleggen"] },
-    jurist: { naam: "Handhavingsjurist", mag: [...werk, ...bijwerken, "bsn opvragen", "noodtoegang openen", "vernietiging tegenhouden"] },
+    jurist: { naam: "Handhavingsjurist", mag: [...werk, ...bijwerken, "bsn opvragen", "noodtoegang openen", "privacytoets besluiten", "vernietiging tegenhouden"] },
     bibob: { naam: "Bibob-coördinator", mag: [...werk, ...meelezen, "interventies vastleggen"] },
     deelnemer: { naam: "Deelnemer kernteam", mag: [...werk, ...signalen, ...bijwerken] },
     beleid: { naam: "Beleidsadviseur", mag: [...collega, "cijfers zien"] },
@@ -122,6 +122,9 @@ export const werkingen: Record<string, Werking> = {
     bronToevoegen: c("casus bijwerken"),
     bronWijzigen: c("casus bijwerken"),
     bronVerwijderen: c("casus bijwerken"),
+    bronInhoudKiezen: c("privacytoets besluiten", `${lid}; als de bron iets weet`),
+    privacytoetsVoorleggen: c("casus bijwerken"),
+    privacytoetsBesluiten: c("privacytoets besluiten"),
     notitieToevoegen: c("casus bijwerken"),
     casusVermeldingToevoegen: c("casus bijwerken"),
     casusVermeldingWijzigen: c("casus bijwerken"),

@@ -188,7 +188,7 @@ export class Proef {
         const { casus } = huis;
         if (route.naam === "casusOvergaan") {
             const ding = await w.maakCasus(n, "eigen", await w.maakSignaal(n, "eigen", wie.id), wie.id);
-            await huis.hoeder.roep("POST", `/v1/casussen/${ding.id}/leden`, { gebruiker: wie.id, tot: null });
+            await w.deel(n, ding, [{ gebruiker: wie.id }]);
             return { v: maak({ ...ding, versie: await w.versie(n, `/v1/casussen/${ding.id}`) }, { naar: "uitvoering" }) };
         }
         if (route.naam === "casusSignaalToevoegen") {
@@ -212,6 +212,8 @@ export class Proef {
         }
         if (route.naam === "casusWijzigen") return { v: maak({ ...casus, versie: await w.versie(n, `/v1/casussen/${casus.id}`) }) };
         if (route.naam === "planWijzigen") return { v: maak({ ...casus, versie: (await huis.hoeder.eis(200, "GET", `/v1/casussen/${casus.id}`)).lijf.plan.versie }) };
+        if (route.naam === "bronInhoudKiezen") return { v: maak({ ...casus, delen: { ...casus.delen, bron: await w.bekendeBron(n, casus.id, casus.kring) } }) };
+        if (route.naam === "privacytoetsBesluiten") return { v: maak({ ...casus, versie: 1, delen: { ...casus.delen, toets: await w.toets(n, casus.id, casus.kring, { soort: "2a", leden: [huis.hoederId] }, false) } }) };
         const kind = (["bron", "interventie", "vermelding"] as const).find((k) => route.delen.includes(k));
         if (!kind) return { v: maak(casus) };
         const maker = { bron: "bronToevoegen", interventie: "interventieToevoegen", vermelding: "casusVermeldingToevoegen" }[kind];

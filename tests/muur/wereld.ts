@@ -164,12 +164,13 @@ export class Wereld {
 
     /** Adds the members of the casus in each municipality, and lets time pass for those whose right is over. */
     private async geefToegang() {
-        for (const wie of this.mensen) {
-            const verlopen = wie.relatie === "lidmaatschap verlopen" || wie.relatie === "rol verlopen";
-            const huis = this.huizen.get(wie.organisatie);
-            if (!huis?.casus || !(isLid(wie.rol, wie.relatie) || (verlopen && mag(wie.rol, "lid", "casussen lezen")))) continue;
-            const a = await huis.hoeder.roep("POST", `/v1/casussen/${huis.casus.id}/leden`, { gebruiker: wie.id, tot: wie.relatie === "lidmaatschap verlopen" ? dag(0) : null });
-            assert.ok(a.status < 300, a.tekst);
+        for (const huis of this.huizen.values()) {
+            if (!huis.casus) continue;
+            const leden = this.mensen.filter((wie) => {
+                const verlopen = wie.relatie === "lidmaatschap verlopen" || wie.relatie === "rol verlopen";
+                return wie.organisatie === huis.organisatie && (isLid(wie.rol, wie.relatie) || (verlopen && mag(wie.rol, "lid", "casussen lezen")));
+            });
+            await this.deel(huis.organisatie, huis.casus, leden.map((wie) => ({ gebruiker: wie.id, tot: wie.relatie === "lidmaatschap verlopen" ? dag(0) : null })));
         }
         const ids = (r: Relatie) => this.mensen.filter((w) => w.relatie === r).map((w) => `'${w.id}'`).join(",") || "null";
         this.sql(`set damwand.operatie = '${crypto.randomUUID()}';
@@ -182,9 +183,11 @@ export class Wereld {
         return {
             bron: "meldpunt", thema: "drugs", bronsoort: "handhaving", type: "sluiting-13b", soort: "persoon", vraag: undefined,
             regime: undefined, ontvangenOp: undefined, duplicaatVan: undefined, behandelaar: undefined, sleutel: undefined, wanneer: undefined, fase: undefined, na: undefined,
-            "SignaalNieuwInvoer.alleen": undefined, "SignaalZoekvraagInvoer.status": undefined, "SignaalZoekvraagInvoer.adres": undefined, "BronNieuwInvoer.status": "gevraagd", "InterventieNieuwInvoer.status": "gepland",
+            "SignaalNieuwInvoer.alleen": undefined, "SignaalZoekvraagInvoer.status": undefined, "SignaalZoekvraagInvoer.adres": undefined, "BronNieuwInvoer.status": "te_vragen", "InterventieNieuwInvoer.status": "gepland",
             "VerklaringNieuwInvoer.regel": "nacht", "VerklaringNieuwInvoer.dag": dag(1), "AkkoordNieuwInvoer.inhoud": "0".repeat(64), "LijstNieuwInvoer.objecten": [crypto.randomUUID()],
             "BlokkadeNieuwInvoer.soort": "bezwaar", "BlokkadeNieuwInvoer.tot": undefined, "BewaarregelNieuwInvoer.soort": "casus", "BewaarregelNieuwInvoer.resultaat": "zonder_maatregel", "BewaarregelNieuwInvoer.geldigVan": dag(10),
+            "PrivacytoetsNieuwInvoer.soort": "2a", "PrivacytoetsNieuwInvoer.bron": undefined, "PrivacytoetsNieuwInvoer.leden": [this.huis(n).hoederId], "PrivacytoetsNieuwInvoer.interventies": undefined,
+            "PrivacytoetsNieuwInvoer.riec": undefined, "PrivacytoetsNieuwInvoer.besluit": undefined, "PrivacytoetsNieuwInvoer.reden": undefined, "PrivacytoetsBesluitInvoer.besluit": "akkoord",
             "SignaalAdresNieuwInvoer.tekst": undefined, nummeraanduiding: this.adres, termijn: dag(10), gevraagdOp: undefined, antwoordOp: undefined, resultaatOp: undefined,
             "BronNieuwInvoer.antwoord": undefined, "InterventieNieuwInvoer.resultaat": undefined, "BronWijzigingInvoer.status": undefined, "InterventieWijzigingInvoer.status": undefined,
             "VermeldingWijzigingInvoer.soort": undefined, "VermeldingWijzigingInvoer.rol": "huurder", "BronWijzigingInvoer.grondslag": "x", "BronWijzigingInvoer.antwoord": undefined, "BronWijzigingInvoer.bronsoort": undefined,
@@ -244,12 +247,17 @@ export class Wereld {
         this.merkAan(kring, id, a.lijf.kenmerk);
         this.dossiers.set(id, { soort: "casus", kring, bedrijf: true });
         const delen: Record<string, string> = { id, gebruiker: this.huis(n).hoederId };
+        const { hoederId, gast } = this.huis(n);
         for (const [naam, deel] of [["bronToevoegen", "bron"], ["interventieToevoegen", "interventie"], ["casusVermeldingToevoegen", "vermelding"], ["notitieToevoegen", "notitie"]] as const)
             delen[deel] = await this.kind(n, naam, id, kring);
         delen.document = await this.bestand(n, "casus", id, kring);
         // what only an answer, a result, a step and a look at the reporter say
-        await this.post(n, "bronToevoegen", { id }, kring, { "BronNieuwInvoer.vraag": this.woord(kring), "BronNieuwInvoer.status": "ontvangen", "BronNieuwInvoer.antwoord": this.woord(kring) });
-        await this.post(n, "interventieToevoegen", { id }, kring, { "InterventieNieuwInvoer.status": "uitgevoerd", "InterventieNieuwInvoer.resultaat": this.woord(kring) });
+        const bekend = { id, bron: await this.bekendeBron(n, id, kring) };
+        await this.post(n, "bronInhoudKiezen", bekend, kring);
+        await this.post(n, "bronWijzigen", bekend, kring, { "BronWijzigingInvoer.status": "ontvangen", "BronWijzigingInvoer.antwoord": this.woord(kring) }, gezien(3));
+        const gedaan = { id, interventie: await this.kind(n, "interventieToevoegen", id, kring) };
+        await this.toets(n, id, kring, { soort: "2b", interventies: [gedaan.interventie] });
+        await this.post(n, "interventieWijzigen", gedaan, kring, { "InterventieWijzigingInvoer.status": "uitgevoerd", "InterventieWijzigingInvoer.resultaat": this.woord(kring), "InterventieWijzigingInvoer.uitvoerder": undefined }, gezien(1));
         // what the police knows stands apart
         if (soort === "casus") {
             const politiebron: Kring = { organisatie: n, soort: "politiebron" };
@@ -261,13 +269,47 @@ export class Wereld {
         await this.post(n, "interventieWijzigen", delen, kring, {}, gezien(1));
         await this.post(n, "casusVermeldingWijzigen", delen, kring, {}, gezien(1));
         await this.post(n, "casusLidToevoegen", { id }, kring, { tot: undefined });
-        await this.post(n, "casusLidVerwijderen", { id, gebruiker: this.huis(n).gast }, kring);
+        await this.post(n, "casusLidVerwijderen", { id, gebruiker: gast }, kring);
+        // the checks before the kernteam sees it and before it is carried out; one that was put before somebody, and one taken back
+        await this.toets(n, id, kring, { soort: "2a", leden: [hoederId, gast] });
+        await this.toets(n, id, kring, { soort: "2b", interventies: [delen.interventie!] });
+        const ingetrokken = await this.toets(n, id, kring, { soort: "2a", leden: [hoederId] }, false);
+        await this.post(n, "privacytoetsBesluiten", { id, toets: ingetrokken }, kring, { "PrivacytoetsBesluitInvoer.besluit": "ingetrokken" }, gezien(1));
+        await this.toets(n, id, kring, { soort: "2a", leden: [hoederId] });
+        delen.toets = await this.toets(n, id, kring, { soort: "2a", leden: [hoederId] }, false);
         await this.post(n, "melderTonen", { id: signaal.id }, kring);
         await this.post(n, "casusOvergaan", { id }, kring, { naar: "plan", tot: undefined, einddatum: undefined }, gezien(await this.versie(n, `/v1/casussen/${id}`)));
         await this.post(n, "planWijzigen", { id }, kring, {}, gezien(1));
         const versie = await this.versie(n, `/v1/casussen/${id}`);
         await this.post(n, "casusWijzigen", { id }, kring, { trekker: undefined }, gezien(versie));
         return { kring, id, kenmerk: a.lijf.kenmerk, versie: await this.versie(n, `/v1/casussen/${id}`), delen };
+    }
+
+    /** A privacy check, decided at once unless it waits for somebody; its id. */
+    async toets(n: Nummer, id: string, kring: Kring, over: { soort: "1" | "2a" | "2b"; bron?: string; leden?: string[]; interventies?: string[] }, besloten = true): Promise<string> {
+        const meer = Object.fromEntries(["soort", "bron", "leden", "interventies"].map((k) => [`PrivacytoetsNieuwInvoer.${k}`, (over as Record<string, unknown>)[k]]));
+        const besluit = besloten ? { "PrivacytoetsNieuwInvoer.besluit": "akkoord", "PrivacytoetsNieuwInvoer.reden": this.woord(kring) } : {};
+        const a = await this.post(n, "privacytoetsVoorleggen", { id }, kring, { ...meer, ...besluit });
+        this.merkAan(kring, a.lijf.id);
+        return a.lijf.id;
+    }
+
+    /** A source that was asked after its check, and knows something; its id, at version 3. */
+    async bekendeBron(n: Nummer, id: string, kring: Kring): Promise<string> {
+        const bron = await this.kind(n, "bronToevoegen", id, kring);
+        await this.toets(n, id, kring, { soort: "1", bron });
+        for (const [i, status] of ["gevraagd", "bekend"].entries()) await this.post(n, "bronWijzigen", { id, bron }, kring, { "BronWijzigingInvoer.status": status }, gezien(i + 1));
+        return bron;
+    }
+
+    /** Lets colleagues join a casus: check 2A names them first. */
+    async deel(n: Nummer, casus: { id: string; kring: Kring }, leden: { gebruiker: string; tot?: string | null }[]) {
+        if (leden.length === 0) return;
+        await this.toets(n, casus.id, casus.kring, { soort: "2a", leden: leden.map((x) => x.gebruiker) });
+        for (const lid of leden) {
+            const a = await this.huis(n).hoeder.roep("POST", `/v1/casussen/${casus.id}/leden`, { tot: null, ...lid });
+            assert.ok(a.status < 300, a.tekst);
+        }
     }
 
     async versie(n: Nummer, pad: string): Promise<number> {

@@ -138,17 +138,31 @@ async function dag(t: TestContext, taal: Taal): Promise<void> {
         const casuskenmerk = await hanna.openCasus({ werknaam, leden: ["Joris Winkelaar"] });
         const adresVanCasus = new URL(hanna.pagina.url()).pathname;
         await hanna.bekijk("casus, leeg");
-        for (const deel of ["tijdlijn", "bronnen", "plan", "interventies", "vervolg"] as const) {
+        for (const deel of ["tijdlijn", "bronnen", "plan", "interventies", "privacytoetsen", "vervolg"] as const) {
             await hanna.deel(deel);
             await hanna.bekijk(`${deel}, leeg`);
         }
 
-        // information: two sources, one answers, one refuses
+        // information: three sources; an open one answers at once, one refuses, one first says only that it knows something
         await hanna.beginBron();
         await hanna.vulBron({ soort: "handelsregister", vraag: "Wie staan op dit adres ingeschreven?", grondslag: "Awb titel 5.2 (toezicht)", termijn: overDagen(7) });
         await hanna.bekijk("bron bevragen", "bron-bevragen");
         await hanna.slaVensterOp();
         await hanna.bevraag({ soort: "belastingdienst", vraag: "Zijn er openstaande schulden van het bedrijf?", grondslag: "AWR art. 67 (ontheffing geheimhouding)", termijn: overDagen(14) });
+        // nothing is asked without its privacy check, also not when somebody tries
+        await hanna.beginBron();
+        await hanna.vulBron({ soort: "sociaal", vraag: "Kent het sociaal domein de huurder?", grondslag: "Gemeentewet art. 172 (openbare orde)", termijn: overDagen(14) });
+        await hanna.ziet(hanna.w("casus.bron.eersttoets"));
+        await hanna.slaVensterOp();
+        await hanna.bekijk("de volgende stap van een bron", "bron-stap");
+        await hanna.bronknop("toets", "Kent het sociaal domein").click();
+        await hanna.knop("casus.toets.doe", hanna.venster).click();
+        await hanna.bekijk("privacytoets, niet ingevuld");
+        await hanna.vulToets();
+        await hanna.bekijk("privacytoets", "privacytoets");
+        await hanna.legToetsVast();
+        await hanna.bronknop("vraag", "Kent het sociaal domein").click();
+        await hanna.bronWeet("Kent het sociaal domein", "De huurder ontvangt hulp of wordt gebruikt; dat maakt uit voor de aanpak.", "De huurder is bekend bij de schuldhulp.");
         await hanna.ga("mijnwerk");
         await hanna.ziet(werknaam);
         await hanna.bekijk("mijn werk");
@@ -166,6 +180,7 @@ async function dag(t: TestContext, taal: Taal): Promise<void> {
         await hanna.bekijk("overzicht", "overzicht");
 
         // the plan, and what comes of it
+        await hanna.privacytoets("2a");
         await hanna.gaNaar("plan", "Het beeld is compleet genoeg om af te spreken wie wat doet.");
         await hanna.maakPlan({
             hypothese: "Het pand is een uitgiftepunt; de huurder is een stroman.",
@@ -175,10 +190,13 @@ async function dag(t: TestContext, taal: Taal): Promise<void> {
         await hanna.bekijk("plan", "plan");
         await hanna.spreekInterventieAf({ type: "integrale-controle", omschrijving: "Gezamenlijke controle met politie en belastingen", uitvoerder: "Toezicht en handhaving", eigenaar: "Joris Winkelaar", termijn: overDagen(10) });
         await hanna.spreekInterventieAf({ type: "sluiting-13b", omschrijving: "Sluiting voor drie maanden", uitvoerder: "Burgemeester", eigenaar: "Hanna Rietveld", termijn: overDagen(30) });
+        await hanna.privacytoets("2b");
+        await hanna.bekijk("privacytoetsen", "privacytoetsen");
         await hanna.gaNaar("uitvoering", "De interventies zijn afgesproken.");
         await hanna.interventieLevertOp("Gezamenlijke controle", "Handelsvoorraad gevonden; rapport van de politie is binnen.");
         await hanna.bekijk("interventies", "interventies");
         await hanna.gaNaar("informatie", "Uit de controle kwam een tweede adres naar voren.");
+        await hanna.privacytoets("2a");
         await hanna.gaNaar("plan", "Het tweede adres hoort bij een andere zaak.");
         await hanna.gaNaar("uitvoering", "Het plan blijft zoals het was.");
         await hanna.interventieLevertOp("Sluiting voor drie maanden", "Gesloten; geen bezwaar ingediend.");
@@ -191,6 +209,7 @@ async function dag(t: TestContext, taal: Taal): Promise<void> {
         await hanna.haalVermeldingWeg("06 12345678");
         await hanna.spreekInterventieAf({ type: "voorlichting", omschrijving: "Brief aan de buren", uitvoerder: "Communicatie", eigenaar: "Hanna Rietveld", termijn: overDagen(20) });
         await hanna.haalInterventieWeg(taal === "nl" ? "Voorlichting" : "Information to the public");
+        await hanna.privacytoets("2a", ["Wies Kramer"]);
         await hanna.geefToegang("Wies Kramer");
         await hanna.neemToegangAf("Wies Kramer");
 

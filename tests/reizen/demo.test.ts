@@ -88,7 +88,7 @@ async function rondgang(t: TestContext, taal: Taal): Promise<void> {
         await bezoeker.pagina.getByRole("table").waitFor();
         await bezoeker.bekijk("casussen, vol", "demo-casussen");
         await bezoeker.openEersteCasus();
-        for (const deel of ["overzicht", "tijdlijn", "bronnen", "plan", "interventies", "vervolg"] as const) {
+        for (const deel of ["overzicht", "tijdlijn", "bronnen", "plan", "interventies", "privacytoetsen", "vervolg"] as const) {
             await bezoeker.deel(deel);
             await bezoeker.bekijk(`${deel}, vol`);
         }
@@ -134,9 +134,11 @@ test("the ten minutes by hand of the README", { timeout: 600_000 }, async (t) =>
         await marit.bevraag({ soort: "handelsregister", vraag: "Who is registered here?", grondslag: "Public source", termijn: day(7) });
         await marit.bronAntwoordt("Trade register", "ontvangen", "One company, since March.");
         await marit.beschrijfBeeld("One tenant, no customers by day.");
+        await marit.privacytoets("2a");
         await marit.gaNaar("plan", "The picture is complete enough.");
         await marit.maakPlan({ hypothese: "Storage for a laboratory elsewhere.", doel: "The storage stops.", strategie: "Inspect together, then close." });
         await marit.spreekInterventieAf({ type: "integrale-controle", omschrijving: "Inspection with police and tax office", uitvoerder: "Inspection and enforcement", eigenaar: "Yasin el Khattabi", termijn: day(14) });
+        await marit.privacytoets("2b");
         await marit.gaNaar("uitvoering", "The core team agreed on the plan.");
         await marit.interventieLevertOp("Inspection with police and tax office", "Barrels found and taken.");
         await marit.toonZoalsNa("The picture is complete enough.");

@@ -2,6 +2,7 @@
 // From signing in to closing a casus without a mouse: only keys, and after each act the focus is where one goes on.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import type { Locator } from "playwright-core";
 import { startBrowser } from "./steun/browser.ts";
 import { verseCode } from "./steun/kantoor.ts";
 import { type Account, maakGebruiker, nieuweGegevens, opdracht, ruimOp, Server, tijdelijkeMap } from "./steun/server.ts";
@@ -96,6 +97,24 @@ test("van inloggen tot afsluiten, zonder muis", { timeout: 300_000 }, async (t) 
         await hanna.bewaarVenster("een bron");
         await hanna.ziet("Wat is hier bekend?");
 
+        // its check, the question, and that it knows nothing; each step keeps the focus
+        const toets = async (knop: Locator, wat: string) => {
+            await hanna.druk(knop);
+            for (const [grond, tekst] of [["grondslag", "De wet."], ["verenigbaarheid", "Hetzelfde doel."], ["noodzaak", "Anders blijft het onbekend."], ["proportionaliteit", "Alleen dit adres."]])
+                await hanna.typ(`casus.toets.${grond}`, tekst!, hanna.venster);
+            await hanna.kiesKnop(hanna.venster.getByRole("group", { name: hanna.w("casus.toets.besluit") }), hanna.w("casus.toets.besluit.akkoord"));
+            await hanna.bewaarVenster(wat);
+        };
+        await toets(hanna.bronknop("toets", "Wat is hier bekend?"), "toets 1");
+        await hanna.druk(hanna.bronknop("vraag", "Wat is hier bekend?"));
+        await hanna.bronknop("niets", "Wat is hier bekend?").waitFor();
+        await hanna.houdtFocus("gevraagd");
+        await hanna.druk(hanna.bronknop("niets", "Wat is hier bekend?"));
+        await hanna.bronknop("niets", "Wat is hier bekend?").waitFor({ state: "detached" });
+        await hanna.houdtFocus("niets bekend");
+
+        await hanna.naarDeel("privacytoetsen");
+        await toets(hanna.knop("casus.toets.doe.2a"), "toets 2A");
         await hanna.stap("plan", "Het beeld is compleet.");
         await hanna.naarDeel("plan");
         await hanna.druk(pagina.getByRole("button", { name: `${hanna.w("casus.wijzigen")}: ${hanna.w("dossier.plan")}` }));
@@ -114,6 +133,8 @@ test("van inloggen tot afsluiten, zonder muis", { timeout: 300_000 }, async (t) 
         await hanna.typ("interventie.termijn", overDagen(14), hanna.venster);
         await hanna.bewaarVenster("een interventie");
 
+        await hanna.naarDeel("privacytoetsen");
+        await toets(hanna.knop("casus.toets.doe.2b"), "toets 2B");
         await hanna.stap("uitvoering", "Het kernteam is akkoord.");
         await hanna.stap("monitoring", "Blijft het stil?", { id: "casus.stap.tot", dag: overDagen(90) });
         await hanna.stap("afronding", "Het bleef stil.");

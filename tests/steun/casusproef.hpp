@@ -56,8 +56,75 @@ inline value nieuwe_casus(Omgeving& o, const Gebruiker& wie, const std::vector<G
 
 inline std::string pad_van(const value& casus) { return "/v1/casussen/" + id_van(casus); }
 
-/// Takes a step with what it needs, and returns the casus.
-inline value stap(Omgeving& o, const Gebruiker& wie, const value& casus, const std::string& naar, int status = 200) {
+/// A privacy check with its four grounds, decided at once by `wie` unless `besluit` is empty. `over`: what it is about.
+inline object toetslijf(const std::string& soort, const object& over, const std::string& besluit = "akkoord") {
+    object lijf{{"soort", soort},
+                {"grondslag", "Gemeentewet art. 172"},
+                {"verenigbaarheid", "Verzameld voor toezicht, gebruikt voor toezicht."},
+                {"noodzaak", "Zonder dit blijft onbekend wie de loods gebruikt."},
+                {"proportionaliteit", "Alleen dit adres; minder ingrijpend kan niet."}};
+    for (const auto& veld : over) lijf[veld.key()] = veld.value();
+    if (!besluit.empty()) lijf["besluit"] = besluit;
+    if (besluit == "niet_akkoord") lijf["reden"] = "De noodzaak is niet onderbouwd.";
+    return lijf;
+}
+inline value toets(Omgeving& o, const Gebruiker& wie, const value& casus, const std::string& soort, const object& over,
+                   const std::string& besluit = "akkoord") {
+    return o.eis(201, wie, Methode::post, pad_van(casus) + "/privacytoetsen", toetslijf(soort, over, besluit));
+}
+
+/// The privacy check that a phase asks for, decided by `wie`: 2A for every member, 2B for every intervention that was not
+/// dropped (one is agreed upon when there is none: the room of interventions may not be open in this test), 2B for the RIEC.
+inline void toets_voor(Omgeving& o, const Gebruiker& wie, const value& casus, const std::string& naar) {
+    if (naar == "plan") {
+        array leden;
+        const auto nu = o.eis(200, wie, Methode::get, pad_van(casus));
+        for (const auto& lid : nu.at("leden").as_array()) leden.push_back(lid.at("gebruiker").at("id"));
+        toets(o, wie, casus, "2a", object{{"leden", leden}});
+    } else if (naar == "uitvoering") {
+        auto beheer = o.beheer();
+        beheer.script("set damwand.operatie = '00000000-0000-4000-8000-000000000000'");
+        beheer.doe(
+            "insert into interventie.interventie (organisatie, id, casus, zicht, type, categorie, omschrijving, "
+            "uitvoerder, status, door, op, van, operatie) select c.organisatie, gen_random_uuid(), c.id, c.zicht, "
+            "'waarschuwing', 'bestuurlijk', 'Brief', 'Handhaving', 'gepland', c.trekker, basis.nu(), basis.nu(), "
+            "basis.operatie() from casus.casus c where c.id = $1 and not exists (select from interventie.interventie i "
+            "where i.casus = c.id and i.status <> 'vervallen')",
+            id_van(casus));
+        array ids;
+        for (const auto rij : beheer.doe(
+                 "select id from interventie.interventie where casus = $1 and status <> 'vervallen'", id_van(casus))) {
+            ids.emplace_back(rij.veld<std::string>("id"));
+        }
+        toets(o, wie, casus, "2b", object{{"interventies", ids}});
+    } else if (naar == "bij_riec") {
+        toets(o, wie, casus, "2b", object{{"riec", true}});
+    }
+}
+
+/// A source that was asked: recorded, judged by `beslisser`, asked by `wie`. Returns it at version 2.
+inline value gevraagde_bron(Omgeving& o, const Gebruiker& wie, const Gebruiker& beslisser, const value& casus,
+                            object lijf) {
+    lijf["status"] = "te_vragen";
+    const auto bron = o.eis(201, wie, Methode::post, pad_van(casus) + "/bronnen", lijf);
+    toets(o, beslisser, casus, "1", object{{"bron", bron.at("id")}});
+    return o.eis(200, wie, Methode::patch, pad_van(casus) + "/bronnen/" + id_van(bron), object{{"status", "gevraagd"}},
+                 gezien(1));
+}
+/// The same, with what it knew: it knows something, that is needed, and this is it. Returns it at version 4.
+inline value beantwoorde_bron(Omgeving& o, const Gebruiker& wie, const Gebruiker& beslisser, const value& casus,
+                              const object& lijf, const std::string& antwoord) {
+    const auto bron = gevraagde_bron(o, wie, beslisser, casus, lijf);
+    const auto pad = pad_van(casus) + "/bronnen/" + id_van(bron);
+    o.eis(200, wie, Methode::patch, pad, object{{"status", "bekend"}}, gezien(2));
+    o.eis(200, beslisser, Methode::post, pad + "/inhoud", object{{"motivering", "Alleen zo is te zien wie er werkt."}});
+    return o.eis(200, wie, Methode::patch, pad, object{{"status", "ontvangen"}, {"antwoord", antwoord}}, gezien(3));
+}
+
+/// Takes a step with what it needs, and returns the casus. `beslisser`: who decides the privacy checks, when not `wie`.
+inline value stap(Omgeving& o, const Gebruiker& wie, const value& casus, const std::string& naar, int status = 200,
+                  const Gebruiker* beslisser = nullptr) {
+    if (status == 200) toets_voor(o, beslisser == nullptr ? wie : *beslisser, casus, naar);
     object lijf{{"naar", naar}, {"reden", "Besloten in het kernteam."}};
     if (naar == "monitoring") lijf["tot"] = "2099-01-31";
     const auto nu = o.eis(200, wie, Methode::get, pad_van(casus));

@@ -34,6 +34,9 @@ bool meteen(std::string_view bronsoort) {
     return std::find(zelf.begin(), zelf.end(), bronsoort) != zelf.end();
 }
 
+/// What anybody may look up: no privacy check comes before it.
+bool open_bron(std::string_view bronsoort) { return meteen(bronsoort) && bronsoort != "rdw"; }
+
 bool mag_schrijven(std::string_view wie) {
     constexpr std::array schrijvers{std::string_view{"coordinator"}, std::string_view{"analist"},
                                     std::string_view{"analist2"},    std::string_view{"jurist"},
@@ -99,6 +102,12 @@ class Casusschrijver {
     void beeld();
     void plan();
     void ingreep(std::size_t nummer);
+    /// A privacy check about `over`: put before the coordinator, or decided by him.
+    void toets(std::string_view soort, bj::object over, const Toetswoorden& w, bool besloten = true);
+    void bevraag(const Bevraging& b, bj::object lijf, bj::object antwoord, const std::string& vrager, double gevraagd,
+                 double geantwoord);
+    void toets_2a(double dag);
+    void toets_2b(double dag, bool riec = false);
     void notities();
     void fasen();
     void lezers();
@@ -173,6 +182,72 @@ void Casusschrijver::open() {
     }
 }
 
+void Casusschrijver::toets(std::string_view soort, bj::object over, const Toetswoorden& w, bool besloten) {
+    bj::object lijf = std::move(over);
+    lijf["soort"] = soort;
+    lijf["grondslag"] = w.grondslag;
+    lijf["verenigbaarheid"] = w.verenigbaarheid;
+    lijf["noodzaak"] = vul(w.noodzaak);
+    lijf["proportionaliteit"] = w.proportionaliteit;
+    if (besloten) lijf["besluit"] = "akkoord";
+    roep(Methode::post, pad() + "/privacytoetsen", lijf);
+}
+
+void Casusschrijver::toets_2a(double dag) {
+    op_dag(dag, "coordinator", [this] {
+        bj::array leden;
+        const auto gezien = roep(Methode::get, pad());
+        for (const auto& lid : gezien.at("leden").as_array()) leden.push_back(lid.at("gebruiker").at("id"));
+        toets("2a", {{"leden", std::move(leden)}}, toetswoorden_2a(hutsel(m_verhaal.werknaam)));
+    });
+}
+
+void Casusschrijver::toets_2b(double dag, bool riec) {
+    op_dag(dag, "coordinator", [this, riec] {
+        bj::array ids;
+        const auto gezien = roep(Methode::get, pad() + "/dossier");
+        for (const auto& i : gezien.at("interventies").as_array()) {
+            if (i.at("status").as_string() != "vervallen" && !riec) ids.push_back(i.at("id"));
+        }
+        toets("2b", {{"interventies", std::move(ids)}, {"riec", riec}}, toetswoorden_2b(hutsel(m_verhaal.werknaam)));
+    });
+}
+
+/// A source of personal data, in its steps: recorded, judged, asked, known or not, and what it knows after the second
+/// choice. One that is still to be asked waits for the coordinator, unless he leads the casus himself.
+void Casusschrijver::bevraag(const Bevraging& b, bj::object lijf, bj::object antwoord, const std::string& vrager,
+                             double gevraagd, double geantwoord) {
+    const auto ding = std::make_shared<Ding>();
+    const auto zet = [this, ding](const bj::object& stap) {
+        ding->versie = roep(Methode::patch, pad() + "/bronnen/" + ding->id, stap, ding->versie)
+                           .at("versie")
+                           .to_number<std::int64_t>();
+    };
+    auto woorden = toetswoorden_van(b.soort);
+    woorden.grondslag = bronwoorden_van(b.soort).grondslag;
+    lijf["status"] = "te_vragen";
+    const bool te_vragen = b.stand == 't';
+    op_dag(gevraagd, vrager, [this, lijf, ding, te_vragen, woorden] {
+        const auto na = roep(Methode::post, pad() + "/bronnen", lijf);
+        ding->id = na.at("id").as_string();
+        ding->versie = na.at("versie").to_number<std::int64_t>();
+        if (te_vragen) toets("1", {{"bron", ding->id}}, woorden, false);
+    });
+    if (te_vragen) return;
+    op_dag(gevraagd, "coordinator", [this, ding, woorden] { toets("1", {{"bron", ding->id}}, woorden); });
+    op_dag(gevraagd, vrager, [zet] { zet({{"status", "gevraagd"}}); });
+    if (b.stand == 'g') return;
+    if (b.stand == 'o') {
+        const auto bekend = (gevraagd + geantwoord) / 2;
+        op_dag(bekend, vrager, [zet] { zet({{"status", "bekend"}}); });
+        op_dag(bekend, "coordinator", [this, ding, keus = hutsel(b.soort) + hutsel(m_verhaal.werknaam)] {
+            roep(Methode::post, pad() + "/bronnen/" + ding->id + "/inhoud",
+                 bj::object{{"motivering", vul(inhoudkeuze(keus))}});
+        });
+    }
+    op_dag(geantwoord, vrager, [zet, antwoord = std::move(antwoord)] { zet(antwoord); });
+}
+
 void Casusschrijver::bron(std::size_t nummer) {
     const auto& b = m_verhaal.bronnen[nummer];
     const auto& w = bronwoorden_van(b.soort);
@@ -198,36 +273,34 @@ void Casusschrijver::bron(std::size_t nummer) {
         const bool heropend = m_verhaal.fase == "heropend";  // then after that, for before it the file was closed
         const auto dag =
             std::clamp<double>(14 - b.termijn, stil, heropend ? stil : std::max(stil, m_verhaal.open - 1.0));
-        lijf["status"] = b.stand == 'g' ? "gevraagd" : "te_vragen";
         lijf["termijn"] = m_script.datum(-b.termijn);
-        op_dag(b.stand == 'g' ? dag : std::max(dag, gevraagd), vrager,
-               [this, lijf] { roep(Methode::post, pad() + "/bronnen", lijf); });
+        const auto wanneer = b.stand == 'g' ? dag : std::max(dag, gevraagd);
+        if (!open_bron(b.soort)) return bevraag(b, std::move(lijf), {}, vrager, wanneer, wanneer);
+        lijf["status"] = b.stand == 'g' ? "gevraagd" : "te_vragen";
+        op_dag(wanneer, vrager, [this, lijf] { roep(Methode::post, pad() + "/bronnen", lijf); });
         return;
     }
     bj::object antwoord;
     if (b.stand == 'o')
         antwoord = {{"status", "ontvangen"},
                     {"antwoord", vul(b.antwoord.empty() ? om_de_beurt("antwoord", w.antwoorden) : b.antwoord)}};
+    else if (b.stand == 'n' && !open_bron(b.soort))
+        antwoord = {{"status", "niets_bekend"}};
     else if (b.stand == 'n')
         antwoord = {{"status", "niets_bekend"},
                     {"antwoord", vul(b.antwoord.empty() ? om_de_beurt("niets", w.niets) : b.antwoord)}};
     else
         antwoord = {{"status", "geweigerd"}, {"antwoord", vul(b.antwoord.empty() ? w.geweigerd : b.antwoord)}};
-    if (meteen(b.soort)) {
+    if (open_bron(b.soort)) {
         for (auto& veld : antwoord) lijf[veld.key()] = veld.value();
         op_dag(gevraagd, vrager, [this, lijf] { roep(Methode::post, pad() + "/bronnen", lijf); });
         return;
     }
-    lijf["status"] = "gevraagd";
     lijf["termijn"] = m_script.datum(static_cast<int>(gevraagd) - 14);
-    const auto ding = std::make_shared<Ding>();
-    op_dag(gevraagd, vrager, [this, lijf, ding] {
-        const auto na = roep(Methode::post, pad() + "/bronnen", lijf);
-        ding->id = na.at("id").as_string();
-        ding->versie = na.at("versie").to_number<std::int64_t>();
-    });
-    op_dag(b.deel < 0 ? std::max(op(eind * 0.95), gevraagd - 3 - static_cast<double>(h % 15)) : op(b.deel), vrager,
-           [this, antwoord, ding] { roep(Methode::patch, pad() + "/bronnen/" + ding->id, antwoord, ding->versie); });
+    const auto geantwoord = meteen(b.soort) ? gevraagd
+                            : b.deel < 0 ? std::max(op(eind * 0.95), gevraagd - 3 - static_cast<double>(h % 15))
+                                         : op(b.deel);
+    bevraag(b, std::move(lijf), std::move(antwoord), vrager, gevraagd, std::min(gevraagd, geantwoord));
 }
 
 void Casusschrijver::beeld() {
@@ -316,16 +389,20 @@ void Casusschrijver::fasen() {
         return std::string(uit[keus % uit.size()]);
     };
     if (f == "informatie") return;
+    toets_2a(op(m_plan));
     ga_over(op(m_plan), {{"naar", "plan"}, {"reden", reden(redenen_plan(), h)}}, m_wie);
     if (f == "plan") return;
+    toets_2b(op(m_uitvoering));
     ga_over(op(m_uitvoering), {{"naar", "uitvoering"}, {"reden", reden(redenen_uitvoering(), h / 5)}}, m_wie);
     if (f == "uitvoering") return;
     if (f == "terug") {
         ga_over(op(0.6), {{"naar", "informatie"}, {"reden", m_verhaal.nieuws}}, m_wie);
+        toets_2a(op(0.72));
         ga_over(op(0.72), {{"naar", "plan"}, {"reden", "Het nieuwe beeld is besproken; het plan wordt aangepast."}},
                 m_wie);
         ga_over(op(0.8), {{"naar", "uitvoering"}, {"reden", m_verhaal.slot}}, m_wie);
     } else if (f == "bij_riec") {
+        toets_2b(op(0.97), true);
         ga_over(op(0.97), {{"naar", "bij_riec"}, {"reden", m_verhaal.slot}}, m_wie);
     } else if (f == "monitoring") {
         ga_over(op(1.0),

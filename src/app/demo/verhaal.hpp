@@ -97,6 +97,15 @@ struct Bronwoorden {
     std::string_view niets[3], geweigerd;
 };
 [[nodiscard]] const Bronwoorden& bronwoorden_van(std::string_view bronsoort);
+/// The grounds of a privacy check in the words of the team. `{adres}` stands for the address.
+struct Toetswoorden {
+    std::string_view grondslag, verenigbaarheid, noodzaak, proportionaliteit;
+};
+/// Of check 1; its `grondslag` is the ground on which the source is asked.
+[[nodiscard]] const Toetswoorden& toetswoorden_van(std::string_view bronsoort);
+[[nodiscard]] const Toetswoorden& toetswoorden_2a(std::size_t keus);
+[[nodiscard]] const Toetswoorden& toetswoorden_2b(std::size_t keus);
+[[nodiscard]] std::string_view inhoudkeuze(std::size_t keus);  ///< why what a source knows is needed
 [[nodiscard]] const std::vector<std::string_view>& redenen_plan();        ///< informatie → plan
 [[nodiscard]] const std::vector<std::string_view>& redenen_uitvoering();  ///< plan → uitvoering
 [[nodiscard]] const std::vector<std::string_view>& redenen_archief();     ///< afronding → archief

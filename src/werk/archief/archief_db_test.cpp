@@ -71,6 +71,7 @@ value gesloten_casus(const Gebruiker& wie, bool maatregel = false) {
     const auto zaak = nieuwe_casus(o, wie);
     if (maatregel) {
         const auto i = o.eis(201, wie, Methode::post, pad_van(zaak) + "/interventies", object{{"type", "sluiting-13b"}, {"omschrijving", "Sluiting"}, {"uitvoerder", "Juridische zaken"}});
+        toets(o, wie, zaak, "2b", object{{"interventies", array{i.at("id")}}});
         o.eis(200, wie, Methode::patch, pad_van(zaak) + "/interventies/" + id_van(i), object{{"status", "uitgevoerd"}, {"resultaat", "Gesloten."}}, gezien(versie_van(i)));
     }
     value uit;
@@ -395,8 +396,14 @@ value volle_casus(const Gebruiker& wie) {
                             object{{"signalen", array{id_van(signaal)}}, {"werknaam", "Kade"}, {"thema", "hennep"}, {"trekker", wie.id.tekst()}, {"leden", array{o.gebruiker({"informatieanalist"}).id.tekst()}}});
     const auto pad = pad_van(zaak);
     const auto bron = o.eis(201, wie, Methode::post, pad + "/bronnen",
-                            object{{"bronsoort", "brp"}, {"vraag", "Wie woont er?"}, {"grondslag", "Wet BRP"}, {"regime", "avg"}, {"status", "gevraagd"}, {"termijn", "2099-01-01"}});
-    o.eis(200, wie, Methode::patch, pad + "/bronnen/" + id_van(bron), object{{"vraag", "Wie woonde er?"}}, gezien(versie_van(bron)));
+                            object{{"bronsoort", "brp"}, {"vraag", "Wie woont er?"}, {"grondslag", "Wet BRP"}, {"regime", "avg"}, {"termijn", "2099-01-01"}});
+    const auto bronpad = pad + "/bronnen/" + id_van(bron);
+    o.eis(200, wie, Methode::patch, bronpad, object{{"vraag", "Wie woonde er?"}}, gezien(1));
+    const auto t = toets(o, wie, zaak, "1", object{{"bron", bron.at("id")}}, "");
+    o.eis(200, wie, Methode::post, pad + "/privacytoetsen/" + id_van(t) + "/besluiten", object{{"besluit", "akkoord"}}, gezien(1));
+    o.eis(200, wie, Methode::patch, bronpad, object{{"status", "gevraagd"}}, gezien(2));
+    o.eis(200, wie, Methode::patch, bronpad, object{{"status", "bekend"}}, gezien(3));
+    o.eis(200, wie, Methode::post, bronpad + "/inhoud", object{{"motivering", "Alleen zo is te zien wie er woonde."}});
     o.eis(201, wie, Methode::post, pad + "/notities", object{{"tekst", "Gezien."}});
     const auto v = o.eis(201, wie, Methode::post, pad + "/vermeldingen", object{{"soort", "bedrijf"}, {"tekst", "Loods bv"}});
     o.eis(200, wie, Methode::patch, pad + "/vermeldingen/" + id_van(v), object{{"tekst", "Loods BV"}}, gezien(versie_van(v)));

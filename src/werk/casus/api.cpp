@@ -127,6 +127,7 @@ poort::Lijst<CasusRegel> zoek(poort::Gang& gang, const CasusZoekvraag& vraag) {
 std::vector<poort::Route> routes() {
     constexpr std::string_view lezen = "casus.lezen";
     constexpr std::string_view schrijven = "casus.schrijven";
+    constexpr std::string_view besluiten = "toets.besluiten";
     constexpr std::string_view bevragen = "bronnen-bevragen";
     auto lijst = kop(Methode::get, "/v1/casussen", "casussenTonen", lezen, "De casussen waar u lid van bent.");
     lijst.vragen = {{"fase", "een of meer fasen, met komma's ertussen"},
@@ -175,6 +176,18 @@ std::vector<poort::Route> routes() {
         route<Niets, Niets>(kop(Methode::verwijder, "/v1/casussen/{id}/bronnen/{bron}", "bronVerwijderen", schrijven,
                                 "Haalt een bevraging uit het dossier; de geschiedenis blijft.", true, bevragen),
                             [](poort::Gang& gang) { verwijder_bron(gang); }),
+        route<InhoudkeuzeNieuw, Bron>(
+            kop(Methode::post, "/v1/casussen/{id}/bronnen/{bron}/inhoud", "bronInhoudKiezen", besluiten,
+                "De tweede keuze: waarom nodig is te vragen wat een bron weet die iets weet.", false, bevragen),
+            kies_inhoud),
+        route<PrivacytoetsNieuw, Privacytoets>(
+            kop(Methode::post, "/v1/casussen/{id}/privacytoetsen", "privacytoetsVoorleggen", schrijven,
+                "Legt privacytoets 1, 2a of 2b voor met zijn vier gronden; wie mag besluiten, kan dat meteen doen."),
+            leg_toets_voor),
+        route<PrivacytoetsBesluit, Privacytoets>(
+            kop(Methode::post, "/v1/casussen/{id}/privacytoetsen/{toets}/besluiten", "privacytoetsBesluiten", besluiten,
+                "Besluit over een voorgelegde privacytoets, of trekt hem in.", true),
+            besluit_toets),
         route<NotitieNieuw, Gebeurtenis>(kop(Methode::post, "/v1/casussen/{id}/notities", "notitieToevoegen", schrijven,
                                              "Schrijft een notitie op de tijdlijn."),
                                          noteer),

@@ -10,7 +10,8 @@
 namespace damwand::casus {
 namespace {
 
-constexpr std::array<std::string_view, 5> statussen{"te_vragen", "gevraagd", "ontvangen", "niets_bekend", "geweigerd"};
+constexpr std::array<std::string_view, 6> statussen{"te_vragen", "gevraagd",     "bekend",
+                                                    "ontvangen", "niets_bekend", "geweigerd"};
 
 /// A source as it will be stored: dates that follow from its status are filled in, every fault is added.
 void maak_af(poort::Gang& gang, Bron& b, std::vector<VeldFout>& fouten) {
@@ -54,7 +55,7 @@ std::optional<std::string> niet_leeg(const std::optional<Tekst<0, 10000>>& tekst
 }
 
 void bewaar_termijn(poort::Gang& gang, const Greep& greep, const Bron& b) {
-    zet_termijn(gang, greep, "bron", b.id.waarde, kort(b.naam), wacht_op_antwoord(b.status) ? b.termijn : std::nullopt);
+    zet_termijn(gang, greep, "bron", b.id.waarde, kort(b.naam), wacht_op_antwoord(b) ? b.termijn : std::nullopt);
 }
 
 void teken_bron(poort::Gang& gang, const Greep& greep, const Bron& b, std::string_view verandering) {
@@ -66,16 +67,35 @@ void teken_bron(poort::Gang& gang, const Greep& greep, const Bron& b, std::strin
              {"bron", b.id.tekst()}, {"bronsoort", b.bronsoort}, {"status", b.status}, {"verandering", verandering}}});
 }
 
-/// Name, regime and whether it is our own follow from the kind, unless something else was filled in.
-void neem_over(poort::Gang& gang, Bron& b, std::vector<VeldFout>& fouten) {
+/// Name, regime and whether it is our own follow from the kind, unless something else was filled in. Returns whether privacy
+/// check 1 comes before it.
+bool neem_over(poort::Gang& gang, Bron& b, std::vector<VeldFout>& fouten) {
     const auto soort = store::bronsoort(gang, b.bronsoort);
     if (!soort) {
         fouten.push_back({"/bronsoort", "onbekende-code", "Kies een bron uit de lijst."});
-        return;
+        return true;
     }
     b.intern = soort->intern;
     if (b.naam.empty()) b.naam = soort->naam;
     if (b.regime.empty()) b.regime = soort->regime;
+    return vraagt_toets(b.regime, soort->regime);
+}
+
+/// Recording a source is free; asking it is not, and neither is what it knows. `was`: as it stood, none when new.
+void eis_toetsen(poort::Gang& gang, const Greep& greep, const Bron* was, const Bron& b) {
+    const bool gevraagd = b.status != "te_vragen";
+    if (was == nullptr || b.bronsoort != was->bronsoort || b.regime != was->regime || b.status != was->status ||
+        b.antwoord != was->antwoord) {
+        if (gevraagd) eis_toets_1(gang, greep, b);
+    }
+    if (was != nullptr && (b.bronsoort != was->bronsoort || b.vraag != was->vraag)) {
+        eis_geen_toets(gang, greep, "1", b.id.waarde);
+    }
+    const bool had_inhoud = was != nullptr && was->status == "ontvangen";
+    const bool zegt_iets = b.status == "ontvangen" || (b.antwoord && b.status != "geweigerd");
+    if (zegt_iets && !had_inhoud && (was == nullptr || b.status != was->status || b.antwoord != was->antwoord)) {
+        eis_inhoudkeuze(b);
+    }
 }
 
 void toets_regime(poort::Gang& gang, const Bron& b, std::vector<VeldFout>& fouten) {
@@ -102,11 +122,12 @@ Bron voeg_bron_toe(poort::Gang& gang, const BronNieuw& nieuw) {
     b.antwoord = niet_leeg(nieuw.antwoord);
     b.antwoord_op = nieuw.antwoord_op;
     std::vector<VeldFout> fouten;
-    neem_over(gang, b, fouten);
+    const bool met_toets = neem_over(gang, b, fouten);
     toets_regime(gang, b, fouten);
     maak_af(gang, b, fouten);
     const auto plaats = in_compartiment(gang, greep, b.regime, "/regime", fouten);
     entiteit::eis_geen(std::move(fouten));
+    if (met_toets) eis_toetsen(gang, greep, nullptr, b);
     store::maak_bron(gang, plaats, b);
     bewaar_termijn(gang, plaats, b);
     teken_bron(gang, plaats, b, "toegevoegd");
@@ -120,7 +141,7 @@ Bron wijzig_bron(poort::Gang& gang, const BronWijziging& w) {
     const auto greep = grijp(gang, gang.id<CasusId>("id"));
     auto b = store::bron(gang, greep, gang.id<BronId>("bron"));
     gang.eis_gezien(b.versie);
-    const auto was = b.regime;
+    const auto was = b;
     std::vector<VeldFout> fouten;
     if (w.bronsoort.waarde) b.bronsoort = **w.bronsoort.waarde;
     if (w.naam.aanwezig) b.naam = w.naam.waarde ? **w.naam.waarde : "";
@@ -131,6 +152,7 @@ Bron wijzig_bron(poort::Gang& gang, const BronWijziging& w) {
     if (w.gevraagd_op.aanwezig) b.gevraagd_op = w.gevraagd_op.waarde;
     if (w.termijn.aanwezig) b.termijn = w.termijn.waarde;
     if (w.antwoord.aanwezig) b.antwoord = niet_leeg(w.antwoord.waarde);
+    if (b.status == "ontvangen" && was.status == "bekend") b.antwoord_op.reset();  // that it knew something came earlier
     if (w.antwoord_op.aanwezig) b.antwoord_op = w.antwoord_op.waarde;
     const auto eis = [&](bool leeg, std::string veld) {
         if (leeg) fouten.push_back({std::move(veld), "leeg", "Dit veld kan niet leeg worden gemaakt."});
@@ -139,15 +161,16 @@ Bron wijzig_bron(poort::Gang& gang, const BronWijziging& w) {
     eis(w.vraag.aanwezig && !w.vraag.waarde, "/vraag");
     eis(w.grondslag.aanwezig && !w.grondslag.waarde, "/grondslag");
     eis(w.status.aanwezig && !w.status.waarde, "/status");
-    neem_over(gang, b, fouten);
+    const bool met_toets = neem_over(gang, b, fouten);
     toets_regime(gang, b, fouten);
     maak_af(gang, b, fouten);
     // Who saw it, saw it: the past of a source stays in its audience, so it does not move to another.
-    if (b.regime != was && (heeft_compartiment(b.regime) || heeft_compartiment(was))) {
+    if (b.regime != was.regime && (heeft_compartiment(b.regime) || heeft_compartiment(was.regime))) {
         fouten.push_back({"/regime", "regime-ligt-vast", "Dit regime ligt vast. Verwijder deze bron, en leg haar onder het juiste regime opnieuw vast."});
     }
     const auto plaats = in_compartiment(gang, greep, b.regime, "/regime", fouten);
     entiteit::eis_geen(std::move(fouten));
+    if (met_toets) eis_toetsen(gang, greep, &was, b);
     store::wijzig_bron(gang, plaats, b);
     bewaar_termijn(gang, plaats, b);
     teken_bron(gang, plaats, b, "gewijzigd");

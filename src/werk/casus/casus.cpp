@@ -59,8 +59,13 @@ std::vector<std::string> stappen(Fase van) {
     return uit;
 }
 
-bool wacht_op_antwoord(std::string_view bronstatus) noexcept {
-    return bronstatus == "te_vragen" || bronstatus == "gevraagd";
+bool wacht_op_antwoord(const Bron& bron) noexcept {
+    return bron.status == "te_vragen" || bron.status == "gevraagd" || (bron.status == "bekend" && bron.inhoud);
+}
+
+bool kan_worden(std::string_view staat, std::string_view besluit) noexcept {
+    if (besluit == "ingetrokken") return staat == "voorgelegd" || staat == "akkoord";
+    return staat == "voorgelegd" && (besluit == "akkoord" || besluit == "niet_akkoord");
 }
 
 std::optional<CasusTermijn> eerste(const std::vector<CasusTermijn>& termijnen) {

@@ -86,7 +86,16 @@ struct Casus : CasusRegel {
 };
 BOOST_DESCRIBE_STRUCT(Casus, (CasusRegel), (beeld, bewaar_grond, leden, plan, stappen))
 
-/// A source that was or will be consulted, each under its own regime.
+/// The second choice on a source that knows something: to ask what it knows, and why that is needed.
+struct Inhoudkeuze {
+    std::string motivering;
+    toegang::Collega door;
+    Tijdstip op;
+};
+BOOST_DESCRIBE_STRUCT(Inhoudkeuze, (), (motivering, door, op))
+
+/// A source that was or will be consulted, each under its own regime. It first answers `bekend` or `niets_bekend`; what it
+/// knows comes after `inhoud` was chosen.
 struct Bron {
     BronId id;
     std::string bronsoort, naam;
@@ -96,15 +105,47 @@ struct Bron {
     std::optional<Datum> termijn;
     std::optional<std::string> antwoord;
     std::optional<Tijdstip> antwoord_op;
+    std::optional<Inhoudkeuze> inhoud;
+    bool van_voor_toets = false;  ///< asked before there were privacy checks
     toegang::Collega door;
     Tijdstip op;
     int versie = 0;
 };
 BOOST_DESCRIBE_STRUCT(Bron, (),
                       (id, bronsoort, naam, intern, vraag, grondslag, regime, status, gevraagd_op, termijn, antwoord,
-                       antwoord_op, door, op, versie))
+                       antwoord_op, inhoud, van_voor_toets, door, op, versie))
 /// True while an answer is awaited: its term then counts.
-[[nodiscard]] bool wacht_op_antwoord(std::string_view bronstatus) noexcept;
+[[nodiscard]] bool wacht_op_antwoord(const Bron& bron) noexcept;
+/// A source of personal data is asked only after privacy check 1. Exempt is what anybody may look up: a kind that is open by
+/// itself, asked as an open source.
+[[nodiscard]] constexpr bool vraagt_toets(std::string_view regime, std::string_view regime_van_soort) noexcept {
+    return regime != "open" || regime_van_soort != "open";
+}
+
+/// A privacy check of the model protocol (recht.md §1.1.2): 1 before a source is asked, 2a before the casus is shared with
+/// colleagues, 2b before an intervention begins or the casus goes to the RIEC. Its four grounds are never edited: a newer
+/// check about the same thing takes its place.
+struct Privacytoets {
+    PrivacytoetsId id;
+    std::string soort;                        ///< 1, 2a or 2b
+    std::optional<BronId> bron;               ///< of 1
+    std::vector<toegang::Collega> leden;      ///< of 2a
+    std::vector<InterventieId> interventies;  ///< of 2b
+    bool riec = false;                        ///< of 2b
+    std::string grondslag, verenigbaarheid, noodzaak, proportionaliteit;
+    std::string staat;                 ///< voorgelegd, akkoord, niet_akkoord or ingetrokken
+    std::optional<std::string> reden;  ///< of the decision
+    toegang::Collega door;
+    Tijdstip op;
+    std::optional<toegang::Collega> besloten_door;
+    std::optional<Tijdstip> besloten_op;
+    int versie = 0;
+};
+BOOST_DESCRIBE_STRUCT(Privacytoets, (),
+                      (id, soort, bron, leden, interventies, riec, grondslag, verenigbaarheid, noodzaak,
+                       proportionaliteit, staat, reden, door, op, besloten_door, besloten_op, versie))
+/// The states a decision may bring a check in; nothing else changes it.
+[[nodiscard]] bool kan_worden(std::string_view staat, std::string_view besluit) noexcept;
 
 /// One line of the timeline: who did what, when and why. `gegevens` holds ids and codes.
 struct Gebeurtenis {
@@ -170,6 +211,12 @@ void zet_termijn(poort::Gang& gang, const Greep& greep, std::string_view soort, 
 [[nodiscard]] Casus lees(poort::Gang& gang, const Greep& greep, const std::optional<Tijdstip>& moment);
 [[nodiscard]] std::vector<Bron> lees_bronnen(poort::Gang& gang, const Greep& greep,
                                              const std::optional<Tijdstip>& moment);
+[[nodiscard]] std::vector<Privacytoets> lees_toetsen(poort::Gang& gang, const Greep& greep,
+                                                     const std::optional<Tijdstip>& moment);
+/// Throws `privacytoets-2b-ontbreekt` (409) unless privacy check 2B says that this intervention may begin.
+void eis_toets_2b(poort::Gang& gang, const Greep& greep, const InterventieId& interventie);
+/// Throws `toets-ligt-vast` (409) when an approved check holds for this as it is.
+void eis_geen_toets(poort::Gang& gang, const Greep& greep, std::string_view soort, const Uuid& over);
 [[nodiscard]] std::vector<Gebeurtenis> lees_tijdlijn(poort::Gang& gang, const Greep& greep,
                                                      const std::optional<Tijdstip>& moment);
 /// The earliest of these; ties by kind and name of the object's id are the caller's order.

@@ -45,7 +45,6 @@ object nieuwe_bron() {
     return {{"bronsoort", "belastingdienst"},
             {"vraag", "Zijn er schulden?"},
             {"grondslag", "awr-67"},
-            {"status", "gevraagd"},
             {"termijn", "2099-05-01"}};
 }
 
@@ -156,6 +155,7 @@ TEST(CasusOvergang, ElkPaarIsViaDeApiToegestaanOfGeeft409) {
             const auto* rand = casus::rand(van, naar);
             if (rand != nullptr && !rand->recht.empty()) {
                 const auto zaak = casus_in(o, coordinator, fase);
+                toets_voor(o, coordinator, zaak, std::string(casus::code(naar)));
                 const auto antwoord = probeer(zaak, naar);
                 EXPECT_EQ(antwoord.status, 200) << fase << " → " << casus::code(naar) << antwoord.lijf;
                 EXPECT_EQ(o.eis(200, coordinator, Methode::get, pad_van(zaak)).at("fase").as_string(),
@@ -204,7 +204,7 @@ TEST(CasusOvergang, SluitenEnHeropenenZijnNietVoorWieAlleenMagSchrijven) {
     const auto coordinator = o.gebruiker({"coordinator"});
     const auto deelnemer = o.gebruiker({"deelnemer"});
     auto zaak = nieuwe_casus(o, coordinator, {deelnemer});
-    for (const auto* naar : {"plan", "uitvoering"}) zaak = stap(o, deelnemer, zaak, naar);
+    for (const auto* naar : {"plan", "uitvoering"}) zaak = stap(o, deelnemer, zaak, naar, 200, &coordinator);
     stap(o, deelnemer, zaak, "afronding", 403);
     for (const auto* naar : {"afronding", "archief"}) zaak = stap(o, coordinator, zaak, naar);
     stap(o, deelnemer, zaak, "informatie", 403);
@@ -352,9 +352,10 @@ TEST(CasusWijzigen, WeigertLeegMakenEnOnbekendeVelden) {
 TEST(Bronnen, NeemtNaamRegimeEnTermijnOverEnVolgtHetAntwoord) {
     auto& o = omgeving();
     const auto analist = o.gebruiker({"informatieanalist"});
-    const auto zaak = nieuwe_casus(o, analist);
+    const auto coordinator = o.gebruiker({"coordinator"});
+    const auto zaak = nieuwe_casus(o, analist, {coordinator});
     const auto pad = pad_van(zaak);
-    const auto bron = o.eis(201, analist, Methode::post, pad + "/bronnen", nieuwe_bron());
+    const auto bron = gevraagde_bron(o, analist, coordinator, zaak, nieuwe_bron());
     EXPECT_EQ(bron.at("naam").as_string(), "Belastingdienst");
     EXPECT_EQ(bron.at("regime").as_string(), "fiscaal");
     EXPECT_FALSE(bron.at("intern").as_bool());
@@ -364,17 +365,22 @@ TEST(Bronnen, NeemtNaamRegimeEnTermijnOverEnVolgtHetAntwoord) {
     EXPECT_EQ(gelezen.at("eersteTermijn").at("wat").as_string(), "Belastingdienst");
 
     const auto hier = pad + "/bronnen/" + id_van(bron);
-    EXPECT_THAT(codes_van(o.roep(analist, Methode::patch, hier, object{{"status", "ontvangen"}}, gezien(1))),
+    const auto termijn = [&] { return o.eis(200, analist, Methode::get, pad).at("eersteTermijn"); };
+    const auto bekend = o.eis(200, analist, Methode::patch, hier, object{{"status", "bekend"}}, gezien(2));
+    EXPECT_TRUE(termijn().is_null());  // it answered: whether more is needed is another choice
+    o.eis(200, coordinator, Methode::post, hier + "/inhoud", object{{"motivering", "Nodig."}});
+    EXPECT_EQ(termijn().at("datum").as_string(), "2099-05-01");
+    EXPECT_THAT(codes_van(o.roep(analist, Methode::patch, hier, object{{"status", "ontvangen"}}, gezien(3))),
                 testing::ElementsAre("/antwoord ontbreekt"));
     const auto klaar =
-        o.eis(200, analist, Methode::patch, hier, object{{"status", "ontvangen"}, {"antwoord", "Ja"}}, gezien(1));
-    EXPECT_FALSE(klaar.at("antwoordOp").is_null());
-    EXPECT_EQ(o.roep(analist, Methode::patch, hier, object{{"vraag", "x"}}, gezien(1)).status, 412);
-    EXPECT_TRUE(o.eis(200, analist, Methode::get, pad).at("eersteTermijn").is_null());
+        o.eis(200, analist, Methode::patch, hier, object{{"status", "ontvangen"}, {"antwoord", "Ja"}}, gezien(3));
+    EXPECT_GT(klaar.at("antwoordOp").as_string(), bekend.at("antwoordOp").as_string());
+    EXPECT_EQ(o.roep(analist, Methode::patch, hier, object{{"termijn", nullptr}}, gezien(3)).status, 412);
+    EXPECT_TRUE(termijn().is_null());
 
-    EXPECT_EQ(o.roep(analist, Methode::verwijder, hier, nullptr, gezien(1)).status, 412);
-    EXPECT_EQ(o.roep(analist, Methode::verwijder, hier, nullptr, gezien(2)).status, 204);
-    EXPECT_EQ(o.roep(analist, Methode::verwijder, hier, nullptr, gezien(2)).status, 404);
+    EXPECT_EQ(o.roep(analist, Methode::verwijder, hier, nullptr, gezien(3)).status, 412);
+    EXPECT_EQ(o.roep(analist, Methode::verwijder, hier, nullptr, gezien(4)).status, 204);
+    EXPECT_EQ(o.roep(analist, Methode::verwijder, hier, nullptr, gezien(4)).status, 404);
 }
 
 TEST(Bronnen, NoemtAlleFoutenTegelijk) {
@@ -459,7 +465,7 @@ TEST(Tijdlijn, HeeftVanElkeWijzigingEenRegel) {
     }
     EXPECT_THAT(soorten,
                 testing::ElementsAre("geopend", "lid", "beeld", "plan", "bron", "bron", "bron", "vermelding",
-                                     "vermelding", "vermelding", "notitie", "lid", "lid", "signaal", "overgang"));
+                                     "vermelding", "vermelding", "notitie", "lid", "lid", "signaal", "privacytoets", "overgang"));
     const auto leeft = beheer.doe(
         "select laatste_activiteit >= (select max(op) from casus.gebeurtenis where casus = c.id) - interval '1 second' "
         "as ja, "
@@ -533,7 +539,8 @@ TEST(Leden, DeTweedeMuurLaatEenAndereGemeenteEnEenNietLidNietsZien) {
                           {.organisatie = wie.organisatie, .gebruiker = wie.id, .operatie = OperatieId::nieuw()});
         std::int64_t uit = 0;
         for (const auto* tabel : {"casus", "casus_verleden", "plan", "bron", "bron_verleden", "lid", "lid_verleden",
-                                  "overgang", "gebeurtenis", "termijn"}) {
+                                  "overgang", "gebeurtenis", "termijn", "privacytoets", "privacytoets_verleden",
+                                  "inhoudkeuze", "van_voor_toets"}) {
             uit += tx.doe("select count(*) as n from casus." + std::string(tabel))[0].veld<std::int64_t>("n");
         }
         return uit;
@@ -654,6 +661,7 @@ TEST(Casuslijst, FiltertOpFaseThemaEnTrekkerEnWeigertOnzin) {
     const auto ander = o.gebruiker({"informatieanalist"});
     const auto een = nieuwe_casus(o, coordinator, {ander});
     auto twee = casus_in(o, coordinator, "plan");
+    toets(o, coordinator, twee, "2a", object{{"leden", array{ander.id.tekst()}}});
     twee = o.eis(200, coordinator, Methode::patch, pad_van(twee),
                  object{{"thema", "witwassen"}, {"trekker", ander.id.tekst()}}, gezien(versie_van(twee)));
     const auto met = [&](const std::string& vraag) {
@@ -712,8 +720,11 @@ TEST(Casuscompartiment, PolitiegegevensZijnErNietVoorEenLidWiensRolErNietInMag) 
     const auto pad = pad_van(zaak);
     const auto antwoord_van = [&](const Gebruiker& wie) { return o.eis(200, wie, Methode::get, pad); };
     const auto voor = antwoord_van(deelnemer);
-    const object politie{{"bronsoort", "politie"}, {"vraag", "Kanariewoord?"}, {"grondslag", "wpg-16"}, {"status", "gevraagd"}, {"termijn", "2099-01-31"}};
-    const auto bron = o.eis(201, coordinator, Methode::post, pad + "/bronnen", politie);
+    const object politie{{"bronsoort", "politie"}, {"vraag", "Kanariewoord?"}, {"grondslag", "wpg-16"}, {"termijn", "2099-01-31"}};
+    const auto bron = gevraagde_bron(o, coordinator, coordinator, zaak, politie);
+    const auto bronpad = pad + "/bronnen/" + id_van(bron);
+    o.eis(200, coordinator, Methode::patch, bronpad, object{{"status", "bekend"}}, gezien(2));
+    o.eis(200, coordinator, Methode::post, bronpad + "/inhoud", object{{"motivering", "Nodig."}});
 
     // nothing of it shows: not the row, not the line on the timeline, not the term, not the moment of the last activity
     EXPECT_EQ(antwoord_van(deelnemer), voor);
@@ -721,20 +732,27 @@ TEST(Casuscompartiment, PolitiegegevensZijnErNietVoorEenLidWiensRolErNietInMag) 
         db::Transactie tx(o.toepassing(), {.organisatie = {1}, .gebruiker = deelnemer.id, .operatie = OperatieId::nieuw()});
         return tx.doe(sql, id_van(zaak))[0].veld<int>("n");
     };
-    for (const std::string tabel : {"casus.bron", "casus.bron_verleden", "casus.termijn"}) {
+    for (const std::string tabel : {"casus.bron", "casus.bron_verleden", "casus.termijn", "casus.privacytoets",
+                                    "casus.privacytoets_verleden", "casus.inhoudkeuze"}) {
         EXPECT_EQ(als_deelnemer("select count(*) as n from " + tabel + " where casus = $1"), 0) << tabel;
     }
-    EXPECT_EQ(als_deelnemer("select count(*) as n from casus.gebeurtenis where casus = $1 and soort = 'bron'"), 0);
-    const auto bronpad = pad + "/bronnen/" + id_van(bron);
+    EXPECT_EQ(als_deelnemer("select count(*) as n from casus.gebeurtenis where casus = $1 and soort in ('bron', 'privacytoets')"), 0);
+    // A check about it is refused in the words for a source that never was.
+    const auto over = [&](const std::string& id) {
+        const auto antwoord = o.roep(deelnemer, Methode::post, pad + "/privacytoetsen", toetslijf("1", object{{"bron", id}}, ""));
+        EXPECT_EQ(antwoord.status, 400);
+        return codes_van(antwoord);
+    };
+    EXPECT_EQ(over(id_van(bron)), over(Uuid::willekeurig().tekst()));
     o.eis(404, deelnemer, Methode::patch, bronpad, object{{"vraag", "x"}}, gezien(1));
     o.eis(404, deelnemer, Methode::verwijder, bronpad, nullptr, gezien(1));
     o.eis(400, deelnemer, Methode::post, pad + "/bronnen", politie);
 
     // the twin: who may, sees, changes and removes
-    o.eis(200, coordinator, Methode::patch, bronpad, object{{"status", "ontvangen"}, {"antwoord", "Bekend."}}, gezien(1));
-    o.eis(400, coordinator, Methode::patch, bronpad, object{{"regime", "avg"}}, gezien(2));
+    o.eis(200, coordinator, Methode::patch, bronpad, object{{"status", "ontvangen"}, {"antwoord", "Bekend."}}, gezien(3));
+    o.eis(400, coordinator, Methode::patch, bronpad, object{{"regime", "avg"}}, gezien(4));
     EXPECT_EQ(antwoord_van(deelnemer), voor);
-    o.eis(204, coordinator, Methode::verwijder, bronpad, nullptr, gezien(2));
+    o.eis(204, coordinator, Methode::verwijder, bronpad, nullptr, gezien(4));
     EXPECT_EQ(antwoord_van(deelnemer), voor);
 }
 

@@ -86,9 +86,40 @@ TEST(Casustermijn, HeetNaarDeEersteRegelInHoogstensHonderdtwintigTekens) {
 }
 
 TEST(Bron, WachtAlleenOpAntwoordZolangDatErNietIs) {
-    EXPECT_TRUE(wacht_op_antwoord("te_vragen"));
-    EXPECT_TRUE(wacht_op_antwoord("gevraagd"));
-    for (const auto* status : {"ontvangen", "niets_bekend", "geweigerd"}) EXPECT_FALSE(wacht_op_antwoord(status));
+    const auto wacht = [](const char* status, bool inhoud = false) {
+        Bron b;
+        b.status = status;
+        if (inhoud) b.inhoud.emplace();
+        return wacht_op_antwoord(b);
+    };
+    EXPECT_TRUE(wacht("te_vragen"));
+    EXPECT_TRUE(wacht("gevraagd"));
+    EXPECT_TRUE(wacht("bekend", true));
+    for (const auto* status : {"bekend", "ontvangen", "niets_bekend", "geweigerd"}) EXPECT_FALSE(wacht(status));
+    EXPECT_FALSE(wacht("ontvangen", true));
+}
+
+TEST(Bron, VraagtEenToetsBehalveAlsEenOpenBronDieOpenIs) {
+    EXPECT_FALSE(vraagt_toets("open", "open"));
+    for (const auto* regime : {"avg", "wpg", "brp", "bibob", "wgs", "fiscaal"}) {
+        EXPECT_TRUE(vraagt_toets(regime, regime));
+        EXPECT_TRUE(vraagt_toets("open", regime)) << "a name does not make it open";
+        EXPECT_TRUE(vraagt_toets(regime, "open"));
+    }
+}
+
+TEST(Privacytoets, WordtEenKeerBeslotenEnDaarnaHooguitIngetrokken) {
+    constexpr std::array staten{"voorgelegd", "akkoord", "niet_akkoord", "ingetrokken"};
+    std::set<std::pair<std::string, std::string>> mag;
+    for (const auto* van : staten) {
+        for (const auto* naar : staten) {
+            if (kan_worden(van, naar)) mag.emplace(van, naar);
+        }
+    }
+    EXPECT_EQ(mag, (std::set<std::pair<std::string, std::string>>{{"voorgelegd", "akkoord"},
+                                                                  {"voorgelegd", "niet_akkoord"},
+                                                                  {"voorgelegd", "ingetrokken"},
+                                                                  {"akkoord", "ingetrokken"}}));
 }
 
 }  // namespace

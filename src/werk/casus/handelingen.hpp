@@ -21,6 +21,10 @@ Bron voeg_bron_toe(poort::Gang& gang, const BronNieuw& nieuw);
 Bron wijzig_bron(poort::Gang& gang, const BronWijziging& wijziging);
 void verwijder_bron(poort::Gang& gang);
 
+Privacytoets leg_toets_voor(poort::Gang& gang, const PrivacytoetsNieuw& nieuw);
+Privacytoets besluit_toets(poort::Gang& gang, const PrivacytoetsBesluit& besluit);
+Bron kies_inhoud(poort::Gang& gang, const InhoudkeuzeNieuw& keuze);
+
 Gebeurtenis noteer(poort::Gang& gang, const NotitieNieuw& nieuw);
 entiteit::Vermelding voeg_vermelding_toe(poort::Gang& gang, const entiteit::VermeldingNieuw& nieuw);
 entiteit::Vermelding wijzig_vermelding(poort::Gang& gang, const entiteit::VermeldingWijziging& wijziging);
@@ -36,5 +40,15 @@ Gebeurtenis teken_aan_zonder_aanraken(poort::Gang& gang, const Greep& greep, con
 Casus antwoord(poort::Gang& gang, const Greep& greep);
 /// A member of the file from now on, or with another end; nothing when that is already so. Leaves a line.
 void maak_lid(poort::Gang& gang, const Greep& greep, const GebruikerId& wie, const std::optional<Datum>& tot);
+
+// What the checks forbid, as a 409 that says which one is missing (toetsen.cpp).
+/// A source is asked, or says whether it knows something: after an approved check 1 that names it.
+void eis_toets_1(poort::Gang& gang, const Greep& greep, const Bron& bron);
+/// What the source knows: after the second choice.
+void eis_inhoudkeuze(const Bron& bron);
+/// Another participant: once the casus was shared, after an approved 2A that names him. A member stays one.
+void eis_toets_2a_voor(poort::Gang& gang, const Greep& greep, const GebruikerId& wie);
+/// The phases before which the casus is shared further: plan, uitvoering and bij_riec.
+void eis_toetsen_voor(poort::Gang& gang, const Greep& greep, Fase naar);
 
 }  // namespace damwand::casus

@@ -81,6 +81,32 @@ struct BronWijziging {
 BOOST_DESCRIBE_STRUCT(BronWijziging, (),
                       (bronsoort, naam, vraag, grondslag, regime, status, gevraagd_op, termijn, antwoord, antwoord_op))
 
+/// The four grounds of recht.md §1.1.2: legal ground; compatible use; necessity; proportionality and subsidiarity.
+struct PrivacytoetsNieuw {
+    Code soort;
+    std::optional<BronId> bron;                               ///< 1
+    std::optional<std::vector<GebruikerId>> leden;            ///< 2a
+    std::optional<std::vector<InterventieId>> interventies;   ///< 2b
+    std::optional<bool> riec;                                 ///< 2b
+    Tekst<1, 4000> grondslag, verenigbaarheid, noodzaak, proportionaliteit;
+    std::optional<Code> besluit;           ///< decided at once, by who may; put before a colleague when none
+    std::optional<Tekst<0, 2000>> reden;   ///< of the decision; needed for niet_akkoord
+};
+BOOST_DESCRIBE_STRUCT(PrivacytoetsNieuw, (),
+                      (soort, bron, leden, interventies, riec, grondslag, verenigbaarheid, noodzaak, proportionaliteit,
+                       besluit, reden))
+
+struct PrivacytoetsBesluit {
+    Code besluit;                         ///< akkoord, niet_akkoord or ingetrokken
+    std::optional<Tekst<0, 2000>> reden;  ///< needed unless akkoord
+};
+BOOST_DESCRIBE_STRUCT(PrivacytoetsBesluit, (), (besluit, reden))
+
+struct InhoudkeuzeNieuw {
+    Tekst<1, 4000> motivering;
+};
+BOOST_DESCRIBE_STRUCT(InhoudkeuzeNieuw, (), (motivering))
+
 struct CasusZoekvraag {
     std::optional<Tekst<0, 200>> tekst;
     std::optional<std::vector<Code>> fase;

@@ -38,6 +38,7 @@ Casus voeg_lid_toe(poort::Gang& gang, const CasusLidNieuw& nieuw) {
         fouten.push_back({"/tot", "in-verleden", "Deze dag is al voorbij."});
     }
     entiteit::eis_geen(std::move(fouten));
+    eis_toets_2a_voor(gang, greep, nieuw.gebruiker);
     if (nieuw.tot) eis_gemist_kan_worden(gang, greep, nieuw.gebruiker);
     maak_lid(gang, greep, nieuw.gebruiker, nieuw.tot);
     store::raak_aan(gang, greep);

@@ -63,6 +63,7 @@ Casus ga_over(poort::Gang& gang, const CasusOvergangNieuw& o) {
     std::vector<VeldFout> fouten;
     auto stand = volgende_stand(gang, greep, *naar, o, fouten);
     entiteit::eis_geen(std::move(fouten));
+    eis_toetsen_voor(gang, greep, *naar);
     if (*naar == Fase::archief) {
         const auto bewaring = store::bewaring(gang, greep, *stand.einddatum);
         if (!bewaring) {

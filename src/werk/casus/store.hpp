@@ -84,6 +84,29 @@ void maak_bron(poort::Gang& gang, const Greep& greep, const Bron& bron);
 void wijzig_bron(poort::Gang& gang, const Greep& greep, const Bron& bron);
 void verwijder_bron(poort::Gang& gang, const Greep& greep, const BronId& id);
 
+// Privacy checks.
+/// A check with the audience it stands in. Throws onbekend.
+struct ToetsInZicht {
+    Privacytoets toets;
+    int zicht = 0;
+};
+[[nodiscard]] ToetsInZicht toets(poort::Gang& gang, const Greep& greep, const PrivacytoetsId& id);
+void maak_toets(poort::Gang& gang, const Greep& greep, const PrivacytoetsId& id, const PrivacytoetsNieuw& nieuw,
+                const std::vector<Uuid>& over);
+void besluit_toets(poort::Gang& gang, const Greep& greep, const PrivacytoetsId& id, std::string_view staat,
+                   const std::optional<std::string>& reden);
+void kies_inhoud(poort::Gang& gang, const Greep& greep, const BronId& bron, const std::string& motivering);
+/// Whether the newest decided check of this kind that names this says yes.
+[[nodiscard]] bool toets_akkoord(poort::Gang& gang, const Greep& greep, std::string_view soort, const Uuid& over);
+[[nodiscard]] bool is_van_voor_toets(poort::Gang& gang, const Uuid& object);
+/// Once some 2A was approved, or the informatie phase is over: from then on everybody who joins is named in one.
+[[nodiscard]] bool is_gedeeld(poort::Gang& gang, const Greep& greep);
+[[nodiscard]] bool allen_in_2a(poort::Gang& gang, const Greep& greep);
+[[nodiscard]] bool plan_heeft_2b(poort::Gang& gang, const Greep& greep);
+/// Those of these that are no intervention of this casus.
+[[nodiscard]] std::set<InterventieId> niet_van_casus(poort::Gang& gang, const Greep& greep,
+                                                     const std::vector<InterventieId>& ids);
+
 // Timeline and deadlines.
 [[nodiscard]] Gebeurtenis voeg_toe(poort::Gang& gang, const Greep& greep, const Feit& feit);
 void wis_termijn(poort::Gang& gang, std::string_view soort, const Uuid& object);

@@ -92,6 +92,7 @@ Casus wijzig(poort::Gang& gang, const CasusWijziging& w) {
     }
     if (w.trekker.waarde) controleer_collegas(gang, {{"/trekker", *w.trekker.waarde}}, fouten);
     entiteit::eis_geen(std::move(fouten));
+    if (w.trekker.waarde) eis_toets_2a_voor(gang, greep, *w.trekker.waarde);
 
     boost::json::array velden;
     boost::json::object gegevens;

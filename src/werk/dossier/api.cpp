@@ -11,6 +11,7 @@ Dossier lees(poort::Gang& gang, const casus::Greep& greep, Tijdstip moment) {
         .signalen = signaal::van_casus(gang, greep.id, moment),
         .vermeldingen = entiteit::lees(gang, {.soort = "casus", .id = greep.id.waarde, .zicht = greep.zicht}, moment),
         .bronnen = casus::lees_bronnen(gang, greep, moment),
+        .privacytoetsen = casus::lees_toetsen(gang, greep, moment),
         .interventies = interventie::van_casus(gang, greep, moment),
         .tijdlijn = casus::lees_tijdlijn(gang, greep, moment)};
     uit.casus.eerste_termijn = eerste_termijn(uit);

@@ -8,7 +8,7 @@ std::optional<casus::CasusTermijn> eerste_termijn(const Dossier& d) {
         return std::nullopt;
     std::vector<casus::CasusTermijn> alle;
     for (const auto& b : d.bronnen) {
-        if (b.termijn && casus::wacht_op_antwoord(b.status)) alle.push_back({*b.termijn, casus::kort(b.naam), "bron"});
+        if (b.termijn && casus::wacht_op_antwoord(b)) alle.push_back({*b.termijn, casus::kort(b.naam), "bron"});
     }
     for (const auto& i : d.interventies) {
         if (i.termijn && interventie::staat_open(i.status))
@@ -39,7 +39,15 @@ std::map<GebruikerId, std::string> namen_in(const Dossier& d) {
         for (const auto& v : s.vermeldingen) neem(v.door);
     }
     for (const auto& v : d.vermeldingen) neem(v.door);
-    for (const auto& b : d.bronnen) neem(b.door);
+    for (const auto& b : d.bronnen) {
+        neem(b.door);
+        if (b.inhoud) neem(b.inhoud->door);
+    }
+    for (const auto& t : d.privacytoetsen) {
+        neem(t.door);
+        if (t.besloten_door) neem(*t.besloten_door);
+        for (const auto& lid : t.leden) neem(lid);
+    }
     for (const auto& i : d.interventies) {
         neem(i.door);
         if (i.eigenaar) neem(*i.eigenaar);

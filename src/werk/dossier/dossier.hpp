@@ -20,10 +20,11 @@ struct Dossier {
     std::vector<signaal::SignaalInDossier> signalen;
     std::vector<entiteit::Vermelding> vermeldingen;  ///< of the casus itself
     std::vector<casus::Bron> bronnen;
+    std::vector<casus::Privacytoets> privacytoetsen;
     std::vector<interventie::Interventie> interventies;
     std::vector<casus::Gebeurtenis> tijdlijn;
 };
-BOOST_DESCRIBE_STRUCT(Dossier, (), (casus, signalen, vermeldingen, bronnen, interventies, tijdlijn))
+BOOST_DESCRIBE_STRUCT(Dossier, (), (casus, signalen, vermeldingen, bronnen, privacytoetsen, interventies, tijdlijn))
 
 /// The first deadline these parts give; none once the casus is closed.
 [[nodiscard]] std::optional<casus::CasusTermijn> eerste_termijn(const Dossier& dossier);

@@ -47,7 +47,6 @@ object nieuwe_bron(const std::string& soort) {
     return {{"bronsoort", soort},
             {"vraag", "Wat is bekend?"},
             {"grondslag", "awr-67"},
-            {"status", "gevraagd"},
             {"termijn", "2099-05-01"}};
 }
 
@@ -74,7 +73,7 @@ void hernoem(Omgeving& o, const Gebruiker& wie, const std::string& naam) {
 struct VolDossier {
     Gebruiker coordinator, analist, jurist;
     value casus;
-    std::string pad, signaal, signaalvermelding, bron, weg_bron, vermelding, weg_vermelding, interventie,
+    std::string pad, signaal, signaalvermelding, bron, toets, weg_bron, vermelding, weg_vermelding, interventie,
         weg_interventie;
     std::string elders;  ///< a signaal outside the file that names the same company
 };
@@ -88,6 +87,7 @@ VolDossier vol_dossier(Omgeving& o) {
                  .signaal = {},
                  .signaalvermelding = {},
                  .bron = {},
+                 .toets = {},
                  .weg_bron = {},
                  .vermelding = {},
                  .weg_vermelding = {},
@@ -110,7 +110,8 @@ VolDossier vol_dossier(Omgeving& o) {
           gezien(versie_van(d.casus)));
     o.eis(200, d.analist, Methode::patch, d.pad + "/plan",
           object{{"hypothese", "Kwekerij"}, {"doel", "Sluiten"}, {"strategie", "Samen"}}, gezien(1));
-    d.bron = id_van(o.eis(201, d.analist, Methode::post, d.pad + "/bronnen", nieuwe_bron("belastingdienst")));
+    d.bron = id_van(beantwoorde_bron(o, d.analist, d.jurist, d.casus, nieuwe_bron("belastingdienst"), "Antwoord"));
+    d.toets = id_van(proef::toets(o, d.analist, d.casus, "1", object{{"bron", d.bron}}, ""));
     d.weg_bron = id_van(o.eis(201, d.analist, Methode::post, d.pad + "/bronnen", nieuwe_bron("politie")));
     d.vermelding = id_van(o.eis(201, d.analist, Methode::post, d.pad + "/vermeldingen", nieuw_bedrijf("Proef B.V.")));
     d.weg_vermelding = id_van(o.eis(201, d.analist, Methode::post, d.pad + "/vermeldingen",
@@ -159,7 +160,14 @@ const std::vector<Ingreep>& wijzigingen() {
          [](Omgeving& o, const VolDossier& d) {
              const auto versie = versie_in(o, d, "bronnen", d.bron);
              o.eis(200, d.analist, Methode::patch, d.pad + "/bronnen/" + d.bron,
-                   object{{"status", "ontvangen"}, {"antwoord", "Antwoord " + std::to_string(versie)}}, gezien(versie));
+                   object{{"antwoord", "Antwoord " + std::to_string(versie)}}, gezien(versie));
+         }},
+        {"casus.privacytoets",
+         [](Omgeving& o, const VolDossier& d) {
+             const auto versie = versie_in(o, d, "privacytoetsen", d.toets);
+             o.eis(200, d.jurist, Methode::post, d.pad + "/privacytoetsen/" + d.toets + "/besluiten",
+                   object{{"besluit", versie == 1 ? "akkoord" : "ingetrokken"}, {"reden", "Opnieuw bekeken."}},
+                   gezien(versie));
          }},
         {"casus.lid",
          [](Omgeving& o, const VolDossier& d) {
@@ -214,6 +222,10 @@ void leef_verder(Omgeving& o, const VolDossier& d) {
     const auto tweede = gewogen_signaal(o, d.coordinator, "Ook hier", array{nieuw_bedrijf("Proef BV")});
     o.eis(201, d.coordinator, Methode::post, d.pad + "/signalen", object{{"signaal", tweede}});
     const auto nieuw_lid = o.gebruiker({"deelnemer"});
+    toets(o, d.jurist, d.casus, "2a", object{{"leden", array{nieuw_lid.id.tekst()}}});
+    const auto nieuwe = gevraagde_bron(o, d.analist, d.jurist, d.casus, nieuwe_bron("uwv"));
+    o.eis(200, d.analist, Methode::patch, d.pad + "/bronnen/" + id_van(nieuwe), object{{"status", "bekend"}}, gezien(2));
+    o.eis(200, d.jurist, Methode::post, d.pad + "/bronnen/" + id_van(nieuwe) + "/inhoud", object{{"motivering", "Nodig."}});
     o.eis(200, d.coordinator, Methode::post, d.pad + "/leden", object{{"gebruiker", nieuw_lid.id.tekst()}});
     o.eis(200, d.coordinator, Methode::patch, d.pad, object{{"trekker", d.analist.id.tekst()}, {"thema", "witwassen"}},
           gezien(versie_van(o.eis(200, d.coordinator, Methode::get, d.pad))));
@@ -243,9 +255,9 @@ TEST(ZoalsBekendOp, IsByteVoorByteWatHetDossierToenZei) {
     // No part of the file was spared: each says something else today.
     const auto toen = boost::json::parse(x.bytes);
     const auto nu = boost::json::parse(lees_dossier(o, d.coordinator, d.pad).bytes);
-    for (const auto* deel : {"casus", "signalen", "vermeldingen", "bronnen", "interventies", "tijdlijn"})
+    for (const auto* deel : {"casus", "signalen", "vermeldingen", "bronnen", "privacytoetsen", "interventies", "tijdlijn"})
         EXPECT_NE(nu.at(deel), toen.at(deel)) << deel;
-    for (const auto* lijst : {"signalen", "vermeldingen", "bronnen", "interventies", "tijdlijn"})
+    for (const auto* lijst : {"signalen", "vermeldingen", "bronnen", "privacytoetsen", "interventies", "tijdlijn"})
         EXPECT_FALSE(toen.at(lijst).as_array().empty()) << lijst;
 
     // And no table: each with history kept an older row, each that is only added to got a newer one.
@@ -255,7 +267,7 @@ TEST(ZoalsBekendOp, IsByteVoorByteWatHetDossierToenZei) {
             beheer.doe("select count(*) as n from " + ingreep.tabel + "_verleden where tot > $1::timestamptz", x.op);
         EXPECT_GT(rijen[0].veld<int>("n"), 0) << ingreep.tabel;
     }
-    for (const auto* tabel : {"casus.gebeurtenis", "casus.overgang", "signaal.overgang", "signaal.weging"}) {
+    for (const auto* tabel : {"casus.gebeurtenis", "casus.overgang", "casus.inhoudkeuze", "signaal.overgang", "signaal.weging"}) {
         const auto rijen =
             beheer.doe("select count(*) as n from " + std::string(tabel) + " where op > $1::timestamptz", x.op);
         EXPECT_GT(rijen[0].veld<int>("n"), 0) << tabel;

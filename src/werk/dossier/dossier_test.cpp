@@ -70,6 +70,11 @@ TEST(Dossier, KentElkeNaamDieErinStaat) {
     d.signalen = {s};
     d.vermeldingen = {v};
     d.bronnen.emplace_back().door = iemand();
+    d.bronnen[0].inhoud.emplace().door = iemand();
+    auto& toets = d.privacytoetsen.emplace_back();
+    toets.door = iemand();
+    toets.besloten_door = iemand();
+    toets.leden = {iemand()};
     d.interventies.emplace_back().door = iemand();
     d.interventies[0].eigenaar = iemand();
     d.tijdlijn.emplace_back().door = iemand();

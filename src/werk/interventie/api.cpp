@@ -71,6 +71,7 @@ Interventie voeg_toe(poort::Gang& gang, const InterventieNieuw& nieuw) {
     maak_af(gang, i, true, fouten);
     if (nieuw.eigenaar) casus::controleer_collegas(gang, {{"/eigenaar", *nieuw.eigenaar}}, fouten);
     entiteit::eis_geen(std::move(fouten));
+    if (is_begonnen(i.status)) casus::eis_toets_2b(gang, greep, i.id);
     store::maak(gang, greep, i);
     leg_vast(gang, greep, i, "toegevoegd");
     auto uit = store::lees(gang, greep, i.id);
@@ -91,6 +92,7 @@ Interventie wijzig(poort::Gang& gang, const InterventieWijziging& w) {
     eis(w.omschrijving.aanwezig && !w.omschrijving.waarde, "/omschrijving");
     eis(w.uitvoerder.aanwezig && !w.uitvoerder.waarde, "/uitvoerder");
     eis(w.status.aanwezig && !w.status.waarde, "/status");
+    const auto was = i;
     const bool nieuw_type = w.type.waarde && **w.type.waarde != i.type;
     if (w.type.waarde) i.type = **w.type.waarde;
     if (w.omschrijving.waarde) i.omschrijving = **w.omschrijving.waarde;
@@ -105,6 +107,9 @@ Interventie wijzig(poort::Gang& gang, const InterventieWijziging& w) {
     maak_af(gang, i, nieuw_type, fouten);
     if (w.eigenaar.waarde) casus::controleer_collegas(gang, {{"/eigenaar", *w.eigenaar.waarde}}, fouten);
     entiteit::eis_geen(std::move(fouten));
+    if (is_begonnen(i.status) && !is_begonnen(was.status)) casus::eis_toets_2b(gang, greep, i.id);
+    // With whom it shares what was judged for this kind of intervention and who carries it out.
+    if (i.type != was.type || i.uitvoerder != was.uitvoerder) casus::eis_geen_toets(gang, greep, "2b", i.id.waarde);
     store::wijzig(gang, greep, i);
     leg_vast(gang, greep, i, "gewijzigd");
     auto uit = store::lees(gang, greep, i.id);

@@ -8,6 +8,8 @@ namespace damwand::interventie {
 
 bool staat_open(std::string_view status) noexcept { return status == "gepland" || status == "bezig"; }
 
+bool is_begonnen(std::string_view status) noexcept { return status == "bezig" || status == "uitgevoerd"; }
+
 std::string wat(const Interventie& interventie) { return casus::kort(interventie.omschrijving); }
 
 std::vector<VeldFout> fouten_in(const Interventie& i, Datum vandaag) {

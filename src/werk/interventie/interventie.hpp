@@ -56,6 +56,8 @@ BOOST_DESCRIBE_STRUCT(Interventie, (),
                        resultaat_op, door, op, versie))
 /// True while it is still to be done: its term then counts.
 [[nodiscard]] bool staat_open(std::string_view status) noexcept;
+/// True once something was done: only after privacy check 2B.
+[[nodiscard]] bool is_begonnen(std::string_view status) noexcept;
 /// What its deadline is called.
 [[nodiscard]] std::string wat(const Interventie& interventie);
 /// Every fault in how status, result and dates go together; `vandaag` in Europe/Amsterdam.

@@ -61,6 +61,7 @@ TEST(Interventie, MetResultaatVerdwijntDeTermijnEnKomtDeDag) {
     const auto hier = pad_van(zaak) + "/interventies/" + id_van(interventie);
     EXPECT_THAT(codes_van(o.roep(coordinator, Methode::patch, hier, object{{"status", "uitgevoerd"}}, gezien(1))),
                 testing::ElementsAre("/resultaat ontbreekt"));
+    toets(o, coordinator, zaak, "2b", object{{"interventies", array{interventie.at("id")}}});
     const auto klaar = o.eis(200, coordinator, Methode::patch, hier,
                              object{{"status", "uitgevoerd"}, {"resultaat", "Drie maanden dicht"}}, gezien(1));
     EXPECT_EQ(klaar.at("resultaatOp").as_string(),
@@ -76,6 +77,7 @@ TEST(Interventie, StaatMetElkeWijzigingOpDeTijdlijn) {
     const auto interventie =
         o.eis(201, coordinator, Methode::post, pad_van(zaak) + "/interventies", nieuwe_interventie());
     const auto hier = pad_van(zaak) + "/interventies/" + id_van(interventie);
+    toets(o, coordinator, zaak, "2b", object{{"interventies", array{interventie.at("id")}}});
     o.eis(200, coordinator, Methode::patch, hier, object{{"status", "bezig"}}, gezien(1));
     o.eis(204, coordinator, Methode::verwijder, hier, nullptr, gezien(2));
     std::vector<std::string> regels;
@@ -135,6 +137,110 @@ TEST(Interventie, IsAlleenVoorLedenMetHetRechtEnNietInHetArchief) {
     EXPECT_EQ(o.roep(coordinator, Methode::verwijder, pad + "/" + id_van(interventie), nullptr, gezien(1)).status, 409);
     zaak = stap(o, coordinator, zaak, "informatie");
     EXPECT_EQ(zaak.at("eersteTermijn").at("datum").as_string(), "2099-03-01");
+}
+
+// ---- privacy check 2B ------------------------------------------------------------------------------------------
+
+std::string code_van(const http::Antwoord& antwoord) {
+    return std::string(boost::json::parse(antwoord.lijf).at("code").as_string());
+}
+
+TEST(Privacytoets2b, ZonderBegintGeenInterventieEnEenToetsMagErMeerNoemen) {
+    auto& o = omgeving();
+    const auto coordinator = o.gebruiker({"coordinator"});
+    const auto toezicht = o.gebruiker({"toezichthouder"});
+    const auto zaak = nieuwe_casus(o, coordinator, {toezicht});
+    const auto pad = pad_van(zaak) + "/interventies";
+    const auto maak = [&] { return id_van(o.eis(201, coordinator, Methode::post, pad, nieuwe_interventie())); };
+    const auto een = maak();
+    const auto twee = maak();
+    const auto begin = [&](const std::string& id) {
+        return o.roep(toezicht, Methode::patch, pad + "/" + id, object{{"status", "bezig"}}, gezien(1));
+    };
+    for (const auto* status : {"bezig", "uitgevoerd"}) {
+        auto meteen = nieuwe_interventie();
+        meteen["status"] = status;
+        meteen["resultaat"] = "Gedaan.";
+        const auto antwoord = o.roep(coordinator, Methode::post, pad, meteen);
+        EXPECT_EQ(antwoord.status, 409);
+        EXPECT_EQ(code_van(antwoord), "privacytoets-2b-ontbreekt");
+    }
+    EXPECT_EQ(code_van(begin(een)), "privacytoets-2b-ontbreekt");
+    toets(o, coordinator, zaak, "2b", object{{"interventies", array{een, twee}}}, "");
+    EXPECT_EQ(begin(een).status, 409);  // asked for is not agreed
+    toets(o, coordinator, zaak, "2b", object{{"interventies", array{een, twee}}});
+    EXPECT_EQ(begin(een).status, 200);
+    EXPECT_EQ(begin(maak()).status, 409);  // what is agreed upon later has its own
+    toets(o, coordinator, zaak, "2b", object{{"interventies", array{twee}}}, "niet_akkoord");
+    EXPECT_EQ(begin(twee).status, 409);  // a newer one takes the place of an older
+    // What was begun may be finished: the fact is there.
+    o.eis(200, toezicht, Methode::patch, pad + "/" + een, object{{"status", "uitgevoerd"}, {"resultaat", "Dicht."}}, gezien(2));
+}
+
+TEST(Privacytoets2b, GeldtVoorDezeSoortEnDezeUitvoerder) {
+    auto& o = omgeving();
+    const auto coordinator = o.gebruiker({"coordinator"});
+    const auto zaak = nieuwe_casus(o, coordinator);
+    const auto pad = pad_van(zaak) + "/interventies";
+    const auto id = id_van(o.eis(201, coordinator, Methode::post, pad, nieuwe_interventie()));
+    const auto t = toets(o, coordinator, zaak, "2b", object{{"interventies", array{id}}});
+    for (const auto& anders : {object{{"type", "stopgesprek"}}, object{{"uitvoerder", "Een partner"}}}) {
+        const auto antwoord = o.roep(coordinator, Methode::patch, pad + "/" + id, anders, gezien(1));
+        EXPECT_EQ(antwoord.status, 409);
+        EXPECT_EQ(code_van(antwoord), "toets-ligt-vast");
+    }
+    o.eis(200, coordinator, Methode::patch, pad + "/" + id, object{{"omschrijving", "Duidelijker gezegd"}}, gezien(1));
+    o.eis(200, coordinator, Methode::post, pad_van(zaak) + "/privacytoetsen/" + id_van(t) + "/besluiten",
+          object{{"besluit", "ingetrokken"}, {"reden", "Het wordt een gesprek."}}, gezien(1));
+    o.eis(200, coordinator, Methode::patch, pad + "/" + id, object{{"type", "stopgesprek"}}, gezien(2));
+}
+
+TEST(Privacytoets2b, HoudtDeUitvoeringTegenTotHetHelePlanGetoetstIs) {
+    auto& o = omgeving();
+    const auto coordinator = o.gebruiker({"coordinator"});
+    auto zaak = nieuwe_casus(o, coordinator);
+    zaak = stap(o, coordinator, zaak, "plan");
+    const auto weigert = [&] {
+        const auto antwoord = o.roep(coordinator, Methode::post, pad_van(zaak) + "/overgangen",
+                                     object{{"naar", "uitvoering"}, {"reden", "Besloten."}}, gezien(versie_van(zaak)));
+        EXPECT_EQ(antwoord.status, 409);
+        EXPECT_EQ(code_van(antwoord), "privacytoets-2b-ontbreekt");
+    };
+    weigert();  // there is nothing to carry out
+    const auto pad = pad_van(zaak) + "/interventies";
+    const auto een = id_van(o.eis(201, coordinator, Methode::post, pad, nieuwe_interventie()));
+    const auto twee = id_van(o.eis(201, coordinator, Methode::post, pad, nieuwe_interventie()));
+    toets(o, coordinator, zaak, "2b", object{{"interventies", array{een}}});
+    weigert();
+    // What was dropped needs none.
+    o.eis(200, coordinator, Methode::patch, pad + "/" + twee, object{{"status", "vervallen"}, {"resultaat", "Niet nodig."}}, gezien(1));
+    o.eis(200, coordinator, Methode::post, pad_van(zaak) + "/overgangen", object{{"naar", "uitvoering"}, {"reden", "Besloten."}},
+          gezien(versie_van(zaak)));
+}
+
+TEST(Privacytoets2b, NoemtAlleenInterventiesVanDezeCasus) {
+    auto& o = omgeving();
+    const auto coordinator = o.gebruiker({"coordinator"});
+    const auto zaak = nieuwe_casus(o, coordinator);
+    const auto elders = nieuwe_casus(o, coordinator);
+    const auto hier = o.eis(201, coordinator, Methode::post, pad_van(zaak) + "/interventies", nieuwe_interventie());
+    const auto daar = o.eis(201, coordinator, Methode::post, pad_van(elders) + "/interventies", nieuwe_interventie());
+    const auto pad = pad_van(zaak) + "/privacytoetsen";
+    EXPECT_THAT(codes_van(o.roep(coordinator, Methode::post, pad, toetslijf("2b", object{{"interventies", array{hier.at("id"), daar.at("id")}}}))),
+                testing::ElementsAre("/interventies/1 geen-interventie"));
+    EXPECT_THAT(codes_van(o.roep(coordinator, Methode::post, pad, toetslijf("2b", object{}))),
+                testing::ElementsAre("/interventies leeg"));
+}
+
+TEST(Privacytoets2b, WatBegonVoorErToetsenWarenGaatDoor) {
+    auto& o = omgeving();
+    const auto coordinator = o.gebruiker({"coordinator"});
+    const auto zaak = nieuwe_casus(o, coordinator);
+    const auto pad = pad_van(zaak) + "/interventies";
+    const auto id = id_van(o.eis(201, coordinator, Methode::post, pad, nieuwe_interventie()));
+    ingreep(o).doe(
+        "insert into casus.van_voor_toets select organisatie, id, casus, zicht from interventie.interventie where id = $1", id);
+    o.eis(200, coordinator, Methode::patch, pad + "/" + id, object{{"status", "bezig"}}, gezien(1));
 }
 
 }  // namespace

@@ -17,7 +17,7 @@ export type NieuwSignaal = {
     melder?: { naam: string; contact: string };
 };
 export type Weging = { antwoorden: Record<string, string>; uitkomst: string; motivering: string };
-export type Deel = "overzicht" | "tijdlijn" | "bronnen" | "documenten" | "plan" | "interventies" | "vervolg";
+export type Deel = "overzicht" | "tijdlijn" | "bronnen" | "documenten" | "plan" | "interventies" | "privacytoetsen" | "vervolg";
 type Code = { code: string; naamNl: string; naamEn: string };
 
 /** The codes that were used: each is good once. */
@@ -291,7 +291,9 @@ export class Kantoor extends Scherm {
     }
     async vulBron(bron: { soort: string; vraag: string; grondslag: string; termijn: string }): Promise<void> {
         await this.keuze("casus.bron.soort", this.venster).selectOption(bron.soort);
-        await this.keuze("casus.bron.status", this.venster).selectOption("gevraagd");
+        // an open source is asked at once; another waits for its privacy check
+        const status = this.keuze("casus.bron.status", this.venster);
+        if ((await status.count()) > 0) await status.selectOption("gevraagd");
         await this.veld("casus.bron.vraag", this.venster).fill(bron.vraag);
         await this.keuze("casus.bron.grondslag", this.venster).fill(bron.grondslag);
         await this.label("casus.bron.termijn", this.venster).fill(bron.termijn);
@@ -305,6 +307,52 @@ export class Kantoor extends Scherm {
         await this.vulBron(bron);
         await this.slaVensterOp();
         await this.ziet(bron.vraag);
+        if ((await this.bronknop("toets", bron.vraag).count()) > 0) await this.toetsBron(bron.vraag);
+    }
+    /** The next step of a source, found by its name or its question. */
+    bronknop(stap: "toets" | "vraag" | "bekend" | "niets" | "inhoud" | "antwoord", bron: string): Locator {
+        return this.pagina.getByRole("row").filter({ hasText: bron }).getByRole("button", { name: new RegExp(`^${this.w(`casus.bronstap.${stap}`)}: `) });
+    }
+    /** The four grounds of a privacy check, and the decision. */
+    async vulToets(besluit: "akkoord" | "niet_akkoord" = "akkoord"): Promise<void> {
+        for (const [grond, tekst] of [
+            ["grondslag", "Gemeentewet art. 172; de eigen taak van de bron."], ["verenigbaarheid", "Verzameld voor toezicht, gebruikt voor toezicht."],
+            ["noodzaak", "Zonder dit blijft onbekend wie het pand gebruikt."], ["proportionaliteit", "Alleen dit adres; een lichter middel is er niet."],
+        ] as const)
+            await this.veld(`casus.toets.${grond}`, this.venster).fill(tekst);
+        await this.venster.getByRole("radio", { name: this.w(`casus.toets.besluit.${besluit}`), exact: true }).check();
+    }
+    async legToetsVast(): Promise<void> {
+        await this.knop("casus.toets.doe", this.venster).click();
+        await this.venster.waitFor({ state: "detached" });
+    }
+    /** Check 1, and then the question. */
+    async toetsBron(bron: string): Promise<void> {
+        await this.bronknop("toets", bron).click();
+        await this.vulToets();
+        await this.legToetsVast();
+        await this.bronknop("vraag", bron).click();
+        await this.bronknop("bekend", bron).waitFor();
+    }
+    /** It knows something, that is needed, and this is it. */
+    async bronWeet(bron: string, waarom: string, antwoord: string): Promise<void> {
+        await this.deel("bronnen");
+        await this.bronknop("bekend", bron).click();
+        await this.bronknop("inhoud", bron).click();
+        await this.veld("casus.inhoud.motivering", this.venster).fill(waarom);
+        await this.legToetsVast();
+        await this.bronknop("antwoord", bron).click();
+        await this.veld("casus.bron.antwoord", this.venster).fill(antwoord);
+        await this.slaVensterOp();
+        await this.ziet(antwoord);
+    }
+    /** Check 2A or 2B about whatever still needs it, and about these besides. */
+    async privacytoets(soort: "2a" | "2b", ook: string[] = []): Promise<void> {
+        await this.deel("privacytoetsen");
+        await this.knop(`casus.toets.doe.${soort}`).click();
+        for (const naam of ook) await this.venster.getByRole("checkbox", { name: naam }).check();
+        await this.vulToets();
+        await this.legToetsVast();
     }
     async bronAntwoordt(naam: string, status: "ontvangen" | "niets_bekend" | "geweigerd", antwoord: string): Promise<void> {
         await this.deel("bronnen");

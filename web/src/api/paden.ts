@@ -99,6 +99,15 @@ export interface paths {
   '/v1/casussen/{id}/bronnen/{bron}': Pad<
     Wijzig<T.Bron, Partial<T.BronNieuw>, OpId & { bron: T.Id }> & Wis<undefined, OpId & { bron: T.Id }>
   >;
+  '/v1/casussen/{id}/bronnen/{bron}/inhoud': Pad<Stuur<T.Bron, { motivering: string }, OpId & { bron: T.Id }>>;
+  '/v1/casussen/{id}/privacytoetsen': Pad<Stuur<T.Privacytoets, T.PrivacytoetsNieuw, OpId>>;
+  '/v1/casussen/{id}/privacytoetsen/{toets}/besluiten': Pad<
+    Stuur<
+      T.Privacytoets,
+      { besluit: 'akkoord' | 'niet_akkoord' | 'ingetrokken'; reden: string | null },
+      OpId & { toets: T.Id }
+    >
+  >;
   '/v1/casussen/{id}/documenten': Pad<Lees<T.Lijst<T.Document>, OpId, { bekendOp?: T.Tijdstip }>>;
   '/v1/casussen/{id}/documenten/{document}': Pad<Wis<undefined, OpId & { document: T.Id }>>;
   '/v1/casussen/{id}/vermeldingen': Pad<Stuur<T.Vermelding, T.VermeldingNieuw, OpId>>;

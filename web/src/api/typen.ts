@@ -45,6 +45,7 @@ export type Recht =
   | 'casus.schrijven'
   | 'casus.sluiten'
   | 'casus.heropenen'
+  | 'toets.besluiten'
   | 'interventie.schrijven'
   | 'register.zoeken'
   | 'cijfers.zien'
@@ -442,7 +443,7 @@ export interface CasusTellingen {
   perThema: Tal[];
 }
 
-export type BronStatus = 'te_vragen' | 'gevraagd' | 'ontvangen' | 'niets_bekend' | 'geweigerd';
+export type BronStatus = 'te_vragen' | 'gevraagd' | 'bekend' | 'ontvangen' | 'niets_bekend' | 'geweigerd';
 
 export interface BronNieuw {
   bronsoort: string;
@@ -462,8 +463,50 @@ export interface Bron extends BronNieuw {
   id: Id;
   regime: string;
   intern: boolean;
+  /** The second choice: to ask what it knows. */
+  inhoud: { motivering: string; door: Collega; op: Tijdstip } | null;
+  /** Asked before there were privacy checks. */
+  vanVoorToets: boolean;
   door: Collega;
   op: Tijdstip;
+  versie: number;
+}
+
+export type ToetsSoort = '1' | '2a' | '2b';
+export type ToetsStaat = 'voorgelegd' | 'akkoord' | 'niet_akkoord' | 'ingetrokken';
+
+/** The four grounds. */
+export interface Toetsgronden {
+  grondslag: string;
+  verenigbaarheid: string;
+  noodzaak: string;
+  proportionaliteit: string;
+}
+
+export interface PrivacytoetsNieuw extends Toetsgronden {
+  soort: ToetsSoort;
+  bron?: Id;
+  leden?: Id[];
+  interventies?: Id[];
+  riec?: boolean;
+  /** Null: put before a colleague who may decide. */
+  besluit: 'akkoord' | 'niet_akkoord' | null;
+  reden: string | null;
+}
+
+export interface Privacytoets extends Toetsgronden {
+  id: Id;
+  soort: ToetsSoort;
+  bron: Id | null;
+  leden: Collega[];
+  interventies: Id[];
+  riec: boolean;
+  staat: ToetsStaat;
+  reden: string | null;
+  door: Collega;
+  op: Tijdstip;
+  beslotenDoor: Collega | null;
+  beslotenOp: Tijdstip | null;
   versie: number;
 }
 
@@ -547,7 +590,8 @@ export type GebeurtenisSoort =
   | 'signaal'
   | 'lid'
   | 'beeld'
-  | 'noodtoegang';
+  | 'noodtoegang'
+  | 'privacytoets';
 
 export interface Gebeurtenis {
   id: Id;
@@ -564,6 +608,7 @@ export interface Dossier {
   signalen: Omit<Signaal, 'stappen' | 'opZelfdeAdres' | 'alleen'>[];
   vermeldingen: Vermelding[];
   bronnen: Bron[];
+  privacytoetsen: Privacytoets[];
   interventies: Interventie[];
   tijdlijn: Gebeurtenis[];
 }

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Every source consulted: what was asked, on what ground, until when, and what came back.
+// Every source consulted: what was asked, on what ground, until when, and what came back. One source goes from its privacy
+// check to the question, to known or not, to what it knows; the next of these steps stands at the source.
 import { useQueryClient } from '@tanstack/react-query';
 import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import type { Bron, BronNieuw, BronStatus, Id } from '../api/typen';
+import type { Bron, BronNieuw, BronStatus, Casus, Id, Privacytoets } from '../api/typen';
 import { announce } from '../basis/announce';
 import { Button } from '../basis/button';
 import { Dialog } from '../basis/dialog';
 import { dayOf, formatShortDate } from '../basis/format';
 import { useLanguage } from '../basis/language';
 import { useLists } from '../basis/lists';
+import { problemText } from '../basis/problem';
 import { Empty } from '../basis/states';
 import { TermijnChip } from '../basis/termijn';
 import { DateField, dayFault } from '../basis/vorm/dates';
@@ -19,9 +21,22 @@ import { SelectField, TextArea, TextField } from '../basis/vorm/fields';
 import { useBewerking } from '../basis/vorm/useBewerking';
 import { RegimeMerk, useRegimes, WieZiet } from '../entiteit/regime';
 import { herleesCasus, maakBron, verwijderBron, wijzigBron } from './api';
+import { houdFocus } from './focus';
+import { ToetsMerk } from './ToetsenVak';
+import { BesluitVorm, InhoudVorm, ToetsVorm, useBesluit } from './ToetsVorm';
+import { type Bronstap, bronstap, magDoor, standVan, type Toetsstand, toetsVan } from './toets';
 import { Weghalen } from './Weghalen';
 
-export const BRONSTATUSSEN: readonly BronStatus[] = ['te_vragen', 'gevraagd', 'ontvangen', 'niets_bekend', 'geweigerd'];
+const VRIJ: readonly BronStatus[] = ['te_vragen', 'gevraagd', 'ontvangen', 'niets_bekend', 'geweigerd'];
+
+/** What a source can become now. `stand` null: no check comes before it. */
+export function statussen(bron: Bron | undefined, stand: Toetsstand | null): readonly BronStatus[] {
+  if (stand === null) return VRIJ;
+  const nu = bron?.status ?? 'te_vragen';
+  if (!magDoor(stand)) return nu === 'te_vragen' ? [nu] : ['te_vragen', nu];
+  const uit: BronStatus[] = ['te_vragen', 'gevraagd', 'bekend', 'niets_bekend', 'geweigerd'];
+  return (bron?.inhoud ?? null) !== null || nu === 'ontvangen' ? [...uit, 'ontvangen'] : uit;
+}
 
 type Velden = {
   bronsoort: string;
@@ -44,37 +59,36 @@ const velden = (bron?: Bron): Velden => ({
   antwoord: bron?.antwoord ?? '',
 });
 
-/** The moments that follow from the status: asked today, answered today, unless they were there already. */
-export function metMomenten(v: Partial<Velden>, bron: Bron | undefined, nu: string): Partial<BronNieuw> {
-  const { termijn, antwoord, status, regime, ...rest } = v;
+/** What a change says to the server: empty is none. It fills in the moments that follow from the status. */
+export function inhoudVan({ termijn, antwoord, status, regime, ...rest }: Partial<Velden>): Partial<BronNieuw> {
   const uit: Partial<BronNieuw> = { ...rest };
   if (regime !== undefined) uit.regime = regime === '' ? null : regime;
   if (termijn !== undefined) uit.termijn = termijn === '' ? null : termijn;
   if (antwoord !== undefined) uit.antwoord = antwoord.trim() === '' ? null : antwoord.trim();
-  if (status !== undefined) {
-    uit.status = status as BronStatus;
-    const gevraagd = status !== 'te_vragen';
-    const beantwoord = status === 'ontvangen' || status === 'niets_bekend' || status === 'geweigerd';
-    uit.gevraagdOp = gevraagd ? (bron?.gevraagdOp ?? nu) : null;
-    uit.antwoordOp = beantwoord ? (bron?.antwoordOp ?? nu) : null;
-  }
+  if (status !== undefined) uit.status = status as BronStatus;
   return uit;
 }
 
 function Vorm({
   casus,
   bron,
+  stand,
+  antwoordt = false,
   herlees,
   onClose,
 }: {
   casus: Id;
   bron?: Bron;
+  /** Of the privacy check of this source. */
+  stand: Toetsstand;
+  /** What it knows came in: the form opens there. */
+  antwoordt?: boolean;
   herlees: () => Promise<Bron[]>;
   onClose: () => void;
 }) {
   const { t } = useLanguage();
   const { options, name } = useLists();
-  const { regimeVan, rollenVan } = useRegimes();
+  const { regimeVan, rollenVan, vraagtToets } = useRegimes();
   const client = useQueryClient();
   const labels: Record<keyof Velden, string> = {
     bronsoort: t('casus.bron.soort'),
@@ -87,6 +101,7 @@ function Vorm({
   };
   const { form, botsing } = useBewerking<Velden>({
     stand: { velden: velden(bron), versie: bron?.versie ?? 0 },
+    ...(antwoordt ? { begin: { status: 'ontvangen' } } : {}),
     labels,
     check: (values) => {
       const errors: FormErrors = {};
@@ -98,9 +113,7 @@ function Vorm({
       return errors;
     },
     opslaan: async (gewijzigd, versie) => {
-      const nu = new Date().toISOString();
       if (bron === undefined) {
-        const alles = metMomenten(form.values, undefined, nu);
         await maakBron(casus, {
           bronsoort: '',
           naam: name('bronsoorten', form.values.bronsoort),
@@ -112,9 +125,9 @@ function Vorm({
           termijn: null,
           antwoord: null,
           antwoordOp: null,
-          ...alles,
+          ...inhoudVan(form.values),
         });
-      } else await wijzigBron(casus, bron.id, versie, metMomenten(gewijzigd, bron, nu));
+      } else await wijzigBron(casus, bron.id, versie, inhoudVan(gewijzigd));
       await herleesCasus(client, casus);
       announce(t('casus.bron.opgeslagen'));
       onClose();
@@ -136,6 +149,10 @@ function Vorm({
   const vast = bron !== undefined && rollenVan(bron.regime) !== null;
   const gewoon = regimeVan(values.bronsoort);
   const regime = values.regime === '' ? gewoon : values.regime;
+  const vrij = values.bronsoort !== '' && !vraagtToets(values.bronsoort, values.regime);
+  const keuzes = statussen(bron, vrij ? null : stand);
+  const metAntwoord =
+    vrij || values.status === 'geweigerd' || values.antwoord !== '' || (bron?.inhoud ?? null) !== null;
   return (
     <Dialog title={t(bron === undefined ? 'casus.bron.nieuw' : 'casus.bron.wijzigen')} onClose={onClose} wide>
       <Form form={form}>
@@ -150,14 +167,21 @@ function Vorm({
             options={options('bronsoorten')}
             error={errors.bronsoort}
           />
-          <SelectField
-            name="status"
-            label={labels.status}
-            value={values.status}
-            onChange={on('status')}
-            options={BRONSTATUSSEN.map((one) => ({ value: one, label: t(`casus.bron.status.${one}`) }))}
-            error={errors.status}
-          />
+          {keuzes.length > 1 && (
+            <SelectField
+              name="status"
+              label={labels.status}
+              value={values.status}
+              onChange={on('status')}
+              options={keuzes.map((one) => ({ value: one, label: t(`casus.bron.status.${one}`) }))}
+              error={errors.status}
+            />
+          )}
+        </div>
+        <div role="status">
+          {bron === undefined && values.bronsoort !== '' && !vrij && (
+            <p className="dw-hint">{t('casus.bron.eersttoets')}</p>
+          )}
         </div>
         <TextArea
           name="vraag"
@@ -213,16 +237,18 @@ function Vorm({
             <option key={one.value} value={one.label} />
           ))}
         </datalist>
-        <TextArea
-          name="antwoord"
-          label={labels.antwoord}
-          hint={t('casus.bron.antwoord.hulp')}
-          optional
-          rows={4}
-          value={values.antwoord}
-          onChange={on('antwoord')}
-          error={errors.antwoord}
-        />
+        {metAntwoord && (
+          <TextArea
+            name="antwoord"
+            label={labels.antwoord}
+            hint={t('casus.bron.antwoord.hulp')}
+            optional
+            rows={4}
+            value={values.antwoord}
+            onChange={on('antwoord')}
+            error={errors.antwoord}
+          />
+        )}
         <div className="dw-knoppen">
           <Button type="submit" weight="primary" busy={form.busy}>
             {t('basis.opslaan')}
@@ -236,23 +262,106 @@ function Vorm({
   );
 }
 
+/** The next step of one source, as buttons; what it waits for, when that is somebody else's. */
+function Stap({
+  casus,
+  bron,
+  toetsen,
+  onAntwoord,
+}: {
+  casus: Casus;
+  bron: Bron;
+  toetsen: readonly Privacytoets[];
+  onAntwoord: () => void;
+}) {
+  const { t } = useLanguage();
+  const client = useQueryClient();
+  const mag = useBesluit();
+  const [vorm, setVorm] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+  const toets = toetsVan(toetsen, '1', bron.id);
+  const stand = standVan(toets, bron.vanVoorToets);
+  const stap = bronstap(bron, stand);
+  const zet = async (status: BronStatus) => {
+    setFailure(null);
+    setBusy(true);
+    try {
+      await wijzigBron(casus.id, bron.id, bron.versie, { status });
+      await herleesCasus(client, casus.id);
+      announce(t('casus.bron.nustatus', { naam: bron.naam, status: t(`casus.bron.status.${status}`) }));
+      houdFocus(`bron-${bron.id}`);
+    } catch (error) {
+      setFailure(error);
+    }
+    setBusy(false);
+  };
+  const sluit = () => setVorm(false);
+  const open = () => setVorm(true);
+  const anders = stap === 'besluit' ? t('casus.toets.wiebesluit') : stap === 'inhoud' ? t('casus.inhoud.wie') : null;
+  const doe: Record<Bronstap, () => void> = {
+    toets: open,
+    besluit: open,
+    vraag: () => void zet('gevraagd'),
+    bekend: () => void zet('bekend'),
+    inhoud: open,
+    antwoord: onAntwoord,
+  };
+  const knop = (tekst: string, onClick: () => void) => (
+    <Button busy={busy} onClick={onClick} aria-label={`${tekst}: ${bron.naam}`}>
+      {tekst}
+    </Button>
+  );
+  if (stap === null && magDoor(stand) && failure === null) return null;
+  return (
+    <div className="dw-bronstap">
+      {!magDoor(stand) && <ToetsMerk stand={stand} />}
+      {stap !== null &&
+        (anders !== null && !mag ? (
+          <p className="dw-zacht dw-klein">{anders}</p>
+        ) : (
+          knop(t(stap === 'besluit' ? 'casus.toets.besluiten' : `casus.bronstap.${stap}`), doe[stap])
+        ))}
+      {stap === 'bekend' && knop(t('casus.bronstap.niets'), () => void zet('niets_bekend'))}
+      {failure !== null && (
+        <div className="dw-mislukt" role="alert">
+          {problemText(failure, t)}
+        </div>
+      )}
+      {vorm && stap === 'toets' && <ToetsVorm casus={casus} soort="1" bron={bron} onClose={sluit} />}
+      {vorm && stap === 'besluit' && toets !== null && <BesluitVorm casus={casus.id} toets={toets} onClose={sluit} />}
+      {vorm && stap === 'inhoud' && <InhoudVorm casus={casus.id} bron={bron} onClose={sluit} />}
+    </div>
+  );
+}
+
 interface VakProps {
-  casus: Id;
+  casus: Casus;
   bronnen: readonly Bron[];
+  toetsen: readonly Privacytoets[];
   schrijven: boolean;
   herlees: () => Promise<Bron[]>;
 }
 
-export function BronnenVak({ casus, bronnen, schrijven, herlees }: VakProps) {
+export function BronnenVak({ casus, bronnen, toetsen, schrijven, herlees }: VakProps) {
   const { t, language } = useLanguage();
   const client = useQueryClient();
+  const { vraagtToets } = useRegimes();
   const [bewerkt, setBewerkt] = useState<Bron | 'nieuw' | null>(null);
+  const [antwoordt, setAntwoordt] = useState(false);
   const [weg, setWeg] = useState<Bron | null>(null);
+  const standen = new Map(
+    bronnen.map((one) => [one.id, standVan(toetsVan(toetsen, '1', one.id), one.vanVoorToets)] as const),
+  );
+  const bewerk = (bron: Bron | 'nieuw', antwoord = false) => {
+    setAntwoordt(antwoord);
+    setBewerkt(bron);
+  };
   return (
     <>
       {schrijven && (
         <div className="dw-knoppen">
-          <Button weight="primary" icon={<Plus aria-hidden="true" size={18} />} onClick={() => setBewerkt('nieuw')}>
+          <Button weight="primary" icon={<Plus aria-hidden="true" size={18} />} onClick={() => bewerk('nieuw')}>
             {t('casus.bron.nieuw')}
           </Button>
         </div>
@@ -280,7 +389,7 @@ export function BronnenVak({ casus, bronnen, schrijven, herlees }: VakProps) {
           <tbody>
             {bronnen.map((bron) => (
               <tr key={bron.id}>
-                <th scope="row">
+                <th scope="row" id={`bron-${bron.id}`} tabIndex={-1}>
                   <span className="dw-tabel__naam">{bron.naam}</span>
                   <div className="dw-zacht dw-klein">{t(bron.intern ? 'casus.bron.intern' : 'casus.bron.partner')}</div>
                 </th>
@@ -295,10 +404,18 @@ export function BronnenVak({ casus, bronnen, schrijven, herlees }: VakProps) {
                       </div>
                     )
                   )}
+                  {schrijven && vraagtToets(bron.bronsoort, bron.regime) && (
+                    <Stap casus={casus} bron={bron} toetsen={toetsen} onAntwoord={() => bewerk(bron, true)} />
+                  )}
                 </td>
                 <td data-kop={t('casus.bron.vraagantwoord')}>
                   <p className="dw-lopend">{bron.vraag}</p>
                   {bron.antwoord !== null && <p className="dw-lopend dw-antwoordtekst">{bron.antwoord}</p>}
+                  {bron.inhoud !== null && (
+                    <p className="dw-zacht dw-klein">
+                      {t('casus.inhoud.waarom', { naam: bron.inhoud.door.naam, motivering: bron.inhoud.motivering })}
+                    </p>
+                  )}
                 </td>
                 <td data-kop={t('casus.bron.grondslag')}>
                   {bron.grondslag}
@@ -309,7 +426,7 @@ export function BronnenVak({ casus, bronnen, schrijven, herlees }: VakProps) {
                     <button
                       type="button"
                       className="dw-knopje"
-                      onClick={() => setBewerkt(bron)}
+                      onClick={() => bewerk(bron)}
                       aria-label={`${t('casus.bron.wijzigen')}: ${bron.naam}`}
                     >
                       <Pencil aria-hidden="true" size={18} />
@@ -335,8 +452,8 @@ export function BronnenVak({ casus, bronnen, schrijven, herlees }: VakProps) {
           wat={weg.naam}
           uitleg={t('casus.weg.uitleg')}
           doe={async () => {
-            await verwijderBron(casus, weg);
-            await herleesCasus(client, casus);
+            await verwijderBron(casus.id, weg);
+            await herleesCasus(client, casus.id);
           }}
           gedaan={t('casus.bron.verwijderd', { naam: weg.naam })}
           onClose={() => setWeg(null)}
@@ -344,10 +461,15 @@ export function BronnenVak({ casus, bronnen, schrijven, herlees }: VakProps) {
       )}
       {bewerkt !== null && (
         <Vorm
-          casus={casus}
+          casus={casus.id}
           {...(bewerkt === 'nieuw' ? {} : { bron: bewerkt })}
+          stand={(bewerkt === 'nieuw' ? undefined : standen.get(bewerkt.id)) ?? 'nodig'}
+          antwoordt={antwoordt}
           herlees={herlees}
-          onClose={() => setBewerkt(null)}
+          onClose={() => {
+            setBewerkt(null);
+            if (bewerkt !== 'nieuw') houdFocus(`bron-${bewerkt.id}`);
+          }}
         />
       )}
     </>

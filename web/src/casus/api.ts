@@ -14,6 +14,8 @@ import type {
   Gebeurtenis,
   Id,
   Lijst,
+  Privacytoets,
+  PrivacytoetsNieuw,
   Vermelding,
   VermeldingNieuw,
 } from '../api/typen';
@@ -87,6 +89,31 @@ export function wijzigBron(id: Id, bron: Id, versie: number, body: Partial<BronN
 export function verwijderBron(id: Id, { id: bron, versie }: Bron): Promise<void> {
   const params = { path: { id, bron } };
   return unwrap(api.DELETE('/v1/casussen/{id}/bronnen/{bron}', { params, ...ifMatch(versie) }));
+}
+
+export function kiesInhoud(id: Id, bron: Id, motivering: string): Promise<Bron> {
+  const params = { path: { id, bron } };
+  return unwrap(api.POST('/v1/casussen/{id}/bronnen/{bron}/inhoud', { params, body: { motivering } }));
+}
+
+export function legToetsVoor(id: Id, body: PrivacytoetsNieuw): Promise<Privacytoets> {
+  return unwrap(api.POST('/v1/casussen/{id}/privacytoetsen', { ...pad(id), body }));
+}
+
+export function besluitToets(
+  id: Id,
+  { id: toets, versie }: Privacytoets,
+  besluit: 'akkoord' | 'niet_akkoord' | 'ingetrokken',
+  reden: string | null,
+): Promise<Privacytoets> {
+  const params = { path: { id, toets } };
+  return unwrap(
+    api.POST('/v1/casussen/{id}/privacytoetsen/{toets}/besluiten', {
+      params,
+      body: { besluit, reden },
+      ...ifMatch(versie),
+    }),
+  );
 }
 
 export function voegVermeldingToe(id: Id, body: VermeldingNieuw): Promise<Vermelding> {

@@ -18,6 +18,7 @@ import { herleesCasus, leesCasus, wijzigPlan } from '../casus/api';
 import { BronnenVak } from '../casus/BronnenVak';
 import { FaseStappen } from '../casus/merken';
 import { TekstVak } from '../casus/TekstVak';
+import { ToetsenVak } from '../casus/ToetsenVak';
 import { Bewaring, VervolgVak } from '../casus/VervolgVak';
 import { DocumentenVak } from '../document/DocumentenVak';
 import { InterventiesVak } from '../interventie/InterventiesVak';
@@ -186,8 +187,9 @@ export default function CasusScherm() {
       {deel === 'bronnen' && (
         <Vlak kop={t('dossier.deel.bronnen')}>
           <BronnenVak
-            casus={id}
+            casus={casus}
             bronnen={dossier.bronnen}
+            toetsen={dossier.privacytoetsen}
             schrijven={schrijven}
             herlees={async () => (await vers()).bronnen}
           />
@@ -206,6 +208,18 @@ export default function CasusScherm() {
             interventies={dossier.interventies}
             schrijven={ingrijpen}
             herlees={async () => (await vers()).interventies}
+          />
+        </Vlak>
+      )}
+      {deel === 'privacytoetsen' && (
+        <Vlak kop={t('dossier.deel.privacytoetsen')}>
+          <ToetsenVak
+            casus={casus}
+            bronnen={dossier.bronnen}
+            interventies={dossier.interventies}
+            toetsen={dossier.privacytoetsen}
+            tijdlijn={dossier.tijdlijn}
+            schrijven={schrijven}
           />
         </Vlak>
       )}

@@ -10,6 +10,8 @@ import type {
   GebeurtenisSoort,
   Id,
   InterventieStatus,
+  ToetsSoort,
+  ToetsStaat,
   VermeldingSoort,
 } from '../api/typen';
 import { announce } from '../basis/announce';
@@ -27,6 +29,7 @@ const SOORTEN: readonly GebeurtenisSoort[] = [
   'notitie',
   'overgang',
   'bron',
+  'privacytoets',
   'interventie',
   'document',
   'plan',
@@ -100,6 +103,12 @@ function useZin(): (one: Gebeurtenis) => string {
         ? t('dossier.gebeurtenis.overgang.tot', { fase: naar, datum: formatShortDate(gegevens.tot, language) })
         : t('dossier.gebeurtenis.overgang', { fase: naar });
     }
+    if (soort === 'privacytoets')
+      return t('dossier.gebeurtenis.stand', {
+        zin: t(`casus.toets.naam.${gegevens.soort as ToetsSoort}`),
+        stand: t(`casus.toets.stand.${gegevens.verandering as ToetsStaat}`),
+      });
+    if (gegevens.verandering === 'inhoud_gekozen') return t('dossier.gebeurtenis.inhoud');
     if (soort === 'noodtoegang') return t('dossier.gebeurtenis.noodtoegang');
     if (Array.isArray(gegevens.velden)) {
       const namen = gegevens.velden.flatMap((veld) => VELDEN[String(veld)] ?? []).map((id) => t(id));

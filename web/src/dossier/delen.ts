@@ -1,4 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The parts of the file, in the order of the work; each has an address. */
-export const DELEN = ['overzicht', 'tijdlijn', 'bronnen', 'documenten', 'plan', 'interventies', 'vervolg'] as const;
+export const DELEN = [
+  'overzicht',
+  'tijdlijn',
+  'bronnen',
+  'documenten',
+  'plan',
+  'interventies',
+  'privacytoetsen',
+  'vervolg',
+] as const;
 export type Deel = (typeof DELEN)[number];

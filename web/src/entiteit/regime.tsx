@@ -15,6 +15,11 @@ export function useRegimes() {
       lists?.bronsoorten.find((one) => one.code === bronsoort)?.regime ?? null,
     /** The same for where a signaal came from. */
     regimeVanBron: (bron: string): string => lists?.signaalbronnen.find((one) => one.code === bron)?.regime ?? 'avg',
+    /** Whether privacy check 1 comes before a source is asked: all but what is open by itself, asked as such. */
+    vraagtToets: (bronsoort: string, regime: string | null): boolean => {
+      const eigen = lists?.bronsoorten.find((one) => one.code === bronsoort)?.regime ?? null;
+      return eigen !== 'open' || (regime !== null && regime !== '' && regime !== 'open');
+    },
     /** The roles that may see what stands under this regime; null: everybody in the casus. */
     rollenVan: (regime: string | null): string[] | null =>
       lists?.regimes.find((one) => one.code === regime)?.rollen ?? null,

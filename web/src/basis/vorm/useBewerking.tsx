@@ -15,6 +15,8 @@ interface Stand<V> {
 
 interface Bewerking<V> {
   stand: Stand<V>;
+  /** What the form opens with, where that is not what is stored. */
+  begin?: Partial<V>;
   labels: Record<keyof V & string, string>;
   check?: (values: V) => FormErrors;
   /** Stores the changed fields on top of a version. */
@@ -39,7 +41,7 @@ export function useBewerking<V extends Record<string, string>>(
   const [base, setBase] = useState(wat.stand);
   const [botsing, setBotsing] = useState<Botsing<V> | null>(null);
   const form = useForm<V>({
-    initial: base.velden,
+    initial: { ...base.velden, ...wat.begin },
     labels: wat.labels,
     check: wat.check ?? (() => ({})),
     send: async (values) => {

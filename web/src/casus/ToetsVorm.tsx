@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The windows of a privacy check: four short questions with what they mean, what the check is about, and the decision; and
+// the second choice on a source that knows something.
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Bron, Casus, Id, Interventie, Privacytoets, Toetsgronden, ToetsSoort } from '../api/typen';
+import { announce } from '../basis/announce';
+import { Button } from '../basis/button';
+import { Dialog } from '../basis/dialog';
+import { useLanguage } from '../basis/language';
+import { collegasQuery, useLists } from '../basis/lists';
+import { useSession } from '../basis/session';
+import type { FormErrors } from '../basis/vorm/errors';
+import { Form } from '../basis/vorm/Form';
+import { Checkbox, FieldGroup, fieldId, RadioField, TextArea } from '../basis/vorm/fields';
+import { useForm } from '../basis/vorm/useForm';
+import { besluitToets, herleesCasus, kiesInhoud, legToetsVoor } from './api';
+
+export const GRONDEN = ['grondslag', 'verenigbaarheid', 'noodzaak', 'proportionaliteit'] as const;
+
+/** Whether this user decides checks, or puts them before somebody who does. */
+export const useBesluit = (): boolean => useSession().rechten.includes('toets.besluiten');
+
+interface Vorm extends Toetsgronden {
+  over: Id[];
+  besluit: '' | 'akkoord' | 'niet_akkoord' | 'voorleggen';
+  reden: string;
+}
+
+interface ToetsVormProps {
+  casus: Casus;
+  soort: ToetsSoort;
+  /** The source of a check 1. */
+  bron?: Bron;
+  /** The interventions a check 2B may name. */
+  interventies?: readonly Interventie[];
+  /** What is ticked to begin with: ids of colleagues or interventions, or `riec`. */
+  over?: readonly Id[];
+  onClose: () => void;
+}
+
+export function ToetsVorm({ casus, soort, bron, interventies = [], over = [], onClose }: ToetsVormProps) {
+  const { t, language } = useLanguage();
+  const { name } = useLists();
+  const client = useQueryClient();
+  const mag = useBesluit();
+  const people = [...(useQuery(collegasQuery).data ?? [])].sort((a, b) => a.naam.localeCompare(b.naam, language));
+  const keuzes =
+    soort === '2a'
+      ? people.map((one) => ({ id: one.id, naam: one.naam }))
+      : [
+          ...interventies.map((one) => ({
+            id: one.id,
+            naam: `${name('interventietypen', one.type)}: ${one.omschrijving}`,
+          })),
+          { id: 'riec', naam: t('casus.toets.riec') },
+        ];
+  const form = useForm<Vorm>({
+    initial: {
+      grondslag: '',
+      verenigbaarheid: '',
+      noodzaak: '',
+      proportionaliteit: '',
+      over: [...over],
+      besluit: mag ? '' : 'voorleggen',
+      reden: '',
+    },
+    labels: {
+      ...Object.fromEntries(GRONDEN.map((een) => [een, t(`casus.toets.${een}`)])),
+      besluit: t('casus.toets.besluit'),
+      reden: t('casus.toets.reden'),
+    },
+    check: (values) => {
+      const errors: FormErrors = {};
+      if (soort !== '1' && values.over.length === 0) errors.over = t('casus.toets.fout.over');
+      for (const een of GRONDEN) if (values[een].trim() === '') errors[een] = t(`casus.toets.fout.${een}`);
+      if (values.besluit === '') errors.besluit = t('casus.toets.fout.besluit');
+      if (values.besluit === 'niet_akkoord' && values.reden.trim() === '') errors.reden = t('casus.toets.fout.reden');
+      return errors;
+    },
+    send: async (values) => {
+      const { over: gekozen, besluit, reden, ...gronden } = values;
+      const ids = gekozen.filter((one) => one !== 'riec');
+      await legToetsVoor(casus.id, {
+        soort,
+        ...gronden,
+        ...(soort === '1' && bron !== undefined ? { bron: bron.id } : {}),
+        ...(soort === '2a' ? { leden: ids } : {}),
+        ...(soort === '2b' ? { interventies: ids, riec: gekozen.includes('riec') } : {}),
+        besluit: besluit === 'akkoord' || besluit === 'niet_akkoord' ? besluit : null,
+        reden: besluit === 'niet_akkoord' ? reden.trim() : null,
+      });
+      await herleesCasus(client, casus.id);
+      announce(t(besluit === 'voorleggen' ? 'casus.toets.voorgelegd' : 'casus.toets.vastgelegd'));
+      onClose();
+    },
+  });
+  const { values, on, set, errors } = form;
+  return (
+    <Dialog title={t(`casus.toets.kop.${soort}`)} onClose={onClose} wide>
+      <p className="nl-paragraph">{t(`casus.toets.uitleg.${soort}`)}</p>
+      {bron !== undefined && (
+        <dl className="dw-feiten">
+          <dt>{t('casus.bron')}</dt>
+          <dd>{bron.naam}</dd>
+          <dt>{t('casus.bron.vraag')}</dt>
+          <dd className="dw-lopend">{bron.vraag}</dd>
+        </dl>
+      )}
+      <Form form={form}>
+        {soort !== '1' && (
+          <FieldGroup name="over" label={t(`casus.toets.over.${soort}`)} error={errors.over}>
+            <div className="dw-leden">
+              {keuzes.map((one, index) => (
+                <Checkbox
+                  key={one.id}
+                  {...(index === 0 ? { id: fieldId('over') } : {})}
+                  label={one.naam}
+                  checked={values.over.includes(one.id)}
+                  onChange={(checked) =>
+                    set('over', checked ? [...values.over, one.id] : values.over.filter((id) => id !== one.id))
+                  }
+                />
+              ))}
+            </div>
+          </FieldGroup>
+        )}
+        {GRONDEN.map((een) => (
+          <TextArea
+            key={een}
+            name={een}
+            label={t(`casus.toets.${een}`)}
+            hint={t(`casus.toets.${een}.hulp`)}
+            rows={2}
+            value={values[een]}
+            onChange={on(een)}
+            error={errors[een]}
+          />
+        ))}
+        {mag ? (
+          <RadioField
+            name="besluit"
+            label={t('casus.toets.besluit')}
+            value={values.besluit}
+            onChange={(besluit) => set('besluit', besluit as Vorm['besluit'])}
+            options={(['akkoord', 'niet_akkoord', 'voorleggen'] as const).map((een) => ({
+              value: een,
+              label: t(`casus.toets.besluit.${een}`),
+            }))}
+            error={errors.besluit}
+          />
+        ) : (
+          <p className="dw-hint">{t('casus.toets.wiebesluit')}</p>
+        )}
+        {values.besluit === 'niet_akkoord' && (
+          <TextArea
+            name="reden"
+            label={t('casus.toets.reden')}
+            rows={2}
+            value={values.reden}
+            onChange={on('reden')}
+            error={errors.reden}
+          />
+        )}
+        <div className="dw-knoppen">
+          <Button type="submit" weight="primary" busy={form.busy}>
+            {t(values.besluit === 'voorleggen' ? 'casus.toets.doe.voorleggen' : 'casus.toets.doe')}
+          </Button>
+          <Button weight="subtle" onClick={onClose}>
+            {t('basis.annuleren')}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}
+
+/** The four grounds as they were written. */
+export function Gronden({ toets }: { toets: Privacytoets }) {
+  const { t } = useLanguage();
+  return (
+    <dl className="dw-gronden">
+      {GRONDEN.map((een) => (
+        <div key={een}>
+          <dt>{t(`casus.toets.${een}`)}</dt>
+          <dd className="dw-lopend">{toets[een]}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Deciding about what a colleague put before you, or taking back what was agreed. */
+export function BesluitVorm({ casus, toets, onClose }: { casus: Id; toets: Privacytoets; onClose: () => void }) {
+  const { t } = useLanguage();
+  const client = useQueryClient();
+  const intrekken = toets.staat === 'akkoord';
+  const form = useForm({
+    initial: { besluit: intrekken ? 'ingetrokken' : '', reden: '' },
+    labels: { besluit: t('casus.toets.besluit'), reden: t('casus.toets.reden') },
+    check: (values): FormErrors => ({
+      ...(values.besluit === '' ? { besluit: t('casus.toets.fout.besluit') } : {}),
+      ...(values.besluit !== 'akkoord' && values.besluit !== '' && values.reden.trim() === ''
+        ? { reden: t('casus.toets.fout.reden') }
+        : {}),
+    }),
+    send: async (values) => {
+      const reden = values.reden.trim();
+      await besluitToets(
+        casus,
+        toets,
+        values.besluit as 'akkoord' | 'niet_akkoord' | 'ingetrokken',
+        reden === '' ? null : reden,
+      );
+      await herleesCasus(client, casus);
+      announce(t('casus.toets.vastgelegd'));
+      onClose();
+    },
+  });
+  const { values, on, errors } = form;
+  return (
+    <Dialog title={t(intrekken ? 'casus.toets.intrekken' : 'casus.toets.besluiten')} onClose={onClose} wide>
+      <Gronden toets={toets} />
+      <Form form={form}>
+        {!intrekken && (
+          <RadioField
+            name="besluit"
+            label={t('casus.toets.besluit')}
+            value={values.besluit}
+            onChange={on('besluit')}
+            options={(['akkoord', 'niet_akkoord'] as const).map((een) => ({
+              value: een,
+              label: t(`casus.toets.besluit.${een}`),
+            }))}
+            error={errors.besluit}
+          />
+        )}
+        {values.besluit !== '' && values.besluit !== 'akkoord' && (
+          <TextArea
+            name="reden"
+            label={t('casus.toets.reden')}
+            rows={2}
+            value={values.reden}
+            onChange={on('reden')}
+            error={errors.reden}
+          />
+        )}
+        <div className="dw-knoppen">
+          <Button type="submit" weight="primary" busy={form.busy}>
+            {t(intrekken ? 'casus.toets.intrekken' : 'casus.toets.doe')}
+          </Button>
+          <Button weight="subtle" onClick={onClose}>
+            {t('basis.annuleren')}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}
+
+/** It knows something: why what it knows is needed. */
+export function InhoudVorm({ casus, bron, onClose }: { casus: Id; bron: Bron; onClose: () => void }) {
+  const { t } = useLanguage();
+  const client = useQueryClient();
+  const form = useForm({
+    initial: { motivering: '' },
+    labels: { motivering: t('casus.inhoud.motivering') },
+    check: (values): FormErrors =>
+      values.motivering.trim() === '' ? { motivering: t('casus.toets.fout.noodzaak') } : {},
+    send: async (values) => {
+      await kiesInhoud(casus, bron.id, values.motivering.trim());
+      await herleesCasus(client, casus);
+      announce(t('casus.inhoud.gekozen'));
+      onClose();
+    },
+  });
+  return (
+    <Dialog title={t('casus.bronstap.inhoud')} onClose={onClose}>
+      <p className="nl-paragraph">{t('casus.inhoud.uitleg', { naam: bron.naam })}</p>
+      <Form form={form}>
+        <TextArea
+          name="motivering"
+          label={t('casus.inhoud.motivering')}
+          hint={t('casus.inhoud.motivering.hulp')}
+          rows={3}
+          value={form.values.motivering}
+          onChange={form.on('motivering')}
+          error={form.errors.motivering}
+        />
+        <div className="dw-knoppen">
+          <Button type="submit" weight="primary" busy={form.busy}>
+            {t('casus.toets.doe')}
+          </Button>
+          <Button weight="subtle" onClick={onClose}>
+            {t('basis.annuleren')}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}
