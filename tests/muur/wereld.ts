@@ -277,6 +277,8 @@ export class Wereld {
         await this.post(n, "privacytoetsBesluiten", { id, toets: ingetrokken }, kring, { "PrivacytoetsBesluitInvoer.besluit": "ingetrokken" }, gezien(1));
         await this.toets(n, id, kring, { soort: "2a", leden: [hoederId] });
         delen.toets = await this.toets(n, id, kring, { soort: "2a", leden: [hoederId] }, false);
+        // a long proof outlives the ten minutes that the keeper's proof of himself is fresh
+        this.sql(`update toegang.sessie set bewezen_op = now() where gebruiker = '${this.huis(n).hoederId}'`);
         await this.post(n, "melderTonen", { id: signaal.id }, kring);
         await this.post(n, "casusOvergaan", { id }, kring, { naar: "plan", tot: undefined, einddatum: undefined }, gezien(await this.versie(n, `/v1/casussen/${id}`)));
         await this.post(n, "planWijzigen", { id }, kring, {}, gezien(1));

@@ -6,8 +6,8 @@ import { Button } from '../basis/button';
 import { dayOf, formatShortDate } from '../basis/format';
 import { useLanguage } from '../basis/language';
 import { useLists } from '../basis/lists';
-import { houdFocus } from './focus';
 import { useRegimes } from '../entiteit/regime';
+import { houdFocus } from './focus';
 import { BesluitVorm, Gronden, ToetsVorm, useBesluit } from './ToetsVorm';
 import { magDoor, standVan, type Toetsstand, toetsVan } from './toets';
 
