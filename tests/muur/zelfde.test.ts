@@ -135,7 +135,7 @@ async function dag(w: Wereld, u: Wie, ruis: () => Promise<void>): Promise<{ vraa
     await lezer?.cancel().catch(() => undefined);
     await luisterend;
     // the browser's part of the stream: messages, without the heartbeat
-    uit.push({ vraag: "the stream of events", antwoord: masker.tekst(gehoord.split("\n").filter((r) => !r.startsWith(":")).join("\n")) });
+    uit.push({ vraag: "the stream of events", antwoord: masker.tekst(gehoord.split("\n").filter((r) => r !== "" && !r.startsWith(":")).join("\n")) });
     return uit;
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <gmock/gmock.h>
 
+#include <algorithm>
+
+#include "platform/db/migratie.hpp"
 #include "steun/casusproef.hpp"
 #include "werk/interventie/interventie.hpp"
 
@@ -241,6 +244,38 @@ TEST(Privacytoets2b, WatBegonVoorErToetsenWarenGaatDoor) {
     ingreep(o).doe(
         "insert into casus.van_voor_toets select organisatie, id, casus, zicht from interventie.interventie where id = $1", id);
     o.eis(200, coordinator, Methode::patch, pad + "/" + id, object{{"status", "bezig"}}, gezien(1));
+}
+
+/// The step of the migration itself, on files as they were before it: what was asked or begun is marked, the rest is not.
+TEST(Privacytoets2b, DeMigratieMerktWatGevraagdOfBegonnenWas) {
+    auto& o = omgeving();
+    const auto coordinator = o.gebruiker({"coordinator"});
+    const auto zaak = nieuwe_casus(o, coordinator);
+    const auto pad = pad_van(zaak);
+    const object bron{{"bronsoort", "brp"}, {"vraag", "Wie?"}, {"grondslag", "wet-brp"}};
+    const auto gevraagd = id_van(gevraagde_bron(o, coordinator, coordinator, zaak, bron));
+    const auto te_vragen = id_van(o.eis(201, coordinator, Methode::post, pad + "/bronnen", bron));
+    const auto maak = [&] { return id_van(o.eis(201, coordinator, Methode::post, pad + "/interventies", nieuwe_interventie())); };
+    const auto begonnen = maak();
+    const auto gepland = maak();
+    auto beheer = ingreep(o);
+    beheer.doe("update interventie.interventie set status = 'bezig' where id = $1", begonnen);
+    beheer.doe("delete from casus.privacytoets where casus = $1", id_van(zaak));
+    const auto& alle = db::sql_migraties();
+    const auto bestand = std::find_if(alle.begin(), alle.end(), [](const auto& een) { return std::string_view(een.naam).find("0020_") != std::string_view::npos; });
+    ASSERT_NE(bestand, alle.end());
+    const std::string tekst(bestand->tekst);
+    const auto begin = tekst.find("insert into casus.van_voor_toets");
+    ASSERT_NE(begin, std::string::npos);
+    beheer.script("set role eigenaar; " + tekst.substr(begin, tekst.find(';', begin) - begin) + "; reset role");
+    const auto merk = [&](const std::string& id) { return !beheer.doe("select from casus.van_voor_toets where object = $1", id).leeg(); };
+    EXPECT_TRUE(merk(gevraagd));
+    EXPECT_TRUE(merk(begonnen));
+    EXPECT_FALSE(merk(te_vragen));
+    EXPECT_FALSE(merk(gepland));
+    // They go on, without a check that nobody made.
+    o.eis(200, coordinator, Methode::patch, pad + "/bronnen/" + gevraagd, object{{"status", "niets_bekend"}}, gezien(2));
+    o.eis(200, coordinator, Methode::patch, pad + "/interventies/" + begonnen, object{{"status", "uitgevoerd"}, {"resultaat", "Dicht."}}, gezien(1));
 }
 
 }  // namespace
