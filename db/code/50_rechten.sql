@@ -45,6 +45,7 @@ insert into toegang.recht (code, naam_nl, naam_en) values
     ('inzagen.zien', 'Zien wie een dossier zag', 'See who saw a file'),
     ('inzagen.alle', 'Zien wie wat zag, zonder de inhoud', 'See who saw what, without the content'),
     ('incidenten.zien', 'Incidenten zien', 'See incidents'),
+    ('verzoek.behandelen', 'Verzoeken van betrokkenen behandelen', 'Handle requests of data subjects'),
     ('verwerkingen.zien', 'Het register van verwerkingen zien', 'See the register of processing activities'),
     ('archief.lezen', 'Zien wat vernietigd moet worden', 'See what is due for destruction'),
     ('archief.regels', 'Bewaartermijnen vaststellen', 'Set retention terms'),
@@ -66,7 +67,7 @@ select r.rol, unnest(string_to_array(r.rechten, ' ')) from (values
     ('communicatie', 'verwerkingen.zien gebruikers.zien'),
     ('burgemeester', 'noodtoegang.openen casus.lezen cijfers.zien verwerkingen.zien gebruikers.zien'),
     ('partner', 'casus.lezen verwerkingen.zien'),
-    ('privacy', 'archief.lezen archief.blokkeren archief.goedkeuren verwerkingen.zien gebruikers.zien noodtoegang.beoordelen inzagen.alle incidenten.zien'),
+    ('privacy', 'archief.lezen archief.blokkeren archief.goedkeuren verwerkingen.zien gebruikers.zien noodtoegang.beoordelen inzagen.alle incidenten.zien verzoek.behandelen'),
     ('archivaris', 'archief.lezen archief.regels archief.blokkeren archief.lijst archief.goedkeuren verwerkingen.zien gebruikers.zien'),
     ('beheer', 'gebruikers.zien beheer.gebruikers verwerkingen.zien'),
     ('techniek', 'verwerkingen.zien'),
@@ -99,7 +100,10 @@ insert into logboek.activiteit (id, code, versie, versie_uri, naam_nl, naam_en, 
      'AVG art. 32; BIO2 5.17, 8.15', 'avg', '{medewerkers}', '{naam,gebruikersnaam,rollen,aanmeldingen}', '{functioneel beheer,privacy officer}', '3 years', false, '2024-01-01'),
     (8, 'archiveren-vernietigen', 1, 'urn:damwand:verwerkingsactiviteit:archiveren-vernietigen:1', 'Archiveren en vernietigen', 'Archiving and destruction',
      'Afgeronde dossiers bewaren zolang het moet en daarna vernietigen.', 'AVG art. 6 lid 1 onder c',
-     'Archiefwet art. 3 en 5; Selectielijst gemeenten 2020', 'avg', '{betrokkenen bij een casus}', '{dossier}', '{archivaris}', '5 years', true, '2024-01-01')
+     'Archiefwet art. 3 en 5; Selectielijst gemeenten 2020', 'avg', '{betrokkenen bij een casus}', '{dossier}', '{archivaris}', '5 years', true, '2024-01-01'),
+    (30, 'verzoeken-behandelen', 1, 'urn:damwand:verwerkingsactiviteit:verzoeken-behandelen:1', 'Verzoeken van betrokkenen behandelen', 'Handling requests of data subjects',
+     'Vaststellen wie om gegevens vraagt, nagaan wat er over diegene is vastgelegd, daarover besluiten en het besluit sturen.', 'AVG art. 6 lid 1 onder c',
+     'AVG art. 12, 15 tot en met 18 en 21; UAVG art. 34 en 41', 'avg', '{verzoekers,genoemde personen}', '{naam,adres,verzoek,gevonden gegevens,besluit}', '{privacy officer,verzoeker}', '5 years', true, '2024-01-01')
 on conflict (id) do nothing;
 -- Purposes that somebody chooses: what is theirs opens under them only, and the files it is about are read under them.
 insert into logboek.activiteit (id, code, versie, versie_uri, naam_nl, naam_en, doel, grondslag_avg, grondslag_wet, regime,
@@ -126,7 +130,7 @@ select r.rol, unnest(string_to_array(r.activiteiten, ' ')) from (values
     ('communicatie', 'toegang-beheren'),
     ('burgemeester', 'bibob-onderzoek casus-behandelen cijfers-maken toegang-beheren'),
     ('partner', 'casus-behandelen toegang-beheren'),
-    ('privacy', 'toegang-beheren archiveren-vernietigen'),
+    ('privacy', 'toegang-beheren archiveren-vernietigen verzoeken-behandelen'),
     ('archivaris', 'archiveren-vernietigen toegang-beheren'),
     ('beheer', 'toegang-beheren'),
     ('techniek', 'toegang-beheren'),

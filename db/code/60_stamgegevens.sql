@@ -106,7 +106,20 @@ insert into nieuw (lijst, code, naam_nl, naam_en, extra) values
     ('grondslag', 'wpg-16', 'Wpg art. 16 (verstrekking aan burgemeester)', 'Police Data Act art. 16 (to the mayor)', '{}'),
     ('grondslag', 'awr-67', 'AWR art. 67 (ontheffing geheimhouding)', 'Tax Act art. 67 (release from secrecy)', '{}'),
     ('grondslag', 'wgs', 'Wet gegevensverwerking door samenwerkingsverbanden', 'Data Processing Partnerships Act', '{}'),
-    ('grondslag', 'openbaar', 'Openbare bron', 'Public source', '{}');
+    ('grondslag', 'openbaar', 'Openbare bron', 'Public source', '{}'),
+    ('weigeringsgrond', 'uavg-41-a', 'de nationale veiligheid', 'national security', '{"artikel":"UAVG art. 41 lid 1 onder a","weging":true}'),
+    ('weigeringsgrond', 'uavg-41-b', 'de landsverdediging', 'defence', '{"artikel":"UAVG art. 41 lid 1 onder b","weging":true}'),
+    ('weigeringsgrond', 'uavg-41-c', 'de openbare veiligheid', 'public security', '{"artikel":"UAVG art. 41 lid 1 onder c","weging":true}'),
+    ('weigeringsgrond', 'uavg-41-d', 'het voorkomen, onderzoeken, opsporen of vervolgen van strafbare feiten', 'preventing, investigating, detecting or prosecuting criminal offences', '{"artikel":"UAVG art. 41 lid 1 onder d","weging":true}'),
+    ('weigeringsgrond', 'uavg-41-e', 'een ander belangrijk doel van algemeen belang', 'another important objective of general public interest', '{"artikel":"UAVG art. 41 lid 1 onder e","weging":true}'),
+    ('weigeringsgrond', 'uavg-41-f', 'de onafhankelijkheid van de rechter en gerechtelijke procedures', 'judicial independence and proceedings', '{"artikel":"UAVG art. 41 lid 1 onder f","weging":true}'),
+    ('weigeringsgrond', 'uavg-41-g', 'het tegengaan van schending van beroepscodes', 'countering breaches of professional codes', '{"artikel":"UAVG art. 41 lid 1 onder g","weging":true}'),
+    ('weigeringsgrond', 'uavg-41-h', 'een taak van toezicht, inspectie of regelgeving die hiermee samenhangt', 'a monitoring, inspection or regulatory task connected to these', '{"artikel":"UAVG art. 41 lid 1 onder h","weging":true}'),
+    ('weigeringsgrond', 'uavg-41-i', 'de bescherming van uzelf of van de rechten en vrijheden van anderen', 'protecting yourself or the rights and freedoms of others', '{"artikel":"UAVG art. 41 lid 1 onder i","weging":true}'),
+    ('weigeringsgrond', 'uavg-41-j', 'de inning van civielrechtelijke vorderingen', 'enforcing civil law claims', '{"artikel":"UAVG art. 41 lid 1 onder j","weging":true}'),
+    ('weigeringsgrond', 'juist', 'het gegeven is juist en volledig', 'the item is accurate and complete', '{"artikel":"AVG art. 16","soorten":["rectificatie"]}'),
+    ('weigeringsgrond', 'taak', 'het gegeven is nodig voor een taak van algemeen belang of een wettelijke verplichting', 'the item is needed for a task in the public interest or a legal obligation', '{"artikel":"AVG art. 17 lid 3 en art. 21 lid 1","soorten":["wissen","bezwaar"]}'),
+    ('weigeringsgrond', 'geen-reden', 'geen van de gevallen waarin de verwerking beperkt moet worden doet zich voor', 'none of the cases in which processing must be restricted applies', '{"artikel":"AVG art. 18 lid 1","soorten":["beperking"]}');
 insert into basis.stamcode (lijst, code, naam_nl, naam_en, volgorde, extra)
 select lijst, code, naam_nl, naam_en, volgorde, extra from nieuw
 on conflict (lijst, code) do update set naam_nl = excluded.naam_nl, naam_en = excluded.naam_en, volgorde = excluded.volgorde, extra = excluded.extra;

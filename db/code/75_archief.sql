@@ -12,13 +12,21 @@ create or replace function archief.standaardregels(organisatie_in smallint, vana
         (organisatie_in, 'signaal', 'niet_opgepakt', vanaf, '1 year', 'Niet opgepakt signaal: een jaar na het besluit (afgebroken)', '12.3'),
         (organisatie_in, 'signaal', 'doorgestuurd', vanaf, '1 year', 'Doorgestuurd signaal: een jaar na het doorsturen (afgebroken)', '12.3'),
         (organisatie_in, 'signaal', 'duplicaat', vanaf, '1 year', 'Dubbel signaal: een jaar na het besluit (afgebroken)', '12.3'),
-        (organisatie_in, 'signaal', 'afgehandeld', vanaf, '5 years', 'Afgehandeld signaal: vijf jaar na afhandeling (melding opgepakt)', '6.1')
+        (organisatie_in, 'signaal', 'afgehandeld', vanaf, '5 years', 'Afgehandeld signaal: vijf jaar na afhandeling (melding opgepakt)', '6.1'),
+        (organisatie_in, 'verzoek', 'afgerond', vanaf, '5 years', 'Verzoek van een betrokkene: vijf jaar na het besluit', '6.1'),
+        (organisatie_in, 'verzoek', 'ingetrokken', vanaf, '1 year', 'Ingetrokken verzoek van een betrokkene: een jaar (afgebroken)', '12.3')
     on conflict do nothing
 $$;
 revoke all on function archief.standaardregels(smallint, date) from public;
 -- Organisations of before there were rules for signalen and for a casus with a measure: from today on.
 select archief.standaardregels(nummer, current_date) from toegang.organisatie o
  where nummer > 0 and not exists (select from archief.bewaarregel r where r.organisatie = o.nummer and r.soort = 'signaal');
+-- And of before there were requests of data subjects.
+insert into archief.bewaarregel (organisatie, soort, resultaat, geldig_van, termijn, grond, nummer)
+select o.nummer, 'verzoek', v.resultaat, '2000-01-01', v.termijn::interval, v.grond, v.nummer from toegang.organisatie o
+ cross join (values ('afgerond', '5 years', 'Verzoek van een betrokkene: vijf jaar na het besluit', '6.1'),
+                    ('ingetrokken', '1 year', 'Ingetrokken verzoek van een betrokkene: een jaar (afgebroken)', '12.3')) v (resultaat, termijn, grond, nummer)
+ where o.nummer > 0 and not exists (select from archief.bewaarregel r where r.organisatie = o.nummer and r.soort = 'verzoek');
 
 -- With or without a measure: an administrative power used, as the kind of intervention says it is one. As its owner: an
 -- intervention may stand in a compartment that whoever closes the casus does not see.
@@ -57,24 +65,48 @@ language sql stable security definer set search_path = pg_catalog as $$
      cross join lateral archief.bewaring('signaal', s.status, o.besloten) b
      where s.organisatie = basis.organisatie() and s.status in ('niet_opgepakt', 'doorgestuurd', 'duplicaat', 'afgehandeld')
        and s.casus is null and b.tot < dag and (object_in is null or s.id = object_in)
+    union all
+    select 'verzoek', v.id, v.kenmerk, v.staat, b.grond, v.gesloten_op, b.tot, v.versie, 0
+      from betrokkene.verzoek v cross join lateral archief.bewaring('verzoek', v.staat, v.gesloten_op) b
+     where v.organisatie = basis.organisatie() and v.gesloten_op is not null and b.tot < dag and (object_in is null or v.id = object_in)
      order by 7, 3
 $$;
 create or replace function archief.dossiers_van(object_in uuid) returns uuid[]
 language sql stable security definer set search_path = pg_catalog as $$
     select object_in || coalesce((select array_agg(s.id) from signaal.signaal s where s.organisatie = basis.organisatie() and s.casus = object_in), '{}')
 $$;
+-- What a running request of a data subject is about is not destroyed. Nobody places or lifts this: no row of
+-- archief.blokkade, which shows that a file exists to whoever may read blocks. The id is the request's.
+create or replace function archief.door_verzoek(dossiers uuid[]) returns setof archief.blokkade
+language sql stable security definer set search_path = pg_catalog as $$
+    select distinct on (g.dossier, v.id) v.organisatie, v.id, g.dossier_soort, g.dossier, 'verzoek', 'Een verzoek van een betrokkene loopt.', v.behandelaar, g.op,
+           null::date, null::uuid, null::timestamptz, g.operatie
+      from betrokkene.gegeven g join betrokkene.verzoek v on v.organisatie = g.organisatie and v.id = g.verzoek and v.gesloten_op is null
+     where g.organisatie = basis.organisatie() and g.dossier = any (dossiers) and g.hoort order by g.dossier, v.id, g.op
+$$;
 -- What stands in the way of destroying this today: its own blocks and those of its signalen.
 create or replace function archief.blokkades_van(object_in uuid) returns setof archief.blokkade language sql stable as $$
     select b.* from archief.blokkade b
      where b.organisatie = basis.organisatie() and b.object = any (archief.dossiers_van(object_in))
        and b.opgeheven_op is null and (b.tot is null or b.tot >= basis.vandaag())
-     order by b.op, b.id
+    union all
+    select * from archief.door_verzoek(archief.dossiers_van(object_in))
+     order by 8, 2
 $$;
+-- Already decided upon: whoever comes with a reason to keep it is too late. In plpgsql: the caller locked the file, and this
+-- looks after the lock.
+create or replace function archief.wordt_vernietigd(object_in uuid) returns boolean language plpgsql as $$
+begin
+    return exists (select from archief.lijst_regel r join archief.lijst l on l.organisatie = r.organisatie and l.id = r.lijst
+                    where r.organisatie = basis.organisatie() and object_in = any (archief.dossiers_van(r.object)) and l.begonnen_op is not null);
+end $$;
 create or replace function archief.kenmerk_van(object_in uuid) returns text
 language sql stable security definer set search_path = pg_catalog as $$
     select c.kenmerk from casus.casus c where c.organisatie = basis.organisatie() and c.id = object_in
     union all
     select s.kenmerk from signaal.signaal s where s.organisatie = basis.organisatie() and s.id = object_in
+    union all
+    select v.kenmerk from betrokkene.verzoek v where v.organisatie = basis.organisatie() and v.id = object_in
 $$;
 
 -- A block on what has this kenmerk. `alles`: the asker may know of every dossier, else only of those he sees. No row: not
@@ -92,9 +124,13 @@ begin
         select s.id into gevonden from signaal.signaal s where s.organisatie = basis.organisatie() and s.kenmerk = kenmerk_in
            and (alles or s.zicht = any (toegang.mijn_zichten())) for key share;
     end if;
+    if not found then
+        welke := 'verzoek';
+        select v.id into gevonden from betrokkene.verzoek v where v.organisatie = basis.organisatie() and v.kenmerk = kenmerk_in
+           and (alles or v.zicht = any (toegang.mijn_zichten())) for key share;
+    end if;
     if not found then return null; end if;
-    if exists (select from archief.lijst_regel r join archief.lijst l on l.organisatie = r.organisatie and l.id = r.lijst
-                where r.organisatie = basis.organisatie() and gevonden = any (archief.dossiers_van(r.object)) and l.begonnen_op is not null) then
+    if archief.wordt_vernietigd(gevonden) then
         raise exception 'being destroyed' using errcode = 'DW001';
     end if;
     insert into archief.blokkade (organisatie, id, object_soort, object, soort, reden, door, op, tot, operatie)
@@ -137,6 +173,7 @@ begin
 end $$;
 create or replace trigger archief_houd_vast before update on casus.casus for each row execute function archief.houd_vast();
 create or replace trigger archief_houd_vast before update on signaal.signaal for each row execute function archief.houd_vast();
+create or replace trigger archief_houd_vast before update on betrokkene.verzoek for each row execute function archief.houd_vast();
 
 select basis.beveilig('archief', t, 'organisatie') from unnest(array['bewaarregel', 'blokkade', 'lijst', 'lijst_regel', 'akkoord', 'verklaring']) t;
 -- Everybody approves for himself, and a list that was begun is not taken back.
@@ -191,6 +228,12 @@ select v.schema, v.tabel, row_number() over (), v.hoe, v.waar, v.waarom from (va
     ('casus', 'plan_verleden', 'dossier', 'casus = any ($2)', ''),
     ('casus', 'casus', 'dossier', 'id = any ($2)', ''),
     ('casus', 'casus_verleden', 'dossier', 'id = any ($2)', ''),
+    ('betrokkene', 'gegeven', 'dossier', 'array[verzoek, dossier] && $2', 'wat er over een dossier is besloten gaat met het dossier, of met het verzoek'),
+    ('betrokkene', 'gegeven_verleden', 'dossier', 'array[verzoek, dossier] && $2', ''),
+    ('betrokkene', 'zoekslag', 'dossier', 'verzoek = any ($2)', ''),
+    ('betrokkene', 'overgang', 'dossier', 'verzoek = any ($2)', ''),
+    ('betrokkene', 'verzoek', 'dossier', 'id = any ($2)', ''),
+    ('betrokkene', 'verzoek_verleden', 'dossier', 'id = any ($2)', ''),
     ('gebeurtenis', 'uit', 'dossier', 'object = any ($5) or zicht = any ($3)', 'de uitgaande berichten'),
     ('toegang', 'idempotentie', 'dossier', 'object = any ($5)', ''),
     ('toegang', 'zicht_lid', 'dossier', 'zicht = any ($3)', ''),
@@ -236,7 +279,7 @@ $$;
 
 -- ---- destruction: as vernietiger -----------------------------------------------------------------------------------------
 
-grant usage on schema toegang, gebeurtenis, entiteit, signaal, casus, interventie, documenten to vernietiger;
+grant usage on schema toegang, gebeurtenis, entiteit, signaal, casus, interventie, documenten, betrokkene to vernietiger;
 grant select on toegang.gebruiker_rol, archief.vergeetregel, archief.blokkade, archief.akkoord, archief.bewaarregel to vernietiger;
 grant select, update on archief.lijst, archief.lijst_regel to vernietiger;
 grant delete on archief.lijst_regel to vernietiger;
@@ -351,6 +394,8 @@ begin
     perform from signaal.signaal s where s.organisatie = org and (s.id in (
         select r.object from archief.lijst_regel r where r.organisatie = org and r.lijst = lijst_in) or s.casus in (
         select r.object from archief.lijst_regel r where r.organisatie = org and r.lijst = lijst_in)) order by s.id for update;
+    perform from betrokkene.verzoek v where v.organisatie = org and v.id in (
+        select r.object from archief.lijst_regel r where r.organisatie = org and r.lijst = lijst_in) order by v.id for update;
     wat := archief.beletsel(lijst_in, basis.nu());
     if wat is null then
         update archief.lijst l set begonnen_op = basis.nu(), begonnen_door = basis.gebruiker() where l.organisatie = org and l.id = lijst_in;
@@ -406,6 +451,7 @@ begin
     select jsonb_build_object('id', nummer, 'lijst', lijst_in, 'op', basis.nu(),
                'casussen', count(*) filter (where r.object_soort = 'casus'),
                'signalen', count(*) filter (where r.object_soort = 'signaal'),
+               'verzoeken', count(*) filter (where r.object_soort = 'verzoek'),
                'van', min(r.gesloten_op), 'tot', max(r.gesloten_op),
                'gronden', (select jsonb_agg(jsonb_build_object('grond', g.grond, 'aantal', g.aantal) order by g.grond)
                              from (select x.grond, count(*) as aantal from archief.lijst_regel x where x.organisatie = org and x.lijst = lijst_in group by 1) g),
@@ -457,7 +503,7 @@ begin
     return false;
 end $$;
 
-revoke all on function archief.er_is_nog(uuid), archief.casus_resultaat(uuid), archief.kandidaten(date, uuid), archief.dossiers_van(uuid), archief.kenmerk_van(uuid),
+revoke all on function archief.door_verzoek(uuid[]), archief.er_is_nog(uuid), archief.casus_resultaat(uuid), archief.kandidaten(date, uuid), archief.dossiers_van(uuid), archief.kenmerk_van(uuid),
     archief.blokkeer(uuid, text, text, text, date, boolean), archief.onderhanden() from public;
-grant execute on function archief.casus_resultaat(uuid), archief.kandidaten(date, uuid), archief.dossiers_van(uuid), archief.kenmerk_van(uuid) to toepassing, vernietiger;
+grant execute on function archief.casus_resultaat(uuid), archief.kandidaten(date, uuid), archief.dossiers_van(uuid), archief.kenmerk_van(uuid), archief.door_verzoek(uuid[]) to toepassing, vernietiger;
 grant execute on function archief.blokkeer(uuid, text, text, text, date, boolean), archief.onderhanden() to toepassing;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/huis.hpp"
 #include "werk/archief/archief.hpp"
+#include "werk/betrokkene/betrokkene.hpp"
 #include "werk/casus/casus.hpp"
 #include "werk/document/document.hpp"
 #include "werk/dossier/dossier.hpp"
@@ -16,7 +17,7 @@ namespace damwand::app {
 std::vector<poort::Route> alle_routes(const document::Diensten& bestanden, const archief::Diensten& vergeten) {
     std::vector<poort::Route> alle;
     for (auto&& kamer : {registers::routes(), entiteit::routes(), signaal::routes(), casus::routes(), document::routes(bestanden), interventie::routes(),
-                         dossier::routes(), werkvoorraad::routes(), privacy::routes(), archief::routes(vergeten)}) {
+                         dossier::routes(), werkvoorraad::routes(), privacy::routes(), archief::routes(vergeten), betrokkene::routes()}) {
         alle.insert(alle.end(), kamer.begin(), kamer.end());
     }
     return alle;

@@ -97,7 +97,7 @@ std::string gewoon_kenmerk(std::string_view tekst) {
 bool is_kenmerk(std::string_view tekst) {
     const auto schoon = gewoon_kenmerk(tekst);
     if (schoon.size() != 13 || schoon[1] != '-' || schoon[6] != '-') return false;
-    if (schoon[0] != 'S' && schoon[0] != 'C') return false;
+    if (schoon[0] != 'S' && schoon[0] != 'C' && schoon[0] != 'V') return false;
     for (int i = 2; i < 6; ++i) {
         if (schoon[static_cast<std::size_t>(i)] < '0' || schoon[static_cast<std::size_t>(i)] > '9') return false;
     }

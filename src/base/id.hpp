@@ -55,7 +55,7 @@ using WegingId = Id<struct WegingMerk>;
 using DocumentId = Id<struct DocumentMerk>;
 
 /// What people say: `S-2026-7K4QP9`, five random Crockford characters and a check character (ontwerp.md §3).
-/// Never a sequence and never in a URL. `letter` is S (signaal) or C (casus).
+/// Never a sequence and never in a URL. `letter` is S (signaal), C (casus) or V (verzoek).
 [[nodiscard]] std::string nieuw_kenmerk(char letter, int jaar);
 /// True when the form and the check character are right; accepts lower case, and O/I/L for 0/1/1.
 [[nodiscard]] bool is_kenmerk(std::string_view tekst);

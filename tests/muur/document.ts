@@ -7,7 +7,7 @@ import type { Route } from "./contract.ts";
 import { type Rol, alleRollen, rollen, werkingen } from "./model.ts";
 
 const bestand = join(wortel, "docs/rechtenmatrix.md");
-const gebieden = ["Signalen", "Casussen", "Cijfers", "Registers", "Toezicht", "Algemeen"];
+const gebieden = ["Signalen", "Casussen", "Cijfers", "Registers", "Toezicht", "Vernietiging", "Verzoeken van betrokkenen", "Algemeen"];
 const uitleg: Record<string, string> = { geen: "nee", openbaar: "beperkt", lezen: "ja", schrijven: "ja" };
 
 /** Writes the roles as a sentence would. */
@@ -19,11 +19,12 @@ function wie(gezien: Set<string> | undefined): string {
 
 /** The document of what was seen: per action the roles that got an answer. */
 export function schrijfMatrix(routes: readonly Route[], gekund: ReadonlyMap<string, Set<string>>): string {
+    for (const { gebied } of Object.values(werkingen)) if (!gebieden.includes(gebied)) throw new Error(`the document has no place for ${gebied}`);
     const regels = [
         "# Rechtenmatrix", "",
         "Wie kan wat, en vanaf wanneer. Deze tabel is niet overgeschreven uit het programma: een proef meldt zich aan als elke rol, probeert elke",
-        "handeling op elk soort dossier, en schrijft op wat lukte. Aanmelden, de stroom van gebeurtenissen, noodtoegang, signaleringen en vernietigen",
-        "staan er zoals het model van de proef ze noemt; zij hebben eigen proeven. Klopt de tabel niet meer, dan slaagt `./test` niet. Vernieuwen: `DAMWAND_SCHRIJF=1 ./test --alleen lek`.", "",
+        "handeling op elk soort dossier, en schrijft op wat lukte. Aanmelden, de stroom van gebeurtenissen, noodtoegang, signaleringen, verzoeken van",
+        "betrokkenen en vernietigen staan er zoals het model van de proef ze noemt; zij hebben eigen proeven. Klopt de tabel niet meer, dan slaagt `./test` niet. Vernieuwen: `DAMWAND_SCHRIJF=1 ./test --alleen lek`.", "",
         "Vier regels gelden overal:", "",
         "- Wat van een andere gemeente of van een partnerorganisatie is, bestaat voor een gebruiker niet.",
         "- Een casus, en alles wat erin zit, bestaat alleen voor de leden. Een signaal verhuist mee zodra er een casus op wordt geopend.",

@@ -8,6 +8,7 @@ export type Daad =
     | "signalen lezen" | "signalen vastleggen" | "signalen wegen" | "melder opvragen" | "bsn opvragen"
     | "casussen lezen" | "casus openen" | "casus bijwerken" | "casus afronden" | "privacytoets besluiten" | "interventies vastleggen"
     | "inzage in een dossier zien" | "inzage zoeken" | "incidenten zien" | "noodtoegang openen" | "noodtoegang beoordelen"
+    | "verzoek behandelen"
     | "vernietiging zien" | "bewaartermijnen vaststellen" | "vernietiging tegenhouden" | "vernietigingslijst maken" | "vernietigingslijst goedkeuren"
     | "cijfers zien" | "adressen opzoeken" | "collega's zien" | "verwerkingen zien" | "aangemeld zijn" | "niets nodig";
 
@@ -30,7 +31,7 @@ export const rollen = {
     communicatie: { naam: "Communicatieadviseur", mag: collega },
     burgemeester: { naam: "Burgemeester", mag: [...collega, ...meelezen, "cijfers zien", "noodtoegang openen"] },
     partner: { naam: "Partner", mag: [...kijken, ...meelezen] },
-    privacy: { naam: "Privacy officer", mag: [...collega, "inzage zoeken", "incidenten zien", "noodtoegang beoordelen", "vernietiging zien", "vernietiging tegenhouden", "vernietigingslijst goedkeuren"] },
+    privacy: { naam: "Privacy officer", mag: [...collega, "inzage zoeken", "incidenten zien", "noodtoegang beoordelen", "vernietiging zien", "vernietiging tegenhouden", "vernietigingslijst goedkeuren", "verzoek behandelen"] },
     archivaris: { naam: "Archivaris", mag: [...collega, "vernietiging zien", "bewaartermijnen vaststellen", "vernietiging tegenhouden", "vernietigingslijst maken", "vernietigingslijst goedkeuren"] },
     beheer: { naam: "Functioneel beheerder", mag: collega },
     techniek: { naam: "Technisch beheerder", mag: kijken },
@@ -52,7 +53,7 @@ export const mag = (rol: Rol, relatie: Relatie, daad: Daad): boolean =>
     daad === "niets nodig" || daad === "aangemeld zijn" || (relatie !== "rol verlopen" && (rollen[rol].mag as readonly Daad[]).includes(daad));
 
 /** A kind of thing that must be kept from somebody. `eigen`: made by and for one user during the proof. */
-export type Soort = "signaal" | "politiesignaal" | "melder" | "casus" | "politiebron" | "casussignaal" | "casusmelder" | "verborgen" | "embargo" | "mensen" | "eigen";
+export type Soort = "verzoek" | "signaal" | "politiesignaal" | "melder" | "casus" | "politiebron" | "casussignaal" | "casusmelder" | "verborgen" | "embargo" | "mensen" | "eigen";
 export type Kring = { organisatie: 1 | 2 | 3; soort: Soort; van?: string };
 
 /** Who may see what came from the police under the Wpg, of the files that are his to know of. */
@@ -61,13 +62,15 @@ const metPolitie: readonly Rol[] = ["coordinator", "informatieanalist", "jurist"
 /** Somebody who is a member of the casus of his own municipality. */
 export const isLid = (rol: Rol, relatie: Relatie): boolean => (relatie === "lid" || relatie === "andere gemeente") && mag(rol, relatie, "casussen lezen");
 
-/** May this user know that there is such a thing? Nothing of another organisation; a casus and all in it only as a
- *  member; what the police gave only in some roles; the reporter only who may ask for him, of a signaal he may know; an embargo and a casus of others never. */
+/** May this user know that there is such a thing? Nothing of another organisation; a request of a data subject only who
+ *  handles them; a casus and all in it only as a member; what the police gave only in some roles; the reporter only who may
+ *  ask for him, of a signaal he may know; an embargo and a casus of others never. */
 export function kent(wie: { rol: Rol; relatie: Relatie; id: string }, kring: Kring): boolean {
     const { rol, relatie } = wie;
     if (kring.organisatie !== organisatieVan(relatie) || relatie === "rol verlopen") return false;
     switch (kring.soort) {
         case "mensen": return true;
+        case "verzoek": return mag(rol, relatie, "verzoek behandelen");
         case "signaal": return mag(rol, relatie, "signalen lezen");
         case "politiesignaal": return mag(rol, relatie, "signalen lezen") && metPolitie.includes(rol);
         case "politiebron": return isLid(rol, relatie) && metPolitie.includes(rol);
@@ -85,6 +88,7 @@ export type Werking = { daad: Daad; gebied: string; over?: "signaal" | "casus"; 
 const altijd = "rol";
 const team = "team";
 const lid = "lid";
+const behandelaar = "rol; wie het verzoek behandelt";
 const s = (daad: Daad, wanneer = team): Werking => ({ daad, gebied: "Signalen", over: "signaal", wanneer });
 const c = (daad: Daad, wanneer = lid): Werking => ({ daad, gebied: "Casussen", over: "casus", wanneer });
 const lijst = (daad: Daad, gebied: string, wanneer: string): Werking => ({ daad, gebied, wanneer });
@@ -168,6 +172,17 @@ export const werkingen: Record<string, Werking> = {
     vernietigingslijstUitvoeren: lijst("vernietigingslijst maken", "Vernietiging", "rol; na twee akkoorden van twee anderen"),
     verklaringenTonen: lijst("vernietiging zien", "Vernietiging", altijd),
     verklaringTekstTonen: lijst("vernietiging zien", "Vernietiging", altijd),
+    verzoekenTonen: lijst("verzoek behandelen", "Verzoeken van betrokkenen", altijd),
+    verzoekVastleggen: lijst("verzoek behandelen", "Verzoeken van betrokkenen", altijd),
+    verzoekTonen: lijst("verzoek behandelen", "Verzoeken van betrokkenen", "rol; wat er in de dossiers staat alleen wie het behandelt, zolang het loopt"),
+    verzoekWijzigen: lijst("verzoek behandelen", "Verzoeken van betrokkenen", behandelaar),
+    verzoekOverzetten: lijst("verzoek behandelen", "Verzoeken van betrokkenen", behandelaar),
+    verzoekVerlengen: lijst("verzoek behandelen", "Verzoeken van betrokkenen", behandelaar),
+    verzoekGegevensZoeken: lijst("verzoek behandelen", "Verzoeken van betrokkenen", `${behandelaar}, zolang het in onderzoek is; in alle dossiers van de eigen organisatie`),
+    verzoekGegevensAanwijzen: lijst("verzoek behandelen", "Verzoeken van betrokkenen", behandelaar),
+    verzoekGegevenBesluiten: lijst("verzoek behandelen", "Verzoeken van betrokkenen", behandelaar),
+    verzoekInzagenTonen: lijst("verzoek behandelen", "Verzoeken van betrokkenen", altijd),
+    verzoekBriefOpenen: lijst("verzoek behandelen", "Verzoeken van betrokkenen", "rol; na het besluit, met vers bewijs"),
     signalenTellen: lijst("cijfers zien", "Cijfers", `${altijd}; telt alleen wat men zelf mag zien`),
     adressenZoeken: lijst("adressen opzoeken", "Registers", altijd),
     adresTonen: lijst("adressen opzoeken", "Registers", altijd),

@@ -14,12 +14,15 @@ const wijzigt = (r: Route) => r.methode !== "GET" && !r.pad.split("/").at(-1)!.s
 const kringnaam = (k?: Kring) => (k ? `${k.organisatie}:${k.soort}` : "-");
 const wieNaam = (w: Wie) => `${w.rol}, ${w.relatie}`;
 /** What has tests of its own: signing in and out, the demo pages, the stream; emergency access (below, and privacy_db_test);
- *  signs of misuse (privacy_db_test); destruction (archief_db_test, tests/api/archief). */
+ *  signs of misuse (privacy_db_test); destruction (archief_db_test, tests/api/archief); requests of data subjects (below,
+ *  and betrokkene_db_test). */
 export const apart = new Set(["aanmelden", "afmelden", "demoTonen", "demoAanmelden", "gebeurtenissenVolgen", "opnieuwAanmelden", "aanmeldwijzenTonen", "oidcAanmelden", "oidcTerug",
     "noodtoegangOpenen", "noodtoegangenTonen", "noodtoegangTonen", "noodtoegangSluiten", "noodtoegangBeoordelen", "signaleringenTonen", "signaleringVerklaren",
     "bewaarregelsTonen", "bewaarregelVaststellen", "vernietigingskandidatenTonen", "blokkadesTonen", "blokkadePlaatsen", "blokkadeOpheffen",
     "vernietigingslijstenTonen", "vernietigingslijstMaken", "vernietigingslijstTonen", "vernietigingslijstIntrekken", "vernietigingslijstGoedkeuren",
-    "vernietigingslijstUitvoeren", "verklaringenTonen", "verklaringTekstTonen"]);
+    "vernietigingslijstUitvoeren", "verklaringenTonen", "verklaringTekstTonen",
+    "verzoekenTonen", "verzoekVastleggen", "verzoekTonen", "verzoekWijzigen", "verzoekOverzetten", "verzoekVerlengen", "verzoekGegevensZoeken",
+    "verzoekGegevensAanwijzen", "verzoekGegevenBesluiten", "verzoekInzagenTonen", "verzoekBriefOpenen"]);
 
 /** The headers of an answer. */
 export function koppenVan(a: Antwoord): [string, string][] {

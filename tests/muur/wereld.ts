@@ -26,7 +26,7 @@ export const organisaties = { 1: "damstede", 2: "polderveen", 3: "politie-oost" 
 export const kvk = "90001354";
 /** A citizen service number that nobody has: it passes the test, and is never given out. */
 export const bsn = "999999990";
-export const merk = /kan[a-z]{12}|[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}|\b[SC]-\d{4}-[0-9A-Z]{6}\b/g;
+export const merk = /kan[a-z]{12}|[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}|\b[SCV]-\d{4}-[0-9A-Z]{6}\b/g;
 
 /** Runs the tasks, at most `breedte` at a time. */
 export async function samen<T>(taken: readonly T[], doe: (taak: T) => Promise<void>, breedte = 8): Promise<void> {
@@ -193,6 +193,8 @@ export class Wereld {
             "VermeldingWijzigingInvoer.soort": undefined, "VermeldingWijzigingInvoer.rol": "huurder", "BronWijzigingInvoer.grondslag": "x", "BronWijzigingInvoer.antwoord": undefined, "BronWijzigingInvoer.bronsoort": undefined,
             "BronNieuwInvoer.vraag": this.woord({ organisatie: n, soort: "eigen", van: "niemand" }), "BronWijzigingInvoer.vraag": undefined,
             trekker: this.huis(n).hoederId, eigenaar: undefined, gebruiker: this.huis(n).gast, leden: undefined, aantal: 10,
+            "VerzoekNieuwInvoer.soort": "inzage", "VerzoekNieuwInvoer.ontvangenOp": dag(-1), "VerzoekWijzigingInvoer.behandelaar": undefined, "VerzoekOvergangInvoer.naar": "onderzoek", "VerzoekOvergangInvoer.verzondenOp": undefined,
+            "ZoektermInvoer.soort": "woorden", "AanwijzingInvoer.soort": "signaal", rij: vasteUuid("nergens", "rij"), moment: undefined, beslissing: "toewijzen", grond: undefined, herzienOp: undefined, "GegevenBesluitInvoer.tekst": undefined,
             oordeel: "terecht", kenmerk: "S-2026-7K4QP9", document: this.huis(n).casussignaal?.delen.document ?? vasteUuid("nergens", "document"),
             ...meer,
         };
@@ -341,12 +343,13 @@ export class Wereld {
 export type Verzoek = { pad: string; lijf: unknown; koppen: Record<string, string> };
 export function verzoek(w: Wereld, route: Route, n: Nummer, delen: Record<string, string>, versie: number, meer: Gegeven = {}, woord: () => string = () => "kanaaaaaaaaaaaa"): Verzoek {
     const eigen: Gegeven = {
-        naar: route.naam === "casusOvergaan" ? "plan" : "in_weging", uitkomst: "ja", vraag: "verwevenheid", antwoord: "ja", signaal: w.huis(n)?.signaal?.id ?? crypto.randomUUID(),
+        naar: route.naam === "casusOvergaan" ? "plan" : route.naam === "verzoekOverzetten" ? "onderzoek" : "in_weging", uitkomst: "ja", vraag: "verwevenheid", antwoord: "ja", signaal: w.huis(n)?.signaal?.id ?? crypto.randomUUID(),
         signalen: [w.huis(n)?.signaal?.id ?? crypto.randomUUID()], tot: undefined, einddatum: undefined, naarWie: undefined, "BronNieuwInvoer.vraag": woord(), kenmerk: (w.huis(n)?.signaal ?? w.huis(1).signaal).kenmerk, voor: undefined, oordeel: "terecht",
         document: w.huis(n)?.casussignaal?.delen.document ?? crypto.randomUUID(), "DocumentOvernemingInvoer.signaal": w.huis(n)?.casussignaal?.id ?? crypto.randomUUID(), ...meer,
     };
     return {
-        pad: vulPad(route, delen),
+        // an item of a request: never one that is there, its own test has those
+        pad: vulPad(route, { gegeven: vasteUuid("nergens", "gegeven"), ...delen }),
         lijf: w.contract.lijf(route, { ...w.gegeven(n), ...eigen }, woord),
         koppen: { ...(route.ifMatch ? gezien(versie) : {}), ...(route.bestand ? { bestandsnaam: "proef.txt" } : {}) },
     };

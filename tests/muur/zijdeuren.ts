@@ -85,7 +85,8 @@ export class Zijdeuren {
         for (const route of this.w.contract.routes.filter((r) => r.delen.length === 2)) {
             const kind = route.delen[1]!;
             if (kind === "gebruiker") continue; // a colleague is nobody's child
-            const over = werkingen[route.naam]!.over!;
+            const over = werkingen[route.naam]!.over;
+            if (!over) continue; // its own test
             const ouder = over === "casus" ? this.w.huis(1).casus : this.w.huis(1).signaal;
             for (const doel of this.p.dingen(over).filter((d) => !kent(lid, d.kring) && d.delen[kind]))
                 await this.paar(lid, route.naam, `${kind} of another file`, doel.delen[kind]!, nergens(), (id) => ({ delen: { id: ouder.id, [kind]: id }, ...zonderPad(verzoek(this.w, route, 1, ouder.delen, 1)) }));
@@ -99,7 +100,7 @@ export class Zijdeuren {
         const wie = [this.wie("coordinator", "niet lid"), this.wie("coordinator", "lidmaatschap verlopen"), this.wie("coordinator", "andere gemeente"), this.wie("coordinator", "partnerorganisatie")];
         const gevallen = this.w.contract.routes.filter((r) => r.delen.length > 0).flatMap((route) => wie.flatMap((w) => this.p.dingen(werkingen[route.naam]!.over).filter((d) => !kent(w, d.kring)).map((doel) => ({ route, w, doel }))));
         await samen(gevallen, async ({ route, w, doel }) => {
-            const deel = (id: string) => ({ ...doel.delen, id });
+            const deel = (id: string) => ({ gegeven: nergens(), ...doel.delen, id });
             if (route.ifMatch) {
                 const goed = verzoek(this.w, route, 1, doel.delen, 1).lijf;
                 for (const v of [...versies, `"${doel.versie}"`]) await this.paar(w, route.naam, `If-Match ${v}`, doel.id, nergens(), (id) => ({ delen: deel(id), lijf: goed, koppen: (v === undefined ? {} : { "if-match": v }) as Record<string, string> }));
@@ -142,7 +143,7 @@ export class Zijdeuren {
     async adressen() {
         const wie = this.wie("coordinator", "lid");
         for (const route of this.w.contract.routes) {
-            const pad = vulPad(route, { id: nergens(), vermelding: nergens(), bron: nergens(), toets: nergens(), interventie: nergens(), gebruiker: nergens(), document: nergens() });
+            const pad = vulPad(route, { id: nergens(), vermelding: nergens(), bron: nergens(), toets: nergens(), interventie: nergens(), gebruiker: nergens(), document: nergens(), gegeven: nergens() });
             if (!/^[a-z0-9/_-]+$/.test(pad)) this.p.fout(`${pad} holds something else than words and ids`);
             for (const v of route.vragen) if (/tekst|naam|titel|kenmerk|zoek|bsn|kvk|kenteken|adres/i.test(v)) this.p.fout(`${pad}: a person may stand in ?${v}=`);
             if (route.methode !== "GET" || route.stroom || /^oidc/.test(route.naam) || !mag(wie.rol, wie.relatie, werkingen[route.naam]!.daad) || werkingen[route.naam]!.daad === "niets nodig") continue;

@@ -112,6 +112,10 @@ struct Wettermijn {
     [[nodiscard]] Termijn termijn(std::optional<Lengte> eigen, std::span<const std::string> verlengingen) const;
 };
 
+/// Of the rules and lengths in this engine together: one higher at each change of what it answers. Whoever stores an end
+/// stores this with it (recht.md §3, 20).
+inline constexpr int regelversie = 1;
+
 /// All clocks, by law and article.
 [[nodiscard]] std::span<const Wettermijn> wettermijnen();
 /// Null when there is no such clock.

@@ -51,9 +51,11 @@ poort::Lijst<Bewaarregel> toon_regels(Gang& gang) { return {.resultaten = store:
 poort::Lijst<Bewaarregel> stel_regel_vast(Gang& gang, const BewaarregelNieuw& nieuw) {
     static constexpr std::array<std::string_view, 2> casus{"met_maatregel", "zonder_maatregel"};
     static constexpr std::array<std::string_view, 4> signaal{"niet_opgepakt", "doorgestuurd", "duplicaat", "afgehandeld"};
+    static constexpr std::array<std::string_view, 2> verzoek{"afgerond", "ingetrokken"};
     std::vector<VeldFout> fouten;
     if (*nieuw.soort == "casus") eis_code(*nieuw.resultaat, casus, "/resultaat", fouten);
     else if (*nieuw.soort == "signaal") eis_code(*nieuw.resultaat, signaal, "/resultaat", fouten);
+    else if (*nieuw.soort == "verzoek") eis_code(*nieuw.resultaat, verzoek, "/resultaat", fouten);
     else fouten.push_back({"/soort", "onbekende-code", "Kies iets uit de lijst."});
     if (nieuw.geldig_van < vandaag(gang)) fouten.push_back({"/geldigVan", "in-verleden", "Wat al gesloten is houdt zijn termijn; kies vandaag of later."});
     eis_geen(std::move(fouten));
@@ -104,7 +106,10 @@ Blokkade blokkeer(Gang& gang, const BlokkadeNieuw& nieuw) {
 void hef_op(Gang& gang) {
     const auto id = gang.id<BlokkadeId>("id");
     const auto gevonden = store::blokkades(gang.tx(), id);
-    if (gevonden.empty()) throw onbekend();
+    if (gevonden.empty()) {
+        if (store::is_lopend_verzoek(gang, id)) throw Fout(FoutSoort::botsing, "verzoek-loopt", "Een verzoek van een betrokkene loopt; deze blokkade vervalt als dat klaar is.");
+        throw onbekend();
+    }
     gang.onderwerp(gevonden[0].object_soort, gevonden[0].object);
     store::hef_op(gang, id);
 }
@@ -210,10 +215,10 @@ poort::Route tekst_van_verklaring() {
 std::string als_tekst(const boost::json::value& v, std::string_view organisatie) {
     const auto datum = [&](std::string_view veld) { return v.at(veld).is_null() ? std::string("-") : std::string(v.at(veld).as_string()).substr(0, 10); };
     auto uit = fmt::format("VERKLARING VAN VERNIETIGING\n\nOrganisatie:          {}\nNummer:               {}\nVernietigd op:        {}\n"
-                           "Casussen:             {}\nSignalen:             {}\nGesloten in de tijd:  {} tot en met {}\n\n"
+                           "Casussen:             {}\nSignalen:             {}\nVerzoeken:            {}\nGesloten in de tijd:  {} tot en met {}\n\n"
                            "Grond (Archiefwet art. 3 en 5):\n",
                            organisatie, std::string_view(v.at("id").as_string()), datum("op"), v.at("casussen").to_number<int>(), v.at("signalen").to_number<int>(),
-                           datum("van"), datum("tot"));
+                           v.as_object().contains("verzoeken") ? v.at("verzoeken").to_number<int>() : 0, datum("van"), datum("tot"));
     for (const auto& g : v.at("gronden").as_array()) uit += fmt::format("  {} x {}\n", g.at("aantal").to_number<int>(), std::string_view(g.at("grond").as_string()));
     uit += "\nGoedgekeurd door twee personen, in de rol van:\n";
     for (const auto& rol : v.at("rollen").as_array()) uit += fmt::format("  {}\n", std::string_view(rol.as_string()));

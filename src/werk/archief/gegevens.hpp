@@ -120,6 +120,8 @@ struct Diensten {
 [[nodiscard]] std::vector<poort::Route> routes(const Diensten& diensten = {});
 /// What is due today in the organisation of this transaction, with what stands in the way; at most 500, oldest first.
 [[nodiscard]] std::vector<Kandidaat> kandidaten(db::Transactie& tx);
+/// How long what is kept, now and before.
+[[nodiscard]] std::vector<Bewaarregel> bewaarregels(db::Transactie& tx);
 /// A declaration as a text to keep or print, in Dutch: it is a document of the archive.
 [[nodiscard]] std::string als_tekst(const boost::json::value& verklaring, std::string_view organisatie);
 

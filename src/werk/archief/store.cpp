@@ -53,6 +53,8 @@ std::vector<Kandidaat> kandidaten(db::Transactie& tx) {
     return uit;
 }
 
+std::vector<Bewaarregel> bewaarregels(db::Transactie& tx) { return store::regels(tx); }
+
 namespace store {
 
 std::vector<Bewaarregel> regels(db::Transactie& tx) {
@@ -102,6 +104,10 @@ std::optional<Uuid> blokkeer(poort::Gang& gang, const BlokkadeId& id, const Blok
 void hef_op(poort::Gang& gang, const BlokkadeId& id) {
     gang.tx().doe("update archief.blokkade set opgeheven_door = $3, opgeheven_op = basis.nu() where organisatie = $1 and id = $2 and opgeheven_op is null",
                   gang.wie().organisatie, id, gang.wie().gebruiker);
+}
+
+bool is_lopend_verzoek(poort::Gang& gang, const BlokkadeId& id) {
+    return gang.tx().een("select betrokkene.loopt($1) as loopt", id)[0].veld<bool>("loopt");
 }
 
 std::vector<Lijst> lijsten(db::Transactie& tx, const std::optional<LijstId>& id) {

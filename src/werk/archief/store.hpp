@@ -12,6 +12,8 @@ void maak_regel(poort::Gang& gang, const BewaarregelNieuw& nieuw);
 /// None when there is nothing with this kenmerk, or not for the asker.
 [[nodiscard]] std::optional<Uuid> blokkeer(poort::Gang& gang, const BlokkadeId& id, const BlokkadeNieuw& nieuw);
 void hef_op(poort::Gang& gang, const BlokkadeId& id);
+/// A block that nobody placed: it is a running request of a data subject itself.
+[[nodiscard]] bool is_lopend_verzoek(poort::Gang& gang, const BlokkadeId& id);
 
 /// Newest first; the open ones and those of the last year.
 [[nodiscard]] std::vector<Lijst> lijsten(db::Transactie& tx, const std::optional<LijstId>& id);

@@ -164,6 +164,10 @@ poort::Kop inzagekop(std::string_view pad, std::string_view naam, std::string_vi
 
 }  // namespace
 
+std::vector<Inzage> wie_zag(poort::Gang& gang, const Uuid& object, const std::optional<Tijdstip>& voor, int hoogstens) {
+    return store::inzagen(gang, object, voor, hoogstens);
+}
+
 std::vector<poort::Route> routes() {
     return {
         poort::route<NoodtoegangNieuw, Noodtoegang>(kop(Methode::post, "/v1/noodtoegangen", "noodtoegangOpenen", "noodtoegang.openen",

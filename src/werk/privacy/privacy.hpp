@@ -112,6 +112,10 @@ struct VerklaringNieuw {
 };
 BOOST_DESCRIBE_STRUCT(VerklaringNieuw, (), (regel, gebruiker, dag, toelichting))
 
+/// Who looked at this object, newest first; `voor`: only older ones. The caller may know of the object, and tells the logs
+/// of the casussen named in it.
+[[nodiscard]] std::vector<Inzage> wie_zag(poort::Gang& gang, const Uuid& object, const std::optional<Tijdstip>& voor, int hoogstens);
+
 std::vector<poort::Route> routes();
 
 }  // namespace damwand::privacy

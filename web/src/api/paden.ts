@@ -147,4 +147,15 @@ export interface paths {
   '/v1/vernietiging/lijsten/{id}/akkoorden': Pad<Stuur<T.Vernietigingslijst, { inhoud: string }, OpId>>;
   '/v1/vernietiging/lijsten/{id}/_voer-uit': Pad<Stuur<T.Vernietigingslijst, undefined, OpId>>;
   '/v1/vernietiging/verklaringen': Pad<Lees<T.Lijst<T.Verklaring>>>;
+  '/v1/verzoeken': Pad<Lees<T.Lijst<T.VerzoekRegel>> & Stuur<T.Verzoek, T.VerzoekNieuw>>;
+  '/v1/verzoeken/{id}': Pad<Lees<T.Verzoek, OpId> & Wijzig<T.Verzoek, T.VerzoekWijziging, OpId>>;
+  '/v1/verzoeken/{id}/overgangen': Pad<Stuur<T.Verzoek, { naar: string; reden?: string; verzondenOp?: T.Datum }, OpId>>;
+  '/v1/verzoeken/{id}/verlengingen': Pad<Stuur<T.Verzoek, { reden: string }, OpId>>;
+  '/v1/verzoeken/{id}/_zoek': Pad<Stuur<{ resultaten: T.Vondst[]; meer: boolean }, { termen: T.Zoekterm[] }, OpId>>;
+  '/v1/verzoeken/{id}/gegevens': Pad<
+    Stuur<T.Verzoek, { gegevens: { soort: string; rij: T.Id; moment: T.Tijdstip | null; hoort: boolean }[] }, OpId>
+  >;
+  '/v1/verzoeken/{id}/gegevens/{gegeven}': Pad<Wijzig<T.Verzoek, T.GegevenBesluit, { id: T.Id; gegeven: T.Id }>>;
+  '/v1/verzoeken/{id}/inzagen': Pad<Lees<T.Lijst<T.DossierInzagen>, OpId>>;
+  '/v1/verzoeken/{id}/brief': Pad<Lees<undefined, OpId>>;
 }

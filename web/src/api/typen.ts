@@ -56,6 +56,7 @@ export type Recht =
   | 'inzagen.zien'
   | 'inzagen.alle'
   | 'incidenten.zien'
+  | 'verzoek.behandelen'
   | 'verwerkingen.zien'
   | 'archief.lezen'
   | 'archief.regels'
@@ -726,7 +727,7 @@ export type BlokkadeSoort = 'bezwaar' | 'vordering' | 'verzoek' | 'bewaarplicht'
 
 export interface Blokkade {
   id: Id;
-  objectSoort: 'casus' | 'signaal';
+  objectSoort: 'casus' | 'signaal' | 'verzoek';
   kenmerk: string;
   soort: BlokkadeSoort;
   reden: string;
@@ -737,7 +738,7 @@ export interface Blokkade {
 /** What is due for destruction, or stands on a list: nothing of what it says. */
 export interface Vernietigbaar {
   object: Id;
-  objectSoort: 'casus' | 'signaal';
+  objectSoort: 'casus' | 'signaal' | 'verzoek';
   kenmerk: string;
   grond: string;
   geslotenOp: Datum;
@@ -763,4 +764,125 @@ export interface Verklaring {
   id: Id;
   op: Tijdstip;
   inhoud: unknown;
+}
+
+// --- requests of data subjects -----------------------------------------------------------------------------------
+
+export type VerzoekSoort = 'inzage' | 'rectificatie' | 'wissen' | 'beperking' | 'bezwaar';
+export type VerzoekStaat = 'ontvangen' | 'onderzoek' | 'besloten' | 'afgerond' | 'ingetrokken';
+
+export interface VerzoekRegel {
+  id: Id;
+  kenmerk: string;
+  soort: VerzoekSoort;
+  staat: VerzoekStaat;
+  ontvangenOp: Datum;
+  termijn: Datum;
+  behandelaar: Collega;
+  versie: number;
+}
+
+export interface VerzoekNieuw {
+  soort: VerzoekSoort;
+  ontvangenOp: Datum;
+  naam: string;
+  adres: string;
+  vraag: string;
+}
+
+/** The eight factors of UAVG 41(2). */
+export interface Weging41 {
+  doeleinden: string;
+  categorieen: string;
+  reikwijdte: string;
+  waarborgen: string;
+  verantwoordelijke: string;
+  opslagperiode: string;
+  risicos: string;
+  kennisgeving: string;
+}
+
+export interface Zoekterm {
+  soort: 'woorden' | 'nummer';
+  waarde: string;
+}
+
+/** Something a search over all files found. */
+export interface Vondst {
+  soort: string;
+  rij: Id;
+  /** Until when it said so; null: it does now. */
+  moment: Tijdstip | null;
+  dossierSoort: 'casus' | 'signaal';
+  kenmerk: string;
+  regime: string;
+  bron: string;
+  dag: Datum;
+  tekst: string;
+  /** What was said of it before; null: nothing. */
+  hoort: boolean | null;
+}
+
+export type Beslissing = 'toewijzen' | 'deels' | 'weigeren';
+
+export interface VerzoekGegeven {
+  id: Id;
+  soort: string;
+  moment: Tijdstip | null;
+  dossierSoort: 'casus' | 'signaal';
+  kenmerk: string;
+  regime: string;
+  hoort: boolean;
+  bron: string | null;
+  dag: Datum | null;
+  /** What it says now; null: not for this user, or it is gone. */
+  inhoud: string | null;
+  beslissing: Beslissing | null;
+  tekst: string | null;
+  grond: string | null;
+  herzienOp: Datum | null;
+  veranderd: boolean;
+  versie: number;
+}
+
+export interface GegevenBesluit {
+  beslissing: Beslissing;
+  tekst?: string;
+  grond?: string;
+  herzienOp?: Datum;
+}
+
+export interface Verzoek extends VerzoekRegel {
+  naam: string;
+  adres: string;
+  vraag: string;
+  identiteit: string | null;
+  termijnRegel: string;
+  verlengdOp: Datum | null;
+  verlengingReden: string | null;
+  weging: Weging41 | null;
+  motivering: string | null;
+  beperkingMelden: boolean;
+  beslotenOp: Datum | null;
+  verzondenOp: Datum | null;
+  bezwaarTot: Datum | null;
+  gegevens: VerzoekGegeven[];
+  zoekslagen: { op: Tijdstip; termen: Zoekterm[]; gevonden: number; meer: boolean }[];
+  verloop: { van: string | null; naar: string; reden: string | null; door: Collega; op: Tijdstip }[];
+  gronden: (Code & { artikel: string })[];
+  stappen: string[];
+  beletselen: string[];
+}
+
+export interface VerzoekWijziging {
+  identiteit?: string;
+  behandelaar?: Id;
+  weging?: Weging41;
+  motivering?: string;
+  beperkingMelden?: boolean;
+}
+
+export interface DossierInzagen {
+  kenmerk: string;
+  inzagen: Inzage[];
 }

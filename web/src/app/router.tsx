@@ -158,6 +158,18 @@ const vernietiging = createRoute({
   component: lazyRouteComponent(() => import('../archief/Vernietiging')),
 });
 
+const verzoeken = createRoute({
+  getParentRoute: () => kantoor,
+  path: '/verzoeken',
+  component: lazyRouteComponent(() => import('../betrokkene/Verzoeken')),
+});
+
+const verzoek = createRoute({
+  getParentRoute: () => kantoor,
+  path: '/verzoeken/$id',
+  component: lazyRouteComponent(() => import('../betrokkene/VerzoekScherm')),
+});
+
 const tree = root.addChildren([
   inloggen,
   demo,
@@ -177,6 +189,8 @@ const tree = root.addChildren([
     toezicht,
     toezichtDeel,
     vernietiging,
+    verzoeken,
+    verzoek,
   ]),
 ]);
 

@@ -1,0 +1,149 @@
+-- SPDX-License-Identifier: EUPL-1.2
+-- The one search over all compartments, for the request of a data subject. What reads runs as eigenaar and looks past every
+-- audience: for the handler of a running request only, which each function asks first.
+set local role eigenaar;
+
+select basis.beveilig('betrokkene', t, 'zicht') from unnest(array['verzoek', 'verzoek_verleden', 'gegeven', 'gegeven_verleden', 'zoekslag', 'overgang']) t;
+select basis.met_verleden('betrokkene', t) from unnest(array['verzoek', 'gegeven']) t;
+
+-- Whether a request still runs. As its owner: whoever would lift what it stops may not read it.
+create or replace function betrokkene.loopt(verzoek_in uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog as $$
+    select exists (select from betrokkene.verzoek v where v.organisatie = basis.organisatie() and v.id = verzoek_in and v.gesloten_op is null)
+$$;
+revoke all on function betrokkene.loopt(uuid) from public;
+grant execute on function betrokkene.loopt(uuid) to toepassing;
+-- ---- where personal data stands -----------------------------------------------------------------------------------------
+
+-- Every place in the product where somebody wrote something: a table, and over its row `r` the dossier it belongs to, the
+-- regime, the source as a letter names it, the day, the data subject (null when it names none by itself) and the text. A
+-- table with a past is searched in its past too. A text column that is in no place and has no reason to be out fails a test.
+create or replace function betrokkene.vindplaatsen() returns table (
+    soort text, naam text, tabel text, rij text, dossier_soort text, dossier text, regime text, bron text, dag text, persoon text, tekst text, verleden boolean)
+language sql immutable as $$ values
+    ('signaal', 'Signaal', 'signaal.signaal', 'r.id', '''signaal''', 'r.id', 'r.regime', 'betrokkene.naam_van(''signaalbron'', r.bron)', 'r.ontvangen_op', 'null',
+     'r.titel, r.omschrijving, r.adres_tekst, r.naar_wie', true),
+    ('melder', 'Gegevens van de melder', 'signaal.melder', 'r.signaal', '''signaal''', 'r.signaal', '''avg''', '''de melder''', 'r.van', 'r.id', 'r.naam, r.contact', false),
+    ('melder-getoond', 'Reden om de melder te tonen', 'signaal.melder_getoond', 'r.operatie', '''signaal''', 'r.signaal', '''avg''', '''eigen medewerker''', 'r.op', 'null', 'r.reden', false),
+    ('weging', 'Weging van een signaal', 'signaal.weging', 'r.id', '''signaal''', 'r.signaal', '''avg''', '''eigen beoordeling''', 'r.op', 'null',
+     'r.motivering, betrokkene.teksten_in(r.antwoorden)', false),
+    ('signaal-stap', 'Besluit over een signaal', 'signaal.overgang', 'r.id', '''signaal''', 'r.signaal', '''avg''', '''eigen beoordeling''', 'r.op', 'null', 'r.reden, r.naar_wie', false),
+    ('vermelding', 'Vermelding', 'entiteit.vermelding', 'r.id', 'r.dossier_soort', 'r.dossier', 'r.regime', '''genoemd in een '' || r.dossier_soort', 'r.op',
+     'case when r.soort in (''persoon'', ''bedrijf'') then coalesce(r.entiteit, r.id) end',
+     'r.tekst, r.sleutel, (select nullif(e.sleutel, r.sleutel) from entiteit.entiteit e where e.organisatie = r.organisatie and e.id = r.entiteit), r.rol, r.toelichting', true),
+    ('casus', 'Casus', 'casus.casus', 'r.id', '''casus''', 'r.id', '''avg''', '''eigen beeldvorming''', 'r.geopend_op', 'null', 'r.werknaam, r.beeld', true),
+    ('plan', 'Plan van aanpak', 'casus.plan', 'r.casus', '''casus''', 'r.casus', '''avg''', '''eigen beeldvorming''', 'r.van', 'null', 'r.hypothese, r.doel, r.strategie', true),
+    ('bron', 'Antwoord van een bron', 'casus.bron', 'r.id', '''casus''', 'r.casus', 'r.regime', 'r.naam', 'coalesce(r.antwoord_op, r.op)', 'null', 'r.naam, r.vraag, r.grondslag, r.antwoord', true),
+    ('casus-stap', 'Besluit over een casus', 'casus.overgang', 'r.id', '''casus''', 'r.casus', '''avg''', '''eigen beoordeling''', 'r.op', 'null', 'r.reden', false),
+    ('tijdlijn', 'Notitie of gebeurtenis', 'casus.gebeurtenis', 'r.id', '''casus''', 'r.casus', '''avg''', '''eigen medewerker''', 'r.wanneer', 'null',
+     'r.tekst, betrokkene.teksten_in(r.gegevens)', false),
+    ('interventie', 'Interventie', 'interventie.interventie', 'r.id', '''casus''', 'r.casus', '''avg''', 'r.uitvoerder', 'coalesce(r.resultaat_op::timestamptz, r.op)', 'null',
+     'r.omschrijving, r.uitvoerder, r.grondslag, r.resultaat', true),
+    ('document', 'Document (naam en herkomst)', 'documenten.document', 'r.id', 'r.dossier_soort', 'r.dossier', 'r.regime', 'r.bron', 'coalesce(r.bron_datum::timestamptz, r.op)', 'null',
+     'r.naam, r.bron', true),
+    ('noodtoegang', 'Reden van een noodtoegang', 'toegang.noodtoegang', 'r.id', 'r.object_soort', 'r.object', '''avg''', '''eigen medewerker''', 'r.begonnen_op', 'null', 'r.reden, r.toelichting', false),
+    ('blokkade', 'Reden om niet te vernietigen', '(select b.*, null::integer as zicht from archief.blokkade b)', 'r.id', 'r.object_soort', 'r.object', '''avg''', '''eigen medewerker''', 'r.op', 'null', 'r.reden', false)
+$$;
+
+create or replace function betrokkene.naam_van(lijst_in text, code_in text) returns text language sql stable as
+$$ select coalesce((select s.naam_nl from basis.stamcode s where s.lijst = lijst_in and s.code = code_in), code_in) $$;
+-- The texts of a JSON value, without its ids.
+create or replace function betrokkene.teksten_in(waarde jsonb) returns text language sql immutable as $$
+    select string_agg(t #>> '{}', ' ') from jsonb_path_query(waarde, 'strict $.**') t
+     where jsonb_typeof(t) = 'string' and t #>> '{}' !~ '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$'
+$$;
+
+-- Dutch text as people compare it: as base/tekst folds it, and lower case in every script.
+create or replace function betrokkene.vouw(tekst text) returns text language sql immutable parallel safe as $$
+    select btrim(replace(regexp_replace(regexp_replace(
+        case when octet_length(tekst) = length(tekst) then lower(tekst)
+             else translate(replace(replace(replace(replace(regexp_replace(lower(normalize(tekst, NFKD)), '[\u0300-\u036f]', '', 'g'),
+                  'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th'), 'øłđðħŧ', 'olddht') end,
+        '[''\u2018\u2019]', '', 'g'), '[\u0001-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00bf\u00d7\u00f7\u2000-\u206f]+', ' ', 'g'), 'ij', 'y'))
+$$;
+-- A number or sign without anything between its characters; a Dutch telephone number from its ninth digit from the end.
+create or replace function betrokkene.kern(tekst text) returns text language sql immutable parallel safe as $$
+    select case when k ~ '^(0|0031|31)[0-9]{9}$' then right(k, 9) else k end from (select replace(betrokkene.vouw(tekst), ' ', '') as k) x
+$$;
+-- Whether a text holds all words of one of `woorden` (folded; each at the beginning of a word), or one of `kernen`.
+create or replace function betrokkene.raak(tekst text, woorden text[], kernen text[]) returns boolean language sql immutable parallel safe as $$
+    select exists (select from unnest(woorden) w where not exists (select from unnest(string_to_array(w, ' ')) deel where strpos(' ' || g.t, ' ' || deel) = 0))
+        or exists (select from unnest(kernen) k where strpos(replace(g.t, ' ', ''), k) > 0)
+      from (select betrokkene.vouw(tekst) as t offset 0) g
+$$;
+
+-- One query over all places. $1 organisatie; `erbij`: a join or condition over `r`, its moment (null: now) and its text.
+create or replace function betrokkene.over_alles(erbij text) returns text language sql stable as $$
+    select string_agg(format(
+        'select %L as soort, %s as rij, %s as moment, %s as dossier_soort, %s as dossier,
+                coalesce((select z.compartiment from toegang.zicht z where z.organisatie = r.organisatie and z.zicht = r.zicht), %s) as regime,
+                %s as bron, ((%s)::timestamptz at time zone ''Europe/Amsterdam'')::date as dag, (%s)::uuid as persoon, r.tekst_ as tekst %s
+           from (select r.*, concat_ws(E''\n'', %s) as tekst_, %s as moment_ from %s r where r.organisatie = $1) r %s',
+        v.soort, v.rij, 'r.moment_', v.dossier_soort, v.dossier, v.regime, v.bron, v.dag, v.persoon,
+        case when erbij ~ '^join' then ', g.id as gegeven' else '' end,
+        v.tekst, case when m.toen then 'r.tot' else 'null::timestamptz' end, v.tabel || case when m.toen then '_verleden' else '' end,
+        replace(replace(erbij, ':soort', quote_literal(v.soort)), ':rij', v.rij)), ' union all ')
+      from betrokkene.vindplaatsen() v cross join (values (false), (true)) m (toen) where not m.toen or v.verleden
+$$;
+
+-- Refuses whoever does not handle this request, or a request in another state.
+create or replace function betrokkene.eis_behandelaar(verzoek_in uuid, staten text[]) returns void language plpgsql stable as $$
+begin
+    if not exists (select from betrokkene.verzoek v where v.organisatie = basis.organisatie() and v.id = verzoek_in and v.behandelaar = basis.gebruiker()
+                      and v.staat = any (staten) and v.zicht = any (toegang.mijn_zichten())
+                      and exists (select from toegang.gebruiker_rol g join toegang.rol_recht t on t.rol = g.rol and t.recht = 'verzoek.behandelen'
+                                   where g.organisatie = v.organisatie and g.gebruiker = v.behandelaar and (g.tot is null or g.tot > basis.nu()))) then
+        raise exception 'not the handler of this request' using errcode = 'DW010';
+    end if;
+end $$;
+
+-- What stands anywhere in the organisation and holds one of these words or numbers, whatever its audience: newest first, at
+-- most `hoogstens`. Of what a row said before, only what it does not say now. Only who handles the request, once it is known
+-- who asks.
+create or replace function betrokkene.zoek(verzoek_in uuid, woorden text[], nummers text[], hoogstens integer) returns table (
+    soort text, rij uuid, moment timestamptz, dossier_soort text, dossier uuid, kenmerk text, regime text, bron text, dag date, persoon uuid, tekst text)
+language plpgsql stable security definer set search_path = pg_catalog set jit = off as $$
+begin
+    perform betrokkene.eis_behandelaar(verzoek_in, array['onderzoek']);
+    return query execute format(
+        'select u.soort, u.rij, u.moment, u.dossier_soort, u.dossier, archief.kenmerk_van(u.dossier), u.regime, u.bron, u.dag, u.persoon, u.tekst from (
+            select distinct on (a.soort, a.rij, a.tekst) a.* from (%s) a order by a.soort, a.rij, a.tekst, a.moment desc nulls first) u
+          order by u.dag desc, u.dossier, u.soort, u.rij, u.moment desc nulls first limit $4', betrokkene.over_alles('where betrokkene.raak(r.tekst_, $2, $3)'))
+      using basis.organisatie(), array(select betrokkene.vouw(w) from unnest(woorden) w where betrokkene.vouw(w) <> ''),
+            array(select betrokkene.kern(n) from unnest(nummers) n where length(betrokkene.kern(n)) > 3), hoogstens;
+end $$;
+
+-- What the rows of a request's items say now, and whether that is what was decided on. No row: it is gone.
+create or replace function betrokkene.lees(verzoek_in uuid) returns table (
+    gegeven uuid, bron text, dag date, persoon uuid, tekst text, inhoud bytea)
+language plpgsql stable security definer set search_path = pg_catalog set jit = off as $$
+begin
+    perform betrokkene.eis_behandelaar(verzoek_in, array['onderzoek', 'besloten']);
+    return query execute format('select a.gegeven, a.bron, a.dag, a.persoon, a.tekst, sha256(convert_to(a.tekst, ''UTF8'')) from (%s) a',
+        betrokkene.over_alles('join betrokkene.gegeven g on g.organisatie = r.organisatie and g.verzoek = $2 and g.soort = :soort and g.rij = :rij and g.moment is not distinct from r.moment_'))
+      using basis.organisatie(), verzoek_in;
+end $$;
+
+-- What a row that was found belongs to; no row when it is not there. Locks the file, so that a request that holds it comes
+-- before its destruction or not at all.
+create or replace function betrokkene.vind(verzoek_in uuid, soort_in text, rij_in uuid, moment_in timestamptz) returns table (
+    dossier_soort text, dossier uuid, kenmerk text, regime text)
+language plpgsql security definer set search_path = pg_catalog set jit = off as $$
+declare
+    r record;
+begin
+    perform betrokkene.eis_behandelaar(verzoek_in, array['onderzoek']);
+    for r in execute format('select a.dossier_soort, a.dossier, archief.kenmerk_van(a.dossier) as kenmerk, a.regime from (%s) a',
+        betrokkene.over_alles('where :soort = $2 and :rij = $3 and r.moment_ is not distinct from $4'))
+      using basis.organisatie(), soort_in, rij_in, moment_in loop
+        perform from casus.casus c where c.organisatie = basis.organisatie() and c.id = r.dossier for key share;
+        perform from signaal.signaal s where s.organisatie = basis.organisatie() and s.id = r.dossier for key share;
+        if archief.wordt_vernietigd(r.dossier) then raise exception 'being destroyed' using errcode = 'DW001'; end if;
+        dossier_soort := r.dossier_soort; dossier := r.dossier; kenmerk := r.kenmerk; regime := r.regime;
+        return next;
+    end loop;
+end $$;
+
+revoke all on function betrokkene.zoek(uuid, text[], text[], integer), betrokkene.lees(uuid), betrokkene.vind(uuid, text, uuid, timestamptz),
+    betrokkene.eis_behandelaar(uuid, text[]) from public;
+grant execute on function betrokkene.zoek(uuid, text[], text[], integer), betrokkene.lees(uuid), betrokkene.vind(uuid, text, uuid, timestamptz) to toepassing;

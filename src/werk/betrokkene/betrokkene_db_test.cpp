@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A request from receipt to letter, through the gate and against the database: the search finds every text of every
+// compartment and only for its handler, nothing withheld is copied, and what a request is about is not destroyed.
+#include "werk/betrokkene/betrokkene.hpp"
+
+#include <gmock/gmock.h>
+
+#include <algorithm>
+
+#include "platform/documenten/keuring.hpp"
+#include "platform/documenten/odtproef.hpp"
+#include "platform/documenten/proefplek.hpp"
+#include "steun/kanarie.hpp"
+#include "werk/archief/archief.hpp"
+#include "werk/casus/casus.hpp"
+#include "werk/document/document.hpp"
+#include "werk/dossier/dossier.hpp"
+#include "werk/entiteit/entiteit.hpp"
+#include "werk/interventie/interventie.hpp"
+
+namespace damwand::betrokkene {
+namespace {
+
+using namespace proef;
+using namespace std::chrono_literals;
+using testing::AnyOf;
+using testing::HasSubstr;
+using testing::Not;
+
+struct Wereld {
+    Documentplek plek{DAMWAND_ONTLEDER};
+    Omgeving o{[this] {
+                   std::vector<poort::Route> alle;
+                   for (auto&& kamer : {entiteit::routes(), signaal::routes(), casus::routes(), document::routes({.opslag = &plek.opslag, .wek = {}}), interventie::routes(),
+                                        dossier::routes(), privacy::routes(), archief::routes(), betrokkene::routes()}) {
+                       alle.insert(alle.end(), kamer.begin(), kamer.end());
+                   }
+                   return alle;
+               }(),
+               "fsync=off full_page_writes=off", [this] { return plek.opslag.vang_op(); }};
+    documenten::Keuring keuring{o.toepassing(), plek.opslag, o.pseudoniem(), plek.gereedschap};
+};
+Wereld& wereld() {
+    static Wereld w;
+    return w;
+}
+Omgeving& omgeving() { return wereld().o; }
+std::int64_t tel(const std::string& sql) { return omgeving().beheer().doe(sql)[0].veld<std::int64_t>("n"); }
+std::string code_van(const value& probleem) { return std::string(probleem.at("code").as_string()); }
+std::string vandaag() { return tekst(dag_in_amsterdam(SysteemKlok().nu())); }
+std::string later() { return tekst(Datum{std::chrono::sys_days(dag_in_amsterdam(SysteemKlok().nu())) + std::chrono::days(200)}); }
+
+/// Everything a user sees of this request.
+struct Zaak {
+    Gebruiker wie;
+    value stand;
+    [[nodiscard]] std::string pad() const { return "/v1/verzoeken/" + id_van(stand); }
+    value doe(int status, Methode methode, const std::string& waar, const value& lijf = nullptr, const std::map<std::string, std::string>& koppen = {}) {
+        auto uit = omgeving().eis(status, wie, methode, pad() + waar, lijf, koppen);
+        if (status < 300 && uit.is_object() && uit.as_object().contains("beletselen")) stand = uit;
+        return uit;
+    }
+    void wijzig(const object& wat, int status = 200) { doe(status, Methode::patch, "", wat, gezien(versie_van(stand))); }
+    value stap(const std::string& naar, int status = 200, object meer = {}) {
+        meer["naar"] = naar;
+        return doe(status, Methode::post, "/overgangen", meer, gezien(versie_van(stand)));
+    }
+    value zoek(const std::string& soort, const std::string& waarde, int status = 200) {
+        return doe(status, Methode::post, "/_zoek", object{{"termen", array{object{{"soort", soort}, {"waarde", waarde}}}}});
+    }
+    void wijs_aan(const value& vondst, bool hoort = true) {
+        doe(200, Methode::post, "/gegevens", object{{"gegevens", array{object{{"soort", vondst.at("soort")}, {"rij", vondst.at("rij")}, {"moment", vondst.at("moment")}, {"hoort", hoort}}}}});
+    }
+    value besluit(const value& gegeven, const object& wat, int status = 200) {
+        return doe(status, Methode::patch, "/gegevens/" + id_van(gegeven), wat, gezien(versie_van(gegeven)));
+    }
+    [[nodiscard]] const value* van_regime(std::string_view regime) const {
+        const auto& alle = stand.at("gegevens").as_array();
+        const auto plek = std::ranges::find_if(alle, [&](const value& g) { return g.at("regime").as_string() == regime; });
+        return plek == alle.end() ? nullptr : &*plek;
+    }
+    std::string brief() { return tekst_van_odt(omgeving().roep(wie, Methode::get, pad() + "/brief").lijf); }
+};
+Zaak nieuw(const std::string& soort = "inzage", const std::string& naam = "Ömer van der Meëren") {
+    const auto wie = omgeving().gebruiker({"privacy"});
+    return {wie, omgeving().eis(201, wie, Methode::post, "/v1/verzoeken",
+                                object{{"soort", soort}, {"ontvangenOp", vandaag()}, {"naam", naam}, {"adres", "Kade 1\nDamstede"}, {"vraag", "Wat weet u van mij?"}})};
+}
+Zaak in_onderzoek(const std::string& soort = "inzage") {
+    auto z = nieuw(soort);
+    z.wijzig({{"identiteit", "Aan de balie, met een geldig paspoort gezien."}});
+    z.stap("onderzoek");
+    return z;
+}
+std::size_t aantal(const value& uitkomst) { return uitkomst.at("resultaten").as_array().size(); }
+
+TEST(Betrokkene, ZoektInElkeTekstVanElkCompartiment) {
+    auto& o = omgeving();
+    const auto coordinator = o.gebruiker({"coordinator"});
+    const auto casus = volle_casus(o, coordinator, [] {
+        while (wereld().keuring.keur_volgende(0s) && tel("select count(*) as n from documenten.document where staat = 'wordt_gecontroleerd'") > 0) {
+        }
+    });
+    const auto geplant = plant(o, id_van(casus));
+    EXPECT_GE(geplant.size(), 100U);
+    auto z = in_onderzoek();
+    const auto uitkomst = z.zoek("woorden", std::string(kanarie));
+    EXPECT_FALSE(uitkomst.at("meer").as_bool());
+    std::string alles;
+    for (const auto& v : uitkomst.at("resultaten").as_array()) alles += std::string(v.at("tekst").as_string()) + "\n";
+    // What is no text that somebody wrote: codes and lists, names of rules, what is worked out from what is searched.
+    const std::set<std::string> geen_tekst{
+        "zoektekst", "kenmerk", "soort", "object_soort", "dossier_soort", "status", "bron_betrouwbaarheid", "regime", "thema", "nummeraanduiding", "inhoud", "staat",
+        "van_fase", "naar_fase", "van_status", "naar_status", "uitkomst", "profiel", "bronsoort", "type", "categorie", "oordeel", "fase", "bewaar_grond", "wat"};
+    for (const auto& [kolom, woord] : geplant) {
+        const auto naam = kolom.substr(kolom.rfind('.') + 1);
+        if (geen_tekst.contains(naam) || (naam == "reden" && kolom.starts_with("documenten.")) || (naam == "bron" && kolom.starts_with("signaal."))) continue;
+        EXPECT_THAT(alles, HasSubstr(woord + "\n")) << kolom;
+    }
+    // Each file in which something was found stands in the read log of this look; the words that were searched do not.
+    EXPECT_GE(tel("select count(*) as n from logboek.geraakt g join logboek.audit a using (organisatie, operatie) where a.actie = 'verzoekGegevensZoeken' and g.object = '" + id_van(casus) + "'"), 1);
+    EXPECT_EQ(tel("select count(*) as n from logboek.audit a where a::text like '%kanariepiet%'"), 0);
+    EXPECT_GE(tel("select count(*) as n from logboek.verwerking where naam = 'verzoekGegevensZoeken' and betrokkene is not null"), 2);  // who asks, and the reporter
+}
+
+TEST(Betrokkene, VindtMensenZoalsZijGeschrevenWorden) {
+    auto& o = omgeving();
+    const auto wie = o.gebruiker({"coordinator"});
+    const auto leg_vast = [&](const std::string& titel, const std::string& tekst, const array& vermeldingen = {}) {
+        o.eis(201, wie, Methode::post, "/v1/signalen", object{{"titel", titel}, {"omschrijving", tekst}, {"bron", "meldpunt"}, {"vermeldingen", vermeldingen}});
+    };
+    leg_vast("Schrijfwijzen", "Gezien: dhr. MEEREN-QUIST, Omer (van der). Belt met 06-12 34 98 76.");
+    leg_vast("Auto", "Een bus.", array{object{{"soort", "voertuig"}, {"tekst", "Witte bus"}, {"sleutel", "QX-987-Z"}}, object{{"soort", "telefoon"}, {"tekst", "+31 6 12349876"}, {"sleutel", "+31 6 12349876"}}});
+    leg_vast("Boot", "De IJsbeer ligt er; vraag naar Dzjengis Ivanov, Иван.");
+    auto z = in_onderzoek();
+    EXPECT_EQ(aantal(z.zoek("woorden", "Ömer van der Meëren-Quist")), 1U);
+    EXPECT_EQ(aantal(z.zoek("woorden", "quist omer")), 1U);
+    EXPECT_EQ(aantal(z.zoek("woorden", "meer omer")), 1U);        // the beginning of a word
+    EXPECT_EQ(aantal(z.zoek("woorden", "eeren quist")), 0U);      // not its middle
+    EXPECT_EQ(aantal(z.zoek("nummer", "0031612349876")), 2U);     // as it was written here, and there
+    EXPECT_EQ(aantal(z.zoek("nummer", "06 1234 9876")), 2U);
+    EXPECT_EQ(aantal(z.zoek("nummer", "qx987z")), 1U);
+    EXPECT_EQ(aantal(z.zoek("woorden", "ysbeer")), 1U);
+    EXPECT_EQ(aantal(z.zoek("woorden", "ИВАН")), 1U);
+    EXPECT_EQ(code_van(z.zoek("nummer", "1-2", 400)), "invoer-ongeldig");
+    // Another municipality's are not ours.
+    const auto buren = o.gebruiker({"coordinator"}, 2);
+    o.eis(201, buren, Methode::post, "/v1/signalen", object{{"titel", "Buren"}, {"omschrijving", "Quist Omer"}, {"bron", "meldpunt"}, {"vermeldingen", array{}}});
+    EXPECT_EQ(aantal(z.zoek("woorden", "quist omer")), 1U);
+    EXPECT_EQ(tel("select count(*) as n from betrokkene.zoekslag where verzoek = '" + id_van(z.stand) + "'"), 10);
+}
+
+TEST(Betrokkene, AlleenWieHetBehandeltZoektEnPasAlsVaststaatWieVraagt) {
+    auto& o = omgeving();
+    auto z = nieuw();
+    EXPECT_EQ(code_van(z.zoek("woorden", "omer", 409)), "niet-in-onderzoek");
+    EXPECT_EQ(code_van(z.stap("onderzoek", 409)), "identiteit-ontbreekt");
+    z.wijzig({{"identiteit", "Paspoort gezien aan de balie."}});
+    z.stap("onderzoek");
+    auto ander = z;
+    ander.wie = o.gebruiker({"privacy"});
+    EXPECT_EQ(code_van(ander.zoek("woorden", "omer", 403)), "niet-behandelaar");
+    EXPECT_EQ(code_van(ander.stap("ingetrokken", 403, {{"reden", "Toch niet."}})), "niet-behandelaar");
+    for (const auto* rol : {"coordinator", "archivaris", "beheer", "burgemeester"}) {
+        ander.wie = o.gebruiker({rol});
+        ander.doe(403, Methode::get, "");
+        ander.zoek("woorden", "omer", 403);
+    }
+    ander.wie = o.gebruiker({"privacy"}, 2);
+    ander.doe(404, Methode::get, "");
+    EXPECT_EQ(aantal(o.eis(200, ander.wie, Methode::get, "/v1/verzoeken")), 0U);
+    // Past the program, as the role of the application: the function itself refuses, also when the right is over.
+    const auto functie = [&](const Gebruiker& wie) {
+        db::Transactie tx(o.toepassing(), {.organisatie = wie.organisatie, .gebruiker = wie.id, .operatie = OperatieId::nieuw(), .niveau = 3});
+        return tx.doe("select from betrokkene.zoek($1, '{omer}', '{}', 10)", id_van(z.stand)).aantal();
+    };
+    EXPECT_NO_THROW(functie(z.wie));
+    EXPECT_THROW(functie(o.gebruiker({"privacy"})), db::DbFout);
+    EXPECT_THROW(functie(o.gebruiker({"coordinator"})), db::DbFout);
+    o.beheer().doe("update toegang.gebruiker_rol set tot = basis.nu() where gebruiker = $1", z.wie.id);
+    EXPECT_THROW(functie(z.wie), db::DbFout);
+    o.beheer().doe("update toegang.gebruiker_rol set tot = null where gebruiker = $1", z.wie.id);
+    // Taken over by a colleague who may; the first one then no longer can.
+    const auto collega = o.gebruiker({"privacy"});
+    z.wijzig({{"behandelaar", o.gebruiker({"coordinator"}).id.tekst()}}, 400);
+    z.wijzig({{"behandelaar", collega.id.tekst()}});
+    EXPECT_THROW(functie(z.wie), db::DbFout);
+    EXPECT_NO_THROW(functie(collega));
+}
+
+TEST(Betrokkene, VanOntvangstTotBriefMetDrieRegimes) {
+    auto& o = omgeving();
+    const auto jurist = o.gebruiker({"coordinator", "bibob"});
+    const auto casus = nieuwe_casus(o, jurist);
+    const auto vraag = [&](const std::string& soort, const std::string& regime, const std::string& antwoord) {
+        o.eis(201, jurist, Methode::post, pad_van(casus) + "/bronnen",
+              object{{"bronsoort", soort}, {"vraag", "Wie is Zwaluwstaart?"}, {"grondslag", "x"}, {"regime", regime}, {"status", "ontvangen"}, {"antwoord", antwoord}});
+    };
+    vraag("vergunningen", "avg", "Zwaluwstaart heeft een vergunning OPENHEID.");
+    vraag("politie", "wpg", "Zwaluwstaart wordt onderzocht HEIMELIJK-A.");
+    vraag("anders", "bibob", "Zwaluwstaart: advies, en HEIMELIJK-B.");
+    auto z = in_onderzoek();
+    const auto gevonden = z.zoek("woorden", "zwaluwstaart");
+    ASSERT_EQ(aantal(gevonden), 3U);
+    for (const auto& v : gevonden.at("resultaten").as_array()) z.wijs_aan(v);
+    EXPECT_EQ(code_van(z.stap("besloten", 409)), "gegeven-onbeslist");
+    const object weiger{{"beslissing", "weigeren"}, {"grond", "uavg-41-d"}, {"herzienOp", later()}};
+    z.besluit(*z.van_regime("wpg"), {{"beslissing", "weigeren"}}, 400);
+    z.besluit(*z.van_regime("wpg"), weiger);
+    z.besluit(*z.van_regime("bibob"), {{"beslissing", "deels"}, {"tekst", "Er is een advies gevraagd."}, {"grond", "uavg-41-h"}, {"herzienOp", later()}});
+    z.besluit(*z.van_regime("avg"), {{"beslissing", "toewijzen"}});
+    EXPECT_EQ(code_van(z.stap("besloten", 409)), "motivering-ontbreekt");
+    z.wijzig({{"motivering", "Een onderzoek van een ander loopt nog."}});
+    EXPECT_EQ(code_van(z.stap("besloten", 409)), "weging-ontbreekt");
+    object weging;
+    for (const auto* factor : {"doeleinden", "categorieen", "reikwijdte", "waarborgen", "verantwoordelijke", "opslagperiode", "risicos", "kennisgeving"}) weging[factor] = "Gewogen.";
+    z.wijzig({{"weging", weging}});
+    // What is withheld is nowhere in what the request keeps.
+    EXPECT_EQ(tel("select count(*) as n from betrokkene.gegeven g where g::text like '%HEIMELIJK%'"), 0);
+    EXPECT_EQ(tel("select count(*) as n from betrokkene.gegeven g where g.tekst like '%OPENHEID%'"), 1);
+    // A row that changes after it was decided is decided again.
+    const auto bronnen = o.eis(200, jurist, Methode::get, pad_van(casus) + "/dossier").at("bronnen");
+    for (const auto& b : bronnen.as_array()) {
+        if (b.at("regime").as_string() != "wpg") continue;
+        o.eis(200, jurist, Methode::patch, pad_van(casus) + "/bronnen/" + id_van(b), object{{"antwoord", "Zwaluwstaart wordt niet meer onderzocht HEIMELIJK-C."}}, gezien(versie_van(b)));
+    }
+    EXPECT_EQ(code_van(z.stap("besloten", 409)), "gegeven-veranderd");
+    z.doe(200, Methode::get, "");
+    EXPECT_TRUE(z.van_regime("wpg")->at("veranderd").as_bool());
+    z.besluit(*z.van_regime("wpg"), weiger);
+    EXPECT_EQ(code_van(z.doe(409, Methode::get, "/brief")), "geen-besluit");
+    z.stap("besloten");
+    const auto brief = z.brief();
+    for (const auto* wel : {"OPENHEID", "Er is een advies gevraagd.", "Vergunningen", "UAVG art. 41 lid 1 onder d", "UAVG art. 41 lid 1 onder h", "Een onderzoek van een ander", "binnen zes weken"}) EXPECT_THAT(brief, HasSubstr(wel));
+    for (const auto* niet : {"HEIMELIJK", "Politie", "wpg", "bibob"}) EXPECT_THAT(brief, Not(HasSubstr(niet)));
+    // The letter is an export: it asks fresh proof.
+    o.beheer().doe("update toegang.sessie set bewezen_op = basis.nu() - interval '11 minutes' where gebruiker = $1", z.wie.id);
+    EXPECT_EQ(code_van(z.doe(403, Methode::get, "/brief")), "opnieuw-aanmelden");
+    o.beheer().doe("update toegang.sessie set bewezen_op = basis.nu() where gebruiker = $1", z.wie.id);
+    EXPECT_EQ(code_van(z.stap("afgerond", 400)), "invoer-ongeldig");
+    z.stap("afgerond", 200, {{"verzondenOp", vandaag()}});
+    EXPECT_FALSE(z.stand.at("bezwaarTot").is_null());
+    EXPECT_EQ(code_van(z.zoek("woorden", "zwaluwstaart", 409)), "verzoek-gesloten");
+    EXPECT_EQ(z.brief(), brief);
+    // What the rows say is no longer shown.
+    z.doe(200, Methode::get, "");
+    EXPECT_THAT(boost::json::serialize(z.stand), Not(HasSubstr("HEIMELIJK")));
+    EXPECT_GE(tel("select count(*) as n from logboek.audit where actie = 'verzoekTonen' and object_soort = 'verzoek' and object_id = '" + id_van(z.stand) + "'"), 2);
+}
+
+TEST(Betrokkene, VerlengtEenKeerEnOpTijd) {
+    auto z = nieuw();
+    const auto eerst = z.stand.at("termijn");
+    z.doe(200, Methode::post, "/verlengingen", object{{"reden", "Er zijn veel dossiers te lezen."}});
+    EXPECT_NE(z.stand.at("termijn"), eerst);
+    EXPECT_EQ(z.stand.at("termijnRegel").as_string(), "AVG-12(3)");
+    EXPECT_EQ(z.stand.at("termijnVersie").as_int64(), 1);
+    EXPECT_EQ(code_van(z.doe(409, Methode::post, "/verlengingen", object{{"reden", "Nog een keer dan maar."}})), "al-verlengd");
+    auto laat = nieuw();
+    omgeving().beheer().doe("alter table betrokkene.verzoek disable trigger user");
+    omgeving().beheer().doe("update betrokkene.verzoek set termijn = basis.vandaag() - 1 where id = $1", id_van(laat.stand));
+    omgeving().beheer().doe("alter table betrokkene.verzoek enable trigger user");
+    EXPECT_EQ(code_van(laat.doe(409, Methode::post, "/verlengingen", object{{"reden", "Er zijn veel dossiers te lezen."}})), "termijn-voorbij");
+}
+
+TEST(Betrokkene, EenLopendVerzoekHoudtVernietigingTegen) {
+    auto& o = omgeving();
+    const auto coordinator = o.gebruiker({"coordinator"});
+    const auto casus = nieuwe_casus(o, coordinator, {}, "Kwartelkoning");
+    auto z = in_onderzoek();
+    const auto gevonden = z.zoek("woorden", "kwartelkoning");
+    ASSERT_EQ(aantal(gevonden), 1U);
+    z.wijs_aan(gevonden.at("resultaten").as_array()[0], false);
+    const auto archivaris = o.gebruiker({"archivaris"});
+    // The casus is closed and due: what is shown of it is the same to all who see what is due.
+    auto beheer = ingreep(o);
+    beheer.doe("update casus.casus set fase = 'archief', einddatum = basis.vandaag() - 10, bewaren_tot = basis.vandaag() - 1, bewaar_grond = 'x' where id = $1", id_van(casus));
+    const auto blokkades = [&] {
+        const auto alle = o.eis(200, archivaris, Methode::get, "/v1/vernietiging/kandidaten");
+        for (const auto& k : alle.at("resultaten").as_array()) {
+            if (k.at("object").as_string() == id_van(casus)) return k.at("blokkades").as_array();
+        }
+        return array{"not due"};
+    };
+    const object lijst{{"objecten", array{id_van(casus)}}};
+    EXPECT_TRUE(blokkades().empty());
+    z.wijs_aan(gevonden.at("resultaten").as_array()[0], true);
+    z.wijs_aan(gevonden.at("resultaten").as_array()[0], true);
+    ASSERT_EQ(blokkades().size(), 1U);
+    EXPECT_EQ(blokkades()[0].at("soort").as_string(), "verzoek");
+    EXPECT_EQ(code_van(o.eis(409, archivaris, Methode::post, "/v1/vernietiging/lijsten", lijst)), "geen-kandidaat");
+    // Nobody lifts it, and it does not show that a file exists to who is not told of it otherwise.
+    EXPECT_EQ(code_van(o.eis(409, archivaris, Methode::verwijder, "/v1/vernietiging/blokkades/" + id_van(z.stand))), "verzoek-loopt");
+    EXPECT_TRUE(o.eis(200, archivaris, Methode::get, "/v1/vernietiging/blokkades").at("resultaten").as_array().empty());
+    z.stap("ingetrokken", 200, {{"reden", "De verzoeker trok het in."}});
+    EXPECT_TRUE(blokkades().empty());
+    // What is being destroyed is not held back any more.
+    const auto gemaakt = o.eis(201, archivaris, Methode::post, "/v1/vernietiging/lijsten", lijst);
+    beheer.doe("update archief.lijst set begonnen_op = basis.nu(), begonnen_door = door where id = $1", id_van(gemaakt));
+    auto laat = in_onderzoek();
+    const auto nog = laat.zoek("woorden", "kwartelkoning").at("resultaten").as_array()[0];
+    EXPECT_EQ(code_van(laat.doe(409, Methode::post, "/gegevens", object{{"gegevens", array{object{{"soort", nog.at("soort")}, {"rij", nog.at("rij")}, {"moment", nullptr}, {"hoort", true}}}}})), "wordt-vernietigd");
+}
+
+TEST(Betrokkene, WieDeGegevensZagStaatErPerDossierBij) {
+    auto& o = omgeving();
+    const auto coordinator = o.gebruiker({"coordinator"});
+    const auto casus = nieuwe_casus(o, coordinator, {}, "Waterhoen");
+    o.eis(200, coordinator, Methode::get, pad_van(casus) + "/dossier");
+    auto z = in_onderzoek();
+    z.wijs_aan(z.zoek("woorden", "waterhoen").at("resultaten").as_array()[0]);
+    const auto inzagen = z.doe(200, Methode::get, "/inzagen").at("resultaten").as_array();
+    ASSERT_EQ(inzagen.size(), 1U);
+    EXPECT_EQ(inzagen[0].at("kenmerk"), casus.at("kenmerk"));
+    const auto tekst = boost::json::serialize(inzagen[0]);
+    EXPECT_THAT(tekst, HasSubstr("dossierTonen"));
+    EXPECT_THAT(tekst, HasSubstr(coordinator.id.tekst()));
+    EXPECT_THAT(tekst, HasSubstr("verzoekGegevensZoeken"));  // the officer's own look too
+}
+
+TEST(Betrokkene, EenAfgerondVerzoekWordtNaZijnTermijnVernietigd) {
+    auto& o = omgeving();
+    auto z = nieuw();
+    const auto id = id_van(z.stand);
+    z.stap("ingetrokken", 200, {{"reden", "De verzoeker trok het in."}});
+    auto beheer = o.beheer();
+    beheer.doe("select set_config('damwand.organisatie', '1', false)");
+    const auto telt = [&](const char* over) { return beheer.doe(std::string("select count(*) as n from archief.kandidaten((basis.vandaag() + interval '") + over + "')::date, $1)", id)[0].veld<std::int64_t>("n"); };
+    EXPECT_EQ(telt("1 year"), 0);
+    EXPECT_EQ(telt("1 year 1 day"), 1);
+    beheer.script("set damwand.operatie = '00000000-0000-4000-8000-000000000000'");
+    EXPECT_THAT(boost::json::serialize(beheer.doe("select archief.wis($1) as t", id)[0].veld<boost::json::value>("t")), HasSubstr("betrokkene.verzoek_verleden"));
+    EXPECT_EQ(tel("select count(*) as n from betrokkene.overgang where verzoek = '" + id + "'"), 0);
+    EXPECT_FALSE(beheer.doe("select archief.er_is_nog($1) as n", id)[0].veld<bool>("n"));
+}
+
+}  // namespace
+}  // namespace damwand::betrokkene

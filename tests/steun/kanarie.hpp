@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <gtest/gtest.h>
+
+#include <functional>
+#include <map>
+#include <set>
+#include <string>
+
+#include "steun/casusproef.hpp"
+
+/// For the proofs that nothing is missed: a casus with everything in it, and a word of its own in every text of it.
+namespace damwand::proef {
+
+inline constexpr std::string_view kanarie = "kanariepiet";
+
+/// Everything a casus can hold, put in as people do. Needs the routes of every room; `keur`: inspects what waits.
+inline value volle_casus(Omgeving& o, const Gebruiker& wie, const std::function<void()>& keur) {
+    const auto zet_over = [&](const value& signaal, const object& lijf) {
+        return o.eis(200, wie, Methode::post, "/v1/signalen/" + id_van(signaal) + "/overgangen", lijf, gezien(versie_van(signaal)));
+    };
+    auto signaal = o.eis(201, wie, Methode::post, "/v1/signalen",
+                         object{{"titel", "Bussen"}, {"omschrijving", "Bussen in de nacht."}, {"bron", "meldpunt"}, {"thema", "hennep"},
+                                {"melder", object{{"naam", "Melder van Proef"}, {"contact", "06-00000000"}}},
+                                {"vermeldingen", array{object{{"soort", "persoon"}, {"tekst", "De man met de hoed"}}, object{{"soort", "voertuig"}, {"tekst", "bus"}, {"sleutel", "X-003-XX"}}}}});
+    o.eis(200, wie, Methode::post, "/v1/signalen/" + id_van(signaal) + "/melder/_toon", object{{"reden", "Terugbellen over de bus."}});
+    signaal = zet_over(signaal, {{"naar", "in_weging"}});
+    int stapnummer = 0;
+    for (const auto* uitkomst : {"ja", "ja", "gecompliceerd"}) {
+        signaal = o.eis(201, wie, Methode::post, "/v1/signalen/" + id_van(signaal) + "/wegingen",
+                        object{{"stap", ++stapnummer}, {"antwoorden", array{}}, {"uitkomst", uitkomst}, {"motivering", "Gewogen."}}, gezien(versie_van(signaal)));
+    }
+    const auto zaak = o.eis(201, wie, Methode::post, "/v1/casussen",
+                            object{{"signalen", array{id_van(signaal)}}, {"werknaam", "Kade"}, {"thema", "hennep"}, {"trekker", wie.id.tekst()}, {"leden", array{o.gebruiker({"informatieanalist"}).id.tekst()}}});
+    const auto pad = pad_van(zaak);
+    const auto bron = o.eis(201, wie, Methode::post, pad + "/bronnen",
+                            object{{"bronsoort", "brp"}, {"vraag", "Wie woont er?"}, {"grondslag", "Wet BRP"}, {"regime", "avg"}, {"termijn", "2099-01-01"}});
+    const auto bronpad = pad + "/bronnen/" + id_van(bron);
+    o.eis(200, wie, Methode::patch, bronpad, object{{"vraag", "Wie woonde er?"}}, gezien(1));
+    const auto t = toets(o, wie, zaak, "1", object{{"bron", bron.at("id")}}, "");
+    o.eis(200, wie, Methode::post, pad + "/privacytoetsen/" + id_van(t) + "/besluiten", object{{"besluit", "akkoord"}}, gezien(1));
+    o.eis(200, wie, Methode::patch, bronpad, object{{"status", "gevraagd"}}, gezien(2));
+    o.eis(200, wie, Methode::patch, bronpad, object{{"status", "bekend"}}, gezien(3));
+    o.eis(200, wie, Methode::post, bronpad + "/inhoud", object{{"motivering", "Alleen zo is te zien wie er woonde."}});
+    o.eis(201, wie, Methode::post, pad + "/notities", object{{"tekst", "Gezien."}});
+    const auto v = o.eis(201, wie, Methode::post, pad + "/vermeldingen", object{{"soort", "bedrijf"}, {"tekst", "Loods bv"}});
+    o.eis(200, wie, Methode::patch, pad + "/vermeldingen/" + id_van(v), object{{"tekst", "Loods BV"}}, gezien(versie_van(v)));
+    const auto i = o.eis(201, wie, Methode::post, pad + "/interventies", object{{"type", "stopgesprek"}, {"omschrijving", "Gesprek"}, {"uitvoerder", "Wijkteam"}, {"termijn", "2099-03-01"}});
+    o.eis(200, wie, Methode::patch, pad + "/interventies/" + id_van(i), object{{"omschrijving", "Goed gesprek"}}, gezien(versie_van(i)));
+    auto nu_zaak = o.eis(200, wie, Methode::get, pad);
+    o.eis(200, wie, Methode::patch, pad, object{{"beeld", "Het beeld."}}, gezien(versie_van(nu_zaak)));
+    o.eis(200, wie, Methode::patch, pad + "/plan", object{{"hypothese", "Kweek."}}, gezien(nu_zaak.at("plan").at("versie").as_int64()));
+    EXPECT_EQ(o.stuur(wie, pad + "/documenten", std::string(kanarie) + " in een bestand", {{"bestandsnaam", "brief.txt"}, {"document-regime", "avg"}}).status, 201);
+    keur();
+    const auto buiten = o.gebruiker({"informatieanalist"});
+    o.eis(201, buiten, Methode::post, "/v1/noodtoegangen", object{{"kenmerk", zaak.at("kenmerk")}, {"reden", "Er is nu een inval en niemand is bereikbaar."}});
+    value uit;
+    for (const auto& naar : weg_naar("archief")) uit = stap(o, wie, zaak, naar);
+    return uit;
+}
+
+/// A word of its own in every text of every row of these dossiers, past the rooms; returns the columns that took one, with
+/// their words.
+inline std::map<std::string, std::string> plant(Omgeving& o, const std::string& casus) {
+    auto v = o.beheer();
+    v.doe("select set_config('damwand.organisatie', '1', false)");
+    v.script("set session_replication_role = replica");
+    std::map<std::string, std::string> uit;
+    // What the machinery itself reads stays as it is.
+    const std::set<std::string> niet{"casus.casus.fase", "casus.casus.bewaar_grond", "signaal.signaal.status"};
+    int nummer = 0;
+    for (const auto rij : v.doe("select v.schema || '.' || v.tabel as tabel, v.waar, k.attname as kolom, k.atttypid = 'jsonb'::regtype as json from archief.vergeetregel v "
+                                "join pg_attribute k on k.attrelid = format('%I.%I', v.schema, v.tabel)::regclass and k.attnum > 0 and not k.attisdropped "
+                                "where v.hoe = 'dossier' and v.waar !~ '[$][345]' and k.atttypid in ('text'::regtype, 'jsonb'::regtype)")) {
+        const auto tabel = rij.veld<std::string>("tabel");
+        const auto kolom = rij.veld<std::string>("kolom");
+        if (niet.contains(tabel + "." + kolom)) continue;
+        const auto woord = std::string(kanarie) + std::to_string(++nummer);
+        auto waar = rij.veld<std::string>("waar");
+        waar.replace(waar.find("$2"), 2, "$1::uuid[]");
+        try {
+            const auto r = v.doe("update " + tabel + " set " + kolom + " = " + (rij.veld<bool>("json") ? "jsonb_build_object('w', '" + woord + "')" : "'" + woord + "'") + " where organisatie = 1 and " + waar,
+                                 v.doe("select archief.dossiers_van($1)::text as d", casus)[0].veld<std::string>("d"));
+            if (r.geraakt() > 0) uit[tabel + "." + kolom] = woord;
+        } catch (const db::DbFout&) {  // a code of a list: nothing that was told
+        }
+    }
+    return uit;
+}
+
+}  // namespace damwand::proef

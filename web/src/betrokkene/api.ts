@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Requests of data subjects: the list, one request, the search over all files, decisions and the letter.
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import type {
+  GegevenBesluit,
+  Id,
+  Verzoek,
+  VerzoekGegeven,
+  VerzoekNieuw,
+  VerzoekWijziging,
+  Vondst,
+  Zoekterm,
+} from '../api/typen';
+import { api, ifMatch, unwrap } from '../basis/api';
+
+export const verzoekenQuery = queryOptions({
+  queryKey: ['verzoeken'],
+  queryFn: async () => (await unwrap(api.GET('/v1/verzoeken'))).resultaten,
+});
+
+export const verzoekQuery = (id: Id) =>
+  queryOptions({
+    queryKey: ['verzoek', id],
+    queryFn: () => unwrap(api.GET('/v1/verzoeken/{id}', { params: { path: { id } } })),
+    // Each reading is a line of the log.
+    refetchOnWindowFocus: false,
+  });
+
+export const inzagenQuery = (id: Id) =>
+  queryOptions({
+    queryKey: ['verzoek', id, 'inzagen'],
+    queryFn: async () => (await unwrap(api.GET('/v1/verzoeken/{id}/inzagen', { params: { path: { id } } }))).resultaten,
+    refetchOnWindowFocus: false,
+  });
+
+async function nieuw(client: QueryClient, antwoord: Promise<Verzoek>): Promise<Verzoek> {
+  const verzoek = await antwoord;
+  // A reading that began before this change must not come over it.
+  await client.cancelQueries({ queryKey: verzoekQuery(verzoek.id).queryKey });
+  client.setQueryData(verzoekQuery(verzoek.id).queryKey, verzoek);
+  await client.invalidateQueries({ queryKey: verzoekenQuery.queryKey });
+  return verzoek;
+}
+
+export const legVast = (client: QueryClient, body: VerzoekNieuw) =>
+  nieuw(client, unwrap(api.POST('/v1/verzoeken', { body })));
+
+const pad = ({ id }: { id: Id }) => ({ path: { id } });
+
+export const wijzig = (client: QueryClient, verzoek: Verzoek, body: VerzoekWijziging) =>
+  nieuw(client, unwrap(api.PATCH('/v1/verzoeken/{id}', { params: pad(verzoek), body, ...ifMatch(verzoek.versie) })));
+
+export const zetOver = (
+  client: QueryClient,
+  verzoek: Verzoek,
+  body: { naar: string; reden?: string; verzondenOp?: string },
+) =>
+  nieuw(
+    client,
+    unwrap(api.POST('/v1/verzoeken/{id}/overgangen', { params: pad(verzoek), body, ...ifMatch(verzoek.versie) })),
+  );
+
+export const verleng = (client: QueryClient, verzoek: Verzoek, reden: string) =>
+  nieuw(client, unwrap(api.POST('/v1/verzoeken/{id}/verlengingen', { params: pad(verzoek), body: { reden } })));
+
+export const zoek = (verzoek: Verzoek, termen: Zoekterm[]) =>
+  unwrap(api.POST('/v1/verzoeken/{id}/_zoek', { params: pad(verzoek), body: { termen } }));
+
+export const wijsAan = (client: QueryClient, verzoek: Verzoek, { soort, rij, moment }: Vondst, hoort: boolean) =>
+  nieuw(
+    client,
+    unwrap(
+      api.POST('/v1/verzoeken/{id}/gegevens', {
+        params: pad(verzoek),
+        body: { gegevens: [{ soort, rij, moment, hoort }] },
+      }),
+    ),
+  );
+
+export const besluit = (client: QueryClient, verzoek: Verzoek, gegeven: VerzoekGegeven, body: GegevenBesluit) =>
+  nieuw(
+    client,
+    unwrap(
+      api.PATCH('/v1/verzoeken/{id}/gegevens/{gegeven}', {
+        params: { path: { id: verzoek.id, gegeven: gegeven.id } },
+        body,
+        ...ifMatch(gegeven.versie),
+      }),
+    ),
+  );
+
+/** Saves a file that the server makes; asks fresh proof on the way when it must. */
+export async function bewaar(adres: Promise<{ data?: unknown; error?: unknown; response: Response }>, naam: string) {
+  const inhoud = (await unwrap(adres)) as Blob;
+  const plek = URL.createObjectURL(inhoud);
+  const link = document.createElement('a');
+  link.href = plek;
+  link.download = naam;
+  link.click();
+  URL.revokeObjectURL(plek);
+}
+
+export const brief = (verzoek: Verzoek) =>
+  bewaar(
+    api.GET('/v1/verzoeken/{id}/brief', {
+      params: pad(verzoek),
+      parseAs: 'blob',
+      headers: { Accept: 'application/vnd.oasis.opendocument.text, application/problem+json' },
+    }),
+    `besluit-${verzoek.kenmerk}.odt`,
+  );
