@@ -183,6 +183,8 @@ export const werkingen: Record<string, Werking> = {
     verzoekGegevenBesluiten: lijst("verzoek behandelen", "Verzoeken van betrokkenen", behandelaar),
     verzoekInzagenTonen: lijst("verzoek behandelen", "Verzoeken van betrokkenen", altijd),
     verzoekBriefOpenen: lijst("verzoek behandelen", "Verzoeken van betrokkenen", "rol; na het besluit, met vers bewijs"),
+    verwerkingsregisterOpenen: lijst("verwerkingen zien", "Algemeen", altijd),
+    dpiaOpenen: lijst("verzoek behandelen", "Verzoeken van betrokkenen", altijd),
     signalenTellen: lijst("cijfers zien", "Cijfers", `${altijd}; telt alleen wat men zelf mag zien`),
     adressenZoeken: lijst("adressen opzoeken", "Registers", altijd),
     adresTonen: lijst("adressen opzoeken", "Registers", altijd),

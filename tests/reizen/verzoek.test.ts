@@ -130,6 +130,14 @@ for (const taal of ["nl", "en"] as const) {
             await k.volg(k.w("nav.verzoeken"));
             await k.ziet(k.w("betrokkene.staat.afgerond"));
             await k.bekijk("verzoeken");
+
+            await k.volg(k.w("nav.verwerkingen"));
+            await k.pagina.getByRole("row").nth(5).waitFor();
+            await k.bekijk("verwerkingen", "verwerkingen");
+            const dpia = k.pagina.waitForEvent("download");
+            await k.knop("betrokkene.verwerkingen.dpia").click();
+            const tekst = tekstVanOdt(readFileSync(await (await dpia).path()));
+            assert.ok(tekst.includes("In te vullen: het advies") && tekst.includes("Verzoeken van betrokkenen behandelen"));
             assert.deepEqual(k.gebreken, []);
             bewaking.stil();
         } catch (fout) {

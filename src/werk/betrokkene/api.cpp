@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "werk/archief/archief.hpp"
 #include "werk/betrokkene/store.hpp"
 #include "werk/entiteit/entiteit.hpp"
 
@@ -241,6 +242,22 @@ poort::Route briefroute() {
     return r;
 }
 
+/// A document about the product's own rules: no person in it.
+poort::Route document(std::string_view pad, std::string_view naam, std::string_view recht, std::string_view samenvatting, std::string_view type, std::string_view bestand,
+                      std::string (*maak_het)(Gang&)) {
+    poort::Route r = poort::route<Niets, Niets>({.methode = Methode::get, .pad = pad, .naam = naam, .recht = recht, .activiteit = "toegang-beheren", .audit = poort::Audit::lezen,
+                                                 .tarief = poort::Tarief::gewoon, .export_klasse = poort::Export::open, .samenvatting = samenvatting},
+                                                [](Gang&) {});
+    r.mediatype = type;
+    r.stroom = [=](Gang& gang) {
+        http::Antwoord uit{.type = std::string(type)};
+        uit.lijf = maak_het(gang);
+        uit.koppen.emplace_back("Content-Disposition", fmt::format("attachment; filename=\"{}-{}\"", tekst(vandaag(gang)), bestand));
+        return uit;
+    };
+    return r;
+}
+
 }  // namespace
 
 std::vector<poort::Route> routes() {
@@ -264,6 +281,11 @@ std::vector<poort::Route> routes() {
         route<GegevenBesluit, Verzoek>(kop(Methode::patch, "/v1/verzoeken/{id}/gegevens/{gegeven}", "verzoekGegevenBesluiten", "Besluit over één gegeven: geheel, deels of niet.", true), besluit),
         route<Niets, poort::Lijst<DossierInzagen>>(kop(Methode::get, "/v1/verzoeken/{id}/inzagen", "verzoekInzagenTonen", "Wie de dossiers zag waarin gegevens van deze betrokkene staan."), inzagen),
         briefroute(),
+        document("/v1/verwerkingen/register", "verwerkingsregisterOpenen", "verwerkingen.zien", "Het register van verwerkingsactiviteiten met alle versies, als CSV.", "text/csv",
+                 "verwerkingsregister.csv", [](Gang& gang) { return register_csv(store::verwerkingen(gang)); }),
+        document("/v1/verwerkingen/dpia", "dpiaOpenen", "verzoek.behandelen", "De DPIA, zover de gegevens gaan ingevuld; wat mensen beoordelen is gemarkeerd. Als ODT.",
+                 "application/vnd.oasis.opendocument.text", "dpia.odt",
+                 [](Gang& gang) { return dpia(gang.wie().organisatie_naam, store::verwerkingen(gang), store::compartimenten(gang), archief::bewaarregels(gang.tx()), vandaag(gang)); }),
     };
 }
 

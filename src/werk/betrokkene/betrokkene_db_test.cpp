@@ -192,13 +192,13 @@ TEST(Betrokkene, VanOntvangstTotBriefMetDrieRegimes) {
     auto& o = omgeving();
     const auto jurist = o.gebruiker({"coordinator", "bibob"});
     const auto casus = nieuwe_casus(o, jurist);
-    const auto vraag = [&](const std::string& soort, const std::string& regime, const std::string& antwoord) {
+    const auto vraag = [&](const std::string& soort, const std::string& regime, const std::string& antwoord, const std::map<std::string, std::string>& koppen = {}) {
         o.eis(201, jurist, Methode::post, pad_van(casus) + "/bronnen",
-              object{{"bronsoort", soort}, {"vraag", "Wie is Zwaluwstaart?"}, {"grondslag", "x"}, {"regime", regime}, {"status", "ontvangen"}, {"antwoord", antwoord}});
+              object{{"bronsoort", soort}, {"vraag", "Wie is Zwaluwstaart?"}, {"grondslag", "x"}, {"regime", regime}, {"status", "ontvangen"}, {"antwoord", antwoord}}, koppen);
     };
     vraag("vergunningen", "avg", "Zwaluwstaart heeft een vergunning OPENHEID.");
     vraag("politie", "wpg", "Zwaluwstaart wordt onderzocht HEIMELIJK-A.");
-    vraag("anders", "bibob", "Zwaluwstaart: advies, en HEIMELIJK-B.");
+    vraag("anders", "bibob", "Zwaluwstaart: advies, en HEIMELIJK-B.", {{"verwerkingsactiviteit", "bibob-onderzoek"}});
     auto z = in_onderzoek();
     const auto gevonden = z.zoek("woorden", "zwaluwstaart");
     ASSERT_EQ(aantal(gevonden), 3U);
@@ -332,6 +332,19 @@ TEST(Betrokkene, EenAfgerondVerzoekWordtNaZijnTermijnVernietigd) {
     EXPECT_THAT(boost::json::serialize(beheer.doe("select archief.wis($1) as t", id)[0].veld<boost::json::value>("t")), HasSubstr("betrokkene.verzoek_verleden"));
     EXPECT_EQ(tel("select count(*) as n from betrokkene.overgang where verzoek = '" + id + "'"), 0);
     EXPECT_FALSE(beheer.doe("select archief.er_is_nog($1) as n", id)[0].veld<bool>("n"));
+}
+
+TEST(Verwerkingen, StaanInHetRegisterEnDeDpiaMetRollenTermijnenEnCompartimenten) {
+    auto& o = omgeving();
+    const auto privacy = o.gebruiker({"privacy"});
+    const auto csv = o.roep(privacy, Methode::get, "/v1/verwerkingen/register");
+    EXPECT_EQ(csv.status, 200);
+    EXPECT_EQ(std::count(csv.lijf.begin(), csv.lijf.end(), '\n') - 1, tel("select count(*) as n from logboek.activiteit"));
+    EXPECT_THAT(csv.lijf, HasSubstr("Verzoeken van betrokkenen behandelen;verzoeken-behandelen;1;"));
+    const auto dpia = o.roep(privacy, Methode::get, "/v1/verwerkingen/dpia");
+    EXPECT_EQ(dpia.status, 200);
+    for (const auto* wel : {"Casussen behandelen", "12.2", "Handhavingsjurist", "In te vullen: het advies"}) EXPECT_THAT(tekst_van_odt(dpia.lijf), HasSubstr(wel));
+    o.eis(403, o.gebruiker({"coordinator"}), Methode::get, "/v1/verwerkingen/dpia");
 }
 
 }  // namespace

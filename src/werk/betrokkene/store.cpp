@@ -239,9 +239,45 @@ std::vector<Doel> doelen(poort::Gang& gang) {
                                         " (extract(year from bewaartermijn) * 12 + extract(month from bewaartermijn))::integer as maanden from logboek.activiteit"
                                         " where geldig_van <= basis.vandaag() and (geldig_tot is null or geldig_tot > basis.vandaag())"
                                         " and code in ('signalen-wegen', 'casus-behandelen', 'bronnen-bevragen', 'interventies-uitvoeren', 'verzoeken-behandelen') order by id")) {
-        const auto maanden = rij.veld<int>("maanden");
         uit.push_back({rij.veld<std::string>("naam_nl"), rij.veld<std::string>("doel"), rij.veld<std::string>("grondslag"), rij.veld<std::string>("ontvangers"),
-                       maanden % 12 == 0 ? std::to_string(maanden / 12) + " jaar" : std::to_string(maanden) + " maanden"});
+                       in_woorden(rij.veld<int>("maanden"))});
+    }
+    return uit;
+}
+
+std::vector<Verwerking> verwerkingen(poort::Gang& gang) {
+    using Woorden = std::vector<std::string>;
+    std::vector<Verwerking> uit;
+    for (const auto rij : gang.tx().doe("select a.code, a.versie, a.naam_nl, a.doel, a.grondslag_avg, a.grondslag_wet, a.regime, a.betrokkenen, a.gegevens, a.ontvangers,"
+                                        " array(select r.naam_nl from logboek.rol_activiteit x join toegang.rol r on r.code = x.rol where x.activiteit = a.code order by r.volgorde)::text[] as rollen,"
+                                        " (extract(year from a.bewaartermijn) * 12 + extract(month from a.bewaartermijn))::integer as maanden, a.vertrouwelijk, a.geldig_van, a.geldig_tot"
+                                        " from logboek.activiteit a order by a.code, a.versie")) {
+        uit.push_back({.code = rij.veld<std::string>("code"),
+                       .versie = rij.veld<int>("versie"),
+                       .naam = rij.veld<std::string>("naam_nl"),
+                       .doel = rij.veld<std::string>("doel"),
+                       .grondslag_avg = rij.veld<std::string>("grondslag_avg"),
+                       .grondslag_wet = rij.veld<std::string>("grondslag_wet"),
+                       .regime = rij.veld<std::string>("regime"),
+                       .betrokkenen = rij.veld<Woorden>("betrokkenen"),
+                       .gegevens = rij.veld<Woorden>("gegevens"),
+                       .ontvangers = rij.veld<Woorden>("ontvangers"),
+                       .rollen = rij.veld<Woorden>("rollen"),
+                       .bewaartermijn = in_woorden(rij.veld<int>("maanden")),
+                       .vertrouwelijk = rij.veld<bool>("vertrouwelijk"),
+                       .geldig_van = rij.veld<Datum>("geldig_van"),
+                       .geldig_tot = rij.veld<std::optional<Datum>>("geldig_tot")});
+    }
+    return uit;
+}
+
+std::vector<Compartiment> compartimenten(poort::Gang& gang) {
+    std::vector<Compartiment> uit;
+    for (const auto rij : gang.tx().doe("select s.naam_nl, array_agg(r.naam_nl order by r.volgorde)::text[] as rollen from toegang.compartiment_rol k"
+                                        " join toegang.rol r on r.code = k.rol join basis.stamcode s on s.lijst = 'regime' and s.code = k.compartiment"
+                                        " where k.organisatie = $1 group by s.naam_nl, s.volgorde order by s.volgorde",
+                                        gang.wie().organisatie)) {
+        uit.push_back({rij.veld<std::string>("naam_nl"), rij.veld<std::vector<std::string>>("rollen")});
     }
     return uit;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 #include "werk/betrokkene/betrokkene.hpp"
+#include "werk/betrokkene/verwerkingen.hpp"
 
 /// The only SQL of this room.
 namespace damwand::betrokkene::store {
@@ -40,5 +41,8 @@ void besluit(poort::Gang& gang, const Verzoek& verzoek, const Gegeven& gegeven, 
 
 [[nodiscard]] bool mag_behandelen(poort::Gang& gang, const GebruikerId& wie);
 [[nodiscard]] std::vector<Doel> doelen(poort::Gang& gang);
+/// All versions, by activity.
+[[nodiscard]] std::vector<Verwerking> verwerkingen(poort::Gang& gang);
+[[nodiscard]] std::vector<Compartiment> compartimenten(poort::Gang& gang);
 
 }  // namespace damwand::betrokkene::store

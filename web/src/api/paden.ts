@@ -158,4 +158,6 @@ export interface paths {
   '/v1/verzoeken/{id}/gegevens/{gegeven}': Pad<Wijzig<T.Verzoek, T.GegevenBesluit, { id: T.Id; gegeven: T.Id }>>;
   '/v1/verzoeken/{id}/inzagen': Pad<Lees<T.Lijst<T.DossierInzagen>, OpId>>;
   '/v1/verzoeken/{id}/brief': Pad<Lees<undefined, OpId>>;
+  '/v1/verwerkingen/register': Pad<Lees<undefined>>;
+  '/v1/verwerkingen/dpia': Pad<Lees<undefined>>;
 }

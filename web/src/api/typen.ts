@@ -126,7 +126,11 @@ export interface Verwerkingsactiviteit {
   doel: string;
   grondslagAvg: string;
   grondslagWet: string;
+  gegevens: string[];
+  ontvangers: string[];
   bewaartermijn: string;
+  geldigVan: Datum;
+  geldigTot: Datum | null;
 }
 
 export interface Werktermijn {

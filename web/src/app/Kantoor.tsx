@@ -2,7 +2,18 @@
 // The office: the frame with its menu, the global keys, live changes and the watch over the session.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Archive, ChartNoAxesColumn, Eye, FolderOpen, ListChecks, Radio, ShieldAlert, Target, UserSearch } from 'lucide-react';
+import {
+  Archive,
+  BookOpenText,
+  ChartNoAxesColumn,
+  Eye,
+  FolderOpen,
+  ListChecks,
+  Radio,
+  ShieldAlert,
+  Target,
+  UserSearch,
+} from 'lucide-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import type { MijnWerk, Recht } from '../api/typen';
 import { announce } from '../basis/announce';
@@ -56,7 +67,10 @@ function menu(rights: readonly Recht[], work: MijnWerk | undefined, t: Translate
   if (rights.includes('casus.lezen')) items.push({ to: '/casussen', label: 'nav.casussen', icon: FolderOpen });
   if (rights.includes('cijfers.zien')) items.push({ to: '/cijfers', label: 'nav.cijfers', icon: ChartNoAxesColumn });
   if (openDelen(rights).length > 0) items.push({ to: '/toezicht', label: 'nav.toezicht', icon: Eye });
-  if (rights.includes('verzoek.behandelen')) items.push({ to: '/verzoeken', label: 'nav.verzoeken', icon: UserSearch });
+  if (rights.includes('verzoek.behandelen')) {
+    items.push({ to: '/verzoeken', label: 'nav.verzoeken', icon: UserSearch });
+    items.push({ to: '/verwerkingen', label: 'nav.verwerkingen', icon: BookOpenText });
+  }
   if (rights.includes('archief.lezen')) items.push({ to: '/vernietiging', label: 'nav.vernietiging', icon: Archive });
   return items;
 }

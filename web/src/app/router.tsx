@@ -170,6 +170,12 @@ const verzoek = createRoute({
   component: lazyRouteComponent(() => import('../betrokkene/VerzoekScherm')),
 });
 
+const verwerkingen = createRoute({
+  getParentRoute: () => kantoor,
+  path: '/verwerkingen',
+  component: lazyRouteComponent(() => import('../betrokkene/Verwerkingen')),
+});
+
 const tree = root.addChildren([
   inloggen,
   demo,
@@ -191,6 +197,7 @@ const tree = root.addChildren([
     vernietiging,
     verzoeken,
     verzoek,
+    verwerkingen,
   ]),
 ]);
 

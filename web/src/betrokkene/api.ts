@@ -109,3 +109,21 @@ export const brief = (verzoek: Verzoek) =>
     }),
     `besluit-${verzoek.kenmerk}.odt`,
   );
+
+export const registerCsv = () =>
+  bewaar(
+    api.GET('/v1/verwerkingen/register', {
+      parseAs: 'blob',
+      headers: { Accept: 'text/csv, application/problem+json' },
+    }),
+    'verwerkingsregister.csv',
+  );
+
+export const dpia = () =>
+  bewaar(
+    api.GET('/v1/verwerkingen/dpia', {
+      parseAs: 'blob',
+      headers: { Accept: 'application/vnd.oasis.opendocument.text, application/problem+json' },
+    }),
+    'dpia.odt',
+  );
