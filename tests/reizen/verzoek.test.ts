@@ -109,7 +109,7 @@ for (const taal of ["nl", "en"] as const) {
             for (const factor of ["doeleinden", "categorieen", "reikwijdte", "waarborgen", "verantwoordelijke", "opslagperiode", "risicos", "kennisgeving"])
                 await k.veld(`betrokkene.weging.${factor}`).fill("Gewogen, en niet zwaarder dan nodig.");
             await k.knop("betrokkene.motivering.opslaan").click();
-            await k.gemeld("betrokkene.motivering.gedaan");
+            await k.zietNiet(k.w("fout.weging-ontbreekt"));
             await k.knop("betrokkene.besluiten").click();
             await k.gemeld("betrokkene.besloten");
 
