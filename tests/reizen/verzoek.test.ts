@@ -94,7 +94,7 @@ for (const taal of ["nl", "en"] as const) {
                     await k.keuze("betrokkene.grond", kaart).selectOption("uavg-41-d");
                     await k.veld("betrokkene.herzien", kaart).fill(taal === "nl" ? "01-02-2099" : "01/02/2099");
                 }
-                if (wat === "weigeren") await k.bekijk("verzoek, besluiten over een gegeven", "verzoek-besluit");
+                if (wat === "weigeren") await k.bekijk("verzoek, besluiten over een gegeven");
                 await k.knop("betrokkene.beslissing.opslaan", kaart).click();
                 await gegeven(tekst).getByText(k.w(`betrokkene.beslissing.${wat}`), { exact: true }).waitFor();
             };
