@@ -2,13 +2,14 @@
 -- Clock, identity, history and row-level security: the shape every tenant table shares.
 set local role eigenaar;
 
--- The moment of this transaction, as rooms know it. Constant within a transaction.
-create or replace function basis.nu() returns timestamptz language sql stable parallel safe as
-$$ select now() + (select verschuiving from basis.omgeving) $$;
+-- The moment of this transaction, as rooms know it. Constant within a transaction. In plpgsql, whose plan is kept: in SQL it
+-- would be parsed anew in every statement (20 against 6 microseconds).
+create or replace function basis.nu() returns timestamptz language plpgsql stable parallel safe as
+$$ begin return now() + (select verschuiving from basis.omgeving); end $$;
 
 -- The moment of this statement: what history is stamped with, after the file's lock is held (see verleden below).
-create or replace function basis.tik() returns timestamptz language sql volatile as
-$$ select clock_timestamp() + (select verschuiving from basis.omgeving) $$;
+create or replace function basis.tik() returns timestamptz language plpgsql volatile as
+$$ begin return clock_timestamp() + (select verschuiving from basis.omgeving); end $$;
 
 create or replace function basis.vandaag() returns date language sql stable as
 $$ select (basis.nu() at time zone 'Europe/Amsterdam')::date $$;

@@ -12,9 +12,9 @@ drop policy if exists muur on toegang.idempotentie;
 create policy muur on toegang.idempotentie
     using (organisatie = (select basis.organisatie()) and gebruiker = (select basis.gebruiker()))
     with check (organisatie = (select basis.organisatie()) and gebruiker = (select basis.gebruiker()));
-select basis.beveilig('logboek', t, 'organisatie') from unnest(array['audit', 'verwerking', 'geraakt', 'baan', 'zegel', 'incident']) t;
+select basis.beveilig('logboek', t, 'organisatie') from unnest(array['audit', 'verwerking', 'baan', 'zegel', 'incident']) t;
 -- Who verifies the chain sees every organisation's, and changes nothing.
-select basis.laat_lezen('logboek', t, 'controleur') from unnest(array['audit', 'verwerking', 'geraakt', 'baan', 'zegel', 'incident']) t;
+select basis.laat_lezen('logboek', t, 'controleur') from unnest(array['audit', 'verwerking', 'baan', 'zegel', 'incident']) t;
 select basis.beveilig('gebeurtenis', 'uit', 'zicht');
 -- Whoever opens a file in an emergency tells the privacy officer, in whose audience he is not.
 drop policy if exists erin on gebeurtenis.uit;

@@ -7,26 +7,39 @@ create or replace function logboek.te_kennen(object_in uuid, zichten integer[]) 
         or exists (select from casus.casus c where c.organisatie = basis.organisatie() and c.id = object_in and c.zicht = any (zichten))
         or exists (select from signaal.signaal s where s.organisatie = basis.organisatie() and s.id = object_in and s.zicht = any (zichten))
 $$;
+-- One row per object and operation, for whoever reads the logs by hand.
+create or replace view logboek.geraakt with (security_invoker = true) as
+select organisatie, unnest(geraakt) as object, tijd, operatie from logboek.audit;
+grant select on logboek.geraakt to controleur;
+
 -- Who looked at an object of the asker's organisation, newest first. As its owner: the application reads its logs by this
 -- door only. Whether the asker may know of the object itself, the caller has decided. `zichten`: of what else was looked at
 -- in the same act, only what stands in these audiences shows; null for the privacy officer, who may know that it was done.
+-- The lines are found first and ordered after: walking back through time would read the logs of everything.
 drop function if exists logboek.inzagen_van(uuid, timestamptz, integer);
 create or replace function logboek.inzagen_van(object_in uuid, voor timestamptz, hoogstens integer, zichten integer[])
 returns table (tijd timestamptz, actor uuid, rol text, actie text, activiteit smallint, casus uuid, noodtoegang boolean, zelf boolean, objecten integer)
 language sql stable security definer set search_path = pg_catalog as $$
+    with regel as materialized (
+        select * from logboek.audit a
+         where a.organisatie = basis.organisatie() and a.geraakt @> array[object_in] and (voor is null or a.tijd < voor) and a.actor is not null)
     select a.tijd, a.actor, a.rol, a.actie, a.activiteit, case when logboek.te_kennen(a.casus, zichten) then a.casus end,
            coalesce(a.toelichting = 'noodtoegang', false), coalesce(a.object_id = object_in, false), case when zichten is null then a.geraakt_aantal end
-      from logboek.geraakt g join logboek.audit a on a.organisatie = g.organisatie and a.operatie = g.operatie
-     where g.organisatie = basis.organisatie() and g.object = object_in and (voor is null or g.tijd < voor) and a.actor is not null
-       and (a.object_id is null or a.object_id = object_in or logboek.te_kennen(a.object_id, zichten))
-     order by g.tijd desc limit least(hoogstens, 1000)
+      from regel a
+     where a.object_id is null or a.object_id = object_in or logboek.te_kennen(a.object_id, zichten)
+     order by a.tijd desc limit least(hoogstens, 1000)
 $$;
+-- Sorts what was added lately into the index of the read log; searches are complete without it, and slower.
+create or replace function logboek.werk_leeslog_bij() returns bigint
+language sql security definer set search_path = pg_catalog as $$ select gin_clean_pending_list('logboek.audit_geraakt') $$;
+revoke all on function logboek.werk_leeslog_bij() from public;
+grant execute on function logboek.werk_leeslog_bij() to controleur;
 revoke all on function logboek.inzagen_van(uuid, timestamptz, integer, integer[]), logboek.te_kennen(uuid, integer[]) from public;
 grant execute on function logboek.inzagen_van(uuid, timestamptz, integer, integer[]) to toepassing;
 
--- The single write path of both logs: one audit line, one processing line per data subject (one without a subject when
--- there is none), one row per loggable object (`objecten` holds each
--- once: ON CONFLICT would double the cost). In the caller's transaction; without an activity nothing is processed.
+-- The single write path of both logs: one audit line that holds the loggable objects (`objecten`: each once, in order), one
+-- processing line per data subject (one without a subject when there is none). In the caller's transaction; without an
+-- activity nothing is processed.
 create or replace function logboek.schrijf(
     actor_in uuid, rol_in text, acr_in text, sessie_in uuid, actie_in text, activiteit_in smallint,
     object_soort_in text, object_in uuid, casus_in uuid, resultaat_in text, status_in smallint, oorsprong_in text,
@@ -34,23 +47,23 @@ create or replace function logboek.schrijf(
 returns void language plpgsql as $$
 declare
     van_wie smallint := coalesce(basis.organisatie(), 0::smallint);
-    moment timestamptz := basis.nu();
+    welke uuid := basis.operatie();
+    begin_tijd timestamptz := basis.nu();
+    eind_tijd timestamptz := basis.tik();
+    uitslag smallint := case when resultaat_in = 'gelukt' then 1 else 2 end;
 begin
+    if activiteit_in is not null then
+        perform from logboek.activiteit where id = activiteit_in;
+        if not found then raise foreign_key_violation using message = 'no such processing activity'; end if;
+    end if;
     insert into logboek.audit (organisatie, operatie, tijd, actor, rol, acr, sessie, actie, activiteit, object_soort,
-                               object_id, casus, resultaat, status, oorsprong, toelichting, geraakt_aantal, geraakt_som)
-    values (van_wie, basis.operatie(), moment, actor_in, rol_in, acr_in, sessie_in, actie_in, activiteit_in, object_soort_in,
+                               object_id, casus, resultaat, status, oorsprong, toelichting, geraakt_aantal, geraakt_som, geraakt)
+    values (van_wie, welke, begin_tijd, actor_in, rol_in, acr_in, sessie_in, actie_in, activiteit_in, object_soort_in,
             object_in, casus_in, resultaat_in, status_in, oorsprong_in, toelichting_in, cardinality(objecten),
-            (select sha256(string_agg(uuid_send(o), ''::bytea order by o)) from unnest(objecten) o));
-    if cardinality(objecten) > 0 then
-        insert into logboek.geraakt (organisatie, object, tijd, operatie)
-        select van_wie, o, moment, basis.operatie() from unnest(objecten) o;
-    end if;
-    if verwerkt then
-        insert into logboek.verwerking (organisatie, operatie, regel, trace_id, activiteit, betrokkene, betrokkene_soort,
-                                        naam, status, start_tijd, eind_tijd)
-        select van_wie, basis.operatie(), (b.nr)::smallint, trace_in, activiteit_in, b.betrokkene, b.soort, actie_in,
-               case when resultaat_in = 'gelukt' then 1 else 2 end, moment, basis.tik()
-          from (select nr, betrokkenen[nr] as betrokkene, soorten[nr] as soort from generate_subscripts(betrokkenen, 1) nr
-                union all select 1, null, null where cardinality(betrokkenen) = 0) b;
-    end if;
+            (select sha256(string_agg(uuid_send(o), ''::bytea)) from unnest(objecten) o), objecten);
+    if not verwerkt then return; end if;
+    insert into logboek.verwerking (organisatie, operatie, regel, trace_id, activiteit, betrokkene, betrokkene_soort,
+                                    naam, status, start_tijd, eind_tijd)
+    select van_wie, welke, nr::smallint, trace_in, activiteit_in, betrokkenen[nr], soorten[nr], actie_in, uitslag, begin_tijd, eind_tijd
+      from generate_series(1, greatest(cardinality(betrokkenen), 1)) nr;
 end $$;

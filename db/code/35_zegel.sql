@@ -13,13 +13,11 @@ create or replace function logboek.baan_begin(organisatie smallint, baan smallin
 $$ select sha256('damwand-baan'::bytea || record_send(row(organisatie, baan))) $$;
 
 -- Seals one operation in a lane that is free, else waits for one. A transaction keeps to one lane, so that two of them
--- never wait for each other. Fails closed: no seal, no commit.
+-- never wait for each other, and a connection begins to look at a lane of its own. Fails closed: no seal, no commit.
 create or replace function logboek.verzegel(a logboek.audit) returns void language plpgsql as $$
 declare
+    banen constant integer := 16;
     keuze smallint := nullif(current_setting('damwand.baan', true), '');
-    gekozen smallint;
-    nummer bigint;
-    kop bytea;
     aantal smallint;
     som bytea;
     inhoud bytea;
@@ -29,29 +27,27 @@ begin
       from logboek.verwerking v where v.organisatie = a.organisatie and v.operatie = a.operatie;
     inhoud := sha256(logboek.audit_som(a) || coalesce(som, ''::bytea));
     if keuze is null then
-        for poging in 1..3 loop
-            keuze := floor(random() * 16);
-            select b.baan, b.volgnummer, b.hash into gekozen, nummer, kop from logboek.baan b
-             where b.organisatie = a.organisatie and b.baan = keuze for update skip locked;
-            exit when gekozen is not null;
+        keuze := pg_backend_pid() % banen;
+        for poging in 1..banen loop
+            exit when pg_try_advisory_xact_lock(4426010, a.organisatie * banen + keuze);
+            keuze := (keuze + 5) % banen;
         end loop;
         perform set_config('damwand.baan', keuze::text, true);
     end if;
-    if gekozen is null then
+    for poging in 1..2 loop
+        with kop as (
+            update logboek.baan b set volgnummer = b.volgnummer + 1, vorige = b.hash,
+                   hash = sha256(b.hash || record_send(row(b.organisatie, b.baan, b.volgnummer + 1, a.operatie, aantal)) || inhoud)
+             where b.organisatie = a.organisatie and b.baan = keuze
+         returning b.baan, b.volgnummer, b.vorige)
+        insert into logboek.zegel (organisatie, baan, volgnummer, operatie, regels, vorige, inhoud)
+        select a.organisatie, k.baan, k.volgnummer, a.operatie, aantal, k.vorige, inhoud from kop k;
+        if found then return; end if;
         insert into logboek.baan (organisatie, baan, volgnummer, hash, begin_hash)
-        select a.organisatie, n, 0, logboek.baan_begin(a.organisatie, n), logboek.baan_begin(a.organisatie, n)
-          from (select n::smallint from generate_series(0, 15) n) banen
-         where not exists (select from logboek.baan b where b.organisatie = a.organisatie and b.baan = keuze)
-         order by n on conflict do nothing;
-        select b.baan, b.volgnummer, b.hash into strict gekozen, nummer, kop from logboek.baan b
-         where b.organisatie = a.organisatie and b.baan = keuze for update;
-    end if;
-    nummer := nummer + 1;
-    insert into logboek.zegel (organisatie, baan, volgnummer, operatie, regels, vorige, inhoud)
-    values (a.organisatie, gekozen, nummer, a.operatie, aantal, kop, inhoud);
-    update logboek.baan b set volgnummer = nummer,
-           hash = sha256(kop || record_send(row(a.organisatie, gekozen, nummer, a.operatie, aantal)) || inhoud)
-     where b.organisatie = a.organisatie and b.baan = gekozen;
+        select a.organisatie, n, 0, logboek.baan_begin(a.organisatie, n::smallint), logboek.baan_begin(a.organisatie, n::smallint)
+          from generate_series(0, banen - 1) n order by n on conflict do nothing;
+    end loop;
+    raise exception 'no lane for the seal';
 end $$;
 
 -- As its owner: the application can write in the logs, and not in the chain.

@@ -76,8 +76,9 @@ language sql stable security definer set search_path = pg_catalog set work_mem =
         union all
         select distinct on (k.operatie) 'dossier-van-collega', k.actor, k.dag, k.operatie, k.tijd, k.actie, c.id, k.noodtoegang
           from casus.casus c
-          join logboek.geraakt g on g.organisatie = c.organisatie and g.object = c.id
-               and g.tijd >= van_in::timestamp at time zone 'Europe/Amsterdam'
+          join (select a.operatie, unnest(a.geraakt) as object from logboek.audit a
+                 where a.organisatie = basis.organisatie() and a.tijd >= van_in::timestamp at time zone 'Europe/Amsterdam'
+                   and a.geraakt && array(select id from casus.casus where organisatie = basis.organisatie())) g on g.object = c.id
           join kijk k on k.operatie = g.operatie
          where c.organisatie = basis.organisatie()
            and not exists (select from lidmaatschap l where l.casus = c.id and l.gebruiker = k.actor

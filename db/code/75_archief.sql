@@ -246,7 +246,6 @@ select v.schema, v.tabel, row_number() over (), v.hoe, v.waar, v.waarom from (va
     ('archief', 'bewaarregel', 'blijft', null, 'beleid'),
     ('logboek', 'audit', 'blijft', null, 'alleen ids en codes; verzegeld'),
     ('logboek', 'verwerking', 'blijft', null, 'alleen ids en codes; verzegeld'),
-    ('logboek', 'geraakt', 'blijft', null, 'alleen ids'),
     ('logboek', 'baan', 'blijft', null, 'zegels'),
     ('logboek', 'zegel', 'blijft', null, 'zegels'),
     ('logboek', 'incident', 'blijft', null, 'alleen ids en codes'),

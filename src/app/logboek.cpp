@@ -135,16 +135,30 @@ struct Logwacht::Binnenwerk {
         }
     }
 
+    /// Sorts the newest lines into the index of the read log, so that no request has to.
+    void werk_leeslog_bij() const {
+        try {
+            db::Verbinding(dsn).doe("select logboek.werk_leeslog_bij()");
+        } catch (const std::exception& fout) {
+            spdlog::warn("logs: the index of the read log was not brought up to date ({})", fout.what());
+        }
+    }
+
     void loop() {
         using namespace std::chrono;
-        while (true) {
+        const auto volgende_nacht = [] {
             const auto nu = system_clock::now();
-            auto drie = floor<days>(nu) + 3h;
-            if (drie <= nu) drie += days(1);
+            const auto drie = floor<days>(nu) + 3h;
+            return drie > nu ? drie : drie + days(1);
+        };
+        for (auto drie = volgende_nacht();;) {
             {
                 std::unique_lock houd(slot);
-                if (klok.wait_until(houd, drie, [&] { return stop; })) return;
+                if (klok.wait_for(houd, 1min, [&] { return stop; })) return;
             }
+            werk_leeslog_bij();
+            if (system_clock::now() < drie) continue;
+            drie = volgende_nacht();
             controleer();
         }
     }

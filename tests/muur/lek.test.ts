@@ -272,14 +272,14 @@ test("geplant lek c: een ander antwoord voor wat er wel is maar niet van u, word
 });
 
 test("geplant gebrek: een leeslogboek dat een dossier vergeet wordt gevonden", { timeout: 60_000 }, () => {
-    const [regel] = w.sql("select g.operatie || '|' || g.object || '|' || g.tijd from logboek.geraakt g join logboek.audit a using (organisatie, operatie) where a.actie = 'signalenTonen' and g.organisatie = 1 limit 1");
-    const [operatie, object, tijd] = regel!.split("|");
+    const [regel] = w.sql("select operatie || '|' || geraakt[1] || '|' || geraakt::text from logboek.audit where actie = 'signalenTonen' and organisatie = 1 and geraakt <> '{}' limit 1");
+    const [operatie, object, geraakt] = regel!.split("|");
     const p = new Proef(w);
     p.gegeven.push(...proef.gegeven);
-    w.sql(`begin; set local session_replication_role = replica; delete from logboek.geraakt where operatie = '${operatie}' and object = '${object}'; commit`);
+    w.sql(`update logboek.audit set geraakt = geraakt[2:] where operatie = '${operatie}'`);
     vergelijk(p);
     assert.deepEqual([...new Set(p.gebreken)], [`GET /v1/signalen shows ${object}, and the read log does not know`]);
-    w.sql(`insert into logboek.geraakt (organisatie, object, tijd, operatie) values (1, '${object}', '${tijd}', '${operatie}')`);
+    w.sql(`update logboek.audit set geraakt = '${geraakt}' where operatie = '${operatie}'`);
 });
 
 test("afronden en heropenen kan alleen wie dat mag; een ander lid ziet de casus wel en krijgt een 403", { timeout: 60_000 }, async () => {

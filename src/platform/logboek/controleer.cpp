@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Four tables are read side by side in the order they lie on disk, which is nearly the order of commit: what belongs to
+// Three tables are read side by side in the order they lie on disk, which is nearly the order of commit: what belongs to
 // one operation is found close together, so that only a few operations are held at a time.
 #include "platform/logboek/controleer.hpp"
 
@@ -64,10 +64,8 @@ struct SleutelHash {
 /// What was read of an operation before its seal came by.
 struct Operatie {
     std::optional<Som> audit;
-    std::int64_t geraakt_aantal = 0;
-    Som geraakt_som{};
+    std::optional<Breuk> geraakt;  ///< what is wrong with the objects in the audit line
     std::vector<std::pair<std::int64_t, Som>> verwerkingen;
-    std::vector<Uuid> geraakt;
 };
 
 Sleutel sleutel_van(const Tupel& t) { return {static_cast<std::int16_t>(t.getal(0)), t.uuid(1)}; }
@@ -116,11 +114,10 @@ class Controle {
     }
 
     Verslag loop(const std::string& dsn) {
-        Stroom audit(dsn, m_momentopname), verwerking(dsn, m_momentopname), geraakt(dsn, m_momentopname);
+        Stroom audit(dsn, m_momentopname), verwerking(dsn, m_momentopname);
         m_zegels.lees("copy (select organisatie, operatie, baan, volgnummer, regels, vorige, inhoud from logboek.zegel) to stdout (format binary)");
-        audit.lees(fmt::format("copy (select {} from logboek.audit) to stdout (format binary)", audit_kolommen().sql));
+        audit.lees(fmt::format("copy (select {}, geraakt from logboek.audit) to stdout (format binary)", audit_kolommen().sql));
         verwerking.lees(fmt::format("copy (select {} from logboek.verwerking) to stdout (format binary)", verwerking_kolommen().sql));
-        geraakt.lees("copy (select organisatie, operatie, object from logboek.geraakt) to stdout (format binary)");
 
         while (const auto t = m_zegels.volgende()) {
             const Zegel zegel{.baan = {static_cast<std::int16_t>(t->getal(0)), static_cast<std::int16_t>(t->getal(2))}, .volgnummer = t->getal(3),
@@ -129,18 +126,16 @@ class Controle {
             auto& operatie = m_open[sleutel];
             while (!operatie.audit && neem_audit(audit)) {}
             while (static_cast<std::int16_t>(operatie.verwerkingen.size()) < zegel.regels && neem_verwerking(verwerking)) {}
-            while (static_cast<std::int64_t>(operatie.geraakt.size()) < operatie.geraakt_aantal && neem_geraakt(geraakt)) {}
             vergelijk(zegel, operatie);
             m_open.erase(sleutel);
             volg(zegel);
             if (m_voortgang && m_zegels.aantal() % 4096 == 0) {
-                const auto regels = audit.aantal() + verwerking.aantal() + geraakt.aantal();
+                const auto regels = audit.aantal() + verwerking.aantal();
                 m_voortgang({std::min(static_cast<std::uint64_t>(m_zegels.aantal()), m_schatting), m_schatting}, regels);
             }
         }
         while (neem_audit(audit)) {}
         while (neem_verwerking(verwerking)) {}
-        while (neem_geraakt(geraakt)) {}
         for (const auto& [sleutel, operatie] : m_open) {
             const char* wat = operatie.audit ? "auditregel" : !operatie.verwerkingen.empty() ? "verwerkingsregel" : "geraakt object";
             meld({Breuk::overtollig, {sleutel.organisatie, -1}, 0, 0, sleutel.operatie, wat});
@@ -151,7 +146,6 @@ class Controle {
         uit.zegels = m_zegels.aantal();
         uit.audit = audit.aantal();
         uit.verwerking = verwerking.aantal();
-        uit.geraakt = geraakt.aantal();
         uit.banen = static_cast<std::int64_t>(m_ketens.size());
         uit.getuigenissen = m_getuigen.nummer;
         std::ranges::sort(uit.bevindingen, {}, [](const Bevinding& b) { return std::tuple(b.baan, b.volgnummer, b.breuk); });
@@ -164,8 +158,14 @@ class Controle {
         if (!t) return false;
         auto& o = m_open[sleutel_van(*t)];
         o.audit = t->record_som(audit_kolommen().oids);
-        o.geraakt_aantal = t->getal(16);
-        if (!t->leeg(17)) o.geraakt_som = t->som(17);
+        const auto geraakt = t->uuids(18);
+        const auto aantal = static_cast<std::int64_t>(geraakt.size() / sizeof(Uuid));
+        m_verslag.geraakt += aantal;
+        if (aantal != t->getal(16)) {
+            o.geraakt = aantal < t->getal(16) ? Breuk::ontbreekt : Breuk::overtollig;
+        } else if (aantal > 0 && (t->leeg(17) || sha256(geraakt) != t->som(17))) {
+            o.geraakt = Breuk::gewijzigd;
+        }
         return true;
     }
     bool neem_verwerking(Stroom& stroom) {
@@ -173,12 +173,6 @@ class Controle {
         if (t) m_open[sleutel_van(*t)].verwerkingen.emplace_back(t->getal(2), t->record_som(verwerking_kolommen().oids));
         return t.has_value();
     }
-    bool neem_geraakt(Stroom& stroom) {
-        const auto t = stroom.volgende();
-        if (t) m_open[sleutel_van(*t)].geraakt.push_back(t->uuid(2));
-        return t.has_value();
-    }
-
     void vergelijk(const Zegel& z, Operatie& o) {
         const auto zeg = [&](Breuk breuk, const char* wat) { meld({breuk, z.baan, z.volgnummer, z.volgnummer, z.operatie, wat}); };
         if (!o.audit) return zeg(Breuk::ontbreekt, "auditregel");
@@ -188,14 +182,7 @@ class Controle {
         m_sommen.clear();
         for (const auto& [regel, som] : o.verwerkingen) m_sommen.push_back(som);
         if (inhoud_van(*o.audit, m_sommen) != z.inhoud) return zeg(Breuk::gewijzigd, z.regels == 0 ? "auditregel" : "audit- of verwerkingsregel");
-        if (o.geraakt_aantal == 0 && o.geraakt.empty()) return;
-        if (static_cast<std::int64_t>(o.geraakt.size()) != o.geraakt_aantal) {
-            return zeg(static_cast<std::int64_t>(o.geraakt.size()) < o.geraakt_aantal ? Breuk::ontbreekt : Breuk::overtollig, "geraakt object");
-        }
-        std::ranges::sort(o.geraakt, {}, &Uuid::bytes);
-        std::string bytes;
-        for (const auto& id : o.geraakt) bytes.append(reinterpret_cast<const char*>(id.bytes.data()), id.bytes.size());
-        if (sha256(bytes) != o.geraakt_som) zeg(Breuk::gewijzigd, "geraakt object");
+        if (o.geraakt) zeg(*o.geraakt, "geraakt object");
     }
 
     Keten& keten_van(Baan baan) {

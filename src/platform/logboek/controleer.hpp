@@ -43,7 +43,7 @@ struct Verslag {
     [[nodiscard]] bool heel() const noexcept { return bevonden == 0; }
 };
 
-/// Verifies everything in one snapshot. Four connections of role controleur; memory grows only with how far the order of
+/// Verifies everything in one snapshot. Three connections of role controleur; memory grows only with how far the order of
 /// the tables on disk differs. `getuigen` must be read before the call. Throws DbFout, or Fout when they are of another
 /// database. `voortgang` hears how far it is, against the database's own estimate.
 [[nodiscard]] Verslag controleer(const std::string& dsn, const Getuigenissen& getuigen, const std::function<void(Stand, std::int64_t regels)>& voortgang = {});

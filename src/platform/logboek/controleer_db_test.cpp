@@ -48,7 +48,7 @@ OperatieId doe_iets(std::int16_t organisatie = 1, int objecten = 2) {
 /// A database with forty operations or more of two organisations and a witness that saw them; what a test breaks is mended after it.
 class Keten : public ::testing::Test {
   protected:
-    static constexpr std::array tabellen{"audit", "verwerking", "geraakt", "zegel", "baan"};
+    static constexpr std::array tabellen{"audit", "verwerking", "zegel", "baan"};
     void SetUp() override {
         auto beheer = omgeving().beheer();
         const auto lang_genoeg = [&] { return !beheer.doe("select from logboek.baan where organisatie = 1 and volgnummer >= 3").leeg(); };
@@ -128,13 +128,13 @@ TEST_F(Keten, ADeletedProcessingLineIsNamed) {
 TEST_F(Keten, AReadTakenOutOfTheReadLogIsNamed) {
     const auto operatie = doe_iets(1, 3);
     getuig();
-    omgeving().beheer().doe("delete from logboek.geraakt where object = (select min(object::text)::uuid from logboek.geraakt where operatie = $1)", operatie);
+    omgeving().beheer().doe("update logboek.audit set geraakt = geraakt[2:] where operatie = $1", operatie);
     EXPECT_THAT(controle().bevindingen, Contains(AllOf(Field(&Bevinding::breuk, Breuk::ontbreekt), Field(&Bevinding::wat, "geraakt object"), Field(&Bevinding::operatie, operatie.waarde))));
 }
 
 TEST_F(Keten, AnObjectSwappedInTheReadLogIsNamed) {
     const auto operatie = doe_iets(1, 1);
-    omgeving().beheer().doe("update logboek.geraakt set object = gen_random_uuid() where operatie = $1", operatie);
+    omgeving().beheer().doe("update logboek.audit set geraakt[1] = gen_random_uuid() where operatie = $1", operatie);
     EXPECT_THAT(controle().bevindingen, Contains(AllOf(Field(&Bevinding::breuk, Breuk::gewijzigd), Field(&Bevinding::operatie, operatie.waarde))));
 }
 
@@ -145,7 +145,7 @@ TEST_F(Keten, ALineAddedAfterwardsIsNamed) {
 
 TEST_F(Keten, AnOperationTakenOutWithItsSealLeavesAGap) {
     breek(std::string("create temporary table weg as select ") + deze + " as operatie; delete from logboek.audit where operatie in (table weg); delete from logboek.verwerking where operatie in (table weg);"
-          " delete from logboek.geraakt where operatie in (table weg); delete from logboek.zegel where operatie in (table weg)");
+          " delete from logboek.zegel where operatie in (table weg)");
     EXPECT_THAT(controle(false).bevindingen, hier(Breuk::ontbreekt, midden()));
 }
 
@@ -153,7 +153,7 @@ TEST_F(Keten, AnOperationTakenOutWithItsSealLeavesAGap) {
 constexpr const char* knip = "create temporary table weg as select operatie from logboek.zegel where organisatie = 1 and baan = :b and volgnummer >= :n;"
     " update logboek.baan set volgnummer = :n - 1, hash = (select vorige from logboek.zegel where organisatie = 1 and baan = :b and volgnummer = :n) where organisatie = 1 and baan = :b;"
     " delete from logboek.audit where operatie in (table weg); delete from logboek.verwerking where operatie in (table weg);"
-    " delete from logboek.geraakt where operatie in (table weg); delete from logboek.zegel where operatie in (table weg)";
+    " delete from logboek.zegel where operatie in (table weg)";
 
 TEST_F(Keten, ACutTailIsSeenFromOutsideOnly) {
     breek(knip);
@@ -163,7 +163,7 @@ TEST_F(Keten, ACutTailIsSeenFromOutsideOnly) {
 
 TEST_F(Keten, AWholeChainDroppedIsSeenFromOutside) {
     breek("create temporary table weg as select operatie from logboek.zegel where organisatie = 1; delete from logboek.audit where operatie in (table weg);"
-          " delete from logboek.verwerking where operatie in (table weg); delete from logboek.geraakt where operatie in (table weg);"
+          " delete from logboek.verwerking where operatie in (table weg);"
           " delete from logboek.zegel where organisatie = 1; delete from logboek.baan where organisatie = 1");
     EXPECT_TRUE(controle(false).heel());
     EXPECT_THAT(controle().bevindingen, hier(Breuk::afgeknipt, 1));
@@ -191,7 +191,7 @@ TEST_F(Keten, AnOlderCopyPutBackIsSeen) {
 }
 
 TEST_F(Keten, TheApplicationCannotTouchTheChain) {
-    for (const auto* sql : {"update logboek.baan set volgnummer = 0", "delete from logboek.zegel", "update logboek.audit set actie = 'x'", "delete from logboek.geraakt",
+    for (const auto* sql : {"update logboek.baan set volgnummer = 0", "delete from logboek.zegel", "update logboek.audit set actie = 'x'", "delete from logboek.verwerking",
                             "truncate logboek.verwerking", "select logboek.verzegel(a) from logboek.audit a", "alter table logboek.audit disable trigger zegel"}) {
         db::Transactie tx(omgeving().toepassing(), {.organisatie = {1}, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
         try {
@@ -201,6 +201,29 @@ TEST_F(Keten, TheApplicationCannotTouchTheChain) {
             EXPECT_EQ(fout.sqlstate(), "42501") << sql;
         }
     }
+}
+
+TEST_F(Keten, TheReadLogIsCompleteBeforeAndAfterItsIndexIsSorted) {
+    static const Pseudoniem pseudoniem(map() / "pseudoniem");
+    const auto object = Uuid::willekeurig();
+    const auto gezien = [&] {
+        db::Transactie tx(omgeving().toepassing(), {.organisatie = {1}, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
+        return tx.doe("select from logboek.inzagen_van($1, null, 100, null)", object).aantal();
+    };
+    for (int i = 0; i < 3; ++i) {
+        db::Transactie tx(omgeving().toepassing(), {.organisatie = {1}, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
+        Regels regels;
+        for (int n = 0; n < 49; ++n) regels.objecten.insert(Uuid::willekeurig());
+        regels.objecten.insert(object);
+        schrijf(tx, {.naam = "proef", .activiteit = 1, .actor = GebruikerId{Uuid::willekeurig()}, .rol = "coordinator", .acr = "totp", .sessie = std::nullopt,
+                     .oorsprong = "proef", .toelichting = std::nullopt}, regels, pseudoniem);
+        tx.leg_vast();
+        EXPECT_EQ(gezien(), i + 1);
+    }
+    db::Verbinding wacht(controleur());
+    EXPECT_GT(wacht.doe("select logboek.werk_leeslog_bij() as n")[0].veld<std::int64_t>("n"), 0);
+    EXPECT_EQ(wacht.doe("select logboek.werk_leeslog_bij() as n")[0].veld<std::int64_t>("n"), 0);
+    EXPECT_EQ(gezien(), 3);
 }
 
 TEST_F(Keten, ManyAtOnceStayWhole) {

@@ -123,8 +123,23 @@ Som Tupel::som(std::size_t veld) const {
     return uit;
 }
 
+std::string Tupel::uuids(std::size_t veld) const {
+    auto rest = bytes(veld);
+    const auto dimensies = lees(neem(rest, 4));
+    neem(rest, 4);  // whether there are nulls: a length below says so
+    if (lees(neem(rest, 4)) != logboek::uuid || dimensies > 1) onleesbaar();
+    if (dimensies == 1) neem(rest, 8);  // how many, and from where
+    std::string uit;
+    uit.reserve(rest.size());
+    while (!rest.empty()) {
+        if (lees(neem(rest, 4)) != sizeof(Uuid)) onleesbaar();
+        uit += neem(rest, sizeof(Uuid));
+    }
+    return uit;
+}
+
 Som Tupel::record_som(std::span<const std::uint32_t> oids) const {
-    if (static_cast<std::int16_t>(oids.size()) != m_aantal) onleesbaar();
+    if (static_cast<std::int16_t>(oids.size()) > m_aantal) onleesbaar();
     std::string b;
     b.reserve(512);
     voeg(b, static_cast<std::uint32_t>(oids.size()));

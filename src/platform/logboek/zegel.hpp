@@ -58,7 +58,8 @@ class Tupel {
     [[nodiscard]] std::int64_t getal(std::size_t veld) const;  ///< int2, int4, int8
     [[nodiscard]] Uuid uuid(std::size_t veld) const;
     [[nodiscard]] Som som(std::size_t veld) const;
-    /// SHA-256 of record_send over these fields, whose types are `oids`.
+    [[nodiscard]] std::string uuids(std::size_t veld) const;  ///< an array of uuids: their bytes in order, without its head
+    /// SHA-256 of record_send over the first fields, whose types are `oids`.
     [[nodiscard]] Som record_som(std::span<const std::uint32_t> oids) const;
 
   private:

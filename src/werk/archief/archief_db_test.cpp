@@ -443,7 +443,7 @@ TEST_F(Archief, VanEenCasusBlijftNietsOverOokNietNaEenOudeReservekopie) {
     const auto alles_goed = [](const std::vector<Vindplaats>& plaatsen) { return std::all_of(plaatsen.begin(), plaatsen.end(), [](const auto& p) { return p.goed; }); };
     const auto gevonden = bewijs(beheer, w.plek.opslag, w.boek, {1}, dossier.id);
     for (const auto& p : gevonden) EXPECT_TRUE(p.goed) << p.plaats << " " << p.gevonden << " " << p.uitleg;
-    EXPECT_GE(std::count_if(gevonden.begin(), gevonden.end(), [](const auto& p) { return p.plaats.starts_with("logboek.") && p.gevonden > 0; }), 2);
+    EXPECT_GE(std::count_if(gevonden.begin(), gevonden.end(), [](const auto& p) { return p.plaats.starts_with("logboek.") && p.gevonden > 0; }), 1);  // the audit log; the other knows pseudonyms
     EXPECT_FALSE(alles_goed(bewijs(beheer, w.plek.opslag, w.boek, {1}, uuid_van(nieuwe_casus(o, m.maker)))));
 
     // The backup of before, with the keys and the ledger of today; and even with the keys of then.
