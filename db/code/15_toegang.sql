@@ -36,8 +36,35 @@ end $$;
 -- about colleagues.
 create or replace function toegang.zichten_van(wie uuid) returns integer[] language sql stable as
 $$ select toegang.zichten_van(wie, 3, 0) $$;
+-- The same, worked out once in a transaction: every policy of every table asks. Held with whose it is; forgotten as soon as
+-- anything it follows from changes. Nobody but the database writes it, and who could has the identity itself in his hands.
+create or replace function toegang.zichten_onthouden(wie uuid, niveau_in integer, doel_in integer) returns integer[] language plpgsql stable as $$
+declare
+    van_wie constant text := format('%s/%s/%s/%s', basis.organisatie(), wie, niveau_in, doel_in);
+    bekend constant text := current_setting('damwand.zichten', true);
+    uit integer[];
+begin
+    if split_part(bekend, '=', 1) = van_wie then return split_part(bekend, '=', 2)::integer[]; end if;
+    uit := toegang.zichten_van(wie, niveau_in, doel_in);
+    perform set_config('damwand.zichten', van_wie || '=' || uit::text, true);
+    return uit;
+end $$;
 create or replace function toegang.mijn_zichten() returns integer[] language sql stable as
-$$ select toegang.zichten_van(basis.gebruiker(), basis.niveau(), basis.activiteit()) $$;
+$$ select toegang.zichten_onthouden(basis.gebruiker(), basis.niveau(), basis.activiteit()) $$;
+create or replace function toegang.vergeet_zichten() returns trigger language plpgsql as $$
+begin
+    perform set_config('damwand.zichten', '', true);
+    return null;
+end $$;
+do $$
+declare
+    tabel text;
+begin
+    foreach tabel in array array['zicht', 'zicht_lid', 'zicht_rol', 'compartiment_rol', 'compartiment_activiteit', 'gebruiker_rol', 'rol_niveau', 'noodtoegang'] loop
+        execute format('create or replace trigger vergeet_zichten after insert or update or delete or truncate on toegang.%I'
+                       ' for each statement execute function toegang.vergeet_zichten()', tabel);
+    end loop;
+end $$;
 
 -- What a provider's word for assurance is worth here: the organisation's own list, then the names of eIDAS; null: nothing.
 create or replace function toegang.niveau_van(acr_in text) returns integer language sql stable as $$
@@ -62,7 +89,7 @@ language sql stable as $$
            s.bewezen_op > basis.nu() - interval '10 minutes',
            least(s.laatst_op + interval '15 minutes', s.begonnen_op + interval '8 hours'),
            o.code, o.naam, r.rollen, coalesce(h.rechten, '{}'), coalesce(a.codes, '{}'), coalesce(a.ids, '{}'), coalesce(a.naast, '{}'),
-           toegang.zichten_van(g.id, s.niveau, case doel_in when '*' then 0 else a.doel end)::text[],
+           toegang.zichten_onthouden(g.id, s.niveau, case doel_in when '*' then 0 else a.doel end)::text[],
            (select max(n.tot) from toegang.noodtoegang n where n.organisatie = s.organisatie and n.gebruiker = g.id and n.tot > basis.nu()),
            s.laatst_op < basis.nu() - interval '1 minute'
       from toegang.sessie s

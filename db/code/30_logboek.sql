@@ -67,3 +67,9 @@ begin
     select van_wie, welke, nr::smallint, trace_in, activiteit_in, betrokkenen[nr], soorten[nr], actie_in, uitslag, begin_tijd, eind_tijd
       from generate_series(1, greatest(cardinality(betrokkenen), 1)) nr;
 end $$;
+
+-- A checkpoint arrived, or there was none to bring; known to the minute.
+create or replace function logboek.getuigd() returns void language sql security definer set search_path = pg_catalog as
+$$ update logboek.getuigd set op = clock_timestamp() where op < clock_timestamp() - interval '1 minute' $$;
+revoke all on function logboek.getuigd() from public;
+grant execute on function logboek.getuigd() to controleur;

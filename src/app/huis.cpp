@@ -68,7 +68,7 @@ void Bestand::verhaal_is_klaar() {
 
 bool Bestand::waak() { return m_cluster && m_cluster->waak(); }
 
-Huis::Huis(const Instellingen& i, Bestand& bestand)
+Huis::Huis(const Instellingen& i, Bestand& bestand, std::function<bool()> dicht)
     : toepassing(bestand.dsn("toepassing"), i.werkers + 4),
       pseudoniem(i.map / "sleutels" / "pseudoniem"),
       aanmelder(toepassing, i.map / "sleutels" / "meester"),
@@ -84,7 +84,7 @@ Huis::Huis(const Instellingen& i, Bestand& bestand)
       verdeler(bestand.dsn("toepassing")),
       loket(alle_routes({.opslag = &opslag, .wek = [this] { keuring.wek(); }}, {.wek = [this] { vernietiger.wek(); }}),
             {.pool = toepassing, .aanmelder = aanmelder, .pseudoniem = pseudoniem, .verdeler = &verdeler, .demo = bestand.demo(), .versie = versie,
-             .opvang = [this] { return opslag.vang_op(); }, .tempo = i.tempo, .oidc = oidc.get(), .kluis = &kluis}) {
+             .opvang = [this] { return opslag.vang_op(); }, .tempo = i.tempo, .oidc = oidc.get(), .kluis = &kluis, .dicht = std::move(dicht)}) {
     if (!oidc) return;
     db::Transactie tx(toepassing, {.organisatie = {}, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
     if (tx.doe("select 1 from toegang.organisatie where code = $1 and nummer > 0", i.oidc.organisatie).leeg()) {

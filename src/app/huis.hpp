@@ -43,7 +43,7 @@ class Bestand {
 
 /// Everything that answers requests.
 struct Huis {
-    Huis(const Instellingen& instellingen, Bestand& bestand);
+    Huis(const Instellingen& instellingen, Bestand& bestand, std::function<bool()> dicht = {});
     ~Huis();
     db::Pool toepassing;
     logboek::Pseudoniem pseudoniem;

@@ -20,7 +20,9 @@ struct Instellingen {
     std::filesystem::path sleutelkopie;      ///< where the keys of dossiers are copied every day, kept 7 days; empty: nowhere
     unsigned werkers = 8;                    ///< requests handled at the same time
     unsigned tempo = 1;                      ///< factor on the rate limits per user
-    std::string getuige;                     ///< where checkpoints of the logs go: "bestand:/pad" or "syslog"; empty: getuige.jsonl in `map`
+    std::string getuige;                     ///< where checkpoints of the logs go: "bestand:/pad", "syslog" or "https://host/pad"; empty: getuige.jsonl in `map`
+    std::filesystem::path getuige_ca;        ///< certificates for an https witness instead of the system's
+    unsigned getuige_uiterste = 24;          ///< hours without a checkpoint after which nothing is served
     std::string logniveau = "info";          ///< debug, info, warn, error
     toegang::OidcInstellingen oidc;          ///< an identity provider; without issuer there is none
 };

@@ -22,7 +22,7 @@ using namespace std::chrono_literals;
 
 logboek::Zegelsleutel sleutel_van(const Instellingen& i) { return logboek::Zegelsleutel(i.map / "sleutels" / "zegel"); }
 logboek::Bestemming bestemming_van(const Instellingen& i) {
-    return logboek::Bestemming(i.getuige.empty() ? fmt::format("bestand:{}", std::filesystem::absolute(i.map / "getuige.jsonl").string()) : i.getuige);
+    return logboek::Bestemming(i.getuige.empty() ? fmt::format("bestand:{}", std::filesystem::absolute(i.map / "getuige.jsonl").string()) : i.getuige, i.getuige_ca);
 }
 
 bj::object als_object(const logboek::Bevinding& b) {
@@ -108,7 +108,7 @@ struct Logwacht::Binnenwerk {
 
     Binnenwerk(const Instellingen& i, const Bestand& bestand)
         : dsn(bestand.dsn("controleur")), sleutel(sleutel_van(i)), bestemming(bestemming_van(i)),
-          getuige(dsn, sleutel, bestemming, 5s, [this](std::chrono::seconds duur) { storing(duur); }) {}
+          getuige(dsn, sleutel, bestemming, 5s, [this](std::chrono::seconds duur) { storing(duur); }, std::chrono::hours(i.getuige_uiterste)) {}
 
     void storing(std::chrono::seconds duur) const {
         spdlog::error("logs: no checkpoint has left this machine for {} s", duur.count());
@@ -168,6 +168,8 @@ Logwacht::Logwacht(const Instellingen& i, const Bestand& bestand) : m(std::make_
     m->getuige.start();
     m->nacht = std::thread([this] { m->loop(); });
 }
+
+bool Logwacht::zwijgt_te_lang() const noexcept { return m->getuige.zwijgt_te_lang(); }
 
 Logwacht::~Logwacht() {
     {

@@ -23,6 +23,7 @@ class Logwacht {
     ~Logwacht();
     Logwacht(const Logwacht&) = delete;
     Logwacht& operator=(const Logwacht&) = delete;
+    [[nodiscard]] bool zwijgt_te_lang() const noexcept;  ///< no checkpoint left for `getuige_uiterste`
 
   private:
     struct Binnenwerk;

@@ -25,7 +25,8 @@ fs::path webmap(const Instellingen& i) {
 }
 
 int draai(const Instellingen& i, Bestand& bestand, bool stil) {
-    Huis huis(i, bestand);
+    const Logwacht logwacht(i, bestand);
+    Huis huis(i, bestand, [&] { return logwacht.zwijgt_te_lang(); });
     const http::Bestanden bestanden(webmap(i));
     http::Server server({.adres = i.adres, .poort = i.poort, .werkers = i.werkers, .api_versie = versie},
                         [&](const http::Verzoek& verzoek) -> http::Antwoord {
@@ -39,7 +40,6 @@ int draai(const Instellingen& i, Bestand& bestand, bool stil) {
     maak_vergeten_af(bestand, huis);
     huis.vernietiger.start();
     huis.verdeler.start();
-    const Logwacht logwacht(i, bestand);
     huis.keuring.start();
     server.start();
     const auto plek = fmt::format("http://localhost:{}", server.poort());

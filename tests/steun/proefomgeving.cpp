@@ -39,12 +39,13 @@ struct Omgeving::Binnenwerk {
     toegang::Aanmelder aanmelder;
     poort::Loket loket;
     int teller = 0;
+    bool getuige_zwijgt = false;
 
     Binnenwerk(std::vector<poort::Route> routes, const std::string& instellingen, std::function<std::shared_ptr<http::Ontvanger>()> opvang)
         : cluster(tijdelijk.map / "db", instellingen), toepassing((maak(), cluster.dsn("toepassing")), 16),
           pseudoniem(tijdelijk.map / "sleutels" / "pseudoniem"), kluis(tijdelijk.map / "sleutels" / "meester", "persoons"),
           aanmelder(toepassing, tijdelijk.map / "sleutels" / "meester", true),
-          loket(std::move(routes), {.pool = toepassing, .aanmelder = aanmelder, .pseudoniem = pseudoniem, .demo = true, .opvang = std::move(opvang), .tempo = 1000, .kluis = &kluis}) {}
+          loket(std::move(routes), {.pool = toepassing, .aanmelder = aanmelder, .pseudoniem = pseudoniem, .demo = true, .opvang = std::move(opvang), .tempo = 1000, .kluis = &kluis, .dicht = [this] { return getuige_zwijgt; }}) {}
 
     void maak() {
         {
@@ -133,6 +134,8 @@ poort::Loket& Omgeving::loket() { return m->loket; }
 const logboek::Pseudoniem& Omgeving::pseudoniem() { return m->pseudoniem; }
 toegang::Aanmelder& Omgeving::aanmelder() { return m->aanmelder; }
 db::Cluster& Omgeving::cluster() { return m->cluster; }
+
+void Omgeving::laat_getuige_zwijgen(bool zwijgt) { m->getuige_zwijgt = zwijgt; }
 
 void Omgeving::zet_klok(Tijdstip moment) {
     auto v = beheer();

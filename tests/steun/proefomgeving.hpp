@@ -48,6 +48,7 @@ class Omgeving {
     [[nodiscard]] toegang::Aanmelder& aanmelder();
     [[nodiscard]] poort::Loket& loket();
     void zet_klok(Tijdstip moment);
+    void laat_getuige_zwijgen(bool zwijgt);       ///< as when no checkpoint of the logs left for too long
     [[nodiscard]] db::Cluster& cluster();
 
   private:

@@ -203,6 +203,32 @@ TEST_F(Keten, TheApplicationCannotTouchTheChain) {
     }
 }
 
+TEST_F(Keten, AWitnessThatIsSilentForTooLongClosesAndItsReturnOpens) {
+    using namespace std::chrono_literals;
+    const auto plek = map() / "elders";
+    std::filesystem::remove_all(plek);
+    const auto wacht_op = [](const std::function<bool()>& zo) {
+        for (int i = 0; i < 1000 && !zo(); ++i) std::this_thread::sleep_for(20ms);
+        return zo();
+    };
+    const auto maak = [&] { return std::make_unique<Getuige>(controleur(), Zegelsleutel(map() / "zegel"), Bestemming("bestand:" + (plek / "getuige").string()), 20ms, [](std::chrono::seconds) {}, 3600s); };
+    omgeving().beheer().script("update logboek.getuigd set op = now() - interval '59 minutes'");
+    auto getuige = maak();
+    getuige->start();
+    std::this_thread::sleep_for(200ms);
+    EXPECT_FALSE(getuige->zwijgt_te_lang());
+    getuige.reset();
+    // the clock went on while the server stood still
+    omgeving().beheer().script("update logboek.getuigd set op = now() - interval '61 minutes'");
+    getuige = maak();
+    getuige->start();
+    EXPECT_TRUE(wacht_op([&] { return getuige->zwijgt_te_lang(); }));
+    std::filesystem::create_directory(plek);
+    EXPECT_TRUE(wacht_op([&] { return !getuige->zwijgt_te_lang(); }));
+    EXPECT_GE(lees_getuigenissen(plek / "getuige", Zegelsleutel(map() / "zegel").openbaar()).nummer, 1);
+    EXPECT_FALSE(omgeving().beheer().doe("select from logboek.getuigd where op > now() - interval '1 minute'").leeg());
+}
+
 TEST_F(Keten, TheReadLogIsCompleteBeforeAndAfterItsIndexIsSorted) {
     static const Pseudoniem pseudoniem(map() / "pseudoniem");
     const auto object = Uuid::willekeurig();

@@ -55,6 +55,11 @@ Getuigenis lees_regel(std::string_view deel) {
     return uit;
 }
 
+/// How long ago the last checkpoint arrived; none yet: now.
+std::chrono::milliseconds stil_sinds(const std::string& dsn) {
+    return std::chrono::milliseconds(db::Verbinding(dsn).doe("select (extract(epoch from clock_timestamp() - op) * 1000)::bigint as ms from logboek.getuigd")[0].veld<std::int64_t>("ms"));
+}
+
 }  // namespace
 
 Zegelsleutel::Zegelsleutel(const std::filesystem::path& bestand) {
@@ -105,6 +110,7 @@ Getuigenissen lees_getuigenissen(const std::filesystem::path& bestand, const std
         } catch (const std::exception&) {
             kapot(bestand, nummer, "dit is geen regel van een getuige.");
         }
+        if (sha256(regel) == uit.laatste_regel) continue;  // sent twice: the answer to the first was lost
         // A server that lost its place begins again at one; in between nothing may be missing.
         if (een.nummer != 1 && (een.nummer != uit.nummer + 1 || een.vorige != uit.laatste_regel)) kapot(bestand, nummer, "hiervoor ontbreekt een regel.");
         if (!uit.database.empty() && een.database != uit.database) kapot(bestand, nummer, "deze regel is van een andere database.");
@@ -113,18 +119,26 @@ Getuigenissen lees_getuigenissen(const std::filesystem::path& bestand, const std
     return uit;
 }
 
-Bestemming::Bestemming(std::string waar) : m_waar(std::move(waar)) {
-    if (m_waar != "syslog" && !m_waar.starts_with("bestand:/")) {
-        throw Fout(FoutSoort::ongeldig, "getuige", "De getuige is 'syslog' of 'bestand:/pad'.");
+Bestemming::Bestemming(std::string waar, const std::filesystem::path& ca_bestand) : m_waar(std::move(waar)) {
+    if (m_waar.starts_with("https://")) {
+        m_uit = std::make_shared<const http::Uitgaand>(http::oorsprong_van(m_waar), true, ca_bestand, "getuige");
+        if (!m_uit->is_hier(m_waar)) m_waar += '/';
+    } else if (m_waar != "syslog" && !m_waar.starts_with("bestand:/")) {
+        throw Fout(FoutSoort::ongeldig, "getuige", "De getuige is 'syslog', 'bestand:/pad' of 'https://host/pad'.");
     }
 }
 
 std::optional<std::filesystem::path> Bestemming::bestand() const {
-    if (m_waar == "syslog") return std::nullopt;
+    if (m_uit || m_waar == "syslog") return std::nullopt;
     return m_waar.substr(std::strlen("bestand:"));
 }
 
 void Bestemming::breng(const std::string& regel) const {
+    if (m_uit) {
+        const auto antwoord = m_uit->stuur(m_waar, regel, "application/json");
+        if (antwoord.status < 200 || antwoord.status > 299) throw Fout(FoutSoort::niet_beschikbaar, "getuige-weg", fmt::format("De getuige {} antwoordt {}.", m_waar, antwoord.status));
+        return;
+    }
     const auto pad = bestand();
     if (!pad) {
         syslog(LOG_AUTHPRIV | LOG_NOTICE, "damwand-getuige %s", regel.c_str());
@@ -142,8 +156,9 @@ void Bestemming::breng(const std::string& regel) const {
     if (!goed) throw Fout(FoutSoort::niet_beschikbaar, "getuige-weg", fmt::format("De getuige {} is niet te schrijven.", pad->string()));
 }
 
-Getuige::Getuige(std::string dsn, Zegelsleutel sleutel, Bestemming bestemming, std::chrono::milliseconds elke, std::function<void(std::chrono::seconds)> storing)
-    : m_dsn(std::move(dsn)), m_sleutel(sleutel), m_bestemming(std::move(bestemming)), m_elke(elke), m_storing(std::move(storing)) {}
+Getuige::Getuige(std::string dsn, Zegelsleutel sleutel, Bestemming bestemming, std::chrono::milliseconds elke, std::function<void(std::chrono::seconds)> storing,
+                 std::chrono::seconds uiterste)
+    : m_dsn(std::move(dsn)), m_sleutel(sleutel), m_bestemming(std::move(bestemming)), m_elke(elke), m_storing(std::move(storing)), m_uiterste(uiterste) {}
 
 Getuige::~Getuige() { stop(); }
 
@@ -165,6 +180,7 @@ bool Getuige::breng() {
         const auto bestand = m_bestemming.bestand();
         m_stand = bestand ? lees_getuigenissen(*bestand, m_sleutel.openbaar()) : Getuigenissen{};
     }
+    const bool herhaald = bezorg();
     db::Verbinding verbinding(m_dsn);
     const auto database = verbinding.doe("select id from basis.omgeving")[0].veld<Uuid>("id").tekst();
     Koppen bewogen;
@@ -174,21 +190,31 @@ bool Getuige::breng() {
         const auto eerder = m_stand->koppen.find(baan);
         if (eerder == m_stand->koppen.end() || eerder->second.back() != kop) bewogen.emplace(baan, kop);
     }
-    const bool iets = !bewogen.empty();
+    const bool iets = herhaald || !bewogen.empty();
     while (!bewogen.empty()) {
         Getuigenis een{.nummer = m_stand->nummer + 1, .database = database, .tijd = SysteemKlok{}.nu(), .vorige = m_stand->laatste_regel, .koppen = {}};
         while (!bewogen.empty() && een.koppen.size() < Getuigenis::hoogstens) een.koppen.insert(bewogen.extract(bewogen.begin()));
-        const auto regel = een.regel(m_sleutel);
-        m_bestemming.breng(regel);
-        m_stand->voeg_toe(een, regel);
-        // Only the last head is needed to go on.
-        for (auto& [baan, koppen] : m_stand->koppen) koppen.erase(koppen.begin(), koppen.end() - 1);
+        auto regel = een.regel(m_sleutel);
+        m_onderweg = Onderweg{std::move(een), std::move(regel)};
+        bezorg();
     }
+    verbinding.doe("select logboek.getuigd()");
     return iets;
 }
 
+bool Getuige::bezorg() {
+    if (!m_onderweg) return false;
+    m_bestemming.breng(m_onderweg->regel);
+    m_stand->voeg_toe(m_onderweg->een, m_onderweg->regel);
+    m_onderweg.reset();
+    // Only the last head is needed to go on.
+    for (auto& [baan, koppen] : m_stand->koppen) koppen.erase(koppen.begin(), koppen.end() - 1);
+    return true;
+}
+
 void Getuige::loop() {
-    auto gelukt = std::chrono::steady_clock::now();
+    const auto nooit = std::chrono::steady_clock::now();
+    std::optional<std::chrono::steady_clock::time_point> gelukt;  // when the last one arrived
     auto gemeld = 0s;
     for (bool einde = false; !einde;) {
         {
@@ -198,12 +224,15 @@ void Getuige::loop() {
         }
         const auto nu = std::chrono::steady_clock::now();
         try {
+            if (!gelukt) gelukt = nu - stil_sinds(m_dsn);
             breng();
             gelukt = nu;
             gemeld = 0s;
+            m_zwijgt = false;
         } catch (const std::exception& fout) {
             spdlog::warn("logs: no checkpoint ({})", fout.what());
-            const auto duur = std::chrono::duration_cast<std::chrono::seconds>(nu - gelukt);
+            const auto duur = std::chrono::duration_cast<std::chrono::seconds>(nu - gelukt.value_or(nooit));
+            if (duur >= m_uiterste && !m_zwijgt.exchange(true)) spdlog::error("logs: the witness is silent for too long; nothing is served until it answers");
             if (duur >= 1min && (gemeld == 0s || duur - gemeld >= 1h)) {
                 gemeld = duur;
                 m_storing(duur);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 #include <array>
+#include <atomic>
 #include <condition_variable>
 #include <filesystem>
 #include <functional>
@@ -12,6 +13,7 @@
 #include <vector>
 
 #include "base/tijd.hpp"
+#include "platform/http/uitgaand.hpp"
 #include "platform/logboek/zegel.hpp"
 
 /// Checkpoints: how far every chain of the logs came, signed, and brought to a place that this machine cannot change
@@ -52,25 +54,29 @@ struct Getuigenissen {
     void voeg_toe(const Getuigenis& een, std::string_view regel);
 };
 /// Reads a witness file and checks signatures, order and chain; `openbaar` is the public key. A line that was cut off while
-/// it was written is left out. Throws Fout naming file and line. `bestand` absent: no checkpoints.
+/// it was written is left out, and one that came twice counts once. Throws Fout naming file and line. `bestand` absent: no checkpoints.
 [[nodiscard]] Getuigenissen lees_getuigenissen(const std::filesystem::path& bestand, const std::string& openbaar);
 
-/// Where checkpoints go: "bestand:/pad" (a mount of another machine) or "syslog".
+/// Where checkpoints go: "bestand:/pad" (a mount of another machine), "syslog", or "https://host/pad", which takes one line
+/// of JSON per POST and answers 2xx when it is kept. Its certificate is checked against `ca_bestand`, or the system's.
 class Bestemming {
   public:
-    explicit Bestemming(std::string waar);
+    explicit Bestemming(std::string waar, const std::filesystem::path& ca_bestand = {});
     void breng(const std::string& regel) const;                 ///< throws Fout when it does not arrive
     [[nodiscard]] std::optional<std::filesystem::path> bestand() const;
 
   private:
     std::string m_waar;
+    std::shared_ptr<const http::Uitgaand> m_uit;
 };
 
-/// Brings a checkpoint every `elke` while chains move. A destination that fails is tried again; `storing` hears for how
-/// long it has been failing (after a minute, and each hour).
+/// Brings a checkpoint every `elke` while chains move. A line that did not arrive is sent again, byte for byte, until it does:
+/// who takes them may see one twice. `storing` hears for how long none arrived (after a minute, and each hour); the moment of
+/// the last that did is kept in the database, so that starting anew does not begin the count again.
 class Getuige {
   public:
-    Getuige(std::string dsn, Zegelsleutel sleutel, Bestemming bestemming, std::chrono::milliseconds elke, std::function<void(std::chrono::seconds)> storing);
+    Getuige(std::string dsn, Zegelsleutel sleutel, Bestemming bestemming, std::chrono::milliseconds elke, std::function<void(std::chrono::seconds)> storing,
+            std::chrono::seconds uiterste = std::chrono::hours(24));
     ~Getuige();
     Getuige(const Getuige&) = delete;
     Getuige& operator=(const Getuige&) = delete;
@@ -78,15 +84,25 @@ class Getuige {
     void stop();  ///< a last checkpoint, then ends
     /// Now; true when there was something to bring.
     bool breng();
+    /// Checkpoints have not left for longer than `uiterste`: no audit, no data (veiligheid.md V9). Ends with the first that does.
+    [[nodiscard]] bool zwijgt_te_lang() const noexcept { return m_zwijgt; }
 
   private:
+    struct Onderweg {
+        Getuigenis een;
+        std::string regel;
+    };
     void loop();
+    bool bezorg();
     std::string m_dsn;
     Zegelsleutel m_sleutel;
     Bestemming m_bestemming;
     std::chrono::milliseconds m_elke;
     std::function<void(std::chrono::seconds)> m_storing;
+    std::chrono::seconds m_uiterste;
+    std::atomic<bool> m_zwijgt{false};
     std::optional<Getuigenissen> m_stand;
+    std::optional<Onderweg> m_onderweg;
     std::mutex m_slot;
     std::condition_variable m_klok;
     bool m_stop = false;

@@ -65,6 +65,18 @@ TEST_F(Getuigen, ALineCutOffWhileWritingIsLeftOutAndTheNextOneFollows) {
     EXPECT_EQ(lees().nummer, 2);
 }
 
+TEST_F(Getuigen, ALineThatCameTwiceCountsOnce) {
+    const auto een = regel(1, Som{}, 5), twee = regel(2, sha256(een), 9), drie = regel(3, sha256(twee), 12);
+    schrijf({een, "\n", twee, "\n", twee, "\n", drie, "\n"});
+    EXPECT_EQ(lees().nummer, 3);
+    EXPECT_EQ(lees().koppen.at({1, 3}).size(), 3U);
+}
+
+TEST_F(Getuigen, GoToAFileToSyslogOrOverHttps) {
+    for (const auto* goed : {"syslog", "bestand:/tmp/x", "https://elders.example", "https://elders.example/damwand"}) EXPECT_NO_THROW(Bestemming{goed}) << goed;
+    for (const auto* fout : {"", "bestand:x", "http://elders.example/", "http://127.0.0.1:9/", "https://", "ftp://x"}) EXPECT_THROW(Bestemming{fout}, Fout) << fout;
+}
+
 TEST_F(Getuigen, WhatWasTouchedIsRefusedWithItsLine) {
     const auto een = regel(1, Som{}, 5), twee = regel(2, sha256(een), 9), drie = regel(3, sha256(twee), 12);
     auto vals = twee;

@@ -94,6 +94,7 @@ struct Loket::Binnenwerk {
 
     const Route* vind(const http::Verzoek& verzoek, std::map<std::string, std::string, std::less<>>& segmenten, std::string& wel) const;
     http::Antwoord door_de_poort(const Route& route, const http::Verzoek& verzoek, std::map<std::string, std::string, std::less<>> segmenten);
+    void eis_getuige(const Route& route) const;
     void laat_binnen(const Route& route, const http::Verzoek& verzoek, db::Transactie& tx, std::optional<toegang::Subject>& wie);
     void log_weigering(const Route& route, const http::Verzoek& verzoek, OperatieId operatie, const toegang::Subject* wie, OrganisatieId organisatie, const Fout& fout);
     bool openbaar_nu(const toegang::Subject& wie, const Route& route);
@@ -178,6 +179,7 @@ http::Antwoord Loket::doe(const http::Verzoek& verzoek) {
         return antwoord;
     }
     try {
+        m->eis_getuige(*route);
         if (route->zelf) return route->zelf(verzoek);
         for (int poging = 0;; ++poging) {
             try {
@@ -200,6 +202,12 @@ http::Antwoord Loket::doe(const http::Verzoek& verzoek) {
         if (!fout.buiten_bereik() && fout.sqlstate() != "42501" && !fout.sqlstate().starts_with("P0")) antwoord.status = fout.sqlstate().starts_with("22") || fout.sqlstate().starts_with("23") ? 500 : 503;
         return antwoord;
     }
+}
+
+/// No audit, no data (veiligheid.md V9): what is logged waits until somebody outside sees the logs again.
+void Loket::Binnenwerk::eis_getuige(const Route& route) const {
+    if (*route.kop.audit == Audit::geen || *route.kop.audit == Audit::openbaar || !delen.dicht || !delen.dicht()) return;
+    throw Fout(FoutSoort::niet_beschikbaar, "getuige-zwijgt", "De logboeken worden al te lang niet buiten deze machine bewaard. Tot dat weer gebeurt kan hier niets. Er is niets opgeslagen.");
 }
 
 /// Who asks, and whether his role may do this at all: what can be said before any object is looked at. A body that was
@@ -231,6 +239,7 @@ std::shared_ptr<http::Ontvanger> Loket::vang_op(const http::Verzoek& verzoek) {
     std::string wel;
     const auto* route = m->vind(verzoek, segmenten, wel);
     if (route == nullptr || route->kop.bestand == 0 || !m->delen.opvang) return nullptr;
+    m->eis_getuige(*route);
     const auto operatie = OperatieId::nieuw();
     const auto teken = toegang::Teken::lees(verzoek.koekje("__Host-damwand").value_or(""));
     const auto organisatie = teken ? teken->organisatie : OrganisatieId{};

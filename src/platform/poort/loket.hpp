@@ -27,6 +27,7 @@ struct Onderdelen {
     unsigned tempo = 1;                         ///< factor on the rate limits; tests and benchmarks raise it
     toegang::Oidc* oidc = nullptr;              ///< none: local accounts only
     const toegang::Zegel* kluis = nullptr;      ///< closes numbers that may not stand in the database open; none: not taken
+    std::function<bool()> dicht{};              ///< true: what would be logged answers 503, since nobody outside sees the logs
 };
 
 /// The counter: takes every API request through the one way in. Thread safe.

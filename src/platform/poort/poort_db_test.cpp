@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 #include <liboath/oath.h>
 
 #include <ctime>
@@ -71,6 +71,23 @@ TEST(Poort, GeeftNietsAlsHetLogboekNietSchrijft) {
     EXPECT_EQ(antwoord.status, 503);
     EXPECT_EQ(antwoord.lijf.find("hallo"), std::string::npos);
     EXPECT_EQ(omgeving().roep(wie, Methode::get, "/v1/dingen/" + vast.tekst()).status, 200);
+}
+
+TEST(Poort, GeeftNietsAlsDeGetuigeTeLangZwijgt) {
+    const auto wie = omgeving().gebruiker({"informatieanalist"});
+    const auto pad = "/v1/dingen/" + vast.tekst();
+    const auto toen = keer;
+    omgeving().laat_getuige_zwijgen(true);
+    for (const auto& antwoord : {omgeving().roep(wie, Methode::get, pad), omgeving().roep(wie, Methode::post, "/v1/dingen", {{"naam", "x"}})}) {
+        EXPECT_EQ(antwoord.status, 503);
+        EXPECT_THAT(antwoord.lijf, testing::HasSubstr("getuige-zwijgt"));
+        EXPECT_THAT(antwoord.lijf, testing::Not(testing::HasSubstr("hallo")));
+        EXPECT_THAT(antwoord.koppen, testing::Contains(testing::Field(&std::pair<std::string, std::string>::first, "Retry-After")));
+    }
+    EXPECT_EQ(keer, toen);
+    EXPECT_EQ(omgeving().roep(wie, Methode::get, "/livez").status, 200);
+    omgeving().laat_getuige_zwijgen(false);
+    EXPECT_EQ(omgeving().roep(wie, Methode::get, pad).status, 200);
 }
 
 TEST(Poort, DezelfdeSleutelDoetHetWerkEenKeer) {

@@ -11,7 +11,7 @@
 
 #include "platform/logboek/logboek.hpp"
 #include "platform/toegang/idtoken.hpp"
-#include "platform/toegang/uitgaand.hpp"
+#include "platform/http/uitgaand.hpp"
 #include "platform/toegang/bytes.hpp"
 #include "platform/toegang/zegel.hpp"
 
@@ -74,7 +74,7 @@ std::string veld(const bj::object& object, const char* naam) {
     return waarde != nullptr && waarde->is_string() ? std::string(waarde->get_string()) : std::string();
 }
 
-bj::object object_van(const UitAntwoord& antwoord, const char* wat) {
+bj::object object_van(const http::UitAntwoord& antwoord, const char* wat) {
     try {
         if (antwoord.status == 200) return json::ontleed(antwoord.lijf).as_object();
     } catch (const std::exception&) {
@@ -88,7 +88,7 @@ bj::object object_van(const UitAntwoord& antwoord, const char* wat) {
 struct Oidc::Binnenwerk {
     OidcInstellingen i;
     const Klok& klok;
-    Uitgaand uitgaand;
+    http::Uitgaand uitgaand;
     std::string geheim;
     Zegel zegel;
     std::mutex slot;
@@ -97,7 +97,7 @@ struct Oidc::Binnenwerk {
     Tijdstip adressen_op{}, sleutels_op{};
 
     Binnenwerk(OidcInstellingen instellingen, const std::filesystem::path& sleutelbestand, const Klok& k)
-        : i(std::move(instellingen)), klok(k), uitgaand(oorsprong_van(i.issuer), i.intern, i.ca_bestand), geheim(geheim_uit(i.geheim_bestand)), zegel(sleutelbestand, "oidcstat") {}
+        : i(std::move(instellingen)), klok(k), uitgaand(http::oorsprong_van(i.issuer), i.intern, i.ca_bestand, "oidc.issuer"), geheim(geheim_uit(i.geheim_bestand)), zegel(sleutelbestand, "oidcstat") {}
 
     std::string redirect_uri() const { return i.adres + "/v1/oidc/terug"; }
 
@@ -146,7 +146,7 @@ Oidc::Begin Oidc::begin(const std::string& naar, const std::optional<Subject>& s
                       .tot = m->klok.nu() + staat_geldt, .sessie = sessie ? sessie->sessie : std::nullopt,
                       .gebruiker = sessie ? sessie->gebruiker : std::nullopt};
     std::string adres = adressen.aanmelden + (adressen.aanmelden.find('?') == std::string::npos ? "?" : "&");
-    const auto vraag = [&](std::string_view naam, std::string_view waarde) { adres += fmt::format("{}={}&", naam, url_codeer(waarde)); };
+    const auto vraag = [&](std::string_view naam, std::string_view waarde) { adres += fmt::format("{}={}&", naam, http::url_codeer(waarde)); };
     vraag("response_type", "code");
     vraag("client_id", m->i.client_id);
     vraag("redirect_uri", m->redirect_uri());
@@ -185,8 +185,8 @@ Oidc::Terug Oidc::lees_terug(const http::Verzoek& verzoek) const {
 Identiteitsbewijs Oidc::bewijs(const Terug& terug) {
     const auto adressen = m->haal_adressen();
     const auto antwoord = m->uitgaand.plaats(adressen.token,
-                                             fmt::format("grant_type=authorization_code&code={}&redirect_uri={}&code_verifier={}", url_codeer(terug.code),
-                                                         url_codeer(m->redirect_uri()), url_codeer(terug.verificatie)),
+                                             fmt::format("grant_type=authorization_code&code={}&redirect_uri={}&code_verifier={}", http::url_codeer(terug.code),
+                                                         http::url_codeer(m->redirect_uri()), http::url_codeer(terug.verificatie)),
                                              m->i.client_id, m->geheim);
     if (antwoord.status >= 400 && antwoord.status < 500) throw aanmelden_mislukt("oidc-code");
     const auto token = veld(object_van(antwoord, "token"), "id_token");

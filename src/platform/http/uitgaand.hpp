@@ -4,8 +4,8 @@
 #include <string>
 #include <string_view>
 
-/// Inside the room: the only requests this program sends out by itself (veiligheid.md rule 21).
-namespace damwand::toegang {
+/// The only requests this program sends out by itself (veiligheid.md rule 21).
+namespace damwand::http {
 
 struct UitAntwoord {
     int status = 0;
@@ -17,8 +17,8 @@ struct UitAntwoord {
 /// of a private network is refused when the socket is opened, unless `intern`. Thread safe.
 class Uitgaand {
   public:
-    /// `oorsprong`: "https://host[:port]". Throws Fout `instellingen` for another scheme, or HTTP off loopback.
-    Uitgaand(std::string oorsprong, bool intern, std::filesystem::path ca_bestand);
+    /// `oorsprong`: "https://host[:port]". Throws Fout `instellingen`, naming `instelling`, for another scheme or HTTP off loopback.
+    Uitgaand(std::string oorsprong, bool intern, std::filesystem::path ca_bestand, const std::string& instelling);
 
     /// True for an URL of this host: `oorsprong` followed by a path.
     [[nodiscard]] bool is_hier(std::string_view url) const;
@@ -27,6 +27,8 @@ class Uitgaand {
     /// POST of a form; `gebruiker` and `geheim` as HTTP Basic.
     [[nodiscard]] UitAntwoord plaats(const std::string& url, const std::string& formulier, const std::string& gebruiker,
                                      const std::string& geheim) const;
+    /// POST of a body of this media type.
+    [[nodiscard]] UitAntwoord stuur(const std::string& url, const std::string& lijf, const std::string& soort) const;
 
   private:
     struct Vraag;
@@ -41,4 +43,4 @@ class Uitgaand {
 /// Everything but letters, digits and "-._~" as %XX.
 [[nodiscard]] std::string url_codeer(std::string_view tekst);
 
-}  // namespace damwand::toegang
+}  // namespace damwand::http

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "platform/toegang/uitgaand.hpp"
+#include "platform/http/uitgaand.hpp"
 
 #include <arpa/inet.h>
 #include <curl/curl.h>
@@ -14,7 +14,7 @@
 
 #include "base/fout.hpp"
 
-namespace damwand::toegang {
+namespace damwand::http {
 namespace {
 
 constexpr std::size_t meeste_bytes = std::size_t{256} * 1024;
@@ -63,14 +63,15 @@ std::size_t neem_op(char* bytes, std::size_t, std::size_t aantal, void* gegevens
 }
 
 Fout onbereikbaar(std::string waarom) {
-    return {FoutSoort::niet_beschikbaar, "niet-beschikbaar", "De aanmelddienst antwoordt niet. Probeer het zo nog eens.", {}, std::move(waarom)};
+    return {FoutSoort::niet_beschikbaar, "niet-beschikbaar", "Een dienst buiten Damwand antwoordt niet. Probeer het zo nog eens.", {}, std::move(waarom)};
 }
 
 }  // namespace
 
 struct Uitgaand::Vraag {
-    const std::string* formulier = nullptr;
-    std::string gebruiker{}, geheim{};
+    const std::string* lijf = nullptr;
+    std::string soort = "application/x-www-form-urlencoded";
+    std::string gebruiker{}, geheim{};  ///< HTTP Basic, when there is a name
 };
 
 std::string oorsprong_van(std::string_view url) {
@@ -89,7 +90,7 @@ std::string url_codeer(std::string_view tekst) {
     return uit;
 }
 
-Uitgaand::Uitgaand(std::string oorsprong, bool intern, std::filesystem::path ca_bestand)
+Uitgaand::Uitgaand(std::string oorsprong, bool intern, std::filesystem::path ca_bestand, const std::string& instelling)
     : m_oorsprong(std::move(oorsprong)), m_ca(std::move(ca_bestand)), m_lus(false), m_intern(intern) {
     static std::once_flag een_keer;
     std::call_once(een_keer, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
@@ -99,7 +100,7 @@ Uitgaand::Uitgaand(std::string oorsprong, bool intern, std::filesystem::path ca_
     const bool https = m_oorsprong.starts_with("https://"), http = m_oorsprong.starts_with("http://");
     if (naam.empty() || host.find('@') != std::string_view::npos || !(https || (http && m_lus))) {
         throw Fout(FoutSoort::ongeldig, "instellingen", "De instellingen kloppen niet.",
-                   {{"oidc.issuer", "ongeldig", "Geef een adres dat met https:// begint; gewone http mag alleen op deze machine."}});
+                   {{instelling, "ongeldig", "Geef een adres dat met https:// begint; gewone http mag alleen op deze machine."}});
     }
 }
 
@@ -108,11 +109,13 @@ bool Uitgaand::is_hier(std::string_view url) const { return url.starts_with(m_oo
 UitAntwoord Uitgaand::haal(const std::string& url) const { return doe(url, {}); }
 
 UitAntwoord Uitgaand::plaats(const std::string& url, const std::string& formulier, const std::string& gebruiker, const std::string& geheim) const {
-    return doe(url, {.formulier = &formulier, .gebruiker = gebruiker, .geheim = geheim});
+    return doe(url, {.lijf = &formulier, .gebruiker = gebruiker, .geheim = geheim});
 }
 
+UitAntwoord Uitgaand::stuur(const std::string& url, const std::string& lijf, const std::string& soort) const { return doe(url, {.lijf = &lijf, .soort = soort}); }
+
 UitAntwoord Uitgaand::doe(const std::string& url, const Vraag& vraag) const {
-    if (!is_hier(url)) throw onbereikbaar("an address outside the configured issuer");
+    if (!is_hier(url)) throw onbereikbaar("an address outside the configured host");
     const std::unique_ptr<CURL, decltype(&curl_easy_cleanup)> houder(curl_easy_init(), curl_easy_cleanup);
     auto* c = houder.get();
     if (c == nullptr) throw onbereikbaar("curl");
@@ -132,10 +135,13 @@ UitAntwoord Uitgaand::doe(const std::string& url, const Vraag& vraag) const {
     curl_easy_setopt(c, CURLOPT_WRITEFUNCTION, &neem_op);
     curl_easy_setopt(c, CURLOPT_WRITEDATA, &uit.lijf);
     std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)> koppen(curl_slist_append(nullptr, "Accept: application/json"), curl_slist_free_all);
+    if (vraag.lijf != nullptr) {
+        curl_slist_append(koppen.get(), fmt::format("Content-Type: {}", vraag.soort).c_str());
+        curl_easy_setopt(c, CURLOPT_POSTFIELDSIZE, static_cast<long>(vraag.lijf->size()));
+        curl_easy_setopt(c, CURLOPT_POSTFIELDS, vraag.lijf->c_str());
+    }
     curl_easy_setopt(c, CURLOPT_HTTPHEADER, koppen.get());
-    if (vraag.formulier != nullptr) {
-        curl_easy_setopt(c, CURLOPT_POSTFIELDSIZE, static_cast<long>(vraag.formulier->size()));
-        curl_easy_setopt(c, CURLOPT_POSTFIELDS, vraag.formulier->c_str());
+    if (!vraag.gebruiker.empty()) {
         // RFC 6749 2.3.1: both are form-encoded first.
         curl_easy_setopt(c, CURLOPT_HTTPAUTH, static_cast<long>(CURLAUTH_BASIC));
         curl_easy_setopt(c, CURLOPT_USERNAME, url_codeer(vraag.gebruiker).c_str());
@@ -148,4 +154,4 @@ UitAntwoord Uitgaand::doe(const std::string& url, const Vraag& vraag) const {
     return uit;
 }
 
-}  // namespace damwand::toegang
+}  // namespace damwand::http
