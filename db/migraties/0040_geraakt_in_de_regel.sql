@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: EUPL-1.2
 -- The read log moves into the audit line: the ids of the loggable objects an operation touched stand in it as one array, with
--- an inverted index over them. Fifty objects are one row instead of fifty. Code: db/code/30_logboek.sql, docs/adr/0026.
+-- an inverted index over them. Fifty objects are one row instead of fifty. Code: db/code/30_logboek.sql, docs/adr/0027.
 set local role eigenaar;
 
 alter table logboek.audit add column geraakt uuid[] not null default '{}';
