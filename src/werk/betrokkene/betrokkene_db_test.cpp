@@ -197,7 +197,7 @@ TEST(Betrokkene, VanOntvangstTotBriefMetDrieRegimes) {
         ingreep(o).doe("update casus.bron set status = 'ontvangen', antwoord = $2, antwoord_op = basis.nu() where id = $1", bron, antwoord);
     };
     const auto vraag = [&](const std::string& soort, const std::string& regime, const std::string& antwoord, const std::map<std::string, std::string>& koppen = {}) {
-        const auto bron = o.eis(201, jurist, Methode::post, pad_van(casus) + "/bronnen", object{{"bronsoort", soort}, {"vraag", "Wie is Zwaluwstaart?"}, {"grondslag", "x"}, {"regime", regime}}, koppen);
+        const auto bron = o.eis(201, jurist, Methode::post, pad_van(casus) + "/bronnen", object{{"bronsoort", soort}, {"vraag", "Wat is hierover bekend?"}, {"grondslag", "x"}, {"regime", regime}}, koppen);
         antwoordt(id_van(bron), antwoord);
     };
     vraag("vergunningen", "avg", "Zwaluwstaart heeft een vergunning OPENHEID.");
