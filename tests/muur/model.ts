@@ -5,7 +5,7 @@
 
 /** What a role can do, as the handbook says it. */
 export type Daad =
-    | "signalen lezen" | "signalen vastleggen" | "signalen wegen" | "melder opvragen" | "bsn opvragen"
+    | "signalen lezen" | "signalen vastleggen" | "signalen wegen" | "melder opvragen" | "bsn in een signaal opvragen" | "bsn in een casus opvragen"
     | "casussen lezen" | "casus openen" | "casus bijwerken" | "casus afronden" | "privacytoets besluiten" | "interventies vastleggen"
     | "inzage in een dossier zien" | "inzage zoeken" | "incidenten zien" | "noodtoegang openen" | "noodtoegang beoordelen"
     | "verzoek behandelen"
@@ -21,10 +21,10 @@ const bijwerken: Daad[] = [...meelezen, "casus bijwerken", "interventies vastleg
 
 /** Role → what it can do, and the name the handbook gives it. */
 export const rollen = {
-    coordinator: { naam: "Coördinator ondermijning", mag: [...werk, ...signalen, "signalen wegen", "melder opvragen", "bsn opvragen", "casus openen", ...bijwerken, "casus afronden", "cijfers zien", "inzage in een dossier zien", "noodtoegang openen", "vernietiging zien", "vernietiging tegenhouden", "vernietigingslijst maken", "privacytoets besluiten", "vernietigingslijst goedkeuren"] },
-    informatieanalist: { naam: "Informatieanalist", mag: [...werk, ...signalen, "signalen wegen", "bsn opvragen", "casus openen", ...bijwerken, "cijfers zien", "noodtoegang openen"] },
+    coordinator: { naam: "Coördinator ondermijning", mag: [...werk, ...signalen, "signalen wegen", "melder opvragen", "bsn in een signaal opvragen", "bsn in een casus opvragen", "casus openen", ...bijwerken, "casus afronden", "cijfers zien", "inzage in een dossier zien", "noodtoegang openen", "vernietiging zien", "vernietiging tegenhouden", "vernietigingslijst maken", "privacytoets besluiten", "vernietigingslijst goedkeuren"] },
+    informatieanalist: { naam: "Informatieanalist", mag: [...werk, ...signalen, "signalen wegen", "bsn in een signaal opvragen", "bsn in een casus opvragen", "casus openen", ...bijwerken, "cijfers zien", "noodtoegang openen"] },
     toezichthouder: { naam: "Toezichthouder", mag: [...werk, ...signalen, ...meelezen, "interventies vastleggen"] },
-    jurist: { naam: "Handhavingsjurist", mag: [...werk, ...bijwerken, "bsn opvragen", "noodtoegang openen", "privacytoets besluiten", "vernietiging tegenhouden"] },
+    jurist: { naam: "Handhavingsjurist", mag: [...werk, ...bijwerken, "bsn in een casus opvragen", "noodtoegang openen", "privacytoets besluiten", "vernietiging tegenhouden"] },
     bibob: { naam: "Bibob-coördinator", mag: [...werk, ...meelezen, "interventies vastleggen"] },
     deelnemer: { naam: "Deelnemer kernteam", mag: [...werk, ...signalen, ...bijwerken] },
     beleid: { naam: "Beleidsadviseur", mag: [...collega, "cijfers zien"] },
@@ -106,8 +106,8 @@ export const werkingen: Record<string, Werking> = {
     signaalVermeldingVerwijderen: s("signalen vastleggen"),
     signaalWegen: s("signalen wegen"),
     signaalOverzetten: s("signalen wegen"),
-    signaalBsnTonen: s("bsn opvragen", `${team}; met een reden, die wordt bewaard`),
-    casusBsnTonen: c("bsn opvragen", `${lid}; met een reden, die wordt bewaard`),
+    signaalBsnTonen: s("bsn in een signaal opvragen", `${team}; met een reden, die wordt bewaard`),
+    casusBsnTonen: c("bsn in een casus opvragen", `${lid}; met een reden, die wordt bewaard`),
     melderTonen: s("melder opvragen", `${team}; met een reden, die wordt bewaard`),
     wegingsprofielTonen: lijst("signalen lezen", "Signalen", altijd),
     casussenTonen: lijst("casussen lezen", "Casussen", lid),

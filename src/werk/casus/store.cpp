@@ -648,7 +648,7 @@ std::vector<Werktermijn> lees_termijnen(poort::Gang& gang, int hoogstens) {
          gang.tx().doe("select t.casus, c.kenmerk, c.werknaam, t.soort, t.object, t.wat, t.datum from casus.termijn t "
                        "join casus.casus c on c.organisatie = t.organisatie and c.id = t.casus "
                        "where t.organisatie = $1 and t.zicht = any ($2::integer[]) and c.zicht = any ($2::integer[]) "
-                       "and c.fase not in ('archief', 'vernietigd') order by t.datum, t.casus, t.soort, t.object limit "
+                       "and c.fase not in ('archief', 'vernietigd') order by t.datum, c.werknaam collate pg_catalog.\"C\", t.casus, t.soort, t.wat collate pg_catalog.\"C\", t.object limit "
                        "$3::integer",
                        gang.wie().organisatie, gang.wie().zichten, hoogstens)) {
         uit.push_back({.casus = rij.veld<CasusId>("casus"),
