@@ -10,6 +10,7 @@ let map: string;
 let server: Server;
 let eigen: Klant;
 let ander: Klant;
+let anderePrivacy: Klant;
 let eigenaar: Account;
 
 /** What the first municipality has, as ids, and the words by which it would be recognised. */
@@ -25,6 +26,7 @@ before(async () => {
     server = await Server.start(map);
     eigen = await Klant.meldAan(server.url, eigenaar);
     ander = await Klant.meldAan(server.url, vreemd);
+    anderePrivacy = await Klant.meldAan(server.url, maakGebruiker(map, "polderveen", "privacy", "Karel Buitenstaander", "privacy"));
 
     const post = async (pad: string, lijf: unknown, koppen = {}) => (await eigen.eis(201, "POST", pad, lijf, koppen)).lijf;
     let signaal = await post("/v1/signalen", {
@@ -57,6 +59,10 @@ before(async () => {
     ids.document = (await eigen.eis(201, "POST", `${pad}/documenten`, new Blob(["Muurtekst in een bestand."]), { bestandsnaam: "Muurbestand.txt" })).lijf.id;
     const nood = await Klant.meldAan(server.url, maakGebruiker(map, "damstede", "analist", "Ilse Muurnood", "informatieanalist"));
     ids.noodtoegang = (await nood.eis(201, "POST", "/v1/noodtoegangen", { kenmerk: casus.kenmerk, reden: "Muurnood: er is nu een inval." })).lijf.id;
+    const privacy = await Klant.meldAan(server.url, maakGebruiker(map, "damstede", "privacy", "Pia Muurwacht", "privacy"));
+    const verzoek = { soort: "inzage", ontvangenOp: new Date().toISOString().slice(0, 10), naam: "Betrokkene Muurbloem", adres: null, vraag: "Wat weet de gemeente van de Muur?" };
+    ids.verzoek = (await privacy.eis(201, "POST", "/v1/verzoeken", verzoek)).lijf.id;
+    ids.gegeven = crypto.randomUUID();
     woorden.push(...Object.values(ids), signaal.kenmerk, casus.kenmerk, "Muur", "muurproef", "Rietveld");
 });
 after(async () => {
@@ -73,7 +79,7 @@ async function wegen(): Promise<Weg[]> {
     return Object.entries(contract.paths as Record<string, Record<string, unknown>>).flatMap(([pad, methoden]) => {
         const zaak = pad.startsWith("/casussen");
         const vol = pad
-            .replace("{id}", zaak ? ids.casus! : pad.startsWith("/noodtoegangen") ? ids.noodtoegang! : ids.signaal!)
+            .replace("{id}", zaak ? ids.casus! : pad.startsWith("/noodtoegangen") ? ids.noodtoegang! : pad.startsWith("/verzoeken") ? ids.verzoek! : ids.signaal!)
             .replace("{vermelding}", zaak ? ids.casusvermelding! : ids.signaalvermelding!)
             .replace(/\{(\w+)\}/g, (_, naam) => {
                 const id = ids[naam];
@@ -97,9 +103,10 @@ async function lekkenDoorDeApi(): Promise<string[]> {
     const routes = await wegen();
     assert.ok(routes.filter((weg) => !weg.lijst).length > 20 && routes.some((weg) => weg.lijst), "the contract was read");
     for (const { methode, pad, lijst } of routes) {
-        if (methode === "GET") toets(`GET ${pad}`, await ander.roep("GET", pad), (status) => (lijst ? status === 200 || status === 403 : status === 404));
+        const wie = pad.includes("/verzoeken") ? anderePrivacy : ander; // whose role may do it at all
+        if (methode === "GET") toets(`GET ${pad}`, await wie.roep("GET", pad), (status) => (lijst ? status === 200 || status === 403 : status === 404));
         // a body or a role that is refused before anything is looked at tells nothing about the object either
-        else if (!lijst) toets(`${methode} ${pad}`, await ander.roep(methode, pad, {}, gezien(1)), (status) => [400, 403, 404, 415].includes(status));
+        else if (!lijst) toets(`${methode} ${pad}`, await wie.roep(methode, pad, {}, gezien(1)), (status) => [400, 403, 404, 415].includes(status));
     }
     for (const [soort, id] of [["signalen?behandelaar", ids.gebruiker], ["casussen?trekker", ids.gebruiker]])
         toets(`filter ${soort}`, await ander.roep("GET", `/v1/${soort}=${id}`), (status) => status === 200 || status === 400);

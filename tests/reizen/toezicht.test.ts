@@ -130,7 +130,7 @@ for (const taal of ["nl", "en"] as const) {
                 await k.venster.getByRole("status").getByText(/(Afgeschermd|Set apart): /).waitFor();
                 await k.bekijk("een politiebron vastleggen", "bron-afgeschermd");
                 await k.keuze("casus.bron.regime", k.venster).selectOption("bibob");
-                await k.venster.getByText(k.w("casus.bron.unietbij")).waitFor();
+                await k.venster.getByText(k.w("regime.unietbij")).waitFor();
                 await k.knop("basis.opslaan", k.venster).click();
                 await k.venster.getByText(k.w("veldfout.geen-compartiment")).first().waitFor();
                 await k.keuze("casus.bron.regime", k.venster).selectOption("");

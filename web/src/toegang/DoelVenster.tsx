@@ -26,23 +26,25 @@ export default function DoelVenster({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={t('toegang.doel.kop')} onClose={onClose}>
       <p className="nl-paragraph">{t('toegang.doel.uitleg')}</p>
-      <RadioField
-        name="doel"
-        label={t('toegang.doel')}
-        value={keuze}
-        onChange={setKeuze}
-        options={[
-          { value: GEWOON, label: t('toegang.doel.gewoon'), hint: t('toegang.doel.gewoon.uitleg') },
-          ...doelen.map(({ code, naam, grond }) => ({ value: code, label: naam, hint: grond })),
-        ]}
-      />
-      <div className="dw-knoppen">
-        <Button weight="primary" onClick={() => void kies()}>
-          {t('toegang.doel.kies')}
-        </Button>
-        <Button weight="subtle" onClick={onClose}>
-          {t('basis.annuleren')}
-        </Button>
+      <div className="dw-vorm">
+        <RadioField
+          name="doel"
+          label={t('toegang.doel')}
+          value={keuze}
+          onChange={setKeuze}
+          options={[
+            { value: GEWOON, label: t('toegang.doel.gewoon'), hint: t('toegang.doel.gewoon.uitleg') },
+            ...doelen.map(({ code, naam, grond }) => ({ value: code, label: naam, hint: grond })),
+          ]}
+        />
+        <div className="dw-knoppen">
+          <Button weight="primary" onClick={() => void kies()}>
+            {t('toegang.doel.kies')}
+          </Button>
+          <Button weight="subtle" onClick={onClose}>
+            {t('basis.annuleren')}
+          </Button>
+        </div>
       </div>
     </Dialog>
   );
