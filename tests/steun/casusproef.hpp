@@ -13,6 +13,16 @@ using boost::json::object;
 using boost::json::value;
 using http::Methode;
 
+/// "veld code" of every fault in a refusal, in its order.
+inline std::vector<std::string> codes_van(const http::Antwoord& antwoord) {
+    std::vector<std::string> uit;
+    const auto lijf = boost::json::parse(antwoord.lijf);
+    for (const auto& fout : lijf.at("fouten").as_array()) {
+        uit.push_back(std::string(fout.at("veld").as_string()) + " " + std::string(fout.at("code").as_string()));
+    }
+    return uit;
+}
+
 inline std::string id_van(const value& antwoord) { return std::string(antwoord.at("id").as_string()); }
 inline std::int64_t versie_van(const value& antwoord) { return antwoord.at("versie").as_int64(); }
 

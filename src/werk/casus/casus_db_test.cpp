@@ -22,15 +22,6 @@ Omgeving& omgeving() {
     return o;
 }
 
-std::vector<std::string> codes_van(const http::Antwoord& antwoord) {
-    std::vector<std::string> uit;
-    const auto lijf = boost::json::parse(antwoord.lijf);
-    for (const auto& fout : lijf.at("fouten").as_array()) {
-        uit.push_back(std::string(fout.at("veld").as_string()) + " " + std::string(fout.at("code").as_string()));
-    }
-    return uit;
-}
-
 std::string code_van(const http::Antwoord& antwoord) {
     return std::string(boost::json::parse(antwoord.lijf).at("code").as_string());
 }

@@ -20,15 +20,6 @@ Omgeving& omgeving() {
     return o;
 }
 
-std::vector<std::string> codes_van(const http::Antwoord& antwoord) {
-    std::vector<std::string> uit;
-    const auto lijf = boost::json::parse(antwoord.lijf);
-    for (const auto& fout : lijf.at("fouten").as_array()) {
-        uit.push_back(std::string(fout.at("veld").as_string()) + " " + std::string(fout.at("code").as_string()));
-    }
-    return uit;
-}
-
 void eis_409(const http::Antwoord& antwoord, const std::string& code) {
     EXPECT_EQ(antwoord.status, 409) << antwoord.lijf;
     EXPECT_EQ(boost::json::parse(antwoord.lijf).at("code").as_string(), code);

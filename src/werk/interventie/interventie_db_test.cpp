@@ -30,15 +30,6 @@ object nieuwe_interventie() {
             {"termijn", "2099-03-01"}};
 }
 
-std::vector<std::string> codes_van(const http::Antwoord& antwoord) {
-    std::vector<std::string> uit;
-    const auto lijf = boost::json::parse(antwoord.lijf);
-    for (const auto& fout : lijf.at("fouten").as_array()) {
-        uit.push_back(std::string(fout.at("veld").as_string()) + " " + std::string(fout.at("code").as_string()));
-    }
-    return uit;
-}
-
 TEST(Interventie, KrijgtCategorieEnGrondslagUitDeLijstEnEenTermijn) {
     auto& o = omgeving();
     const auto coordinator = o.gebruiker({"coordinator"});
