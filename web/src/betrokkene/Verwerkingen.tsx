@@ -86,7 +86,9 @@ export default function Verwerkingen() {
         <Button onClick={() => haal(dpia)}>{t('betrokkene.verwerkingen.dpia')}</Button>
       </div>
       <div className="dw-vlak">
-        <Register />
+        <div className="dw-vlak__inhoud">
+          <Register />
+        </div>
       </div>
     </div>
   );
