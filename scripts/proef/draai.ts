@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Runs the parts of ./test one after the other and reports them.
 import { spawn } from "node:child_process";
-import { closeSync, mkdirSync, openSync, writeSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { niets, plus, slotregel, type Telling } from "./tellen.ts";
 
@@ -12,10 +12,21 @@ export type Werk = {
     wortel: string;
     /** folder of this part for reports, empty at the start */
     map: string;
-    /** Runs a command, its output to the part's log; gives the exit code, everything it printed, and stdout alone. */
+    /** Runs a command, its output to the part's log; gives the exit code, everything it printed, and stdout alone. One that is
+     *  not done within `minuten` is ended with all it started, and that is a failure. */
     draai(opdracht: string[], omgeving?: Record<string, string>): Promise<Gedraaid>;
     /** Runs a command that is one check: one test, good when it exits with 0. */
     controle(opdracht: string[], omgeving?: Record<string, string>): Promise<Telling>;
+};
+
+export type Draaiwijze = {
+    wortel: string;
+    /** folder for the reports of all parts */
+    uitvoer: string;
+    /** all output on the screen */
+    luid: boolean;
+    /** what one command may take */
+    minuten: number;
 };
 
 export type Deel = {
@@ -33,6 +44,33 @@ type Uitslag = { deel: Deel; telling: Telling; seconden: number };
 const terminal = process.stdout.isTTY === true;
 const staart = 60; // lines that are shown of each command that failed
 
+const uitProc = (pid: number, wat: string) => {
+    try {
+        return readFileSync(`/proc/${pid}/${wat}`, "latin1");
+    } catch {
+        return ""; // it went by itself
+    }
+};
+
+/** A process and all it started, the deepest first: a test runner's servers and browsers stand in groups of their own. */
+function nageslacht(pid: number): number[] {
+    const kinderen = readdirSync("/proc").map(Number).filter((kind) => uitProc(kind, "stat").replace(/^.*\) . /s, "").startsWith(`${pid} `));
+    return [...kinderen.flatMap(nageslacht), pid];
+}
+
+/** Ends these processes; tells what each was and what it waited for. */
+function beeindig(pids: number[]): string {
+    const regels = pids.map((pid) => `${pid} [${uitProc(pid, "wchan")}] ${uitProc(pid, "cmdline").replaceAll("\0", " ")}\n`);
+    for (const pid of pids) {
+        try {
+            process.kill(pid, "SIGKILL");
+        } catch {
+            // it went by itself
+        }
+    }
+    return regels.join("");
+}
+
 function wis() {
     if (terminal) process.stdout.write("\r\u001b[K");
 }
@@ -45,11 +83,13 @@ class Onderdeel implements Werk {
     /** What went wrong: the last lines of every command that failed. */
     readonly gebreken: string[] = [];
     private readonly luid: boolean;
+    private readonly minuten: number;
 
-    constructor(wortel: string, map: string, luid: boolean) {
+    constructor(map: string, { wortel, luid, minuten }: Draaiwijze) {
         this.wortel = wortel;
         this.map = map;
         this.luid = luid;
+        this.minuten = minuten;
         mkdirSync(map, { recursive: true });
         this.log = openSync(join(map, "log"), "w");
     }
@@ -73,7 +113,14 @@ class Onderdeel implements Werk {
             });
             const stukken: string[] = [];
             const uit: string[] = [];
+            const wekker = setTimeout(() => {
+                const woord = `not done within ${this.minuten} minutes, and ended; it was running:\n${beeindig(nageslacht(kind.pid as number))}`;
+                stukken.push(woord);
+                this.schrijf(woord);
+                for (const stroom of [kind.stdout, kind.stderr]) stroom.destroy(); // whoever still holds them
+            }, this.minuten * 60_000);
             const einde = (code: number) => {
+                clearTimeout(wekker);
                 const tekst = stukken.join("");
                 const regels = tekst.split("\n").filter((r) => r.trim() !== "");
                 if (code !== 0) this.gebreken.push(`$ ${opdracht.join(" ")}`, ...regels.slice(-staart));
@@ -107,9 +154,10 @@ class Onderdeel implements Werk {
 
 const duur = (s: number) => (s < 60 ? `${s.toFixed(1)} s` : `${Math.floor(Math.round(s) / 60)} min ${Math.round(s) % 60} s`);
 
-async function draaiDeel(deel: Deel, wortel: string, map: string, luid: boolean): Promise<Uitslag> {
+async function draaiDeel(deel: Deel, wijze: Draaiwijze): Promise<Uitslag> {
+    const { luid, uitvoer } = wijze;
     const begin = performance.now();
-    const werk = new Onderdeel(wortel, map, luid);
+    const werk = new Onderdeel(join(uitvoer, deel.naam), wijze);
     console.log(`▸ ${deel.naam}: ${deel.uitleg}`);
     let telling: Telling;
     try {
@@ -134,17 +182,14 @@ async function draaiDeel(deel: Deel, wortel: string, map: string, luid: boolean)
 }
 
 /** Runs the parts; returns the exit code. The last line printed is the closing line. */
-export async function draaiAlles(
-    gekozen: Deel[],
-    { wortel, uitvoer, luid }: { wortel: string; uitvoer: string; luid: boolean },
-): Promise<number> {
+export async function draaiAlles(gekozen: Deel[], wijze: Draaiwijze): Promise<number> {
     const uitslagen: Uitslag[] = [];
     for (const deel of gekozen) {
-        if (deel.bestaat && !deel.bestaat(wortel)) {
+        if (deel.bestaat && !deel.bestaat(wijze.wortel)) {
             console.log(`- ${deel.naam}: nothing in the tree yet`);
             continue;
         }
-        uitslagen.push(await draaiDeel(deel, wortel, join(uitvoer, deel.naam), luid));
+        uitslagen.push(await draaiDeel(deel, wijze));
     }
     const som = uitslagen.map((u) => u.telling).reduce(plus, niets);
     console.log("");

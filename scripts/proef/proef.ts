@@ -61,4 +61,5 @@ const uitvoer = join(wortel, "tests/uitvoer");
 rmSync(uitvoer, { recursive: true, force: true });
 mkdirSync(uitvoer, { recursive: true });
 if (!existsSync(join(wortel, "CMakeLists.txt"))) throw new Error(`no source tree at ${wortel}`);
-process.exitCode = await draaiAlles(gekozen, { wortel, uitvoer, luid: opties.luid });
+// one command may take several times what it does take, and less than CI gives the whole run
+process.exitCode = await draaiAlles(gekozen, { wortel, uitvoer, luid: opties.luid, minuten: opties.lang ? 600 : 40 });

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { draaiAlles } from "./draai.ts";
+import { draaiAlles, type Werk } from "./draai.ts";
 import { niets, slotregel, telCtest, telGtest, telUitvoer } from "./tellen.ts";
 
 const gtest = (...proeven: object[]) => JSON.stringify({ testsuites: [{ testsuite: proeven }] });
@@ -43,7 +43,7 @@ test("sluit met één regel, en een onderdeel zonder tests is een fout", async (
     const regels: string[] = [];
     t.mock.method(console, "log", (r: string) => regels.push(r));
     const deel = (naam: string, telling: object) => ({ naam, uitleg: "", wanneer: "snel" as const, doe: async () => ({ ...niets, ...telling }) });
-    const draai = (...d: ReturnType<typeof deel>[]) => draaiAlles(d, { wortel: map, uitvoer: join(map, "uit"), luid: false });
+    const draai = (...d: ReturnType<typeof deel>[]) => draaiAlles(d, { wortel: map, uitvoer: join(map, "uit"), luid: false, minuten: 1 });
     assert.equal(await draai(deel("a", { goed: 2 }), deel("b", { goed: 1, overgeslagen: 1 })), 0);
     assert.equal(regels.at(-1), "3 passed, 0 failed, 1 skipped");
     assert.equal(await draai(deel("a", { goed: 2 }), deel("leeg", {})), 1);
@@ -51,4 +51,19 @@ test("sluit met één regel, en een onderdeel zonder tests is een fout", async (
     assert.equal(await draai(deel("a", { goed: 2, fout: 1 })), 1);
     assert.equal(await draai(), 1);
     assert.equal(slotregel(niets), regels.at(-1));
+});
+
+test("een opdracht die niet eindigt is een fout, en alles wat zij startte eindigt", async (t) => {
+    const map = mkdtempSync(join(tmpdir(), "tellen-"));
+    t.after(() => rmSync(map, { recursive: true }));
+    const regels: string[] = [];
+    t.mock.method(console, "log", (r: string) => regels.push(r));
+    // a process in a group of its own, as a server under a test runner, that also holds the output open
+    const doe = (werk: Werk) => werk.controle(["sh", "-c", "setsid sleep 86399 & echo kind $!; wait"]);
+    const code = await draaiAlles([{ naam: "hangt", uitleg: "", wanneer: "snel", doe }], { wortel: map, uitvoer: join(map, "uit"), luid: false, minuten: 0.01 });
+    assert.equal(code, 1);
+    const alles = regels.join("\n");
+    assert.match(alles, /not done within 0.01 minutes.*sleep 86399/s);
+    const stand = `/proc/${/kind (\d+)/.exec(alles)?.[1]}/stat`;
+    assert.ok(!existsSync(stand) || / Z /.test(readFileSync(stand, "latin1")), "the child's child is still there");
 });

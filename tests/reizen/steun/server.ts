@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A real server of our own: the built program, a private database in a temporary folder, a free port.
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
 import { createHmac } from "node:crypto";
-import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import type { Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -69,6 +70,10 @@ export class Server {
         const proces = spawn(programma(), [...woorden, "--map", map, "--poort", "0", "--stil", "--tempo", "1000", ...extra], {
             stdio: ["ignore", "pipe", "pipe"],
         });
+        // a test that falls over must not leave the machine a server
+        const ruim = () => proces.kill("SIGKILL");
+        process.once("exit", ruim);
+        proces.once("exit", () => process.off("exit", ruim));
         let woord = "";
         proces.stderr?.on("data", (d) => {
             woord += d;
@@ -82,18 +87,45 @@ export class Server {
             });
             proces.on("exit", (code) => fout(new Error(`the server stopped with ${code}:\n${woord.slice(-2000)}`)));
             setTimeout(() => fout(new Error(`the server did not start:\n${woord.slice(-2000)}`)), 600_000).unref();
+        }).catch((fout) => {
+            ruim();
+            throw fout;
         });
+        // nor wait for one for ever: it does not keep a test file open by itself
+        proces.unref();
+        for (const pijp of [proces.stdout, proces.stderr]) (pijp as Socket | null)?.unref();
         return new Server(proces, url, map);
     }
 
-    /** Ctrl-C, and waits until everything it started is gone. */
+    /** Ctrl-C, and waits until everything it started is gone; one that does not go is a fault, told with where it hangs. */
     async stop(): Promise<void> {
-        if (this.proces.exitCode === null && this.proces.signalCode === null) {
-            const einde = new Promise((klaar) => this.proces.once("exit", klaar));
-            this.proces.kill("SIGINT");
-            await einde;
-        }
+        if (this.proces.exitCode !== null || this.proces.signalCode !== null) return;
+        this.proces.ref();
+        const einde = new Promise<"weg">((klaar) => this.proces.once("exit", () => klaar("weg")));
+        this.proces.kill("SIGINT");
+        let wekker: NodeJS.Timeout | undefined;
+        const geduld = new Promise<"blijft">((klaar) => (wekker = setTimeout(klaar, stopgeduld, "blijft")));
+        const uitkomst = await Promise.race([einde, geduld]);
+        clearTimeout(wekker);
+        if (uitkomst === "weg") return;
+        const draden = waarHetHangt(this.proces.pid as number);
+        this.proces.kill("SIGKILL");
+        await einde;
+        throw new Error(`the server did not stop within ${stopgeduld / 1000} s of Ctrl-C:\n${draden}`);
     }
+}
+
+/** A server stops within a second or two; this is for a machine that is very busy. In ms. */
+const stopgeduld = 60_000;
+
+/** What every thread of a process waits in: its stack where gdb is there, else the kernel's word for it. */
+function waarHetHangt(pid: number): string {
+    const gdb = spawnSync("gdb", ["-p", String(pid), "-batch", "-ex", "thread apply all bt 12"], { encoding: "utf8", timeout: 60_000 });
+    if (gdb.status === 0) return gdb.stdout.slice(-8000);
+    return readdirSync(`/proc/${pid}/task`).map((tid) => {
+        const lees = (wat: string) => readFileSync(`/proc/${pid}/task/${tid}/${wat}`, "utf8").trim();
+        return `${tid} ${lees("comm")}: ${lees("wchan")} ${lees("syscall")}`;
+    }).join("\n");
 }
 
 /** Two municipalities in a fresh data folder. */
