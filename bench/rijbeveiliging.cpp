@@ -3,10 +3,12 @@
 // signalen of 27 municipalities, as the application under its policies, against the same statements as the owner, whom no
 // policy holds, with the audiences in the statement only. For who sees 0.1 %, 50 % and 100 % of his municipality's. Medians of pairs;
 // processor time of the database's own process (/proc/PID/schedstat, nanoseconds).
+// Then the screens' own questions, through the gate with both logs, in ms of latency: no plan may go wrong at this size (ADR 0028).
 //   bench_rijbeveiliging [signalen]
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 #include <fstream>
 
 #include "app/huis.hpp"
@@ -68,29 +70,26 @@ double mediaan(std::vector<double> v) {
 }
 
 void meet(proef::Omgeving& o, const std::string& wie_naam, const proef::Gebruiker& wie) {
-    db::Verbinding toepassing(o.cluster().dsn("toepassing")), eigenaar(o.cluster().dsn("beheer"));
-    eigenaar.script("set role eigenaar");
-    const auto begin = "begin; " + db::zet_identiteit({.organisatie = wie.organisatie, .gebruiker = wie.id, .operatie = OperatieId::nieuw(), .niveau = 2});
-    const auto pid_van = [](db::Verbinding& v) { return v.doe("select pg_backend_pid() as p")[0].veld<int>("p"); };
-    const int pid_t = pid_van(toepassing), pid_e = pid_van(eigenaar);
-    toepassing.script(begin);
-    const auto zichten = toepassing.doe("select toegang.mijn_zichten()::text as z")[0].veld<std::string>("z");
-    toepassing.script("rollback");
+    // one connection each, made as the product makes them
+    db::Pool toepassing(o.cluster().dsn("toepassing"), 1), beheer(o.cluster().dsn("beheer"), 1);
+    const db::Identiteit identiteit{.organisatie = wie.organisatie, .gebruiker = wie.id, .operatie = OperatieId::nieuw(), .niveau = 2};
+    const auto zichten = db::Transactie(toepassing, identiteit).doe("select toegang.mijn_zichten()::text as z")[0].veld<std::string>("z");
     std::int64_t gezien = 0;
     for (const auto& [naam, sql, keer] : {std::tuple{"lijst van 50", lijst, 200}, {"telling", telling, 60}}) {
         std::vector<double> met, zonder, factor;
         for (int i = 0; i < keer + 10; ++i) {
-            const auto een = [&](db::Verbinding& v, int pid) {
-                v.script(begin);
-                (void)v.doe("select toegang.mijn_zichten()");  // as the look-up of the session does, in every request
+            const auto een = [&](db::Pool& pool, const char* rol) {
+                db::Transactie tx(pool, identiteit);
+                tx.verbinding().script(rol);
+                const int pid = tx.doe("select pg_backend_pid() as p")[0].veld<int>("p");
+                (void)tx.doe("select toegang.mijn_zichten()");  // as the look-up of the session does, in every request
                 const auto voor = cpu_ms(pid);
-                const auto r = v.doe(sql, wie.organisatie, zichten);
+                const auto r = tx.doe(sql, wie.organisatie, zichten);
                 const auto na = cpu_ms(pid);
-                v.script("rollback");
                 return std::pair(na - voor, sql == telling ? r[0].veld<std::int64_t>("n") : r.aantal());
             };
-            const auto [m, rijen_m] = een(toepassing, pid_t);
-            const auto [z, rijen_z] = een(eigenaar, pid_e);
+            const auto [m, rijen_m] = een(toepassing, "");
+            const auto [z, rijen_z] = een(beheer, "set local role eigenaar");
             if (rijen_m != rijen_z) throw std::runtime_error("not the same rows");
             gezien = rijen_m;
             if (i < 10) continue;  // warm, and past the custom plans
@@ -103,11 +102,27 @@ void meet(proef::Omgeving& o, const std::string& wie_naam, const proef::Gebruike
     }
 }
 
+void vraag(proef::Omgeving& o, const std::string& wie_naam, const proef::Gebruiker& wie) {
+    for (const char* pad : {"/v1/signalen", "/v1/signalen?status=nieuw,in_weging", "/v1/signalen?wachtOp=weging", "/v1/signalen?thema=drugs", "/v1/signalen?thema=witwassen",
+                            "/v1/signalen?sorteer=ontvangenOp", "/v1/signalen?sorteer=-gewijzigdOp", "/v1/signalen?ontvangenVanaf=2026-11-01", "/v1/signalen/tellingen", "/v1/casussen", "/v1/mijn-werk"}) {
+        std::vector<double> duur;
+        for (int i = 0; i < 12; ++i) {
+            const auto begin = std::chrono::steady_clock::now();
+            const auto status = o.roep(wie, http::Methode::get, pad).status;
+            if (status == 403) break;  // not for this role
+            if (status != 200) throw std::runtime_error(fmt::format("{}: {}", pad, status));
+            if (i >= 3) duur.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count());
+        }
+        if (!duur.empty()) fmt::print("{{\"bench\":\"rijbeveiliging\",\"wat\":\"{}\",\"ziet\":\"{}\",\"p50Ms\":{:.1f}}}\n", pad, wie_naam, mediaan(duur));
+        std::fflush(stdout);
+    }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
     const int signalen = argc > 1 ? std::atoi(argv[1]) : 1000000;
-    proef::Omgeving o({});
+    proef::Omgeving o(app::alle_routes());
     vul(o, signalen);
     const auto weinig = lid(o, {"jurist"}, 1);                         // one casus
     const auto helft = lid(o, {"informatieanalist"}, 0);               // the team's
@@ -116,7 +131,7 @@ int main(int argc, char** argv) {
     v.script("vacuum analyze signaal.signaal");
     v.script("vacuum analyze toegang.zicht");
     v.script("vacuum analyze toegang.zicht_lid");
-    meet(o, "0,1 %", weinig);
-    meet(o, "50 %", helft);
-    meet(o, "100 %", alles);
+    const std::tuple<std::string, proef::Gebruiker> wie[] = {{"0,1 %", weinig}, {"50 %", helft}, {"100 %", alles}};
+    for (const auto& [naam, gebruiker] : wie) meet(o, naam, gebruiker);
+    for (const auto& [naam, gebruiker] : wie) vraag(o, naam, gebruiker);
 }

@@ -40,20 +40,23 @@ $$ select toegang.zichten_van(wie, 3, 0) $$;
 -- anything it follows from changes. Nobody but the database writes it, and who could has the identity itself in his hands.
 create or replace function toegang.zichten_onthouden(wie uuid, niveau_in integer, doel_in integer) returns integer[] language plpgsql stable as $$
 declare
-    van_wie constant text := format('%s/%s/%s/%s', basis.organisatie(), wie, niveau_in, doel_in);
-    bekend constant text := current_setting('damwand.zichten', true);
-    uit integer[];
+    uit constant integer[] := toegang.zichten_van(wie, niveau_in, doel_in);
 begin
-    if split_part(bekend, '=', 1) = van_wie then return split_part(bekend, '=', 2)::integer[]; end if;
-    uit := toegang.zichten_van(wie, niveau_in, doel_in);
-    perform set_config('damwand.zichten', van_wie || '=' || uit::text, true);
+    perform set_config('damwand.zichten', uit::text, true),
+            set_config('damwand.zichten_van', format('%s/%s/%s/%s', basis.organisatie(), wie, niveau_in, coalesce(doel_in::text, '')), true);
     return uit;
 end $$;
-create or replace function toegang.mijn_zichten() returns integer[] language sql stable as
-$$ select toegang.zichten_onthouden(basis.gebruiker(), basis.niveau(), basis.activiteit()) $$;
+-- In plain SQL, so that it becomes part of the statement that asks: what is held is found without a call.
+create or replace function toegang.mijn_zichten() returns integer[] language sql stable as $$
+    select case when current_setting('damwand.zichten_van', true)
+                     = current_setting('damwand.organisatie', true) || '/' || current_setting('damwand.gebruiker', true)
+                       || '/' || current_setting('damwand.niveau', true) || '/' || current_setting('damwand.activiteit', true)
+                then current_setting('damwand.zichten', true)::integer[]
+                else toegang.zichten_onthouden(basis.gebruiker(), basis.niveau(), basis.activiteit()) end
+$$;
 create or replace function toegang.vergeet_zichten() returns trigger language plpgsql as $$
 begin
-    perform set_config('damwand.zichten', '', true);
+    perform set_config('damwand.zichten_van', '', true);
     return null;
 end $$;
 do $$

@@ -59,7 +59,10 @@ Tijdstip Transactie::nu() {
 
 Verbinding& Transactie::verbinding() { return *m_verbinding; }
 
-Pool::Pool(std::string dsn, std::size_t hoogstens) : m_dsn(std::move(dsn)), m_hoogstens(hoogstens) {}
+// A statement is planned once per connection: under the policies planning anew costs more than running, and what a plan
+// must know stands in the statement's text, not in its values (ADR 0028).
+Pool::Pool(std::string dsn, std::size_t hoogstens)
+    : m_dsn(std::move(dsn) + " options='-c plan_cache_mode=force_generic_plan'"), m_hoogstens(hoogstens) {}
 
 std::unique_ptr<Verbinding> Pool::neem() {
     std::unique_lock slot(m_slot);
