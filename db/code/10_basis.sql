@@ -39,7 +39,8 @@ create or replace function basis.activiteit() returns integer language sql stabl
 $$ select nullif(current_setting('damwand.activiteit', true), '')::integer $$;
 
 -- History: before a row changes or goes, the old one moves to <table>_verleden with the moment it stopped being true.
--- `van` never goes back for a row, also when a writer waited for a lock.
+-- `van` never goes back for a row, also when a writer waited for a lock. Its argument: the columns, by name, so that one may
+-- be added to both tables.
 create or replace function basis.bewaar_verleden() returns trigger language plpgsql as $$
 declare
     moment timestamptz;
@@ -50,7 +51,8 @@ begin
         return new;
     end if;
     moment := greatest(basis.tik(), old.van + interval '1 microsecond');
-    execute format('insert into %I.%I select ($1).*, $2, $3', tg_table_schema, tg_table_name || '_verleden')
+    execute format('insert into %1$I.%2$I (%3$s, tot, tot_operatie) select %3$s, $2, $3 from (select ($1).*) oud',
+                   tg_table_schema, tg_table_name || '_verleden', tg_argv[0])
       using old, moment, basis.operatie();
     if tg_op = 'DELETE' then return old; end if;
     new.van := moment;
@@ -68,8 +70,8 @@ begin
     select string_agg(quote_ident(attname), ', ' order by attnum) into kolommen from pg_attribute
      where attrelid = format('%I.%I', schema, tabel)::regclass and attnum > 0 and not attisdropped;
     execute format('create or replace trigger verleden before insert or update %s or delete on %I.%I
-                    for each row execute function basis.bewaar_verleden()',
-                   coalesce('of ' || bij, ''), schema, tabel);
+                    for each row execute function basis.bewaar_verleden(%L)',
+                   coalesce('of ' || bij, ''), schema, tabel, kolommen);
     execute format('create or replace function %1$I.%2$I(moment timestamptz) returns setof %1$I.%3$I language sql stable as $f$
         select %4$s from %1$I.%3$I where moment is null or van <= moment
         union all
@@ -101,5 +103,14 @@ begin
     execute format('create policy %3$I on %1$I.%2$I for select to %3$I using (true)', schema, tabel, rol);
 end $$;
 revoke all on function basis.met_verleden(text, text, text), basis.beveilig(text, text, text), basis.laat_lezen(text, text, text) from public;
+
+-- How strict a code of a label is, from 0 on: the order of base/label.hpp.
+create or replace function basis.strengheid(lijst_in text, code_in text) returns integer language sql immutable parallel safe as $$
+    select array_position(case lijst_in when 'regime' then array['open', 'avg', 'brp', 'fiscaal', 'wpg', 'wgs', 'bibob']
+                                        when 'doorgifte' then array['vrij', 'na_overleg', 'niet'] end, code_in) - 1
+$$;
+-- The strictest of these codes; null for none.
+create or replace function basis.strengste(lijst_in text, codes text[]) returns text language sql immutable parallel safe as
+$$ select c from unnest(codes) c order by basis.strengheid(lijst_in, c) desc nulls first limit 1 $$;
 
 grant execute on all functions in schema basis to eigenaar;

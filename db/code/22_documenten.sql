@@ -3,7 +3,7 @@ set local role eigenaar;
 
 select basis.beveilig('documenten', t, 'zicht') from unnest(array['document', 'document_verleden']) t;
 -- How often it was tried is no history.
-select basis.met_verleden('documenten', 'document', 'zicht, naam, regime, bron, bron_datum, staat, reden');
+select basis.met_verleden('documenten', 'document', 'zicht, naam, regime, bron, bron_datum, doorgifte, doorgifte_reden, staat, reden');
 
 -- What the inspection needs across tenants: ids and what is on disk, never a name. These run as their owner because
 -- nobody asks; the inspector is the program.

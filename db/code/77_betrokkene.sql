@@ -22,18 +22,18 @@ create or replace function betrokkene.vindplaatsen() returns table (
     soort text, naam text, tabel text, rij text, dossier_soort text, dossier text, regime text, bron text, dag text, persoon text, tekst text, verleden boolean)
 language sql immutable as $$ values
     ('signaal', 'Signaal', 'signaal.signaal', 'r.id', '''signaal''', 'r.id', 'r.regime', 'betrokkene.naam_van(''signaalbron'', r.bron)', 'r.ontvangen_op', 'null',
-     'r.titel, r.omschrijving, r.adres_tekst, r.naar_wie', true),
+     'r.titel, r.omschrijving, r.adres_tekst, r.naar_wie, r.doorgifte_reden', true),
     ('melder', 'Gegevens van de melder', 'signaal.melder', 'r.signaal', '''signaal''', 'r.signaal', '''avg''', '''de melder''', 'r.van', 'r.id', 'r.naam, r.contact', false),
     ('melder-getoond', 'Reden om de melder te tonen', 'signaal.melder_getoond', 'r.operatie', '''signaal''', 'r.signaal', '''avg''', '''eigen medewerker''', 'r.op', 'null', 'r.reden', false),
     ('weging', 'Weging van een signaal', 'signaal.weging', 'r.id', '''signaal''', 'r.signaal', '''avg''', '''eigen beoordeling''', 'r.op', 'null',
      'r.motivering, betrokkene.teksten_in(r.antwoorden)', false),
     ('signaal-stap', 'Besluit over een signaal', 'signaal.overgang', 'r.id', '''signaal''', 'r.signaal', '''avg''', '''eigen beoordeling''', 'r.op', 'null', 'r.reden, r.naar_wie', false),
-    ('vermelding', 'Vermelding', 'entiteit.vermelding', 'r.id', 'r.dossier_soort', 'r.dossier', 'r.regime', '''genoemd in een '' || r.dossier_soort', 'r.op',
+    ('vermelding', 'Vermelding', 'entiteit.vermelding', 'r.id', 'r.dossier_soort', 'r.dossier', 'r.regime', 'coalesce(nullif(r.bron, ''''), ''genoemd in een '' || r.dossier_soort)', 'r.op',
      'case when r.soort in (''persoon'', ''bedrijf'') then coalesce(r.entiteit, r.id) end',
-     'r.tekst, r.sleutel, (select nullif(e.sleutel, r.sleutel) from entiteit.entiteit e where e.organisatie = r.organisatie and e.id = r.entiteit), r.rol, r.toelichting', true),
+     'r.tekst, r.sleutel, (select nullif(e.sleutel, r.sleutel) from entiteit.entiteit e where e.organisatie = r.organisatie and e.id = r.entiteit), r.rol, r.toelichting, r.bron, r.doorgifte_reden', true),
     ('casus', 'Casus', 'casus.casus', 'r.id', '''casus''', 'r.id', '''avg''', '''eigen beeldvorming''', 'r.geopend_op', 'null', 'r.werknaam, r.beeld', true),
     ('plan', 'Plan van aanpak', 'casus.plan', 'r.casus', '''casus''', 'r.casus', '''avg''', '''eigen beeldvorming''', 'r.van', 'null', 'r.hypothese, r.doel, r.strategie', true),
-    ('bron', 'Antwoord van een bron', 'casus.bron', 'r.id', '''casus''', 'r.casus', 'r.regime', 'r.naam', 'coalesce(r.antwoord_op, r.op)', 'null', 'r.naam, r.vraag, r.grondslag, r.antwoord', true),
+    ('bron', 'Antwoord van een bron', 'casus.bron', 'r.id', '''casus''', 'r.casus', 'r.regime', 'r.naam', 'coalesce(r.antwoord_op, r.op)', 'null', 'r.naam, r.vraag, r.grondslag, r.antwoord, r.doorgifte_reden', true),
     ('privacytoets', 'Privacytoets', 'casus.privacytoets', 'r.id', '''casus''', 'r.casus', '''avg''', '''eigen beoordeling''', 'r.op', 'null',
      'r.grondslag, r.verenigbaarheid, r.noodzaak, r.proportionaliteit, r.reden', true),
     ('inhoudkeuze', 'Reden om een bron naar de inhoud te vragen', 'casus.inhoudkeuze', 'r.bron', '''casus''', 'r.casus', '''avg''', '''eigen beoordeling''', 'r.op', 'null', 'r.motivering', false),
@@ -46,7 +46,7 @@ language sql immutable as $$ values
     ('interventie', 'Interventie', 'interventie.interventie', 'r.id', '''casus''', 'r.casus', '''avg''', 'r.uitvoerder', 'coalesce(r.resultaat_op::timestamptz, r.op)', 'null',
      'r.omschrijving, r.uitvoerder, r.grondslag, r.resultaat', true),
     ('document', 'Document (naam en herkomst)', 'documenten.document', 'r.id', 'r.dossier_soort', 'r.dossier', 'r.regime', 'r.bron', 'coalesce(r.bron_datum::timestamptz, r.op)', 'null',
-     'r.naam, r.bron', true),
+     'r.naam, r.bron, r.doorgifte_reden', true),
     ('noodtoegang', 'Reden van een noodtoegang', 'toegang.noodtoegang', 'r.id', 'r.object_soort', 'r.object', '''avg''', '''eigen medewerker''', 'r.begonnen_op', 'null', 'r.reden, r.toelichting', false),
     ('blokkade', 'Reden om niet te vernietigen', '(select b.*, null::integer as zicht from archief.blokkade b)', 'r.id', 'r.object_soort', 'r.object', '''avg''', '''eigen medewerker''', 'r.op', 'null', 'r.reden', false)
 $$;

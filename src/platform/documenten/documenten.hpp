@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/json.hpp"
+#include "base/label.hpp"
 #include "base/tijd.hpp"
 #include "platform/db/db.hpp"
 #include "platform/documenten/opslag.hpp"
@@ -23,7 +24,9 @@ struct Document {
     std::string naam, soort;
     std::int64_t omvang = 0;  ///< bytes
     std::string regime, bron;
-    std::optional<Datum> bron_datum;
+    std::optional<Datum> bron_datum;  ///< as of when it is true
+    std::string doorgifte;
+    std::optional<std::string> doorgifte_reden;
     std::string staat;                 ///< wordt_gecontroleerd, in_quarantaine, schoon or geweigerd
     std::optional<std::string> reden;  ///< code: why refused, or why it waits
     std::optional<std::int64_t> bladen, tekens, breedte, hoogte;
@@ -32,12 +35,12 @@ struct Document {
     int versie = 0;
 };
 BOOST_DESCRIBE_STRUCT(Document, (),
-                      (id, naam, soort, omvang, regime, bron, bron_datum, staat, reden, bladen, tekens, breedte, hoogte, door, op, versie))
+                      (id, naam, soort, omvang, regime, bron, bron_datum, doorgifte, doorgifte_reden, staat, reden, bladen, tekens, breedte, hoogte, door, op, versie))
 
 /// What is said about a file when it comes in.
 struct DocumentNieuw {
     std::string naam;
-    std::string regime = "avg";  ///< a code of the list 'regime'; the caller has checked it
+    Label label{};  ///< the caller has checked it
     std::string bron;
     std::optional<Datum> bron_datum;
 };
@@ -61,8 +64,10 @@ struct Bestemming {
 [[nodiscard]] std::shared_ptr<http::Inhoud> open(db::Transactie& tx, const Opslag& opslag, const Bestemming& waar, DocumentId id);
 /// Takes it out of the file; what the file said before stays, content too, until the dossier is destroyed.
 void verwijder(db::Transactie& tx, const Bestemming& waar, DocumentId id);
-/// A clean file to another dossier: its content encrypted anew under that key, its regime and source with it.
+/// A clean file to another dossier: its content encrypted anew under that key, its label and source with it.
 [[nodiscard]] Document neem_over(db::Transactie& tx, Opslag& opslag, const Bestemming& van, DocumentId id, const Bestemming& naar, GebruikerId door);
+/// Every file of a dossier gets at least this label.
+void verscherp(db::Transactie& tx, const Dossier& dossier, const Label& minstens);
 /// Another audience for all files of a dossier, past and present: a signaal goes with its casus.
 void geef_zicht(db::Transactie& tx, const Dossier& dossier, int van, int naar);
 

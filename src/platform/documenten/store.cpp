@@ -11,7 +11,7 @@ namespace damwand::documenten {
 namespace {
 
 constexpr std::string_view kolommen =
-    "d.id, d.naam, d.soort, d.omvang, d.regime, d.bron, d.bron_datum, d.staat, d.reden, d.bladen, d.tekens, d.breedte, d.hoogte, "
+    "d.id, d.naam, d.soort, d.omvang, d.regime, d.bron, d.bron_datum, d.doorgifte, d.doorgifte_reden, d.staat, d.reden, d.bladen, d.tekens, d.breedte, d.hoogte, "
     "d.door, g.naam as door_naam, d.op, d.versie, d.inhoud";
 
 Document document_van(const db::Rij& rij) {
@@ -23,6 +23,8 @@ Document document_van(const db::Rij& rij) {
     d.regime = rij.veld<std::string>("regime");
     d.bron = rij.veld<std::string>("bron");
     d.bron_datum = rij.veld<std::optional<Datum>>("bron_datum");
+    d.doorgifte = rij.veld<std::string>("doorgifte");
+    d.doorgifte_reden = rij.veld<std::optional<std::string>>("doorgifte_reden");
     d.staat = rij.veld<std::string>("staat");
     d.reden = rij.veld<std::optional<std::string>>("reden");
     d.bladen = rij.veld<std::optional<std::int64_t>>("bladen");
@@ -65,10 +67,11 @@ Document neem_aan(db::Transactie& tx, Opslag& opslag, const Bestemming& waar, Ge
     const auto id = DocumentId::nieuw();
     const auto gemaakt = tx.doe(
         "insert into documenten.document (organisatie, id, zicht, dossier_soort, dossier, naam, soort, omvang, inhoud, regime, bron, "
-        "bron_datum, staat, door, op, van, operatie) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'wordt_gecontroleerd', $13, "
+        "bron_datum, staat, door, doorgifte, doorgifte_reden, op, van, operatie) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, "
+        "'wordt_gecontroleerd', $13, $14, $15, "
         "basis.nu(), basis.tik(), basis.operatie()) on conflict (organisatie, dossier, zicht, inhoud) where staat <> 'geweigerd' do nothing",
         waar.dossier.organisatie, id, waar.zicht, waar.dossier.soort, waar.dossier.id, nieuw.naam, ontleder::code(soort),
-        opvang.omvang(), inhoud, nieuw.regime, nieuw.bron, nieuw.bron_datum, door);
+        opvang.omvang(), inhoud, nieuw.label.regime, nieuw.bron, nieuw.bron_datum, door, nieuw.label.doorgifte, nieuw.label.doorgifte_reden);
     if (gemaakt.geraakt() == 0) throw bestaat_al();
     return lees(tx, waar, id);
 }
@@ -106,13 +109,24 @@ Document neem_over(db::Transactie& tx, Opslag& opslag, const Bestemming& van, Do
     const auto nieuw = DocumentId::nieuw();
     const auto gemaakt = tx.doe(
         "insert into documenten.document (organisatie, id, zicht, dossier_soort, dossier, naam, soort, omvang, inhoud, regime, bron, "
-        "bron_datum, staat, gekeurd_op, bladen, tekens, breedte, hoogte, door, op, van, operatie) "
-        "select organisatie, $3, $4, $5, $6, naam, soort, omvang, $7, regime, bron, bron_datum, staat, gekeurd_op, bladen, tekens, breedte, "
+        "bron_datum, doorgifte, doorgifte_reden, staat, gekeurd_op, bladen, tekens, breedte, hoogte, door, op, van, operatie) "
+        "select organisatie, $3, $4, $5, $6, naam, soort, omvang, $7, regime, bron, bron_datum, doorgifte, doorgifte_reden, staat, gekeurd_op, bladen, tekens, breedte, "
         "hoogte, $8, basis.nu(), basis.tik(), basis.operatie() from documenten.document where organisatie = $1 and id = $2 "
         "on conflict (organisatie, dossier, zicht, inhoud) where staat <> 'geweigerd' do nothing",
         van.dossier.organisatie, id, nieuw, naar.zicht, naar.dossier.soort, naar.dossier.id, inhoud, door);
     if (gemaakt.geraakt() == 0) throw bestaat_al();
     return lees(tx, naar, nieuw);
+}
+
+void verscherp(db::Transactie& tx, const Dossier& dossier, const Label& minstens) {
+    tx.doe("update documenten.document d set regime = basis.strengste('regime', array[d.regime, $3]),"
+           "       doorgifte = basis.strengste('doorgifte', array[d.doorgifte, $4]),"
+           "       doorgifte_reden = case when basis.strengheid('doorgifte', d.doorgifte) >= basis.strengheid('doorgifte', $4) then d.doorgifte_reden else $5 end,"
+           "       versie = d.versie + 1"
+           " where d.organisatie = $1 and d.dossier = $2"
+           "   and (basis.strengheid('regime', d.regime) < basis.strengheid('regime', $3)"
+           "        or basis.strengheid('doorgifte', d.doorgifte) < basis.strengheid('doorgifte', $4))",
+           dossier.organisatie, dossier.id, minstens.regime, minstens.doorgifte, minstens.doorgifte_reden);
 }
 
 void geef_zicht(db::Transactie& tx, const Dossier& dossier, int van, int naar) {

@@ -32,9 +32,12 @@ void maak_af(poort::Gang& gang, Bron& b, std::vector<VeldFout>& fouten) {
             fouten.push_back(
                 {"/antwoord", "hier-niet", "Een antwoord hoort bij een beantwoorde vraag. Kies ook de status."});
         b.antwoord_op.reset();
-    } else if (!b.antwoord_op) {
-        b.antwoord_op = nu;
+        b.peildatum.reset();
+    } else {
+        if (!b.antwoord_op) b.antwoord_op = nu;
+        if (!b.peildatum) b.peildatum = dag_in_amsterdam(*b.antwoord_op);
     }
+    entiteit::toets_peildatum(gang, b.peildatum, "/peildatum", fouten);
     if (b.status == "ontvangen" && !b.antwoord)
         fouten.push_back({"/antwoord", "ontbreekt", "Vul in wat de bron antwoordde."});
     if (b.gevraagd_op && *b.gevraagd_op > nu)
@@ -98,6 +101,11 @@ void eis_toetsen(poort::Gang& gang, const Greep& greep, const Bron* was, const B
     }
 }
 
+void zet_label(Bron& b, const Label& label) {
+    b.doorgifte = label.doorgifte;
+    b.doorgifte_reden = label.doorgifte_reden;
+}
+
 void toets_regime(poort::Gang& gang, const Bron& b, std::vector<VeldFout>& fouten) {
     if (b.regime.empty()) return;
     entiteit::Codetoets codes;
@@ -121,10 +129,13 @@ Bron voeg_bron_toe(poort::Gang& gang, const BronNieuw& nieuw) {
     b.termijn = nieuw.termijn;
     b.antwoord = niet_leeg(nieuw.antwoord);
     b.antwoord_op = nieuw.antwoord_op;
+    b.peildatum = nieuw.peildatum;
     std::vector<VeldFout> fouten;
     const bool met_toets = neem_over(gang, b, fouten);
     toets_regime(gang, b, fouten);
     maak_af(gang, b, fouten);
+    zet_label(b, entiteit::stel_vast(gang, entiteit::standaardlabel(gang, b.regime),
+                                     entiteit::wens_van(nieuw.doorgifte, nieuw.doorgifte_reden), "", fouten));
     const auto plaats = in_compartiment(gang, greep, b.regime, "/regime", fouten);
     entiteit::eis_geen(std::move(fouten));
     if (met_toets) eis_toetsen(gang, greep, nullptr, b);
@@ -154,6 +165,8 @@ Bron wijzig_bron(poort::Gang& gang, const BronWijziging& w) {
     if (w.antwoord.aanwezig) b.antwoord = niet_leeg(w.antwoord.waarde);
     if (b.status == "ontvangen" && was.status == "bekend") b.antwoord_op.reset();  // that it knew something came earlier
     if (w.antwoord_op.aanwezig) b.antwoord_op = w.antwoord_op.waarde;
+    if (b.status == "ontvangen" && was.status == "bekend") b.peildatum.reset();
+    if (w.peildatum.aanwezig) b.peildatum = w.peildatum.waarde;
     const auto eis = [&](bool leeg, std::string veld) {
         if (leeg) fouten.push_back({std::move(veld), "leeg", "Dit veld kan niet leeg worden gemaakt."});
     };
@@ -168,10 +181,12 @@ Bron wijzig_bron(poort::Gang& gang, const BronWijziging& w) {
     if (b.regime != was.regime && (heeft_compartiment(b.regime) || heeft_compartiment(was.regime))) {
         fouten.push_back({"/regime", "regime-ligt-vast", "Dit regime ligt vast. Verwijder deze bron, en leg haar onder het juiste regime opnieuw vast."});
     }
+    zet_label(b, entiteit::stel_bij(gang, entiteit::standaardlabel(gang, b.regime), label_van(was), w.doorgifte, w.doorgifte_reden, fouten));
     const auto plaats = in_compartiment(gang, greep, b.regime, "/regime", fouten);
     entiteit::eis_geen(std::move(fouten));
     if (met_toets) eis_toetsen(gang, greep, &was, b);
     store::wijzig_bron(gang, plaats, b);
+    entiteit::verscherp(gang, {.soort = "casus", .id = greep.id.waarde, .zicht = plaats.zicht}, b.id, label_van(b));
     bewaar_termijn(gang, plaats, b);
     teken_bron(gang, plaats, b, "gewijzigd");
     auto uit = store::bron(gang, plaats, b.id);

@@ -105,6 +105,9 @@ struct Bron {
     std::optional<Datum> termijn;
     std::optional<std::string> antwoord;
     std::optional<Tijdstip> antwoord_op;
+    std::optional<Datum> peildatum;  ///< as of when the answer is true; none before there is one
+    std::string doorgifte;
+    std::optional<std::string> doorgifte_reden;
     std::optional<Inhoudkeuze> inhoud;
     bool van_voor_toets = false;  ///< asked before there were privacy checks
     toegang::Collega door;
@@ -113,7 +116,7 @@ struct Bron {
 };
 BOOST_DESCRIBE_STRUCT(Bron, (),
                       (id, bronsoort, naam, intern, vraag, grondslag, regime, status, gevraagd_op, termijn, antwoord,
-                       antwoord_op, inhoud, van_voor_toets, door, op, versie))
+                       antwoord_op, peildatum, doorgifte, doorgifte_reden, inhoud, van_voor_toets, door, op, versie))
 /// True while an answer is awaited: its term then counts.
 [[nodiscard]] bool wacht_op_antwoord(const Bron& bron) noexcept;
 /// A source of personal data is asked only after privacy check 1. Exempt is what anybody may look up: a kind that is open by

@@ -63,9 +63,13 @@ struct BronNieuw {
     std::optional<Datum> termijn;
     std::optional<Tekst<0, 10000>> antwoord;
     std::optional<Tijdstip> antwoord_op;
+    std::optional<Datum> peildatum;  ///< the day of the answer when none
+    std::optional<Code> doorgifte;   ///< the regime's default when none
+    std::optional<entiteit::Reden> doorgifte_reden;
 };
 BOOST_DESCRIBE_STRUCT(BronNieuw, (),
-                      (bronsoort, naam, vraag, grondslag, regime, status, gevraagd_op, termijn, antwoord, antwoord_op))
+                      (bronsoort, naam, vraag, grondslag, regime, status, gevraagd_op, termijn, antwoord, antwoord_op, peildatum,
+                       doorgifte, doorgifte_reden))
 
 struct BronWijziging {
     Wijziging<Code> bronsoort;
@@ -77,9 +81,13 @@ struct BronWijziging {
     Wijziging<Datum> termijn;
     Wijziging<Tekst<0, 10000>> antwoord;
     Wijziging<Tijdstip> antwoord_op;
+    Wijziging<Datum> peildatum;
+    Wijziging<Code> doorgifte;
+    Wijziging<entiteit::Reden> doorgifte_reden;
 };
 BOOST_DESCRIBE_STRUCT(BronWijziging, (),
-                      (bronsoort, naam, vraag, grondslag, regime, status, gevraagd_op, termijn, antwoord, antwoord_op))
+                      (bronsoort, naam, vraag, grondslag, regime, status, gevraagd_op, termijn, antwoord, antwoord_op, peildatum,
+                       doorgifte, doorgifte_reden))
 
 /// The four grounds of recht.md §1.1.2: legal ground; compatible use; necessity; proportionality and subsidiarity.
 struct PrivacytoetsNieuw {

@@ -28,7 +28,7 @@ std::optional<signaal::SignaalStand> neem_signaal(poort::Gang& gang, const Signa
 /// The timeline says that the signaal came in: in its compartment, when it stands in one.
 void meld_signaal(poort::Gang& gang, const Greep& greep, const signaal::SignaalStand& stand) {
     std::vector<VeldFout> fouten;
-    const auto plaats = in_compartiment(gang, greep, stand.regime, "/signaal", fouten);
+    const auto plaats = in_compartiment(gang, greep, stand.label.regime, "/signaal", fouten);
     entiteit::eis_geen(std::move(fouten));
     teken_aan_zonder_aanraken(
         gang, plaats,
@@ -76,7 +76,7 @@ Casus open_casus(poort::Gang& gang, const CasusNieuw& nieuw) {
     store::maak(gang, greep, nieuw);
     boost::json::array ids;
     for (const auto& stand : signalen) {
-        if (!heeft_compartiment(stand.regime)) ids.emplace_back(stand.id.tekst());
+        if (!heeft_compartiment(stand.label.regime)) ids.emplace_back(stand.id.tekst());
     }
     teken_aan_zonder_aanraken(
         gang, greep,
@@ -88,7 +88,7 @@ Casus open_casus(poort::Gang& gang, const CasusNieuw& nieuw) {
     wie.insert(gang.wie().gebruiker.value());
     for (const auto& lid : wie) maak_lid(gang, greep, lid, std::nullopt);
     for (const auto& stand : signalen) {
-        if (heeft_compartiment(stand.regime)) meld_signaal(gang, greep, stand);
+        if (heeft_compartiment(stand.label.regime)) meld_signaal(gang, greep, stand);
         signaal::word_casus(gang, stand, greep.id, greep.zicht);
         gang.raakt(stand.id.waarde);
     }
@@ -102,7 +102,7 @@ Casus voeg_signaal_toe(poort::Gang& gang, const CasusSignaal& nieuw) {
     const auto stand = neem_signaal(gang, nieuw.signaal, "/signaal", fouten);
     entiteit::eis_geen(std::move(fouten));
     signaal::word_casus(gang, *stand, greep.id, greep.zicht);
-    if (!heeft_compartiment(stand->regime)) {
+    if (!heeft_compartiment(stand->label.regime)) {
         store::nieuwe_versie(gang, greep);
         ++greep.versie;
     }

@@ -60,7 +60,7 @@ constexpr std::string_view eerste_termijn =
 
 constexpr std::string_view bron_kolommen =
     "b.id, b.bronsoort, b.naam, b.intern, b.vraag, b.grondslag, b.regime, b.status, b.gevraagd_op, b.termijn, "
-    "b.antwoord, b.antwoord_op, b.door, g.naam as door_naam, b.op, b.versie, k.motivering as inhoud_motivering, k.door as "
+    "b.antwoord, b.antwoord_op, b.peildatum, b.doorgifte, b.doorgifte_reden, b.door, g.naam as door_naam, b.op, b.versie, k.motivering as inhoud_motivering, k.door as "
     "inhoud_door, kg.naam as inhoud_door_naam, k.op as inhoud_op, casus.is_van_voor_toets(b.id) as van_voor_toets";
 
 /// Sources, who recorded them and the second choice, as known at $2 (none: now).
@@ -83,6 +83,9 @@ Bron bron_van(const db::Rij& rij) {
     b.termijn = rij.veld<std::optional<Datum>>("termijn");
     b.antwoord = rij.veld<std::optional<std::string>>("antwoord");
     b.antwoord_op = rij.veld<std::optional<Tijdstip>>("antwoord_op");
+    b.peildatum = rij.veld<std::optional<Datum>>("peildatum");
+    b.doorgifte = rij.veld<std::string>("doorgifte");
+    b.doorgifte_reden = rij.veld<std::optional<std::string>>("doorgifte_reden");
     if (const auto op = rij.veld<std::optional<Tijdstip>>("inhoud_op")) {
         b.inhoud = {.motivering = rij.veld<std::string>("inhoud_motivering"),
                     .door = {rij.veld<GebruikerId>("inhoud_door"), rij.veld<std::string>("inhoud_door_naam")},
@@ -396,21 +399,23 @@ void maak_bron(poort::Gang& gang, const Greep& greep, const Bron& b) {
     gang.tx().doe(
         "insert into casus.bron (organisatie, id, casus, zicht, bronsoort, naam, intern, vraag, grondslag, regime, "
         "status, "
-        "gevraagd_op, termijn, antwoord, antwoord_op, door, op, van, operatie) values ($1, $2, $3, $4, $5, $6, $7, $8, "
-        "$9, $10, "
-        "$11, $12, $13, $14, $15, $16, basis.tik(), basis.nu(), basis.operatie())",
+        "gevraagd_op, termijn, antwoord, antwoord_op, door, peildatum, doorgifte, doorgifte_reden, op, van, operatie) "
+        "values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, basis.tik(), "
+        "basis.nu(), basis.operatie())",
         gang.wie().organisatie, b.id, greep.id, greep.zicht, b.bronsoort, b.naam, b.intern, b.vraag, b.grondslag,
-        b.regime, b.status, b.gevraagd_op, b.termijn, b.antwoord, b.antwoord_op, gang.wie().gebruiker);
+        b.regime, b.status, b.gevraagd_op, b.termijn, b.antwoord, b.antwoord_op, gang.wie().gebruiker, b.peildatum,
+        b.doorgifte, b.doorgifte_reden);
 }
 
 void wijzig_bron(poort::Gang& gang, const Greep& greep, const Bron& b) {
     gang.tx().doe(
         "update casus.bron set bronsoort = $4, naam = $5, intern = $6, vraag = $7, grondslag = $8, regime = $9, status "
         "= $10, "
-        "gevraagd_op = $11, termijn = $12, antwoord = $13, antwoord_op = $14, versie = versie + 1 "
+        "gevraagd_op = $11, termijn = $12, antwoord = $13, antwoord_op = $14, peildatum = $15, doorgifte = $16, "
+        "doorgifte_reden = $17, versie = versie + 1 "
         "where organisatie = $1 and casus = $2 and id = $3",
         gang.wie().organisatie, greep.id, b.id, b.bronsoort, b.naam, b.intern, b.vraag, b.grondslag, b.regime, b.status,
-        b.gevraagd_op, b.termijn, b.antwoord, b.antwoord_op);
+        b.gevraagd_op, b.termijn, b.antwoord, b.antwoord_op, b.peildatum, b.doorgifte, b.doorgifte_reden);
 }
 
 void verwijder_bron(poort::Gang& gang, const Greep& greep, const BronId& id) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <fmt/format.h>
 
+#include "platform/documenten/documenten.hpp"
 #include "werk/casus/handelingen.hpp"
 #include "werk/casus/store.hpp"
 
@@ -13,8 +14,34 @@ void eis_waarde(const Wijziging<T>& w, std::string veld, std::vector<VeldFout>& 
     if (w.aanwezig && !w.waarde) fouten.push_back({std::move(veld), "leeg", "Dit veld kan niet leeg worden gemaakt."});
 }
 
-entiteit::Dossier dossier_van(const Greep& greep) {
-    return {.soort = "casus", .id = greep.id.waarde, .zicht = greep.zicht, .regime = "avg"};
+entiteit::Dossier dossier_van(const Greep& greep, const Label& label = {}) {
+    return {.soort = "casus", .id = greep.id.waarde, .zicht = greep.zicht, .label = label};
+}
+
+/// What a mention says it was taken from; none when that is not there for the asker.
+std::optional<entiteit::Herkomst> herkomst_van(poort::Gang& gang, const Greep& greep, const std::optional<BronId>& bron,
+                                               const std::optional<DocumentId>& document) {
+    try {
+        if (bron) {
+            const auto b = store::bron(gang, greep, *bron);
+            return entiteit::Herkomst{b.naam, label_van(b), b.peildatum};
+        }
+        if (document) {
+            const auto d = documenten::lees(gang.tx(), {{gang.wie().organisatie, "casus", greep.id.waarde}, greep.zicht, gang.wie().zichten}, *document);
+            return entiteit::Herkomst{d.naam, label_van(d), d.bron_datum};
+        }
+    } catch (const Fout& fout) {
+        if (fout.soort() != FoutSoort::onbekend) throw;
+    }
+    return std::nullopt;
+}
+
+/// Where something under this regime stands already.
+Greep plaats_van(poort::Gang& gang, const Greep& greep, const std::string& regime) {
+    std::vector<VeldFout> fouten;
+    auto uit = in_compartiment(gang, greep, regime, "/regime", fouten);
+    entiteit::eis_geen(std::move(fouten));
+    return uit;
 }
 
 /// A mention's line names its kind, never the person: what is removed must not live on in the timeline.
@@ -146,8 +173,19 @@ Gebeurtenis noteer(poort::Gang& gang, const NotitieNieuw& nieuw) {
 
 entiteit::Vermelding voeg_vermelding_toe(poort::Gang& gang, const entiteit::VermeldingNieuw& nieuw) {
     const auto greep = grijp(gang, gang.id<CasusId>("id"));
-    auto uit = entiteit::maak(gang, dossier_van(greep), nieuw);
-    teken_vermelding(gang, greep, uit.id, uit.soort, "toegevoegd");
+    std::vector<VeldFout> fouten;
+    entiteit::Codetoets codes;
+    entiteit::controleer(gang, nieuw, "", codes, fouten);
+    codes.toets(gang, fouten);
+    if (nieuw.uit_bron && nieuw.uit_document) fouten.push_back({"/uitDocument", "een-van-beide", "Kies een bron of een document; niet allebei."});
+    const auto van = herkomst_van(gang, greep, nieuw.uit_bron, nieuw.uit_document);
+    if (nieuw.uit_bron && !van) fouten.push_back({"/uitBron", "onbekende-bron", "Deze bron staat niet in de casus, of u mag haar niet zien."});
+    else if (nieuw.uit_document && !van) fouten.push_back({"/uitDocument", "onbekend-document", "Dit document staat niet in de casus, of u mag het niet zien."});
+    const auto label = entiteit::label_van(gang, dossier_van(greep), nieuw, van ? &*van : nullptr, "", fouten);
+    const auto plaats = in_compartiment(gang, greep, label.regime, "/regime", fouten);
+    entiteit::eis_geen(std::move(fouten));
+    auto uit = entiteit::leg_vast(gang, dossier_van(plaats, label), nieuw, van ? &*van : nullptr);
+    teken_vermelding(gang, plaats, uit.id, uit.soort, "toegevoegd");
     gang.etag(uit.versie);
     gang.gemaakt(fmt::format("/v1/casussen/{}/vermeldingen/{}", greep.id.tekst(), uit.id.tekst()), uit.id.waarde);
     return uit;
@@ -155,8 +193,11 @@ entiteit::Vermelding voeg_vermelding_toe(poort::Gang& gang, const entiteit::Verm
 
 entiteit::Vermelding wijzig_vermelding(poort::Gang& gang, const entiteit::VermeldingWijziging& w) {
     const auto greep = grijp(gang, gang.id<CasusId>("id"));
-    auto uit = entiteit::wijzig(gang, dossier_van(greep), gang.id<VermeldingId>("vermelding"), w);
-    teken_vermelding(gang, greep, uit.id, uit.soort, "gewijzigd");
+    const auto was = entiteit::een(gang, dossier_van(greep), gang.id<VermeldingId>("vermelding"));
+    const auto van = herkomst_van(gang, greep, was.uit_bron, was.uit_document);
+    const auto plaats = plaats_van(gang, greep, was.regime);
+    auto uit = entiteit::wijzig(gang, dossier_van(plaats), was.id, w, van ? &van->label : nullptr);
+    teken_vermelding(gang, plaats, uit.id, uit.soort, "gewijzigd");
     gang.etag(uit.versie);
     return uit;
 }
@@ -170,9 +211,8 @@ entiteit::Bsn toon_bsn(poort::Gang& gang, const entiteit::BsnVraag& vraag) {
 
 void verwijder_vermelding(poort::Gang& gang) {
     const auto greep = grijp(gang, gang.id<CasusId>("id"));
-    const auto id = gang.id<VermeldingId>("vermelding");
-    entiteit::verwijder(gang, dossier_van(greep), id);
-    teken_vermelding(gang, greep, id, "", "verwijderd");
+    const auto was = entiteit::verwijder(gang, dossier_van(greep), gang.id<VermeldingId>("vermelding"));
+    teken_vermelding(gang, plaats_van(gang, greep, was.regime), was.id, "", "verwijderd");
 }
 
 }  // namespace damwand::casus

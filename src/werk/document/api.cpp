@@ -23,7 +23,7 @@ using poort::Tarief;
 struct Plaats {
     Bestemming waar;
     std::optional<casus::Greep> greep;  ///< a casus keeps a timeline
-    std::string regime = "avg";         ///< of the dossier itself
+    Label label{};                      ///< of the dossier itself
 };
 
 Bestemming in_casus(const Gang& gang, const casus::Greep& greep) {
@@ -48,7 +48,7 @@ Plaats wijzig_signaal(Gang& gang) {
     if (signaal::is_gesloten(stand.status)) {
         throw Fout(FoutSoort::botsing, "signaal-gesloten", "Dit signaal is afgesloten. Neem het eerst weer in weging.");
     }
-    return {in_signaal(gang, stand.id, stand.zicht), std::nullopt, stand.regime};
+    return {in_signaal(gang, stand.id, stand.zicht), std::nullopt, stand.label};
 }
 
 constexpr const char* regimekop = "/kop/Document-Regime";
@@ -59,7 +59,7 @@ Plaats onder_regime(Gang& gang, Plaats plaats, const std::string& regime) {
     if (plaats.greep) {
         plaats.greep = casus::in_compartiment(gang, *plaats.greep, regime, regimekop, fouten);
         plaats.waar.zicht = plaats.greep->zicht;
-    } else if (entiteit::heeft_compartiment(regime) && regime != plaats.regime) {
+    } else if (entiteit::heeft_compartiment(regime) && regime != plaats.label.regime) {
         fouten.push_back({regimekop, "alleen-in-casus", "Dit signaal staat onder een ander regime. Leg dit bestand vast in de casus."});
     }
     entiteit::eis_geen(std::move(fouten));
@@ -71,9 +71,9 @@ documenten::DocumentNieuw lees_koppen(Gang& gang) {
     std::vector<VeldFout> fouten;
     documenten::DocumentNieuw uit;
     uit.naam = documenten::lees_naam(kop("bestandsnaam"));
-    if (const auto regime = kop("document-regime"); !regime.empty()) uit.regime = regime;
+    if (const auto regime = kop("document-regime"); !regime.empty()) uit.label.regime = regime;
     entiteit::Codetoets codes;
-    codes.eis("regime", uit.regime, regimekop);
+    codes.eis("regime", uit.label.regime, regimekop);
     codes.toets(gang, fouten);
     uit.bron = documenten::lees_naam(kop("document-bron"));
     if (!is_nette_tekst(uit.bron) || lengte(uit.bron) > 200) {
@@ -83,7 +83,20 @@ documenten::DocumentNieuw lees_koppen(Gang& gang) {
         uit.bron_datum = lees_datum(datum);
         if (!uit.bron_datum) fouten.push_back({"/kop/Document-Datum", "geen-datum", "Hier hoort een datum te staan, zoals 2026-11-22."});
     }
-    if (!fouten.empty()) throw Fout(FoutSoort::ongeldig, "invoer-ongeldig", "De invoer klopt niet. Zie de genoemde velden.", std::move(fouten));
+    entiteit::eis_geen(std::move(fouten));
+    return uit;
+}
+
+/// The label of a file that comes in: at least that of its dossier and of its own regime.
+Label label_van(Gang& gang, const Label& dossier, const std::string& regime) {
+    const auto kop = [&](std::string_view naam) {
+        auto uit = documenten::lees_naam(gang.verzoek().kop(naam).value_or(""));
+        return uit.empty() ? std::nullopt : std::optional(std::move(uit));
+    };
+    std::vector<VeldFout> fouten;
+    auto uit = entiteit::stel_vast(gang, strengste(dossier, entiteit::standaardlabel(gang, regime)),
+                                   {.doorgifte = kop("document-doorgifte"), .reden = kop("document-doorgifte-reden")}, "/kop", fouten);
+    entiteit::eis_geen(std::move(fouten));
     return uit;
 }
 
@@ -157,11 +170,14 @@ void voeg_toe(std::vector<poort::Route>& uit, const Soort& s, const Paden& paden
     maak.koppen = {{"Bestandsnaam", "Naam van het bestand, in UTF-8 met procenttekens."},
                    {"Document-Regime", "Code van de lijst regime; avg als het ontbreekt."},
                    {"Document-Bron", "Waar het bestand vandaan komt, in UTF-8 met procenttekens."},
-                   {"Document-Datum", "Datum van het document."}};
+                   {"Document-Datum", "Datum van het document."},
+                   {"Document-Doorgifte", "Code van de lijst doorgifte; als het ontbreekt wat voor het regime geldt."},
+                   {"Document-Doorgifte-Reden", "Waarom het ruimer mag worden gedeeld, in UTF-8 met procenttekens."}};
     uit.push_back(poort::route<Niets, Document>(maak, [s, diensten](Gang& gang) {
         eis_opslag(diensten);
-        const auto nieuw = lees_koppen(gang);
-        const auto plaats = onder_regime(gang, s.om_te_wijzigen(gang), nieuw.regime);
+        auto nieuw = lees_koppen(gang);
+        const auto plaats = onder_regime(gang, s.om_te_wijzigen(gang), nieuw.label.regime);
+        nieuw.label = label_van(gang, plaats.label, nieuw.label.regime);
         auto& opvang = dynamic_cast<documenten::Opvang&>(*gang.verzoek().ontvangen);
         const auto d = documenten::neem_aan(gang.tx(), *diensten.opslag, plaats.waar, *gang.wie().gebruiker, nieuw, opvang);
         if (diensten.wek) gang.na_vastleggen(diensten.wek);

@@ -1,41 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <gmock/gmock.h>
 
-#include "platform/documenten/keuring.hpp"
-#include "platform/documenten/proefplek.hpp"
-#include "steun/casusproef.hpp"
-#include "werk/casus/casus.hpp"
-#include "werk/document/document.hpp"
+#include "werk/document/proefwereld.hpp"
 
 namespace damwand {
 namespace {
 
 using namespace proef;
 using documenten::Dossier;
-
-struct Wereld {
-    Documentplek plek{DAMWAND_ONTLEDER};
-    Omgeving o{[this] {
-                   std::vector<poort::Route> alle;
-                   for (auto&& kamer : {entiteit::routes(), signaal::routes(), casus::routes(), document::routes({.opslag = &plek.opslag, .wek = {}})}) {
-                       alle.insert(alle.end(), kamer.begin(), kamer.end());
-                   }
-                   return alle;
-               }(),
-               "fsync=off full_page_writes=off", [this] { return plek.opslag.vang_op(); }};
-    documenten::Keuring keuring{o.toepassing(), plek.opslag, o.pseudoniem(), plek.gereedschap};
-
-    void keur_alles() {
-        while (keuring.keur_volgende(std::chrono::seconds(0)) && wachtend() > 0) {
-        }
-    }
-    int wachtend() { return o.beheer().doe("select count(*)::integer as n from documenten.document where staat = 'wordt_gecontroleerd'")[0].veld<int>("n"); }
-};
-
-Wereld& wereld() {
-    static Wereld w;
-    return w;
-}
 
 const std::map<std::string, std::string> brief{{"bestandsnaam", "brief%20caf%C3%A9.txt"}, {"document-regime", "fiscaal"}, {"document-bron", "Landelijk Bureau"}, {"document-datum", "2026-10-01"}};
 

@@ -7,6 +7,7 @@
 
 #include "base/json.hpp"
 #include "platform/poort/poort.hpp"
+#include "werk/entiteit/label.hpp"
 
 /// Things and people, once per organisation, and the dossiers that mention them (domein.md §4). What is known of an
 /// entity stands in its mentions, each with the audience of its dossier; the entity itself holds only its key.
@@ -27,9 +28,17 @@ struct VermeldingNieuw {
     std::optional<Tekst<1, 2000>> toelichting;
     std::optional<Betrouwbaarheid> bron_betrouwbaarheid;  ///< F when not given
     std::optional<Getal<1, 6>> informatie_waarde;         ///< 6 when not given
+    std::optional<Code> regime;            ///< its own, beside that of where it was taken from
+    std::optional<BronId> uit_bron;        ///< taken from the answer of this source of the casus, or
+    std::optional<DocumentId> uit_document;  ///< from this file of the casus
+    std::optional<Tekst<0, 200>> bron;     ///< where it came from, in words
+    std::optional<Datum> peildatum;        ///< as of when it is true
+    std::optional<Code> doorgifte;
+    std::optional<Tekst<0, 2000>> doorgifte_reden;
 };
 BOOST_DESCRIBE_STRUCT(VermeldingNieuw, (),
-                      (soort, tekst, sleutel, rol, toelichting, bron_betrouwbaarheid, informatie_waarde))
+                      (soort, tekst, sleutel, rol, toelichting, bron_betrouwbaarheid, informatie_waarde, regime, uit_bron, uit_document,
+                       bron, peildatum, doorgifte, doorgifte_reden))
 
 struct VermeldingWijziging {
     Wijziging<Code> soort;
@@ -38,9 +47,14 @@ struct VermeldingWijziging {
     Wijziging<Tekst<1, 2000>> toelichting;
     Wijziging<Betrouwbaarheid> bron_betrouwbaarheid;
     Wijziging<Getal<1, 6>> informatie_waarde;
+    Wijziging<Tekst<0, 200>> bron;
+    Wijziging<Datum> peildatum;
+    Wijziging<Code> doorgifte;
+    Wijziging<Tekst<0, 2000>> doorgifte_reden;
 };
 BOOST_DESCRIBE_STRUCT(VermeldingWijziging, (),
-                      (soort, tekst, sleutel, rol, toelichting, bron_betrouwbaarheid, informatie_waarde))
+                      (soort, tekst, sleutel, rol, toelichting, bron_betrouwbaarheid, informatie_waarde, bron, peildatum, doorgifte,
+                       doorgifte_reden))
 
 struct Vermelding {
     VermeldingId id;
@@ -51,6 +65,12 @@ struct Vermelding {
     std::string bron_betrouwbaarheid;
     int informatie_waarde = 6;
     std::string herkomst;  ///< the kind of dossier: signaal or casus
+    std::string regime, bron;  ///< bron: where it came from, in words; empty when nobody said
+    std::optional<BronId> uit_bron;
+    std::optional<DocumentId> uit_document;
+    Datum peildatum{};  ///< as of when it is true
+    std::string doorgifte;
+    std::optional<std::string> doorgifte_reden;
     toegang::Collega door;
     Tijdstip op{};
     int versie = 1;
@@ -58,7 +78,7 @@ struct Vermelding {
 };
 BOOST_DESCRIBE_STRUCT(Vermelding, (),
                       (id, entiteit, soort, tekst, sleutel, rol, toelichting, heeft_bsn, bron_betrouwbaarheid, informatie_waarde,
-                       herkomst, door, op, versie, elders))
+                       herkomst, regime, bron, uit_bron, uit_document, peildatum, doorgifte, doorgifte_reden, door, op, versie, elders))
 
 struct BsnVraag {
     Tekst<1, 2000> reden;
@@ -74,7 +94,7 @@ struct Dossier {
     std::string_view soort;  ///< "signaal" or "casus"
     Uuid id;
     int zicht = 0;
-    std::string regime = "avg";
+    Label label{};  ///< what a mention in it carries at least
 };
 
 /// Police data, Bibob and RIEC data stand in a compartment of their audience (Wpg art. 16; Wet Bibob art. 28; WGS).
@@ -99,15 +119,30 @@ class Codetoets {
 
 /// Adds what is wrong with a mention of a larger input, with JSON pointers below `pad` ("/vermeldingen/0"); its codes are
 /// asked of `codes`. Then `leg_vast` stores it without looking again.
-void controleer(const VermeldingNieuw& nieuw, std::string_view pad, Codetoets& codes, std::vector<VeldFout>& fouten);
-Vermelding leg_vast(poort::Gang& gang, const Dossier& dossier, const VermeldingNieuw& nieuw);
-/// Checks and stores. Throws `invoer-ongeldig` with every fault.
-Vermelding maak(poort::Gang& gang, const Dossier& dossier, const VermeldingNieuw& nieuw);
-Vermelding wijzig(poort::Gang& gang, const Dossier& dossier, VermeldingId id, const VermeldingWijziging& wijziging);
-void verwijder(poort::Gang& gang, const Dossier& dossier, VermeldingId id);
+void controleer(poort::Gang& gang, const VermeldingNieuw& nieuw, std::string_view pad, Codetoets& codes, std::vector<VeldFout>& fouten);
+/// What a mention was taken from: its name, the label it has there, and as of when that is true.
+struct Herkomst {
+    std::string naam;
+    Label label;
+    std::optional<Datum> peildatum;
+};
+/// The label of a new mention: at least its dossier's (what it was taken from, when that is known) and its own regime's. Adds
+/// a fault when those two ask different compartments, since what is derived from both could stand in neither.
+[[nodiscard]] Label label_van(poort::Gang& gang, const Dossier& dossier, const VermeldingNieuw& nieuw, const Herkomst* uit,
+                              std::string_view pad, std::vector<VeldFout>& fouten);
+/// `dossier` has the audience and the label of the mention itself.
+Vermelding leg_vast(poort::Gang& gang, const Dossier& dossier, const VermeldingNieuw& nieuw, const Herkomst* uit = nullptr);
+/// `uit`: the label that what it was taken from has now, when that is still there.
+Vermelding wijzig(poort::Gang& gang, const Dossier& dossier, VermeldingId id, const VermeldingWijziging& wijziging, const Label* uit = nullptr);
+/// Returns what it was.
+Vermelding verwijder(poort::Gang& gang, const Dossier& dossier, VermeldingId id);
+/// One mention of the dossier, without telling the logs. Throws onbekend().
+[[nodiscard]] Vermelding een(poort::Gang& gang, const Dossier& dossier, VermeldingId id);
+/// What was taken from this source (or, when none, everything of the dossier) gets at least this label.
+void verscherp(poort::Gang& gang, const Dossier& dossier, std::optional<BronId> uit, const Label& minstens);
 /// The citizen service number of somebody who is mentioned, with the reason kept. Throws onbekend (404) where there is none.
 [[nodiscard]] Bsn toon_bsn(poort::Gang& gang, const Dossier& dossier, VermeldingId id, const std::string& reden);
-/// The mentions of a dossier in the order they were made, as known at `moment` (none: now).
+/// The mentions of a dossier that the asker may see, in the order they were made, as known at `moment` (none: now).
 [[nodiscard]] std::vector<Vermelding> lees(poort::Gang& gang, const Dossier& dossier, std::optional<Tijdstip> moment);
 /// Gives all mentions of a dossier, past ones too, another audience: when a signaal goes with its casus.
 void geef_zicht(poort::Gang& gang, const Dossier& dossier, int zicht);

@@ -16,12 +16,14 @@ struct Bronsoort : Stamcode {
 BOOST_DESCRIBE_STRUCT(Bronsoort, (Stamcode), (intern, regime))
 
 /// `rollen`: who of those in a file may see what stands under this regime, where it has a compartment; else none. `doelen`: the
-/// activities, of those that one chooses, without which it does not open; empty: it opens to ordinary work.
+/// activities, of those that one chooses, without which it does not open; empty: it opens to ordinary work. `doorgifte`: whether
+/// it may be passed on unless somebody says otherwise, by `doorgifte_grond`.
 struct Regime : Stamcode {
     std::optional<std::vector<std::string>> rollen;
     std::vector<std::string> doelen;
+    std::string doorgifte, doorgifte_grond;
 };
-BOOST_DESCRIBE_STRUCT(Regime, (Stamcode), (rollen, doelen))
+BOOST_DESCRIBE_STRUCT(Regime, (Stamcode), (rollen, doelen, doorgifte, doorgifte_grond))
 
 struct Interventietype : Stamcode {
     std::string categorie, grondslag;
@@ -36,10 +38,11 @@ struct Stamgegevens {
     std::vector<Interventietype> interventietypen;
     std::vector<Stamcode> vermeldingsoorten;
     std::vector<Regime> regimes;
+    std::vector<Stamcode> doorgiften;  ///< from the least strict on
     std::vector<Stamcode> rollen, grondslagen;
 };
 BOOST_DESCRIBE_STRUCT(Stamgegevens, (),
-                      (signaalbronnen, themas, bronsoorten, partners, interventietypen, vermeldingsoorten, regimes, rollen,
+                      (signaalbronnen, themas, bronsoorten, partners, interventietypen, vermeldingsoorten, regimes, doorgiften, rollen,
                        grondslagen))
 
 namespace {
@@ -53,7 +56,7 @@ Stamgegevens stamgegevens(poort::Gang& gang) {
     const auto rijen = gang.tx().doe(
         "select lijst, code, naam_nl, naam_en, volgorde, coalesce((extra->>'intern')::boolean, false) as intern,"
         "       coalesce(extra->>'regime', case lijst when 'signaalbron' then 'avg' else '' end) as regime, coalesce(extra->>'categorie', '') as categorie,"
-        "       coalesce(extra->>'grondslag', '') as grondslag,"
+        "       coalesce(extra->>'grondslag', '') as grondslag, coalesce(extra->>'doorgifte', '') as doorgifte, coalesce(extra->>'grond', '') as grond,"
         "       case when lijst = 'regime' and toegang.heeft_compartiment(code) then array("
         "           select k.rol from toegang.compartiment_rol k join toegang.rol r on r.code = k.rol"
         "            where k.organisatie = basis.organisatie() and k.compartiment = s.code order by r.volgorde) end as rollen,"
@@ -61,7 +64,7 @@ Stamgegevens stamgegevens(poort::Gang& gang) {
         "              and d.compartiment = s.code and not exists (select from toegang.compartiment_activiteit e join logboek.activiteit v on v.code = e.activiteit"
         "                   where e.organisatie = d.organisatie and e.compartiment = d.compartiment and v.naast = '{}') order by 1) as doelen"
         "  from basis.stamcode s"
-        " union all select 'rol', code, naam_nl, naam_en, volgorde, false, '', '', '', null, '{}' from toegang.rol"
+        " union all select 'rol', code, naam_nl, naam_en, volgorde, false, '', '', '', '', '', null, '{}' from toegang.rol"
         " order by lijst, volgorde, code");
     for (const auto rij : rijen) {
         const auto lijst = rij.veld<std::string>("lijst");
@@ -72,7 +75,9 @@ Stamgegevens stamgegevens(poort::Gang& gang) {
         else if (lijst == "thema") uit.themas.push_back(std::move(code));
         else if (lijst == "partner") uit.partners.push_back(std::move(code));
         else if (lijst == "vermeldingsoort") uit.vermeldingsoorten.push_back(std::move(code));
-        else if (lijst == "regime") uit.regimes.push_back({std::move(code), rij.veld<std::optional<std::vector<std::string>>>("rollen"), rij.veld<std::vector<std::string>>("doelen")});
+        else if (lijst == "regime") uit.regimes.push_back({std::move(code), rij.veld<std::optional<std::vector<std::string>>>("rollen"), rij.veld<std::vector<std::string>>("doelen"),
+                                                                  rij.veld<std::string>("doorgifte"), rij.veld<std::string>("grond")});
+        else if (lijst == "doorgifte") uit.doorgiften.push_back(std::move(code));
         else if (lijst == "rol") uit.rollen.push_back(std::move(code));
         else if (lijst == "grondslag") uit.grondslagen.push_back(std::move(code));
     }

@@ -30,24 +30,29 @@ std::optional<std::string> sleutel_van(const poort::Gang& gang, const db::Rij& r
 
 }  // namespace
 
-VermeldingId voeg_toe(poort::Gang& gang, const Dossier& dossier, const Inhoud& i, std::optional<EntiteitId> entiteit) {
+VermeldingId voeg_toe(poort::Gang& gang, const Dossier& dossier, const Inhoud& i, std::optional<EntiteitId> entiteit,
+                      std::optional<BronId> uit_bron, std::optional<DocumentId> uit_document) {
     const auto id = VermeldingId::nieuw();
     const auto sleutels = sleutels_van(gang, i);
     gang.tx().doe(
         "insert into entiteit.vermelding (organisatie, id, zicht, dossier_soort, dossier, entiteit, soort, tekst, sleutel, bsn,"
-        " rol, toelichting, bron_betrouwbaarheid, informatie_waarde, regime, activiteit, door, op, van, operatie)"
-        " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::bytea, $11, $12, $13, $14, $15, $16, $17, basis.tik(), basis.nu(), basis.operatie())",
+        " rol, toelichting, bron_betrouwbaarheid, informatie_waarde, regime, doorgifte, doorgifte_reden, bron,"
+        " uit_bron, uit_document, peildatum, activiteit, door, op, van, operatie)"
+        " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::bytea, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,"
+        " coalesce($21, basis.vandaag()), $22, $23, basis.tik(), basis.nu(), basis.operatie())",
         gang.wie().organisatie, id, dossier.zicht, dossier.soort, dossier.id, entiteit, i.soort, i.tekst, sleutels.open, sleutels.dicht, i.rol,
-        i.toelichting, i.bron_betrouwbaarheid, i.informatie_waarde, dossier.regime, gang.activiteit(), gang.wie().gebruiker);
+        i.toelichting, i.bron_betrouwbaarheid, i.informatie_waarde, dossier.label.regime, dossier.label.doorgifte,
+        dossier.label.doorgifte_reden, i.bron, uit_bron, uit_document, i.peildatum, gang.activiteit(), gang.wie().gebruiker);
     return id;
 }
 
 Stand vergrendel(poort::Gang& gang, const Dossier& dossier, VermeldingId id) {
     const auto gevonden = gang.tx().een(
-        "select soort, tekst, sleutel, bsn, rol, toelichting, bron_betrouwbaarheid, informatie_waarde, entiteit, versie"
+        "select soort, tekst, sleutel, bsn, rol, toelichting, bron_betrouwbaarheid, informatie_waarde, bron, peildatum, regime, doorgifte,"
+        "       doorgifte_reden, entiteit, versie"
         "  from entiteit.vermelding"
-        " where organisatie = $1 and id = $2 and dossier_soort = $3 and dossier = $4 and zicht = $5 for update",
-        gang.wie().organisatie, id, dossier.soort, dossier.id, dossier.zicht);
+        " where organisatie = $1 and id = $2 and dossier_soort = $3 and dossier = $4 and zicht = any($5::int[]) for update",
+        gang.wie().organisatie, id, dossier.soort, dossier.id, gang.wie().zichten);
     const auto rij = gevonden[0];
     return {.inhoud = {.soort = rij.veld<std::string>("soort"),
                        .tekst = rij.veld<std::string>("tekst"),
@@ -55,19 +60,39 @@ Stand vergrendel(poort::Gang& gang, const Dossier& dossier, VermeldingId id) {
                        .rol = rij.veld<std::optional<std::string>>("rol"),
                        .toelichting = rij.veld<std::optional<std::string>>("toelichting"),
                        .bron_betrouwbaarheid = rij.veld<std::string>("bron_betrouwbaarheid"),
-                       .informatie_waarde = rij.veld<int>("informatie_waarde")},
+                       .informatie_waarde = rij.veld<int>("informatie_waarde"),
+                       .bron = rij.veld<std::string>("bron"),
+                       .peildatum = rij.veld<Datum>("peildatum")},
             .entiteit = rij.veld<std::optional<EntiteitId>>("entiteit"),
+            .label = {.regime = rij.veld<std::string>("regime"),
+                      .doorgifte = rij.veld<std::string>("doorgifte"),
+                      .doorgifte_reden = rij.veld<std::optional<std::string>>("doorgifte_reden")},
             .versie = rij.veld<int>("versie")};
 }
 
-void werk_bij(poort::Gang& gang, const Dossier& dossier, VermeldingId id, const Inhoud& i, std::optional<EntiteitId> entiteit) {
+void werk_bij(poort::Gang& gang, const Dossier& dossier, VermeldingId id, const Inhoud& i, const Label& label,
+              std::optional<EntiteitId> entiteit) {
     const auto sleutels = sleutels_van(gang, i);
     gang.tx().doe(
         "update entiteit.vermelding set soort = $4, tekst = $5, sleutel = $6, rol = $7, toelichting = $8,"
-        "       bron_betrouwbaarheid = $9, informatie_waarde = $10, entiteit = $11, bsn = $12::bytea, versie = versie + 1"
+        "       bron_betrouwbaarheid = $9, informatie_waarde = $10, entiteit = $11, bsn = $12::bytea, bron = $13,"
+        "       peildatum = coalesce($14, peildatum), doorgifte = $15, doorgifte_reden = $16, versie = versie + 1"
         " where organisatie = $1 and id = $2 and dossier = $3",
         gang.wie().organisatie, id, dossier.id, i.soort, i.tekst, sleutels.open, i.rol, i.toelichting, i.bron_betrouwbaarheid,
-        i.informatie_waarde, entiteit, sleutels.dicht);
+        i.informatie_waarde, entiteit, sleutels.dicht, i.bron, i.peildatum, label.doorgifte, label.doorgifte_reden);
+}
+
+void verscherp(poort::Gang& gang, const Dossier& dossier, std::optional<BronId> uit, const Label& minstens) {
+    // A regime without a compartment only: what would have to move to one was never outside it (see casus/bronnen.cpp).
+    gang.tx().doe(
+        "update entiteit.vermelding v set regime = basis.strengste('regime', array[v.regime, $4]),"
+        "       doorgifte = basis.strengste('doorgifte', array[v.doorgifte, $5]),"
+        "       doorgifte_reden = case when basis.strengheid('doorgifte', v.doorgifte) >= basis.strengheid('doorgifte', $5) then v.doorgifte_reden else $6 end,"
+        "       versie = v.versie + 1"
+        " where v.organisatie = $1 and v.dossier = $2 and ($3::uuid is null or v.uit_bron = $3) and v.zicht = any($7::int[])"
+        "   and (basis.strengheid('regime', v.regime) < basis.strengheid('regime', $4)"
+        "        or basis.strengheid('doorgifte', v.doorgifte) < basis.strengheid('doorgifte', $5))",
+        gang.wie().organisatie, dossier.id, uit, minstens.regime, minstens.doorgifte, minstens.doorgifte_reden, gang.wie().zichten);
 }
 
 void haal_weg(poort::Gang& gang, const Dossier& dossier, VermeldingId id) {
@@ -79,17 +104,17 @@ std::vector<Vermelding> lees(poort::Gang& gang, const Dossier& dossier, std::opt
                              std::optional<Tijdstip> moment) {
     const auto rijen = gang.tx().doe(
         "select v.id, v.entiteit, v.soort, v.tekst, v.sleutel, v.bsn is not null as heeft_bsn, v.rol, v.toelichting, v.bron_betrouwbaarheid,"
-        "       v.informatie_waarde, v.dossier_soort, v.door, g.naam as door_naam, v.op, v.versie,"
-        "       (select count(distinct e.dossier) from entiteit.vermelding_op($6::timestamptz) e"
+        "       v.informatie_waarde, v.dossier_soort, v.regime, v.bron, v.uit_bron, v.uit_document, v.peildatum, v.doorgifte, v.doorgifte_reden, v.door, g.naam as door_naam, v.op, v.versie,"
+        "       (select count(distinct e.dossier) from entiteit.vermelding_op($5::timestamptz) e"
         "         where e.organisatie = $1 and e.entiteit = v.entiteit and e.dossier <> v.dossier"
-        "           and e.zicht = any($7::int[])) as elders"
-        "  from entiteit.vermelding_op($6::timestamptz) v"
-        "  cross join lateral (select naam from toegang.gebruiker_op($6::timestamptz) u"
+        "           and e.zicht = any($6::int[])) as elders"
+        "  from entiteit.vermelding_op($5::timestamptz) v"
+        "  cross join lateral (select naam from toegang.gebruiker_op($5::timestamptz) u"
         "                       where u.organisatie = $1 and u.id = v.door limit 1) g"
-        " where v.organisatie = $1 and v.dossier_soort = $2 and v.dossier = $3 and v.zicht = $4"
-        "   and ($5::uuid is null or v.id = $5)"
+        " where v.organisatie = $1 and v.dossier_soort = $2 and v.dossier = $3 and v.zicht = any($6::int[])"
+        "   and ($4::uuid is null or v.id = $4)"
         " order by v.op, v.id",
-        gang.wie().organisatie, dossier.soort, dossier.id, dossier.zicht, id, moment, gang.wie().zichten);
+        gang.wie().organisatie, dossier.soort, dossier.id, id, moment, gang.wie().zichten);
     std::vector<Vermelding> uit;
     for (const auto rij : rijen) {
         uit.push_back({.id = rij.veld<VermeldingId>("id"),
@@ -103,6 +128,13 @@ std::vector<Vermelding> lees(poort::Gang& gang, const Dossier& dossier, std::opt
                        .bron_betrouwbaarheid = rij.veld<std::string>("bron_betrouwbaarheid"),
                        .informatie_waarde = rij.veld<int>("informatie_waarde"),
                        .herkomst = rij.veld<std::string>("dossier_soort"),
+                       .regime = rij.veld<std::string>("regime"),
+                       .bron = rij.veld<std::string>("bron"),
+                       .uit_bron = rij.veld<std::optional<BronId>>("uit_bron"),
+                       .uit_document = rij.veld<std::optional<DocumentId>>("uit_document"),
+                       .peildatum = rij.veld<Datum>("peildatum"),
+                       .doorgifte = rij.veld<std::string>("doorgifte"),
+                       .doorgifte_reden = rij.veld<std::optional<std::string>>("doorgifte_reden"),
                        .door = {rij.veld<GebruikerId>("door"), rij.veld<std::string>("door_naam")},
                        .op = rij.veld<Tijdstip>("op"),
                        .versie = rij.veld<int>("versie"),
@@ -122,6 +154,11 @@ void bewaar_reden(poort::Gang& gang, const Dossier& dossier, VermeldingId id, co
     gang.tx().doe("insert into entiteit.bsn_getoond (organisatie, operatie, vermelding, dossier, zicht, reden, door, op)"
                   " values ($1, basis.operatie(), $2, $3, $4, $5, $6, basis.tik())",
                   gang.wie().organisatie, id, dossier.id, dossier.zicht, reden, gang.wie().gebruiker);
+}
+
+std::string doorgifte_van(poort::Gang& gang, const std::string& regime) {
+    return gang.tx().een("select coalesce((select extra ->> 'doorgifte' from basis.stamcode where lijst = 'regime' and code = $1), 'niet') as doorgifte",
+                         regime)[0].veld<std::string>("doorgifte");
 }
 
 std::optional<int> compartiment(poort::Gang& gang, int zicht, const std::string& regime) {

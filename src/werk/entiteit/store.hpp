@@ -16,23 +16,32 @@ struct Inhoud {
     std::optional<std::string> sleutel, rol, toelichting;
     std::string bron_betrouwbaarheid = "F";
     int informatie_waarde = 6;
+    std::string bron;
+    std::optional<Datum> peildatum;  ///< none: today
 };
 
 /// A stored mention, locked.
 struct Stand {
     Inhoud inhoud;
     std::optional<EntiteitId> entiteit;
+    Label label;
     int versie = 1;
 };
 
 /// The compartment of this audience for a regime; none when the asker's roles or what he is doing do not open it.
 [[nodiscard]] std::optional<int> compartiment(poort::Gang& gang, int zicht, const std::string& regime);
 
+/// Whether what stands under this regime may be passed on, unless somebody said otherwise.
+[[nodiscard]] std::string doorgifte_van(poort::Gang& gang, const std::string& regime);
+
 /// The entity with this key in normal form, or a fresh one when there is none.
 [[nodiscard]] EntiteitId vind_of_maak(poort::Gang& gang, const std::string& soort, const std::optional<std::string>& sleutel);
-VermeldingId voeg_toe(poort::Gang& gang, const Dossier& dossier, const Inhoud& inhoud, std::optional<EntiteitId> entiteit);
+VermeldingId voeg_toe(poort::Gang& gang, const Dossier& dossier, const Inhoud& inhoud, std::optional<EntiteitId> entiteit,
+                      std::optional<BronId> uit_bron, std::optional<DocumentId> uit_document);
 [[nodiscard]] Stand vergrendel(poort::Gang& gang, const Dossier& dossier, VermeldingId id);
-void werk_bij(poort::Gang& gang, const Dossier& dossier, VermeldingId id, const Inhoud& inhoud, std::optional<EntiteitId> entiteit);
+void werk_bij(poort::Gang& gang, const Dossier& dossier, VermeldingId id, const Inhoud& inhoud, const Label& label,
+              std::optional<EntiteitId> entiteit);
+void verscherp(poort::Gang& gang, const Dossier& dossier, std::optional<BronId> uit, const Label& minstens);
 void haal_weg(poort::Gang& gang, const Dossier& dossier, VermeldingId id);
 /// All mentions of the dossier, or the one with `id`.
 [[nodiscard]] std::vector<Vermelding> lees(poort::Gang& gang, const Dossier& dossier, std::optional<VermeldingId> id,

@@ -19,7 +19,9 @@ Inhoud inhoud_van(const VermeldingNieuw& n) {
             .rol = tekst_van(n.rol),
             .toelichting = tekst_van(n.toelichting),
             .bron_betrouwbaarheid = n.bron_betrouwbaarheid ? **n.bron_betrouwbaarheid : "F",
-            .informatie_waarde = n.informatie_waarde ? **n.informatie_waarde : 6};
+            .informatie_waarde = n.informatie_waarde ? **n.informatie_waarde : 6,
+            .bron = tekst_van(n.bron).value_or(""),
+            .peildatum = n.peildatum};
 }
 
 std::string onder(std::string_view pad, std::string_view veld) { return std::string(pad) + "/" + std::string(veld); }
@@ -46,10 +48,9 @@ void log_betrokkene(poort::Gang& gang, const Vermelding& v) {
 }
 
 Vermelding toon(poort::Gang& gang, const Dossier& dossier, VermeldingId id) {
-    auto gevonden = store::lees(gang, dossier, id, std::nullopt);
-    if (gevonden.size() != 1) throw onbekend();
-    log_betrokkene(gang, gevonden.front());
-    return std::move(gevonden.front());
+    auto gevonden = een(gang, dossier, id);
+    log_betrokkene(gang, gevonden);
+    return gevonden;
 }
 
 void eis_gevuld(bool leeg, std::string_view veld, std::vector<VeldFout>& fouten) {
@@ -97,26 +98,41 @@ void Codetoets::toets(poort::Gang& gang, std::vector<VeldFout>& fouten) const {
     }
 }
 
-void controleer(const VermeldingNieuw& nieuw, std::string_view pad, Codetoets& codes, std::vector<VeldFout>& fouten) {
+void controleer(poort::Gang& gang, const VermeldingNieuw& nieuw, std::string_view pad, Codetoets& codes, std::vector<VeldFout>& fouten) {
     codes.eis("vermeldingsoort", *nieuw.soort, onder(pad, "soort"));
+    codes.eis("regime", nieuw.regime, onder(pad, "regime"));
     toets_sleutel(inhoud_van(nieuw), pad, fouten);
+    toets_peildatum(gang, nieuw.peildatum, onder(pad, "peildatum"), fouten);
 }
 
-Vermelding maak(poort::Gang& gang, const Dossier& dossier, const VermeldingNieuw& nieuw) {
-    std::vector<VeldFout> fouten;
-    Codetoets codes;
-    controleer(nieuw, "", codes, fouten);
-    codes.toets(gang, fouten);
-    eis_geen(std::move(fouten));
-    return leg_vast(gang, dossier, nieuw);
+Label label_van(poort::Gang& gang, const Dossier& dossier, const VermeldingNieuw& nieuw, const Herkomst* uit, std::string_view pad,
+                std::vector<VeldFout>& fouten) {
+    auto minstens = uit != nullptr ? uit->label : dossier.label;
+    if (nieuw.regime && is_regime(**nieuw.regime)) {
+        if (heeft_compartiment(**nieuw.regime) && heeft_compartiment(minstens.regime) && **nieuw.regime != minstens.regime) {
+            fouten.push_back({onder(pad, "regime"), "twee-regimes", "Wat onder twee afgeschermde regimes valt hoort in geen van beide. Leg het per bron apart vast."});
+        }
+        minstens = strengste(minstens, standaardlabel(gang, **nieuw.regime));
+    }
+    return stel_vast(gang, minstens, wens_van(nieuw.doorgifte, nieuw.doorgifte_reden), pad, fouten);
 }
 
-Vermelding leg_vast(poort::Gang& gang, const Dossier& dossier, const VermeldingNieuw& nieuw) {
-    const auto inhoud = inhoud_van(nieuw);
-    return toon(gang, dossier, store::voeg_toe(gang, dossier, inhoud, entiteit_van(gang, inhoud)));
+Vermelding leg_vast(poort::Gang& gang, const Dossier& dossier, const VermeldingNieuw& nieuw, const Herkomst* uit) {
+    auto inhoud = inhoud_van(nieuw);
+    if (uit != nullptr) {
+        if (inhoud.bron.empty()) inhoud.bron = uit->naam;
+        if (!inhoud.peildatum) inhoud.peildatum = uit->peildatum;
+    }
+    return toon(gang, dossier, store::voeg_toe(gang, dossier, inhoud, entiteit_van(gang, inhoud), nieuw.uit_bron, nieuw.uit_document));
 }
 
-Vermelding wijzig(poort::Gang& gang, const Dossier& dossier, VermeldingId id, const VermeldingWijziging& w) {
+Vermelding een(poort::Gang& gang, const Dossier& dossier, VermeldingId id) {
+    auto gevonden = store::lees(gang, dossier, id, std::nullopt);
+    if (gevonden.size() != 1) throw onbekend();
+    return std::move(gevonden.front());
+}
+
+Vermelding wijzig(poort::Gang& gang, const Dossier& dossier, VermeldingId id, const VermeldingWijziging& w, const Label* uit) {
     auto stand = store::vergrendel(gang, dossier, id);
     gang.eis_gezien(stand.versie);
     const auto oud = stand.inhoud;
@@ -132,6 +148,13 @@ Vermelding wijzig(poort::Gang& gang, const Dossier& dossier, VermeldingId id, co
     neem_over(i.toelichting, w.toelichting);
     if (w.bron_betrouwbaarheid.aanwezig) i.bron_betrouwbaarheid = w.bron_betrouwbaarheid.waarde ? **w.bron_betrouwbaarheid.waarde : "F";
     if (w.informatie_waarde.aanwezig) i.informatie_waarde = w.informatie_waarde.waarde ? **w.informatie_waarde.waarde : 6;
+    if (w.bron.aanwezig) i.bron = tekst_van(w.bron.waarde).value_or("");
+    if (w.peildatum.aanwezig) i.peildatum = w.peildatum.waarde;
+    eis_gevuld(w.peildatum.aanwezig && !w.peildatum.waarde, "peildatum", fouten);
+    toets_peildatum(gang, w.peildatum.waarde, "/peildatum", fouten);
+    auto minstens = strengste(standaardlabel(gang, stand.label.regime), uit != nullptr ? *uit : dossier.label);
+    minstens.regime = stand.label.regime;  // that does not change: who saw it, saw it
+    const auto label = stel_bij(gang, minstens, stand.label, w.doorgifte, w.doorgifte_reden, fouten);
     Codetoets codes;
     codes.eis("vermeldingsoort", i.soort, "/soort");
     toets_sleutel(i, "", fouten);
@@ -139,17 +162,20 @@ Vermelding wijzig(poort::Gang& gang, const Dossier& dossier, VermeldingId id, co
     eis_geen(std::move(fouten));
 
     const bool ander = i.soort != oud.soort || (i.soort != "persoon" && i.sleutel != oud.sleutel);
-    store::werk_bij(gang, dossier, id, i, ander ? entiteit_van(gang, i) : stand.entiteit);
+    store::werk_bij(gang, dossier, id, i, label, ander ? entiteit_van(gang, i) : stand.entiteit);
     return toon(gang, dossier, id);
 }
 
-void verwijder(poort::Gang& gang, const Dossier& dossier, VermeldingId id) {
+Vermelding verwijder(poort::Gang& gang, const Dossier& dossier, VermeldingId id) {
     const auto stand = store::vergrendel(gang, dossier, id);
     gang.eis_gezien(stand.versie);
-    if (stand.inhoud.soort == "persoon" || stand.inhoud.soort == "bedrijf") {
-        gang.raakt_persoon(stand.entiteit ? stand.entiteit->waarde : id.waarde);
-    }
+    auto was = toon(gang, dossier, id);
     store::haal_weg(gang, dossier, id);
+    return was;
+}
+
+void verscherp(poort::Gang& gang, const Dossier& dossier, std::optional<BronId> uit, const Label& minstens) {
+    store::verscherp(gang, dossier, uit, minstens);
 }
 
 Bsn toon_bsn(poort::Gang& gang, const Dossier& dossier, VermeldingId id, const std::string& reden) {

@@ -195,7 +195,13 @@ std::vector<poort::Route> routes() {
          .samenvatting = "Noemt een persoon, bedrijf of ding in een signaal."},
         [](Gang& gang, const entiteit::VermeldingNieuw& nieuw) {
             const auto g = te_wijzigen(gang);
-            auto v = entiteit::maak(gang, g.dossier(), nieuw);
+            std::vector<VeldFout> fouten;
+            entiteit::Codetoets codes;
+            auto dossier = g.dossier();
+            dossier.label = toets_vermelding(gang, dossier.label, nieuw, "", codes, fouten);
+            codes.toets(gang, fouten);
+            entiteit::eis_geen(std::move(fouten));
+            auto v = entiteit::leg_vast(gang, dossier, nieuw);
             meld(gang, g);
             gang.gemaakt("/v1/signalen/" + g.id.tekst() + "/vermeldingen/" + v.id.tekst(), v.id.waarde);
             gang.etag(v.versie);

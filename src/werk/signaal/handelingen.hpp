@@ -19,6 +19,11 @@ void geef_vrij(poort::Gang& gang, SignaalId id);
 /// Fills in the address, or adds the faults of it below `/adres`.
 void zet_adres(poort::Gang& gang, store::Gegevens& gegevens, const std::optional<SignaalAdresNieuw>& adres,
                std::vector<VeldFout>& fouten);
+/// The label of a mention that comes in below `pad`, in a signaal with this label; adds every fault of it.
+[[nodiscard]] Label toets_vermelding(poort::Gang& gang, const Label& signaal, const entiteit::VermeldingNieuw& nieuw, std::string_view pad,
+                                     entiteit::Codetoets& codes, std::vector<VeldFout>& fouten);
+/// Adds a fault when it was seen after it was received.
+void toets_peildatum(const store::Gegevens& gegevens, std::vector<VeldFout>& fouten);
 /// Takes the edge: changes `gegevens`, and records the change of state. The caller has checked it, and stores.
 void neem_rand(poort::Gang& gang, store::Gegevens& gegevens, const store::Overgang& overgang);
 /// Throws `signaal-gesloten` (409).

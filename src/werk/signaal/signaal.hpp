@@ -70,10 +70,13 @@ struct SignaalNieuw {
     std::optional<MelderNieuw> melder;
     std::optional<std::vector<entiteit::VermeldingNieuw>> vermeldingen;
     std::optional<std::vector<GebruikerId>> alleen;  ///< under embargo: only these colleagues, and who records it
+    std::optional<Datum> peildatum;                  ///< when it was seen; the day it was received when not given
+    std::optional<Code> doorgifte;                   ///< the regime's default when not given
+    std::optional<entiteit::Reden> doorgifte_reden;
 };
 BOOST_DESCRIBE_STRUCT(SignaalNieuw, (),
                       (titel, omschrijving, bron, thema, ontvangen_op, adres, bron_betrouwbaarheid, informatie_waarde,
-                       regime, melder, vermeldingen, alleen))
+                       regime, melder, vermeldingen, alleen, peildatum, doorgifte, doorgifte_reden))
 
 struct SignaalWijziging {
     Wijziging<Tekst<1, 150>> titel;
@@ -83,9 +86,13 @@ struct SignaalWijziging {
     Wijziging<SignaalAdresNieuw> adres;
     Wijziging<entiteit::Betrouwbaarheid> bron_betrouwbaarheid;
     Wijziging<Getal<1, 6>> informatie_waarde;
+    Wijziging<Datum> peildatum;
+    Wijziging<Code> doorgifte;
+    Wijziging<entiteit::Reden> doorgifte_reden;
 };
 BOOST_DESCRIBE_STRUCT(SignaalWijziging, (),
-                      (titel, omschrijving, thema, behandelaar, adres, bron_betrouwbaarheid, informatie_waarde))
+                      (titel, omschrijving, thema, behandelaar, adres, bron_betrouwbaarheid, informatie_waarde, peildatum, doorgifte,
+                       doorgifte_reden))
 
 struct WegingAntwoord {
     Code vraag;
@@ -199,6 +206,9 @@ BOOST_DESCRIBE_STRUCT(SignaalBuur, (), (id, kenmerk, titel, status, ontvangen_op
 /// A signaal as a dossier shows it: everything of itself at one moment.
 struct SignaalInDossier : SignaalRegel {
     std::string omschrijving, regime;
+    Datum peildatum{};  ///< when it was seen
+    std::string doorgifte;
+    std::optional<std::string> doorgifte_reden;
     bool heeft_melder = false;
     toegang::Collega gemeld_door;
     std::vector<entiteit::Vermelding> vermeldingen;
@@ -209,7 +219,7 @@ struct SignaalInDossier : SignaalRegel {
     int zicht = 0;  ///< not shown
 };
 BOOST_DESCRIBE_STRUCT(SignaalInDossier, (SignaalRegel),
-                      (omschrijving, regime, heeft_melder, gemeld_door, vermeldingen, wegingen, verloop, casus, duplicaat_van))
+                      (omschrijving, regime, peildatum, doorgifte, doorgifte_reden, heeft_melder, gemeld_door, vermeldingen, wegingen, verloop, casus, duplicaat_van))
 
 /// The same on its own page: with its surroundings and what may happen next.
 struct Signaal : SignaalInDossier {
@@ -287,7 +297,8 @@ BOOST_DESCRIBE_STRUCT(Wegingsprofiel, (), (code, versie, naam_nl, naam_en, stapp
 struct SignaalStand {
     SignaalId id;
     int zicht = 0;
-    std::string kenmerk, titel, status, regime;
+    std::string kenmerk, titel, status;
+    Label label;
     int weging_stap = 0;
     std::optional<std::string> thema;
     std::optional<CasusId> casus;

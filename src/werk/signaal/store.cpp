@@ -26,6 +26,9 @@ Gegevens gegevens_van(const db::Rij& rij) {
             .bron_betrouwbaarheid = rij.veld<std::string>("bron_betrouwbaarheid"),
             .informatie_waarde = rij.veld<int>("informatie_waarde"),
             .regime = rij.veld<std::string>("regime"),
+            .peildatum = rij.veld<Datum>("peildatum"),
+            .doorgifte = rij.veld<std::string>("doorgifte"),
+            .doorgifte_reden = rij.veld<std::optional<std::string>>("doorgifte_reden"),
             .behandelaar = rij.veld<std::optional<GebruikerId>>("behandelaar"),
             .uitgesteld_tot = rij.veld<std::optional<Datum>>("uitgesteld_tot"),
             .naar_wie = rij.veld<std::optional<std::string>>("naar_wie"),
@@ -48,7 +51,7 @@ void vergrendel_casus(poort::Gang& gang, CasusId casus) {
 }  // namespace
 
 SignaalStand Gegevens::stand() const {
-    return {.id = id, .zicht = zicht, .kenmerk = kenmerk, .titel = titel, .status = status, .regime = regime,
+    return {.id = id, .zicht = zicht, .kenmerk = kenmerk, .titel = titel, .status = status, .label = label_van(*this),
             .weging_stap = weging_stap, .thema = thema, .casus = casus, .versie = versie};
 }
 
@@ -97,12 +100,13 @@ void voeg_toe(poort::Gang& gang, Gegevens& g) {
         const auto nieuw = gang.tx().doe(
             "insert into signaal.signaal (organisatie, id, zicht, kenmerk, status, weging_stap, titel, omschrijving, bron, thema,"
             " ontvangen_op, nummeraanduiding, adres_tekst, bron_betrouwbaarheid, informatie_waarde, regime, activiteit,"
-            " gemeld_door, behandelaar, heeft_melder, zoektekst, van, operatie)"
-            " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,"
+            " gemeld_door, behandelaar, heeft_melder, zoektekst, peildatum, doorgifte, doorgifte_reden, van, operatie)"
+            " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,"
             " basis.nu(), basis.operatie()) on conflict (organisatie, kenmerk) do nothing",
             gang.wie().organisatie, g.id, g.zicht, g.kenmerk, g.status, g.weging_stap, g.titel, g.omschrijving, g.bron, g.thema,
             g.ontvangen_op, g.nummeraanduiding, g.adres_tekst, g.bron_betrouwbaarheid, g.informatie_waarde, g.regime,
-            gang.activiteit(), gang.wie().gebruiker, g.behandelaar, g.heeft_melder, zoektekst(g));
+            gang.activiteit(), gang.wie().gebruiker, g.behandelaar, g.heeft_melder, zoektekst(g), g.peildatum,
+            g.doorgifte, g.doorgifte_reden);
         if (nieuw.geraakt() == 1) return;
     }
     throw Fout(FoutSoort::niet_beschikbaar, "te-druk", "Het is te druk. Probeer het zo nog eens.", {}, "no free kenmerk in ten tries");
@@ -124,7 +128,7 @@ Gegevens vergrendel(poort::Gang& gang, SignaalId id) {
     if (casus) vergrendel_casus(gang, *casus);
     const auto gevonden = gang.tx().een(
         "select organisatie, id, zicht, kenmerk, status, weging_stap, titel, omschrijving, bron, thema, ontvangen_op, nummeraanduiding,"
-        "       adres_tekst, bron_betrouwbaarheid, informatie_waarde, regime, behandelaar, uitgesteld_tot, naar_wie,"
+        "       adres_tekst, bron_betrouwbaarheid, informatie_waarde, regime, peildatum, doorgifte, doorgifte_reden, behandelaar, uitgesteld_tot, naar_wie,"
         "       duplicaat_van, casus, heeft_melder, versie"
         "  from signaal.signaal where organisatie = $1 and id = $2 for update",
         organisatie, id);
@@ -143,11 +147,11 @@ void werk_bij(poort::Gang& gang, Gegevens& g) {
         "update signaal.signaal set zicht = $3, status = $4, weging_stap = $5, titel = $6, omschrijving = $7, thema = $8,"
         "       nummeraanduiding = $9, adres_tekst = $10, bron_betrouwbaarheid = $11, informatie_waarde = $12,"
         "       behandelaar = $13, uitgesteld_tot = $14, naar_wie = $15, duplicaat_van = $16, casus = $17, zoektekst = $18,"
-        "       versie = versie + 1"
+        "       peildatum = $19, doorgifte = $20, doorgifte_reden = $21, versie = versie + 1"
         " where organisatie = $1 and id = $2",
         gang.wie().organisatie, g.id, g.zicht, g.status, g.weging_stap, g.titel, g.omschrijving, g.thema, g.nummeraanduiding,
         g.adres_tekst, g.bron_betrouwbaarheid, g.informatie_waarde, g.behandelaar, g.uitgesteld_tot, g.naar_wie, g.duplicaat_van,
-        g.casus, zoektekst(g));
+        g.casus, zoektekst(g), g.peildatum, g.doorgifte, g.doorgifte_reden);
     ++g.versie;
 }
 
@@ -205,7 +209,7 @@ void geef_zicht(poort::Gang& gang, const Gegevens& g, int van, int naar) {
                                        "update signaal.overgang set zicht = $4 where organisatie = $1 and signaal = $2 and zicht = $3"}) {
         gang.tx().doe(sql, gang.wie().organisatie, g.id, van, naar);
     }
-    entiteit::geef_zicht(gang, {"signaal", g.id.waarde, van, g.regime}, naar);
+    entiteit::geef_zicht(gang, {"signaal", g.id.waarde, van}, naar);
     documenten::geef_zicht(gang.tx(), {gang.wie().organisatie, "signaal", g.id.waarde}, van, naar);
 }
 

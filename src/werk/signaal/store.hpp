@@ -24,6 +24,9 @@ struct Gegevens {
     std::string bron_betrouwbaarheid = "F";
     int informatie_waarde = 6;
     std::string regime = "avg";
+    Datum peildatum{};
+    std::string doorgifte = "niet";
+    std::optional<std::string> doorgifte_reden;
     std::optional<GebruikerId> behandelaar;
     std::optional<Datum> uitgesteld_tot;
     std::optional<std::string> naar_wie;
@@ -32,7 +35,7 @@ struct Gegevens {
     bool heeft_melder = false;
     int versie = 1;
 
-    [[nodiscard]] entiteit::Dossier dossier() const { return {"signaal", id.waarde, zicht, regime}; }
+    [[nodiscard]] entiteit::Dossier dossier() const { return {"signaal", id.waarde, zicht, label_van(*this)}; }
     [[nodiscard]] SignaalStand stand() const;
 };
 

@@ -43,7 +43,7 @@ std::vector<SignaalInDossier> lees(poort::Gang& gang, const std::vector<SignaalI
     const auto rijen = gang.tx().doe(
         "select s.id, s.kenmerk, s.status, s.weging_stap, s.titel, s.thema, s.bron, s.ontvangen_op, s.nummeraanduiding,"
         "       s.adres_tekst, s.bron_betrouwbaarheid, s.informatie_waarde, s.uitgesteld_tot, s.versie, s.omschrijving, s.zicht,"
-        "       s.regime, s.heeft_melder, s.behandelaar, b.naam as behandelaar_naam, s.gemeld_door, m.naam as gemeld_door_naam,"
+        "       s.regime, s.peildatum, s.doorgifte, s.doorgifte_reden, s.heeft_melder, s.behandelaar, b.naam as behandelaar_naam, s.gemeld_door, m.naam as gemeld_door_naam,"
         "       c.id as casus, c.kenmerk as casus_kenmerk, c.werknaam as casus_werknaam,"
         "       d.id as duplicaat_van, d.kenmerk as duplicaat_kenmerk,"
         "       (select count(*) from signaal.signaal_op($3::timestamptz) n where n.organisatie = $1"
@@ -65,6 +65,9 @@ std::vector<SignaalInDossier> lees(poort::Gang& gang, const std::vector<SignaalI
         static_cast<SignaalRegel&>(s) = regel_van(rij);
         s.omschrijving = rij.veld<std::string>("omschrijving");
         s.regime = rij.veld<std::string>("regime");
+        s.peildatum = rij.veld<Datum>("peildatum");
+        s.doorgifte = rij.veld<std::string>("doorgifte");
+        s.doorgifte_reden = rij.veld<std::optional<std::string>>("doorgifte_reden");
         s.zicht = rij.veld<int>("zicht");
         s.heeft_melder = rij.veld<bool>("heeft_melder");
         s.gemeld_door = collega(rij, "gemeld_door");

@@ -9,7 +9,7 @@ Signaal toon(poort::Gang& gang, SignaalId id) {
     if (gevonden.size() != 1) throw onbekend();
     Signaal uit;
     static_cast<SignaalInDossier&>(uit) = std::move(gevonden.front());
-    uit.vermeldingen = entiteit::lees(gang, {"signaal", id.waarde, zicht, uit.regime}, std::nullopt);
+    uit.vermeldingen = entiteit::lees(gang, {"signaal", id.waarde, zicht}, std::nullopt);
     uit.op_zelfde_adres = store::buren(gang, uit);
     uit.stappen = stappen(uit.status, uit.weging_stap);
     uit.alleen = store::onder_embargo(gang, zicht);
@@ -26,7 +26,7 @@ std::vector<SignaalInDossier> van_casus(poort::Gang& gang, CasusId casus, std::o
     const auto ids = store::van_casus(gang, casus, moment);
     if (ids.empty()) return {};
     auto uit = store::lees(gang, ids, moment);
-    for (auto& s : uit) s.vermeldingen = entiteit::lees(gang, {"signaal", s.id.waarde, s.zicht, s.regime}, moment);
+    for (auto& s : uit) s.vermeldingen = entiteit::lees(gang, {"signaal", s.id.waarde, s.zicht}, moment);
     return uit;
 }
 

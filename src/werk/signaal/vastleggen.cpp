@@ -29,6 +29,28 @@ void zet_adres(poort::Gang& gang, store::Gegevens& g, const std::optional<Signaa
     g.adres_tekst = gevonden->weergave;
 }
 
+Label toets_vermelding(poort::Gang& gang, const Label& signaal, const entiteit::VermeldingNieuw& nieuw, std::string_view pad,
+                       entiteit::Codetoets& codes, std::vector<VeldFout>& fouten) {
+    const auto onder = [&](std::string_view veld) { return fmt::format("{}/{}", pad, veld); };
+    entiteit::controleer(gang, nieuw, pad, codes, fouten);
+    const auto hoort_niet = [&](bool staat, std::string_view veld) {
+        if (staat) fouten.push_back({onder(veld), "hoort-hier-niet", "Een signaal heeft geen bronnen; kies dit in de casus."});
+    };
+    hoort_niet(nieuw.uit_bron.has_value(), "uitBron");
+    hoort_niet(nieuw.uit_document.has_value(), "uitDocument");
+    auto uit = entiteit::label_van(gang, {.soort = "signaal", .id = {}, .zicht = 0, .label = signaal}, nieuw, nullptr, pad, fouten);
+    if (entiteit::heeft_compartiment(uit.regime) && uit.regime != signaal.regime) {
+        fouten.push_back({onder("regime"), "alleen-in-casus", "Dit signaal staat onder een ander regime. Leg dit vast in de casus."});
+    }
+    return uit;
+}
+
+void toets_peildatum(const store::Gegevens& g, std::vector<VeldFout>& fouten) {
+    if (g.peildatum > dag_in_amsterdam(g.ontvangen_op)) {
+        fouten.push_back({"/peildatum", "na-ontvangst", "Dit kan niet later zijn gezien dan het is ontvangen."});
+    }
+}
+
 namespace {
 
 /// Those who will know of it must be able to: each works here, and would see it if it stood open.
@@ -65,10 +87,6 @@ SignaalId leg_vast(poort::Gang& gang, const SignaalNieuw& nieuw) {
     codes.eis("signaalbron", *nieuw.bron, "/bron");
     codes.eis("thema", nieuw.thema, "/thema");
     codes.eis("regime", nieuw.regime, "/regime");
-    const auto vermeldingen = nieuw.vermeldingen.value_or(std::vector<entiteit::VermeldingNieuw>{});
-    for (std::size_t i = 0; i < vermeldingen.size(); ++i) {
-        entiteit::controleer(vermeldingen[i], fmt::format("/vermeldingen/{}", i), codes, fouten);
-    }
     const auto nu = gang.tx().nu();
     if (nieuw.ontvangen_op && *nieuw.ontvangen_op > nu + std::chrono::minutes(1)) {
         fouten.push_back({"/ontvangenOp", "in-de-toekomst", "Een signaal kan niet later ontvangen zijn dan nu."});
@@ -86,6 +104,9 @@ SignaalId leg_vast(poort::Gang& gang, const SignaalNieuw& nieuw) {
                       .bron_betrouwbaarheid = nieuw.bron_betrouwbaarheid ? **nieuw.bron_betrouwbaarheid : "F",
                       .informatie_waarde = nieuw.informatie_waarde ? **nieuw.informatie_waarde : 6,
                       .regime = nieuw.regime ? **nieuw.regime : store::regime_van_bron(gang, *nieuw.bron),
+                      .peildatum = nieuw.peildatum.value_or(dag_in_amsterdam(nieuw.ontvangen_op.value_or(nu))),
+                      .doorgifte = {},
+                      .doorgifte_reden = std::nullopt,
                       .behandelaar = std::nullopt,
                       .uitgesteld_tot = std::nullopt,
                       .naar_wie = std::nullopt,
@@ -93,6 +114,16 @@ SignaalId leg_vast(poort::Gang& gang, const SignaalNieuw& nieuw) {
                       .casus = std::nullopt,
                       .heeft_melder = nieuw.melder.has_value()};
     zet_adres(gang, g, nieuw.adres, fouten);
+    toets_peildatum(g, fouten);
+    auto label = entiteit::standaardlabel(gang, is_regime(g.regime) ? g.regime : "avg");
+    label = entiteit::stel_vast(gang, label, entiteit::wens_van(nieuw.doorgifte, nieuw.doorgifte_reden), "", fouten);
+    g.doorgifte = label.doorgifte;
+    g.doorgifte_reden = label.doorgifte_reden;
+    const auto vermeldingen = nieuw.vermeldingen.value_or(std::vector<entiteit::VermeldingNieuw>{});
+    std::vector<Label> labels;
+    for (std::size_t i = 0; i < vermeldingen.size(); ++i) {
+        labels.push_back(toets_vermelding(gang, label, vermeldingen[i], fmt::format("/vermeldingen/{}", i), codes, fouten));
+    }
     codes.toets(gang, fouten);
     g.zicht = entiteit::onder_regime(gang, store::zicht_met_naam(gang, "signalen"), g.regime, "/regime", fouten);
     if (nieuw.alleen) controleer_kring(gang, *nieuw.alleen, g.zicht, fouten);
@@ -103,7 +134,9 @@ SignaalId leg_vast(poort::Gang& gang, const SignaalNieuw& nieuw) {
     gang.sta_toe({"signaal", g.id.waarde, gang.wie().organisatie, g.zicht});
     gang.onderwerp("signaal", g.id.waarde);
     store::voeg_overgang_toe(gang, g, {.van = std::nullopt, .naar = g.status, .reden = std::nullopt, .tot = std::nullopt, .naar_wie = std::nullopt});
-    for (const auto& v : vermeldingen) entiteit::leg_vast(gang, g.dossier(), v);
+    for (std::size_t i = 0; i < vermeldingen.size(); ++i) {
+        entiteit::leg_vast(gang, {.soort = "signaal", .id = g.id.waarde, .zicht = g.zicht, .label = labels[i]}, vermeldingen[i]);
+    }
     if (nieuw.melder) store::voeg_melder_toe(gang, g, *nieuw.melder);
     meld(gang, g);
     return g.id;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "platform/documenten/documenten.hpp"
 #include "werk/signaal/handelingen.hpp"
 
 namespace damwand::signaal {
@@ -39,10 +40,18 @@ void wijzig(poort::Gang& gang, SignaalId id, const SignaalWijziging& w) {
     if (w.adres.aanwezig) zet_adres(gang, g, w.adres.waarde, fouten);
     if (w.bron_betrouwbaarheid.aanwezig) g.bron_betrouwbaarheid = w.bron_betrouwbaarheid.waarde ? **w.bron_betrouwbaarheid.waarde : "F";
     if (w.informatie_waarde.aanwezig) g.informatie_waarde = w.informatie_waarde.waarde ? **w.informatie_waarde.waarde : 6;
+    eis_gevuld(w.peildatum.aanwezig && !w.peildatum.waarde, "/peildatum", fouten);
+    if (w.peildatum.waarde) g.peildatum = *w.peildatum.waarde;
+    toets_peildatum(g, fouten);
+    const auto label = entiteit::stel_bij(gang, entiteit::standaardlabel(gang, g.regime), label_van(g), w.doorgifte, w.doorgifte_reden, fouten);
+    g.doorgifte = label.doorgifte;
+    g.doorgifte_reden = label.doorgifte_reden;
     codes.toets(gang, fouten);
     entiteit::eis_geen(std::move(fouten));
 
     store::werk_bij(gang, g);
+    entiteit::verscherp(gang, g.dossier(), std::nullopt, label);
+    documenten::verscherp(gang.tx(), {gang.wie().organisatie, "signaal", g.id.waarde}, label);
     meld(gang, g);
 }
 
