@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <sstream>
+
+#include "engine/handelsregister/regels.hpp"
+
+namespace {
+
+using namespace damwand;
+using namespace damwand::handelsregister;
+using namespace std::chrono;
+using testing::ElementsAre;
+using testing::Pair;
+
+constexpr Datum voor{year{2025}, September, day{4}};
+constexpr Datum na{year{2026}, January, day{1}};
+
+Profiel lees(std::string_view json, Datum dag = na) {
+    std::map<std::string, std::uint64_t> onbekend;
+    return lees_profiel(json, dag, onbekend);
+}
+
+std::vector<std::string> fouten(std::string_view json) {
+    std::vector<std::string> uit;
+    try {
+        (void)lees(json);
+    } catch (const Fout& fout) {
+        for (const auto& v : fout.velden()) uit.push_back(v.veld + " " + v.code);
+    }
+    return uit;
+}
+
+// Invented, in the shape of the API.
+constexpr std::string_view vestiging = R"({"vestigingsnummer":"000099990001","kvkNummer":"99990001","eersteHandelsnaam":"Kapsalon  De\tVerzonnen Schaar",
+"indHoofdvestiging":"Ja","indCommercieleVestiging":"Ja","totaalWerkzamePersonen":2,"formeleRegistratiedatum":"20240311","materieleRegistratie":{"datumAanvang":"20240300"},
+"handelsnamen":[{"naam":"Schaar Twee","volgorde":1},{"naam":"Kapsalon De Verzonnen Schaar","volgorde":0},{"naam":"Schaar Twee","volgorde":2}],
+"sbiActiviteiten":[{"sbiCode":"96210","sbiOmschrijving":"Kappers","indHoofdactiviteit":"Ja"},{"sbiCode":"4775","sbiOmschrijving":"Winkels","indHoofdactiviteit":"Nee"}],
+"adressen":[{"type":"bezoekadres","indAfgeschermd":"Nee","volledigAdres":"Hoogstraat 7 A     9999AB Damstede","straatnaam":"Hoogstraat","huisnummer":7,"huisletter":"A","postcode":"9999 AB","plaats":"Damstede","land":"Nederland",
+"geoData":{"addresseerbaarObjectId":"9999010000000007","nummerAanduidingId":"9999200000000007"}},
+{"type":"correspondentieadres","indAfgeschermd":"Ja","volledigAdres":"Geheimlaan 1","straatnaam":"Geheimlaan","huisnummer":1,"postcode":"9999XY","plaats":"Nergens","land":"Nederland"}],"lift":"nee"})";
+
+TEST(Handelsregister, LeestEenVestigingMetAlWatErtoeDoet) {
+    std::map<std::string, std::uint64_t> onbekend;
+    const auto v = std::get<Vestiging>(lees_profiel(vestiging, na, onbekend));
+    EXPECT_EQ(v.nummer, "000099990001");
+    EXPECT_EQ(v.kvk_nummer, "99990001");
+    EXPECT_EQ(v.naam, "Kapsalon De Verzonnen Schaar");
+    EXPECT_THAT(v.handelsnamen, ElementsAre("Kapsalon De Verzonnen Schaar", "Schaar Twee"));
+    EXPECT_TRUE(v.hoofdvestiging && v.commercieel);
+    EXPECT_EQ(v.werkzame_personen, 2);
+    EXPECT_EQ(tekst(*v.aanvang), "2024-03");
+    EXPECT_EQ(tekst(*v.geregistreerd), "2024-03-11");
+    EXPECT_FALSE(v.einde);
+    ASSERT_EQ(v.activiteiten.size(), 2U);
+    EXPECT_EQ(v.activiteiten[0].versie, 2025);
+    EXPECT_EQ(v.activiteiten[1].versie, 2008) << "four digits are of the old edition on any day";
+    ASSERT_EQ(v.adressen.size(), 2U);
+    EXPECT_EQ(v.adressen[0].postcode, "9999AB");
+    EXPECT_EQ(v.adressen[0].nummeraanduiding, 9999200000000007);
+    EXPECT_EQ(v.adressen[0].adresseerbaar_object, 9999010000000007);
+    EXPECT_THAT(onbekend, ElementsAre(Pair("vestiging/lift", 1)));
+}
+
+TEST(Handelsregister, HoudtVanEenAfgeschermdAdresNietsVast) {
+    const auto v = std::get<Vestiging>(lees(vestiging));
+    Adres niets;
+    niets.soort = Adressoort::correspondentie;
+    niets.afgeschermd = true;
+    EXPECT_EQ(v.adressen.at(1), niets);
+}
+
+TEST(Handelsregister, DeUitgaveVanEenSbiCodeHangtVanDeDagAf) {
+    EXPECT_EQ(sbi_versie("96210", voor), 2008);
+    EXPECT_EQ(sbi_versie("96210", na), 2025);
+    EXPECT_EQ(sbi_versie("9621", na), 2008);
+}
+
+TEST(Handelsregister, EenDagMagOnbekendeDelenHebben) {
+    EXPECT_EQ(tekst(*lees_deeldatum("20090000")), "2009");
+    EXPECT_EQ(tekst(*lees_deeldatum("20090100")), "2009-01");
+    EXPECT_EQ(tekst(*lees_deeldatum("20240229")), "2024-02-29");
+    for (const auto* fout : {"20230229", "20091300", "20090001", "2009", "200901011", "2009-1-1", "", "00000000"}) EXPECT_FALSE(lees_deeldatum(fout)) << fout;
+}
+
+TEST(Handelsregister, NoemtAlleFoutenTegelijkMetHunPad) {
+    EXPECT_THAT(fouten(R"({"kvkNummer":"123","naam":"","formeleRegistratiedatum":"gisteren","totaalWerkzamePersonen":-1,"handelsnamen":[{"volgorde":0}],
+        "sbiActiviteiten":[{"sbiCode":"A1","indHoofdactiviteit":"misschien"},{"sbiCode":"123456"}],
+        "_embedded":{"eigenaar":{"rsin":"12","adressen":[{"type":"woonadres","indAfgeschermd":"Nee","geoData":{"nummerAanduidingId":7}}]},"hoofdvestiging":[]}})"),
+                ElementsAre("/kvkNummer geen-nummer", "/naam ontbreekt", "/handelsnamen/0/naam ontbreekt", "/formeleRegistratiedatum geen-dag", "/totaalWerkzamePersonen geen-getal",
+                            "/sbiActiviteiten/0/indHoofdactiviteit geen-janee", "/sbiActiviteiten/0/sbiCode geen-sbi", "/sbiActiviteiten/1/sbiCode geen-sbi",
+                            "/_embedded/hoofdvestiging geen-object", "/_embedded/hoofdvestiging/vestigingsnummer ontbreekt", "/_embedded/hoofdvestiging/kvkNummer ontbreekt",
+                            "/_embedded/hoofdvestiging/eersteHandelsnaam ontbreekt", "/_embedded/eigenaar/rsin geen-nummer",
+                            "/_embedded/eigenaar/adressen/0/type onbekende-code", "/_embedded/eigenaar/adressen/0/geoData/nummerAanduidingId geen-nummer"));
+    EXPECT_THAT(fouten("[]"), testing::Contains(" geen-object"));
+}
+
+struct Verzamelaar : Afnemer {
+    std::vector<std::string> namen;
+    std::vector<Afkeuring> afkeuringen;
+    void ontvang(Onderneming& o) override { namen.push_back(o.naam); }
+    void ontvang(Vestiging& v) override { namen.push_back(v.naam); }
+    void ontvang(const Afkeuring& a) override { afkeuringen.push_back(a); }
+};
+
+std::string op_een_regel(std::string_view json) {
+    std::string uit(json);
+    std::erase(uit, '\n');
+    return uit;
+}
+
+TEST(Handelsregister, LeestRegelVoorRegelEnGaatDoorNaEenSlechte) {
+    std::string bestand = "\xEF\xBB\xBF" + op_een_regel(vestiging) + "\r\n\n{\"kvkNummer\":\"99990002\",\"naam\":\"B.V. Verzonnen\"}\n{half\n" + std::string(2'000'000, 'x') +
+                          "\n{\"kvkNummer\":\"99990003\",\"naam\":\"\xFF\"}\n{\"kvkNummer\":\"99990004\",\"naam\":\"Zonder einde\"}";
+    std::istringstream in(bestand);
+    Verzamelaar v;
+    std::uint64_t gezien = 0;
+    const auto verslag = lees_regels(in, "bulk.jsonl", bestand.size(), na, v, [&](const Stand& s) { gezien = s.gedaan; return s.totaal == bestand.size(); });
+    EXPECT_THAT(v.namen, ElementsAre("Kapsalon De Verzonnen Schaar", "B.V. Verzonnen", "Zonder einde"));
+    EXPECT_EQ(gezien, bestand.size());
+    EXPECT_EQ(verslag.regels, 6U);
+    EXPECT_EQ(verslag.ondernemingen, 2U);
+    EXPECT_EQ(verslag.vestigingen, 1U);
+    EXPECT_EQ(verslag.afgekeurd, 3U);
+    EXPECT_EQ(verslag.afgeschermd, 1U);
+    std::vector<std::string> waar;
+    for (const auto& a : v.afkeuringen) waar.push_back(fmt::format("{}:{} {}", a.bestand, a.regel, a.fouten.at(0).code));
+    EXPECT_THAT(waar, ElementsAre("bulk.jsonl:4 json-ongeldig", "bulk.jsonl:5 te-lang", "bulk.jsonl:6 json-ongeldig"));
+}
+
+TEST(Handelsregister, StoptOpVerzoek) {
+    std::istringstream in("{}\n");
+    Verzamelaar v;
+    try {
+        lees_regels(in, "x", 3, na, v, [](const Stand&) { return false; });
+        FAIL();
+    } catch (const Fout& fout) {
+        EXPECT_EQ(fout.code(), "afgebroken");
+    }
+}
+
+/// The recorded answers of KVK's own test environment: every profile is read whole, and nothing in it is unknown.
+TEST(Handelsregister, LeestDeAntwoordenVanDeProefomgevingVanDeKvk) {
+    const std::filesystem::path map = std::filesystem::path(DAMWAND_BRONMAP) / "../shared/data/kvk";
+    if (!std::filesystem::exists(map)) GTEST_SKIP() << map << " is not here";
+    int gelezen = 0;
+    for (const auto& [naam, bedrijf] : {std::pair{"v1_basisprofielen_69599084.json", "Test EMZ Dagobert"}, {"v1_vestigingsprofielen_000037178598.json", "Test BV Donald"},
+                                        {"v1_vestigingsprofielen_000038509504.json", "Test EMZ Dagobert"}, {"basisprofiel_response.json", "Test EMZ Dagobert"}, {"basisprofiel_response_vve.json", "Global Conron"}}) {
+        std::ifstream in(map / naam);
+        const std::string json{std::istreambuf_iterator<char>(in), {}};
+        std::map<std::string, std::uint64_t> onbekend;
+        const auto profiel = lees_profiel(json, na, onbekend);
+        const auto* o = std::get_if<Onderneming>(&profiel);
+        EXPECT_EQ(o != nullptr ? o->naam : std::get<Vestiging>(profiel).naam, bedrijf) << naam;
+        EXPECT_THAT(onbekend, testing::IsEmpty()) << naam;
+        EXPECT_FALSE((o != nullptr ? o->activiteiten : std::get<Vestiging>(profiel).activiteiten).empty()) << naam;
+        ++gelezen;
+    }
+    EXPECT_EQ(gelezen, 5);
+}
+
+}  // namespace
