@@ -21,6 +21,7 @@ begin
                         where l.organisatie = hier and l.gebruiker = wie and (l.tot is null or l.tot > nu)
                        union
                        select z.zicht from toegang.zicht_rol z where z.organisatie = hier and z.rol = any (rollen));
+        leden := leden || array(select z.zicht from toegang.zicht z where z.organisatie = hier and z.soort = 'signaal' and z.basis = any (leden));
     end if;
     return array(
         select unnest(leden)
@@ -168,6 +169,47 @@ language sql stable security definer set search_path = pg_catalog as $$
 $$;
 revoke all on function toegang.vind_in_nood(text) from public;
 grant execute on function toegang.vind_in_nood(text) to toepassing;
+
+-- What hangs on a signaal goes along when its audience changes: every table whose audience the application may change and
+-- that names a dossier or a signaal; past rows last, so that what a row was a moment ago goes too.
+create or replace function toegang.geef_zicht(signaal_in uuid, van integer, naar integer) returns void language plpgsql as $$
+declare
+    tabel record;
+begin
+    for tabel in
+        select k.attrelid::regclass as naam, k.attname as kolom from pg_attribute k join pg_class c on c.oid = k.attrelid
+         where c.relkind = 'r' and not k.attisdropped
+           and (k.attname in ('dossier', 'signaal') or k.attname = 'id' and c.oid in ('signaal.signaal'::regclass, 'signaal.signaal_verleden'::regclass))
+           and exists (select from pg_attribute z where z.attrelid = c.oid and z.attname = 'zicht' and not z.attisdropped
+                          and has_column_privilege('toepassing', c.oid, z.attnum, 'update'))
+         order by c.relname like '%\_verleden', c.oid
+    loop
+        execute format('update %s set zicht = $4 where organisatie = $1 and %I = $2 and zicht = $3', tabel.naam, tabel.kolom)
+          using basis.organisatie(), signaal_in, van, naar;
+    end loop;
+end $$;
+
+-- The audience that holds this signaal and nothing else: its embargo, or one taken off the audience it stood in, with the
+-- same people in it (see zichten_van). Null for what stands in a compartment, which an emergency does not open.
+-- As its owner: the asker is not in the audience that it is taken from.
+create or replace function toegang.zonder_af(signaal_in uuid) returns integer language plpgsql security definer set search_path = pg_catalog as $$
+declare
+    oud toegang.zicht;
+    eigen integer;
+begin
+    select z.* into strict oud from signaal.signaal s join toegang.zicht z on z.organisatie = s.organisatie and z.zicht = s.zicht
+     where s.organisatie = basis.organisatie() and s.id = signaal_in for update of s;
+    if oud.soort in ('embargo', 'signaal') then return oud.zicht; end if;
+    if oud.compartiment is not null then return null; end if;
+    perform pg_advisory_xact_lock(4426002, oud.organisatie);
+    insert into toegang.zicht (organisatie, zicht, soort, object, basis)
+    select oud.organisatie, max(zicht) + 1, 'signaal', signaal_in, oud.zicht from toegang.zicht where organisatie = oud.organisatie
+    on conflict (organisatie, object) where soort = 'signaal' do update set basis = excluded.basis returning zicht into eigen;
+    perform toegang.geef_zicht(signaal_in, oud.zicht, eigen);
+    return eigen;
+end $$;
+revoke all on function toegang.zonder_af(uuid) from public;
+grant execute on function toegang.zonder_af(uuid) to toepassing;
 
 -- Which roles open a compartment and under which activities, until the municipality says otherwise. The police gives the mayor
 -- its data for the public order, the whole chain here (Wpg art. 16(1)(c)); what the Bibob Act and the WGS give is for an inquiry

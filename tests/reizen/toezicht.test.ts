@@ -151,8 +151,10 @@ for (const taal of ["nl", "en"] as const) {
                 const kaart = k.pagina.getByRole("listitem").filter({ hasText: casus.kenmerk });
                 await kaart.getByText(reden).waitFor();
                 await k.druk(k.pagina.getByRole("button", { name: `${k.w("privacy.oordeel.begin")}: ${casus.kenmerk}` }));
-                await k.druk(k.knop("privacy.oordeel.doe", kaart));
                 await k.bekijk("noodtoegang beoordelen", "toezicht");
+                await k.druk(k.knop("privacy.oordeel.doe", kaart));
+                await kaart.getByText(k.w("privacy.toelichting.fout")).first().waitFor();
+                await k.bekijk("een oordeel zonder toelichting");
                 await k.kiesKnop(kaart.getByRole("group", { name: k.w("privacy.oordeel.vraag") }), k.w("privacy.oordeel.terecht"));
                 await k.typ("privacy.oordeel.toelichting", "De inval is nagevraagd en klopt.", kaart);
                 await k.toets("Control+Enter");

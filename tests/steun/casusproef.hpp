@@ -167,7 +167,7 @@ inline db::Verbinding ingreep(Omgeving& o) {
 
 /// Keeps the sessions alive after the clock was moved.
 inline void verleng_sessies(Omgeving& o) {
-    o.beheer().script("update toegang.sessie set laatst_op = basis.nu(), begonnen_op = basis.nu()");
+    o.beheer().script("update toegang.sessie set laatst_op = basis.nu(), begonnen_op = basis.nu(), bewezen_op = basis.nu()");
 }
 
 }  // namespace damwand::proef

@@ -68,8 +68,6 @@ void verwijder(db::Transactie& tx, const Bestemming& waar, DocumentId id);
 [[nodiscard]] Document neem_over(db::Transactie& tx, Opslag& opslag, const Bestemming& van, DocumentId id, const Bestemming& naar, GebruikerId door);
 /// Every file of a dossier gets at least this label.
 void verscherp(db::Transactie& tx, const Dossier& dossier, const Label& minstens);
-/// Another audience for all files of a dossier, past and present: a signaal goes with its casus.
-void geef_zicht(db::Transactie& tx, const Dossier& dossier, int van, int naar);
 
 /// Removes what stands on disk without a row, older than 24 hours by `nu`: writes that were cut off. For the nightly
 /// job; safe at any time. Returns how many.

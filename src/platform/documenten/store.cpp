@@ -129,14 +129,6 @@ void verscherp(db::Transactie& tx, const Dossier& dossier, const Label& minstens
            dossier.organisatie, dossier.id, minstens.regime, minstens.doorgifte, minstens.doorgifte_reden);
 }
 
-void geef_zicht(db::Transactie& tx, const Dossier& dossier, int van, int naar) {
-    // The rows first, so that what they were a moment ago goes along.
-    for (const auto* tabel : {"documenten.document", "documenten.document_verleden"}) {
-        tx.doe(fmt::format("update {} set zicht = $4 where organisatie = $1 and dossier = $2 and zicht = $3", tabel), dossier.organisatie,
-               dossier.id, van, naar);
-    }
-}
-
 std::size_t ruim_wezen(db::Pool& pool, Opslag& opslag, std::filesystem::file_time_type nu) {
     std::size_t aantal = 0;
     for (const auto& gevonden : opslag.ouder_dan(nu - std::chrono::hours(24))) {

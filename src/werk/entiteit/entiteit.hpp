@@ -144,8 +144,6 @@ void verscherp(poort::Gang& gang, const Dossier& dossier, std::optional<BronId> 
 [[nodiscard]] Bsn toon_bsn(poort::Gang& gang, const Dossier& dossier, VermeldingId id, const std::string& reden);
 /// The mentions of a dossier that the asker may see, in the order they were made, as known at `moment` (none: now).
 [[nodiscard]] std::vector<Vermelding> lees(poort::Gang& gang, const Dossier& dossier, std::optional<Tijdstip> moment);
-/// Gives all mentions of a dossier, past ones too, another audience: when a signaal goes with its casus.
-void geef_zicht(poort::Gang& gang, const Dossier& dossier, int zicht);
 
 /// A key in its normal form, or why it is not one.
 struct Sleutel {

@@ -143,13 +143,6 @@ std::vector<Vermelding> lees(poort::Gang& gang, const Dossier& dossier, std::opt
     return uit;
 }
 
-void geef_zicht(poort::Gang& gang, const Dossier& dossier, int zicht) {
-    for (const std::string tabel : {"vermelding", "vermelding_verleden", "bsn_getoond"}) {
-        gang.tx().doe("update entiteit." + tabel + " set zicht = $3 where organisatie = $1 and dossier = $2 and zicht = $4",
-                      gang.wie().organisatie, dossier.id, zicht, dossier.zicht);
-    }
-}
-
 void bewaar_reden(poort::Gang& gang, const Dossier& dossier, VermeldingId id, const std::string& reden) {
     gang.tx().doe("insert into entiteit.bsn_getoond (organisatie, operatie, vermelding, dossier, zicht, reden, door, op)"
                   " values ($1, basis.operatie(), $2, $3, $4, $5, $6, basis.tik())",

@@ -46,7 +46,6 @@ void haal_weg(poort::Gang& gang, const Dossier& dossier, VermeldingId id);
 /// All mentions of the dossier, or the one with `id`.
 [[nodiscard]] std::vector<Vermelding> lees(poort::Gang& gang, const Dossier& dossier, std::optional<VermeldingId> id,
                                            std::optional<Tijdstip> moment);
-void geef_zicht(poort::Gang& gang, const Dossier& dossier, int zicht);
 /// That somebody asked for a citizen service number, and why.
 void bewaar_reden(poort::Gang& gang, const Dossier& dossier, VermeldingId id, const std::string& reden);
 

@@ -192,6 +192,4 @@ std::vector<Vermelding> lees(poort::Gang& gang, const Dossier& dossier, std::opt
     return uit;
 }
 
-void geef_zicht(poort::Gang& gang, const Dossier& dossier, int zicht) { store::geef_zicht(gang, dossier, zicht); }
-
 }  // namespace damwand::entiteit

@@ -101,6 +101,84 @@ TEST_F(Nood, TheDatabaseRefusesMoreThanAnHourAndAJudgementOfOnesOwn) {
     }
 }
 
+/// The path of the n-th signaal of a casus, as `wie` finds it in the file.
+std::string signaal_pad(const Gebruiker& wie, const value& casus, std::size_t n) {
+    return "/v1/signalen/" + id_van(omgeving().eis(200, wie, Methode::get, pad_van(casus) + "/dossier").at("signalen").as_array().at(n));
+}
+
+TEST_F(Nood, OpensOneSignaalOfACasusAndNotTheCasusNorTheOther) {
+    auto& o = omgeving();
+    const auto twee = o.eis(201, trekker, Methode::post, "/v1/casussen",
+                            object{{"signalen", array{gewogen_signaal(o, trekker), gewogen_signaal(o, trekker)}}, {"werknaam", "Twee"}, {"thema", "hennep"}, {"trekker", trekker.id.tekst()}});
+    const auto dit = signaal_pad(trekker, twee, 0);
+    const auto ander = signaal_pad(trekker, twee, 1);
+    const auto vooraf = o.eis(200, trekker, Methode::get, dit);
+    o.eis(404, buiten, Methode::get, dit);
+    o.eis(201, buiten, Methode::post, "/v1/noodtoegangen", noodvraag(vooraf));
+    const auto in_nood = o.eis(200, buiten, Methode::get, dit);
+    EXPECT_EQ(in_nood.at("wegingen").as_array().size(), 3U);
+    EXPECT_EQ(in_nood.at("titel"), vooraf.at("titel"));
+    o.eis(404, buiten, Methode::get, ander);
+    o.eis(404, buiten, Methode::get, pad_van(twee));
+    // the team keeps what it had
+    EXPECT_EQ(o.eis(200, trekker, Methode::get, dit), vooraf);
+    EXPECT_EQ(o.eis(200, trekker, Methode::get, pad_van(twee) + "/dossier").at("signalen").as_array().size(), 2U);
+    o.eis(409, trekker, Methode::post, "/v1/noodtoegangen", noodvraag(vooraf));
+    EXPECT_EQ(aantal(o.eis(200, trekker, Methode::get, "/v1/noodtoegangen")), 1U);
+}
+
+TEST_F(Nood, OpensOneSignaalOfTheTeamToSomebodyOutsideIt) {
+    auto& o = omgeving();
+    o.beheer().script("delete from toegang.zicht_rol where organisatie = 1 and zicht = 1 and rol = 'informatieanalist'");
+    const object lijf{{"titel", "Wagens"}, {"omschrijving", "Verzonnen."}, {"bron", "toezicht"}, {"vermeldingen", array{object{{"soort", "persoon"}, {"tekst", "Bas Nachtegaal"}}}}};
+    const auto dit = o.eis(201, trekker, Methode::post, "/v1/signalen", lijf);
+    o.eis(201, trekker, Methode::post, "/v1/signalen", lijf);
+    const auto pad = "/v1/signalen/" + id_van(dit);
+    o.eis(404, buiten, Methode::get, pad);
+    o.eis(201, buiten, Methode::post, "/v1/noodtoegangen", noodvraag(dit));
+    EXPECT_EQ(o.eis(200, buiten, Methode::get, pad).at("vermeldingen").as_array().size(), 1U);
+    EXPECT_EQ(aantal(o.eis(200, buiten, Methode::get, "/v1/signalen")), 1U);
+    EXPECT_GE(aantal(o.eis(200, trekker, Methode::get, "/v1/signalen")), 2U);
+    // it still goes where the team takes it, and then leaves the audience on loan
+    auto verder = o.eis(200, trekker, Methode::post, pad + "/overgangen", object{{"naar", "in_weging"}}, gezien(versie_van(dit)));
+    for (int stap = 1; stap <= 3; ++stap) {
+        verder = o.eis(201, trekker, Methode::post, pad + "/wegingen",
+                       object{{"stap", stap}, {"antwoorden", array{}}, {"uitkomst", stap == 3 ? "gecompliceerd" : "ja"}, {"motivering", "Zo."}}, gezien(versie_van(verder)));
+    }
+    o.eis(201, trekker, Methode::post, "/v1/casussen", object{{"signalen", array{id_van(dit)}}, {"werknaam", "Wagens"}, {"thema", "hennep"}, {"trekker", trekker.id.tekst()}});
+    o.eis(404, buiten, Methode::get, pad);
+    o.eis(200, trekker, Methode::get, pad);
+    o.beheer().script("insert into toegang.zicht_rol (organisatie, zicht, rol) values (1, 1, 'informatieanalist')");
+}
+
+TEST_F(Nood, OpensAnEmbargoAndNoCompartment) {
+    auto& o = omgeving();
+    object lijf{{"titel", "Stil"}, {"omschrijving", "Verzonnen."}, {"bron", "toezicht"}, {"alleen", array{}}};
+    const auto stil = o.eis(201, trekker, Methode::post, "/v1/signalen", lijf);
+    o.eis(404, buiten, Methode::get, "/v1/signalen/" + id_van(stil));
+    o.eis(201, buiten, Methode::post, "/v1/noodtoegangen", noodvraag(stil));
+    o.eis(200, buiten, Methode::get, "/v1/signalen/" + id_van(stil));
+    lijf.erase("alleen");
+    lijf["regime"] = "wpg";
+    const auto politie = o.eis(201, trekker, Methode::post, "/v1/signalen", lijf);
+    o.beheer().script("update toegang.compartiment_rol set rol = 'bibob' where organisatie = 1 and compartiment = 'wpg' and rol = 'informatieanalist'");
+    o.eis(404, buiten, Methode::post, "/v1/noodtoegangen", noodvraag(politie));
+    o.beheer().script("update toegang.compartiment_rol set rol = 'informatieanalist' where organisatie = 1 and compartiment = 'wpg' and rol = 'bibob'");
+}
+
+TEST_F(Nood, NeedsTheRightToReadAndFreshProof) {
+    auto& o = omgeving();
+    const auto jurist = o.gebruiker({"jurist"});  // reads casussen, not signalen
+    const auto signaal = o.eis(200, trekker, Methode::get, signaal_pad(trekker, casus, 0));
+    const object nergens{{"kenmerk", "S-2026-7K4QP9"}, {"reden", "Er is nu een inval en de trekker is onbereikbaar."}};
+    for (const auto& lijf : {noodvraag(signaal), nergens}) EXPECT_EQ(o.eis(403, jurist, Methode::post, "/v1/noodtoegangen", lijf).at("code").as_string(), "geen-recht");
+    o.beheer().script("update toegang.sessie set bewezen_op = basis.nu() - interval '11 minutes' where gebruiker = '" + buiten.id.tekst() + "'");
+    EXPECT_EQ(o.eis(403, buiten, Methode::post, "/v1/noodtoegangen", noodvraag(casus)).at("code").as_string(), "opnieuw-aanmelden");
+    o.eis(404, buiten, Methode::get, pad_van(casus));
+    o.beheer().script("update toegang.sessie set bewezen_op = basis.nu() where gebruiker = '" + buiten.id.tekst() + "'");
+    o.eis(201, buiten, Methode::post, "/v1/noodtoegangen", noodvraag(casus));
+}
+
 class Inzien : public Nood {};
 
 TEST_F(Inzien, WhoSawAFileAndWhatFor) {

@@ -9,6 +9,10 @@ std::optional<Gevonden> vind_in_nood(poort::Gang& gang, const std::string& kenme
     return Gevonden{r[0].veld<std::string>("soort"), r[0].veld<Uuid>("object"), r[0].veld<int>("zicht")};
 }
 
+std::optional<int> zonder_af(poort::Gang& gang, const Uuid& signaal) {
+    return gang.tx().een("select toegang.zonder_af($1) as zicht", signaal)[0].veld<std::optional<int>>("zicht");
+}
+
 int zicht_van_toezicht(poort::Gang& gang) {
     return gang.tx().een("select zicht from toegang.zicht where organisatie = $1 and naam = 'toezicht'", gang.wie().organisatie)[0].veld<int>("zicht");
 }

@@ -13,6 +13,9 @@ struct Gevonden {
 };
 [[nodiscard]] std::optional<Gevonden> vind_in_nood(poort::Gang& gang, const std::string& kenmerk);
 
+/// The audience that holds this signaal alone, made when there is none; none when it stands in a compartment.
+[[nodiscard]] std::optional<int> zonder_af(poort::Gang& gang, const Uuid& signaal);
+
 /// The audience of the privacy officer.
 [[nodiscard]] int zicht_van_toezicht(poort::Gang& gang);
 

@@ -2,7 +2,6 @@
 #include "werk/signaal/store.hpp"
 
 #include "base/tekst.hpp"
-#include "platform/documenten/documenten.hpp"
 
 namespace damwand::signaal::store {
 namespace {
@@ -203,15 +202,7 @@ std::optional<Origineel> origineel(poort::Gang& gang, SignaalId id) {
                      .duplicaat_van = gevonden[0].veld<std::optional<SignaalId>>("duplicaat_van")};
 }
 
-void geef_zicht(poort::Gang& gang, const Gegevens& g, int van, int naar) {
-    for (const std::string_view sql : {"update signaal.signaal_verleden set zicht = $4 where organisatie = $1 and id = $2 and zicht = $3",
-                                       "update signaal.weging set zicht = $4 where organisatie = $1 and signaal = $2 and zicht = $3",
-                                       "update signaal.overgang set zicht = $4 where organisatie = $1 and signaal = $2 and zicht = $3"}) {
-        gang.tx().doe(sql, gang.wie().organisatie, g.id, van, naar);
-    }
-    entiteit::geef_zicht(gang, {"signaal", g.id.waarde, van}, naar);
-    documenten::geef_zicht(gang.tx(), {gang.wie().organisatie, "signaal", g.id.waarde}, van, naar);
-}
+void geef_zicht(poort::Gang& gang, const Gegevens& g, int van, int naar) { gang.tx().doe("select toegang.geef_zicht($1, $2, $3)", g.id, van, naar); }
 
 Wegingsprofiel profiel(poort::Gang& gang) {
     // What the organisation chose, else the newest of the shipped profile.
