@@ -78,7 +78,9 @@ const std::vector<Sleutel>& sleutels() {
          [](const I& i) { return i.logniveau; }},
         tekstsleutel("oidc.issuer", "Aanmelddienst (OpenID Connect): haar issuer, letter voor letter; leeg: alleen eigen accounts.", &O::issuer),
         tekstsleutel("oidc.client_id", "Naam waaronder Damwand bij de aanmelddienst bekend is.", &O::client_id),
-        {"oidc.geheim_bestand", "Bestand (0400) met het client secret.", [](I& i, const S& t) { i.oidc.geheim_bestand = t; return true; },
+        {"oidc.sleutel_bestand", "Bestand (0400) met de eigen sleutel voor private_key_jwt; damwand oidc sleutel --maak maakt het.", [](I& i, const S& t) { i.oidc.sleutel_bestand = t; return true; },
+         [](const I& i) { return i.oidc.sleutel_bestand.string(); }},
+        {"oidc.geheim_bestand", "Bestand (0400) met het client secret, voor een dienst die private_key_jwt niet kent.", [](I& i, const S& t) { i.oidc.geheim_bestand = t; return true; },
          [](const I& i) { return i.oidc.geheim_bestand.string(); }},
         tekstsleutel("oidc.naam", "Naam op de knop van het inlogscherm.", &O::naam),
         tekstsleutel("oidc.organisatie", "Code van de organisatie waarvan de mensen zich hier aanmelden.", &O::organisatie),
@@ -146,7 +148,7 @@ void controleer(const Instellingen& i) {
         fouten.push_back({"adres", "geen-tls", "Gewone HTTP mag alleen op de machine zelf (127.0.0.1). Zet er een proxy met TLS voor."});
     }
     if (i.oidc.aan()) {
-        for (const auto& [naam, waarde] : {std::pair{"oidc.client_id", i.oidc.client_id}, {"oidc.geheim_bestand", i.oidc.geheim_bestand.string()},
+        for (const auto& [naam, waarde] : {std::pair{"oidc.client_id", i.oidc.client_id}, {"oidc.sleutel_bestand", i.oidc.sleutel_bestand.string() + i.oidc.geheim_bestand.string()},
                                            {"oidc.naam", i.oidc.naam}, {"oidc.organisatie", i.oidc.organisatie}, {"oidc.adres", i.oidc.adres}}) {
             if (waarde.empty()) fouten.push_back({naam, "ontbreekt", "Met oidc.issuer hoort ook deze sleutel te zijn ingevuld."});
         }

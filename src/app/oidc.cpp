@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "app/huis.hpp"
+#include "platform/toegang/clientsleutel.hpp"
 #include "platform/toegang/koppelingen.hpp"
 
 namespace damwand::app {
@@ -17,7 +18,8 @@ constexpr std::array<const char*, 4> niveaus{"geen", "laag", "substantieel", "ho
 
 struct Vraag {
     std::string organisatie, groep, rol, acr, niveau, gebruikersnaam, sub;
-    bool weg = false, json = false;
+    std::string alg = "PS256";
+    bool weg = false, json = false, maak = false;
 };
 
 int niveau_van(const std::string& woord) {
@@ -91,6 +93,16 @@ void oidc_opdrachten(CLI::App& oidc, std::function<Instellingen()> instellingen)
                    });
     sub->add_option("--rol", v->rol, "Rol in Damwand")->required();
     sub->add_option("--niveau", v->niveau, "geen, laag, substantieel of hoog")->required()->check(CLI::IsMember(niveaus));
+
+    sub = oidc.add_subcommand("sleutel", "Toont het openbare deel van de eigen sleutel (JWK Set), voor de aanmelddienst\n\nVoorbeeld:\n  damwand oidc sleutel --maak --alg PS256 > damwand.jwks.json");
+    sub->add_flag("--maak", v->maak, "Maakt de sleutel in oidc.sleutel_bestand");
+    sub->add_option("--alg", v->alg, "PS256 of ES256")->check(CLI::IsMember({"PS256", "ES256"}));
+    sub->callback([v, instellingen] {
+        const auto bestand = instellingen().oidc.sleutel_bestand;
+        if (bestand.empty()) throw Fout(FoutSoort::ongeldig, "instellingen", "Er is geen oidc.sleutel_bestand ingesteld.");
+        if (v->maak) toegang::Clientsleutel::maak(bestand, v->alg);
+        fmt::print("{}\n", toegang::Clientsleutel(bestand).jwks());
+    });
 
     sub = opdracht("gebruiker", "Geeft een bestaand account aan iemand van de aanmelddienst\n\nVoorbeeld:\n  damwand oidc gebruiker --organisatie damstede --gebruikersnaam a.jansen --sub 8f14e45f",
                    [](const Instellingen& i, const Vraag& q) {

@@ -25,13 +25,19 @@ export class EchteAanbieder {
     issuer = "";
     private server!: Server;
 
-    static async start(terug: string): Promise<EchteAanbieder> {
+    /** `jwks`: what the client gave of its own key; then it proves itself with that (private_key_jwt) and with nothing else. */
+    static async start(terug: string, jwks?: { keys: { alg: string }[] }): Promise<EchteAanbieder> {
         const zelf = new EchteAanbieder();
         zelf.server = createServer();
         const poort = await luister(zelf.server);
         zelf.issuer = `http://127.0.0.1:${poort}`;
         const provider = new Provider(zelf.issuer, {
-            clients: [{ client_id: client.id, client_secret: client.geheim, redirect_uris: [terug], response_types: ["code"], grant_types: ["authorization_code"], token_endpoint_auth_method: "client_secret_basic" }],
+            clients: [{
+                client_id: client.id, redirect_uris: [terug], response_types: ["code"], grant_types: ["authorization_code"],
+                ...(jwks ? { token_endpoint_auth_method: "private_key_jwt", token_endpoint_auth_signing_alg: jwks.keys[0]!.alg, jwks } : { client_secret: client.geheim, token_endpoint_auth_method: "client_secret_basic" }),
+            }],
+            clientAuthMethods: ["client_secret_basic", "private_key_jwt"],
+            enabledJWA: { clientAuthSigningAlgValues: ["PS256", "ES256"] },
             pkce: { required: () => true },
             claims: { openid: ["sub"], profile: ["name", "preferred_username", "groups"], acr: null, auth_time: null },
             acrValues: [substantieel],

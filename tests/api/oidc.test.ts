@@ -3,7 +3,7 @@
 // try, fresh proof, and what of it stands in the audit log.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { renameSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { maakGebruiker, nieuweGegevens, opdracht, ruimOp, Server } from "../reizen/steun/server.ts";
@@ -289,6 +289,42 @@ test("een nieuwe sleutel wordt een keer opgehaald; onbekende sleutels vragen nie
     assert.equal(vals.keerSleutels, voor + 1);
     vals.smeed = {};
 });
+
+for (const alg of ["PS256", "ES256"]) {
+    test(`met een eigen sleutel bewijst Damwand zich zonder gedeeld geheim (${alg}); met een andere sleutel niet`, async () => {
+        await server.stop();
+        const sleutel = join(map, `eigen-${alg}`);
+        const config = join(map, `damwand-${alg}.toml`);
+        const zet = (issuer: string) => writeFileSync(config, `[oidc]\nissuer = '${issuer}'\nclient_id = '${client.id}'\nsleutel_bestand = '${sleutel}'\nnaam = 'de gemeente'\norganisatie = 'damstede'\nadres = '${adres}'\nacr = '${substantieel}'\nmaak_gebruikers = true\n`);
+        const oidcSleutel = (...opties: string[]) => JSON.parse(opdracht("oidc", "sleutel", ...opties, "--map", map, "--config", config)) as { keys: { alg: string; kid: string; d?: string }[] };
+        zet("http://127.0.0.1:1");
+        const jwks = oidcSleutel("--maak", "--alg", alg);
+        assert.equal(jwks.keys[0]!.alg, alg);
+        assert.equal(jwks.keys[0]!.d, undefined, "the private half stays");
+        assert.equal(statSync(sleutel).mode & 0o777, 0o400);
+        assert.throws(() => oidcSleutel("--maak"), "a second time would lose the first");
+        const dienst = await EchteAanbieder.start(`${adres}/v1/oidc/terug`, jwks);
+        try {
+            zet(dienst.issuer);
+            server = await Server.start(map, ["serve"], ["--config", config]);
+            assert.equal(await new Browser(server).meldAan(), "/");
+            await server.stop();
+            // Another key, that the provider was not given.
+            renameSync(sleutel, `${sleutel}-oud`);
+            assert.notEqual(oidcSleutel("--maak", "--alg", alg).keys[0]!.kid, jwks.keys[0]!.kid);
+            server = await Server.start(map, ["serve"], ["--config", config]);
+            assert.equal(await new Browser(server).meldAan(), mislukt);
+            assert.equal(laatste(), "oidc-code");
+            await server.stop();
+            // The secret of old does not do where a key is asked.
+            server = await metAanbieder(dienst.issuer, true);
+            assert.equal(await new Browser(server).meldAan(), mislukt);
+            assert.equal(laatste(), "oidc-code");
+        } finally {
+            dienst.stop();
+        }
+    });
+}
 
 test("zonder PKCE met S256 gaat niemand naar de aanmelddienst", async () => {
     await server.stop();

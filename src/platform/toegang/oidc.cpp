@@ -10,6 +10,7 @@
 #include <mutex>
 
 #include "platform/logboek/logboek.hpp"
+#include "platform/toegang/clientsleutel.hpp"
 #include "platform/toegang/idtoken.hpp"
 #include "platform/http/uitgaand.hpp"
 #include "platform/toegang/bytes.hpp"
@@ -89,6 +90,7 @@ struct Oidc::Binnenwerk {
     OidcInstellingen i;
     const Klok& klok;
     http::Uitgaand uitgaand;
+    std::unique_ptr<Clientsleutel> sleutel;  ///< none: the secret
     std::string geheim;
     Zegel zegel;
     std::mutex slot;
@@ -97,7 +99,8 @@ struct Oidc::Binnenwerk {
     Tijdstip adressen_op{}, sleutels_op{};
 
     Binnenwerk(OidcInstellingen instellingen, const std::filesystem::path& sleutelbestand, const Klok& k)
-        : i(std::move(instellingen)), klok(k), uitgaand(http::oorsprong_van(i.issuer), i.intern, i.ca_bestand, "oidc.issuer"), geheim(geheim_uit(i.geheim_bestand)), zegel(sleutelbestand, "oidcstat") {}
+        : i(std::move(instellingen)), klok(k), uitgaand(http::oorsprong_van(i.issuer), i.intern, i.ca_bestand, "oidc.issuer"), sleutel(i.sleutel_bestand.empty() ? nullptr : std::make_unique<Clientsleutel>(i.sleutel_bestand)),
+          geheim(sleutel ? "" : geheim_uit(i.geheim_bestand)), zegel(sleutelbestand, "oidcstat") {}
 
     std::string redirect_uri() const { return i.adres + "/v1/oidc/terug"; }
 
@@ -184,10 +187,13 @@ Oidc::Terug Oidc::lees_terug(const http::Verzoek& verzoek) const {
 
 Identiteitsbewijs Oidc::bewijs(const Terug& terug) {
     const auto adressen = m->haal_adressen();
-    const auto antwoord = m->uitgaand.plaats(adressen.token,
-                                             fmt::format("grant_type=authorization_code&code={}&redirect_uri={}&code_verifier={}", http::url_codeer(terug.code),
-                                                         http::url_codeer(m->redirect_uri()), http::url_codeer(terug.verificatie)),
-                                             m->i.client_id, m->geheim);
+    auto formulier = fmt::format("grant_type=authorization_code&code={}&redirect_uri={}&code_verifier={}", http::url_codeer(terug.code),
+                                 http::url_codeer(m->redirect_uri()), http::url_codeer(terug.verificatie));
+    if (m->sleutel) {
+        formulier += fmt::format("&client_id={}&client_assertion_type={}&client_assertion={}", http::url_codeer(m->i.client_id),
+                                 http::url_codeer("urn:ietf:params:oauth:client-assertion-type:jwt-bearer"), m->sleutel->bewijs(m->i.client_id, adressen.token, m->klok.nu()));
+    }
+    const auto antwoord = m->uitgaand.plaats(adressen.token, formulier, m->sleutel ? "" : m->i.client_id, m->geheim);
     if (antwoord.status >= 400 && antwoord.status < 500) throw aanmelden_mislukt("oidc-code");
     const auto token = veld(object_van(antwoord, "token"), "id_token");
     const auto sleutels = m->haal_sleutels(adressen.sleutels, kid_van(token, m->i.alg));

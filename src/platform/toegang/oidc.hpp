@@ -15,7 +15,8 @@ namespace damwand::toegang {
 struct OidcInstellingen {
     std::string issuer;        ///< exactly as the provider writes it; the only host this program asks anything
     std::string client_id;
-    std::filesystem::path geheim_bestand;  ///< mode 0400 or 0600: the client secret on its first line
+    std::filesystem::path sleutel_bestand;  ///< mode 0400: our private key (private_key_jwt); goes before a secret
+    std::filesystem::path geheim_bestand;  ///< mode 0400 or 0600: the client secret on its first line (client_secret_basic)
     std::string naam;          ///< on the button of the login screen
     std::string organisatie;   ///< code of the organisation whose people sign in here
     std::string adres;         ///< where browsers find Damwand; the redirect URI is this + "/v1/oidc/terug"
