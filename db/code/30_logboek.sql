@@ -12,6 +12,10 @@ create or replace view logboek.geraakt with (security_invoker = true) as
 select organisatie, unnest(geraakt) as object, tijd, operatie from logboek.audit;
 grant select on logboek.geraakt to controleur;
 
+-- Whether a code stands in the note of an audit line: codes, with a space between them.
+create or replace function logboek.heeft_code(toelichting text, code text) returns boolean language sql immutable as
+$$ select coalesce(code = any (string_to_array(toelichting, ' ')), false) $$;
+
 -- Who looked at an object of the asker's organisation, newest first. As its owner: the application reads its logs by this
 -- door only. Whether the asker may know of the object itself, the caller has decided. `zichten`: of what else was looked at
 -- in the same act, only what stands in these audiences shows; null for the privacy officer, who may know that it was done.
@@ -24,7 +28,7 @@ language sql stable security definer set search_path = pg_catalog as $$
         select * from logboek.audit a
          where a.organisatie = basis.organisatie() and a.geraakt @> array[object_in] and (voor is null or a.tijd < voor) and a.actor is not null)
     select a.tijd, a.actor, a.rol, a.actie, a.activiteit, case when logboek.te_kennen(a.casus, zichten) then a.casus end,
-           coalesce(a.toelichting = 'noodtoegang', false), coalesce(a.object_id = object_in, false), case when zichten is null then a.geraakt_aantal end
+           logboek.heeft_code(a.toelichting, 'noodtoegang'), coalesce(a.object_id = object_in, false), case when zichten is null then a.geraakt_aantal end
       from regel a
      where a.object_id is null or a.object_id = object_in or logboek.te_kennen(a.object_id, zichten)
      order by a.tijd desc limit least(hoogstens, 1000)
@@ -39,11 +43,13 @@ grant execute on function logboek.inzagen_van(uuid, timestamptz, integer, intege
 
 -- The single write path of both logs: one audit line that holds the loggable objects (`objecten`: each once, in order), one
 -- processing line per data subject (one without a subject when there is none). In the caller's transaction; without an
--- activity nothing is processed.
+-- activity nothing is processed. `merken`: keyed hashes of the names and addresses looked at or for; that one is the actor's
+-- own is all that stays of them, as a code in the note (docs/adr/0033).
+drop function if exists logboek.schrijf(uuid, text, text, uuid, text, smallint, text, uuid, uuid, text, smallint, text, text, bytea, uuid[], bytea[], text[], boolean);
 create or replace function logboek.schrijf(
     actor_in uuid, rol_in text, acr_in text, sessie_in uuid, actie_in text, activiteit_in smallint,
     object_soort_in text, object_in uuid, casus_in uuid, resultaat_in text, status_in smallint, oorsprong_in text,
-    toelichting_in text, trace_in bytea, objecten uuid[], betrokkenen bytea[], soorten text[], verwerkt boolean)
+    toelichting_in text, trace_in bytea, objecten uuid[], betrokkenen bytea[], soorten text[], verwerkt boolean, merken bytea[] default '{}')
 returns void language plpgsql as $$
 declare
     van_wie smallint := coalesce(basis.organisatie(), 0::smallint);
@@ -51,7 +57,12 @@ declare
     begin_tijd timestamptz := basis.nu();
     eind_tijd timestamptz := basis.tik();
     uitslag smallint := case when resultaat_in = 'gelukt' then 1 else 2 end;
+    eigen text;
 begin
+    if merken <> '{}' then
+        select string_agg(distinct 'eigen-' || k.soort, ' ') into eigen from toegang.eigen_kenmerk k
+         where k.organisatie = van_wie and k.gebruiker = actor_in and k.merk = any (merken);
+    end if;
     if activiteit_in is not null then
         perform from logboek.activiteit where id = activiteit_in;
         if not found then raise foreign_key_violation using message = 'no such processing activity'; end if;
@@ -59,7 +70,8 @@ begin
     insert into logboek.audit (organisatie, operatie, tijd, actor, rol, acr, sessie, actie, activiteit, object_soort,
                                object_id, casus, resultaat, status, oorsprong, toelichting, geraakt_aantal, geraakt_som, geraakt)
     values (van_wie, welke, begin_tijd, actor_in, rol_in, acr_in, sessie_in, actie_in, activiteit_in, object_soort_in,
-            object_in, casus_in, resultaat_in, status_in, oorsprong_in, toelichting_in, cardinality(objecten),
+            object_in, casus_in, resultaat_in, status_in, oorsprong_in,
+            nullif(concat_ws(' ', toelichting_in, eigen), ''), cardinality(objecten),
             (select sha256(string_agg(uuid_send(o), ''::bytea)) from unnest(objecten) o), objecten);
     if not verwerkt then return; end if;
     insert into logboek.verwerking (organisatie, operatie, regel, trace_id, activiteit, betrokkene, betrokkene_soort,

@@ -11,7 +11,9 @@ create or replace function logboek.signaleerregels() returns table (regel text, 
            ('ongewoon-veel', 30),       -- files opened on one day; see below for his own bound
            ('nacht', 3),                -- files opened or changed between 20:00 and 06:00
            ('dossier-van-collega', 1),  -- operations on a casus he is no member of
-           ('vaak-geweigerd', 10)       -- looks at what is not there for him, on one day
+           ('vaak-geweigerd', 10),      -- looks at what is not there for him, on one day
+           ('eigen-naam', 1),           -- searches for a family name of his own, or files that name a person with it
+           ('eigen-adres', 1)           -- the same of an address of his own
 $$;
 
 -- Signs from day to day (Amsterdam; a night belongs to the day it begins), one row per operation behind them, at most 50 of
@@ -24,7 +26,7 @@ returns table (regel text, gebruiker uuid, dag date, aantal integer, grens integ
 language sql stable security definer set search_path = pg_catalog set work_mem = '128MB' set jit = off as $$
     with handeling as materialized (
         select a.operatie, a.tijd, a.actie, a.actor, a.object_soort, a.object_id, coalesce(a.casus, a.object_id) as dossier,
-               a.geraakt_aantal, a.resultaat, a.status, coalesce(a.toelichting = 'noodtoegang', false) as noodtoegang,
+               a.geraakt_aantal, a.resultaat, a.status, a.toelichting, logboek.heeft_code(a.toelichting, 'noodtoegang') as noodtoegang,
                (a.tijd at time zone 'Europe/Amsterdam') as klok
           from logboek.audit a left join logboek.activiteit v on v.id = a.activiteit
          where a.organisatie = basis.organisatie() and a.actor is not null and v.code is distinct from 'toegang-beheren'
@@ -90,7 +92,11 @@ language sql stable security definer set search_path = pg_catalog set work_mem =
                and n.object_soort = 'signaal' and n.object = k.object_id and k.tijd between n.begonnen_op and n.tot
         union all
         select 'vaak-geweigerd', h.actor, h.klok::date, h.operatie, h.tijd, h.actie, null, h.noodtoegang
-          from handeling h where h.resultaat = 'geweigerd' and h.status = 404),
+          from handeling h where h.resultaat = 'geweigerd' and h.status = 404
+        union all
+        select e.code, h.actor, h.klok::date, h.operatie, h.tijd, h.actie, h.dossier, h.noodtoegang
+          from handeling h cross join (values ('eigen-naam'), ('eigen-adres')) e (code)
+         where h.toelichting like '%eigen-%' and h.resultaat = 'gelukt' and logboek.heeft_code(h.toelichting, e.code)),
     geteld as (
         select t.*, count(*) over (partition by t.regel, t.actor, t.dag)::integer as aantal,
                row_number() over (partition by t.regel, t.actor, t.dag order by t.tijd, t.operatie) as nummer

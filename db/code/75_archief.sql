@@ -260,6 +260,7 @@ select v.schema, v.tabel, row_number() over (), v.hoe, v.waar, v.waarom from (va
     ('toegang', 'gebruiker', 'blijft', null, 'medewerkers'),
     ('toegang', 'gebruiker_verleden', 'blijft', null, 'medewerkers'),
     ('toegang', 'gebruiker_rol', 'blijft', null, 'medewerkers'),
+    ('toegang', 'eigen_kenmerk', 'blijft', null, 'medewerkers; alleen hashes'),
     ('toegang', 'extern', 'blijft', null, 'medewerkers'),
     ('toegang', 'sessie', 'blijft', null, 'aanmeldingen van medewerkers'),
     ('toegang', 'aanmeldpoging', 'blijft', null, 'aanmeldingen van medewerkers'),

@@ -7,8 +7,11 @@
 
 #include <algorithm>
 #include <fstream>
+#include <iostream>
 
+#include "base/tekst.hpp"
 #include "platform/db/migratie.hpp"
+#include "werk/privacy/privacy.hpp"
 
 namespace damwand::app {
 namespace {
@@ -81,6 +84,33 @@ int maak_gebruiker(const Instellingen& i, const std::string& organisatie, const 
         if (wachtwoordbestand.empty()) fmt::print("  Wachtwoord: {}\n", wachtwoord);
         fmt::print("  Sleutel voor de authenticator-app: {}\n  {}\nBewaar dit veilig; het wordt niet nog eens getoond.\n", gemaakt.totp, adres);
     }
+    return 0;
+}
+
+int voeg_kenmerken_toe(const Instellingen& i, const std::string& organisatie, const std::string& gebruikersnaam) {
+    privacy::EigenKenmerkNieuw nieuw;
+    for (std::string regel; std::getline(std::cin, regel);) {
+        const std::string_view kaal = trim(regel);
+        if (kaal.starts_with("naam ")) nieuw.familienamen.emplace_back(std::string(trim(kaal.substr(5))));
+        else if (kaal.starts_with("adres ")) nieuw.adressen.emplace_back(std::string(trim(kaal.substr(6))));
+        else if (!kaal.empty()) throw Fout(FoutSoort::ongeldig, "regel", "Elke regel begint met naam of adres.");
+    }
+    Bestand bestand(i);
+    bestand.maak_en_migreer(false);
+    Huis huis(i, bestand);
+    db::Transactie tx(huis.toepassing, {.organisatie = huis.aanmelder.organisatie_van(organisatie), .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
+    const auto gevonden = tx.doe("select id from toegang.gebruiker where organisatie = $1 and gebruikersnaam = $2", tx.wie().organisatie, gebruikersnaam);
+    if (gevonden.leeg()) throw Fout(FoutSoort::ongeldig, "gebruiker", "Deze gebruiker is er niet.");
+    const auto wie = gevonden[0].veld<GebruikerId>("id");
+    privacy::bewaar_kenmerken(tx, huis.pseudoniem, wie, privacy::lees_merken(tx, nieuw));
+    logboek::Regels regels;
+    regels.object_soort = "gebruiker";
+    regels.object = wie.waarde;
+    logboek::schrijf(tx, {.naam = "eigenKenmerkenToevoegen", .activiteit = std::nullopt, .actor = std::nullopt, .rol = "techniek", .acr = "opdrachtregel",
+                          .sessie = std::nullopt, .status = 200, .oorsprong = "opdrachtregel", .toelichting = std::nullopt, .verwerkt = false},
+                     regels, huis.pseudoniem);
+    tx.leg_vast();
+    fmt::print("Vastgelegd, als versleutelde hash.\n");
     return 0;
 }
 

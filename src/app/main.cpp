@@ -137,6 +137,11 @@ int main(int argc, char** argv) {
     gebr_maak->add_flag("--json", o.als_json, "JSON voor machines");
     gebr_maak->callback([&] { o.uitkomst = maak_gebruiker(instellingen(), o.organisatie, o.gebruikersnaam, o.naam, o.rollen, o.wachtwoordbestand, o.als_json); });
 
+    auto* gebr_kenmerken = gebruiker->add_subcommand("kenmerken", "Voegt eigen familienamen en adressen van een gebruiker toe, als versleutelde hash\n\nLeest regels van stdin:\n  naam van den Broek\n  adres 0344200000123456");
+    gebr_kenmerken->add_option("--organisatie", o.organisatie, "Code van de organisatie")->required();
+    gebr_kenmerken->add_option("--gebruikersnaam", o.gebruikersnaam, "Van wie")->required();
+    gebr_kenmerken->callback([&] { o.uitkomst = voeg_kenmerken_toe(instellingen(), o.organisatie, o.gebruikersnaam); });
+
     auto* logboek = app.add_subcommand("logboek", "De logboeken: wie zag en deed wat");
     logboek->require_subcommand(1);
     auto* logboek_controle = logboek->add_subcommand("controleer", "Zegt of er iets aan de logboeken is veranderd, en waar het eerst");

@@ -23,6 +23,12 @@ std::string camel(std::string_view snake) {
     return uit;
 }
 
+bool SchemaBoek::neem(const std::string& naam, std::type_index soort) {
+    const auto [plek, nieuw] = m_van.emplace(naam, soort);
+    if (plek->second != soort) throw std::logic_error("two types are called " + naam);
+    return nieuw;
+}
+
 bj::value ontleed(std::string_view tekst) {
     constexpr std::size_t meeste = 1024UL * 1024;
     if (tekst.size() > meeste) throw Fout(FoutSoort::te_groot, "te-groot", "Het bericht is groter dan 1 MiB.");

@@ -10,6 +10,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <typeindex>
 #include <vector>
 
 #include "base/fout.hpp"
@@ -92,6 +93,11 @@ class SchemaBoek {
   public:
     bool invoer = false;  ///< input: optional members may be left out; output: every member is there
     std::map<std::string, bj::object> schemas;
+    /// True when `naam` is new. Throws logic_error when another type has it: one would silently describe the other.
+    [[nodiscard]] bool neem(const std::string& naam, std::type_index soort);
+
+  private:
+    std::map<std::string, std::type_index> m_van;
 };
 
 template <class T>
@@ -345,8 +351,7 @@ struct Vorm<T> {
     }
     static bj::value schema(SchemaBoek& b) {
         const auto naam = soortnaam<T>() + (b.invoer ? "Invoer" : "");
-        if (!b.schemas.contains(naam)) {
-            b.schemas[naam] = {};  // first, so that a recursive type ends
+        if (b.neem(naam, typeid(T))) {  // before its members, so that a recursive type ends
             bj::object leden;
             bj::array verplicht;
             boost::mp11::mp_for_each<Leden>([&](auto lid) {

@@ -54,6 +54,20 @@ TEST(Json, WeigertDiepeEnKapotteInvoer) {
     EXPECT_THROW((void)json::ontleed(std::string(2000000, ' ')), Fout);
 }
 
+namespace elders {
+struct Buiten {
+    bool ander = false;
+};
+BOOST_DESCRIBE_STRUCT(Buiten, (), (ander))
+}  // namespace elders
+
+TEST(Json, TweeSoortenMetEenNaamZijnEenFout) {
+    json::SchemaBoek boek;
+    (void)json::Vorm<Buiten>::schema(boek);
+    EXPECT_NO_THROW((void)json::Vorm<std::vector<Buiten>>::schema(boek));
+    EXPECT_THROW((void)json::Vorm<elders::Buiten>::schema(boek), std::logic_error);
+}
+
 TEST(Json, MaaktEenSchemaMetGrenzen) {
     json::SchemaBoek boek;
     boek.invoer = true;

@@ -8,7 +8,7 @@ export type Daad =
     | "signalen lezen" | "signalen vastleggen" | "signalen wegen" | "melder opvragen" | "bsn in een signaal opvragen" | "bsn in een casus opvragen"
     | "casussen lezen" | "casus openen" | "casus bijwerken" | "casus afronden" | "privacytoets besluiten" | "interventies vastleggen"
     | "inzage in een dossier zien" | "inzage zoeken" | "incidenten zien" | "noodtoegang openen" | "noodtoegang beoordelen"
-    | "verzoek behandelen"
+    | "verzoek behandelen" | "eigen kenmerken beheren"
     | "vernietiging zien" | "bewaartermijnen vaststellen" | "vernietiging tegenhouden" | "vernietigingslijst maken" | "vernietigingslijst goedkeuren"
     | "cijfers zien" | "adressen opzoeken" | "collega's zien" | "verwerkingen zien" | "aangemeld zijn" | "niets nodig";
 
@@ -31,9 +31,9 @@ export const rollen = {
     communicatie: { naam: "Communicatieadviseur", mag: collega },
     burgemeester: { naam: "Burgemeester", mag: [...collega, ...meelezen, "cijfers zien", "noodtoegang openen"] },
     partner: { naam: "Partner", mag: [...kijken, ...meelezen] },
-    privacy: { naam: "Privacy officer", mag: [...collega, "inzage zoeken", "incidenten zien", "noodtoegang beoordelen", "vernietiging zien", "vernietiging tegenhouden", "vernietigingslijst goedkeuren", "verzoek behandelen"] },
+    privacy: { naam: "Privacy officer", mag: [...werk, "eigen kenmerken beheren", "inzage zoeken", "incidenten zien", "noodtoegang beoordelen", "vernietiging zien", "vernietiging tegenhouden", "vernietigingslijst goedkeuren", "verzoek behandelen"] },
     archivaris: { naam: "Archivaris", mag: [...collega, "vernietiging zien", "bewaartermijnen vaststellen", "vernietiging tegenhouden", "vernietigingslijst maken", "vernietigingslijst goedkeuren"] },
-    beheer: { naam: "Functioneel beheerder", mag: collega },
+    beheer: { naam: "Functioneel beheerder", mag: [...werk, "eigen kenmerken beheren"] },
     techniek: { naam: "Technisch beheerder", mag: kijken },
     melder: { naam: "Collega-melder", mag: [...kijken, "adressen opzoeken"] },
     "regio-analist": { naam: "RIEC-analist", mag: [...collega, "cijfers zien"] },
@@ -158,6 +158,9 @@ export const werkingen: Record<string, Werking> = {
     noodtoegangBeoordelen: lijst("noodtoegang beoordelen", "Toezicht", "rol; niet de eigen"),
     signaleringenTonen: lijst("incidenten zien", "Toezicht", altijd),
     signaleringVerklaren: lijst("incidenten zien", "Toezicht", "rol; niet over zichzelf"),
+    eigenKenmerkenTonen: lijst("eigen kenmerken beheren", "Toezicht", "rol; dat er iets bekend is, nooit wat"),
+    eigenKenmerkenToevoegen: lijst("aangemeld zijn", "Toezicht", "rol; de eigen, en met het recht die van een collega"),
+    eigenKenmerkenWissen: lijst("eigen kenmerken beheren", "Toezicht", "rol; niet de eigen"),
     bewaarregelsTonen: lijst("vernietiging zien", "Vernietiging", altijd),
     bewaarregelVaststellen: lijst("bewaartermijnen vaststellen", "Vernietiging", altijd),
     vernietigingskandidatenTonen: lijst("vernietiging zien", "Vernietiging", "rol; kenmerk, dag en regel, zonder de inhoud"),

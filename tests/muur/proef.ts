@@ -18,6 +18,7 @@ const wieNaam = (w: Wie) => `${w.rol}, ${w.relatie}`;
  *  and betrokkene_db_test). */
 export const apart = new Set(["aanmelden", "afmelden", "demoTonen", "demoAanmelden", "gebeurtenissenVolgen", "opnieuwAanmelden", "aanmeldwijzenTonen", "oidcAanmelden", "oidcTerug",
     "noodtoegangOpenen", "noodtoegangenTonen", "noodtoegangTonen", "noodtoegangSluiten", "noodtoegangBeoordelen", "signaleringenTonen", "signaleringVerklaren",
+    "eigenKenmerkenTonen", "eigenKenmerkenToevoegen", "eigenKenmerkenWissen",
     "bewaarregelsTonen", "bewaarregelVaststellen", "vernietigingskandidatenTonen", "blokkadesTonen", "blokkadePlaatsen", "blokkadeOpheffen",
     "vernietigingslijstenTonen", "vernietigingslijstMaken", "vernietigingslijstTonen", "vernietigingslijstIntrekken", "vernietigingslijstGoedkeuren",
     "vernietigingslijstUitvoeren", "verklaringenTonen", "verklaringTekstTonen",

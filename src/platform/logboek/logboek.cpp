@@ -53,6 +53,13 @@ std::string Pseudoniem::hex(OrganisatieId organisatie, const Uuid& betrokkene) c
     return hexadecimaal(uit);
 }
 
+std::string Pseudoniem::merk(OrganisatieId organisatie, const std::string& merk) const {
+    const auto invoer = fmt::format("merk {} {}", organisatie.waarde, merk);
+    std::array<unsigned char, 32> uit{};
+    crypto_generichash(uit.data(), uit.size(), reinterpret_cast<const unsigned char*>(invoer.data()), invoer.size(), m_sleutel.data(), m_sleutel.size());
+    return hexadecimaal(uit);
+}
+
 void schrijf(db::Transactie& tx, const Actie& actie, const Regels& regels, const Pseudoniem& pseudoniem) {
     std::vector<std::string> betrokkenen;
     std::vector<std::string> soorten;
@@ -60,6 +67,8 @@ void schrijf(db::Transactie& tx, const Actie& actie, const Regels& regels, const
         betrokkenen.push_back(pseudoniem.hex(tx.wie().organisatie, b));
         soorten.emplace_back("persoon");
     }
+    std::vector<std::string> merken;
+    for (const auto& m : regels.merken) merken.push_back(pseudoniem.merk(tx.wie().organisatie, m));
     const std::vector<Uuid> objecten(regels.objecten.begin(), regels.objecten.end());
     std::optional<std::string> soort;
     if (!regels.object_soort.empty()) soort = regels.object_soort;
@@ -68,10 +77,10 @@ void schrijf(db::Transactie& tx, const Actie& actie, const Regels& regels, const
     std::optional<std::string> acr;
     if (!actie.acr.empty()) acr = actie.acr;
     tx.doe("select logboek.schrijf($1::uuid, $2, $3, $4::uuid, $5, $6::smallint, $7, $8::uuid, $9::uuid, $10, $11::smallint,"
-           " $12, $13, $14::bytea, $15::uuid[], $16::bytea[], $17::text[], $18::boolean)",
+           " $12, $13, $14::bytea, $15::uuid[], $16::bytea[], $17::text[], $18::boolean, $19::bytea[])",
            actie.actor, rol, acr, actie.sessie, actie.naam, actie.activiteit, soort, regels.object, regels.casus,
            actie.resultaat, actie.status, actie.oorsprong, actie.toelichting, hexadecimaal(actie.trace), objecten,
-           betrokkenen, soorten, actie.verwerkt && actie.activiteit.has_value());
+           betrokkenen, soorten, actie.verwerkt && actie.activiteit.has_value(), merken);
 }
 
 }  // namespace damwand::logboek

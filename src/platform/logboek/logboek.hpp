@@ -10,6 +10,7 @@
 
 #include "base/id.hpp"
 #include "platform/db/db.hpp"
+#include "platform/logboek/merken.hpp"
 
 /// Both logs, one write path. The audit log knows the actor and no data subject; the processing log knows the data
 /// subject, as a keyed hash, and no actor. They join on the operation id (recht.md §2.5).
@@ -21,6 +22,7 @@ struct Regels {
     std::set<Uuid> betrokkenen;  ///< data subjects: entity or mention of a person
     std::string object_soort;    ///< the main object of the action, if there is one
     std::optional<Uuid> object, casus;
+    Merken merken;  ///< names and addresses that were looked at or for: compared with the actor's own, not written
 };
 
 /// Who and how, for the audit line.
@@ -44,6 +46,8 @@ class Pseudoniem {
     /// Reads the key, or makes one (0400) when there is none.
     explicit Pseudoniem(const std::filesystem::path& sleutelbestand);
     [[nodiscard]] std::string hex(OrganisatieId organisatie, const Uuid& betrokkene) const;
+    /// The same for a mark, so that no list of names can be made from what is kept without the key.
+    [[nodiscard]] std::string merk(OrganisatieId organisatie, const std::string& merk) const;
 
   private:
     std::array<unsigned char, 32> m_sleutel{};

@@ -126,7 +126,7 @@ void eis_eigen_herkomst(const http::Verzoek& verzoek) {
 Route aanmelden(const std::optional<Onderdelen>& d) {
     auto r = route<toegang::Aanmelding, Sessie>(
         {.methode = Methode::post, .pad = "/v1/sessie", .naam = "aanmelden", .recht = voor_iedereen, .activiteit = "toegang-beheren",
-         .audit = Audit::schrijven, .tarief = Tarief::zwaar, .export_klasse = Export::geen, .samenvatting = "Aanmelden met wachtwoord en code."},
+         .audit = Audit::schrijven, .tarief = Tarief::zwaar, .export_klasse = Export::geen, .samenvatting = "Aanmelden met wachtwoord en code.", .maakt = true},
         [](Gang&, const toegang::Aanmelding&) -> Sessie { throw std::logic_error("sign-in has no gate"); });
     r.zelf = [d](const http::Verzoek& verzoek) {
         eis_eigen_herkomst(verzoek);
@@ -139,7 +139,7 @@ Route opnieuw_aanmelden(const std::optional<Onderdelen>& d) {
     auto r = route<toegang::Herbewijs, Sessie>(
         {.methode = Methode::post, .pad = "/v1/sessie/_opnieuw", .naam = "opnieuwAanmelden", .recht = aangemeld, .activiteit = "toegang-beheren",
          .audit = Audit::schrijven, .tarief = Tarief::zwaar, .export_klasse = Export::geen,
-         .samenvatting = "Opnieuw wachtwoord en code, voor wat vers bewijs vraagt; de sessie krijgt een nieuw id."},
+         .samenvatting = "Opnieuw wachtwoord en code, voor wat vers bewijs vraagt; de sessie krijgt een nieuw id.", .maakt = true},
         [](Gang&, const toegang::Herbewijs&) -> Sessie { throw std::logic_error("sign-in has no gate"); });
     r.zelf = [d](const http::Verzoek& verzoek) {
         eis_eigen_herkomst(verzoek);
@@ -243,7 +243,7 @@ Route aanmeldwijzen(const std::optional<Onderdelen>& d) {
 Route demo_aanmelden(const std::optional<Onderdelen>& d) {
     auto r = route<DemoAanmelding, Sessie>(
         {.methode = Methode::post, .pad = "/v1/demo/sessie", .naam = "demoAanmelden", .recht = voor_iedereen, .activiteit = "toegang-beheren",
-         .audit = Audit::schrijven, .tarief = Tarief::zwaar, .export_klasse = Export::geen, .samenvatting = "Aanmelden zonder wachtwoord; alleen in een demo."},
+         .audit = Audit::schrijven, .tarief = Tarief::zwaar, .export_klasse = Export::geen, .samenvatting = "Aanmelden zonder wachtwoord; alleen in een demo.", .maakt = true},
         [](Gang&, const DemoAanmelding&) -> Sessie { throw std::logic_error("sign-in has no gate"); });
     r.zelf = [d](const http::Verzoek& verzoek) {
         eis_eigen_herkomst(verzoek);

@@ -87,6 +87,7 @@ struct Loket::Binnenwerk {
     std::vector<Route> routes;
     Onderdelen delen;
     Tempo tempo;
+    std::string openapi;
     std::mutex slot;
     std::map<std::string, Tijdstip> openbaar_gelogd;  ///< user and route → last line of class openbaar
 
@@ -110,6 +111,7 @@ Loket::Loket(std::vector<Route> routes, Onderdelen onderdelen) : m(std::make_uni
         }
         if (!(*r.kop.pad).starts_with("/v1/")) throw std::logic_error("a route stands outside /v1");
     }
+    m->openapi = json::bj::serialize(openapi());  // at the start: what cannot be described does not start
 }
 
 Loket::~Loket() = default;
@@ -156,7 +158,7 @@ http::Antwoord Loket::doe(const http::Verzoek& verzoek) {
         }
     }
     if (verzoek.pad == "/v1/openapi.json" && verzoek.methode == Methode::get) {
-        return {.status = 200, .lijf = json::bj::serialize(openapi()), .koppen = {{"Access-Control-Allow-Origin", "*"}}};
+        return {.status = 200, .lijf = m->openapi, .koppen = {{"Access-Control-Allow-Origin", "*"}}};
     }
     std::map<std::string, std::string, std::less<>> segmenten;
     std::string wel;
@@ -286,7 +288,7 @@ http::Antwoord Loket::Binnenwerk::door_de_poort(const Route& route, const http::
         laat_binnen(route, verzoek, tx, wie);
         const auto activiteit = toegang::activiteit_van(*wie, doel_van(route, verzoek), *kop.activiteit);
 
-        Gang gang(verzoek, kop, *wie, tx, *activiteit, delen.kluis);
+        Gang gang(verzoek, kop, *wie, tx, *activiteit, delen.pseudoniem, delen.kluis);
         gang.segmenten = std::move(segmenten);
 
         const bool met_sleutel = verzoek.methode == Methode::post && !verzoek.pad.substr(verzoek.pad.rfind('/') + 1).starts_with('_');
@@ -326,12 +328,11 @@ http::Antwoord Loket::Binnenwerk::door_de_poort(const Route& route, const http::
         if (!herhaald) {
             if (route.stroom) {
                 antwoord = route.stroom(gang);
-            } else if (auto lijf = route.doe(gang)) {
-                antwoord.lijf = json::bj::serialize(*lijf);
             } else {
-                antwoord.status = 204;
+                if (auto lijf = route.doe(gang)) antwoord.lijf = json::bj::serialize(*lijf);
+                antwoord.status = status_van(route);
             }
-            if (gang.gemaakt()) antwoord.status = 201;
+            if (gang.gemaakt().has_value() != kop.maakt) throw std::logic_error(fmt::format("{}: says and does differ in whether it makes something (Kop::maakt)", *kop.naam));
             if (gang.etag()) antwoord.koppen.emplace_back("ETag", fmt::format("\"{}\"", *gang.etag()));
             if (!gang.plaats().empty()) antwoord.koppen.emplace_back("Location", gang.plaats());
             for (const auto& k : gang.koppen()) antwoord.koppen.push_back(k);

@@ -100,11 +100,10 @@ object operatie_van(const Route& r, json::SchemaBoek& in, json::SchemaBoek& uit)
                                                        object{{"schema", object{{"type", "string"}, {"format", "binary"}, {"maxLength", r.kop.bestand}}}}}}}};
     }
     const object kop{{"API-Version", object{{"description", "Volledige versie van de API."}, {"schema", object{{"type", "string"}}}}}};
-    const bool maakt = *r.kop.methode == http::Methode::post && (*r.kop.pad).substr((*r.kop.pad).rfind('/') + 1).front() != '_';
     object goed{{"description", "Gelukt."}, {"headers", kop}};
     if (r.uitvoer) goed["content"] = object{{"application/json", object{{"schema", r.uitvoer(uit)}}}};
     if (r.stroom) goed["content"] = object{{r.mediatype, object{{"schema", object{{"type", "string"}}}}}};
-    object antwoorden{{!r.uitvoer && !r.stroom ? "204" : maakt ? "201" : "200", goed}};
+    object antwoorden{{std::to_string(status_van(r)), goed}};
     const object fout{{"description", "Niet gelukt."},
                       {"content", object{{"application/problem+json", object{{"schema", json::Vorm<Probleem>::schema(uit)}}}}}};
     for (const auto* status : {"400", "401", "403", "404", "429", "503"}) antwoorden[status] = fout;
@@ -129,7 +128,9 @@ value openapi_van(const std::vector<Route>& routes, const std::string& versie) {
     }
     object schemas;
     for (auto* boek : {&in, &uit}) {
-        for (auto& [naam, schema] : boek->schemas) schemas[naam] = schema;
+        for (auto& [naam, schema] : boek->schemas) {
+            if (!schemas.emplace(naam, schema).second) throw std::logic_error("two schemas are called " + naam);
+        }
     }
     return object{
         {"openapi", "3.1.0"},

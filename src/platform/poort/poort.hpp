@@ -65,11 +65,18 @@ struct Kop {
     std::string_view samenvatting{};  ///< Dutch, one sentence, for the API documentation
     std::vector<Vraag> vragen{};
     bool if_match = false;  ///< needs If-Match
+    bool maakt = false;     ///< makes an object: answers 201 and where it is (Gang::gemaakt); anything else answers 200, or 204 without a body
     bool vers = false;      ///< unmasks or destroys: asks fresh proof, as exports of class dossier and massa always do
     std::uint64_t bestand = 0;  ///< takes a file of at most so many bytes as its body (application/octet-stream)
     std::vector<Vraag> koppen{};  ///< headers it reads, for OpenAPI
     [[nodiscard]] bool vraagt_vers_bewijs() const noexcept { return vers || *export_klasse == Export::dossier || *export_klasse == Export::massa; }
 };
+
+/// The same head, of a route that makes an object.
+[[nodiscard]] inline Kop maakt(Kop kop) {
+    kop.maakt = true;
+    return kop;
+}
 
 /// No body in, or none out (204).
 struct Niets {};
@@ -77,13 +84,15 @@ struct Niets {};
 /// A request under way: what a handler may use. One transaction, one subject, and the collector of both logs.
 class Gang {
   public:
-    Gang(const http::Verzoek& verzoek, const Kop& kop, toegang::Subject& wie, db::Transactie& tx, std::int16_t activiteit, const toegang::Zegel* kluis)
-        : m_verzoek(verzoek), m_kop(kop), m_wie(wie), m_tx(tx), m_activiteit(activiteit), m_kluis(kluis) {}
+    Gang(const http::Verzoek& verzoek, const Kop& kop, toegang::Subject& wie, db::Transactie& tx, std::int16_t activiteit,
+         const logboek::Pseudoniem& pseudoniem, const toegang::Zegel* kluis)
+        : m_verzoek(verzoek), m_kop(kop), m_wie(wie), m_tx(tx), m_activiteit(activiteit), m_pseudoniem(pseudoniem), m_kluis(kluis) {}
 
     [[nodiscard]] db::Transactie& tx() noexcept { return m_tx; }
     [[nodiscard]] const toegang::Subject& wie() const noexcept { return m_wie; }
     [[nodiscard]] const http::Verzoek& verzoek() const noexcept { return m_verzoek; }
     [[nodiscard]] std::int16_t activiteit() const noexcept { return m_activiteit; }  ///< version valid today
+    [[nodiscard]] const logboek::Pseudoniem& pseudoniem() const noexcept { return m_pseudoniem; }  ///< keyed hashes, as the logs hold them
     /// Closes what may stand in the database closed only. Throws niet_beschikbaar (503) where there is no key.
     [[nodiscard]] const toegang::Zegel& kluis() const;
 
@@ -101,7 +110,7 @@ class Gang {
     /// Throws `verouderd` (412) unless `huidig` is the version the caller saw.
     void eis_gezien(int huidig) const;
     void etag(int versie) { m_etag = versie; }
-    /// Answer 201 with this Location.
+    /// What a route that `maakt` made, and where it is: the Location of its 201.
     void gemaakt(std::string plaats, const Uuid& id) {
         m_plaats = std::move(plaats);
         m_gemaakt = id;
@@ -118,6 +127,7 @@ class Gang {
     // a natural person as owner; child rows count as their parent.
     void raakt(const Uuid& object) { m_log.objecten.insert(object); }
     void raakt_persoon(const Uuid& betrokkene) { m_log.betrokkenen.insert(betrokkene); }
+    void raakt_merken(logboek::Merken merken) { m_log.merken.merge(merken); }  ///< names and addresses looked at or for
     void onderwerp(std::string_view soort, const Uuid& object);
     void casus(const Uuid& casus) { m_log.casus = casus; }
 
@@ -141,6 +151,7 @@ class Gang {
     toegang::Subject& m_wie;
     db::Transactie& m_tx;
     std::int16_t m_activiteit;
+    const logboek::Pseudoniem& m_pseudoniem;
     const toegang::Zegel* m_kluis;
     logboek::Regels m_log;
     std::optional<int> m_etag;
@@ -161,6 +172,9 @@ struct Route {
     std::function<http::Antwoord(Gang&)> stroom{};
     std::string_view mediatype = "text/event-stream";  ///< of that stream
 };
+
+/// What it answers when all went well: OpenAPI says so and the counter does so.
+[[nodiscard]] inline int status_van(const Route& r) { return r.kop.maakt ? 201 : r.uitvoer || r.stroom ? 200 : r.zelf ? 303 : 204; }
 
 /// The only way to make a Route. `doe` is `Uit(Gang&)` or `Uit(Gang&, In)`; In is read and checked before it is called.
 template <class In, class Uit, class F>

@@ -24,7 +24,7 @@ int keer = 0;
 
 std::vector<poort::Route> proefroutes() {
     return {poort::route<Ding, Ding>({.methode = Methode::post, .pad = "/v1/dingen", .naam = "dingMaken", .recht = "signaal.schrijven",
-                                      .activiteit = "signalen-wegen", .audit = Audit::schrijven, .tarief = Tarief::gewoon, .export_klasse = Export::geen},
+                                      .activiteit = "signalen-wegen", .audit = Audit::schrijven, .tarief = Tarief::gewoon, .export_klasse = Export::geen, .maakt = true},
                                      [](poort::Gang& gang, const Ding& ding) {
                                          ++keer;
                                          gang.onderwerp("signaal", vast);
@@ -32,6 +32,9 @@ std::vector<poort::Route> proefroutes() {
                                          gang.gemaakt("/v1/dingen/" + vast.tekst(), vast);
                                          return ding;
                                      }),
+            poort::route<Ding, Ding>({.methode = Methode::post, .pad = "/v1/schijndingen", .naam = "schijndingMaken", .recht = "signaal.schrijven",
+                                      .activiteit = "signalen-wegen", .audit = Audit::schrijven, .tarief = Tarief::gewoon, .export_klasse = Export::geen, .maakt = true},
+                                     [](poort::Gang&, const Ding& ding) { return ding; }),
             poort::route<poort::Niets, Ding>({.methode = Methode::get, .pad = "/v1/dingen/{id}", .naam = "dingTonen", .recht = "signaal.lezen",
                                               .activiteit = "signalen-wegen", .audit = Audit::lezen, .tarief = Tarief::licht, .export_klasse = Export::geen,
                                               .vragen = {{"soort", "proef"}}},
@@ -60,6 +63,15 @@ TEST(Poort, SchrijftBeideLoggenInDeTransactie) {
     EXPECT_EQ(tel("logboek.audit where actie = 'dingMaken' and resultaat = 'gelukt' and actor is not null"), audit + 1);
     EXPECT_EQ(tel("logboek.audit a join logboek.verwerking v using (organisatie, operatie) join logboek.geraakt g using (organisatie, operatie)"
                   " where a.actie = 'dingMaken' and v.betrokkene is not null and v.activiteit = 1 and g.object = a.object_id"), audit + 1);
+}
+
+TEST(Poort, AntwoordtWatDeBeschrijvingZegt) {
+    const auto wie = omgeving().gebruiker({"informatieanalist"});
+    const auto paden = omgeving().loket().openapi().at("paths");
+    EXPECT_TRUE(paden.at("/dingen").at("post").at("responses").as_object().contains("201"));
+    EXPECT_TRUE(paden.at("/dingen/{id}").at("get").at("responses").as_object().contains("200"));
+    // says that it makes something, and does not: our own mistake, found at the first call
+    EXPECT_THROW(omgeving().roep(wie, Methode::post, "/v1/schijndingen", {{"naam", "x"}}), std::logic_error);
 }
 
 TEST(Poort, GeeftNietsAlsHetLogboekNietSchrijft) {

@@ -266,7 +266,7 @@ std::vector<poort::Route> routes() {
     zoekkop.audit = poort::Audit::lezen;
     return {
         route<Niets, poort::Lijst<VerzoekRegel>>(kop(Methode::get, "/v1/verzoeken", "verzoekenTonen", "De verzoeken van betrokkenen, het eerst wat het eerst af moet."), lijst),
-        route<VerzoekNieuw, Verzoek>(kop(Methode::post, "/v1/verzoeken", "verzoekVastleggen", "Legt een verzoek van een betrokkene vast; de termijn begint."), maak),
+        route<VerzoekNieuw, Verzoek>(poort::maakt(kop(Methode::post, "/v1/verzoeken", "verzoekVastleggen", "Legt een verzoek van een betrokkene vast; de termijn begint.")), maak),
         route<Niets, Verzoek>(kop(Methode::get, "/v1/verzoeken/{id}", "verzoekTonen", "Eén verzoek, met de gevonden gegevens."),
                               [](Gang& gang) {
                                   auto uit = haal(gang, gang.id<VerzoekId>("id")).verzoek;

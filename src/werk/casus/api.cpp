@@ -117,6 +117,7 @@ poort::Lijst<CasusRegel> zoek(poort::Gang& gang, const CasusZoekvraag& vraag) {
         if (is_kenmerk(**vraag.tekst)) {
             filter.kenmerk = gewoon_kenmerk(**vraag.tekst);
         } else {
+            gang.raakt_merken(logboek::merken_van_tekst(**vraag.tekst));
             filter.zoektekst = vouw(**vraag.tekst);
         }
     }
@@ -145,8 +146,8 @@ std::vector<poort::Route> routes() {
         route<Niets, CasusTellingen>(kop(Methode::get, "/v1/casussen/tellingen", "casussenTellen", lezen,
                                          "Aantallen van uw casussen per fase en thema."),
                                      store::tellingen),
-        route<CasusNieuw, Casus>(kop(Methode::post, "/v1/casussen", "casusOpenen", "casus.openen",
-                                     "Opent een casus op een of meer gewogen signalen."),
+        route<CasusNieuw, Casus>(poort::maakt(kop(Methode::post, "/v1/casussen", "casusOpenen", "casus.openen",
+                                     "Opent een casus op een of meer gewogen signalen.")),
                                  open_casus),
         route<Niets, Casus>(kop(Methode::get, "/v1/casussen/{id}", "casusTonen", lezen, "Eén casus."), toon),
         route<CasusWijziging, Casus>(kop(Methode::patch, "/v1/casussen/{id}", "casusWijzigen", schrijven,
@@ -158,8 +159,8 @@ std::vector<poort::Route> routes() {
         route<CasusOvergangNieuw, Casus>(kop(Methode::post, "/v1/casussen/{id}/overgangen", "casusOvergaan", schrijven,
                                              "Brengt de casus in een volgende fase, met de reden.", true),
                                          ga_over),
-        route<CasusSignaal, Casus>(kop(Methode::post, "/v1/casussen/{id}/signalen", "casusSignaalToevoegen", schrijven,
-                                       "Voegt een gewogen signaal bij de casus."),
+        route<CasusSignaal, Casus>(poort::maakt(kop(Methode::post, "/v1/casussen/{id}/signalen", "casusSignaalToevoegen", schrijven,
+                                       "Voegt een gewogen signaal bij de casus.")),
                                    voeg_signaal_toe),
         route<CasusLidNieuw, Casus>(kop(Methode::post, "/v1/casussen/{id}/leden", "casusLidToevoegen", schrijven,
                                         "Geeft een collega toegang tot de casus, met of zonder einde."),
@@ -167,8 +168,8 @@ std::vector<poort::Route> routes() {
         route<Niets, Niets>(kop(Methode::verwijder, "/v1/casussen/{id}/leden/{gebruiker}", "casusLidVerwijderen",
                                 schrijven, "Neemt een collega de toegang tot de casus meteen af."),
                             [](poort::Gang& gang) { verwijder_lid(gang); }),
-        route<BronNieuw, Bron>(kop(Methode::post, "/v1/casussen/{id}/bronnen", "bronToevoegen", schrijven,
-                                   "Legt een bevraagde of te bevragen bron vast.", false, bevragen),
+        route<BronNieuw, Bron>(poort::maakt(kop(Methode::post, "/v1/casussen/{id}/bronnen", "bronToevoegen", schrijven,
+                                   "Legt een bevraagde of te bevragen bron vast.", false, bevragen)),
                                voeg_bron_toe),
         route<BronWijziging, Bron>(kop(Methode::patch, "/v1/casussen/{id}/bronnen/{bron}", "bronWijzigen", schrijven,
                                        "Wijzigt een bevraging of legt het antwoord vast.", true, bevragen),
@@ -181,19 +182,19 @@ std::vector<poort::Route> routes() {
                 "De tweede keuze: waarom nodig is te vragen wat een bron weet die iets weet.", false, bevragen),
             kies_inhoud),
         route<PrivacytoetsNieuw, Privacytoets>(
-            kop(Methode::post, "/v1/casussen/{id}/privacytoetsen", "privacytoetsVoorleggen", schrijven,
-                "Legt privacytoets 1, 2a of 2b voor met zijn vier gronden; wie mag besluiten, kan dat meteen doen."),
+            poort::maakt(kop(Methode::post, "/v1/casussen/{id}/privacytoetsen", "privacytoetsVoorleggen", schrijven,
+                "Legt privacytoets 1, 2a of 2b voor met zijn vier gronden; wie mag besluiten, kan dat meteen doen.")),
             leg_toets_voor),
         route<PrivacytoetsBesluit, Privacytoets>(
             kop(Methode::post, "/v1/casussen/{id}/privacytoetsen/{toets}/besluiten", "privacytoetsBesluiten", besluiten,
                 "Besluit over een voorgelegde privacytoets, of trekt hem in.", true),
             besluit_toets),
-        route<NotitieNieuw, Gebeurtenis>(kop(Methode::post, "/v1/casussen/{id}/notities", "notitieToevoegen", schrijven,
-                                             "Schrijft een notitie op de tijdlijn."),
+        route<NotitieNieuw, Gebeurtenis>(poort::maakt(kop(Methode::post, "/v1/casussen/{id}/notities", "notitieToevoegen", schrijven,
+                                             "Schrijft een notitie op de tijdlijn.")),
                                          noteer),
         route<entiteit::VermeldingNieuw, entiteit::Vermelding>(
-            kop(Methode::post, "/v1/casussen/{id}/vermeldingen", "casusVermeldingToevoegen", schrijven,
-                "Noemt een persoon, bedrijf of zaak in de casus."),
+            poort::maakt(kop(Methode::post, "/v1/casussen/{id}/vermeldingen", "casusVermeldingToevoegen", schrijven,
+                "Noemt een persoon, bedrijf of zaak in de casus.")),
             voeg_vermelding_toe),
         route<entiteit::VermeldingWijziging, entiteit::Vermelding>(
             kop(Methode::patch, "/v1/casussen/{id}/vermeldingen/{vermelding}", "casusVermeldingWijzigen", schrijven,

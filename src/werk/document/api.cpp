@@ -166,6 +166,7 @@ void voeg_toe(std::vector<poort::Route>& uit, const Soort& s, const Paden& paden
         }));
     auto maak = kop(s, Methode::post, paden.alle, s.maaknaam, Tarief::zwaar, Export::geen,
                     "Neemt een bestand op in het dossier (PDF, JPEG, PNG, DOCX, ODT, XLSX, ODS, TXT of CSV; hoogstens 50 MB). Het wordt daarna gecontroleerd.");
+    maak.maakt = true;
     maak.bestand = documenten::Opslag::meeste_bytes;
     maak.koppen = {{"Bestandsnaam", "Naam van het bestand, in UTF-8 met procenttekens."},
                    {"Document-Regime", "Code van de lijst regime; avg als het ontbreekt."},
@@ -222,8 +223,8 @@ std::vector<poort::Route> routes(const Diensten& diensten) {
     voeg_toe(uit, van_casus, {"/v1/casussen/{id}/documenten", "/v1/casussen/{id}/documenten/{document}", "/v1/casussen/{id}/documenten/{document}/inhoud"}, diensten);
     voeg_toe(uit, van_signaal, {"/v1/signalen/{id}/documenten", "/v1/signalen/{id}/documenten/{document}", "/v1/signalen/{id}/documenten/{document}/inhoud"}, diensten);
     uit.push_back(poort::route<DocumentOverneming, Document>(
-        kop(van_casus, Methode::post, "/v1/casussen/{id}/documentkopieen", "casusDocumentOvernemen", Tarief::zwaar, Export::geen,
-            "Neemt een gecontroleerd bestand van een signaal over in de casus, opnieuw versleuteld."),
+        poort::maakt(kop(van_casus, Methode::post, "/v1/casussen/{id}/documentkopieen", "casusDocumentOvernemen", Tarief::zwaar, Export::geen,
+                         "Neemt een gecontroleerd bestand van een signaal over in de casus, opnieuw versleuteld.")),
         [diensten](Gang& gang, const DocumentOverneming& o) {
             eis_opslag(diensten);
             const auto casus = wijzig_casus(gang);

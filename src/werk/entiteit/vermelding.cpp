@@ -45,6 +45,8 @@ std::optional<EntiteitId> entiteit_van(poort::Gang& gang, const Inhoud& i) {
 /// A company counts as a data subject: its owner may be a natural person.
 void log_betrokkene(poort::Gang& gang, const Vermelding& v) {
     if (v.soort == "persoon" || v.soort == "bedrijf") gang.raakt_persoon(v.entiteit ? v.entiteit->waarde : v.id.waarde);
+    if (v.soort == "persoon") gang.raakt_merken(logboek::merken_van_persoon(v.tekst));
+    if (v.soort == "adres") gang.raakt_merken(v.sleutel ? logboek::merken_van_nummeraanduiding(*v.sleutel) : logboek::merken_van_tekst(v.tekst));
 }
 
 Vermelding toon(poort::Gang& gang, const Dossier& dossier, VermeldingId id) {

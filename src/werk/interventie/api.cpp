@@ -131,8 +131,8 @@ std::vector<poort::Route> routes() {
     constexpr std::string_view een = "/v1/casussen/{id}/interventies/{interventie}";
     return {
         poort::route<InterventieNieuw, Interventie>(
-            kop(Methode::post, "/v1/casussen/{id}/interventies", "interventieToevoegen",
-                "Legt een afgesproken interventie vast.", false),
+            poort::maakt(kop(Methode::post, "/v1/casussen/{id}/interventies", "interventieToevoegen",
+                "Legt een afgesproken interventie vast.", false)),
             voeg_toe),
         poort::route<InterventieWijziging, Interventie>(
             kop(Methode::patch, een, "interventieWijzigen", "Wijzigt een interventie of legt het resultaat vast.",

@@ -5,6 +5,7 @@
 
 #include "werk/casus/casus.hpp"
 #include "werk/entiteit/entiteit.hpp"
+#include "werk/privacy/kenmerken.hpp"
 #include "werk/privacy/store.hpp"
 #include "werk/signaal/signaal.hpp"
 
@@ -158,7 +159,7 @@ Signalering verklaar(poort::Gang& gang, const VerklaringNieuw& nieuw) {
 poort::Kop noodkop() {
     auto uit = kop(Methode::post, "/v1/noodtoegangen", "noodtoegangOpenen", "noodtoegang.openen",
                    "Opent één signaal of casus in nood: met een reden, ten hoogste een uur, en gemeld.");
-    uit.vers = true;
+    uit.maakt = uit.vers = true;
     return uit;
 }
 
@@ -167,6 +168,13 @@ poort::Kop signaleringenkop() {
                    "Wat opvalt in het gebruik: per regel, gebruiker en dag, met de handelingen erachter. Een mens weegt het.");
     uit.tarief = poort::Tarief::zwaar;
     uit.vragen = {{"van", "Eerste dag; anders zes dagen voor de laatste."}, {"totEnMet", "Laatste dag; anders vandaag. Hoogstens 31 dagen."}};
+    return uit;
+}
+
+/// Of whoever works here, about himself or, with the right, about a colleague.
+poort::Kop kenmerkkop(Methode methode, std::string_view pad, std::string_view naam, std::string_view recht, std::string_view samenvatting) {
+    auto uit = kop(methode, pad, naam, recht, samenvatting);
+    uit.activiteit = std::string_view("toegang-bewaken");
     return uit;
 }
 
@@ -202,6 +210,12 @@ std::vector<poort::Route> routes() {
         poort::route<Niets, poort::Lijst<Signalering>>(signaleringenkop(), signaleringen),
         poort::route<VerklaringNieuw, Signalering>(kop(Methode::post, "/v1/signaleringen/verklaringen", "signaleringVerklaren", "incidenten.zien",
                                                        "Legt vast dat een signalering is bekeken, en hoe zij te verklaren is."), verklaar),
+        poort::route<Niets, poort::Lijst<EigenKenmerk>>(kenmerkkop(Methode::get, "/v1/eigen-kenmerken", "eigenKenmerkenTonen", "kenmerken.beheren",
+                                                                   "Van welke collega's een familienaam of adres bekend is; nooit welke."), toon_kenmerken),
+        poort::route<EigenKenmerkNieuw, EigenKenmerk>(kenmerkkop(Methode::post, "/v1/eigen-kenmerken", "eigenKenmerkenToevoegen", poort::aangemeld,
+                                                                 "Voegt familienamen en adressen van uzelf of van een collega toe, als versleutelde hash."), voeg_kenmerken_toe),
+        poort::route<Niets, Niets>(kenmerkkop(Methode::verwijder, "/v1/eigen-kenmerken/{id}", "eigenKenmerkenWissen", "kenmerken.beheren",
+                                              "Wist de kenmerken van een collega, zodat zij opnieuw gegeven kunnen worden."), wis_kenmerken),
         poort::route<Niets, poort::Lijst<Incident>>(kop(Methode::get, "/v1/incidenten", "incidentenTonen", "incidenten.zien", "Wat de bewaking van het huis vond."),
                                                     [](poort::Gang& gang) {
                                                         poort::Lijst<Incident> uit;

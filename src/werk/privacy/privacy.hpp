@@ -112,6 +112,29 @@ struct VerklaringNieuw {
 };
 BOOST_DESCRIBE_STRUCT(VerklaringNieuw, (), (regel, gebruiker, dag, toelichting))
 
+/// What would show that a colleague looks at his own: that it is there, never what it is. It is kept as keyed hashes.
+struct EigenKenmerk {
+    toegang::Collega gebruiker;
+    bool namen = false, adressen = false;
+    std::optional<Tijdstip> op;  ///< when something was added last
+};
+BOOST_DESCRIBE_STRUCT(EigenKenmerk, (), (gebruiker, namen, adressen, op))
+
+struct EigenKenmerkNieuw {
+    std::optional<GebruikerId> gebruiker;  ///< oneself when it is not said
+    std::vector<Tekst<2, 100>> familienamen;
+    std::vector<Tekst<16, 16>> adressen;  ///< nummeraanduidingen
+};
+BOOST_DESCRIBE_STRUCT(EigenKenmerkNieuw, (), (gebruiker, familienamen, adressen))
+
+/// The marks of what somebody gave. Throws with every fault: a name that is none, an address that the BAG does not know.
+struct EigenMerken {
+    logboek::Merken namen, adressen;
+};
+[[nodiscard]] EigenMerken lees_merken(db::Transactie& tx, const EigenKenmerkNieuw& nieuw);
+/// Adds them, closed with the key of the processing log, as given by whom the transaction names.
+void bewaar_kenmerken(db::Transactie& tx, const logboek::Pseudoniem& pseudoniem, GebruikerId wie, const EigenMerken& merken);
+
 /// Who looked at this object, newest first; `voor`: only older ones. The caller may know of the object, and tells the logs
 /// of the casussen named in it.
 [[nodiscard]] std::vector<Inzage> wie_zag(poort::Gang& gang, const Uuid& object, const std::optional<Tijdstip>& voor, int hoogstens);

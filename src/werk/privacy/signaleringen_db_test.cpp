@@ -185,6 +185,74 @@ TEST_F(ZonderCasus, ClosedSignalenThatAreNobodysWorkAnyMore) {
     EXPECT_EQ(s.at("aantal").as_int64(), 5);
 }
 
+struct Eigen : Signaleringen {
+    Eigen() : Signaleringen(2040) {}
+    static object over(const Gebruiker& wie, const char* naam) { return {{"gebruiker", wie.id.tekst()}, {"familienamen", array{naam}}, {"adressen", array{}}}; }
+    value signaal_over(const char* naam) {
+        return o.eis(201, trekker, Methode::post, "/v1/signalen",
+                     object{{"titel", "Iets"}, {"omschrijving", "Verzonnen."}, {"bron", "meldpunt"}, {"vermeldingen", array{object{{"soort", "persoon"}, {"tekst", naam}}}}});
+    }
+};
+TEST_F(Eigen, AFileThatNamesSomebodyOfHisNameAndASearchForIt) {
+    const auto genoemd = signaal_over("J. van Wyk");
+    const auto ander = signaal_over("Wijk Jansen");  // a first name
+    o.eis(200, collega, Methode::get, "/v1/signalen/" + id_van(genoemd));  // before anything was known of him
+    o.eis(200, toezicht, Methode::post, "/v1/eigen-kenmerken", over(collega, "van Wijk-de Groot"));
+    het_is(14, 10);
+    for (const auto& lezer : {collega, trekker}) {
+        o.eis(200, lezer, Methode::get, "/v1/signalen/" + id_van(genoemd));
+        o.eis(200, lezer, Methode::get, "/v1/signalen/" + id_van(ander));
+        o.eis(200, lezer, Methode::post, "/v1/signalen/_zoek", object{{"tekst", "groot"}});
+        o.eis(200, lezer, Methode::post, "/v1/casussen/_zoek", object{{"tekst", "loods"}});
+    }
+    const auto s = enige("eigen-naam", 14);
+    EXPECT_EQ(wie(s), collega.id.tekst());
+    EXPECT_EQ(s.at("aantal").as_int64(), 2);
+    EXPECT_EQ(s.at("handelingen").as_array()[0].at("kenmerk").as_string(), kenmerk_van(genoemd));
+    EXPECT_EQ(s.at("handelingen").as_array()[1].at("actie").as_string(), "signalenZoeken");
+    EXPECT_EQ(van_tot(12, 12).size(), 0U);
+}
+TEST_F(Eigen, AnAddressThatIsHisByKeyAndAsTyped) {
+    const std::string sleutel = "0344200000123456";
+    het_is(16, 10);
+    {  // the BAG is another room's: what the screen would add of an address
+        db::Transactie tx(o.toepassing(), {.organisatie = {1}, .gebruiker = toezicht.id, .operatie = OperatieId::nieuw()});
+        auto merken = logboek::merken_van_nummeraanduiding(sleutel);
+        merken.merge(logboek::merken_van_adres("Kerkstraat", "1234AB", "12a"));
+        bewaar_kenmerken(tx, o.pseudoniem(), collega.id, {.namen = {}, .adressen = merken});
+        tx.leg_vast();
+    }
+    for (const auto& lezer : {collega, trekker}) {
+        o.eis(200, lezer, Methode::post, "/v1/signalen/_zoek", object{{"adres", sleutel}});
+        o.eis(200, lezer, Methode::post, "/v1/signalen/_zoek", object{{"tekst", "overlast kerkstraat 12 a"}});
+        o.eis(200, lezer, Methode::post, "/v1/signalen/_zoek", object{{"tekst", "kerkstraat 14"}});
+    }
+    const auto s = enige("eigen-adres", 16);
+    EXPECT_EQ(wie(s), collega.id.tekst());
+    EXPECT_EQ(s.at("aantal").as_int64(), 2);
+}
+TEST_F(Eigen, WhatIsGivenIsKeptAsHashesAndTakenAwayByAnother) {
+    const std::string pad = "/v1/eigen-kenmerken";
+    o.eis(403, collega, Methode::post, pad, over(trekker, "Anders"));
+    o.eis(403, collega, Methode::get, pad);
+    o.eis(400, collega, Methode::post, pad, object{{"familienamen", array{"van der"}}, {"adressen", array{}}});
+    o.eis(400, collega, Methode::post, pad, object{{"familienamen", array{}}, {"adressen", array{"0344200000999999"}}});
+    EXPECT_TRUE(o.eis(200, collega, Methode::post, pad, object{{"familienamen", array{"Nachtegaal"}}, {"adressen", array{}}}).at("namen").as_bool());
+    EXPECT_TRUE(o.eis(200, toezicht, Methode::post, pad, over(toezicht, "Dijkgraaf")).at("namen").as_bool());
+    const auto lijst = boost::json::serialize(o.eis(200, toezicht, Methode::get, pad));
+    EXPECT_EQ(lijst.find("achtegaal"), std::string::npos);
+    const auto bewaard = o.beheer().doe("select count(*) as n from toegang.eigen_kenmerk k where k.gebruiker = '" + collega.id.tekst() + "' and octet_length(merk) = 32")[0].veld<std::int64_t>("n");
+    EXPECT_EQ(bewaard, 1);
+    o.eis(403, collega, Methode::verwijder, pad + "/" + collega.id.tekst());
+    o.eis(403, toezicht, Methode::verwijder, pad + "/" + toezicht.id.tekst());
+    {  // the database says so too
+        db::Transactie tx(o.toepassing(), {.organisatie = {1}, .gebruiker = toezicht.id, .operatie = OperatieId::nieuw()});
+        EXPECT_EQ(tx.doe("delete from toegang.eigen_kenmerk where gebruiker = $1", toezicht.id).geraakt(), 0);
+    }
+    o.eis(204, toezicht, Methode::verwijder, pad + "/" + collega.id.tekst());
+    o.eis(404, o.gebruiker({"privacy"}, 2), Methode::verwijder, pad + "/" + collega.id.tekst());
+}
+
 struct Wegen : Signaleringen { Wegen() : Signaleringen(2038) {} };
 TEST_F(Wegen, APersonExplainsASignAndMoreOfTheSameAsksANewLook) {
     mist(collega, 10);

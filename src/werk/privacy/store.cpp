@@ -139,4 +139,37 @@ void verklaar(poort::Gang& gang, const Signalering& wat, const std::string& toel
                   gang.wie().organisatie, wat.regel, wat.gebruiker.id, wat.dag, wat.aantal, toelichting, gang.wie().gebruiker);
 }
 
+std::vector<EigenKenmerk> eigen_kenmerken(poort::Gang& gang, const std::optional<GebruikerId>& id) {
+    std::vector<EigenKenmerk> uit;
+    for (const auto rij : gang.tx().doe("select g.id, g.naam, bool_or(k.soort = 'naam') is true as namen, bool_or(k.soort = 'adres') is true as adressen, max(k.van) as op"
+                                        " from toegang.gebruiker g left join toegang.eigen_kenmerk k on k.organisatie = g.organisatie and k.gebruiker = g.id"
+                                        " where g.organisatie = $1 and g.actief and ($2::uuid is null or g.id = $2)"
+                                        " group by g.id, g.naam order by g.naam collate pg_catalog.\"C\", g.id limit 1000",
+                                        gang.wie().organisatie, id)) {
+        uit.push_back({.gebruiker = {rij.veld<GebruikerId>("id"), rij.veld<std::string>("naam")},
+                       .namen = rij.veld<bool>("namen"),
+                       .adressen = rij.veld<bool>("adressen"),
+                       .op = rij.veld<std::optional<Tijdstip>>("op")});
+    }
+    return uit;
+}
+
+void wis(poort::Gang& gang, GebruikerId wie) {
+    gang.tx().doe("delete from toegang.eigen_kenmerk where organisatie = $1 and gebruiker = $2", gang.wie().organisatie, wie);
+}
+
 }  // namespace damwand::privacy::store
+
+namespace damwand::privacy {
+
+void bewaar_kenmerken(db::Transactie& tx, const logboek::Pseudoniem& pseudoniem, GebruikerId wie, const EigenMerken& merken) {
+    for (const auto& [soort, open] : {std::pair{std::string_view("naam"), &merken.namen}, {"adres", &merken.adressen}}) {
+        std::vector<std::string> dicht;
+        for (const auto& m : *open) dicht.push_back(pseudoniem.merk(tx.wie().organisatie, m));
+        tx.doe("insert into toegang.eigen_kenmerk (organisatie, gebruiker, soort, merk, van, door, operatie)"
+               " select $1, $2, $3, m, basis.nu(), $5, basis.operatie() from unnest($4::bytea[]) m on conflict do nothing",
+               tx.wie().organisatie, wie, soort, dicht, tx.wie().gebruiker);
+    }
+}
+
+}  // namespace damwand::privacy

@@ -34,4 +34,8 @@ void beoordeel(poort::Gang& gang, const NoodtoegangId& id, const NoodtoegangOord
 [[nodiscard]] std::vector<Signalering> signaleringen(poort::Gang& gang, Datum van, Datum tot_en_met);
 void verklaar(poort::Gang& gang, const Signalering& wat, const std::string& toelichting);
 
+/// Of the colleague with `id`, or of all who work here, by name.
+[[nodiscard]] std::vector<EigenKenmerk> eigen_kenmerken(poort::Gang& gang, const std::optional<GebruikerId>& id);
+void wis(poort::Gang& gang, GebruikerId wie);
+
 }  // namespace damwand::privacy::store

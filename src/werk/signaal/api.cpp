@@ -87,12 +87,14 @@ poort::Lijst<SignaalRegel> zoek(Gang& gang, const SignaalZoekvraag& vraag) {
     if (vraag.adres) {
         f.adres = entiteit::gewone_sleutel("adres", **vraag.adres).waarde;
         if (!f.adres) fouten.push_back({"/adres", "geen-nummeraanduiding", "Een nummeraanduiding heeft zestien cijfers."});
+        else gang.raakt_merken(logboek::merken_van_nummeraanduiding(*f.adres));
     }
     entiteit::eis_geen(std::move(fouten));
     if (vraag.tekst) {
         if (is_kenmerk(**vraag.tekst)) {  // also with O for 0 and l for 1
             f.kenmerk = gewoon_kenmerk(**vraag.tekst);
         } else {
+            gang.raakt_merken(logboek::merken_van_tekst(**vraag.tekst));
             f.woorden = splits(vouw(**vraag.tekst), ' ');
             if (f.woorden.size() > meeste_woorden) f.woorden.resize(meeste_woorden);
         }
@@ -142,7 +144,7 @@ std::vector<poort::Route> routes() {
     uit.push_back(route<SignaalNieuw, Signaal>(
         {.methode = post, .pad = "/v1/signalen", .naam = "signaalVastleggen", .recht = "signaal.schrijven", .activiteit = wegen,
          .audit = Audit::schrijven, .tarief = Tarief::gewoon, .export_klasse = Export::geen,
-         .samenvatting = "Legt een nieuw signaal vast, met wie en wat erin genoemd wordt."},
+         .samenvatting = "Legt een nieuw signaal vast, met wie en wat erin genoemd wordt.", .maakt = true},
         [](Gang& gang, const SignaalNieuw& nieuw) {
             const auto id = leg_vast(gang, nieuw);
             gang.gemaakt("/v1/signalen/" + id.tekst(), id.waarde);
@@ -164,7 +166,7 @@ std::vector<poort::Route> routes() {
     uit.push_back(route<WegingNieuw, Signaal>(
         {.methode = post, .pad = "/v1/signalen/{id}/wegingen", .naam = "signaalWegen", .recht = "signaal.wegen", .activiteit = wegen,
          .audit = Audit::schrijven, .tarief = Tarief::gewoon, .export_klasse = Export::geen,
-         .samenvatting = "Legt de weging vast die aan de beurt is.", .if_match = true},
+         .samenvatting = "Legt de weging vast die aan de beurt is.", .if_match = true, .maakt = true},
         [](Gang& gang, const WegingNieuw& w) {
             const auto id = gang.id<SignaalId>("id");
             weeg(gang, id, w);
@@ -192,7 +194,7 @@ std::vector<poort::Route> routes() {
     uit.push_back(route<entiteit::VermeldingNieuw, entiteit::Vermelding>(
         {.methode = post, .pad = "/v1/signalen/{id}/vermeldingen", .naam = "signaalVermeldingToevoegen", .recht = "signaal.schrijven",
          .activiteit = wegen, .audit = Audit::schrijven, .tarief = Tarief::gewoon, .export_klasse = Export::geen,
-         .samenvatting = "Noemt een persoon, bedrijf of ding in een signaal."},
+         .samenvatting = "Noemt een persoon, bedrijf of ding in een signaal.", .maakt = true},
         [](Gang& gang, const entiteit::VermeldingNieuw& nieuw) {
             const auto g = te_wijzigen(gang);
             std::vector<VeldFout> fouten;

@@ -186,6 +186,7 @@ Melder toon_melder(poort::Gang& gang, SignaalId id, const std::string& reden) {
     const auto zicht = rij.veld<int>("zicht");
     gang.sta_toe({"signaal", id.waarde, gang.wie().organisatie, zicht});
     gang.raakt_persoon(rij.veld<Uuid>("id"));
+    gang.raakt_merken(logboek::merken_van_persoon(rij.veld<std::string>("naam")));
     gang.tx().doe("insert into signaal.melder_getoond (organisatie, operatie, signaal, zicht, reden, door, op)"
                   " values ($1, basis.operatie(), $2, $3, $4, $5, basis.tik())",
                   gang.wie().organisatie, id, zicht, reden, gang.wie().gebruiker);

@@ -3,12 +3,22 @@
 
 namespace damwand::signaal {
 
+namespace {
+
+void log_adres(poort::Gang& gang, const SignaalInDossier& s) {
+    if (!s.adres) return;
+    gang.raakt_merken(s.adres->nummeraanduiding ? logboek::merken_van_nummeraanduiding(*s.adres->nummeraanduiding) : logboek::merken_van_tekst(s.adres->weergave));
+}
+
+}  // namespace
+
 Signaal toon(poort::Gang& gang, SignaalId id) {
     const auto zicht = store::zicht_van(gang, id);
     auto gevonden = store::lees(gang, {id}, std::nullopt);
     if (gevonden.size() != 1) throw onbekend();
     Signaal uit;
     static_cast<SignaalInDossier&>(uit) = std::move(gevonden.front());
+    log_adres(gang, uit);
     uit.vermeldingen = entiteit::lees(gang, {"signaal", id.waarde, zicht}, std::nullopt);
     uit.op_zelfde_adres = store::buren(gang, uit);
     uit.stappen = stappen(uit.status, uit.weging_stap);
@@ -26,7 +36,10 @@ std::vector<SignaalInDossier> van_casus(poort::Gang& gang, CasusId casus, std::o
     const auto ids = store::van_casus(gang, casus, moment);
     if (ids.empty()) return {};
     auto uit = store::lees(gang, ids, moment);
-    for (auto& s : uit) s.vermeldingen = entiteit::lees(gang, {"signaal", s.id.waarde, s.zicht}, moment);
+    for (auto& s : uit) {
+        s.vermeldingen = entiteit::lees(gang, {"signaal", s.id.waarde, s.zicht}, moment);
+        log_adres(gang, s);
+    }
     return uit;
 }
 

@@ -135,6 +135,8 @@ export interface paths {
   '/v1/signaleringen': Pad<Lees<T.Lijst<T.Signalering>, undefined, { van?: T.Datum; totEnMet?: T.Datum }>>;
   '/v1/signaleringen/verklaringen': Pad<Stuur<T.Signalering, T.VerklaringNieuw>>;
   '/v1/incidenten': Pad<Lees<T.Lijst<T.Incident>>>;
+  '/v1/eigen-kenmerken': Pad<Lees<T.Lijst<T.EigenKenmerk>> & Stuur<T.EigenKenmerk, T.EigenKenmerkNieuw>>;
+  '/v1/eigen-kenmerken/{id}': Pad<Wis<undefined, OpId>>;
   '/v1/vernietiging/kandidaten': Pad<Lees<T.Lijst<T.Kandidaat>>>;
   '/v1/vernietiging/blokkades': Pad<
     Stuur<T.Blokkade, { kenmerk: string; soort: T.BlokkadeSoort; reden: string; tot: T.Datum | null }>

@@ -56,6 +56,7 @@ export type Recht =
   | 'inzagen.zien'
   | 'inzagen.alle'
   | 'incidenten.zien'
+  | 'kenmerken.beheren'
   | 'verzoek.behandelen'
   | 'verwerkingen.zien'
   | 'archief.lezen'
@@ -688,6 +689,20 @@ export interface Handeling {
 }
 
 /** A sign of misuse: one rule, one user, one day. A person weighs it. */
+/** That a family name or address of a colleague is known; what it is never comes back. */
+export interface EigenKenmerk {
+  gebruiker: Collega;
+  namen: boolean;
+  adressen: boolean;
+  op: Tijdstip | null;
+}
+
+export interface EigenKenmerkNieuw {
+  gebruiker: Id;
+  familienamen: string[];
+  adressen: string[];
+}
+
 export interface Signalering {
   regel: string;
   gebruiker: Collega;

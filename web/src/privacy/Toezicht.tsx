@@ -7,6 +7,7 @@ import { PageHeading } from '../basis/page';
 import { NotFound } from '../basis/schil/ErrorScreen';
 import { useSession } from '../basis/session';
 import { type Deel, openDelen } from './delen';
+import { EigenKenmerken } from './EigenKenmerken';
 import { Incidenten } from './Incidenten';
 import { Noodtoegangen } from './Noodtoegangen';
 import { Signaleringen } from './Signaleringen';
@@ -20,6 +21,7 @@ const INHOUD: Record<Deel, ComponentType> = {
   inzagen: ZoekInzagen,
   signaleringen: Signaleringen,
   incidenten: Incidenten,
+  kenmerken: EigenKenmerken,
 };
 
 export default function Toezicht() {

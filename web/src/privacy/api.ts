@@ -3,6 +3,7 @@
 import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import type {
   Datum,
+  EigenKenmerkNieuw,
   Id,
   Inzage,
   Lijst,
@@ -100,4 +101,19 @@ export function signaleringenQuery(periode: Periode) {
 export async function verklaar(client: QueryClient, body: VerklaringNieuw): Promise<void> {
   await unwrap(api.POST('/v1/signaleringen/verklaringen', { body }));
   await client.invalidateQueries({ queryKey: ['signaleringen'] });
+}
+
+export const eigenKenmerkenQuery = queryOptions({
+  queryKey: ['eigen-kenmerken'],
+  queryFn: async () => (await unwrap(api.GET('/v1/eigen-kenmerken'))).resultaten,
+});
+
+export async function voegKenmerkToe(client: QueryClient, body: EigenKenmerkNieuw): Promise<void> {
+  await unwrap(api.POST('/v1/eigen-kenmerken', { body }));
+  await client.invalidateQueries({ queryKey: eigenKenmerkenQuery.queryKey });
+}
+
+export async function wisKenmerken(client: QueryClient, id: Id): Promise<void> {
+  await unwrap(api.DELETE('/v1/eigen-kenmerken/{id}', { params: { path: { id } } }));
+  await client.invalidateQueries({ queryKey: eigenKenmerkenQuery.queryKey });
 }

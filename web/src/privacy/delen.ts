@@ -7,6 +7,7 @@ export const DELEN = {
   inzagen: 'inzagen.alle',
   signaleringen: 'incidenten.zien',
   incidenten: 'incidenten.zien',
+  kenmerken: 'kenmerken.beheren',
 } as const satisfies Record<string, Recht>;
 export type Deel = keyof typeof DELEN;
 
