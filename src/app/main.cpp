@@ -10,6 +10,7 @@
 
 #include "app/archief.hpp"
 #include "app/bag.hpp"
+#include "app/handelsregister.hpp"
 #include "app/beheren.hpp"
 #include "app/logboek.hpp"
 #include "app/oidc.hpp"
@@ -107,6 +108,10 @@ int main(int argc, char** argv) {
     auto* bag = app.add_subcommand("bag", "Basisregistratie Adressen en Gebouwen: laden, controleren, maken");
     bag->require_subcommand(1);
     bag_opdrachten(*bag, werkplek, o.uitkomst);
+
+    auto* handelsregister = app.add_subcommand("handelsregister", "Handelsregister van de KVK: bestanden met profielen controleren");
+    handelsregister->require_subcommand(1);
+    handelsregister_opdrachten(*handelsregister, werkplek, o.uitkomst);
 
     termijn_opdracht(*app.add_subcommand("termijn"), std::cout);
 
