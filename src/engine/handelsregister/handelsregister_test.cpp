@@ -133,6 +133,17 @@ TEST(Handelsregister, LeestRegelVoorRegelEnGaatDoorNaEenSlechte) {
     EXPECT_THAT(waar, ElementsAre("bulk.jsonl:4 json-ongeldig", "bulk.jsonl:5 te-lang", "bulk.jsonl:6 json-ongeldig"));
 }
 
+TEST(Handelsregister, LeestOokEenAntwoordOverMeerRegels) {
+    for (const auto& [bestand, goed] : {std::pair<std::string, bool>{"{\r\n \"kvkNummer\": \"99990002\",\n\n \"naam\": \"B.V. Verzonnen\"\n}\n", true}, {"{\n \"kvkNummer\": ", false}, {"{\n" + std::string(2'000'000, ' ') + "}", false}}) {
+        std::istringstream in(bestand);
+        Verzamelaar v;
+        const auto verslag = lees_regels(in, "een.json", bestand.size(), na, v);
+        EXPECT_EQ(verslag.regels, 1U);
+        EXPECT_EQ(verslag.ondernemingen, goed ? 1U : 0U);
+        EXPECT_EQ(verslag.afgekeurd, goed ? 0U : 1U);
+    }
+}
+
 TEST(Handelsregister, StoptOpVerzoek) {
     std::istringstream in("{}\n");
     Verzamelaar v;

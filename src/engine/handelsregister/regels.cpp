@@ -29,6 +29,11 @@ class Regellezer {
     /// A last line without an end is a line too.
     Leesverslag sluit() {
         if (!m_regel.empty() || m_te_lang) regel();
+        if (m_heel) {
+            m_nummer = 1;
+            if (m_geheel.size() > langste_regel) keur_af({{"", "te-lang", "Dit profiel is langer dan 1 MiB."}});
+            else lees(m_geheel);
+        }
         return std::move(m_verslag);
     }
 
@@ -43,7 +48,10 @@ class Regellezer {
         std::string_view w = m_regel;
         if (m_nummer == 1 && w.starts_with("\xEF\xBB\xBF")) w.remove_prefix(3);
         if (w.ends_with('\r')) w.remove_suffix(1);
-        if (m_te_lang) keur_af({{"", "te-lang", "Deze regel is langer dan 1 MiB."}});
+        if (m_nummer == 1 && w.starts_with('{') && w.find_first_not_of(" \t", 1) == std::string_view::npos) m_heel = true;
+        if (m_heel) {
+            if (m_te_lang || m_geheel.size() <= langste_regel) m_geheel.append(m_te_lang ? std::string(langste_regel + 1, ' ') : std::string(w) + '\n');
+        } else if (m_te_lang) keur_af({{"", "te-lang", "Deze regel is langer dan 1 MiB."}});
         else if (w.find_first_not_of(" \t") != std::string_view::npos) lees(w);
         m_regel.clear();
         m_te_lang = false;
@@ -82,7 +90,8 @@ class Regellezer {
     Afnemer& m_afnemer;
     Leesverslag m_verslag;
     std::string m_regel;
-    bool m_te_lang = false;
+    std::string m_geheel;  ///< one profile over several lines
+    bool m_te_lang = false, m_heel = false;
     std::uint64_t m_nummer = 0;
 };
 

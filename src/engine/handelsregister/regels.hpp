@@ -6,7 +6,8 @@
 #include "base/voortgang.hpp"
 #include "engine/handelsregister/profiel.hpp"
 
-/// Bulk files: JSON lines, one profile of KVK's API per line, of either kind and in any order.
+/// Bulk files: JSON lines, one profile of KVK's API per line, of either kind and in any order; or one answer as people save it, over
+/// several lines, when the first holds nothing but its brace.
 namespace damwand::handelsregister {
 
 /// A line that cannot be used. Data, not an error: reading goes on.
