@@ -22,6 +22,10 @@ begin
 end $$;
 revoke all on function basis.zet_klok(timestamptz) from public;
 
+-- A term in whole months.
+create or replace function basis.maanden(termijn interval) returns integer language sql immutable parallel safe as
+$$ select (extract(year from termijn) * 12 + extract(month from termijn))::integer $$;
+
 -- Who asks. Empty or absent means nobody, and nobody sees nothing.
 create or replace function basis.organisatie() returns smallint language sql stable parallel safe as
 $$ select nullif(current_setting('damwand.organisatie', true), '')::smallint $$;

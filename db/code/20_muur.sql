@@ -15,7 +15,7 @@ drop policy if exists muur on toegang.idempotentie;
 create policy muur on toegang.idempotentie
     using (organisatie = (select basis.organisatie()) and gebruiker = (select basis.gebruiker()))
     with check (organisatie = (select basis.organisatie()) and gebruiker = (select basis.gebruiker()));
-select basis.beveilig('logboek', t, 'organisatie') from unnest(array['audit', 'verwerking', 'baan', 'zegel', 'incident']) t;
+select basis.beveilig('logboek', t, 'organisatie') from unnest(array['audit', 'verwerking', 'baan', 'zegel', 'incident', 'dpia']) t;
 -- Who verifies the chain sees every organisation's, and changes nothing.
 select basis.laat_lezen('logboek', t, 'controleur') from unnest(array['audit', 'verwerking', 'baan', 'zegel', 'incident']) t;
 select basis.beveilig('gebeurtenis', 'uit', 'zicht');

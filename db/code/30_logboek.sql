@@ -16,6 +16,17 @@ grant select on logboek.geraakt to controleur;
 create or replace function logboek.heeft_code(toelichting text, code text) returns boolean language sql immutable as
 $$ select coalesce(code = any (string_to_array(toelichting, ' ')), false) $$;
 
+-- The roles that may use an activity, and where the municipality keeps its impact assessment: said last, of those adopted
+-- before `tot` (null: until now).
+create or replace function logboek.rollen_van(activiteit_in text) returns text[] language sql stable as $$
+    select array(select x.rol from logboek.rol_activiteit x join toegang.rol r on r.code = x.rol where x.activiteit = activiteit_in order by r.volgorde)
+$$;
+create or replace function logboek.dpia_van(activiteit_in text, tot date) returns table (verwijzing text, vastgesteld_op date) language sql stable as $$
+    select d.verwijzing, d.vastgesteld_op from logboek.dpia d
+     where d.organisatie = basis.organisatie() and d.activiteit = activiteit_in and (tot is null or d.vastgesteld_op < tot)
+     order by d.vastgesteld_op desc, d.op desc limit 1
+$$;
+
 -- Who looked at an object of the asker's organisation, newest first. As its owner: the application reads its logs by this
 -- door only. Whether the asker may know of the object itself, the caller has decided. `zichten`: of what else was looked at
 -- in the same act, only what stands in these audiences shows; null for the privacy officer, who may know that it was done.

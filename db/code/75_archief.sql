@@ -250,6 +250,7 @@ select v.schema, v.tabel, row_number() over (), v.hoe, v.waar, v.waarom from (va
     ('logboek', 'zegel', 'blijft', null, 'zegels'),
     ('logboek', 'incident', 'blijft', null, 'alleen ids en codes'),
     ('logboek', 'verklaring', 'blijft', null, 'over medewerkers'),
+    ('logboek', 'dpia', 'blijft', null, 'instelling'),
     ('signaal', 'profielkeuze', 'blijft', null, 'instelling'),
     ('toegang', 'organisatie_cbs', 'blijft', null, 'instelling'),
     ('toegang', 'compartiment_rol', 'blijft', null, 'instelling'),

@@ -187,6 +187,7 @@ export const werkingen: Record<string, Werking> = {
     verzoekInzagenTonen: lijst("verzoek behandelen", "Verzoeken van betrokkenen", altijd),
     verzoekBriefOpenen: lijst("verzoek behandelen", "Verzoeken van betrokkenen", "rol; na het besluit, met vers bewijs"),
     verwerkingsregisterOpenen: lijst("verwerkingen zien", "Algemeen", altijd),
+    dpiaVerwijzen: lijst("verzoek behandelen", "Verzoeken van betrokkenen", altijd),
     dpiaOpenen: lijst("verzoek behandelen", "Verzoeken van betrokkenen", altijd),
     signalenTellen: lijst("cijfers zien", "Cijfers", `${altijd}; telt alleen wat men zelf mag zien`),
     adressenZoeken: lijst("adressen opzoeken", "Registers", altijd),

@@ -23,7 +23,7 @@ export const apart = new Set(["aanmelden", "afmelden", "demoTonen", "demoAanmeld
     "vernietigingslijstenTonen", "vernietigingslijstMaken", "vernietigingslijstTonen", "vernietigingslijstIntrekken", "vernietigingslijstGoedkeuren",
     "vernietigingslijstUitvoeren", "verklaringenTonen", "verklaringTekstTonen",
     "verzoekenTonen", "verzoekVastleggen", "verzoekTonen", "verzoekWijzigen", "verzoekOverzetten", "verzoekVerlengen", "verzoekGegevensZoeken",
-    "verzoekGegevensAanwijzen", "verzoekGegevenBesluiten", "verzoekInzagenTonen", "verzoekBriefOpenen", "verwerkingsregisterOpenen", "dpiaOpenen"]);
+    "verzoekGegevensAanwijzen", "verzoekGegevenBesluiten", "verzoekInzagenTonen", "verzoekBriefOpenen", "verwerkingsregisterOpenen", "dpiaOpenen", "dpiaVerwijzen"]);
 
 /** The headers of an answer. */
 export function koppenVan(a: Antwoord): [string, string][] {

@@ -195,7 +195,7 @@ export class Wereld {
             trekker: this.huis(n).hoederId, eigenaar: undefined, gebruiker: this.huis(n).gast, leden: undefined, aantal: 10,
             "VerzoekNieuwInvoer.soort": "inzage", "VerzoekNieuwInvoer.ontvangenOp": dag(-1), "VerzoekWijzigingInvoer.behandelaar": undefined, "VerzoekOvergangInvoer.naar": "onderzoek", "VerzoekOvergangInvoer.verzondenOp": undefined,
             "ZoektermInvoer.soort": "woorden", "AanwijzingInvoer.soort": "signaal", rij: vasteUuid("nergens", "rij"), moment: undefined, beslissing: "toewijzen", grond: undefined, herzienOp: undefined, "GegevenBesluitInvoer.tekst": undefined,
-            oordeel: "terecht", kenmerk: "S-2026-7K4QP9", document: this.huis(n).casussignaal?.delen.document ?? vasteUuid("nergens", "document"),
+            vastgesteldOp: dag(-1), oordeel: "terecht", kenmerk: "S-2026-7K4QP9", document: this.huis(n).casussignaal?.delen.document ?? vasteUuid("nergens", "document"),
             ...meer,
         };
     }
@@ -349,7 +349,7 @@ export function verzoek(w: Wereld, route: Route, n: Nummer, delen: Record<string
     };
     return {
         // an item of a request: never one that is there, its own test has those
-        pad: vulPad(route, { gegeven: vasteUuid("nergens", "gegeven"), ...delen }),
+        pad: vulPad(route, { gegeven: vasteUuid("nergens", "gegeven"), code: "casus-behandelen", ...delen }),
         lijf: w.contract.lijf(route, { ...w.gegeven(n), ...eigen }, woord),
         koppen: { ...(route.ifMatch ? gezien(versie) : {}), ...(route.bestand ? { bestandsnaam: "proef.txt" } : {}) },
     };

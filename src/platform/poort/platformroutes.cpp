@@ -14,18 +14,26 @@ struct CollegaMetRollen {
 };
 BOOST_DESCRIBE_STRUCT(CollegaMetRollen, (), (id, naam, rollen))
 
+/// Where the impact assessment (AVG 35) of an activity is kept, as the municipality's privacy officer said it last.
+struct Dpiaplaats {
+    std::string verwijzing;
+    Datum vastgesteld_op{};
+};
+BOOST_DESCRIBE_STRUCT(Dpiaplaats, (), (verwijzing, vastgesteld_op))
+
 struct Verwerkingsactiviteit {
     std::string code;
     int versie = 0;
     std::string versie_uri, naam_nl, naam_en, doel, grondslag_avg, grondslag_wet, regime;
-    std::vector<std::string> betrokkenen, gegevens, ontvangers;
-    std::string bewaartermijn;
+    std::vector<std::string> betrokkenen, gegevens, ontvangers, rollen;  ///< rollen: codes, that may use it today
+    int bewaarmaanden = 0;
     bool vertrouwelijk = false;
     Datum geldig_van{};
     std::optional<Datum> geldig_tot;
+    std::optional<Dpiaplaats> dpia;  ///< of the asker's organisation
 };
 BOOST_DESCRIBE_STRUCT(Verwerkingsactiviteit, (), (code, versie, versie_uri, naam_nl, naam_en, doel, grondslag_avg, grondslag_wet, regime,
-                                                  betrokkenen, gegevens, ontvangers, bewaartermijn, vertrouwelijk, geldig_van, geldig_tot))
+                                                  betrokkenen, gegevens, ontvangers, rollen, bewaarmaanden, vertrouwelijk, geldig_van, geldig_tot, dpia))
 
 Route collegas() {
     return route<Niets, Lijst<CollegaMetRollen>>(
@@ -51,16 +59,17 @@ Route verwerkingsactiviteiten() {
         [](Gang& gang) {
             using Woorden = std::vector<std::string>;
             Lijst<Verwerkingsactiviteit> uit;
-            for (const auto rij : gang.tx().doe("select code, versie, versie_uri, naam_nl, naam_en, doel, grondslag_avg, grondslag_wet, regime, betrokkenen, gegevens,"
-                                                " ontvangers, bewaartermijn::text as bewaartermijn, vertrouwelijk, geldig_van, geldig_tot from logboek.activiteit order by id")) {
+            for (const auto rij : gang.tx().doe("select a.*, d.verwijzing, d.vastgesteld_op, logboek.rollen_van(a.code)::text[] as rollen, basis.maanden(a.bewaartermijn) as maanden"
+                                                " from logboek.activiteit a left join lateral logboek.dpia_van(a.code, a.geldig_tot) d on true order by a.id")) {
                 uit.resultaten.push_back({.code = rij.veld<std::string>("code"), .versie = rij.veld<int>("versie"),
                                           .versie_uri = rij.veld<std::string>("versie_uri"), .naam_nl = rij.veld<std::string>("naam_nl"),
                                           .naam_en = rij.veld<std::string>("naam_en"), .doel = rij.veld<std::string>("doel"),
                                           .grondslag_avg = rij.veld<std::string>("grondslag_avg"), .grondslag_wet = rij.veld<std::string>("grondslag_wet"),
                                           .regime = rij.veld<std::string>("regime"), .betrokkenen = rij.veld<Woorden>("betrokkenen"),
-                                          .gegevens = rij.veld<Woorden>("gegevens"), .ontvangers = rij.veld<Woorden>("ontvangers"),
-                                          .bewaartermijn = rij.veld<std::string>("bewaartermijn"), .vertrouwelijk = rij.veld<bool>("vertrouwelijk"),
-                                          .geldig_van = rij.veld<Datum>("geldig_van"), .geldig_tot = rij.veld<std::optional<Datum>>("geldig_tot")});
+                                          .gegevens = rij.veld<Woorden>("gegevens"), .ontvangers = rij.veld<Woorden>("ontvangers"), .rollen = rij.veld<Woorden>("rollen"),
+                                          .bewaarmaanden = rij.veld<int>("maanden"), .vertrouwelijk = rij.veld<bool>("vertrouwelijk"),
+                                          .geldig_van = rij.veld<Datum>("geldig_van"), .geldig_tot = rij.veld<std::optional<Datum>>("geldig_tot"), .dpia = {}});
+                if (const auto verwijzing = rij.veld<std::optional<std::string>>("verwijzing")) uit.resultaten.back().dpia = {*verwijzing, rij.veld<Datum>("vastgesteld_op")};
             }
             return uit;
         });

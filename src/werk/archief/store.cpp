@@ -60,7 +60,7 @@ namespace store {
 std::vector<Bewaarregel> regels(db::Transactie& tx) {
     std::vector<Bewaarregel> uit;
     for (const auto rij : tx.doe(
-             "select soort, resultaat, geldig_van, (extract(year from termijn) * 12 + extract(month from termijn))::integer as maanden, grond, nummer, "
+             "select soort, resultaat, geldig_van, basis.maanden(termijn) as maanden, grond, nummer, "
              "geldig_van = max(geldig_van) filter (where geldig_van <= basis.vandaag()) over (partition by soort, resultaat) as nu "
              "from archief.bewaarregel where organisatie = $1 order by soort, resultaat, geldig_van desc",
              tx.wie().organisatie)) {

@@ -242,6 +242,12 @@ poort::Route briefroute() {
     return r;
 }
 
+Dpiaverwijzing verwijs(Gang& gang, const Dpiaverwijzing& d) {
+    if (d.vastgesteld_op > vandaag(gang)) entiteit::eis_geen({{"/vastgesteldOp", "in-toekomst", "Deze dag komt nog."}});
+    if (!store::verwijs(gang, gang.segment("code"), d)) throw onbekend();
+    return d;
+}
+
 /// A document about the product's own rules: no person in it.
 poort::Route document(std::string_view pad, std::string_view naam, std::string_view recht, std::string_view samenvatting, std::string_view type, std::string_view bestand,
                       std::string (*maak_het)(Gang&)) {
@@ -281,6 +287,10 @@ std::vector<poort::Route> routes() {
         route<GegevenBesluit, Verzoek>(kop(Methode::patch, "/v1/verzoeken/{id}/gegevens/{gegeven}", "verzoekGegevenBesluiten", "Besluit over één gegeven: geheel, deels of niet.", true), besluit),
         route<Niets, poort::Lijst<DossierInzagen>>(kop(Methode::get, "/v1/verzoeken/{id}/inzagen", "verzoekInzagenTonen", "Wie de dossiers zag waarin gegevens van deze betrokkene staan."), inzagen),
         briefroute(),
+        route<Dpiaverwijzing, Dpiaverwijzing>({.methode = Methode::post, .pad = "/v1/verwerkingsactiviteiten/{code}/dpia", .naam = "dpiaVerwijzen", .recht = "verzoek.behandelen",
+                                               .activiteit = "toegang-beheren", .audit = poort::Audit::schrijven, .tarief = poort::Tarief::gewoon, .export_klasse = poort::Export::geen,
+                                               .samenvatting = "Zegt waar de DPIA van een verwerkingsactiviteit staat en wanneer zij is vastgesteld."},
+                                              verwijs),
         document("/v1/verwerkingen/register", "verwerkingsregisterOpenen", "verwerkingen.zien", "Het register van verwerkingsactiviteiten met alle versies, als CSV.", "text/csv",
                  "verwerkingsregister.csv", [](Gang& gang) { return register_csv(store::verwerkingen(gang)); }),
         document("/v1/verwerkingen/dpia", "dpiaOpenen", "verzoek.behandelen", "De DPIA, zover de gegevens gaan ingevuld; wat mensen beoordelen is gemarkeerd. Als ODT.",

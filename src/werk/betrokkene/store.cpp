@@ -236,7 +236,7 @@ bool mag_behandelen(poort::Gang& gang, const GebruikerId& wie) {
 std::vector<Doel> doelen(poort::Gang& gang) {
     std::vector<Doel> uit;
     for (const auto rij : gang.tx().doe("select naam_nl, doel, grondslag_avg || '; ' || grondslag_wet as grondslag, array_to_string(ontvangers, ', ') as ontvangers,"
-                                        " (extract(year from bewaartermijn) * 12 + extract(month from bewaartermijn))::integer as maanden from logboek.activiteit"
+                                        " basis.maanden(bewaartermijn) as maanden from logboek.activiteit"
                                         " where geldig_van <= basis.vandaag() and (geldig_tot is null or geldig_tot > basis.vandaag())"
                                         " and code in ('signalen-wegen', 'casus-behandelen', 'bronnen-bevragen', 'interventies-uitvoeren', 'verzoeken-behandelen') order by id")) {
         uit.push_back({rij.veld<std::string>("naam_nl"), rij.veld<std::string>("doel"), rij.veld<std::string>("grondslag"), rij.veld<std::string>("ontvangers"),
@@ -248,10 +248,9 @@ std::vector<Doel> doelen(poort::Gang& gang) {
 std::vector<Verwerking> verwerkingen(poort::Gang& gang) {
     using Woorden = std::vector<std::string>;
     std::vector<Verwerking> uit;
-    for (const auto rij : gang.tx().doe("select a.code, a.versie, a.naam_nl, a.doel, a.grondslag_avg, a.grondslag_wet, a.regime, a.betrokkenen, a.gegevens, a.ontvangers,"
-                                        " array(select r.naam_nl from logboek.rol_activiteit x join toegang.rol r on r.code = x.rol where x.activiteit = a.code order by r.volgorde)::text[] as rollen,"
-                                        " (extract(year from a.bewaartermijn) * 12 + extract(month from a.bewaartermijn))::integer as maanden, a.vertrouwelijk, a.geldig_van, a.geldig_tot"
-                                        " from logboek.activiteit a order by a.code, a.versie")) {
+    for (const auto rij : gang.tx().doe("select a.*, array(select r.naam_nl from toegang.rol r where r.code = any (logboek.rollen_van(a.code)) order by r.volgorde)::text[] as rollen,"
+                                        " basis.maanden(a.bewaartermijn) as maanden, d.verwijzing, d.vastgesteld_op"
+                                        " from logboek.activiteit a left join lateral logboek.dpia_van(a.code, a.geldig_tot) d on true order by a.code, a.versie")) {
         uit.push_back({.code = rij.veld<std::string>("code"),
                        .versie = rij.veld<int>("versie"),
                        .naam = rij.veld<std::string>("naam_nl"),
@@ -266,9 +265,17 @@ std::vector<Verwerking> verwerkingen(poort::Gang& gang) {
                        .bewaartermijn = in_woorden(rij.veld<int>("maanden")),
                        .vertrouwelijk = rij.veld<bool>("vertrouwelijk"),
                        .geldig_van = rij.veld<Datum>("geldig_van"),
-                       .geldig_tot = rij.veld<std::optional<Datum>>("geldig_tot")});
+                       .geldig_tot = rij.veld<std::optional<Datum>>("geldig_tot"),
+                       .dpia = rij.veld<std::optional<std::string>>("verwijzing").value_or(""),
+                       .dpia_op = rij.veld<std::optional<Datum>>("vastgesteld_op")});
     }
     return uit;
+}
+
+bool verwijs(poort::Gang& gang, const std::string& activiteit, const Dpiaverwijzing& d) {
+    return gang.tx().doe("insert into logboek.dpia (organisatie, id, activiteit, verwijzing, vastgesteld_op, door, op, operatie)"
+                         " select $1, $2, $3, $4, $5, $6, basis.tik(), basis.operatie() where exists (select from logboek.activiteit where code = $3) returning id",
+                         gang.wie().organisatie, Uuid::willekeurig(), activiteit, d.verwijzing, d.vastgesteld_op, gang.wie().gebruiker).aantal() > 0;
 }
 
 std::vector<Compartiment> compartimenten(poort::Gang& gang) {

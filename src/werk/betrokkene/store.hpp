@@ -43,6 +43,8 @@ void besluit(poort::Gang& gang, const Verzoek& verzoek, const Gegeven& gegeven, 
 [[nodiscard]] std::vector<Doel> doelen(poort::Gang& gang);
 /// All versions, by activity.
 [[nodiscard]] std::vector<Verwerking> verwerkingen(poort::Gang& gang);
+/// False when there is no such activity.
+[[nodiscard]] bool verwijs(poort::Gang& gang, const std::string& activiteit, const Dpiaverwijzing& verwijzing);
 [[nodiscard]] std::vector<Compartiment> compartimenten(poort::Gang& gang);
 
 }  // namespace damwand::betrokkene::store

@@ -22,6 +22,8 @@ std::string veld(std::string tekst) {
     return uit + '"';
 }
 
+std::string dpia_in_woorden(const Verwerking& v) { return v.dpia_op ? fmt::format("{} ({})", v.dpia, tekst(*v.dpia_op)) : v.dpia; }
+
 bool geldt(const Verwerking& v, Datum dag) { return v.geldig_van <= dag && (!v.geldig_tot || *v.geldig_tot > dag); }
 
 }  // namespace
@@ -29,11 +31,11 @@ bool geldt(const Verwerking& v, Datum dag) { return v.geldig_van <= dag && (!v.g
 std::string in_woorden(int maanden) { return maanden % 12 == 0 ? fmt::format("{} jaar", maanden / 12) : fmt::format("{} maanden", maanden); }
 
 std::string register_csv(const std::vector<Verwerking>& verwerkingen) {
-    std::string uit = "\xEF\xBB\xBF" "Verwerking;Code;Versie;Doel;Grondslag AVG;Grondslag wet;Regime;Betrokkenen;Gegevens;Ontvangers;Rollen;Bewaartermijn;Vertrouwelijk;Geldig van;Geldig tot\r\n";
+    std::string uit = "\xEF\xBB\xBF" "Verwerking;Code;Versie;Doel;Grondslag AVG;Grondslag wet;Regime;Betrokkenen;Gegevens;Ontvangers;Rollen;Bewaartermijn;Vertrouwelijk;Geldig van;Geldig tot;DPIA\r\n";
     for (const auto& v : verwerkingen) {
         const std::vector<std::string> velden{v.naam, v.code, std::to_string(v.versie), v.doel, v.grondslag_avg, v.grondslag_wet, v.regime, op_een_rij(v.betrokkenen), op_een_rij(v.gegevens),
                                               op_een_rij(v.ontvangers), op_een_rij(v.rollen), v.bewaartermijn, v.vertrouwelijk ? "ja" : "nee", tekst(v.geldig_van),
-                                              v.geldig_tot ? tekst(*v.geldig_tot) : std::string{}};
+                                              v.geldig_tot ? tekst(*v.geldig_tot) : std::string{}, dpia_in_woorden(v)};
         for (std::size_t i = 0; i < velden.size(); ++i) uit += (i == 0 ? "" : ";") + veld(velden[i]);
         uit += "\r\n";
     }
@@ -42,12 +44,13 @@ std::string register_csv(const std::vector<Verwerking>& verwerkingen) {
 
 std::string dpia(std::string_view organisatie, const std::vector<Verwerking>& verwerkingen, const std::vector<Compartiment>& compartimenten,
                  const std::vector<archief::Bewaarregel>& bewaarregels, Datum vandaag) {
-    Rijen doelen, gegevens, toegang;
+    Rijen doelen, gegevens, toegang, eerder;
     for (const auto& v : verwerkingen) {
         if (!geldt(v, vandaag)) continue;
         doelen.push_back({v.naam, v.doel, v.grondslag_avg, v.grondslag_wet});
         gegevens.push_back({v.naam, op_een_rij(v.betrokkenen), op_een_rij(v.gegevens), op_een_rij(v.ontvangers), v.regime});
         toegang.push_back({v.naam, op_een_rij(v.rollen), v.vertrouwelijk ? "ja" : "nee"});
+        eerder.push_back({v.naam, v.bewaartermijn, v.dpia.empty() ? "nog niet vastgesteld" : dpia_in_woorden(v)});
     }
     Rijen apart;
     for (const auto& c : compartimenten) apart.push_back({c.naam, op_een_rij(c.rollen)});
@@ -68,6 +71,7 @@ std::string dpia(std::string_view organisatie, const std::vector<Verwerking>& ve
     odt.alinea("Een dossier zien alleen de leden van het team. Wat onder een eigen regime valt staat apart:");
     odt.tabel({"Apart gehouden", "Rollen die het openen, als lid van het dossier"}, apart);
     odt.kop(3, "5. Bewaartermijnen").tabel({"Soort", "Uitkomst", "Termijn", "Grond", "Selectielijst"}, bewaren);
+    odt.tabel({"Verwerking", "Bewaartermijn in het register", "Eerdere DPIA"}, eerder);
     odt.kop(3, "6. Techniek en plaats").in_te_vullen("In te vullen: waar de server staat, wie hem beheert, verwerkers en hun overeenkomsten, en of gegevens buiten de EER komen.");
 
     odt.kop(2, "B. Mag het: noodzaak en evenredigheid");

@@ -19,7 +19,16 @@ struct Verwerking {
     bool vertrouwelijk = false;
     Datum geldig_van{};
     std::optional<Datum> geldig_tot;
+    std::string dpia;  ///< where its impact assessment is kept; empty: nobody said
+    std::optional<Datum> dpia_op;
 };
+
+/// Where the impact assessment (AVG 35) of an activity is kept, and when it was adopted: the municipality's to say.
+struct Dpiaverwijzing {
+    Tekst<2, 300> verwijzing;
+    Datum vastgesteld_op;
+};
+BOOST_DESCRIBE_STRUCT(Dpiaverwijzing, (), (verwijzing, vastgesteld_op))
 
 /// Who may open what stands apart.
 struct Compartiment {

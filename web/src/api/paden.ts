@@ -149,6 +149,7 @@ export interface paths {
   '/v1/vernietiging/lijsten/{id}/akkoorden': Pad<Stuur<T.Vernietigingslijst, { inhoud: string }, OpId>>;
   '/v1/vernietiging/lijsten/{id}/_voer-uit': Pad<Stuur<T.Vernietigingslijst, undefined, OpId>>;
   '/v1/vernietiging/verklaringen': Pad<Lees<T.Lijst<T.Verklaring>>>;
+  '/v1/verwerkingsactiviteiten/{code}/dpia': Pad<Stuur<T.Dpiaverwijzing, T.Dpiaverwijzing, { code: string }>>;
   '/v1/verzoeken': Pad<Lees<T.Lijst<T.VerzoekRegel>> & Stuur<T.Verzoek, T.VerzoekNieuw>>;
   '/v1/verzoeken/{id}': Pad<Lees<T.Verzoek, OpId> & Wijzig<T.Verzoek, T.VerzoekWijziging, OpId>>;
   '/v1/verzoeken/{id}/overgangen': Pad<Stuur<T.Verzoek, { naar: string; reden?: string; verzondenOp?: T.Datum }, OpId>>;

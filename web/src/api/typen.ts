@@ -129,9 +129,17 @@ export interface Verwerkingsactiviteit {
   grondslagWet: string;
   gegevens: string[];
   ontvangers: string[];
-  bewaartermijn: string;
+  rollen: string[];
+  bewaarmaanden: number;
   geldigVan: Datum;
   geldigTot: Datum | null;
+  dpia: Dpiaverwijzing | null;
+}
+
+/** Where the impact assessment of an activity is kept. */
+export interface Dpiaverwijzing {
+  verwijzing: string;
+  vastgesteldOp: Datum;
 }
 
 export interface Werktermijn {

@@ -149,3 +149,7 @@ export function fromLocalInput(text: string): Date | null {
   const shown = new Date(`${toLocalInput(asUtc)}:00Z`);
   return new Date(asUtc.getTime() - (shown.getTime() - asUtc.getTime()));
 }
+
+/** A term kept in months: "5 jaar", "18 maanden". */
+export const formatMonths = (maanden: number, t: Translate): string =>
+  maanden % 12 === 0 ? t('basis.jaren', { jaren: maanden / 12 }) : t('basis.maanden', { maanden });

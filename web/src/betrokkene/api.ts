@@ -2,6 +2,7 @@
 // Requests of data subjects: the list, one request, the search over all files, decisions and the letter.
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import type {
+  Dpiaverwijzing,
   GegevenBesluit,
   Id,
   Verzoek,
@@ -12,6 +13,7 @@ import type {
   Zoekterm,
 } from '../api/typen';
 import { api, ifMatch, unwrap } from '../basis/api';
+import { activiteitenQuery } from '../basis/lists';
 
 export const verzoekenQuery = queryOptions({
   queryKey: ['verzoeken'],
@@ -109,6 +111,11 @@ export const brief = (verzoek: Verzoek) =>
     }),
     `besluit-${verzoek.kenmerk}.odt`,
   );
+
+export async function verwijs(client: QueryClient, code: string, body: Dpiaverwijzing) {
+  await unwrap(api.POST('/v1/verwerkingsactiviteiten/{code}/dpia', { params: { path: { code } }, body }));
+  await client.invalidateQueries({ queryKey: activiteitenQuery.queryKey });
+}
 
 export const registerCsv = () =>
   bewaar(

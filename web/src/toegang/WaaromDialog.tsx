@@ -2,6 +2,7 @@
 // "Why do I see this?": my roles, and for what purposes and on what grounds they let me look.
 import { useQuery } from '@tanstack/react-query';
 import { Dialog } from '../basis/dialog';
+import { formatMonths } from '../basis/format';
 import { type BerichtId, useLanguage } from '../basis/language';
 import { activiteitenQuery } from '../basis/lists';
 import { useSession } from '../basis/session';
@@ -32,7 +33,7 @@ export default function WaaromDialog({ onClose }: { onClose: () => void }) {
                     {full.grondslagAvg}; {full.grondslagWet}
                   </dd>
                   <dt>{t('toegang.waarom.bewaren')}</dt>
-                  <dd>{full.bewaartermijn}</dd>
+                  <dd lang={language}>{formatMonths(full.bewaarmaanden, t)}</dd>
                 </dl>
               )}
             </li>
