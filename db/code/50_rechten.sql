@@ -32,6 +32,7 @@ insert into toegang.recht (code, naam_nl, naam_en) values
     ('casus.lezen', 'Casussen lezen', 'Read cases'),
     ('casus.openen', 'Een casus openen', 'Open a case'),
     ('casus.schrijven', 'Casussen bijwerken', 'Change cases'),
+    ('casus.verstrekken', 'Een afschrift uit een casus geven', 'Give an extract of a case'),
     ('casus.sluiten', 'Een casus afronden', 'Close a case'),
     ('casus.heropenen', 'Een casus heropenen', 'Reopen a case'),
     ('toets.besluiten', 'Over een privacytoets besluiten', 'Decide a privacy check'),
@@ -58,10 +59,10 @@ on conflict (code) do update set naam_nl = excluded.naam_nl, naam_en = excluded.
 delete from toegang.rol_recht;
 insert into toegang.rol_recht (rol, recht)
 select r.rol, unnest(string_to_array(r.rechten, ' ')) from (values
-    ('coordinator', 'bsn.zien signaal.lezen signaal.schrijven signaal.wegen melder.zien casus.lezen casus.openen casus.schrijven casus.sluiten casus.heropenen toets.besluiten interventie.schrijven register.zoeken cijfers.zien gebruikers.zien verwerkingen.zien noodtoegang.openen inzagen.zien archief.lezen archief.blokkeren archief.lijst archief.goedkeuren'),
-    ('informatieanalist', 'bsn.zien noodtoegang.openen signaal.lezen signaal.schrijven signaal.wegen casus.lezen casus.openen casus.schrijven interventie.schrijven register.zoeken cijfers.zien gebruikers.zien verwerkingen.zien'),
+    ('coordinator', 'casus.verstrekken bsn.zien signaal.lezen signaal.schrijven signaal.wegen melder.zien casus.lezen casus.openen casus.schrijven casus.sluiten casus.heropenen toets.besluiten interventie.schrijven register.zoeken cijfers.zien gebruikers.zien verwerkingen.zien noodtoegang.openen inzagen.zien archief.lezen archief.blokkeren archief.lijst archief.goedkeuren'),
+    ('informatieanalist', 'casus.verstrekken bsn.zien noodtoegang.openen signaal.lezen signaal.schrijven signaal.wegen casus.lezen casus.openen casus.schrijven interventie.schrijven register.zoeken cijfers.zien gebruikers.zien verwerkingen.zien'),
     ('toezichthouder', 'signaal.lezen signaal.schrijven casus.lezen interventie.schrijven register.zoeken gebruikers.zien verwerkingen.zien'),
-    ('jurist', 'bsn.zien archief.blokkeren noodtoegang.openen casus.lezen casus.schrijven toets.besluiten interventie.schrijven register.zoeken gebruikers.zien verwerkingen.zien'),
+    ('jurist', 'casus.verstrekken bsn.zien archief.blokkeren noodtoegang.openen casus.lezen casus.schrijven toets.besluiten interventie.schrijven register.zoeken gebruikers.zien verwerkingen.zien'),
     ('bibob', 'casus.lezen interventie.schrijven register.zoeken gebruikers.zien verwerkingen.zien'),
     ('deelnemer', 'signaal.lezen signaal.schrijven casus.lezen casus.schrijven interventie.schrijven register.zoeken gebruikers.zien verwerkingen.zien'),
     ('beleid', 'cijfers.zien verwerkingen.zien gebruikers.zien'),
@@ -105,6 +106,12 @@ insert into logboek.activiteit (id, code, versie, versie_uri, naam_nl, naam_en, 
     (26, 'toegang-bewaken', 1, 'urn:damwand:verwerkingsactiviteit:toegang-bewaken:1', 'Misbruik van toegang herkennen', 'Recognising misuse of access',
      'Zien dat iemand dossiers opent of zoekt over zichzelf of zijn naasten, zodat een mens het kan wegen.', 'AVG art. 6 lid 1 onder c en e',
      'AVG art. 5 lid 1 onder f en art. 32; BIO2 8.15, 8.16', 'avg', '{medewerkers}', '{familienamen en adressen als versleutelde hash,gebruik}', '{privacy officer}', '3 years', true, '2024-01-01'),
+    (23, 'betrokkenen-informeren', 1, 'urn:damwand:verwerkingsactiviteit:betrokkenen-informeren:1', 'Betrokkenen informeren', 'Informing data subjects',
+     'Wie in een casus genoemd wordt laten weten dat zijn gegevens worden gebruikt, of vastleggen waarom dat wordt uitgesteld of nagelaten.', 'AVG art. 6 lid 1 onder c',
+     'AVG art. 14; UAVG art. 41', 'avg', '{genoemde personen}', '{naam,adres,besluit,weging}', '{betrokkene}', '5 years', true, '2024-01-01'),
+    (24, 'gegevens-verstrekken', 1, 'urn:damwand:verwerkingsactiviteit:gegevens-verstrekken:1', 'Gegevens verstrekken aan anderen', 'Disclosing data to others',
+     'Een partner of andere overheid voor een vastgelegd doel een afschrift uit een casus geven, en haar laten weten wat daarna wijzigt.', 'AVG art. 6 lid 1 onder c en e',
+     'Per verstrekking vastgelegd; AVG art. 5 lid 1 onder d en art. 19', 'avg', '{betrokkenen bij een casus}', '{naam,rol,feiten,antwoorden van bronnen,maatregelen}', '{partners,andere overheden}', '5 years', true, '2024-01-01'),
     (30, 'verzoeken-behandelen', 1, 'urn:damwand:verwerkingsactiviteit:verzoeken-behandelen:1', 'Verzoeken van betrokkenen behandelen', 'Handling requests of data subjects',
      'Vaststellen wie om gegevens vraagt, nagaan wat er over diegene is vastgelegd, daarover besluiten en het besluit sturen.', 'AVG art. 6 lid 1 onder c',
      'AVG art. 12, 15 tot en met 18 en 21; UAVG art. 34 en 41', 'avg', '{verzoekers,genoemde personen}', '{naam,adres,verzoek,gevonden gegevens,besluit}', '{privacy officer,verzoeker}', '5 years', true, '2024-01-01')
@@ -122,14 +129,18 @@ insert into logboek.activiteit (id, code, versie, versie_uri, naam_nl, naam_en, 
      '{signalen-wegen,casus-behandelen,bronnen-bevragen,interventies-uitvoeren,cijfers-maken}')
 on conflict (id) do nothing;
 
+-- What may also be done under a chosen purpose grows with the program; the purpose itself does not change.
+update logboek.activiteit a set naast = naast || '{betrokkenen-informeren,gegevens-verstrekken}'
+ where a.code in ('bibob-onderzoek', 'riec-samenwerking') and not a.naast @> '{betrokkenen-informeren,gegevens-verstrekken}';
+
 insert into logboek.rol_activiteit (rol, activiteit)
 select r.rol, unnest(string_to_array(r.activiteiten, ' ')) from (values
-    ('coordinator', 'signalen-wegen casus-behandelen bronnen-bevragen interventies-uitvoeren registers-raadplegen cijfers-maken toegang-beheren archiveren-vernietigen riec-samenwerking'),
-    ('informatieanalist', 'signalen-wegen casus-behandelen bronnen-bevragen interventies-uitvoeren registers-raadplegen cijfers-maken toegang-beheren'),
+    ('coordinator', 'signalen-wegen casus-behandelen bronnen-bevragen interventies-uitvoeren registers-raadplegen cijfers-maken toegang-beheren archiveren-vernietigen riec-samenwerking betrokkenen-informeren gegevens-verstrekken'),
+    ('informatieanalist', 'signalen-wegen casus-behandelen bronnen-bevragen interventies-uitvoeren registers-raadplegen cijfers-maken toegang-beheren betrokkenen-informeren gegevens-verstrekken'),
     ('toezichthouder', 'signalen-wegen casus-behandelen interventies-uitvoeren registers-raadplegen toegang-beheren'),
-    ('jurist', 'archiveren-vernietigen bibob-onderzoek casus-behandelen bronnen-bevragen interventies-uitvoeren registers-raadplegen toegang-beheren'),
+    ('jurist', 'archiveren-vernietigen bibob-onderzoek casus-behandelen bronnen-bevragen interventies-uitvoeren registers-raadplegen toegang-beheren betrokkenen-informeren gegevens-verstrekken'),
     ('bibob', 'bibob-onderzoek casus-behandelen interventies-uitvoeren registers-raadplegen toegang-beheren'),
-    ('deelnemer', 'signalen-wegen casus-behandelen bronnen-bevragen interventies-uitvoeren registers-raadplegen toegang-beheren'),
+    ('deelnemer', 'signalen-wegen casus-behandelen bronnen-bevragen interventies-uitvoeren registers-raadplegen toegang-beheren betrokkenen-informeren'),
     ('beleid', 'cijfers-maken toegang-beheren'),
     ('communicatie', 'toegang-beheren'),
     ('burgemeester', 'bibob-onderzoek casus-behandelen cijfers-maken toegang-beheren'),

@@ -199,6 +199,9 @@ select v.schema, v.tabel, row_number() over (), v.hoe, v.waar, v.waarom from (va
     ('toegang', 'noodtoegang', 'dossier', 'object = any ($2)', 'de reden van een noodtoegang'),
     ('documenten', 'document', 'dossier', 'dossier = any ($2)', ''),
     ('documenten', 'document_verleden', 'dossier', 'dossier = any ($2)', ''),
+    ('verstrekking', 'kennisgeving', 'dossier', 'casus = any ($2)', 'voor de feiten: wie weg is krijgt geen bericht meer'),
+    ('verstrekking', 'feit', 'dossier', 'casus = any ($2)', ''),
+    ('verstrekking', 'verstrekking', 'dossier', 'casus = any ($2)', ''),
     ('interventie', 'interventie', 'dossier', 'casus = any ($2)', ''),
     ('interventie', 'interventie_verleden', 'dossier', 'casus = any ($2)', ''),
     ('entiteit', 'vermelding', 'dossier', 'dossier = any ($2)', ''),
@@ -213,6 +216,7 @@ select v.schema, v.tabel, row_number() over (), v.hoe, v.waar, v.waarom from (va
     ('signaal', 'overgang', 'dossier', 'signaal = any ($2)', ''),
     ('signaal', 'signaal', 'dossier', 'id = any ($2)', ''),
     ('signaal', 'signaal_verleden', 'dossier', 'id = any ($2)', ''),
+    ('informeren', 'besluit', 'dossier', 'casus = any ($2)', ''),
     ('casus', 'termijn', 'dossier', 'casus = any ($2)', ''),
     ('casus', 'gebeurtenis', 'dossier', 'casus = any ($2)', 'de tijdlijn'),
     ('casus', 'overgang', 'dossier', 'casus = any ($2)', ''),
@@ -251,6 +255,7 @@ select v.schema, v.tabel, row_number() over (), v.hoe, v.waar, v.waarom from (va
     ('logboek', 'incident', 'blijft', null, 'alleen ids en codes'),
     ('logboek', 'verklaring', 'blijft', null, 'over medewerkers'),
     ('logboek', 'dpia', 'blijft', null, 'instelling'),
+    ('verstrekking', 'dagbudget', 'blijft', null, 'instelling'),
     ('signaal', 'profielkeuze', 'blijft', null, 'instelling'),
     ('toegang', 'organisatie_cbs', 'blijft', null, 'instelling'),
     ('toegang', 'compartiment_rol', 'blijft', null, 'instelling'),
@@ -280,7 +285,7 @@ $$;
 
 -- ---- destruction: as vernietiger -----------------------------------------------------------------------------------------
 
-grant usage on schema toegang, gebeurtenis, entiteit, signaal, casus, interventie, documenten, betrokkene to vernietiger;
+grant usage on schema toegang, gebeurtenis, entiteit, signaal, casus, interventie, informeren, verstrekking, documenten, betrokkene to vernietiger;
 grant select on toegang.gebruiker_rol, archief.vergeetregel, archief.blokkade, archief.akkoord, archief.bewaarregel to vernietiger;
 grant select, update on archief.lijst, archief.lijst_regel to vernietiger;
 grant delete on archief.lijst_regel to vernietiger;

@@ -6,10 +6,12 @@
 #include "werk/document/document.hpp"
 #include "werk/dossier/dossier.hpp"
 #include "werk/entiteit/entiteit.hpp"
+#include "werk/informeren/informeren.hpp"
 #include "werk/interventie/interventie.hpp"
 #include "werk/privacy/privacy.hpp"
 #include "werk/register/register.hpp"
 #include "werk/signaal/signaal.hpp"
+#include "werk/verstrekking/verstrekking.hpp"
 #include "werk/werkvoorraad/werkvoorraad.hpp"
 
 namespace damwand::app {
@@ -17,7 +19,7 @@ namespace damwand::app {
 std::vector<poort::Route> alle_routes(const document::Diensten& bestanden, const archief::Diensten& vergeten) {
     std::vector<poort::Route> alle;
     for (auto&& kamer : {registers::routes(), entiteit::routes(), signaal::routes(), casus::routes(), document::routes(bestanden), interventie::routes(),
-                         dossier::routes(), werkvoorraad::routes(), privacy::routes(), archief::routes(vergeten), betrokkene::routes()}) {
+                         informeren::routes(), verstrekking::routes(), dossier::routes(), werkvoorraad::routes(), privacy::routes(), archief::routes(vergeten), betrokkene::routes()}) {
         alle.insert(alle.end(), kamer.begin(), kamer.end());
     }
     return alle;

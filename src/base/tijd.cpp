@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <array>
+
 namespace damwand {
 namespace {
 
@@ -35,6 +37,16 @@ std::string tekst(Tijdstip tijdstip) {
     const hh_mm_ss tijd{tijdstip - dag};
     return fmt::format("{}T{:02}:{:02}:{:02}.{:06}Z", tekst(Datum{dag}), tijd.hours().count(), tijd.minutes().count(),
                        tijd.seconds().count(), tijd.subseconds().count());
+}
+
+std::string voluit(Datum datum) {
+    static constexpr std::array<std::string_view, 12> maanden{"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"};
+    return fmt::format("{} {} {}", static_cast<unsigned>(datum.day()), maanden.at(static_cast<unsigned>(datum.month()) - 1), static_cast<int>(datum.year()));
+}
+
+std::string in_woorden(int maanden) {
+    if (maanden % 12 == 0) return fmt::format("{} jaar", maanden / 12);
+    return fmt::format("{} {}", maanden, maanden == 1 ? "maand" : "maanden");
 }
 
 std::optional<Datum> lees_datum(std::string_view tekst) noexcept {

@@ -15,6 +15,10 @@ using Datum = std::chrono::year_month_day;
 
 [[nodiscard]] std::string tekst(Tijdstip tijdstip);
 [[nodiscard]] std::string tekst(Datum datum);
+/// As letters say it, in Dutch: "1 december 2026".
+[[nodiscard]] std::string voluit(Datum datum);
+/// A term in Dutch: "5 jaar", "18 maanden".
+[[nodiscard]] std::string in_woorden(int maanden);
 /// ISO 8601 with `T` and an offset (`Z`, `+02:00`); `-00:00` is refused (ADR core/date-time).
 [[nodiscard]] std::optional<Tijdstip> lees_tijdstip(std::string_view tekst) noexcept;
 /// Exactly `JJJJ-MM-DD`, an existing day between 1500 and 9999.

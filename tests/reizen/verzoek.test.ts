@@ -113,7 +113,7 @@ for (const taal of ["nl", "en"] as const) {
             await k.knop("betrokkene.motivering.opslaan").click();
             await k.ziet(k.w("fout.weging-ontbreekt"));
             for (const factor of ["doeleinden", "categorieen", "reikwijdte", "waarborgen", "verantwoordelijke", "opslagperiode", "risicos", "kennisgeving"])
-                await k.veld(`betrokkene.weging.${factor}`).fill("Gewogen, en niet zwaarder dan nodig.");
+                await k.veld(`informeren.weging.${factor}`).fill("Gewogen, en niet zwaarder dan nodig.");
             await k.knop("betrokkene.motivering.opslaan").click();
             await k.zietNiet(k.w("fout.weging-ontbreekt"));
             await k.knop("betrokkene.besluiten").click();

@@ -50,6 +50,18 @@ inline value volle_casus(Omgeving& o, const Gebruiker& wie, const std::function<
     auto nu_zaak = o.eis(200, wie, Methode::get, pad);
     o.eis(200, wie, Methode::patch, pad, object{{"beeld", "Het beeld."}}, gezien(versie_van(nu_zaak)));
     o.eis(200, wie, Methode::patch, pad + "/plan", object{{"hypothese", "Kweek."}}, gezien(nu_zaak.at("plan").at("versie").as_int64()));
+    const auto gegeven = o.eis(201, wie, Methode::post, pad + "/verstrekkingen",
+                               object{{"ontvanger", "politie"}, {"terAttentieVan", "Team Oost"}, {"doel", "Toezicht op de loods."}, {"grondslag", "gemeentewet-172"}, {"overleg", "Met de bron besproken."},
+                                      {"teNoemen", false}, {"feiten", array{object{{"soort", "vermelding"}, {"rij", id_van(v)}}}}});
+    o.eis(200, wie, Methode::patch, pad + "/vermeldingen/" + id_van(v), object{{"tekst", "Loods aan de kade bv"}}, gezien(2));
+    const auto melding = o.eis(200, wie, Methode::get, pad + "/verstrekkingen").at("resultaten").at(0).at("kennisgevingen").at(0).at("id");
+    o.eis(200, wie, Methode::post, pad + "/verstrekkingen/" + id_van(gegeven) + "/kennisgevingen",
+          object{{"kennisgevingen", array{melding}}, {"staat", "niet_verstuurd"}, {"reden", "Dat was een spelling."}});
+    const auto taken = o.eis(200, wie, Methode::get, pad + "/informeren").at("resultaten").as_array();
+    object weging;
+    for (const auto* factor : {"doeleinden", "categorieen", "reikwijdte", "waarborgen", "verantwoordelijke", "opslagperiode", "risicos", "kennisgeving"}) weging[factor] = "Gewogen.";
+    o.eis(200, wie, Methode::post, pad + "/informeren/" + std::string(taken.at(0).at("vermelding").as_string()) + "/besluiten",
+          object{{"besluit", "uitgesteld"}, {"grond", "uavg-41-d"}, {"motivering", "Er loopt een onderzoek."}, {"weging", weging}, {"tot", "2099-01-01"}});
     EXPECT_EQ(o.stuur(wie, pad + "/documenten", std::string(kanarie) + " in een bestand", {{"bestandsnaam", "brief.txt"}, {"document-regime", "avg"}}).status, 201);
     keur();
     const auto buiten = o.gebruiker({"informatieanalist"});

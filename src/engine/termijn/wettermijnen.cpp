@@ -52,6 +52,7 @@ std::vector<Wettermijn> maak() {
         wet("WKPB-7", "Wkpb 7", "2017", "inschrijving van een beperkingenbesluit", "registering a restriction on property", "bekendmaking", dagen(4)),
         wet("AWBI-11", "Awbi 11", "2017", "verslag van binnentreden", "report of entering a dwelling", "binnentreden", dagen(4)),
         wet("AVG-12(3)", "AVG 12 lid 3", "", "verzoek van een betrokkene", "request of a data subject", "ontvangst", maanden(1), {{"verlenging", maanden(2)}}),
+        wet("AVG-14(3)", "AVG 14 lid 3 onder a", "", "een betrokkene informeren", "informing a data subject", "verkrijging", maanden(1)),
         wet("AVG-33", "AVG 33", "", "melding van een datalek aan de AP", "notifying a data breach", "kennisname", uren(72)),
         wet("WOO-4.4", "Woo 4.4", "2025", "beslissen op een Woo-verzoek", "deciding on a request for public information", "ontvangst", weken(4),
             {{"verdaging", weken(2)}}, "Woo 4.4"),

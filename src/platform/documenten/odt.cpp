@@ -37,7 +37,7 @@ constexpr std::string_view ruimten =
     R"( xmlns:dc="http://purl.org/dc/elements/1.1/" office:version="1.3")";
 constexpr std::string_view kopregel = R"(<?xml version="1.0" encoding="UTF-8"?>)";
 
-std::string stijlen() {
+std::string stijlen(std::string_view bladkop) {
     std::string koppen;
     for (const auto& [niveau, punten] : {std::pair{1, 18}, {2, 14}, {3, 12}}) {
         koppen += fmt::format(R"(<style:style style:name="Kop{0}" style:family="paragraph" style:parent-style-name="Standard" style:default-outline-level="{0}">)"
@@ -53,9 +53,10 @@ std::string stijlen() {
         R"(<style:style style:name="Invullen" style:family="paragraph" style:parent-style-name="Standard">)"
         R"(<style:paragraph-properties fo:border="0.05cm solid #8a5a00" fo:padding="0.2cm"/><style:text-properties fo:font-style="italic"/></style:style>)"
         R"(</office:styles><office:automatic-styles><style:page-layout style:name="A4"><style:page-layout-properties fo:page-width="21cm" fo:page-height="29.7cm")"
-        R"( fo:margin="2.5cm"/></style:page-layout></office:automatic-styles><office:master-styles><style:master-page style:name="Standard" style:page-layout-name="A4"/>)"
+        R"( fo:margin="2.5cm"/>{3}</style:page-layout></office:automatic-styles><office:master-styles><style:master-page style:name="Standard" style:page-layout-name="A4">{4}</style:master-page>)"
         R"(</office:master-styles></office:document-styles>)",
-        kopregel, ruimten, koppen);
+        kopregel, ruimten, koppen, bladkop.empty() ? "" : R"(<style:header-style><style:header-footer-properties fo:min-height="0.6cm" fo:margin-bottom="0.4cm"/></style:header-style>)",
+        bladkop.empty() ? std::string{} : fmt::format(R"(<style:header><text:p text:style-name="Standard">{}</text:p></style:header>)", xml(bladkop)));
 }
 
 struct ZipWeg {
@@ -71,6 +72,11 @@ Odt::Odt(std::string_view titel) : m_titel(titel) {}
 
 Odt& Odt::alinea_in(std::string_view stijl, std::string_view tekst) {
     m_lijf += fmt::format(R"(<text:p text:style-name="{}">{}</text:p>)", stijl, xml(tekst));
+    return *this;
+}
+
+Odt& Odt::op_elke_bladzijde(std::string_view tekst) {
+    m_bladkop = tekst;
     return *this;
 }
 
@@ -119,7 +125,7 @@ std::string Odt::klaar() const {
                                    R"(<manifest:file-entry manifest:full-path="/" manifest:media-type="{}"/><manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>)"
                                    R"(<manifest:file-entry manifest:full-path="styles.xml" manifest:media-type="text/xml"/><manifest:file-entry manifest:full-path="meta.xml" manifest:media-type="text/xml"/>)"
                                    R"(</manifest:manifest>)", kopregel, mimetype);
-    const auto stijl = stijlen();
+    const auto stijl = stijlen(m_bladkop);
     zip_error_t fout;
     zip_error_init(&fout);
     std::unique_ptr<zip_source_t, ZipWeg> bron(zip_source_buffer_create(nullptr, 0, 0, &fout));

@@ -12,6 +12,8 @@ namespace damwand::documenten {
 class Odt {
   public:
     explicit Odt(std::string_view titel);
+    /// Stands above every page: who received it, a number.
+    Odt& op_elke_bladzijde(std::string_view tekst);
     Odt& kop(int niveau, std::string_view tekst);  ///< 1 … 3
     /// Line ends in the text are line breaks; an empty text is an empty paragraph.
     Odt& alinea(std::string_view tekst);
@@ -25,7 +27,7 @@ class Odt {
 
   private:
     Odt& alinea_in(std::string_view stijl, std::string_view tekst);
-    std::string m_titel, m_lijf;
+    std::string m_titel, m_lijf, m_bladkop;
     int m_tabellen = 0;
 };
 

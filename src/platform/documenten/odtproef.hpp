@@ -9,13 +9,13 @@
 /// For tests: what an ODT says.
 namespace damwand::proef {
 
-/// content.xml.
-inline std::string inhoud_van_odt(const std::string& bytes) {
+/// One part of it.
+inline std::string inhoud_van_odt(const std::string& bytes, const char* naam = "content.xml") {
     zip_error_t fout;
     zip_error_init(&fout);
     auto* zip = zip_open_from_source(zip_source_buffer_create(bytes.data(), bytes.size(), 0, &fout), ZIP_RDONLY, &fout);
     if (zip == nullptr) throw std::runtime_error("no zip");
-    auto* deel = zip_fopen(zip, "content.xml", 0);
+    auto* deel = zip_fopen(zip, naam, 0);
     std::string uit;
     for (char blok[16384]; const auto n = zip_fread(deel, blok, sizeof blok);) uit.append(blok, static_cast<std::size_t>(n));
     zip_fclose(deel);

@@ -15,7 +15,9 @@
 #include "werk/casus/casus.hpp"
 #include "werk/document/document.hpp"
 #include "werk/dossier/dossier.hpp"
+#include "werk/informeren/informeren.hpp"
 #include "werk/interventie/interventie.hpp"
+#include "werk/verstrekking/verstrekking.hpp"
 #include "werk/privacy/privacy.hpp"
 #include "werk/werkvoorraad/werkvoorraad.hpp"
 
@@ -30,7 +32,7 @@ struct Wereld {
     Documentplek plek{DAMWAND_ONTLEDER};
     Omgeving o{[this] {
                    std::vector<poort::Route> alle;
-                   for (auto&& kamer : {entiteit::routes(), signaal::routes(), casus::routes(), document::routes({.opslag = &plek.opslag, .wek = {}}), interventie::routes(),
+                   for (auto&& kamer : {entiteit::routes(), signaal::routes(), casus::routes(), document::routes({.opslag = &plek.opslag, .wek = {}}), interventie::routes(), informeren::routes(), verstrekking::routes(),
                                         dossier::routes(), werkvoorraad::routes(), privacy::routes(), archief::routes()}) {
                        alle.insert(alle.end(), kamer.begin(), kamer.end());
                    }

@@ -235,7 +235,7 @@ poort::Route briefroute() {
             if (std::ranges::any_of(v.gegevens, [](const Gegeven& g) { return g.hoort && g.veranderd; })) throw beletsel("gegeven-veranderd");
         }
         http::Antwoord uit{.type = std::string("application/vnd.oasis.opendocument.text")};
-        uit.lijf = brief(v, gang.wie().organisatie_naam, store::doelen(gang), vandaag(gang));
+        uit.lijf = brief(v, gang.wie().organisatie_naam, informeren::doelen(gang, {"signalen-wegen", "casus-behandelen", "bronnen-bevragen", "interventies-uitvoeren", "verzoeken-behandelen"}), vandaag(gang));
         uit.koppen.emplace_back("Content-Disposition", fmt::format("attachment; filename=\"besluit-{}.odt\"", v.kenmerk));
         return uit;
     };

@@ -17,16 +17,6 @@ constexpr std::array alle_randen{
     Rand{"onderzoek", "ingetrokken", true},
 };
 
-const Grond* vind(std::span<const Grond> gronden, const std::string& code) {
-    const auto plek = std::ranges::find(gronden, code, &Grond::code);
-    return plek == gronden.end() ? nullptr : &*plek;
-}
-
-bool is_vol(const Weging41& w) {
-    const auto delen = {&w.doeleinden, &w.categorieen, &w.reikwijdte, &w.waarborgen, &w.verantwoordelijke, &w.opslagperiode, &w.risicos, &w.kennisgeving};
-    return std::ranges::all_of(delen, [](const auto* deel) { return !(**deel).empty(); });
-}
-
 }  // namespace
 
 std::span<const Rand> randen() noexcept { return alle_randen; }
@@ -61,10 +51,10 @@ std::vector<std::string> beletselen(const Verzoek& v) {
     if (telt([](const Gegeven& g) { return g.beslissing && g.veranderd; })) uit.emplace_back("gegeven-veranderd");
     if (telt([](const Gegeven& g) { return g.grond.has_value(); }) && !v.motivering) uit.emplace_back("motivering-ontbreekt");
     const bool weegt = telt([&](const Gegeven& g) {
-        const auto* grond = g.grond ? vind(v.gronden, *g.grond) : nullptr;
+        const auto* grond = g.grond ? informeren::vind(v.gronden, *g.grond) : nullptr;
         return grond != nullptr && grond->weging;
     });
-    if (weegt && !(v.weging && is_vol(*v.weging))) uit.emplace_back("weging-ontbreekt");
+    if (weegt && !(v.weging && informeren::is_vol(*v.weging))) uit.emplace_back("weging-ontbreekt");
     return uit;
 }
 
@@ -79,7 +69,7 @@ std::vector<VeldFout> fouten_in(const GegevenBesluit& b, std::string_view soort_
     if (past_niet && b.tekst) fouten.push_back({"/tekst", "past-niet", "Hierbij hoort geen eigen tekst."});
     if (deels || weigert) {
         if (!b.grond) fouten.push_back({"/grond", "ontbreekt", "Kies waarom u dit niet, of niet geheel, doet."});
-        else if (vind(gronden, **b.grond) == nullptr) fouten.push_back({"/grond", "onbekende-code", "Kies iets uit de lijst."});
+        else if (informeren::vind(gronden, **b.grond) == nullptr) fouten.push_back({"/grond", "onbekende-code", "Kies iets uit de lijst."});
         if (!b.herzien_op) fouten.push_back({"/herzienOp", "ontbreekt", "Kies wanneer u dit opnieuw bekijkt."});
         else if (*b.herzien_op <= vandaag) fouten.push_back({"/herzienOp", "in-verleden", "Kies een dag na vandaag."});
     } else {

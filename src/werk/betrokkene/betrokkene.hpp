@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "platform/poort/poort.hpp"
+#include "werk/informeren/informeren.hpp"
 #include "werk/privacy/privacy.hpp"
 
 /// Requests of data subjects (AVG 12, 15–18, 21; UAVG 34, 41): one search over all compartments, a decision per item by a
@@ -32,12 +33,9 @@ struct Rand {
 /// Nothing in it changes any more.
 [[nodiscard]] bool is_gesloten(std::string_view staat) noexcept;
 
-/// The eight factors that a restriction weighs (UAVG 41(2)), once for the request: they are about the restriction as a
-/// whole; each item has its own ground and its own day of review.
-struct Weging41 {
-    Tekst<0, 2000> doeleinden, categorieen, reikwijdte, waarborgen, verantwoordelijke, opslagperiode, risicos, kennisgeving;
-};
-BOOST_DESCRIBE_STRUCT(Weging41, (), (doeleinden, categorieen, reikwijdte, waarborgen, verantwoordelijke, opslagperiode, risicos, kennisgeving))
+using informeren::Doel;
+using informeren::Grond;
+using informeren::Weging41;
 
 // ── What goes in ────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -175,13 +173,6 @@ struct VerzoekRegel {
 };
 BOOST_DESCRIBE_STRUCT(VerzoekRegel, (), (id, kenmerk, soort, staat, ontvangen_op, termijn, behandelaar, versie))
 
-/// A reason to withhold, of the list weigeringsgrond.
-struct Grond {
-    std::string code, naam_nl, naam_en, artikel;
-    bool weging = false;  ///< asks the weighing of UAVG 41(2)
-};
-BOOST_DESCRIBE_STRUCT(Grond, (), (code, naam_nl, naam_en, artikel, weging))
-
 struct Verzoek : VerzoekRegel {
     std::string naam, adres, vraag;
     std::optional<std::string> identiteit;
@@ -224,10 +215,6 @@ BOOST_DESCRIBE_STRUCT(DossierInzagen, (), (kenmerk, inzagen))
 /// Every fault of a decision on one item.
 [[nodiscard]] std::vector<VeldFout> fouten_in(const GegevenBesluit& besluit, std::string_view soort_verzoek, std::span<const Grond> gronden, Datum vandaag);
 
-/// The purpose of processing as the letter tells it.
-struct Doel {
-    std::string naam, doel, grondslag, ontvangers, bewaartermijn;
-};
 /// The letter as an ODT (bytes). Made of what is given and of the grounds alone: it never sees what is withheld, and when the
 /// restriction is not told it is the same letter as when nothing was withheld.
 [[nodiscard]] std::string brief(const Verzoek& verzoek, std::string_view organisatie, const std::vector<Doel>& doelen, Datum vandaag);

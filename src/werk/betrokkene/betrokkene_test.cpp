@@ -16,7 +16,7 @@ using testing::Not;
 Datum dag(std::string_view tekst) { return lees_datum(tekst).value(); }
 const Grond opsporing{"uavg-41-d", "het voorkomen van strafbare feiten", "", "UAVG art. 41 lid 1 onder d", true};
 const Grond juist{"juist", "het gegeven is juist", "", "AVG art. 16", false};
-const Doel doel{"Casussen behandelen", "Een beeld vormen.", "AVG art. 6", "kernteam", "5 jaar"};
+const Doel doel{"Casussen behandelen", "Een beeld vormen.", "AVG art. 6", "naam, rol", "kernteam", "5 jaar"};
 
 Gegeven gegeven(std::string regime, std::optional<std::string> beslissing, std::optional<std::string> tekst = {}) {
     Gegeven g;

@@ -11,11 +11,6 @@
 namespace damwand::betrokkene {
 namespace {
 
-std::string voluit(Datum dag) {
-    static constexpr std::array<std::string_view, 12> maanden{"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"};
-    return fmt::format("{} {} {}", static_cast<unsigned>(dag.day()), maanden[static_cast<unsigned>(dag.month()) - 1], static_cast<int>(dag.year()));
-}
-
 /// How the letter speaks of a kind of request.
 struct Woorden {
     std::string_view soort, verzoek, artikel, gegeven, besluit;
@@ -78,8 +73,8 @@ std::string brief(const Verzoek& v, std::string_view organisatie, const std::vec
     if (v.soort == "inzage") {
         odt.kop(2, "Waarvoor wij persoonsgegevens gebruiken");
         std::vector<std::vector<std::string>> per_doel;
-        for (const auto& d : doelen) per_doel.push_back({d.naam, d.doel, d.grondslag, d.ontvangers, d.bewaartermijn});
-        odt.tabel({"Verwerking", "Doel", "Grondslag", "Ontvangers", "Bewaartermijn"}, per_doel);
+        for (const auto& d : doelen) per_doel.push_back({d.naam, d.doel, d.grondslag, d.gegevens, d.ontvangers, d.bewaartermijn});
+        odt.tabel({"Verwerking", "Doel", "Grondslag", "Soort gegevens", "Ontvangers", "Bewaartermijn"}, per_doel);
         odt.alinea("Er worden geen besluiten over u genomen door een computer (AVG art. 22).");
     }
     odt.kop(2, "Uw rechten");

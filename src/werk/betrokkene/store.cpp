@@ -122,11 +122,7 @@ std::optional<Gelezen> lees(poort::Gang& gang, const VerzoekId& id, bool vergren
         v.verloop.push_back({o.veld<std::optional<std::string>>("van_staat"), o.veld<std::string>("naar_staat"), o.veld<std::optional<std::string>>("reden"),
                              {o.veld<GebruikerId>("door"), o.veld<std::string>("naam")}, o.veld<Tijdstip>("op")});
     }
-    for (const auto g : tx.doe("select code, naam_nl, naam_en, extra ->> 'artikel' as artikel, coalesce((extra ->> 'weging')::boolean, false) as weging from basis.stamcode"
-                               " where lijst = 'weigeringsgrond' and (not extra ? 'soorten' or extra -> 'soorten' ? $1) order by volgorde",
-                               v.soort)) {
-        v.gronden.push_back({g.veld<std::string>("code"), g.veld<std::string>("naam_nl"), g.veld<std::string>("naam_en"), g.veld<std::string>("artikel"), g.veld<bool>("weging")});
-    }
+    v.gronden = informeren::gronden(gang, v.soort);
     if (v.behandelaar.id == gang.wie().gebruiker && (v.staat == "onderzoek" || v.staat == "besloten")) lees_inhoud(gang, uit, besloten);
     v.stappen = stappen(v.staat);
     if (v.staat == "onderzoek") v.beletselen = beletselen(v);
@@ -231,18 +227,6 @@ bool mag_behandelen(poort::Gang& gang, const GebruikerId& wie) {
                      " join toegang.rol_recht t on t.rol = r.rol and t.recht = 'verzoek.behandelen' where g.organisatie = $1 and g.id = $2 and g.actief limit 1",
                      gang.wie().organisatie, wie)
                 .leeg();
-}
-
-std::vector<Doel> doelen(poort::Gang& gang) {
-    std::vector<Doel> uit;
-    for (const auto rij : gang.tx().doe("select naam_nl, doel, grondslag_avg || '; ' || grondslag_wet as grondslag, array_to_string(ontvangers, ', ') as ontvangers,"
-                                        " basis.maanden(bewaartermijn) as maanden from logboek.activiteit"
-                                        " where geldig_van <= basis.vandaag() and (geldig_tot is null or geldig_tot > basis.vandaag())"
-                                        " and code in ('signalen-wegen', 'casus-behandelen', 'bronnen-bevragen', 'interventies-uitvoeren', 'verzoeken-behandelen') order by id")) {
-        uit.push_back({rij.veld<std::string>("naam_nl"), rij.veld<std::string>("doel"), rij.veld<std::string>("grondslag"), rij.veld<std::string>("ontvangers"),
-                       in_woorden(rij.veld<int>("maanden"))});
-    }
-    return uit;
 }
 
 std::vector<Verwerking> verwerkingen(poort::Gang& gang) {

@@ -40,7 +40,6 @@ void wijs_aan(poort::Gang& gang, const VerzoekId& verzoek, const Aanwijzing& wat
 void besluit(poort::Gang& gang, const Verzoek& verzoek, const Gegeven& gegeven, const GegevenBesluit& besluit);
 
 [[nodiscard]] bool mag_behandelen(poort::Gang& gang, const GebruikerId& wie);
-[[nodiscard]] std::vector<Doel> doelen(poort::Gang& gang);
 /// All versions, by activity.
 [[nodiscard]] std::vector<Verwerking> verwerkingen(poort::Gang& gang);
 /// False when there is no such activity.

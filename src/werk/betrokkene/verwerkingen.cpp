@@ -28,8 +28,6 @@ bool geldt(const Verwerking& v, Datum dag) { return v.geldig_van <= dag && (!v.g
 
 }  // namespace
 
-std::string in_woorden(int maanden) { return maanden % 12 == 0 ? fmt::format("{} jaar", maanden / 12) : fmt::format("{} maanden", maanden); }
-
 std::string register_csv(const std::vector<Verwerking>& verwerkingen) {
     std::string uit = "\xEF\xBB\xBF" "Verwerking;Code;Versie;Doel;Grondslag AVG;Grondslag wet;Regime;Betrokkenen;Gegevens;Ontvangers;Rollen;Bewaartermijn;Vertrouwelijk;Geldig van;Geldig tot;DPIA\r\n";
     for (const auto& v : verwerkingen) {

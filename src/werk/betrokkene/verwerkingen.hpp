@@ -36,8 +36,6 @@ struct Compartiment {
     std::vector<std::string> rollen;
 };
 
-/// A term in Dutch: "5 jaar", "18 maanden".
-[[nodiscard]] std::string in_woorden(int maanden);
 /// Semicolons between fields, a row for each version, quotes where a field needs them (RFC 4180); UTF-8 with a mark, for
 /// spreadsheets.
 [[nodiscard]] std::string register_csv(const std::vector<Verwerking>& verwerkingen);

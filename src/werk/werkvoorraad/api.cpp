@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "werk/werkvoorraad/werkvoorraad.hpp"
 
+#include <algorithm>
+
 namespace damwand::werkvoorraad {
 namespace {
 
 MijnWerk toon(poort::Gang& gang) {
-    constexpr int hoogstens = 100;
+    constexpr std::size_t hoogstens = 100;
     MijnWerk uit;
-    for (const auto& t : casus::lees_termijnen(gang, hoogstens)) {
+    for (const auto& t : casus::lees_termijnen(gang, static_cast<int>(hoogstens))) {
         gang.raakt(t.casus.waarde);
         uit.termijnen.push_back({.casus = {t.casus, t.kenmerk, t.werknaam},
                                  .soort = t.soort,
@@ -15,6 +17,16 @@ MijnWerk toon(poort::Gang& gang) {
                                  .wat = t.wat,
                                  .datum = t.datum});
     }
+    for (const auto& i : informeren::mijn_werk(gang)) {
+        gang.raakt(i.casus.waarde);
+        uit.termijnen.push_back({.casus = {i.casus, i.kenmerk, i.werknaam}, .soort = "informeren", .object = i.casus.waarde, .wat = {}, .datum = i.datum, .aantal = i.aantal});
+    }
+    for (const auto& k : verstrekking::mijn_werk(gang)) {
+        gang.raakt(k.casus.waarde);
+        uit.termijnen.push_back({.casus = {k.casus, k.kenmerk, k.werknaam}, .soort = "kennisgeving", .object = k.casus.waarde, .wat = {}, .datum = k.datum, .aantal = k.aantal});
+    }
+    std::ranges::stable_sort(uit.termijnen, {}, &WerkTermijn::datum);
+    if (uit.termijnen.size() > hoogstens) uit.termijnen.resize(hoogstens);
     const auto wachtend = signaal::tel_wachtend(gang);
     uit.te_wegen = wachtend.weging;
     uit.casus_te_openen = wachtend.casus;

@@ -4,6 +4,8 @@
 #include <vector>
 
 #include "werk/casus/casus.hpp"
+#include "werk/informeren/informeren.hpp"
+#include "werk/verstrekking/verstrekking.hpp"
 
 /// What waits for the user: deadlines in his files, and signalen that wait for a decision.
 namespace damwand::werkvoorraad {
@@ -16,12 +18,13 @@ BOOST_DESCRIBE_STRUCT(WerkCasus, (), (id, kenmerk, werknaam))
 
 struct WerkTermijn {
     WerkCasus casus;
-    std::string soort;  ///< bron, interventie or monitoring
-    Uuid object;
-    std::string wat;  ///< as typed; empty for monitoring
+    std::string soort;  ///< bron, interventie, monitoring, informeren or kennisgeving
+    Uuid object;        ///< of the last two: the casus
+    std::string wat;    ///< as typed; empty for monitoring and the last two
     Datum datum;
+    int aantal = 1;  ///< people who wait to be told, notices that are open
 };
-BOOST_DESCRIBE_STRUCT(WerkTermijn, (), (casus, soort, object, wat, datum))
+BOOST_DESCRIBE_STRUCT(WerkTermijn, (), (casus, soort, object, wat, datum, aantal))
 
 /// Counts over what the user may see; 0 where he may see nothing of it.
 struct MijnWerk {

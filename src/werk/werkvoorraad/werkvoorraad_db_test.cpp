@@ -45,11 +45,45 @@ TEST(MijnWerk, NoemtTermijnenVanEigenCasussenOpVolgordeVanDag) {
                       {"soort", "bron"},
                       {"object", id_van(bron)},
                       {"wat", "Politie"},
-                      {"datum", "2099-01-01"}}));
+                      {"datum", "2099-01-01"},
+                      {"aantal", 1}}));
     EXPECT_EQ(werk.at("termijnen").at(1).at("soort").as_string(), "interventie");
     EXPECT_EQ(werk.at("mijnCasussen").as_int64(), 1);
     EXPECT_EQ(werk.at("teWegen").as_int64(), 0);  // a lawyer weighs no signalen
     EXPECT_EQ(o.eis(200, coordinator, Methode::get, "/v1/mijn-werk").at("termijnen").as_array().size(), 3U);
+}
+
+TEST(MijnWerk, NoemtPerCasusHoeveelMensenIngelichtMoetenWordenAanWieHemLeidt) {
+    auto& o = omgeving();
+    const auto trekker = o.gebruiker({"coordinator"});
+    const auto casus = nieuwe_casus(o, trekker, {}, "Steiger");
+    for (const auto* naam : {"Man met de hoed", "Zwager"}) o.eis(201, trekker, Methode::post, pad_van(casus) + "/vermeldingen", object{{"soort", "persoon"}, {"tekst", naam}});
+    const auto werk = [&] {
+        array uit;
+        const auto alle = o.eis(200, trekker, Methode::get, "/v1/mijn-werk").at("termijnen");
+        for (const auto& t : alle.as_array()) {
+            if (t.at("soort").as_string() == "informeren") uit.push_back(t);
+        }
+        return uit;
+    };
+    ASSERT_EQ(werk().size(), 1U);
+    EXPECT_EQ(werk()[0].at("aantal").as_int64(), 2);
+    EXPECT_EQ(werk()[0].at("casus").at("id").as_string(), id_van(casus));
+    EXPECT_TRUE(werk()[0].at("wat").as_string().empty());  // nobody's name in a list
+    auto beheer = ingreep(o);
+    const auto besluit = [&](const std::string& naam, const std::string& wat) {
+        beheer.doe("insert into informeren.besluit (organisatie, id, casus, zicht, vermelding, besluit, " + wat + ", door, op, operatie)"
+                   " select organisatie, gen_random_uuid(), dossier, zicht, id, " + (wat == "verzonden_op, wijze" ? "'geinformeerd', basis.vandaag(), 'brief'" : "'uitgesteld', 'uavg-41-d', 'x', basis.vandaag() + 1") +
+                   ", door, basis.nu(), basis.operatie() from entiteit.vermelding where tekst = $1 and dossier = $2", naam, id_van(casus));
+    };
+    besluit("Zwager", "verzonden_op, wijze");
+    EXPECT_EQ(werk()[0].at("aantal").as_int64(), 1);
+    besluit("Man met de hoed", "grond, motivering, tot");
+    EXPECT_TRUE(werk().empty());  // until the day comes
+    beheer.script("alter table informeren.besluit disable trigger user");
+    beheer.doe("update informeren.besluit set tot = basis.vandaag() where besluit = 'uitgesteld' and casus = $1", id_van(casus));
+    ASSERT_EQ(werk().size(), 1U);
+    EXPECT_EQ(werk()[0].at("datum").as_string(), o.beheer().doe("select basis.vandaag()::text as d")[0].veld<std::string>("d"));
 }
 
 TEST(MijnWerk, TeltWatWachtOpWegingOfOpEenCasus) {

@@ -150,6 +150,20 @@ export interface paths {
   '/v1/vernietiging/lijsten/{id}/_voer-uit': Pad<Stuur<T.Vernietigingslijst, undefined, OpId>>;
   '/v1/vernietiging/verklaringen': Pad<Lees<T.Lijst<T.Verklaring>>>;
   '/v1/verwerkingsactiviteiten/{code}/dpia': Pad<Stuur<T.Dpiaverwijzing, T.Dpiaverwijzing, { code: string }>>;
+  '/v1/casussen/{id}/informeren': Pad<Lees<{ resultaten: T.Informatietaak[]; gronden: T.Grond[] }, OpId>>;
+  '/v1/casussen/{id}/informeren/{vermelding}/besluiten': Pad<
+    Stuur<T.Informatietaak, T.InformatiebesluitNieuw, OpId & { vermelding: T.Id }>
+  >;
+  '/v1/casussen/{id}/informeren/{vermelding}/brief': Pad<Lees<undefined, OpId & { vermelding: T.Id }>>;
+  '/v1/casussen/{id}/verstrekkingen': Pad<
+    Lees<T.Lijst<T.Verstrekking>, OpId> & Stuur<T.Verstrekking, T.VerstrekkingNieuw, OpId>
+  >;
+  '/v1/casussen/{id}/verstrekbaar': Pad<Lees<T.Verstrekbaar, OpId>>;
+  '/v1/casussen/{id}/verstrekkingen/{verstrekking}/afschrift': Pad<Lees<undefined, OpId & { verstrekking: T.Id }>>;
+  '/v1/casussen/{id}/verstrekkingen/{verstrekking}/kennisgeving': Pad<Lees<undefined, OpId & { verstrekking: T.Id }>>;
+  '/v1/casussen/{id}/verstrekkingen/{verstrekking}/kennisgevingen': Pad<
+    Stuur<T.Verstrekking, T.KennisgevingBesluit, OpId & { verstrekking: T.Id }>
+  >;
   '/v1/verzoeken': Pad<Lees<T.Lijst<T.VerzoekRegel>> & Stuur<T.Verzoek, T.VerzoekNieuw>>;
   '/v1/verzoeken/{id}': Pad<Lees<T.Verzoek, OpId> & Wijzig<T.Verzoek, T.VerzoekWijziging, OpId>>;
   '/v1/verzoeken/{id}/overgangen': Pad<Stuur<T.Verzoek, { naar: string; reden?: string; verzondenOp?: T.Datum }, OpId>>;

@@ -44,6 +44,7 @@ export type Recht =
   | 'casus.openen'
   | 'casus.schrijven'
   | 'casus.sluiten'
+  | 'casus.verstrekken'
   | 'casus.heropenen'
   | 'toets.besluiten'
   | 'interventie.schrijven'
@@ -144,10 +145,11 @@ export interface Dpiaverwijzing {
 
 export interface Werktermijn {
   casus: { id: Id; kenmerk: string; werknaam: string };
-  soort: 'bron' | 'interventie' | 'monitoring';
+  soort: 'bron' | 'interventie' | 'monitoring' | 'informeren' | 'kennisgeving';
   object: Id;
   wat: string;
   datum: Datum;
+  aantal: number;
 }
 
 export interface MijnWerk {
@@ -600,6 +602,8 @@ export type GebeurtenisSoort =
   | 'vermelding'
   | 'plan'
   | 'interventie'
+  | 'informeren'
+  | 'verstrekking'
   | 'document'
   | 'signaal'
   | 'lid'
@@ -818,6 +822,114 @@ export interface VerzoekNieuw {
 }
 
 /** The eight factors of UAVG 41(2). */
+export type FeitSoort = 'casus' | 'vermelding' | 'bron' | 'interventie';
+
+/** One thing that a casus says and that can be given. */
+export interface Feit {
+  soort: FeitSoort;
+  rij: Id;
+  naam: string;
+  tekst: string;
+  regime: string;
+  doorgifte: string;
+}
+
+export interface Verstrekbaar {
+  ontvangers: (Code & { regimes: string[] })[];
+  feiten: Feit[];
+  /** Extracts that the user may still give today. */
+  over: number;
+}
+
+export interface VerstrekkingNieuw {
+  ontvanger: string;
+  terAttentieVan: string;
+  doel: string;
+  grondslag: string;
+  overleg?: string;
+  tot?: Datum;
+  teNoemen: boolean;
+  feiten: { soort: FeitSoort; rij: Id }[];
+}
+
+export interface Kennisgeving {
+  id: Id;
+  soort: FeitSoort;
+  rij: Id;
+  aanleiding: 'gewijzigd' | 'verwijderd' | 'rectificatie' | 'wissen' | 'beperking' | 'bezwaar';
+  staat: 'open' | 'verstuurd' | 'niet_verstuurd';
+  gedaanOp: Datum | null;
+  reden: string | null;
+}
+
+/** What was given to somebody outside: what, not what it said. */
+export interface Verstrekking {
+  id: Id;
+  kenmerk: string;
+  ontvanger: string;
+  terAttentieVan: string;
+  doel: string;
+  grondslag: string;
+  overleg: string | null;
+  label: string;
+  tot: Datum | null;
+  teNoemen: boolean;
+  door: Collega;
+  op: Tijdstip;
+  feiten: { soort: FeitSoort; rij: Id; naam: string; regime: string; weg: boolean }[];
+  kennisgevingen: Kennisgeving[];
+}
+
+export interface KennisgevingBesluit {
+  kennisgevingen: Id[];
+  staat: 'verstuurd' | 'niet_verstuurd';
+  gedaanOp?: Datum;
+  reden?: string;
+}
+
+/** A reason to withhold or not to tell, with its article. */
+export interface Grond {
+  code: string;
+  naamNl: string;
+  naamEn: string;
+  artikel: string;
+  weging: boolean;
+}
+
+export type InformatiebesluitSoort = 'geinformeerd' | 'uitgesteld' | 'afgezien';
+
+export interface InformatiebesluitNieuw {
+  besluit: InformatiebesluitSoort;
+  verzondenOp?: Datum;
+  wijze?: string;
+  grond?: string;
+  motivering?: string;
+  weging?: Weging41;
+  tot?: Datum;
+}
+
+export interface Informatiebesluit {
+  besluit: InformatiebesluitSoort;
+  verzondenOp: Datum | null;
+  wijze: 'brief' | 'gesprek' | 'anders' | null;
+  grond: string | null;
+  motivering: string | null;
+  weging: Weging41 | null;
+  tot: Datum | null;
+  door: Collega;
+  op: Tijdstip;
+}
+
+/** One person in a casus: whether he was told that there is data about him. */
+export interface Informatietaak {
+  vermelding: Id;
+  naam: string;
+  rol: string | null;
+  staat: 'open' | InformatiebesluitSoort;
+  termijn: Datum | null;
+  besluiten: Informatiebesluit[];
+}
+
 export interface Weging41 {
   doeleinden: string;
   categorieen: string;

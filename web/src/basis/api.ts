@@ -212,3 +212,14 @@ export async function fetchFile(path: string): Promise<Blob> {
   answeredAt = Date.now();
   return response.blob();
 }
+
+/** Saves a file that the server makes; asks fresh proof on the way when it must. */
+export async function bewaar(adres: Promise<{ data?: unknown; error?: unknown; response: Response }>, naam: string) {
+  const inhoud = (await unwrap(adres)) as Blob;
+  const plek = URL.createObjectURL(inhoud);
+  const link = document.createElement('a');
+  link.href = plek;
+  link.download = naam;
+  link.click();
+  URL.revokeObjectURL(plek);
+}

@@ -2,7 +2,7 @@
 // The decision on the whole: why, the weighing of UAVG 41(2), the letter, and the day it went out.
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Verzoek, Weging41 } from '../api/typen';
+import type { Verzoek } from '../api/typen';
 import { announce } from '../basis/announce';
 import { Button } from '../basis/button';
 import { now } from '../basis/clock';
@@ -14,20 +14,10 @@ import type { FormErrors } from '../basis/vorm/errors';
 import { Form } from '../basis/vorm/Form';
 import { Checkbox, TextArea } from '../basis/vorm/fields';
 import { useForm } from '../basis/vorm/useForm';
+import { LEGE_WEGING, WegingVelden } from '../informeren/WegingVelden';
 import { brief, wijzig, zetOver } from './api';
 import { Reden } from './Reden';
 
-const FACTOREN: readonly (keyof Weging41)[] = [
-  'doeleinden',
-  'categorieen',
-  'reikwijdte',
-  'waarborgen',
-  'verantwoordelijke',
-  'opslagperiode',
-  'risicos',
-  'kennisgeving',
-];
-const LEEG = Object.fromEntries(FACTOREN.map((one) => [one, ''])) as unknown as Weging41;
 const KORTSTE_MOTIVERING = 10;
 
 /** Refused items ask a reason that the letter gives, and mostly the weighing. */
@@ -36,7 +26,7 @@ function Motiveren({ verzoek }: { verzoek: Verzoek }) {
   const client = useQueryClient();
   const [melden, setMelden] = useState(verzoek.beperkingMelden);
   const form = useForm({
-    initial: { motivering: verzoek.motivering ?? '', ...(verzoek.weging ?? LEEG) },
+    initial: { motivering: verzoek.motivering ?? '', ...(verzoek.weging ?? LEGE_WEGING) },
     labels: { motivering: t('betrokkene.motivering') },
     check: ({ motivering }): FormErrors =>
       motivering.trim().length < KORTSTE_MOTIVERING ? { motivering: t('betrokkene.motivering.fout') } : {},
@@ -57,20 +47,9 @@ function Motiveren({ verzoek }: { verzoek: Verzoek }) {
         onChange={form.on('motivering')}
         error={form.errors.motivering}
       />
-      <h3 className="nl-heading nl-heading--level-4">{t('betrokkene.weging')}</h3>
+      <h3 className="nl-heading nl-heading--level-4">{t('informeren.weging')}</h3>
       <p className="nl-paragraph">{t('betrokkene.weging.uitleg')}</p>
-      {FACTOREN.map((one) => (
-        <TextArea
-          key={one}
-          name={one}
-          label={t(`betrokkene.weging.${one}`)}
-          rows={2}
-          maxLength={2000}
-          value={form.values[one]}
-          onChange={form.on(one)}
-          error={form.errors[one]}
-        />
-      ))}
+      <WegingVelden values={form.values} on={form.on} errors={form.errors} />
       <Checkbox label={t('betrokkene.melden')} checked={melden} onChange={setMelden} />
       <div className="dw-knoppen">
         <Button type="submit" busy={form.busy}>

@@ -12,7 +12,7 @@ import type {
   Vondst,
   Zoekterm,
 } from '../api/typen';
-import { api, ifMatch, unwrap } from '../basis/api';
+import { api, bewaar, ifMatch, unwrap } from '../basis/api';
 import { activiteitenQuery } from '../basis/lists';
 
 export const verzoekenQuery = queryOptions({
@@ -90,17 +90,6 @@ export const besluit = (client: QueryClient, verzoek: Verzoek, gegeven: VerzoekG
       }),
     ),
   );
-
-/** Saves a file that the server makes; asks fresh proof on the way when it must. */
-export async function bewaar(adres: Promise<{ data?: unknown; error?: unknown; response: Response }>, naam: string) {
-  const inhoud = (await unwrap(adres)) as Blob;
-  const plek = URL.createObjectURL(inhoud);
-  const link = document.createElement('a');
-  link.href = plek;
-  link.download = naam;
-  link.click();
-  URL.revokeObjectURL(plek);
-}
 
 export const brief = (verzoek: Verzoek) =>
   bewaar(

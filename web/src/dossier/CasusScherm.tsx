@@ -21,7 +21,9 @@ import { TekstVak } from '../casus/TekstVak';
 import { ToetsenVak } from '../casus/ToetsenVak';
 import { Bewaring, VervolgVak } from '../casus/VervolgVak';
 import { DocumentenVak } from '../document/DocumentenVak';
+import { InformerenVak } from '../informeren/InformerenVak';
 import { InterventiesVak } from '../interventie/InterventiesVak';
+import { VerstrekkingenVak } from '../verstrekking/VerstrekkingenVak';
 import { dossierQuery } from './api';
 import { BekendOp } from './BekendOp';
 import { DELEN, type Deel } from './delen';
@@ -222,6 +224,22 @@ export default function CasusScherm() {
             schrijven={schrijven}
           />
         </Vlak>
+      )}
+      {deel === 'betrokkenen' && (
+        <div className="dw-casus__vakken">
+          <Vlak kop={t('informeren.kop')}>
+            <InformerenVak casus={id} schrijven={schrijven} toen={moment !== null} />
+          </Vlak>
+          {moment === null && (
+            <Vlak kop={t('verstrekking.kop')}>
+              <VerstrekkingenVak
+                casus={id}
+                geven={!gesloten && rechten.includes('casus.verstrekken')}
+                berichten={rechten.includes('casus.verstrekken')}
+              />
+            </Vlak>
+          )}
+        </div>
       )}
       {deel === 'vervolg' && (
         <div className="dw-casus__vakken">

@@ -9,6 +9,7 @@ import type {
   Gebeurtenis,
   GebeurtenisSoort,
   Id,
+  InformatiebesluitSoort,
   InterventieStatus,
   ToetsSoort,
   ToetsStaat,
@@ -31,6 +32,8 @@ const SOORTEN: readonly GebeurtenisSoort[] = [
   'bron',
   'privacytoets',
   'interventie',
+  'informeren',
+  'verstrekking',
   'document',
   'plan',
   'beeld',
@@ -107,6 +110,11 @@ function useZin(): (one: Gebeurtenis) => string {
       return t('dossier.gebeurtenis.stand', {
         zin: t(`casus.toets.naam.${gegevens.soort as ToetsSoort}`),
         stand: t(`casus.toets.stand.${gegevens.verandering as ToetsStaat}`),
+      });
+    if (soort === 'informeren')
+      return t('dossier.gebeurtenis.stand', {
+        zin: t('dossier.soort.informeren'),
+        stand: t(`informeren.besluit.${gegevens.besluit as InformatiebesluitSoort}`),
       });
     if (gegevens.verandering === 'inhoud_gekozen') return t('dossier.gebeurtenis.inhoud');
     if (soort === 'noodtoegang') return t('dossier.gebeurtenis.noodtoegang');

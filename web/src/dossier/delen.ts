@@ -8,6 +8,7 @@ export const DELEN = [
   'plan',
   'interventies',
   'privacytoetsen',
+  'betrokkenen',
   'vervolg',
 ] as const;
 export type Deel = (typeof DELEN)[number];

@@ -77,11 +77,17 @@ function Tellers({ work }: { work: Werk }) {
 const OPEN_FASEN = CASUSFASEN.filter((fase) => fase !== 'archief' && fase !== 'vernietigd').join(',');
 
 /** Where in the file the deadline is kept. */
-const DEEL = { bron: 'bronnen', interventie: 'interventies', monitoring: 'vervolg' } as const;
+const DEEL = {
+  bron: 'bronnen',
+  interventie: 'interventies',
+  monitoring: 'vervolg',
+  informeren: 'betrokkenen',
+  kennisgeving: 'betrokkenen',
+} as const;
 
 function Termijn({ termijn }: { termijn: Werktermijn }) {
   const { t } = useLanguage();
-  const soort = t(`werk.soort.${termijn.soort}`);
+  const soort = t(`werk.soort.${termijn.soort}`, { aantal: termijn.aantal });
   return (
     <li className="dw-werkregel">
       <TermijnChip datum={termijn.datum} />

@@ -1,0 +1,23 @@
+-- SPDX-License-Identifier: EUPL-1.2
+-- Who is named in a casus, and what was decided about telling him. All of it runs as the asker: what stands in a compartment
+-- he may not enter is not there.
+set local role eigenaar;
+select basis.beveilig('informeren', 'besluit', 'zicht');
+
+-- The people that a casus and its signalen name, each once: the first mention, when the data about him was got, and all
+-- mentions of him.
+create or replace function informeren.personen(casus_in uuid) returns table (
+    persoon uuid, vermelding uuid, naam text, rol text, zicht integer, verkregen_op timestamptz, vermeldingen uuid[], vermeldingen_tekst text[])
+language sql stable as $$
+    select coalesce(v.entiteit, v.id), (array_agg(v.id order by v.op, v.id))[1], (array_agg(v.tekst order by v.op, v.id))[1], (array_agg(v.rol order by v.op, v.id))[1],
+           (array_agg(v.zicht order by v.op, v.id))[1], min(v.op), array_agg(v.id order by v.op, v.id), array_agg(v.id::text)
+      from entiteit.vermelding v
+     where v.organisatie = basis.organisatie() and v.soort = 'persoon'
+       and v.dossier = any (array(select casus_in union all select s.id from signaal.signaal s where s.organisatie = basis.organisatie() and s.casus = casus_in))
+     group by coalesce(v.entiteit, v.id)
+$$;
+-- The decision that holds for him who is named in these mentions.
+create or replace function informeren.geldend(vermeldingen uuid[]) returns table (besluit text, tot date) language sql stable as $$
+    select b.besluit, b.tot from informeren.besluit b
+     where b.organisatie = basis.organisatie() and b.vermelding = any (vermeldingen) order by b.op desc, b.id limit 1
+$$;

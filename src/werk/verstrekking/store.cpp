@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "werk/verstrekking/store.hpp"
+
+#include <map>
+
+namespace damwand::verstrekking {
+
+std::vector<Werkregel> mijn_werk(poort::Gang& gang) {
+    std::vector<Werkregel> uit;
+    for (const auto rij : gang.tx().doe("select c.id, c.kenmerk, c.werknaam, count(*)::integer as aantal, min(k.op) as sinds from casus.casus c"
+                                        " join verstrekking.kennisgeving k on k.organisatie = c.organisatie and k.casus = c.id and k.staat = 'open' and k.zicht = any ($2)"
+                                        " where c.organisatie = $1 and c.zicht = any ($2) and c.trekker = $3 and c.fase <> 'vernietigd' group by c.id, c.kenmerk, c.werknaam order by min(k.op), c.id",
+                                        gang.wie().organisatie, gang.wie().zichten, gang.wie().gebruiker)) {
+        uit.push_back({.casus = rij.veld<CasusId>("id"), .kenmerk = rij.veld<std::string>("kenmerk"), .werknaam = rij.veld<std::string>("werknaam"), .aantal = rij.veld<int>("aantal"),
+                       .datum = dag_in_amsterdam(rij.veld<Tijdstip>("sinds"))});
+    }
+    return uit;
+}
+
+}  // namespace damwand::verstrekking
+
+namespace damwand::verstrekking::store {
+
+std::vector<Gelezen> feiten(poort::Gang& gang, const CasusId& casus, const std::optional<Tijdstip>& moment) {
+    std::vector<Gelezen> uit;
+    for (const auto rij : gang.tx().doe("select * from verstrekking.feiten($1, $2)", casus, moment)) {
+        uit.push_back({.feit = {.soort = rij.veld<std::string>("soort"), .rij = rij.veld<Uuid>("rij"), .naam = rij.veld<std::string>("naam"), .tekst = rij.veld<std::string>("tekst"),
+                                .regime = rij.veld<std::string>("regime"), .doorgifte = rij.veld<std::string>("doorgifte")},
+                       .zicht = rij.veld<int>("zicht"),
+                       .persoon = rij.veld<std::optional<Uuid>>("persoon")});
+    }
+    return uit;
+}
+
+std::vector<Ontvanger> ontvangers(poort::Gang& gang) {
+    std::vector<Ontvanger> uit;
+    for (const auto rij : gang.tx().doe("select code, naam_nl, naam_en, array(select jsonb_array_elements_text(extra -> 'regimes'))::text[] as regimes from basis.stamcode"
+                                        " where lijst = 'partner' order by volgorde")) {
+        uit.push_back({rij.veld<std::string>("code"), rij.veld<std::string>("naam_nl"), rij.veld<std::string>("naam_en"), rij.veld<std::vector<std::string>>("regimes")});
+    }
+    return uit;
+}
+
+int over_vandaag(poort::Gang& gang) { return gang.tx().een("select verstrekking.over_vandaag() as n")[0].veld<int>("n"); }
+
+bool riec_akkoord(poort::Gang& gang, const CasusId& casus) { return gang.tx().een("select casus.toets_akkoord($1, '2b', $1) as ja", casus)[0].veld<bool>("ja"); }
+
+void maak(poort::Gang& gang, const casus::Greep& greep, const VerstrekkingId& id, const std::string& kenmerk, const VerstrekkingNieuw& nieuw, const std::string& label,
+          const std::vector<Gelezen>& gekozen) {
+    gang.tx().doe("insert into verstrekking.verstrekking (organisatie, id, casus, zicht, kenmerk, ontvanger, ter_attentie_van, doel, grondslag, overleg, label, te_noemen, tot, door, op, operatie)"
+                  " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, basis.tik(), basis.operatie())",
+                  gang.wie().organisatie, id, greep.id, greep.zicht, kenmerk, nieuw.ontvanger, nieuw.ter_attentie_van, nieuw.doel, nieuw.grondslag, nieuw.overleg, label, nieuw.te_noemen, nieuw.tot,
+                  gang.wie().gebruiker);
+    for (const auto& g : gekozen) {
+        gang.tx().doe("insert into verstrekking.feit (organisatie, verstrekking, soort, rij, casus, zicht, regime) values ($1, $2, $3, $4, $5, $6, $7)", gang.wie().organisatie, id,
+                      g.feit.soort, g.feit.rij, greep.id, greep.zicht, g.feit.regime);
+    }
+}
+
+std::vector<Gegeven> lees(poort::Gang& gang, const CasusId& casus, const std::optional<VerstrekkingId>& id) {
+    std::vector<Gegeven> uit;
+    std::map<VerstrekkingId, Verstrekking*> op_id;
+    const auto organisatie = gang.wie().organisatie;
+    const auto rijen = gang.tx().doe("select v.*, g.naam as door_naam from verstrekking.verstrekking v join toegang.gebruiker g on g.organisatie = v.organisatie and g.id = v.door"
+                                     " where v.organisatie = $1 and v.casus = $2 and ($3::uuid is null or v.id = $3) and v.zicht = any ($4) order by v.op desc, v.id",
+                                     organisatie, casus, id, gang.wie().zichten);
+    uit.reserve(rijen.aantal());
+    for (const auto rij : rijen) {
+        uit.push_back({.verstrekking = {.id = rij.veld<VerstrekkingId>("id"),
+                                        .kenmerk = rij.veld<std::string>("kenmerk"),
+                                        .ontvanger = rij.veld<std::string>("ontvanger"),
+                                        .ter_attentie_van = rij.veld<std::string>("ter_attentie_van"),
+                                        .doel = rij.veld<std::string>("doel"),
+                                        .grondslag = rij.veld<std::string>("grondslag"),
+                                        .overleg = rij.veld<std::optional<std::string>>("overleg"),
+                                        .label = rij.veld<std::string>("label"),
+                                        .tot = rij.veld<std::optional<Datum>>("tot"),
+                                        .te_noemen = rij.veld<bool>("te_noemen"),
+                                        .door = {rij.veld<GebruikerId>("door"), rij.veld<std::string>("door_naam")},
+                                        .op = rij.veld<Tijdstip>("op"),
+                                        .feiten = {},
+                                        .kennisgevingen = {}},
+                       .zicht = rij.veld<int>("zicht")});
+        op_id[uit.back().verstrekking.id] = &uit.back().verstrekking;
+    }
+    for (const auto rij : gang.tx().doe("select f.verstrekking, f.soort, f.rij, f.regime, coalesce(t.naam, '') as naam, n.rij is null as weg from verstrekking.verstrekking v"
+                                        " join verstrekking.feit f on f.organisatie = v.organisatie and f.verstrekking = v.id"
+                                        " left join lateral (select * from verstrekking.feiten(v.casus, v.op) t where t.soort = f.soort and t.rij = f.rij) t on true"
+                                        " left join lateral (select * from verstrekking.feiten(v.casus, null) n where n.soort = f.soort and n.rij = f.rij) n on true"
+                                        " where v.organisatie = $1 and v.casus = $2 and ($3::uuid is null or v.id = $3) and v.zicht = any ($4) order by f.soort, t.naam, f.rij",
+                                        organisatie, casus, id, gang.wie().zichten)) {
+        op_id.at(rij.veld<VerstrekkingId>("verstrekking"))
+            ->feiten.push_back({rij.veld<std::string>("soort"), rij.veld<Uuid>("rij"), rij.veld<std::string>("naam"), rij.veld<std::string>("regime"), rij.veld<bool>("weg")});
+    }
+    for (const auto rij : gang.tx().doe("select k.* from verstrekking.kennisgeving k where k.organisatie = $1 and k.casus = $2 and ($3::uuid is null or k.verstrekking = $3)"
+                                        " and k.zicht = any ($4) order by k.op, k.id",
+                                        organisatie, casus, id, gang.wie().zichten)) {
+        op_id.at(rij.veld<VerstrekkingId>("verstrekking"))
+            ->kennisgevingen.push_back({rij.veld<KennisgevingId>("id"), rij.veld<std::string>("soort"), rij.veld<Uuid>("rij"), rij.veld<std::string>("aanleiding"),
+                                        rij.veld<std::string>("staat"), rij.veld<Tijdstip>("op"), rij.veld<std::optional<Datum>>("gedaan_op"), rij.veld<std::optional<std::string>>("reden")});
+    }
+    return uit;
+}
+
+std::size_t sluit(poort::Gang& gang, const VerstrekkingId& id, const KennisgevingBesluit& b) {
+    return gang.tx()
+        .doe("update verstrekking.kennisgeving set staat = $4, gedaan_op = $5, reden = $6, door = $7, operatie = basis.operatie()"
+             " where organisatie = $1 and verstrekking = $2 and id = any ($3::uuid[]) and staat = 'open'",
+             gang.wie().organisatie, id, b.kennisgevingen, b.staat, b.gedaan_op, b.reden, gang.wie().gebruiker)
+        .geraakt();
+}
+
+Namen namen(poort::Gang& gang, const casus::Greep& greep, const Verstrekking& v) {
+    const auto naam = [&](std::string_view lijst, const std::string& code) {
+        const auto r = gang.tx().doe("select naam_nl from basis.stamcode where lijst = $1 and code = $2", lijst, code);
+        return r.leeg() ? code : r[0].veld<std::string>("naam_nl");
+    };
+    return {.organisatie = gang.wie().organisatie_naam, .ontvanger = naam("partner", v.ontvanger), .grondslag = naam("grondslag", v.grondslag), .label = naam("regime", v.label), .casus = greep.kenmerk};
+}
+
+}  // namespace damwand::verstrekking::store

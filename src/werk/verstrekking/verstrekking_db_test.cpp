@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Giving a part of a casus to somebody outside, through the gate: what his law forbids is refused, what was given is kept as
+// ids and made again from history, and who received a fact hears of it when it changes.
+#include "werk/verstrekking/verstrekking.hpp"
+
+#include <gmock/gmock.h>
+
+#include <algorithm>
+
+#include "platform/documenten/odtproef.hpp"
+#include "steun/casusproef.hpp"
+#include "werk/interventie/interventie.hpp"
+
+namespace damwand::verstrekking {
+namespace {
+
+using namespace proef;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::Not;
+
+Omgeving& omgeving() {
+    static Omgeving o([] {
+        std::vector<poort::Route> alle;
+        for (auto&& kamer : {entiteit::routes(), signaal::routes(), casus::routes(), interventie::routes(), verstrekking::routes()}) alle.insert(alle.end(), kamer.begin(), kamer.end());
+        return alle;
+    }());
+    return o;
+}
+std::string code_van(const value& probleem) { return std::string(probleem.at("code").as_string()); }
+std::string vandaag() { return tekst(dag_in_amsterdam(SysteemKlok().nu())); }
+
+/// A casus with a person and, past the privacy checks that are the casus's own to prove, what sources answered.
+struct Zaak {
+    Gebruiker wie;
+    value casus, persoon;
+    explicit Zaak(const std::vector<std::string>& rollen = {"coordinator", "jurist", "bibob"}) : wie(omgeving().gebruiker(rollen)), casus(nieuwe_casus(omgeving(), wie)) {
+        persoon = omgeving().eis(201, wie, Methode::post, pad_van(casus) + "/vermeldingen", object{{"soort", "persoon"}, {"tekst", "Zwager"}, {"rol", "huurder"}});
+    }
+    [[nodiscard]] std::string pad() const { return pad_van(casus) + "/verstrekkingen"; }
+    std::string bron(const std::string& soort, const std::string& regime, const std::string& antwoord, const std::map<std::string, std::string>& koppen = {}) {
+        const auto b = omgeving().eis(201, wie, Methode::post, pad_van(casus) + "/bronnen", object{{"bronsoort", soort}, {"vraag", "Bekend?"}, {"grondslag", "x"}, {"regime", regime}}, koppen);
+        ingreep(omgeving()).doe("update casus.bron set status = 'ontvangen', antwoord = $2, antwoord_op = basis.nu() where id = $1", id_van(b), antwoord);
+        return id_van(b);
+    }
+    static object lijf(const array& feiten, const std::string& ontvanger = "politie") {
+        return {{"ontvanger", ontvanger}, {"terAttentieVan", "Team Oost"}, {"doel", "Toezicht op de loods."}, {"grondslag", "gemeentewet-172"}, {"overleg", "Met de bron besproken."}, {"teNoemen", false}, {"feiten", feiten}};
+    }
+    value geef(const array& feiten, const std::string& ontvanger = "politie", int status = 201, const std::map<std::string, std::string>& koppen = {}) const {
+        return omgeving().eis(status, wie, Methode::post, pad(), lijf(feiten, ontvanger), koppen);
+    }
+    std::string afschrift(const value& v) const { return tekst_van_odt(omgeving().roep(wie, Methode::get, pad() + "/" + id_van(v) + "/afschrift").lijf); }
+    [[nodiscard]] value lees() const { return omgeving().eis(200, wie, Methode::get, pad()).at("resultaten"); }
+};
+object feit(const std::string& soort, const std::string& rij) { return {{"soort", soort}, {"rij", rij}}; }
+object persoon_van(const Zaak& z) { return feit("vermelding", id_van(z.persoon)); }
+std::vector<std::string> fouten(const value& probleem) {
+    std::vector<std::string> uit;
+    for (const auto& f : probleem.at("fouten").as_array()) uit.push_back(std::string(f.at("veld").as_string()) + " " + std::string(f.at("code").as_string()));
+    return uit;
+}
+
+TEST(Verstrekken, GeeftGekozenFeitenZoalsZeToenWaren) {
+    auto& o = omgeving();
+    Zaak z;
+    const auto vergunning = z.bron("vergunningen", "avg", "Er is een vergunning.");
+    z.bron("handhaving", "avg", "Dit blijft hier.");
+    const auto nu = o.eis(200, z.wie, Methode::get, pad_van(z.casus));
+    o.eis(200, z.wie, Methode::patch, pad_van(z.casus), object{{"beeld", "Er wordt gehandeld."}}, gezien(versie_van(nu)));
+    const auto kan = o.eis(200, z.wie, Methode::get, pad_van(z.casus) + "/verstrekbaar");
+    EXPECT_EQ(kan.at("feiten").as_array().size(), 4U);
+    EXPECT_EQ(kan.at("over").as_int64(), 20);
+    const auto v = z.geef(array{feit("casus", id_van(z.casus)), persoon_van(z), feit("bron", vergunning)});
+    EXPECT_EQ(v.at("label").as_string(), "avg");
+    EXPECT_EQ(v.at("feiten").as_array().size(), 3U);
+    auto tekst = z.afschrift(v);
+    for (const auto* wel : {"Zwager", "huurder", "Er is een vergunning.", "Er wordt gehandeld.", "Gemeentewet art. 172", "Team Oost"}) EXPECT_THAT(tekst, HasSubstr(wel));
+    EXPECT_THAT(tekst, Not(HasSubstr("Dit blijft hier.")));
+    // What changes later does not change what was given.
+    o.eis(200, z.wie, Methode::patch, pad_van(z.casus) + "/vermeldingen/" + id_van(z.persoon), object{{"tekst", "Oom"}}, gezien(1));
+    EXPECT_EQ(z.afschrift(v), tekst);
+    // Nothing that was said stands in what is kept of it, or in the logs.
+    EXPECT_EQ(o.beheer().doe("select count(*) as n from verstrekking.feit f where f::text like '%Zwager%'")[0].veld<int>("n"), 0);
+    EXPECT_EQ(o.beheer().doe("select count(*) as n from logboek.audit a where a::text like '%Zwager%' or a::text like '%Team Oost%'")[0].veld<int>("n"), 0);
+    EXPECT_GE(o.beheer().doe("select count(*) as n from logboek.verwerking where naam = 'verstrekkingVastleggen' and betrokkene is not null")[0].veld<int>("n"), 1);
+    EXPECT_EQ(o.beheer().doe("select count(*) as n from casus.gebeurtenis where soort = 'verstrekking' and casus = $1", id_van(z.casus))[0].veld<int>("n"), 1);
+}
+
+TEST(Verstrekken, WeigertWatDezeOntvangerNietMagHebben) {
+    Zaak z;
+    const auto politie = z.bron("politie", "wpg", "Bekend.");
+    const auto fiscaal = z.bron("woz", "fiscaal", "Geen betaling.");
+    const auto bibob = z.bron("anders", "bibob", "Advies.", {{"verwerkingsactiviteit", "bibob-onderzoek"}});
+    EXPECT_THAT(fouten(z.geef(array{feit("bron", politie), persoon_van(z)}, "belastingdienst", 400)), ElementsAre("/feiten/0 regime-past-niet"));
+    EXPECT_EQ(z.geef(array{feit("bron", fiscaal)}, "belastingdienst").at("label").as_string(), "fiscaal");
+    EXPECT_THAT(fouten(z.geef(array{persoon_van(z)}, "woningcorporatie", 400)), ElementsAre("/feiten/0 regime-past-niet"));
+    EXPECT_THAT(fouten(z.geef(array{feit("bron", bibob)}, "lbb", 400)), ElementsAre("/feiten/0 niet-gevonden"));  // not under this purpose
+    EXPECT_EQ(z.geef(array{feit("bron", bibob)}, "lbb", 201, {{"verwerkingsactiviteit", "bibob-onderzoek"}}).at("label").as_string(), "bibob");
+    EXPECT_THAT(fouten(z.geef(array{}, "niemand", 400)), ElementsAre("/ontvanger onbekende-code", "/feiten ontbreekt"));
+    // The RIEC hears of a casus after its own privacy check.
+    EXPECT_EQ(code_van(z.geef(array{persoon_van(z)}, "riec", 409)), "privacytoets-riec-ontbreekt");
+    toets(omgeving(), z.wie, z.casus, "2b", object{{"riec", true}});
+    z.geef(array{persoon_van(z)}, "riec");
+}
+
+TEST(Verstrekken, StaatInHetCompartimentVanWatErinStaat) {
+    auto& o = omgeving();
+    Zaak z;
+    const auto zonder = o.gebruiker({"deelnemer"});
+    toets(o, z.wie, z.casus, "2a", object{{"leden", array{zonder.id.tekst()}}});
+    o.eis(200, z.wie, Methode::post, pad_van(z.casus) + "/leden", object{{"gebruiker", zonder.id.tekst()}});
+    const auto politie = z.bron("politie", "wpg", "Bekend.");
+    auto genoemd = Zaak::lijf(array{feit("bron", politie)});
+    genoemd["teNoemen"] = true;
+    EXPECT_THAT(fouten(o.eis(400, z.wie, Methode::post, z.pad(), genoemd)), ElementsAre("/teNoemen past-niet"));
+    const auto v = z.geef(array{feit("bron", politie), persoon_van(z)});
+    EXPECT_EQ(v.at("label").as_string(), "wpg");
+    EXPECT_EQ(z.lees().as_array().size(), 1U);
+    EXPECT_TRUE(o.eis(200, zonder, Methode::get, z.pad()).at("resultaten").as_array().empty());
+    EXPECT_EQ(o.roep(zonder, Methode::post, z.pad(), Zaak::lijf(array{persoon_van(z)})).status, 403);
+    EXPECT_EQ(o.roep(o.gebruiker({"jurist"}), Methode::get, z.pad() + "/" + id_van(v) + "/afschrift").status, 404);
+    EXPECT_EQ(o.roep(o.gebruiker({"jurist"}, 2), Methode::get, z.pad()).status, 404);
+    // His correction, in the open part, reaches the recipient all the same; he does not see that.
+    o.eis(200, zonder, Methode::patch, pad_van(z.casus) + "/vermeldingen/" + id_van(z.persoon), object{{"tekst", "Oom"}}, gezien(1));
+    EXPECT_EQ(z.lees().at(0).at("kennisgevingen").at(0).at("aanleiding").as_string(), "gewijzigd");
+}
+
+TEST(Verstrekken, VraagtVersBewijsEnHoudtEenDagbudget) {
+    auto& o = omgeving();
+    Zaak z;
+    const array feiten{persoon_van(z)};
+    const auto v = z.geef(feiten);
+    o.beheer().doe("update toegang.sessie set bewezen_op = basis.nu() - interval '11 minutes' where gebruiker = $1", z.wie.id);
+    EXPECT_EQ(code_van(z.geef(feiten, "politie", 403)), "opnieuw-aanmelden");
+    EXPECT_EQ(o.roep(z.wie, Methode::get, z.pad() + "/" + id_van(v) + "/afschrift").status, 403);
+    o.beheer().doe("update toegang.sessie set bewezen_op = basis.nu() where gebruiker = $1", z.wie.id);
+    o.beheer().doe("insert into verstrekking.dagbudget values (1, 2)");
+    z.geef(feiten);
+    EXPECT_EQ(code_van(z.geef(feiten, "politie", 409)), "dagbudget-op");
+    EXPECT_EQ(o.eis(200, z.wie, Methode::get, pad_van(z.casus) + "/verstrekbaar").at("over").as_int64(), 0);
+    o.beheer().doe("delete from verstrekking.dagbudget");
+    z.geef(feiten);
+}
+
+TEST(Verstrekken, NoemtHoogstensVijftigPersonen) {
+    auto& o = omgeving();
+    Zaak z;
+    array feiten{persoon_van(z)};
+    auto beheer = ingreep(o);
+    for (const auto rij : beheer.doe("insert into entiteit.vermelding (organisatie, id, zicht, dossier_soort, dossier, soort, tekst, bron_betrouwbaarheid, informatie_waarde, regime, activiteit, door, op, van, operatie)"
+                                     " select organisatie, gen_random_uuid(), zicht, dossier_soort, dossier, 'bedrijf', 'Bedrijf ' || n, 'F', 6, regime, activiteit, door, op, van, operatie"
+                                     " from entiteit.vermelding cross join generate_series(1, 50) n where id = $1 returning id",
+                                     id_van(z.persoon))) {
+        feiten.push_back(feit("vermelding", rij.veld<std::string>("id")));
+    }
+    EXPECT_THAT(fouten(z.geef(feiten, "politie", 400)), ElementsAre("/feiten te-veel-personen"));
+    feiten.pop_back();
+    z.geef(feiten);
+}
+
+TEST(Kennisgeven, VolgtOpElkeCorrectieVanWatGegevenWerd) {
+    auto& o = omgeving();
+    Zaak z;
+    const auto bron = z.bron("vergunningen", "avg", "Er is een vergunning.");
+    const auto v = z.geef(array{persoon_van(z), feit("bron", bron)});
+    const auto open = [&] {
+        std::vector<std::string> uit;
+        const auto nu = z.lees();
+        for (const auto& k : nu.at(0).at("kennisgevingen").as_array()) {
+            if (k.at("staat").as_string() == "open") uit.push_back(std::string(k.at("soort").as_string()) + " " + std::string(k.at("aanleiding").as_string()));
+        }
+        return uit;
+    };
+    const auto persoonpad = pad_van(z.casus) + "/vermeldingen/" + id_van(z.persoon);
+    o.eis(200, z.wie, Methode::patch, persoonpad, object{{"bronBetrouwbaarheid", "A"}}, gezien(1));
+    EXPECT_THAT(open(), ElementsAre());  // what was given is not otherwise
+    o.eis(200, z.wie, Methode::patch, persoonpad, object{{"tekst", "Oom"}}, gezien(2));
+    o.eis(200, z.wie, Methode::patch, persoonpad, object{{"tekst", "Oom Jan"}}, gezien(3));
+    ingreep(o).doe("update casus.bron set antwoord = 'Er is geen vergunning.' where id = $1", bron);
+    EXPECT_THAT(open(), ElementsAre("vermelding gewijzigd", "bron gewijzigd"));  // one letter tells how it is now
+    const auto brief = tekst_van_odt(o.roep(z.wie, Methode::get, z.pad() + "/" + id_van(v) + "/kennisgeving").lijf);
+    for (const auto* wel : {"Zwager", "Oom Jan", "Er is geen vergunning.", "AVG art. 19"}) EXPECT_THAT(brief, HasSubstr(wel));
+    array ids;
+    const auto nu = z.lees();
+    for (const auto& k : nu.at(0).at("kennisgevingen").as_array()) ids.push_back(k.at("id"));
+    const auto sluit = [&](const object& wat, int status) { return o.eis(status, z.wie, Methode::post, z.pad() + "/" + id_van(v) + "/kennisgevingen", wat); };
+    EXPECT_THAT(fouten(sluit({{"kennisgevingen", ids}, {"staat", "niet_verstuurd"}}, 400)), ElementsAre("/reden ontbreekt"));
+    EXPECT_THAT(fouten(sluit({{"kennisgevingen", ids}, {"staat", "verstuurd"}}, 400)), ElementsAre("/gedaanOp ontbreekt"));
+    sluit({{"kennisgevingen", ids}, {"staat", "verstuurd"}, {"gedaanOp", vandaag()}}, 200);
+    EXPECT_THAT(open(), ElementsAre());
+    EXPECT_EQ(code_van(sluit({{"kennisgevingen", ids}, {"staat", "verstuurd"}, {"gedaanOp", vandaag()}}, 409)), "kennisgeving-gesloten");
+    // Taken out: a new notice, that says to erase it.
+    o.eis(204, z.wie, Methode::verwijder, persoonpad, nullptr, gezien(4));
+    EXPECT_THAT(open(), ElementsAre("vermelding verwijderd"));
+    EXPECT_TRUE(std::ranges::any_of(z.lees().at(0).at("feiten").as_array(), [](const value& f) { return f.at("weg").as_bool() && f.at("naam").as_string() == "Zwager"; }));
+    EXPECT_THAT(tekst_van_odt(o.roep(z.wie, Methode::get, z.pad() + "/" + id_van(v) + "/kennisgeving").lijf), HasSubstr("Wis het bij u"));
+    // In the list of work of who leads the casus.
+    EXPECT_EQ(o.beheer().doe("select count(*) as n from verstrekking.kennisgeving where staat = 'open' and casus = $1", id_van(z.casus))[0].veld<int>("n"), 1);
+}
+
+TEST(Kennisgeven, KomtNietUitVernietiging) {
+    Zaak z;
+    z.geef(array{persoon_van(z)});
+    auto beheer = ingreep(omgeving());
+    beheer.doe("select set_config('damwand.organisatie', '1', false)");
+    beheer.doe("select archief.wis($1)", id_van(z.casus));
+    for (const auto* tabel : {"verstrekking", "feit", "kennisgeving"}) {
+        EXPECT_EQ(beheer.doe("select count(*) as n from verstrekking." + std::string(tabel) + " where casus = $1", id_van(z.casus))[0].veld<int>("n"), 0) << tabel;
+    }
+}
+
+}  // namespace
+}  // namespace damwand::verstrekking
