@@ -11,25 +11,31 @@ language plpgsql stable security definer set search_path = pg_catalog as $$
 declare
     hier constant smallint := basis.organisatie();
     nu constant timestamptz := basis.nu();
+    vandaag constant date := basis.vandaag();
     rollen constant text[] := array(select r.rol from toegang.gebruiker_rol r
          where r.organisatie = hier and r.gebruiker = wie and (r.tot is null or r.tot > nu)
            and not exists (select from toegang.rol_niveau e where e.organisatie = hier and e.rol = r.rol and e.niveau > niveau_in));
     leden integer[] := '{}';
+    delen integer[];
 begin
     if cardinality(rollen) > 0 then
         leden := array(select l.zicht from toegang.zicht_lid l
                         where l.organisatie = hier and l.gebruiker = wie and (l.tot is null or l.tot > nu)
                        union
                        select z.zicht from toegang.zicht_rol z where z.organisatie = hier and z.rol = any (rollen));
-        leden := leden || array(select z.zicht from toegang.zicht z where z.organisatie = hier and z.soort = 'signaal' and z.basis = any (leden));
+        -- of one signaal, taken off an audience of his, and an embargo that has ended
+        leden := leden || array(select z.zicht from toegang.zicht z where z.organisatie = hier and z.basis = any (leden)
+                                   and (z.soort = 'signaal' or z.tot <= vandaag));
     end if;
-    return array(
-        select unnest(leden)
-        union
+    delen := array(
         select c.zicht from toegang.compartiment_rol k join toegang.zicht c on c.organisatie = hier and c.compartiment = k.compartiment
          where k.organisatie = hier and k.rol = any (rollen) and c.basis = any (leden)
            and (doel_in = 0 or exists (select from toegang.compartiment_activiteit d join logboek.activiteit v on v.code = d.activiteit
-                                     where d.organisatie = hier and d.compartiment = k.compartiment and v.id = doel_in))
+                                     where d.organisatie = hier and d.compartiment = k.compartiment and v.id = doel_in)));
+    return array(
+        select unnest(leden || delen)
+        union
+        select z.zicht from toegang.zicht z where z.organisatie = hier and z.basis = any (delen) and z.tot <= vandaag
         union
         select n.zicht from toegang.noodtoegang n where n.organisatie = hier and n.gebruiker = wie and n.tot > nu);
 end $$;

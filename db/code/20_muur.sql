@@ -96,12 +96,14 @@ revoke all on function entiteit.vind_of_maak(text, text) from public;
 grant execute on function entiteit.vind_of_maak(text, text) to toepassing;
 
 -- A new audience: the next number of the organisation, under a lock of that organisation only.
-create or replace function toegang.nieuw_zicht(soort_in text, object_in uuid) returns integer language plpgsql as $$
+-- `basis_in`, `tot_in`: of an embargo, where it would have stood and the day on which it ends.
+drop function if exists toegang.nieuw_zicht(text, uuid);
+create or replace function toegang.nieuw_zicht(soort_in text, object_in uuid, basis_in integer default null, tot_in date default null) returns integer language plpgsql as $$
 declare
     nummer integer;
 begin
     perform pg_advisory_xact_lock(4426002, basis.organisatie());
     select coalesce(max(zicht), 0) + 1 into nummer from toegang.zicht where organisatie = basis.organisatie();
-    insert into toegang.zicht (organisatie, zicht, soort, object) values (basis.organisatie(), nummer, soort_in, object_in);
+    insert into toegang.zicht (organisatie, zicht, soort, object, basis, tot) values (basis.organisatie(), nummer, soort_in, object_in, basis_in, tot_in);
     return nummer;
 end $$;

@@ -109,7 +109,19 @@ language sql stable security definer set search_path = pg_catalog as $$
     select v.kenmerk from betrokkene.verzoek v where v.organisatie = basis.organisatie() and v.id = object_in
 $$;
 
--- A block on what has this kenmerk. `alles`: the asker may know of every dossier, else only of those he sees. No row: not
+-- What a file is called on the archivist's screens: its kenmerk for whoever may see it, else a reference that says nothing: the
+-- head of its random id. Not as its owner: row-level security decides.
+create or replace function archief.verwijzing(object_in uuid) returns text language sql immutable as
+$$ select 'D-' || upper(left(replace(object_in::text, '-', ''), 10)) $$;
+create or replace function archief.te_zien(object_in uuid) returns boolean language sql stable as $$
+    select exists (select from casus.casus c where c.organisatie = basis.organisatie() and c.id = object_in)
+        or exists (select from signaal.signaal s where s.organisatie = basis.organisatie() and s.id = object_in)
+        or exists (select from betrokkene.verzoek v where v.organisatie = basis.organisatie() and v.id = object_in)
+$$;
+create or replace function archief.aanduiding(object_in uuid, kenmerk text) returns text language sql stable as
+$$ select case when archief.te_zien(object_in) then kenmerk else archief.verwijzing(object_in) end $$;
+
+-- A block on what has this kenmerk, or for who may know of every dossier the reference of something that is due. `alles`: the asker may know of every dossier, else only of those he sees. No row: not
 -- there. Locks what it blocks, so that it comes before a destruction or after it.
 create or replace function archief.blokkeer(id_in uuid, kenmerk_in text, soort_in text, reden_in text, tot_in date, alles boolean) returns uuid
 language plpgsql security definer set search_path = pg_catalog as $$
@@ -117,6 +129,9 @@ declare
     gevonden uuid;
     welke text := 'casus';
 begin
+    if alles and kenmerk_in like 'D-%' then
+        select k.kenmerk into kenmerk_in from archief.kandidaten(basis.vandaag()) k where archief.verwijzing(k.object) = kenmerk_in limit 1;
+    end if;
     select c.id into gevonden from casus.casus c where c.organisatie = basis.organisatie() and c.kenmerk = kenmerk_in
        and (alles or c.zicht = any (toegang.mijn_zichten())) for key share;
     if not found then

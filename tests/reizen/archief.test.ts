@@ -29,13 +29,13 @@ after(async () => {
     if (map) ruimOp(map);
 });
 
-/** A signaal that was not taken up, two years ago; returns its reference. */
-async function oudSignaal(klant: Klant): Promise<string> {
+/** A signaal that was not taken up, two years ago: its kenmerk, and what it is called for who may not see it. */
+async function oudSignaal(klant: Klant): Promise<{ kenmerk: string; verwijzing: string }> {
     const { lijf } = await klant.eis(201, "POST", "/v1/signalen", { titel: `Het ${geheim}`, omschrijving: geheim, bron: "toezicht", vermeldingen: [] });
     await klant.eis(200, "POST", `/v1/signalen/${lijf.id}/overgangen`, { naar: "niet_opgepakt", reden: geheim }, { "if-match": `"${lijf.versie}"` });
     const sql = `update signaal.overgang set op = op - interval '2 years' where signaal = '${lijf.id}'`;
     execFileSync("psql", ["-h", join(map, "database/sok"), "-U", "beheer", "-d", "damwand", "-XAtq", "-v", "ON_ERROR_STOP=1", "-c", sql]);
-    return lijf.kenmerk;
+    return { kenmerk: lijf.kenmerk, verwijzing: `D-${lijf.id.replaceAll("-", "").slice(0, 10).toUpperCase()}` };
 }
 
 for (const taal of ["nl", "en"] as const) {
@@ -59,22 +59,44 @@ for (const taal of ["nl", "en"] as const) {
         const archivaris = await open("archief");
         try {
             // What stands in the way is said, and then it cannot be chosen.
-            await archivaris.ziet(weg);
+            await archivaris.ziet(weg.verwijzing);
+            await archivaris.zietNiet(weg.kenmerk);
             await archivaris.knop("archief.blokkade.nieuw").click();
             await archivaris.ziet(archivaris.w("archief.blokkade.vol"));
-            await archivaris.veld("archief.blokkade.kenmerk").fill(geblokkeerd.toLowerCase());
+            await archivaris.veld("archief.blokkade.kenmerk").fill(geblokkeerd.verwijzing.toLowerCase());
             await archivaris.keuze("archief.blokkade.soort").selectOption("riec");
             await archivaris.veld("archief.blokkade.reden").fill("De afspraak loopt tot het einde van het jaar.");
             await archivaris.knop("archief.blokkade.nieuw").click();
             await archivaris.gemeld("archief.blokkade.gedaan");
-            const rij = archivaris.pagina.getByRole("row").filter({ hasText: geblokkeerd });
+            const rij = archivaris.pagina.getByRole("row").filter({ hasText: geblokkeerd.verwijzing });
             await rij.getByText(archivaris.w("archief.soort.riec")).waitFor();
             assert.equal(await rij.getByRole("checkbox").count(), 0, "what is blocked can be chosen");
+
+            // The rules are the municipality's own: another one, from a day on, with its reason.
+            await archivaris.knop("archief.regel.nieuw").click();
+            await archivaris.knop("archief.regel.doe").click();
+            await archivaris.ziet(archivaris.w("archief.regel.vol"));
+            await archivaris.bekijk("een bewaartermijn, niet ingevuld");
+            await archivaris.keuze("archief.regel.waarvan").selectOption("signaal.duplicaat");
+            await archivaris.veld("archief.regel.termijn").fill("6");
+            await archivaris.veld("archief.regel.vanaf").fill(taal === "nl" ? "01-01-2098" : "01/01/2098");
+            await archivaris.veld("archief.regel.grond").fill("Dubbele signalen: zes maanden");
+            await archivaris.veld("archief.regel.reden").fill(`Zo besloot het college (${taal}).`);
+            if (taal === "nl") {
+                await archivaris.knop("archief.regel.doe").click();
+                await archivaris.gemeld("archief.regel.gedaan");
+                await archivaris.ziet("Zo besloot het college (nl).");
+                await archivaris.bekijk("bewaartermijnen", "bewaartermijnen");
+            } else {
+                // the day was taken by the archivist of the other language
+                await archivaris.knop("archief.regel.doe").click();
+                await archivaris.ziet(archivaris.w("fout.regel-bestaat-al"));
+            }
 
             const maker = await open("maker");
             await maker.knop("archief.lijst.maken").click();
             await maker.ziet(maker.w("archief.lijst.niets"));
-            await maker.pagina.getByLabel(maker.w("archief.aanvinken", { kenmerk: weg })).check();
+            await maker.pagina.getByLabel(maker.w("archief.aanvinken", { kenmerk: weg.kenmerk })).check();
             await maker.knop("archief.lijst.maken").click();
             await maker.gemeld("archief.lijst.gemaakt");
             await maker.ziet(maker.w("archief.staat.open"));
@@ -106,8 +128,8 @@ for (const taal of ["nl", "en"] as const) {
             const link = maker.pagina.getByRole("link", { name: new RegExp(maker.w("archief.verklaring", { datum: "" }).trim()) }).first();
             await link.waitFor();
             await maker.pagina.getByText(maker.w("archief.staat.uitgevoerd"), { exact: true }).first().waitFor();
-            await maker.zietNiet(weg);
-            await maker.ziet(geblokkeerd);
+            await maker.zietNiet(weg.kenmerk);
+            await maker.ziet(geblokkeerd.kenmerk);
             await maker.bekijk("vernietiging, verklaring");
             const komt = maker.pagina.waitForEvent("download");
             await link.focus();
@@ -115,7 +137,7 @@ for (const taal of ["nl", "en"] as const) {
             const tekst = readFileSync(await (await komt).path(), "utf8");
             assert.match(tekst, /VERKLARING VAN VERNIETIGING/);
             assert.match(tekst, /Casussen: +0\nSignalen: +1\n/);
-            assert.equal(tekst.includes(weg) || tekst.includes("Rietveld"), false);
+            assert.equal(tekst.includes(weg.kenmerk) || tekst.includes("Rietveld"), false);
             for (const kantoor of [archivaris, maker, toezicht]) assert.deepEqual(kantoor.gebreken, []);
             bewaking.stil();
         } catch (fout) {

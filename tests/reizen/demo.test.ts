@@ -198,6 +198,19 @@ test("elk getal in Mijn werk en Cijfers opent precies zoveel rijen", { timeout: 
             };
             await lees(bezoeker.pagina.getByRole("main").locator('a[href^="/signalen?"], a[href^="/casussen?"]'));
             assert.equal(tellingen.length, 4, "three counts of signalen, one of casussen");
+            // privacy checks: only for who may decide, as many lines as the heading says, each leading to a file where one waits
+            const toetsen = bezoeker.pagina.locator("section[aria-labelledby='kop-toetsen']");
+            assert.equal(await toetsen.count(), rol === "coordinator" ? 1 : 0, rol);
+            const paden: string[] = [];
+            if (rol === "coordinator") {
+                for (const link of await toetsen.getByRole("link").all()) paden.push((await link.getAttribute("href")) ?? "");
+                assert.equal(Number(/\d+/.exec(await toetsen.getByRole("heading").innerText())?.[0]), paden.length);
+                assert.equal(paden.length, await toetsen.getByRole("listitem").count());
+                await bezoeker.bekijk("mijn werk met privacytoetsen", "mijn-werk-toetsen");
+                await bezoeker.pagina.goto(new URL(paden[0]!, server.url).href);
+                await bezoeker.pagina.getByText(bezoeker.w("casus.toets.stand.voorgelegd")).first().waitFor();
+                vergeleken += 1;
+            }
             await bezoeker.ga("cijfers");
             await bezoeker.pagina.getByRole("table").nth(5).waitFor();
             const getallen = await bezoeker.pagina.locator("td.dw-cijfers__tal").count();

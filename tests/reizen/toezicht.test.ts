@@ -196,6 +196,24 @@ for (const taal of ["nl", "en"] as const) {
                 await k.ziet("iets-nieuws");
                 await k.ziet(k.w("privacy.incident.anders"));
                 await k.bekijk("incidenten");
+                // Own marks: given once, never shown again, cleared by another.
+                await k.druk(deel("kenmerken"));
+                const joris = k.pagina.getByRole("listitem").filter({ has: k.pagina.getByRole("heading", { name: namen.informatieanalist }) }).first();
+                await k.druk(joris.getByRole("button", { name: new RegExp(`^${k.w("privacy.eigen.toevoegen")}`) }));
+                await k.venster.waitFor();
+                await k.toets("Control+Enter");
+                await k.venster.getByText(k.w("privacy.eigen.fout")).first().waitFor();
+                await k.typ("privacy.eigen.familienaam", "van der Waterman", k.venster);
+                await k.bekijk("eigen kenmerken aanvullen");
+                await k.toets("Control+Enter");
+                await k.venster.waitFor({ state: "detached" });
+                await joris.getByText(k.w("privacy.eigen.stand", { namen: k.w("privacy.eigen.bekend"), adressen: k.w("privacy.eigen.onbekend") })).waitFor();
+                await k.bekijk("eigen kenmerken", "eigen-kenmerken");
+                await k.druk(joris.getByRole("button", { name: new RegExp(`^${k.w("privacy.eigen.wis")}`) }));
+                await k.venster.waitFor();
+                await k.druk(k.knop("privacy.eigen.wis", k.venster));
+                await k.venster.waitFor({ state: "detached" });
+                await joris.getByText(k.w("privacy.eigen.stand", { namen: k.w("privacy.eigen.onbekend"), adressen: k.w("privacy.eigen.onbekend") })).waitFor();
             }));
     });
 }

@@ -177,7 +177,7 @@ TEST_F(Archief, EenNieuweTermijnGeldtVoorWatDaarnaSluitEnDeOudeBlijftStaan) {
     auto& o = omgeving();
     const auto archivaris = o.gebruiker({"archivaris"});
     const auto vandaag = tekst(dag_in_amsterdam(nu()));
-    object regel{{"soort", "signaal"}, {"resultaat", "doorgestuurd"}, {"geldigVan", "2020-01-01"}, {"maanden", 6}, {"grond", "Zes maanden is genoeg"}};
+    object regel{{"soort", "signaal"}, {"resultaat", "doorgestuurd"}, {"geldigVan", "2020-01-01"}, {"maanden", 6}, {"grond", "Zes maanden is genoeg"}, {"reden", "Zo besloot het college."}};
     const auto pad = std::string("/v1/vernietiging/bewaarregels");
     o.eis(400, archivaris, Methode::post, pad, regel);
     regel["geldigVan"] = vandaag;
@@ -187,6 +187,13 @@ TEST_F(Archief, EenNieuweTermijnGeldtVoorWatDaarnaSluitEnDeOudeBlijftStaan) {
     regel["geldigVan"] = tekst(Datum(std::chrono::sys_days(dag_in_amsterdam(nu())) + std::chrono::days(10)));
     const auto alle = o.eis(200, archivaris, Methode::post, pad, regel).at("resultaten").as_array();
     o.eis(409, archivaris, Methode::post, pad, regel);
+    const auto gezet = std::find_if(alle.begin(), alle.end(), [](const value& r) { return r.at("grond").as_string() == "Zes maanden is genoeg"; });
+    ASSERT_NE(gezet, alle.end());
+    EXPECT_EQ(gezet->at("reden").as_string(), "Zo besloot het college.");
+    EXPECT_EQ(id_van(gezet->at("door")), archivaris.id.tekst());
+    auto zonder = regel;
+    zonder.erase("reden");
+    o.eis(400, archivaris, Methode::post, pad, zonder);
     EXPECT_EQ(std::count_if(alle.begin(), alle.end(), [](const value& r) { return r.at("resultaat").as_string() == "niet_opgepakt"; }), 2);
     reis_naar(dag_in_amsterdam(nu()), 20);
     const auto later = id_van(gesloten_signaal(o.gebruiker({"coordinator"}), "niet_opgepakt"));
@@ -233,6 +240,39 @@ TEST_F(Archief, ElkeBlokkadeHoudtVernietigingTegenInDeDatabaseZelf) {
     o.eis(404, m.archivaris, Methode::post, "/v1/vernietiging/blokkades", object{{"kenmerk", "S-2026-AAAAAA"}, {"soort", "riec"}, {"reden", "Het loopt nog."}});
     o.eis(403, o.gebruiker({"deelnemer"}), Methode::post, "/v1/vernietiging/blokkades", object{{"kenmerk", "S-2026-AAAAAA"}, {"soort", "riec"}, {"reden", "Het loopt nog."}});
     EXPECT_FALSE(met_einde.empty());
+}
+
+TEST_F(Archief, NoemtEenDossierAlleenBijKenmerkVoorWieHetMagZien) {
+    auto& o = omgeving();
+    const auto trekker = o.gebruiker({"coordinator"});
+    const auto zaak = gesloten_casus(trekker);
+    const auto id = id_van(zaak);
+    reis_naar(over_jaren(5), 1);
+    o.beheer().script("update toegang.sessie set laatst_op = basis.nu(), begonnen_op = basis.nu(), bewezen_op = basis.nu()");
+    const Mensen m;
+    const auto genoemd = [&](const Gebruiker& wie) { return std::string(kandidaat(wie, id)->at("kenmerk").as_string()); };
+    EXPECT_EQ(genoemd(trekker), zaak.at("kenmerk").as_string());
+    const auto verwijzing = genoemd(m.archivaris);
+    EXPECT_TRUE(verwijzing.starts_with("D-") && verwijzing.size() == 12) << verwijzing;
+    EXPECT_EQ(genoemd(m.maker), verwijzing);  // a coordinator who is no member
+    // by that reference he blocks it; why is told to who may see the file, and to himself
+    const auto blokkade = o.eis(201, m.archivaris, Methode::post, "/v1/vernietiging/blokkades", object{{"kenmerk", verwijzing}, {"soort", "bezwaar"}, {"reden", "De buurman maakt bezwaar."}});
+    const auto reden = [&](const Gebruiker& wie) { return kandidaat(wie, id)->at("blokkades").as_array().at(0).at("reden"); };
+    EXPECT_TRUE(reden(m.archivaris).is_string() && reden(trekker).is_string());
+    EXPECT_TRUE(reden(m.maker).is_null());
+    for (const auto& wie : {m.archivaris, m.maker, m.ander}) {
+        const auto alles = boost::json::serialize(o.eis(200, wie, Methode::get, "/v1/vernietiging/kandidaten")) + boost::json::serialize(o.eis(200, wie, Methode::get, "/v1/vernietiging/blokkades"));
+        EXPECT_EQ(alles.find(std::string(zaak.at("kenmerk").as_string())), std::string::npos);
+    }
+    o.eis(204, m.archivaris, Methode::verwijder, "/v1/vernietiging/blokkades/" + id_van(blokkade));
+    // and the list goes its way without anybody who made or approved it knowing more
+    const auto lijst = maak_lijst(m.maker, {id});
+    EXPECT_EQ(lijst.at("regels").as_array().at(0).at("kenmerk").as_string(), verwijzing);
+    EXPECT_EQ(o.eis(200, trekker, Methode::get, lijstpad(lijst)).at("regels").as_array().at(0).at("kenmerk"), zaak.at("kenmerk"));
+    keur_goed(m.archivaris, lijst);
+    keur_goed(m.ander, lijst);
+    voer_uit(m.maker, lijst);
+    EXPECT_EQ(wereld().uitvoerder.werk_af(), 1U);
 }
 
 TEST_F(Archief, EenBlokkadeOpEenSignaalGeldtVoorZijnCasusTotZijnLaatsteDag) {

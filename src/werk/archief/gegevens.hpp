@@ -21,9 +21,12 @@ struct Bewaarregel {
     Datum geldig_van;
     int maanden = 0;
     std::string grond, nummer;  ///< `nummer`: of the result in the selection list; empty for none
+    std::optional<std::string> reden;             ///< why the municipality chose it; none of what was shipped, as the two below
+    std::optional<toegang::Collega> door;
+    std::optional<Tijdstip> op;
     bool geldt_nu = false;
 };
-BOOST_DESCRIBE_STRUCT(Bewaarregel, (), (soort, resultaat, geldig_van, maanden, grond, nummer, geldt_nu))
+BOOST_DESCRIBE_STRUCT(Bewaarregel, (), (soort, resultaat, geldig_van, maanden, grond, nummer, reden, door, op, geldt_nu))
 
 struct BewaarregelNieuw {
     Code soort, resultaat;
@@ -31,16 +34,17 @@ struct BewaarregelNieuw {
     Getal<1, 1200> maanden;
     Tekst<5, 300> grond;
     std::optional<Tekst<1, 20>> nummer;
+    Tekst<5, 1000> reden;
 };
-BOOST_DESCRIBE_STRUCT(BewaarregelNieuw, (), (soort, resultaat, geldig_van, maanden, grond, nummer))
+BOOST_DESCRIBE_STRUCT(BewaarregelNieuw, (), (soort, resultaat, geldig_van, maanden, grond, nummer, reden))
 
 /// What stands in the way of destroying one dossier.
 struct Blokkade {
     BlokkadeId id;
-    std::string object_soort, kenmerk;
+    std::string object_soort, kenmerk;  ///< of what the asker may not see, a reference that says nothing: as below
     Uuid object;
     std::string soort;  ///< bezwaar, vordering, verzoek, bewaarplicht or riec
-    std::string reden;
+    std::optional<std::string> reden;  ///< for who may see the file, and who placed it
     toegang::Collega door;
     Tijdstip op;
     std::optional<Datum> tot;  ///< last day; none: until it is lifted
@@ -55,7 +59,8 @@ struct BlokkadeNieuw {
 };
 BOOST_DESCRIBE_STRUCT(BlokkadeNieuw, (), (kenmerk, soort, reden, tot))
 
-/// What is due today: closed for longer than it is kept. Nothing of what it says.
+/// What is due today: closed for longer than it is kept. Nothing of what it says; to whom may not see it not its kenmerk
+/// either, but a reference that is nowhere else (D- and the head of its random id).
 struct Kandidaat {
     std::string object_soort, kenmerk;
     Uuid object;

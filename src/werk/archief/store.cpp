@@ -25,14 +25,15 @@ Blokkade blokkade_van(const db::Rij& rij) {
             .kenmerk = rij.veld<std::string>("kenmerk"),
             .object = rij.veld<Uuid>("object"),
             .soort = rij.veld<std::string>("soort"),
-            .reden = rij.veld<std::string>("reden"),
+            .reden = rij.veld<std::optional<std::string>>("reden"),
             .door = {rij.veld<GebruikerId>("door"), rij.veld<std::string>("door_naam")},
             .op = rij.veld<Tijdstip>("op"),
             .tot = rij.veld<std::optional<Datum>>("tot")};
 }
 
 constexpr std::string_view blokkadekolommen =
-    "b.id, b.object_soort, coalesce(archief.kenmerk_van(b.object), '') as kenmerk, b.object, b.soort, b.reden, b.door, g.naam as door_naam, b.op, b.tot";
+    "b.id, b.object_soort, coalesce(archief.aanduiding(b.object, archief.kenmerk_van(b.object)), '') as kenmerk, b.object, b.soort, "
+    "case when b.door = basis.gebruiker() or archief.te_zien(b.object) then b.reden end as reden, b.door, g.naam as door_naam, b.op, b.tot";
 
 }  // namespace
 
@@ -44,7 +45,8 @@ std::vector<Kandidaat> kandidaten(db::Transactie& tx) {
                                  "join toegang.gebruiker g on g.organisatie = b.organisatie and g.id = b.door")) {
         per[rij.veld<Uuid>("bij")].push_back(blokkade_van(rij));
     }
-    for (const auto rij : tx.doe("select * from archief.kandidaten(basis.vandaag()) limit 500")) {
+    for (const auto rij : tx.doe("select object_soort, archief.aanduiding(object, kenmerk) as kenmerk, object, resultaat, grond, gesloten_op, bewaren_tot, signalen "
+                                 "from archief.kandidaten(basis.vandaag()) limit 500")) {
         auto k = regel_van<Kandidaat>(rij);
         k.signalen = rij.veld<int>("signalen");
         k.blokkades = per[k.object];
@@ -60,9 +62,11 @@ namespace store {
 std::vector<Bewaarregel> regels(db::Transactie& tx) {
     std::vector<Bewaarregel> uit;
     for (const auto rij : tx.doe(
-             "select soort, resultaat, geldig_van, basis.maanden(termijn) as maanden, grond, nummer, "
-             "geldig_van = max(geldig_van) filter (where geldig_van <= basis.vandaag()) over (partition by soort, resultaat) as nu "
-             "from archief.bewaarregel where organisatie = $1 order by soort, resultaat, geldig_van desc",
+             "select r.soort, r.resultaat, r.geldig_van, basis.maanden(r.termijn) as maanden, r.grond, r.nummer, "
+             "r.reden, r.door, g.naam as door_naam, case when r.door is not null then r.op end as op, "
+             "r.geldig_van = max(r.geldig_van) filter (where r.geldig_van <= basis.vandaag()) over (partition by r.soort, r.resultaat) as nu "
+             "from archief.bewaarregel r left join toegang.gebruiker g on g.organisatie = r.organisatie and g.id = r.door "
+             "where r.organisatie = $1 order by r.soort, r.resultaat, r.geldig_van desc",
              tx.wie().organisatie)) {
         uit.push_back({.soort = rij.veld<std::string>("soort"),
                        .resultaat = rij.veld<std::string>("resultaat"),
@@ -70,16 +74,20 @@ std::vector<Bewaarregel> regels(db::Transactie& tx) {
                        .maanden = rij.veld<int>("maanden"),
                        .grond = rij.veld<std::string>("grond"),
                        .nummer = rij.veld<std::string>("nummer"),
+                       .reden = rij.veld<std::optional<std::string>>("reden"),
+                       .door = std::nullopt,
+                       .op = rij.veld<std::optional<Tijdstip>>("op"),
                        .geldt_nu = rij.veld<std::optional<bool>>("nu").value_or(false)});
+        if (!rij.leeg("door")) uit.back().door = {rij.veld<GebruikerId>("door"), rij.veld<std::string>("door_naam")};
     }
     return uit;
 }
 
 void maak_regel(poort::Gang& gang, const BewaarregelNieuw& nieuw) {
-    gang.tx().doe("insert into archief.bewaarregel (organisatie, soort, resultaat, geldig_van, termijn, grond, nummer, door, op) "
-                  "values ($1, $2, $3, $4, make_interval(months => $5), $6, $7, $8, basis.nu())",
+    gang.tx().doe("insert into archief.bewaarregel (organisatie, soort, resultaat, geldig_van, termijn, grond, nummer, door, op, reden) "
+                  "values ($1, $2, $3, $4, make_interval(months => $5), $6, $7, $8, basis.nu(), $9)",
                   gang.wie().organisatie, nieuw.soort, nieuw.resultaat, nieuw.geldig_van, nieuw.maanden, nieuw.grond,
-                  nieuw.nummer ? **nieuw.nummer : std::string{}, gang.wie().gebruiker);
+                  nieuw.nummer ? **nieuw.nummer : std::string{}, gang.wie().gebruiker, nieuw.reden);
 }
 
 std::vector<Blokkade> blokkades(db::Transactie& tx, const std::optional<BlokkadeId>& id) {
@@ -130,7 +138,8 @@ std::vector<Lijst> lijsten(db::Transactie& tx, const std::optional<LijstId>& id)
                        .akkoorden = {},
                        .beletsel = rij.veld<std::optional<std::string>>("beletsel")});
     }
-    for (const auto rij : tx.doe("select * from archief.lijst_regel where organisatie = $1 and ($2::uuid is null or lijst = $2) order by bewaren_tot, kenmerk",
+    for (const auto rij : tx.doe("select lijst, object_soort, archief.aanduiding(object, kenmerk) as kenmerk, object, resultaat, grond, gesloten_op, bewaren_tot "
+                                 "from archief.lijst_regel where organisatie = $1 and ($2::uuid is null or lijst = $2) order by bewaren_tot, kenmerk",
                                  tx.wie().organisatie, id)) {
         if (const auto bij = plaats.find(rij.veld<LijstId>("lijst")); bij != plaats.end()) uit[bij->second].regels.push_back(regel_van<Lijstregel>(rij));
     }

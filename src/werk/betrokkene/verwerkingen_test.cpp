@@ -27,7 +27,7 @@ TEST(Register, GeeftElkeVersieEnGeenFormule) {
 }
 
 TEST(Dpia, VultInWatGeldtEnLaatAanMensenWatVanMensenIs) {
-    const archief::Bewaarregel nu{"casus", "met_maatregel", lees_datum("2020-01-01").value(), 120, "Handhaving", "12.2", true};
+    const archief::Bewaarregel nu{"casus", "met_maatregel", lees_datum("2020-01-01").value(), 120, "Handhaving", "12.2", std::nullopt, std::nullopt, std::nullopt, true};
     auto oud = nu;
     oud.grond = "Vroeger";
     oud.geldt_nu = false;

@@ -170,6 +170,16 @@ struct Werktermijn {
     Datum datum;
 };
 
+/// A privacy check that waits for a decision, in the list of work.
+struct Werktoets {
+    CasusId casus;
+    std::string kenmerk, werknaam;
+    PrivacytoetsId id;
+    std::string soort;
+    toegang::Collega door;
+    Tijdstip op;
+};
+
 // ---- for the rooms after this one ------------------------------------------------------------------------------
 
 std::vector<poort::Route> routes();
@@ -227,6 +237,9 @@ void eis_geen_toets(poort::Gang& gang, const Greep& greep, std::string_view soor
 
 /// Deadlines in the files the subject belongs to, earliest first.
 [[nodiscard]] std::vector<Werktermijn> lees_termijnen(poort::Gang& gang, int hoogstens);
+/// Privacy checks in the open files the subject belongs to that wait for a decision, the longest first; none for whom may not
+/// decide.
+[[nodiscard]] std::vector<Werktoets> lees_te_besluiten(poort::Gang& gang, int hoogstens);
 /// Open files the subject belongs to.
 [[nodiscard]] int tel_open(poort::Gang& gang);
 

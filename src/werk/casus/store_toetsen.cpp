@@ -135,3 +135,28 @@ std::vector<Privacytoets> lees_toetsen(poort::Gang& gang, const Greep& greep, co
 }
 
 }  // namespace damwand::casus
+
+namespace damwand::casus {
+
+std::vector<Werktoets> lees_te_besluiten(poort::Gang& gang, int hoogstens) {
+    std::vector<Werktoets> uit;
+    if (!gang.wie().heeft("toets.besluiten")) return uit;
+    for (const auto rij :
+         gang.tx().doe("select t.casus, c.kenmerk, c.werknaam, t.id, t.soort, t.door, g.naam as door_naam, t.op from casus.privacytoets t "
+                       "join casus.casus c on c.organisatie = t.organisatie and c.id = t.casus "
+                       "join toegang.gebruiker g on g.organisatie = t.organisatie and g.id = t.door "
+                       "where t.organisatie = $1 and t.zicht = any ($2::integer[]) and c.zicht = any ($2::integer[]) and t.staat = 'voorgelegd' "
+                       "and c.fase not in ('archief', 'vernietigd') order by t.op, t.id limit $3::integer",
+                       gang.wie().organisatie, gang.wie().zichten, hoogstens)) {
+        uit.push_back({.casus = rij.veld<CasusId>("casus"),
+                       .kenmerk = rij.veld<std::string>("kenmerk"),
+                       .werknaam = rij.veld<std::string>("werknaam"),
+                       .id = rij.veld<PrivacytoetsId>("id"),
+                       .soort = rij.veld<std::string>("soort"),
+                       .door = {rij.veld<GebruikerId>("door"), rij.veld<std::string>("door_naam")},
+                       .op = rij.veld<Tijdstip>("op")});
+    }
+    return uit;
+}
+
+}  // namespace damwand::casus

@@ -70,13 +70,14 @@ struct SignaalNieuw {
     std::optional<MelderNieuw> melder;
     std::optional<std::vector<entiteit::VermeldingNieuw>> vermeldingen;
     std::optional<std::vector<GebruikerId>> alleen;  ///< under embargo: only these colleagues, and who records it
+    std::optional<Datum> embargo_tot;                ///< the day on which it ends by itself; none: until it is released
     std::optional<Datum> peildatum;                  ///< when it was seen; the day it was received when not given
     std::optional<Code> doorgifte;                   ///< the regime's default when not given
     std::optional<entiteit::Reden> doorgifte_reden;
 };
 BOOST_DESCRIBE_STRUCT(SignaalNieuw, (),
                       (titel, omschrijving, bron, thema, ontvangen_op, adres, bron_betrouwbaarheid, informatie_waarde,
-                       regime, melder, vermeldingen, alleen, peildatum, doorgifte, doorgifte_reden))
+                       regime, melder, vermeldingen, alleen, embargo_tot, peildatum, doorgifte, doorgifte_reden))
 
 struct SignaalWijziging {
     Wijziging<Tekst<1, 150>> titel;
@@ -226,8 +227,9 @@ struct Signaal : SignaalInDossier {
     std::vector<SignaalBuur> op_zelfde_adres;  ///< at most 50, latest first
     std::vector<std::string> stappen;
     std::optional<std::vector<toegang::Collega>> alleen;  ///< under embargo: the only ones who know of it, by name
+    std::optional<Datum> embargo_tot;                     ///< the day on which that ends by itself
 };
-BOOST_DESCRIBE_STRUCT(Signaal, (SignaalInDossier), (op_zelfde_adres, stappen, alleen))
+BOOST_DESCRIBE_STRUCT(Signaal, (SignaalInDossier), (op_zelfde_adres, stappen, alleen, embargo_tot))
 
 struct Melder {
     std::string naam, contact;
@@ -313,6 +315,15 @@ struct Wachtend {
     int heroverweging = 0;  ///< put off until a day that has come
 };
 [[nodiscard]] Wachtend tel_wachtend(poort::Gang& gang);
+/// A signaal of the asker whose embargo ends soon.
+struct AflopendEmbargo {
+    SignaalId id;
+    std::string kenmerk, titel;
+    Datum tot;
+};
+BOOST_DESCRIBE_STRUCT(AflopendEmbargo, (), (id, kenmerk, titel, tot))
+/// Those that end within so many days and that he may know of now, earliest first, at most 100.
+[[nodiscard]] std::vector<AflopendEmbargo> aflopende_embargos(poort::Gang& gang, int dagen);
 /// The audience of a signaal, to read what hangs on it: asks permission and makes it the subject of the logs.
 [[nodiscard]] int zicht_van(poort::Gang& gang, SignaalId id);
 /// Weighed gecompliceerd, or put before the RIEC: a casus may be opened on it.

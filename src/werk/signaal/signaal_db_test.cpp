@@ -314,6 +314,31 @@ TEST_F(SignaalDb, WatDePolitieGafZietAlleenWieDatRegimeMagZien) {
     omgeving().eis(201, toezichthouder, post, "/v1/signalen", nieuw({{"bron", "toezicht"}}));
 }
 
+TEST_F(SignaalDb, EenEmbargoMetEenDagLooptDanVanzelfAf) {
+    const auto kijker = omgeving().gebruiker({"coordinator"});
+    const auto morgen = [](int dagen) { return omgeving().beheer().doe("select (basis.vandaag() + $1::integer)::text as d", dagen)[0].veld<std::string>("d"); };
+    EXPECT_EQ(omgeving().roep(analist(), post, "/v1/signalen", nieuw({{"embargoTot", morgen(3)}})).status, 400);
+    EXPECT_EQ(omgeving().roep(analist(), post, "/v1/signalen", nieuw({{"alleen", array{}}, {"embargoTot", morgen(0)}})).status, 400);
+    const auto s = maak(analist(), {{"alleen", array{}}, {"embargoTot", morgen(3)}});
+    const auto politie = maak(analist(), {{"alleen", array{}}, {"embargoTot", morgen(3)}, {"regime", "wpg"}});
+    EXPECT_EQ(s.at("embargoTot").as_string(), morgen(3));
+    EXPECT_EQ(omgeving().roep(kijker, get, pad(s)).status, 404);
+    const auto zet = [](int dagen) {
+        omgeving().zet_klok(std::chrono::time_point_cast<std::chrono::microseconds>(std::chrono::system_clock::now()) + std::chrono::days(dagen));
+        omgeving().beheer().script("update toegang.sessie set laatst_op = basis.nu(), begonnen_op = basis.nu(), bewezen_op = basis.nu()");
+    };
+    zet(2);
+    EXPECT_EQ(omgeving().roep(kijker, get, pad(s)).status, 404);
+    zet(3);
+    const auto nu = omgeving().eis(200, kijker, get, pad(s));
+    EXPECT_TRUE(nu.at("alleen").is_null());
+    EXPECT_TRUE(nu.at("embargoTot").is_null());
+    omgeving().eis(200, kijker, get, pad(politie));
+    EXPECT_EQ(omgeving().roep(omgeving().gebruiker({"toezichthouder"}), get, pad(politie)).status, 404);  // his role does not open the compartment
+    EXPECT_EQ(omgeving().roep(analist(), post, pad(s, "/vrijgaven"), nullptr, gezien(versie(nu))).status, 409);
+    zet(0);
+}
+
 TEST_F(SignaalDb, OnderEmbargoBestaatHetAlleenVoorWieGekozenIs) {
     const auto gekozen = omgeving().gebruiker({"deelnemer"});
     const auto beleid = omgeving().gebruiker({"beleid"});

@@ -70,8 +70,8 @@ bool hoort_bij(poort::Gang& gang, GebruikerId wie, int zicht) {
                           " and $3::int = any (toegang.zichten_van(id))", gang.wie().organisatie, wie, zicht).leeg();
 }
 
-int maak_embargo(poort::Gang& gang, const std::vector<GebruikerId>& wie) {
-    const auto zicht = gang.tx().een("select toegang.nieuw_zicht('embargo', null) as zicht")[0].veld<int>("zicht");
+int maak_embargo(poort::Gang& gang, const std::vector<GebruikerId>& wie, int basis, const std::optional<Datum>& tot) {
+    const auto zicht = gang.tx().een("select toegang.nieuw_zicht('embargo', null, $1, $2) as zicht", basis, tot)[0].veld<int>("zicht");
     gang.tx().doe("insert into toegang.zicht_lid (organisatie, zicht, gebruiker)"
                   " select $1::smallint, $2::integer, unnest($3::uuid[] || $4::uuid)"
                   " on conflict do nothing",
@@ -80,14 +80,15 @@ int maak_embargo(poort::Gang& gang, const std::vector<GebruikerId>& wie) {
     return zicht;
 }
 
-std::optional<std::vector<toegang::Collega>> onder_embargo(poort::Gang& gang, int zicht) {
-    const auto rijen = gang.tx().doe("select g.id, g.naam from toegang.zicht z join toegang.zicht_lid l on l.organisatie = z.organisatie and l.zicht = z.zicht"
+std::optional<Embargo> onder_embargo(poort::Gang& gang, int zicht) {
+    const auto rijen = gang.tx().doe("select g.id, g.naam, z.tot from toegang.zicht z join toegang.zicht_lid l on l.organisatie = z.organisatie and l.zicht = z.zicht"
                                      "  join toegang.gebruiker g on g.organisatie = l.organisatie and g.id = l.gebruiker"
-                                     " where z.organisatie = $1 and z.zicht = $2 and z.soort = 'embargo' order by g.naam collate pg_catalog.\"C\", g.id",
+                                     " where z.organisatie = $1 and z.zicht = $2 and z.soort = 'embargo' and (z.tot is null or z.tot > basis.vandaag())"
+                                     " order by g.naam collate pg_catalog.\"C\", g.id",
                                      gang.wie().organisatie, zicht);
     if (rijen.leeg()) return std::nullopt;
-    std::vector<toegang::Collega> uit;
-    for (const auto rij : rijen) uit.push_back({rij.veld<GebruikerId>("id"), rij.veld<std::string>("naam")});
+    Embargo uit{.wie = {}, .tot = rijen[0].veld<std::optional<Datum>>("tot")};
+    for (const auto rij : rijen) uit.wie.push_back({rij.veld<GebruikerId>("id"), rij.veld<std::string>("naam")});
     return uit;
 }
 

@@ -46,10 +46,14 @@ struct Gegevens {
 /// True when this colleague is active and belongs to the audience.
 [[nodiscard]] bool hoort_bij(poort::Gang& gang, GebruikerId wie, int zicht);
 
-/// A new audience of the asker and these colleagues only.
-[[nodiscard]] int maak_embargo(poort::Gang& gang, const std::vector<GebruikerId>& wie);
-/// Who belongs to this audience when it is an embargo, by name; none when it is another.
-[[nodiscard]] std::optional<std::vector<toegang::Collega>> onder_embargo(poort::Gang& gang, int zicht);
+/// A new audience of the asker and these colleagues only; from `tot` on, of whoever belongs to `basis` as well.
+[[nodiscard]] int maak_embargo(poort::Gang& gang, const std::vector<GebruikerId>& wie, int basis, const std::optional<Datum>& tot);
+struct Embargo {
+    std::vector<toegang::Collega> wie;  ///< by name
+    std::optional<Datum> tot;
+};
+/// When this audience is an embargo that has not ended.
+[[nodiscard]] std::optional<Embargo> onder_embargo(poort::Gang& gang, int zicht);
 
 /// Gives a fresh kenmerk and stores; id, versie and kenmerk are filled in.
 void voeg_toe(poort::Gang& gang, Gegevens& gegevens);

@@ -139,4 +139,15 @@ Wachtend tel_wachtend(poort::Gang& gang) {
     return {.weging = rij.veld<int>("weging"), .casus = rij.veld<int>("casus"), .heroverweging = rij.veld<int>("heroverweging")};
 }
 
+std::vector<AflopendEmbargo> aflopende_embargos(poort::Gang& gang, int dagen) {
+    std::vector<AflopendEmbargo> uit;
+    for (const auto rij : gang.tx().doe("select s.id, s.kenmerk, s.titel, z.tot from toegang.zicht z join signaal.signaal s on s.organisatie = z.organisatie and s.zicht = z.zicht"
+                                        " where z.organisatie = $1 and z.zicht = any($2::int[]) and z.soort = 'embargo'"
+                                        "   and z.tot > basis.vandaag() and z.tot <= basis.vandaag() + $3::integer order by z.tot, s.kenmerk limit 100",
+                                        gang.wie().organisatie, gang.wie().zichten, dagen)) {
+        uit.push_back({rij.veld<SignaalId>("id"), rij.veld<std::string>("kenmerk"), rij.veld<std::string>("titel"), rij.veld<Datum>("tot")});
+    }
+    return uit;
+}
+
 }  // namespace damwand::signaal

@@ -22,7 +22,10 @@ Signaal toon(poort::Gang& gang, SignaalId id) {
     uit.vermeldingen = entiteit::lees(gang, {"signaal", id.waarde, zicht}, std::nullopt);
     uit.op_zelfde_adres = store::buren(gang, uit);
     uit.stappen = stappen(uit.status, uit.weging_stap);
-    uit.alleen = store::onder_embargo(gang, zicht);
+    if (auto embargo = store::onder_embargo(gang, zicht)) {
+        uit.alleen = std::move(embargo->wie);
+        uit.embargo_tot = embargo->tot;
+    }
     if (uit.casus) gang.casus(uit.casus->id.waarde);
     gang.etag(uit.versie);
     return uit;

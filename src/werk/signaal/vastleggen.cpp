@@ -127,9 +127,11 @@ SignaalId leg_vast(poort::Gang& gang, const SignaalNieuw& nieuw) {
     codes.toets(gang, fouten);
     g.zicht = entiteit::onder_regime(gang, store::zicht_met_naam(gang, "signalen"), g.regime, "/regime", fouten);
     if (nieuw.alleen) controleer_kring(gang, *nieuw.alleen, g.zicht, fouten);
+    if (nieuw.embargo_tot && !nieuw.alleen) fouten.push_back({"/embargoTot", "zonder-embargo", "Zonder embargo is er geen einddatum."});
+    if (nieuw.embargo_tot && *nieuw.embargo_tot <= dag_in_amsterdam(nu)) fouten.push_back({"/embargoTot", "in-verleden", "Kies een dag na vandaag."});
     entiteit::eis_geen(std::move(fouten));
 
-    if (nieuw.alleen) g.zicht = store::maak_embargo(gang, *nieuw.alleen);
+    if (nieuw.alleen) g.zicht = store::maak_embargo(gang, *nieuw.alleen, g.zicht, nieuw.embargo_tot);
     store::voeg_toe(gang, g);
     gang.sta_toe({"signaal", g.id.waarde, gang.wie().organisatie, g.zicht});
     gang.onderwerp("signaal", g.id.waarde);

@@ -27,6 +27,13 @@ MijnWerk toon(poort::Gang& gang) {
     }
     std::ranges::stable_sort(uit.termijnen, {}, &WerkTermijn::datum);
     if (uit.termijnen.size() > hoogstens) uit.termijnen.resize(hoogstens);
+    for (auto& t : casus::lees_te_besluiten(gang, hoogstens)) {
+        gang.raakt(t.casus.waarde);
+        uit.toetsen.push_back({.casus = {t.casus, t.kenmerk, t.werknaam}, .id = t.id, .soort = t.soort, .door = t.door, .op = t.op});
+    }
+    constexpr int dagen_vooraf = 14;
+    uit.embargos = signaal::aflopende_embargos(gang, dagen_vooraf);
+    for (const auto& e : uit.embargos) gang.raakt(e.id.waarde);
     const auto wachtend = signaal::tel_wachtend(gang);
     uit.te_wegen = wachtend.weging;
     uit.casus_te_openen = wachtend.casus;

@@ -26,15 +26,27 @@ struct WerkTermijn {
 };
 BOOST_DESCRIBE_STRUCT(WerkTermijn, (), (casus, soort, object, wat, datum, aantal))
 
+/// A privacy check that waits for somebody who may decide it.
+struct WerkToets {
+    WerkCasus casus;
+    PrivacytoetsId id;
+    std::string soort;  ///< 1, 2a or 2b
+    toegang::Collega door;
+    Tijdstip op;  ///< since when it waits
+};
+BOOST_DESCRIBE_STRUCT(WerkToets, (), (casus, id, soort, door, op))
+
 /// Counts over what the user may see; 0 where he may see nothing of it.
 struct MijnWerk {
     std::vector<WerkTermijn> termijnen;  ///< earliest first, at most 100
+    std::vector<WerkToets> toetsen;      ///< that he may decide, the longest waiting first, at most 100
+    std::vector<signaal::AflopendEmbargo> embargos;  ///< that end within fourteen days, earliest first
     int te_wegen = 0;                    ///< signalen that wait for a weighing
     int uitgesteld_verlopen = 0;         ///< put off until a day that has come
     int mijn_casussen = 0;               ///< open casussen he belongs to
     int casus_te_openen = 0;             ///< weighed gecompliceerd, without a casus
 };
-BOOST_DESCRIBE_STRUCT(MijnWerk, (), (termijnen, te_wegen, uitgesteld_verlopen, mijn_casussen, casus_te_openen))
+BOOST_DESCRIBE_STRUCT(MijnWerk, (), (termijnen, toetsen, embargos, te_wegen, uitgesteld_verlopen, mijn_casussen, casus_te_openen))
 
 std::vector<poort::Route> routes();
 

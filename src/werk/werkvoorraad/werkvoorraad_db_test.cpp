@@ -119,6 +119,44 @@ TEST(MijnWerk, TeltWatWachtOpWegingOfOpEenCasus) {
     EXPECT_THAT(tel(), testing::ElementsAre(1, 1, 1, 1));
 }
 
+TEST(MijnWerk, NoemtPrivacytoetsenVoorWieMagBesluitenEnErbijHoort) {
+    auto& o = omgeving();
+    const auto coordinator = o.gebruiker({"coordinator"});
+    const auto jurist = o.gebruiker({"jurist"});
+    const auto analist = o.gebruiker({"informatieanalist"});
+    const auto ander = o.gebruiker({"jurist"});
+    const auto casus = nieuwe_casus(o, coordinator, {jurist, analist});
+    const auto toetsen = [&](const Gebruiker& wie) { return o.eis(200, wie, Methode::get, "/v1/mijn-werk").at("toetsen").as_array(); };
+    EXPECT_EQ(toetsen(jurist).size(), 0U);
+    const auto toets = proef::toets(o, analist, casus, "2a", object{{"leden", array{jurist.id.tekst()}}}, "");
+    for (const auto& wie : {coordinator, jurist}) {
+        ASSERT_EQ(toetsen(wie).size(), 1U);
+        EXPECT_EQ(toetsen(wie)[0].at("id"), toets.at("id"));
+        EXPECT_EQ(id_van(toetsen(wie)[0].at("casus")), id_van(casus));
+        EXPECT_EQ(toetsen(wie)[0].at("soort").as_string(), "2a");
+    }
+    for (const auto& wie : {analist, ander}) EXPECT_EQ(toetsen(wie).size(), 0U);  // may not decide; is no member
+    o.eis(200, jurist, Methode::post, pad_van(casus) + "/privacytoetsen/" + id_van(toets) + "/besluiten", object{{"besluit", "akkoord"}}, gezien(versie_van(toets)));
+    EXPECT_EQ(toetsen(coordinator).size(), 0U);
+}
+
+TEST(MijnWerk, HerinnertAanEenEmbargoDatAfloopt) {
+    auto& o = omgeving();
+    const auto analist = o.gebruiker({"informatieanalist"});
+    const auto over = [&](int dagen) { return o.beheer().doe("select (basis.vandaag() + $1::integer)::text as d", dagen)[0].veld<std::string>("d"); };
+    const auto maak = [&](int dagen) {
+        return o.eis(201, analist, Methode::post, "/v1/signalen",
+                     object{{"titel", "Stil"}, {"omschrijving", ""}, {"bron", "toezicht"}, {"vermeldingen", array{}}, {"alleen", array{}}, {"embargoTot", over(dagen)}});
+    };
+    maak(15);
+    const auto spoedig = maak(14);
+    const auto embargos = [&](const Gebruiker& wie) { return o.eis(200, wie, Methode::get, "/v1/mijn-werk").at("embargos").as_array(); };
+    ASSERT_EQ(embargos(analist).size(), 1U);
+    EXPECT_EQ(embargos(analist)[0].at("kenmerk"), spoedig.at("kenmerk"));
+    EXPECT_EQ(embargos(analist)[0].at("tot").as_string(), over(14));
+    EXPECT_EQ(embargos(o.gebruiker({"informatieanalist"})).size(), 0U);
+}
+
 TEST(MijnWerk, VraagtHetRechtOmCasussenTeLezen) {
     auto& o = omgeving();
     EXPECT_EQ(o.roep(o.gebruiker({"beleid"}), Methode::get, "/v1/mijn-werk").status, 403);

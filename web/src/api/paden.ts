@@ -137,6 +137,9 @@ export interface paths {
   '/v1/incidenten': Pad<Lees<T.Lijst<T.Incident>>>;
   '/v1/eigen-kenmerken': Pad<Lees<T.Lijst<T.EigenKenmerk>> & Stuur<T.EigenKenmerk, T.EigenKenmerkNieuw>>;
   '/v1/eigen-kenmerken/{id}': Pad<Wis<undefined, OpId>>;
+  '/v1/vernietiging/bewaarregels': Pad<
+    Lees<T.Lijst<T.Bewaarregel>> & Stuur<T.Lijst<T.Bewaarregel>, T.BewaarregelNieuw>
+  >;
   '/v1/vernietiging/kandidaten': Pad<Lees<T.Lijst<T.Kandidaat>>>;
   '/v1/vernietiging/blokkades': Pad<
     Stuur<T.Blokkade, { kenmerk: string; soort: T.BlokkadeSoort; reden: string; tot: T.Datum | null }>

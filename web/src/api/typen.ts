@@ -152,8 +152,19 @@ export interface Werktermijn {
   aantal: number;
 }
 
+/** A privacy check that this user may decide. */
+export interface Werktoets {
+  casus: { id: Id; kenmerk: string; werknaam: string };
+  id: Id;
+  soort: '1' | '2a' | '2b';
+  door: Collega;
+  op: Tijdstip;
+}
 export interface MijnWerk {
   termijnen: Werktermijn[];
+  toetsen: Werktoets[];
+  /** That end within fourteen days. */
+  embargos: { id: Id; kenmerk: string; titel: string; tot: Datum }[];
   teWegen: number;
   uitgesteldVerlopen: number;
   mijnCasussen: number;
@@ -313,6 +324,8 @@ export interface Signaal extends SignaalRegel {
   duplicaatVan: { id: Id; kenmerk: string } | null;
   /** Under embargo: the only ones who know of it. */
   alleen: Collega[] | null;
+  /** The day on which that ends by itself; null: when it is released. */
+  embargoTot: Datum | null;
   opZelfdeAdres: { id: Id; kenmerk: string; titel: string; status: SignaalStatus; ontvangenOp: Tijdstip }[];
   stappen: SignaalStatus[];
 }
@@ -331,6 +344,7 @@ export interface SignaalNieuw {
   vermeldingen: VermeldingNieuw[];
   /** Under embargo: only these colleagues and who records it; null: the team. */
   alleen: Id[] | null;
+  embargoTot: Datum | null;
 }
 
 export interface SignaalWijziging {
@@ -623,7 +637,7 @@ export interface Gebeurtenis {
 
 export interface Dossier {
   casus: Casus;
-  signalen: Omit<Signaal, 'stappen' | 'opZelfdeAdres' | 'alleen'>[];
+  signalen: Omit<Signaal, 'stappen' | 'opZelfdeAdres' | 'alleen' | 'embargoTot'>[];
   vermeldingen: Vermelding[];
   bronnen: Bron[];
   privacytoetsen: Privacytoets[];
@@ -761,12 +775,36 @@ export interface Blokkade {
   objectSoort: 'casus' | 'signaal' | 'verzoek';
   kenmerk: string;
   soort: BlokkadeSoort;
-  reden: string;
+  /** For who may see the file, and who placed it. */
+  reden: string | null;
   door: Collega;
   tot: Datum | null;
 }
 
 /** What is due for destruction, or stands on a list: nothing of what it says. */
+export type Bewaarsoort = 'casus' | 'signaal' | 'verzoek';
+/** How long what is kept, from a day on. Without `door`: came with the product. */
+export interface Bewaarregel {
+  soort: Bewaarsoort;
+  resultaat: string;
+  geldigVan: Datum;
+  maanden: number;
+  grond: string;
+  nummer: string;
+  reden: string | null;
+  door: Collega | null;
+  op: Tijdstip | null;
+  geldtNu: boolean;
+}
+export interface BewaarregelNieuw {
+  soort: string;
+  resultaat: string;
+  geldigVan: Datum;
+  maanden: number;
+  grond: string;
+  nummer: string | null;
+  reden: string;
+}
 export interface Vernietigbaar {
   object: Id;
   objectSoort: 'casus' | 'signaal' | 'verzoek';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The archivist's screen: what is due and what stands in the way, the lists with their approvals, and what was destroyed.
-// It says which file by its reference only; nothing of what it holds.
+// It says which file by its reference only, and of one that the user may not see by a reference that is nowhere else.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { BlokkadeSoort, Id, Kandidaat, Vernietigingslijst } from '../api/typen';
@@ -32,6 +32,7 @@ import {
   verklaringenQuery,
   voerUit,
 } from './api';
+import { Bewaarregels } from './Bewaarregels';
 import '../casus/casus.css';
 
 const SOORTEN: readonly BlokkadeSoort[] = ['bezwaar', 'vordering', 'verzoek', 'bewaarplicht', 'riec'];
@@ -106,7 +107,7 @@ function Kandidaten() {
                     {blokkade.tot !== null &&
                       ` · ${t('archief.blokkade.tot')} ${formatShortDate(blokkade.tot, language)}`}
                     <div className="dw-klein">
-                      {blokkade.reden} ({blokkade.door.naam})
+                      {blokkade.reden ?? t('archief.blokkade.reden.dicht')} ({blokkade.door.naam})
                     </div>
                     {mayList && (
                       <Button weight="subtle" onClick={() => setOpheffen(blokkade)}>
@@ -136,7 +137,7 @@ function Kandidaten() {
         <Weghalen
           kop={t('archief.blokkade.opheffen')}
           wat={`${opheffen.kenmerk} · ${t(`archief.soort.${opheffen.soort}`)}`}
-          uitleg={opheffen.reden}
+          uitleg={opheffen.reden ?? t('archief.blokkade.reden.dicht')}
           doe={async () => {
             await hefOp(opheffen.id);
             await herlees(client);
@@ -378,6 +379,9 @@ export default function Vernietiging() {
           <Blokkeren />
         </Vlak>
       )}
+      <Vlak kop={t('archief.regels')}>
+        <Bewaarregels />
+      </Vlak>
       <Vlak kop={t('archief.verklaringen')}>
         <Verklaringen />
       </Vlak>

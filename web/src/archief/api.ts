@@ -1,7 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What is due for destruction, the lists and their approvals, blocks and declarations.
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
-import type { BlokkadeSoort, Datum, Id, Kandidaat, Verklaring, Vernietigingslijst } from '../api/typen';
+import type {
+  Bewaarregel,
+  BewaarregelNieuw,
+  BlokkadeSoort,
+  Datum,
+  Id,
+  Kandidaat,
+  Verklaring,
+  Vernietigingslijst,
+} from '../api/typen';
 import { api, unwrap } from '../basis/api';
 
 /** While a list is being carried out it is read again by itself. */
@@ -20,6 +29,14 @@ export const verklaringenQuery = queryOptions({
   queryKey: ['archief', 'verklaringen'],
   queryFn: async (): Promise<Verklaring[]> => (await unwrap(api.GET('/v1/vernietiging/verklaringen'))).resultaten,
 });
+
+export const bewaarregelsQuery = queryOptions({
+  queryKey: ['archief', 'bewaarregels'],
+  queryFn: async (): Promise<Bewaarregel[]> => (await unwrap(api.GET('/v1/vernietiging/bewaarregels'))).resultaten,
+});
+export async function stelRegelVast(body: BewaarregelNieuw): Promise<void> {
+  await unwrap(api.POST('/v1/vernietiging/bewaarregels', { body }));
+}
 
 export const herlees = (client: QueryClient) => client.invalidateQueries({ queryKey: ['archief'] });
 

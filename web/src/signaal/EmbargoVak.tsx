@@ -7,6 +7,7 @@ import type { Signaal } from '../api/typen';
 import { announce } from '../basis/announce';
 import { Button } from '../basis/button';
 import { Dialog } from '../basis/dialog';
+import { formatShortDate } from '../basis/format';
 import { useLanguage } from '../basis/language';
 import { problemText } from '../basis/problem';
 import { useRight, useSession } from '../basis/session';
@@ -45,6 +46,8 @@ export function EmbargoVak({ signaal }: { signaal: Signaal }) {
           : t('signaal.embargo.wie', {
               namen: new Intl.ListFormat(language).format(signaal.alleen.map((one) => one.naam)),
             })}{' '}
+        {signaal.embargoTot !== null &&
+          `${t('signaal.embargo.loopt', { dag: formatShortDate(signaal.embargoTot, language) })} `}
         {mayWrite && <Button onClick={() => setVraagt(true)}>{t('signaal.vrijgeven')}</Button>}
       </p>
       {vraagt && (

@@ -9,12 +9,12 @@ import { announce } from '../basis/announce';
 import { api, unwrap } from '../basis/api';
 import { Button } from '../basis/button';
 import { now } from '../basis/clock';
-import { formatShortDate, fromLocalInput, toLocalInput } from '../basis/format';
+import { dayOf, formatShortDate, fromLocalInput, toLocalInput } from '../basis/format';
 import { useLanguage } from '../basis/language';
 import { collegasQuery, useLists } from '../basis/lists';
 import { PageHeading } from '../basis/page';
 import { useRight, useSession } from '../basis/session';
-import { MomentField } from '../basis/vorm/dates';
+import { DateField, MomentField } from '../basis/vorm/dates';
 import { Form } from '../basis/vorm/Form';
 import { Checkbox, FieldGroup, fieldId, RadioField, SelectField, TextArea, TextField } from '../basis/vorm/fields';
 import { useForm } from '../basis/vorm/useForm';
@@ -25,6 +25,11 @@ import { maakSignaal, toonOveral } from './api';
 import { StatusMerk } from './merken';
 import { controleerTekst, GraderingVelden, MAX_TITEL } from './velden';
 import './signaal.css';
+
+/** The day on which an embargo ends when nobody says otherwise: ninety days from today. */
+function overDrieMaanden(): string {
+  return dayOf(new Date(now().getTime() + 90 * 86_400_000));
+}
 
 type Genoemd = VermeldingNieuw & { sleutelInLijst: number };
 
@@ -43,6 +48,7 @@ interface Velden {
   melderContact: string;
   zien: 'team' | 'alleen';
   alleen: Id[];
+  embargoTot: string;
 }
 
 /** Earlier signalen on the chosen address: the first sign of a duplicate. */
@@ -97,6 +103,7 @@ export default function NieuwSignaal() {
     ontvangenOp: t('signaal.ontvangen'),
     regime: t('signaal.regime'),
     alleen: t('signaal.zien.wie'),
+    embargoTot: t('signaal.embargo.tot'),
   };
   const form = useForm<Velden>({
     initial: {
@@ -114,6 +121,7 @@ export default function NieuwSignaal() {
       melderContact: '',
       zien: 'team',
       alleen: [],
+      embargoTot: overDrieMaanden(),
     },
     labels,
     check: (values) => {
@@ -147,6 +155,7 @@ export default function NieuwSignaal() {
             : { naam: values.melderNaam.trim(), contact: values.melderContact.trim() },
         vermeldingen: values.vermeldingen.map(({ sleutelInLijst: _, ...one }) => ({ ...one, tekst: one.tekst.trim() })),
         alleen: values.zien === 'alleen' ? values.alleen : null,
+        embargoTot: values.zien === 'alleen' && values.embargoTot !== '' ? values.embargoTot : null,
       });
       toonOveral(client, signaal);
       void client.invalidateQueries({ queryKey: ['signalen'] });
@@ -354,6 +363,17 @@ export default function NieuwSignaal() {
                   ))}
                 </div>
               </FieldGroup>
+            )}
+            {values.zien === 'alleen' && (
+              <DateField
+                name="embargoTot"
+                label={labels.embargoTot}
+                hint={t('signaal.embargo.tot.hulp')}
+                optional
+                value={values.embargoTot}
+                onChange={on('embargoTot')}
+                error={errors.embargoTot}
+              />
             )}
           </section>
         )}

@@ -3,8 +3,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { CASUSFASEN, type MijnWerk as Werk, type Werktermijn } from '../api/typen';
-import { daysUntil } from '../basis/format';
+import { CASUSFASEN, type MijnWerk as Werk, type Werktermijn, type Werktoets } from '../api/typen';
+import { dayOf, daysUntil, formatShortDate } from '../basis/format';
 import { useLanguage } from '../basis/language';
 import { PageHeading } from '../basis/page';
 import { useRight } from '../basis/session';
@@ -110,6 +110,54 @@ function Termijn({ termijn }: { termijn: Werktermijn }) {
   );
 }
 
+function Toets({ toets }: { toets: Werktoets }) {
+  const { t, language } = useLanguage();
+  return (
+    <li className="dw-werkregel">
+      <span className="dw-zacht">{formatShortDate(dayOf(toets.op), language)}</span>
+      <span className="dw-werkregel__wat">
+        <strong>{t(`casus.toets.naam.${toets.soort}`)}</strong> <span className="dw-zacht">{toets.door.naam}</span>
+      </span>
+      <span>
+        <Link to="/casussen/$id/$deel" params={{ id: toets.casus.id, deel: 'privacytoetsen' }} className="nl-link">
+          {toets.casus.werknaam}
+        </Link>{' '}
+        <span className="dw-zacht dw-kenmerk">{toets.casus.kenmerk}</span>
+      </span>
+    </li>
+  );
+}
+
+function Embargo({ embargo }: { embargo: Werk['embargos'][number] }) {
+  return (
+    <li className="dw-werkregel">
+      <TermijnChip datum={embargo.tot} />
+      <span className="dw-werkregel__wat">
+        <Link to="/signalen/$id" params={{ id: embargo.id }} className="nl-link">
+          {embargo.titel}
+        </Link>
+      </span>
+      <span className="dw-zacht dw-kenmerk">{embargo.kenmerk}</span>
+    </li>
+  );
+}
+
+/** A list that is there only when something waits in it; its number is the number of its lines. */
+function Wachtend({ id, kop, uitleg, children }: { id: string; kop: string; uitleg: string; children: ReactNode[] }) {
+  if (children.length === 0) return null;
+  return (
+    <section className="dw-vlak" aria-labelledby={id}>
+      <div className="dw-vlak__kop">
+        <h2 id={id} className="nl-heading nl-heading--level-3">
+          {kop}
+        </h2>
+        <span className="dw-zacht">{uitleg}</span>
+      </div>
+      <ul className="dw-werklijst">{children}</ul>
+    </section>
+  );
+}
+
 /** For roles that neither read signalen nor belong to casussen. */
 function Elders() {
   const { t } = useLanguage();
@@ -150,6 +198,24 @@ export default function MijnWerk() {
       {work.data !== undefined && (
         <>
           {readsSignalen && <Tellers work={work.data} />}
+          <Wachtend
+            id="kop-toetsen"
+            kop={t('werk.toetsen', { aantal: work.data.toetsen.length })}
+            uitleg={t('werk.toetsen.uitleg')}
+          >
+            {work.data.toetsen.map((one) => (
+              <Toets key={one.id} toets={one} />
+            ))}
+          </Wachtend>
+          <Wachtend
+            id="kop-embargos"
+            kop={t('werk.embargos', { aantal: work.data.embargos.length })}
+            uitleg={t('werk.embargos.uitleg')}
+          >
+            {work.data.embargos.map((one) => (
+              <Embargo key={one.id} embargo={one} />
+            ))}
+          </Wachtend>
           <section className="dw-vlak" aria-labelledby="kop-termijnen">
             <div className="dw-vlak__kop">
               <h2 id="kop-termijnen" className="nl-heading nl-heading--level-3">
