@@ -14,14 +14,14 @@ language sql stable as $$
     union all
     select * from (
         select 'vermelding', v.id, v.zicht, v.tekst, concat_ws(E'\n', s.naam_nl || coalesce(' (' || v.rol || ')', ''), v.tekst, v.sleutel, v.toelichting), v.regime,
-               coalesce(to_jsonb(v) ->> 'doorgifte', 'vrij'), case when v.soort in ('persoon', 'bedrijf') then coalesce(v.entiteit, v.id) end
+               v.doorgifte, case when v.soort in ('persoon', 'bedrijf') then coalesce(v.entiteit, v.id) end
           from entiteit.vermelding_op(moment) v left join basis.stamcode s on s.lijst = 'vermeldingsoort' and s.code = v.soort
          where v.organisatie = basis.organisatie()
            and v.dossier = any (array(select casus_in union all select s.id from signaal.signaal s where s.organisatie = basis.organisatie() and s.casus = casus_in))
          order by v.op, v.id) v
     union all
     select * from (
-        select 'bron', b.id, b.zicht, b.naam, b.antwoord, b.regime, coalesce(to_jsonb(b) ->> 'doorgifte', 'vrij'), null::uuid
+        select 'bron', b.id, b.zicht, b.naam, b.antwoord, b.regime, b.doorgifte, null::uuid
           from casus.bron_op(moment) b where b.organisatie = basis.organisatie() and b.casus = casus_in and b.antwoord <> '' order by b.op, b.id) b
     union all
     select * from (

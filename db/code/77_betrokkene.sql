@@ -155,6 +155,34 @@ begin
     end loop;
 end $$;
 
+-- Who received an item of a request, and what became of the notice to him. Only who handles it, while it runs.
+create or replace function betrokkene.ontvangers(verzoek_in uuid) returns table (
+    gegeven uuid, beslissing text, verstrekking text, casus uuid, kenmerk text, ontvanger text, naam text, te_noemen boolean, op timestamptz, staat text)
+language plpgsql stable security definer set search_path = pg_catalog as $$
+begin
+    perform betrokkene.eis_behandelaar(verzoek_in, array['onderzoek', 'besloten']);
+    return query select g.id, g.beslissing, v.kenmerk, v.casus, archief.kenmerk_van(v.casus), v.ontvanger, betrokkene.naam_van('partner', v.ontvanger), v.te_noemen, v.op, k.staat
+      from betrokkene.gegeven g
+      join verstrekking.feit f on f.organisatie = g.organisatie and f.soort = g.soort and f.rij = g.rij
+      join verstrekking.verstrekking v on v.organisatie = f.organisatie and v.id = f.verstrekking
+      left join lateral (select n.staat from verstrekking.kennisgeving n where n.organisatie = f.organisatie and n.verstrekking = f.verstrekking and n.soort = f.soort and n.rij = f.rij
+                            and n.verzoek = g.verzoek order by n.op desc limit 1) k on true
+     where g.organisatie = basis.organisatie() and g.verzoek = verzoek_in and g.hoort and g.moment is null order by v.op, v.id, g.id;
+end $$;
+-- A notice to everybody who received what was decided to be otherwise; none any more of a decision that was taken back.
+create or replace function betrokkene.meld_ontvangers(verzoek_in uuid) returns void
+language plpgsql security definer set search_path = pg_catalog as $$
+begin
+    perform betrokkene.eis_behandelaar(verzoek_in, array['onderzoek', 'besloten']);
+    delete from verstrekking.kennisgeving k where k.organisatie = basis.organisatie() and k.verzoek = verzoek_in and k.staat = 'open';
+    perform verstrekking.meld(v.organisatie, g.soort, g.rij, v.soort, v.id)
+       from betrokkene.verzoek v join betrokkene.gegeven g on g.organisatie = v.organisatie and g.verzoek = v.id
+      where v.organisatie = basis.organisatie() and v.id = verzoek_in and v.staat = 'besloten' and v.soort <> 'inzage'
+        and g.hoort and g.moment is null and g.beslissing in ('toewijzen', 'deels');
+end $$;
+
+revoke all on function betrokkene.ontvangers(uuid), betrokkene.meld_ontvangers(uuid) from public;
+grant execute on function betrokkene.ontvangers(uuid), betrokkene.meld_ontvangers(uuid) to toepassing;
 revoke all on function betrokkene.zoek(uuid, text[], text[], integer), betrokkene.lees(uuid), betrokkene.vind(uuid, text, uuid, timestamptz),
     betrokkene.eis_behandelaar(uuid, text[]) from public;
 grant execute on function betrokkene.zoek(uuid, text[], text[], integer), betrokkene.lees(uuid), betrokkene.vind(uuid, text, uuid, timestamptz) to toepassing;

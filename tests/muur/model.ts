@@ -8,7 +8,7 @@ export type Daad =
     | "signalen lezen" | "signalen vastleggen" | "signalen wegen" | "melder opvragen" | "bsn in een signaal opvragen" | "bsn in een casus opvragen"
     | "casussen lezen" | "casus openen" | "casus bijwerken" | "casus afronden" | "privacytoets besluiten" | "interventies vastleggen"
     | "inzage in een dossier zien" | "inzage zoeken" | "incidenten zien" | "noodtoegang openen" | "noodtoegang beoordelen"
-    | "verzoek behandelen" | "eigen kenmerken beheren"
+    | "verzoek behandelen" | "afschrift verstrekken" | "eigen kenmerken beheren"
     | "vernietiging zien" | "bewaartermijnen vaststellen" | "vernietiging tegenhouden" | "vernietigingslijst maken" | "vernietigingslijst goedkeuren"
     | "cijfers zien" | "adressen opzoeken" | "collega's zien" | "verwerkingen zien" | "aangemeld zijn" | "niets nodig";
 
@@ -21,10 +21,10 @@ const bijwerken: Daad[] = [...meelezen, "casus bijwerken", "interventies vastleg
 
 /** Role → what it can do, and the name the handbook gives it. */
 export const rollen = {
-    coordinator: { naam: "Coördinator ondermijning", mag: [...werk, ...signalen, "signalen wegen", "melder opvragen", "bsn in een signaal opvragen", "bsn in een casus opvragen", "casus openen", ...bijwerken, "casus afronden", "cijfers zien", "inzage in een dossier zien", "noodtoegang openen", "vernietiging zien", "vernietiging tegenhouden", "vernietigingslijst maken", "privacytoets besluiten", "vernietigingslijst goedkeuren"] },
-    informatieanalist: { naam: "Informatieanalist", mag: [...werk, ...signalen, "signalen wegen", "bsn in een signaal opvragen", "bsn in een casus opvragen", "casus openen", ...bijwerken, "cijfers zien", "noodtoegang openen"] },
+    coordinator: { naam: "Coördinator ondermijning", mag: [...werk, ...signalen, "signalen wegen", "melder opvragen", "bsn in een signaal opvragen", "bsn in een casus opvragen", "casus openen", ...bijwerken, "afschrift verstrekken", "casus afronden", "cijfers zien", "inzage in een dossier zien", "noodtoegang openen", "vernietiging zien", "vernietiging tegenhouden", "vernietigingslijst maken", "privacytoets besluiten", "vernietigingslijst goedkeuren"] },
+    informatieanalist: { naam: "Informatieanalist", mag: [...werk, ...signalen, "signalen wegen", "bsn in een signaal opvragen", "bsn in een casus opvragen", "casus openen", ...bijwerken, "afschrift verstrekken", "cijfers zien", "noodtoegang openen"] },
     toezichthouder: { naam: "Toezichthouder", mag: [...werk, ...signalen, ...meelezen, "interventies vastleggen"] },
-    jurist: { naam: "Handhavingsjurist", mag: [...werk, ...bijwerken, "bsn in een casus opvragen", "noodtoegang openen", "privacytoets besluiten", "vernietiging tegenhouden"] },
+    jurist: { naam: "Handhavingsjurist", mag: [...werk, ...bijwerken, "afschrift verstrekken", "bsn in een casus opvragen", "noodtoegang openen", "privacytoets besluiten", "vernietiging tegenhouden"] },
     bibob: { naam: "Bibob-coördinator", mag: [...werk, ...meelezen, "interventies vastleggen"] },
     deelnemer: { naam: "Deelnemer kernteam", mag: [...werk, ...signalen, ...bijwerken] },
     beleid: { naam: "Beleidsadviseur", mag: [...collega, "cijfers zien"] },
@@ -133,6 +133,15 @@ export const werkingen: Record<string, Werking> = {
     casusVermeldingToevoegen: c("casus bijwerken"),
     casusVermeldingWijzigen: c("casus bijwerken"),
     casusVermeldingVerwijderen: c("casus bijwerken"),
+    informatietakenTonen: c("casussen lezen"),
+    informatieBesluiten: c("casus bijwerken"),
+    informatiebriefOpenen: c("casus bijwerken", `${lid}; met vers bewijs`),
+    verstrekkingenTonen: c("casussen lezen"),
+    verstrekbaarTonen: c("casussen lezen"),
+    verstrekkingVastleggen: c("afschrift verstrekken", `${lid}; met vers bewijs, binnen het dagbudget`),
+    afschriftOpenen: c("afschrift verstrekken", `${lid}; met vers bewijs`),
+    kennisgevingOpenen: c("afschrift verstrekken", `${lid}; met vers bewijs`),
+    kennisgevingSluiten: c("afschrift verstrekken"),
     interventieToevoegen: c("interventies vastleggen"),
     interventieWijzigen: c("interventies vastleggen"),
     interventieVerwijderen: c("interventies vastleggen"),

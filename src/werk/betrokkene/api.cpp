@@ -41,6 +41,7 @@ store::Gelezen haal(Gang& gang, const VerzoekId& id, bool vergrendel = false) {
     gang.raakt_persoon(id.waarde);  // who asks
     for (const auto& g : uit->verzoek.gegevens) gang.raakt(g.dossier);
     for (const auto& p : uit->personen) gang.raakt_persoon(p);
+    for (const auto& c : uit->casussen) gang.raakt(c);
     return std::move(*uit);
 }
 store::Gelezen haal_om_te_wijzigen(Gang& gang) {
@@ -101,6 +102,7 @@ Verzoek wijzig(Gang& gang, const VerzoekWijziging& w) {
     mag_leeg(w.motivering, v.motivering);
     if (w.weging.aanwezig) v.weging = w.weging.waarde;
     if (w.beperking_melden.aanwezig) v.beperking_melden = w.beperking_melden.waarde.value_or(true);
+    if (w.ontvangers_noemen.aanwezig) v.ontvangers_noemen = w.ontvangers_noemen.waarde.value_or(false);
     const bool over = w.behandelaar.aanwezig;
     if (over) {
         if (w.behandelaar.waarde && store::mag_behandelen(gang, *w.behandelaar.waarde)) v.behandelaar.id = *w.behandelaar.waarde;
@@ -108,7 +110,7 @@ Verzoek wijzig(Gang& gang, const VerzoekWijziging& w) {
     } else {
         eis_behandelaar(gang, v);
     }
-    if (v.staat == "besloten" && (w.weging.aanwezig || w.motivering.aanwezig || w.beperking_melden.aanwezig)) eis_onderzoek(v);
+    if (v.staat == "besloten" && (w.weging.aanwezig || w.motivering.aanwezig || w.beperking_melden.aanwezig || w.ontvangers_noemen.aanwezig)) eis_onderzoek(v);
     entiteit::eis_geen(std::move(fouten));
     store::bewaar(gang, v);
     return toon(gang, v.id);
@@ -138,14 +140,20 @@ Verzoek zet_over(Gang& gang, const VerzoekOvergang& o) {
     entiteit::eis_geen(std::move(fouten));
     if (*o.naar == "onderzoek" && !v.identiteit) throw Fout(FoutSoort::botsing, "identiteit-ontbreekt", "Leg eerst vast hoe is vastgesteld wie dit vraagt.");
     if (*o.naar == "besloten" && !v.beletselen.empty()) throw beletsel(v.beletselen.front());
+    if (*o.naar == "afgerond" && heeft_open_berichten(v) && !o.met_open_berichten.value_or(false)) {
+        throw Fout(FoutSoort::botsing, "berichten-open", "Niet iedereen die deze gegevens kreeg is bericht. Wacht daarop, of zeg dat u toch afrondt.");
+    }
     const auto van = v.staat;
     v.staat = *o.naar;
+    if (v.staat == "besloten") v.ontvangers = te_noemen(v);
+    else if (v.staat == "onderzoek") v.ontvangers.clear();
     v.besloten_op = v.staat == "besloten" ? std::optional(nu) : v.staat == "afgerond" ? v.besloten_op : std::nullopt;
     if (v.staat == "besloten") v.besloten_door = gang.wie().als_collega();
     else if (v.staat != "afgerond") v.besloten_door.reset();
     if (v.staat == "afgerond") v.verzonden_op = o.verzonden_op;
     if (is_gesloten(v.staat)) v.gesloten_op = nu;
     store::bewaar(gang, v);
+    if (v.staat == "besloten" || v.staat == "onderzoek") store::meld_ontvangers(gang, v.id);
     store::overgang(gang, v.id, van, v.staat, o.reden ? std::optional(**o.reden) : std::nullopt);
     return toon(gang, v.id);
 }

@@ -58,6 +58,22 @@ std::vector<std::string> beletselen(const Verzoek& v) {
     return uit;
 }
 
+std::vector<std::string> te_noemen(const Verzoek& v) {
+    std::vector<std::string> uit;
+    if (!v.ontvangers_noemen) return uit;
+    for (const auto& o : v.gegeven_aan) {
+        const auto g = std::ranges::find(v.gegevens, o.gegeven, &Gegeven::id);
+        if (o.te_noemen && g != v.gegevens.end() && g->tekst) uit.push_back(o.naam);
+    }
+    std::ranges::sort(uit);
+    uit.erase(std::ranges::unique(uit).begin(), uit.end());
+    return uit;
+}
+
+bool heeft_open_berichten(const Verzoek& v) {
+    return std::ranges::any_of(v.gegeven_aan, [](const GegevenOntvanger& o) { return o.staat == "open"; });
+}
+
 std::vector<VeldFout> fouten_in(const GegevenBesluit& b, std::string_view soort_verzoek, std::span<const Grond> gronden, Datum vandaag) {
     std::vector<VeldFout> fouten;
     const bool deels = *b.beslissing == "deels";

@@ -57,15 +57,17 @@ struct VerzoekWijziging {
     Wijziging<Weging41> weging;
     Wijziging<Tekst<10, 4000>> motivering;  ///< as the letter says it
     Wijziging<bool> beperking_melden;
+    Wijziging<bool> ontvangers_noemen;  ///< he asked who received it
 };
-BOOST_DESCRIBE_STRUCT(VerzoekWijziging, (), (naam, adres, vraag, identiteit, behandelaar, weging, motivering, beperking_melden))
+BOOST_DESCRIBE_STRUCT(VerzoekWijziging, (), (naam, adres, vraag, identiteit, behandelaar, weging, motivering, beperking_melden, ontvangers_noemen))
 
 struct VerzoekOvergang {
     Code naar;
     std::optional<Tekst<5, 2000>> reden;
     std::optional<Datum> verzonden_op;  ///< with afgerond: the day the letter went out
+    std::optional<bool> met_open_berichten;  ///< with afgerond: it is known that recipients have not been told yet
 };
-BOOST_DESCRIBE_STRUCT(VerzoekOvergang, (), (naar, reden, verzonden_op))
+BOOST_DESCRIBE_STRUCT(VerzoekOvergang, (), (naar, reden, verzonden_op, met_open_berichten))
 
 struct Verlenging {
     Tekst<10, 2000> reden;
@@ -173,6 +175,16 @@ struct VerzoekRegel {
 };
 BOOST_DESCRIBE_STRUCT(VerzoekRegel, (), (id, kenmerk, soort, staat, ontvangen_op, termijn, behandelaar, versie))
 
+/// Somebody outside who received one of the items. `naam`: as the letter says it (Dutch).
+struct GegevenOntvanger {
+    GegevenId gegeven;
+    std::string verstrekking, kenmerk, ontvanger, naam;  ///< kenmerk: of the casus
+    bool te_noemen = false;
+    Tijdstip op;
+    std::optional<std::string> staat;  ///< of the notice to him; none: nothing to tell
+};
+BOOST_DESCRIBE_STRUCT(GegevenOntvanger, (), (gegeven, verstrekking, kenmerk, ontvanger, naam, te_noemen, op, staat))
+
 struct Verzoek : VerzoekRegel {
     std::string naam, adres, vraag;
     std::optional<std::string> identiteit;
@@ -183,6 +195,9 @@ struct Verzoek : VerzoekRegel {
     std::optional<Weging41> weging;
     std::optional<std::string> motivering;
     bool beperking_melden = true;
+    bool ontvangers_noemen = false;
+    std::vector<std::string> ontvangers;         ///< that the letter names, since the decision
+    std::vector<GegevenOntvanger> gegeven_aan;  ///< only for the handler while the request runs
     std::optional<Datum> besloten_op, verzonden_op, gesloten_op;
     std::optional<toegang::Collega> besloten_door;
     std::optional<Datum> bezwaar_tot;  ///< last day to object, once it was sent
@@ -194,8 +209,8 @@ struct Verzoek : VerzoekRegel {
     std::vector<std::string> beletselen;  ///< codes of what stands in the way of a decision
 };
 BOOST_DESCRIBE_STRUCT(Verzoek, (VerzoekRegel),
-                      (naam, adres, vraag, identiteit, termijn_regel, termijn_versie, verlengd_op, verlenging_reden, weging, motivering, beperking_melden,
-                       besloten_op, verzonden_op, gesloten_op, besloten_door, bezwaar_tot, gegevens, zoekslagen, verloop, gronden, stappen, beletselen))
+                      (naam, adres, vraag, identiteit, termijn_regel, termijn_versie, verlengd_op, verlenging_reden, weging, motivering, beperking_melden, ontvangers_noemen,
+                       ontvangers, gegeven_aan, besloten_op, verzonden_op, gesloten_op, besloten_door, bezwaar_tot, gegevens, zoekslagen, verloop, gronden, stappen, beletselen))
 
 /// Who saw one of the dossiers of a request.
 struct DossierInzagen {
@@ -215,6 +230,11 @@ BOOST_DESCRIBE_STRUCT(DossierInzagen, (), (kenmerk, inzagen))
 /// Every fault of a decision on one item.
 [[nodiscard]] std::vector<VeldFout> fouten_in(const GegevenBesluit& besluit, std::string_view soort_verzoek, std::span<const Grond> gronden, Datum vandaag);
 
+/// The recipients that the letter names: of what is given or changed, each once; nobody whom it may not name. Whether there
+/// are others does not show.
+[[nodiscard]] std::vector<std::string> te_noemen(const Verzoek& verzoek);
+/// Recipients who have not been told yet of what changes.
+[[nodiscard]] bool heeft_open_berichten(const Verzoek& verzoek);
 /// The letter as an ODT (bytes). Made of what is given and of the grounds alone: it never sees what is withheld, and when the
 /// restriction is not told it is the same letter as when nothing was withheld.
 [[nodiscard]] std::string brief(const Verzoek& verzoek, std::string_view organisatie, const std::vector<Doel>& doelen, Datum vandaag);

@@ -254,6 +254,60 @@ TEST(Betrokkene, VanOntvangstTotBriefMetDrieRegimes) {
     EXPECT_GE(tel("select count(*) as n from logboek.audit where actie = 'verzoekTonen' and object_soort = 'verzoek' and object_id = '" + id_van(z.stand) + "'"), 2);
 }
 
+TEST(Betrokkene, WatWordtGecorrigeerdHorenDeOntvangersEnDatStaatEr) {
+    auto& o = omgeving();
+    const auto coordinator = o.gebruiker({"coordinator", "jurist"});
+    const auto casus = nieuwe_casus(o, coordinator);
+    const auto v = o.eis(201, coordinator, Methode::post, pad_van(casus) + "/vermeldingen", object{{"soort", "persoon"}, {"tekst", "Kemphaan"}, {"toelichting", "Huurt de loods."}});
+    const auto geef = [&](const std::string& ontvanger, bool te_noemen) {
+        return o.eis(201, coordinator, Methode::post, pad_van(casus) + "/verstrekkingen",
+                     object{{"ontvanger", ontvanger}, {"terAttentieVan", "Team Oost"}, {"doel", "Toezicht op de loods."}, {"grondslag", "gemeentewet-172"}, {"teNoemen", te_noemen},
+                            {"feiten", array{object{{"soort", "vermelding"}, {"rij", id_van(v)}}}}});
+    };
+    geef("omgevingsdienst", true);
+    const auto bedekt = geef("politie", false);
+    auto z = in_onderzoek("rectificatie");
+    z.wijs_aan(z.zoek("woorden", "kemphaan").at("resultaten").as_array()[0]);
+    EXPECT_EQ(z.stand.at("gegevenAan").as_array().size(), 2U);
+    EXPECT_TRUE(z.stand.at("gegevenAan").at(0).at("staat").is_null());  // nothing was decided
+    z.besluit(z.stand.at("gegevens").at(0), {{"beslissing", "toewijzen"}, {"tekst", "Huurde de loods tot maart."}});
+    z.wijzig({{"ontvangersNoemen", true}});
+    z.stap("besloten");
+    const auto open = [&] { return tel("select count(*) as n from verstrekking.kennisgeving where staat = 'open' and verzoek = '" + id_van(z.stand) + "'"); };
+    EXPECT_EQ(open(), 2);
+    z.stap("onderzoek", 200, {{"reden", "Er kwam nog iets bij."}});
+    EXPECT_EQ(open(), 0);
+    z.stap("besloten");
+    EXPECT_EQ(open(), 2);
+    const auto brief = z.brief();
+    for (const auto* wel : {"Huurde de loods tot maart.", "Wie deze gegevens van ons kreeg", "Omgevingsdienst"}) EXPECT_THAT(brief, HasSubstr(wel));
+    for (const auto* niet : {"Politie", "Team Oost", "A-20"}) EXPECT_THAT(brief, Not(HasSubstr(niet)));
+    // Not silently: it is said that not everybody was told.
+    EXPECT_EQ(code_van(z.stap("afgerond", 409, {{"verzondenOp", vandaag()}})), "berichten-open");
+    // The team of the casus tells the one; the other waits, and the officer says that he knows.
+    const auto pad = pad_van(casus) + "/verstrekkingen/" + id_van(bedekt);
+    const auto bericht = tekst_van_odt(o.roep(coordinator, Methode::get, pad + "/kennisgeving").lijf);
+    EXPECT_THAT(bericht, HasSubstr("Kemphaan"));
+    EXPECT_THAT(bericht, Not(HasSubstr("Meëren")));  // who asked for it is not told to the recipient
+    const auto alle = o.eis(200, coordinator, Methode::get, pad_van(casus) + "/verstrekkingen").at("resultaten");
+    for (const auto& een : alle.as_array()) {
+        if (id_van(een) != id_van(bedekt)) continue;
+        EXPECT_EQ(een.at("kennisgevingen").at(0).at("aanleiding").as_string(), "rectificatie");
+        o.eis(200, coordinator, Methode::post, pad + "/kennisgevingen", object{{"kennisgevingen", array{een.at("kennisgevingen").at(0).at("id")}}, {"staat", "verstuurd"}, {"gedaanOp", vandaag()}});
+    }
+    EXPECT_EQ(open(), 1);
+    EXPECT_EQ(code_van(z.stap("afgerond", 409, {{"verzondenOp", vandaag()}})), "berichten-open");
+    z.stap("afgerond", 200, {{"verzondenOp", vandaag()}, {"metOpenBerichten", true}});
+    EXPECT_EQ(z.brief(), brief);
+    // Of what is only given to its subject, nobody else hears.
+    auto inzage = in_onderzoek("inzage");
+    inzage.wijs_aan(inzage.zoek("woorden", "kemphaan").at("resultaten").as_array()[0]);
+    inzage.besluit(inzage.stand.at("gegevens").at(0), {{"beslissing", "toewijzen"}});
+    inzage.stap("besloten");
+    EXPECT_EQ(tel("select count(*) as n from verstrekking.kennisgeving where verzoek = '" + id_van(inzage.stand) + "'"), 0);
+    EXPECT_THAT(inzage.brief(), Not(HasSubstr("Wie deze gegevens van ons kreeg")));  // he did not ask
+}
+
 TEST(Betrokkene, VerlengtEenKeerEnOpTijd) {
     auto z = nieuw();
     const auto eerst = z.stand.at("termijn");

@@ -59,6 +59,10 @@ std::string brief(const Verzoek& v, std::string_view organisatie, const std::vec
         odt.alinea(w.besluit);
         odt.tabel({"Wat", "Waar het vandaan komt", "Datum", v.soort == "inzage" ? "Tekst" : "Wordt"}, rijen);
     }
+    if (!v.ontvangers.empty()) {
+        odt.kop(2, "Wie deze gegevens van ons kreeg");
+        odt.opsomming(v.ontvangers);
+    }
     if (!gronden.empty()) {
         odt.kop(2, "Wat wij niet doen, en waarom");
         odt.alinea("Een deel van uw verzoek wijzen wij af. Wij noemen die gegevens hier niet. De wet staat dit toe op deze grond:");

@@ -43,6 +43,11 @@ void lees_inhoud(poort::Gang& gang, Gelezen& uit, const std::map<GegevenId, std:
         if (const auto som = besloten.find(g.id); som != besloten.end()) g.veranderd = som->second != rij.veld<std::string>("som");
         if (const auto persoon = rij.veld<std::optional<Uuid>>("persoon")) uit.personen.push_back(*persoon);
     }
+    for (const auto rij : gang.tx().doe("select * from betrokkene.ontvangers($1)", uit.verzoek.id)) {
+        uit.verzoek.gegeven_aan.push_back({rij.veld<GegevenId>("gegeven"), rij.veld<std::string>("verstrekking"), rij.veld<std::string>("kenmerk"), rij.veld<std::string>("ontvanger"),
+                                           rij.veld<std::string>("naam"), rij.veld<bool>("te_noemen"), rij.veld<Tijdstip>("op"), rij.veld<std::optional<std::string>>("staat")});
+        uit.casussen.push_back(rij.veld<Uuid>("casus"));
+    }
 }
 
 }  // namespace
@@ -62,13 +67,13 @@ std::optional<Gelezen> lees(poort::Gang& gang, const VerzoekId& id, bool vergren
     const auto organisatie = gang.wie().organisatie;
     const auto r = tx.doe("select " + std::string(regelkolommen) +
                               ", v.zicht, v.naam, v.adres, v.vraag, v.identiteit, v.termijn_regel, v.termijn_versie, v.verlengd_op, v.verlenging_reden, v.weging,"
-                              " v.motivering, v.beperking_melden, v.besloten_op, v.besloten_door, b.naam as besloten_naam, v.verzonden_op, v.gesloten_op" +
+                              " v.motivering, v.beperking_melden, v.ontvangers_noemen, v.ontvangers, v.besloten_op, v.besloten_door, b.naam as besloten_naam, v.verzonden_op, v.gesloten_op" +
                               std::string(regelbron) + " left join toegang.gebruiker b on b.organisatie = v.organisatie and b.id = v.besloten_door" +
                               " where v.organisatie = $1 and v.id = $2 and v.zicht = any ($3)" + (vergrendel ? " for update of v" : ""),
                           organisatie, id, gang.wie().zichten);
     if (r.leeg()) return std::nullopt;
     const auto rij = r[0];
-    Gelezen uit{.verzoek = regel_van<Verzoek>(rij), .zicht = rij.veld<int>("zicht"), .personen = {}};
+    Gelezen uit{.verzoek = regel_van<Verzoek>(rij), .zicht = rij.veld<int>("zicht"), .personen = {}, .casussen = {}};
     auto& v = uit.verzoek;
     v.naam = rij.veld<std::string>("naam");
     v.adres = rij.veld<std::string>("adres");
@@ -81,6 +86,8 @@ std::optional<Gelezen> lees(poort::Gang& gang, const VerzoekId& id, bool vergren
     if (const auto weging = rij.veld<std::optional<boost::json::value>>("weging")) v.weging = json::lees<Weging41>(*weging);
     v.motivering = rij.veld<std::optional<std::string>>("motivering");
     v.beperking_melden = rij.veld<bool>("beperking_melden");
+    v.ontvangers_noemen = rij.veld<bool>("ontvangers_noemen");
+    v.ontvangers = rij.veld<std::vector<std::string>>("ontvangers");
     v.besloten_op = rij.veld<std::optional<Datum>>("besloten_op");
     v.verzonden_op = rij.veld<std::optional<Datum>>("verzonden_op");
     v.gesloten_op = rij.veld<std::optional<Datum>>("gesloten_op");
@@ -143,9 +150,10 @@ int bewaar(poort::Gang& gang, const Verzoek& v) {
     return gang.tx()
         .een("update betrokkene.verzoek set staat = $3, naam = $4, adres = $5, vraag = $6, identiteit = $7, behandelaar = $8, termijn = $9, termijn_versie = $10,"
              " verlengd_op = $11, verlenging_reden = $12, weging = $13, motivering = $14, beperking_melden = $15, besloten_op = $16, besloten_door = $17,"
-             " verzonden_op = $18, gesloten_op = $19, versie = versie + 1 where organisatie = $1 and id = $2 returning versie",
+             " verzonden_op = $18, gesloten_op = $19, ontvangers_noemen = $20, ontvangers = $21, versie = versie + 1 where organisatie = $1 and id = $2 returning versie",
              gang.wie().organisatie, v.id, v.staat, v.naam, v.adres, v.vraag, v.identiteit, v.behandelaar.id, v.termijn, v.termijn_versie, v.verlengd_op,
-             v.verlenging_reden, weging, v.motivering, v.beperking_melden, v.besloten_op, v.besloten_door ? std::optional(v.besloten_door->id) : std::nullopt, v.verzonden_op, v.gesloten_op)[0]
+             v.verlenging_reden, weging, v.motivering, v.beperking_melden, v.besloten_op, v.besloten_door ? std::optional(v.besloten_door->id) : std::nullopt, v.verzonden_op, v.gesloten_op,
+             v.ontvangers_noemen, v.ontvangers)[0]
         .veld<int>("versie");
 }
 
@@ -220,6 +228,8 @@ void besluit(poort::Gang& gang, const Verzoek& verzoek, const Gegeven& g, const 
                   " from betrokkene.lees($2) l where g.organisatie = $1 and g.verzoek = $2 and g.id = $3 and l.gegeven = g.id",
                   gang.wie().organisatie, verzoek.id, g.id, b.beslissing, tekst, b.grond, b.herzien_op, gang.wie().gebruiker, geheel, geeft);
 }
+
+void meld_ontvangers(poort::Gang& gang, const VerzoekId& id) { gang.tx().doe("select betrokkene.meld_ontvangers($1)", id); }
 
 bool mag_behandelen(poort::Gang& gang, const GebruikerId& wie) {
     return !gang.tx()

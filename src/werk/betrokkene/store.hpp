@@ -11,6 +11,7 @@ struct Gelezen {
     Verzoek verzoek;
     int zicht = 0;
     std::vector<Uuid> personen;  ///< data subjects in what was read
+    std::vector<Uuid> casussen;  ///< that gave one of the items to somebody
 };
 
 [[nodiscard]] std::vector<VerzoekRegel> lijst(poort::Gang& gang);
@@ -39,6 +40,8 @@ struct Plaats {
 void wijs_aan(poort::Gang& gang, const VerzoekId& verzoek, const Aanwijzing& wat, const Plaats& plaats);
 void besluit(poort::Gang& gang, const Verzoek& verzoek, const Gegeven& gegeven, const GegevenBesluit& besluit);
 
+/// The notices that follow from how the request stands now.
+void meld_ontvangers(poort::Gang& gang, const VerzoekId& id);
 [[nodiscard]] bool mag_behandelen(poort::Gang& gang, const GebruikerId& wie);
 /// All versions, by activity.
 [[nodiscard]] std::vector<Verwerking> verwerkingen(poort::Gang& gang);

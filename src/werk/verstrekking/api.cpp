@@ -86,7 +86,7 @@ Verstrekking maak(Gang& gang, const VerstrekkingNieuw& nieuw) {
 
     const auto alle = store::feiten(gang, greep.id, std::nullopt);
     std::vector<store::Gelezen> gekozen;
-    std::vector<std::string> regimes;
+    std::vector<Label> labels;
     std::set<Uuid> personen;
     int apart = greep.zicht;
     for (std::size_t i = 0; i < nieuw.feiten.size(); ++i) {
@@ -106,7 +106,7 @@ Verstrekking maak(Gang& gang, const VerstrekkingNieuw& nieuw) {
             if (auto fout = weigering(plek->feit, *ontvanger, nieuw.overleg.has_value(), std::move(veld))) fouten.push_back(std::move(*fout));
         }
         gekozen.push_back(*plek);
-        regimes.push_back(plek->feit.regime);
+        labels.push_back({plek->feit.regime, plek->feit.doorgifte, {}});
         if (plek->persoon) personen.insert(*plek->persoon);
     }
     if (personen.size() > personen_hoogstens) fouten.push_back({"/feiten", "te-veel-personen", "Een afschrift noemt hoogstens vijftig personen en bedrijven."});
@@ -122,7 +122,7 @@ Verstrekking maak(Gang& gang, const VerstrekkingNieuw& nieuw) {
     const auto id = VerstrekkingId::nieuw();
     const auto kenmerk = nieuw_kenmerk('A', static_cast<int>(vandaag(gang).year()));
     for (const auto& p : personen) gang.raakt_persoon(p);
-    store::maak(gang, greep, id, kenmerk, nieuw, strengste(regimes), gekozen);
+    store::maak(gang, greep, id, kenmerk, nieuw, strengste(labels).regime, gekozen);
     casus::teken_aan(gang, greep, {.soort = "verstrekking", .tekst = kenmerk, .gegevens = boost::json::object{{"verstrekking", id.tekst()}, {"ontvanger", *nieuw.ontvanger}}});
     gang.gemaakt(fmt::format("/v1/casussen/{}/verstrekkingen/{}", greep.id.tekst(), id.tekst()), id.waarde);
     return haal(gang, greep.id, id).verstrekking;
@@ -170,7 +170,7 @@ std::vector<poort::Route> routes() {
     return {
         route<Niets, poort::Lijst<Verstrekking>>(kop(Methode::get, alle, "verstrekkingenTonen", "Wat er uit een casus aan wie is gegeven, en welke kennisgevingen openstaan.", poort::Export::geen), lijst),
         route<Niets, Verstrekbaar>(kop(Methode::get, "/v1/casussen/{id}/verstrekbaar", "verstrekbaarTonen", "Wat uit een casus gegeven kan worden, en aan wie.", poort::Export::geen), verstrekbaar),
-        route<VerstrekkingNieuw, Verstrekking>(kop(Methode::post, alle, "verstrekkingVastleggen", "Geeft een afschrift met gekozen feiten aan een ontvanger, voor een doel.", poort::Export::dossier), maak),
+        route<VerstrekkingNieuw, Verstrekking>(poort::maakt(kop(Methode::post, alle, "verstrekkingVastleggen", "Geeft een afschrift met gekozen feiten aan een ontvanger, voor een doel.", poort::Export::dossier)), maak),
         bestand("/v1/casussen/{id}/verstrekkingen/{verstrekking}/afschrift", "afschriftOpenen", "Het afschrift, zoals de feiten waren toen het werd gegeven, als ODT.", "afschrift",
                 [](Gang& gang, const casus::Greep& greep, const Verstrekking& v) { return afschrift(v, feiten_van(gang, greep.id, v, v.op), store::namen(gang, greep, v)); }),
         bestand("/v1/casussen/{id}/verstrekkingen/{verstrekking}/kennisgeving", "kennisgevingOpenen", "De brief aan een ontvanger over wat er veranderd is, als ODT.", "kennisgeving",

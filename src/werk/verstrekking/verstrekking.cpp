@@ -4,17 +4,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 namespace damwand::verstrekking {
-
-std::string strengste(std::span<const std::string> regimes) {
-    static constexpr std::array<std::string_view, 7> van_los_naar_streng{"open", "avg", "brp", "fiscaal", "wpg", "wgs", "bibob"};
-    // An unknown one is the strictest: nobody knows what it allows.
-    const auto rang = [](const std::string& regime) { return std::ranges::find(van_los_naar_streng, regime); };
-    const auto plek = std::ranges::max_element(regimes, {}, rang);
-    return plek == regimes.end() ? "open" : *plek;
-}
 
 std::optional<VeldFout> weigering(const Feit& feit, const Ontvanger& ontvanger, bool overlegd, std::string veld) {
     if (feit.doorgifte == "niet") {

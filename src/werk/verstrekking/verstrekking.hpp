@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/label.hpp"
 #include "werk/casus/casus.hpp"
 
 /// What a casus gives to others: an afschrift with chosen facts, for a recipient, a purpose and a ground; and the notice to
@@ -111,9 +111,6 @@ BOOST_DESCRIBE_STRUCT(KennisgevingBesluit, (), (kennisgevingen, staat, gedaan_op
 
 // ── Rules ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/// The strictest of these regimes: what came under an act of its own goes before tax, BRP, AVG and what is open. "open" when
-/// there are none.
-[[nodiscard]] std::string strengste(std::span<const std::string> regimes);
 /// Why this recipient may not have a fact, as a fault at `veld` that says which fact, why and what to do; none when he may.
 [[nodiscard]] std::optional<VeldFout> weigering(const Feit& feit, const Ontvanger& ontvanger, bool overlegd, std::string veld);
 

@@ -38,8 +38,11 @@ struct Zaak {
         persoon = omgeving().eis(201, wie, Methode::post, pad_van(casus) + "/vermeldingen", object{{"soort", "persoon"}, {"tekst", "Zwager"}, {"rol", "huurder"}});
     }
     [[nodiscard]] std::string pad() const { return pad_van(casus) + "/verstrekkingen"; }
-    std::string bron(const std::string& soort, const std::string& regime, const std::string& antwoord, const std::map<std::string, std::string>& koppen = {}) {
-        const auto b = omgeving().eis(201, wie, Methode::post, pad_van(casus) + "/bronnen", object{{"bronsoort", soort}, {"vraag", "Bekend?"}, {"grondslag", "x"}, {"regime", regime}}, koppen);
+    std::string bron(const std::string& soort, const std::string& regime, const std::string& antwoord, const std::map<std::string, std::string>& koppen = {}, const std::string& doorgifte = "vrij") {
+        object lijf{{"bronsoort", soort}, {"vraag", "Bekend?"}, {"grondslag", "x"}, {"regime", regime}};
+        if (!doorgifte.empty()) lijf["doorgifte"] = doorgifte;
+        if (!doorgifte.empty() && regime != "avg") lijf["doorgifteReden"] = "De bron vond dat goed.";
+        const auto b = omgeving().eis(201, wie, Methode::post, pad_van(casus) + "/bronnen", lijf, koppen);
         ingreep(omgeving()).doe("update casus.bron set status = 'ontvangen', antwoord = $2, antwoord_op = basis.nu() where id = $1", id_van(b), antwoord);
         return id_van(b);
     }
@@ -97,6 +100,13 @@ TEST(Verstrekken, WeigertWatDezeOntvangerNietMagHebben) {
     EXPECT_THAT(fouten(z.geef(array{feit("bron", bibob)}, "lbb", 400)), ElementsAre("/feiten/0 niet-gevonden"));  // not under this purpose
     EXPECT_EQ(z.geef(array{feit("bron", bibob)}, "lbb", 201, {{"verwerkingsactiviteit", "bibob-onderzoek"}}).at("label").as_string(), "bibob");
     EXPECT_THAT(fouten(z.geef(array{}, "niemand", 400)), ElementsAre("/ontvanger onbekende-code", "/feiten ontbreekt"));
+    // As a regime has it, and after the source was asked.
+    const auto geheim = z.bron("politie", "wpg", "Geheim.", {}, "");
+    EXPECT_THAT(fouten(z.geef(array{feit("bron", geheim)}, "politie", 400)), ElementsAre("/feiten/0 niet-doorgeven"));
+    auto lijf = Zaak::lijf(array{feit("bron", z.bron("handhaving", "avg", "Gezien.", {}, "na_overleg"))});
+    z.geef(lijf.at("feiten").as_array());
+    lijf.erase("overleg");
+    EXPECT_THAT(fouten(omgeving().eis(400, z.wie, Methode::post, z.pad(), lijf)), ElementsAre("/feiten/0 overleg-ontbreekt"));
     // The RIEC hears of a casus after its own privacy check.
     EXPECT_EQ(code_van(z.geef(array{persoon_van(z)}, "riec", 409)), "privacytoets-riec-ontbreekt");
     toets(omgeving(), z.wie, z.casus, "2b", object{{"riec", true}});
@@ -147,8 +157,8 @@ TEST(Verstrekken, NoemtHoogstensVijftigPersonen) {
     Zaak z;
     array feiten{persoon_van(z)};
     auto beheer = ingreep(o);
-    for (const auto rij : beheer.doe("insert into entiteit.vermelding (organisatie, id, zicht, dossier_soort, dossier, soort, tekst, bron_betrouwbaarheid, informatie_waarde, regime, activiteit, door, op, van, operatie)"
-                                     " select organisatie, gen_random_uuid(), zicht, dossier_soort, dossier, 'bedrijf', 'Bedrijf ' || n, 'F', 6, regime, activiteit, door, op, van, operatie"
+    for (const auto rij : beheer.doe("insert into entiteit.vermelding (organisatie, id, zicht, dossier_soort, dossier, soort, tekst, bron_betrouwbaarheid, informatie_waarde, regime, doorgifte, activiteit, door, op, van, operatie)"
+                                     " select organisatie, gen_random_uuid(), zicht, dossier_soort, dossier, 'bedrijf', 'Bedrijf ' || n, 'F', 6, regime, 'vrij', activiteit, door, op, van, operatie"
                                      " from entiteit.vermelding cross join generate_series(1, 50) n where id = $1 returning id",
                                      id_van(z.persoon))) {
         feiten.push_back(feit("vermelding", rij.veld<std::string>("id")));

@@ -37,15 +37,6 @@ TEST(Verstrekking, WeigertWatDeOntvangerNietMagHebbenEnZegtWelkFeitEnWatTeDoen) 
     for (const auto* wel : {"Vergunningen", "Politie", "Laat het weg"}) EXPECT_THAT(fout->uitleg, HasSubstr(wel));
 }
 
-TEST(Verstrekking, DraagtHetStrengsteRegimeVanWatErinStaat) {
-    const auto van = [](std::vector<std::string> regimes) { return strengste(regimes); };
-    EXPECT_EQ(van({}), "open");
-    EXPECT_EQ(van({"open", "avg"}), "avg");
-    EXPECT_EQ(van({"wpg", "avg", "fiscaal"}), "wpg");
-    EXPECT_EQ(van({"wpg", "bibob"}), "bibob");
-    EXPECT_EQ(van({"wpg", "nieuw-regime"}), "nieuw-regime");
-}
-
 Verstrekking gegeven() {
     Verstrekking v;
     v.kenmerk = "A-2026-7K4QP9";

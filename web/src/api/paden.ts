@@ -169,7 +169,9 @@ export interface paths {
   >;
   '/v1/verzoeken': Pad<Lees<T.Lijst<T.VerzoekRegel>> & Stuur<T.Verzoek, T.VerzoekNieuw>>;
   '/v1/verzoeken/{id}': Pad<Lees<T.Verzoek, OpId> & Wijzig<T.Verzoek, T.VerzoekWijziging, OpId>>;
-  '/v1/verzoeken/{id}/overgangen': Pad<Stuur<T.Verzoek, { naar: string; reden?: string; verzondenOp?: T.Datum }, OpId>>;
+  '/v1/verzoeken/{id}/overgangen': Pad<
+    Stuur<T.Verzoek, { naar: string; reden?: string; verzondenOp?: T.Datum; metOpenBerichten?: boolean }, OpId>
+  >;
   '/v1/verzoeken/{id}/verlengingen': Pad<Stuur<T.Verzoek, { reden: string }, OpId>>;
   '/v1/verzoeken/{id}/_zoek': Pad<Stuur<{ resultaten: T.Vondst[]; meer: boolean }, { termen: T.Zoekterm[] }, OpId>>;
   '/v1/verzoeken/{id}/gegevens': Pad<

@@ -1040,6 +1040,18 @@ export interface Verzoek extends VerzoekRegel {
   weging: Weging41 | null;
   motivering: string | null;
   beperkingMelden: boolean;
+  ontvangersNoemen: boolean;
+  /** That the letter names. */
+  ontvangers: string[];
+  gegevenAan: {
+    gegeven: Id;
+    verstrekking: string;
+    kenmerk: string;
+    ontvanger: string;
+    teNoemen: boolean;
+    op: Tijdstip;
+    staat: Kennisgeving['staat'] | null;
+  }[];
   beslotenOp: Datum | null;
   verzondenOp: Datum | null;
   bezwaarTot: Datum | null;
@@ -1057,6 +1069,7 @@ export interface VerzoekWijziging {
   weging?: Weging41;
   motivering?: string;
   beperkingMelden?: boolean;
+  ontvangersNoemen?: boolean;
 }
 
 export interface DossierInzagen {

@@ -8,6 +8,7 @@ import { Button } from '../basis/button';
 import { now } from '../basis/clock';
 import { dayOf, formatDate } from '../basis/format';
 import { type BerichtId, useLanguage } from '../basis/language';
+import { useLists } from '../basis/lists';
 import { problemText } from '../basis/problem';
 import { DateField, dayFault } from '../basis/vorm/dates';
 import type { FormErrors } from '../basis/vorm/errors';
@@ -60,18 +61,56 @@ function Motiveren({ verzoek }: { verzoek: Verzoek }) {
   );
 }
 
+/** Who outside received one of the items, and whether he was told of what changes; whether the letter names them. */
+function Ontvangers({
+  verzoek,
+  mag,
+  onFailure,
+}: {
+  verzoek: Verzoek;
+  mag: boolean;
+  onFailure: (error: unknown) => void;
+}) {
+  const { t, language } = useLanguage();
+  const { name } = useLists();
+  const client = useQueryClient();
+  return (
+    <>
+      <h3 className="nl-heading nl-heading--level-4">{t('betrokkene.ontvangers')}</h3>
+      <p className="nl-paragraph">{t('betrokkene.ontvangers.uitleg')}</p>
+      <ul>
+        {verzoek.gegevenAan.map((one) => (
+          <li key={`${one.gegeven} ${one.verstrekking}`}>
+            {name('partners', one.ontvanger)} · {one.kenmerk}, {one.verstrekking}, {formatDate(one.op, language)} ·{' '}
+            {t(one.teNoemen ? 'verstrekking.noembaar' : 'verstrekking.nietnoembaar')}
+            {one.staat !== null && ` · ${t(`betrokkene.bericht.${one.staat}`)}`}
+          </li>
+        ))}
+      </ul>
+      {mag && (
+        <Checkbox
+          label={t('betrokkene.ontvangers.noemen')}
+          checked={verzoek.ontvangersNoemen}
+          onChange={(aan) => void wijzig(client, verzoek, { ontvangersNoemen: aan }).catch(onFailure)}
+        />
+      )}
+    </>
+  );
+}
+
 function Versturen({ verzoek }: { verzoek: Verzoek }) {
   const { t } = useLanguage();
   const client = useQueryClient();
+  const open = verzoek.gegevenAan.filter((one) => one.staat === 'open').length;
   const form = useForm({
-    initial: { verzondenOp: dayOf(now()) },
+    initial: { verzondenOp: dayOf(now()), toch: false },
     labels: { verzondenOp: t('betrokkene.verzonden') },
     check: ({ verzondenOp }): FormErrors => {
       const dag = verzondenOp === '' ? t('betrokkene.verzonden.fout') : dayFault(verzondenOp, t);
       return dag === undefined ? {} : { verzondenOp: dag };
     },
-    send: async ({ verzondenOp }) => {
-      await zetOver(client, verzoek, { naar: 'afgerond', verzondenOp });
+    send: async ({ verzondenOp, toch }) => {
+      await zetOver(client, verzoek, { naar: 'afgerond', verzondenOp, ...(toch ? { metOpenBerichten: true } : {}) });
       announce(t('betrokkene.afgerond'));
     },
   });
@@ -85,6 +124,12 @@ function Versturen({ verzoek }: { verzoek: Verzoek }) {
         onChange={form.on('verzondenOp')}
         error={form.errors.verzondenOp}
       />
+      {open > 0 && (
+        <>
+          <p className="nl-paragraph">{t('betrokkene.berichten.open', { aantal: open })}</p>
+          <Checkbox label={t('betrokkene.berichten.toch')} checked={form.values.toch} onChange={form.on('toch')} />
+        </>
+      )}
       <div className="dw-knoppen">
         <Button type="submit" weight="primary" busy={form.busy}>
           {t('betrokkene.afronden')}
@@ -118,6 +163,9 @@ export function BesluitVak({ verzoek, vanMij }: { verzoek: Verzoek; vanMij: bool
         <div className="dw-mislukt" role="alert">
           {problemText(failure, t)}
         </div>
+      )}
+      {verzoek.gegevenAan.length > 0 && (
+        <Ontvangers verzoek={verzoek} mag={vanMij && verzoek.staat === 'onderzoek'} onFailure={setFailure} />
       )}
       {verzoek.staat === 'onderzoek' && (
         <>

@@ -55,7 +55,7 @@ export const wijzig = (client: QueryClient, verzoek: Verzoek, body: VerzoekWijzi
 export const zetOver = (
   client: QueryClient,
   verzoek: Verzoek,
-  body: { naar: string; reden?: string; verzondenOp?: string },
+  body: { naar: string; reden?: string; verzondenOp?: string; metOpenBerichten?: boolean },
 ) =>
   nieuw(
     client,
