@@ -10,12 +10,16 @@ import { merk } from "./wereld.ts";
 type Gelogd = { organisatie: number; objecten: Set<string>; betrokkenen: Set<string> };
 
 /** The data subjects in an answer: whatever is shown as a mention of a person or a company. */
-function betrokkenenIn(waarde: unknown, uit = new Set<string>()): Set<string> {
-    if (Array.isArray(waarde)) for (const een of waarde) betrokkenenIn(een, uit);
+function betrokkenenIn(waarde: unknown, mensen: Map<string, string>, uit = new Set<string>()): Set<string> {
+    if (Array.isArray(waarde)) for (const een of waarde) betrokkenenIn(een, mensen, uit);
     else if (waarde && typeof waarde === "object") {
         const w = waarde as Record<string, unknown>;
         if ("entiteit" in w && (w.soort === "persoon" || w.soort === "bedrijf")) uit.add((w.entiteit ?? w.id) as string);
-        for (const een of Object.values(w)) betrokkenenIn(een, uit);
+        // shown by what names him: a task to inform him, a fact that was given
+        const genoemd = "vermelding" in w && "naam" in w ? w.vermelding : w.soort === "vermelding" && "rij" in w ? w.rij : undefined;
+        const mens = mensen.get(genoemd as string);
+        if (mens) uit.add(mens);
+        for (const een of Object.values(w)) betrokkenenIn(een, mensen, uit);
     }
     return uit;
 }
@@ -32,6 +36,12 @@ export function vergelijk(p: Proef): { antwoorden: number; objecten: number; bet
     const melder = new Map<string, string>(); // word of the reporter's name → his id
     for (const regel of w.sql("select id, naam from signaal.melder")) for (const [woord] of regel.slice(37).matchAll(merk)) melder.set(woord, regel.slice(0, 36));
     const vermelding = new Map(w.sql("select id, coalesce(entiteit, id) from entiteit.vermelding union select id, coalesce(entiteit, id) from entiteit.vermelding_verleden").map((r) => r.split("|") as [string, string]));
+    const mensen = new Map(w.sql("select id, coalesce(entiteit, id) from entiteit.vermelding where soort in ('persoon', 'bedrijf') union select id, coalesce(entiteit, id) from entiteit.vermelding_verleden where soort in ('persoon', 'bedrijf')").map((r) => r.split("|") as [string, string]));
+    const gegeven = new Map<string, string[]>(); // a verstrekking → the data subjects in it
+    for (const regel of w.sql("select verstrekking, rij from verstrekking.feit where soort = 'vermelding'")) {
+        const [id, rij] = regel.split("|") as [string, string];
+        gegeven.set(id, [...(gegeven.get(id) ?? []), ...(mensen.has(rij) ? [mensen.get(rij)!] : [])]);
+    }
     const log = new Map<string, Gelogd>();
     for (const regel of w.sql(`select encode(v.trace_id, 'hex'), v.organisatie, string_agg(encode(v.betrokkene, 'hex'), ','),
             (select string_agg(g.object::text, ',') from logboek.geraakt g where g.organisatie = v.organisatie and g.operatie = v.operatie)
@@ -46,7 +56,7 @@ export function vergelijk(p: Proef): { antwoorden: number; objecten: number; bet
         ++som.antwoorden;
         const waar = `${g.route.methode} ${g.route.pad}`;
         const getoond = idsIn(g.tekst);
-        const wie = betrokkenenIn(/^[[{]/.test(g.tekst) ? JSON.parse(g.tekst) : {});
+        const wie = betrokkenenIn(/^[[{]/.test(g.tekst) ? JSON.parse(g.tekst) : {}, mensen);
         for (const [woord] of g.tekst.matchAll(merk)) if (melder.has(woord)) wie.add(melder.get(woord)!);
         som.objecten += getoond.size;
         som.betrokkenen += wie.size;
@@ -69,7 +79,7 @@ export function vergelijk(p: Proef): { antwoorden: number; objecten: number; bet
         const mochten = new Set(getoondeMensen);
         for (const [woord] of gevraagd.matchAll(merk)) {
             const id = melder.get(woord) ?? vermelding.get(woord);
-            if (id) mochten.add(naam(id));
+            for (const een of [...(id ? [id] : []), ...(gegeven.get(woord) ?? [])]) mochten.add(naam(een));
         }
         for (const id of getoondeMensen) if (!gelogd.betrokkenen.has(id)) p.fout(`${waar} shows a data subject, and the processing log does not know`);
         for (const id of gelogd.betrokkenen) if (!mochten.has(id)) p.fout(`${waar}: the processing log names a data subject who is not in the answer`);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Calls on a world and what is wrong with the answers. Every function adds to `gebreken`; the tests say how many there
 // may be, and the planted leaks that there must be some.
-import type { Klant } from "../reizen/steun/server.ts";
+import { type Klant, gezien } from "../reizen/steun/server.ts";
 import type { Route } from "./contract.ts";
 import { type Kring, type Werking, kent, mag, verwacht, werkingen } from "./model.ts";
 import { bsn, type Antwoord, type Ding, type Verzoek, type Wereld, type Wie, kvk, merk, samen, vasteUuid, verzoek } from "./wereld.ts";
@@ -132,7 +132,7 @@ export class Proef {
             if ([401, 403, 404].includes(a.status)) this.fout(`${waar}: ${a.status}`);
             return;
         }
-        const vers = wijzigt(route) || (/Bsn/.test(route.naam) && doel?.kring.soort === werking.over);
+        const vers = wijzigt(route) || (/Bsn|^informatiebrief/.test(route.naam) && doel?.kring.soort === werking.over);
         const { v, weg } = vers ? await this.vers(wie, route) : { v: verzoek(this.w, route, wie.organisatie, doel?.delen ?? {}, 1, this.zoekvraag(route)), weg: undefined };
         const a = await this.doe(wie, route, v);
         if (route.naam === "inzagenZoeken" && !this.w.huis(wie.organisatie).signaal) {
@@ -145,7 +145,7 @@ export class Proef {
             return;
         }
         if (a.status >= 300) return this.fout(`${waar}: ${a.status} ${a.tekst.slice(0, 300)}`);
-        if (doel && !wijzigt(route) && !/^melder|Bsn/.test(route.naam) && !Object.values(doel.delen).some((id) => a.tekst.includes(id)) && !/Document|Inzagen/.test(route.naam)) this.fout(`${waar}: the answer is not about it`);
+        if (doel && !wijzigt(route) && !/^melder|Bsn/.test(route.naam) && !Object.values(doel.delen).some((id) => a.tekst.includes(id)) && !/Document|Inzagen|^informatie|^verstrek|^afschrift|^kennisgeving/.test(route.naam)) this.fout(`${waar}: the answer is not about it`);
         if (weg) {
             const na = await this.w.huis(wie.organisatie).hoeder.eis(200, "GET", weg.waar);
             if (na.tekst.includes(weg.wat)) this.fout(`${waar}: it is still there`);
@@ -218,10 +218,19 @@ export class Proef {
         if (route.naam === "planWijzigen") return { v: maak({ ...casus, versie: (await huis.hoeder.eis(200, "GET", `/v1/casussen/${casus.id}`)).lijf.plan.versie }) };
         if (route.naam === "bronInhoudKiezen") return { v: maak({ ...casus, delen: { ...casus.delen, bron: await w.bekendeBron(n, casus.id, casus.kring) } }) };
         if (route.naam === "privacytoetsBesluiten") return { v: maak({ ...casus, versie: 1, delen: { ...casus.delen, toets: await w.toets(n, casus.id, casus.kring, { soort: "2a", leden: [huis.hoederId] }, false) } }) };
+        if (route.naam === "kennisgevingSluiten") {
+            // a mention that was given, and then said something else
+            const vermelding = await w.kind(n, "casusVermeldingToevoegen", casus.id, casus.kring);
+            const verstrekking = await w.verstrek(n, casus.id, casus.kring, vermelding);
+            await huis.hoeder.eis(200, "PATCH", `/v1/casussen/${casus.id}/vermeldingen/${vermelding}`, { tekst: w.woord(casus.kring) }, gezien(1));
+            const alle = (await huis.hoeder.eis(200, "GET", `/v1/casussen/${casus.id}/verstrekkingen`)).lijf.resultaten as { id: string; kennisgevingen: { id: string }[] }[];
+            const open = alle.find((een) => een.id === verstrekking)!.kennisgevingen.map((een) => een.id);
+            return { v: maak({ ...casus, delen: { ...casus.delen, verstrekking } }, { "KennisgevingBesluitInvoer.kennisgevingen": open }) };
+        }
         const kind = (["bron", "interventie", "vermelding"] as const).find((k) => route.delen.includes(k));
         if (!kind) return { v: maak(casus) };
         const maker = { bron: "bronToevoegen", interventie: "interventieToevoegen", vermelding: "casusVermeldingToevoegen" }[kind];
-        const id = await w.kind(n, maker, casus.id, casus.kring, /Bsn/.test(route.naam) ? { soort: "persoon", sleutel: bsn } : {});
+        const id = await w.kind(n, maker, casus.id, casus.kring, /Bsn|^informatie/.test(route.naam) ? { soort: "persoon", sleutel: bsn } : {});
         // the timeline goes on naming the id of what was taken out, so the thing itself is looked for
         return { v: maak({ ...casus, versie: 1, delen: { ...casus.delen, [kind]: id } }), weg: route.methode === "DELETE" ? { waar: `/v1/casussen/${casus.id}/dossier`, wat: `"id":"${id}"` } : undefined };
     }

@@ -26,7 +26,7 @@ export const organisaties = { 1: "damstede", 2: "polderveen", 3: "politie-oost" 
 export const kvk = "90001354";
 /** A citizen service number that nobody has: it passes the test, and is never given out. */
 export const bsn = "999999990";
-export const merk = /kan[a-z]{12}|[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}|\b[SCV]-\d{4}-[0-9A-Z]{6}\b/g;
+export const merk = /kan[a-z]{12}|[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}|\b[SCVA]-\d{4}-[0-9A-Z]{6}\b/g;
 
 /** Runs the tasks, at most `breedte` at a time. */
 export async function samen<T>(taken: readonly T[], doe: (taak: T) => Promise<void>, breedte = 8): Promise<void> {
@@ -195,6 +195,10 @@ export class Wereld {
             trekker: this.huis(n).hoederId, eigenaar: undefined, gebruiker: this.huis(n).gast, leden: undefined, aantal: 10,
             "VerzoekNieuwInvoer.soort": "inzage", "VerzoekNieuwInvoer.ontvangenOp": dag(-1), "VerzoekWijzigingInvoer.behandelaar": undefined, "VerzoekOvergangInvoer.naar": "onderzoek", "VerzoekOvergangInvoer.verzondenOp": undefined,
             "ZoektermInvoer.soort": "woorden", "AanwijzingInvoer.soort": "signaal", rij: vasteUuid("nergens", "rij"), moment: undefined, beslissing: "toewijzen", grond: undefined, herzienOp: undefined, "GegevenBesluitInvoer.tekst": undefined,
+            "InformatiebesluitNieuwInvoer.besluit": "geinformeerd", "InformatiebesluitNieuwInvoer.verzondenOp": dag(-1), "InformatiebesluitNieuwInvoer.wijze": "brief", "InformatiebesluitNieuwInvoer.weging": undefined, "InformatiebesluitNieuwInvoer.tot": undefined,
+            "VerstrekkingNieuwInvoer.ontvanger": "politie", "VerstrekkingNieuwInvoer.grondslag": "gemeentewet-172", "VerstrekkingNieuwInvoer.tot": undefined,
+            "VerstrekkingNieuwInvoer.feiten": [{ soort: "vermelding", rij: this.huis(n).casus?.delen.vermelding ?? vasteUuid("nergens", "vermelding") }],
+            "KennisgevingBesluitInvoer.kennisgevingen": [vasteUuid("nergens", "kennisgeving")], "KennisgevingBesluitInvoer.staat": "niet_verstuurd", "KennisgevingBesluitInvoer.gedaanOp": undefined,
             vastgesteldOp: dag(-1), oordeel: "terecht", kenmerk: "S-2026-7K4QP9", document: this.huis(n).casussignaal?.delen.document ?? vasteUuid("nergens", "document"),
             ...meer,
         };
@@ -281,6 +285,7 @@ export class Wereld {
         delen.toets = await this.toets(n, id, kring, { soort: "2a", leden: [hoederId] }, false);
         // a long proof outlives the ten minutes that the keeper's proof of himself is fresh
         this.sql(`update toegang.sessie set bewezen_op = now() where gebruiker = '${this.huis(n).hoederId}'`);
+        delen.verstrekking = await this.verstrek(n, id, kring, delen.vermelding!);
         await this.post(n, "melderTonen", { id: signaal.id }, kring);
         await this.post(n, "casusOvergaan", { id }, kring, { naar: "plan", tot: undefined, einddatum: undefined }, gezien(await this.versie(n, `/v1/casussen/${id}`)));
         await this.post(n, "planWijzigen", { id }, kring, {}, gezien(1));
@@ -304,6 +309,14 @@ export class Wereld {
         await this.toets(n, id, kring, { soort: "1", bron });
         for (const [i, status] of ["gevraagd", "bekend"].entries()) await this.post(n, "bronWijzigen", { id, bron }, kring, { "BronWijzigingInvoer.status": status }, gezien(i + 1));
         return bron;
+    }
+
+    /** An extract with one mention; its id. */
+    async verstrek(n: Nummer, id: string, kring: Kring, vermelding: string): Promise<string> {
+        this.sql(`update toegang.sessie set bewezen_op = now() where gebruiker = '${this.huis(n).hoederId}'; insert into verstrekking.dagbudget values (${n}, 1000) on conflict do nothing`);
+        const a = await this.post(n, "verstrekkingVastleggen", { id }, kring, { "VerstrekkingNieuwInvoer.feiten": [{ soort: "vermelding", rij: vermelding }] });
+        this.merkAan(kring, a.lijf.id);
+        return a.lijf.id;
     }
 
     /** Lets colleagues join a casus: check 2A names them first. */

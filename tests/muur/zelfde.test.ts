@@ -44,7 +44,7 @@ class Masker {
             .replace(/"csrf":"[0-9a-f]+"/g, '"csrf":"…"')
             .replace(/^id: [0-9a-f-]{36}-[0-9a-f]{16}-[0-9a-f]{16}$/gm, "id: …")
             .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{6})?Z/g, "<moment>")
-            .replace(/[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}|\b[SCV]-\d{4}-[0-9A-Z]{6}\b/g, (id) => {
+            .replace(/[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}|\b[SCVA]-\d{4}-[0-9A-Z]{6}\b/g, (id) => {
                 if (!this.ids.has(id)) this.ids.set(id, `<${this.ids.size}>`);
                 return this.ids.get(id)!;
             });

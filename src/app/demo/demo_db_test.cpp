@@ -137,6 +137,19 @@ TEST_F(Demo, HeeftWerkDatDezeWeekAfMoetEnWerkDatTeLaatIs) {
     EXPECT_GE(tel("select count(*) as n from casus.termijn where datum < basis.vandaag()"), 3);
 }
 
+TEST_F(Demo, HeeftVoorDePrivacyOfficerEenVerzoekHalverwegeEnVoorDeTrekkerIetsTeInformerenEnTeBerichten) {
+    EXPECT_EQ(tel("select count(*) as n from betrokkene.verzoek where staat = 'onderzoek' and termijn >= current_date"), 1);
+    EXPECT_GE(tel("select count(*) as n from betrokkene.gegeven where hoort"), 3);
+    EXPECT_EQ(tel("select count(*) as n from betrokkene.gegeven where beslissing is not null"), 1);
+    EXPECT_GE(tel("select count(distinct besluit) as n from informeren.besluit"), 3);
+    // In one running casus somebody waits to be told; in the others all were.
+    EXPECT_EQ(tel("select count(distinct c.id) as n from casus.casus c join entiteit.vermelding v on v.soort = 'persoon'"
+                  " and v.dossier in (select c.id union all select s.id from signaal.signaal s where s.casus = c.id)"
+                  " where c.fase <> 'archief' and not exists (select from informeren.besluit b join entiteit.vermelding w on w.id = b.vermelding where w.entiteit = v.entiteit and b.casus = c.id)"), 1);
+    EXPECT_EQ(tel("select count(*) as n from verstrekking.verstrekking"), 1);
+    EXPECT_EQ(tel("select count(*) as n from verstrekking.kennisgeving where staat = 'open'"), 1);
+}
+
 TEST_F(Demo, LooptVanTweeJaarGeledenTotVanochtend) {
     EXPECT_GE(tel("select extract(day from basis.nu() - min(ontvangen_op))::integer as n from signaal.signaal"), 690);
     EXPECT_LE(
@@ -151,7 +164,8 @@ TEST_F(Demo, IsAlleenDoorDeGebruikersVerteldNietDoorRijenErinTeZetten) {
     for (const std::string_view tabel :
          {"signaal.signaal", "signaal.signaal_verleden", "signaal.weging", "signaal.overgang", "signaal.melder",
           "casus.casus", "casus.casus_verleden", "casus.plan", "casus.bron", "casus.lid", "casus.overgang",
-          "casus.gebeurtenis", "interventie.interventie", "interventie.interventie_verleden", "entiteit.vermelding"}) {
+          "casus.gebeurtenis", "interventie.interventie", "interventie.interventie_verleden", "entiteit.vermelding",
+          "informeren.besluit", "verstrekking.verstrekking", "betrokkene.verzoek"}) {
         const auto zonder = fmt::format(
             "select count(*) as n from {} t where not exists (select from logboek.audit a where a.organisatie = "
             "t.organisatie"

@@ -67,6 +67,7 @@ void Script::schrijf() {
             if ((s.lot == "dubbel") == dubbel) sein(s);
         }
     }
+    verzoek();
 }
 
 }  // namespace damwand::app::demo

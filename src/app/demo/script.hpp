@@ -60,6 +60,9 @@ class Script {
     friend class Casusschrijver;
     void casus(const Casusverhaal& c);
 
+    /// A request of a data subject, half done (script_verzoek.cpp).
+    void verzoek();
+
     /// Plans an act of this thread on this day: after whatever it did before.
     void plan(Draad& draad, int dag, std::uint64_t keus, const std::string& wie, std::function<void()> daad);
     [[nodiscard]] std::string datum(int dag) const { return tekst(m_kalender.dag(dag)); }

@@ -65,7 +65,8 @@ class Casusschrijver {
           m_verhaal(verhaal),
           m_wie(verhaal.trekker),
           m_adres(verhaal.seinen.front().adres),
-          m_casus(std::make_shared<Ding>()) {
+          m_casus(std::make_shared<Ding>()),
+          m_eerste(script.m_alle_casussen == 0) {
         // A closed file takes nothing any more: the work falls before its last steps.
         m_deel = verhaal.fase == "archief" ? 0.88 : verhaal.fase == "heropend" ? 0.5 : 1.0;
     }
@@ -109,6 +110,8 @@ class Casusschrijver {
     void toets_2a(double dag);
     void toets_2b(double dag, bool riec = false);
     void notities();
+    void informeer();
+    void verstrek();
     void fasen();
     void lezers();
 
@@ -117,6 +120,7 @@ class Casusschrijver {
     std::string m_wie, m_vrager;  ///< who leads it, and who consults the sources
     std::string_view m_adres;
     std::shared_ptr<Ding> m_casus;
+    bool m_eerste;  ///< the one in which something is left to do and something was given
     double m_deel;
     double m_plan = 0.36, m_uitvoering = 0.44;  ///< when these phases begin
     std::vector<Daad> m_daden;
@@ -419,6 +423,54 @@ void Casusschrijver::fasen() {
     }
 }
 
+/// Whoever is named hears of it, or not yet, or not: in each case with what belongs to it.
+void Casusschrijver::informeer() {
+    op_dag(op(0.9), m_wie, [this] {
+        const auto antwoord = roep(Methode::get, pad() + "/informeren");
+        const auto& taken = antwoord.at("resultaten").as_array();
+        for (std::size_t i = m_eerste ? 1 : 0; i < taken.size(); ++i) {
+            bj::object weging;
+            for (const auto* factor : {"doeleinden", "categorieen", "reikwijdte", "waarborgen", "verantwoordelijke", "opslagperiode", "risicos", "kennisgeving"})
+                weging[factor] = "Gewogen bij het plan van aanpak; niet ruimer dan nodig.";
+            const auto keus = hutsel(taken[i].at("naam").as_string()) % 3;
+            bj::object lijf;
+            if (keus == 0) lijf = {{"besluit", "geinformeerd"}, {"verzondenOp", tekst(dag_in_amsterdam(m_script.m_verteller.nu()))}, {"wijze", "brief"}};
+            else if (keus == 1) lijf = {{"besluit", "uitgesteld"}, {"grond", "uavg-41-d"}, {"motivering", "Een brief nu zou het onderzoek kunnen schaden."}, {"weging", weging}, {"tot", m_script.datum(-60)}};
+            else lijf = {{"besluit", "afgezien"}, {"grond", "avg-14-b"}, {"motivering", "Er is geen adres van deze persoon bekend."}};
+            roep(Methode::post, pad() + "/informeren/" + std::string(taken[i].at("vermelding").as_string()) + "/besluiten", lijf);
+        }
+    });
+}
+
+/// An extract to a partner; afterwards one of its facts turns out to be otherwise.
+void Casusschrijver::verstrek() {
+    op_dag(op(0.93), m_wie, [this] {
+        m_script.m_verteller.vers();
+        const auto kan = roep(Methode::get, pad() + "/verstrekbaar");
+        bj::array feiten;
+        for (const auto& f : kan.at("feiten").as_array()) {
+            if (f.at("doorgifte").as_string() == "vrij" && f.at("regime").as_string() == "avg" && feiten.size() < 4) feiten.push_back({{"soort", f.at("soort")}, {"rij", f.at("rij")}});
+        }
+        roep(Methode::post, pad() + "/verstrekkingen",
+             bj::object{{"ontvanger", "omgevingsdienst"}, {"terAttentieVan", "Team Handhaving"}, {"doel", "Het gezamenlijke toezicht op de werkplaats voorbereiden."},
+                        {"grondslag", "awb-toezicht"}, {"teNoemen", true}, {"tot", m_script.datum(-180)}, {"feiten", feiten}});
+    });
+    op_dag(op(0.96), m_wie, [this] {
+        const auto gegeven = roep(Methode::get, pad() + "/verstrekkingen");
+        const auto dossier = roep(Methode::get, pad() + "/dossier");
+        for (const auto& f : gegeven.at("resultaten").at(0).at("feiten").as_array()) {
+            for (const auto& s : dossier.at("signalen").as_array()) {
+                for (const auto& v : s.at("vermeldingen").as_array()) {
+                    if (v.at("id") != f.at("rij")) continue;
+                    m_script.m_verteller.roep(Methode::patch, fmt::format("/v1/signalen/{}/vermeldingen/{}", s.at("id").as_string().c_str(), v.at("id").as_string().c_str()),
+                                              bj::object{{"toelichting", "Volgens het handelsregister hier niet meer gevestigd."}}, v.at("versie").to_number<std::int64_t>());
+                    return;
+                }
+            }
+        }
+    });
+}
+
 void Casusschrijver::schrijf() {
     if (m_verhaal.fase == "plan") m_plan = 0.55;
     open();
@@ -431,6 +483,8 @@ void Casusschrijver::schrijf() {
     plan();
     for (std::size_t i = 0; i < m_verhaal.ingrepen.size(); ++i) ingreep(i);
     notities();
+    informeer();
+    if (m_eerste) verstrek();
     fasen();
     lezers();
     // In the order of their days; what was written first goes first on the same day.

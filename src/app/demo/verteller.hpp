@@ -49,6 +49,8 @@ class Verteller {
                                 const boost::json::value& lijf = nullptr);
     /// What `doe` calls runs under this purpose instead of that of each route.
     void onder(std::string doel, const std::function<void()>& doe);
+    /// Whoever is on proves himself anew at his next call: what is given to others asks it.
+    void vers() { m_sessies.erase(m_wie); }
     [[nodiscard]] Tijdstip nu() const { return m_nu; }
 
   private:

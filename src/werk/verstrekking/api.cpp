@@ -40,17 +40,6 @@ std::vector<Feit> toon(Gang& gang, const std::vector<store::Gelezen>& alle) {
     return uit;
 }
 
-/// Names of facts may be people's.
-poort::Lijst<Verstrekking> lijst(Gang& gang) {
-    const auto greep = casus::houd_stil(gang, gang.id<CasusId>("id"));
-    poort::Lijst<Verstrekking> uit;
-    for (auto& g : store::lees(gang, greep.id, std::nullopt)) uit.resultaten.push_back(std::move(g.verstrekking));
-    std::set<Tijdstip> momenten;
-    for (const auto& v : uit.resultaten) momenten.insert(v.op);
-    for (const auto& moment : momenten) (void)toon(gang, store::feiten(gang, greep.id, moment));
-    return uit;
-}
-
 Verstrekbaar verstrekbaar(Gang& gang) {
     const auto greep = casus::houd_stil(gang, gang.id<CasusId>("id"));
     return {.ontvangers = store::ontvangers(gang), .feiten = toon(gang, store::feiten(gang, greep.id, std::nullopt)), .over = store::over_vandaag(gang)};
@@ -70,6 +59,16 @@ std::vector<Feit> feiten_van(Gang& gang, const CasusId& casus, const Verstrekkin
         return std::ranges::none_of(v.feiten, [&](const GegevenFeit& f) { return f.soort == g.feit.soort && f.rij == g.feit.rij; });
     });
     return toon(gang, alle);
+}
+
+poort::Lijst<Verstrekking> lijst(Gang& gang) {
+    const auto greep = casus::houd_stil(gang, gang.id<CasusId>("id"));
+    poort::Lijst<Verstrekking> uit;
+    for (auto& g : store::lees(gang, greep.id, std::nullopt)) {
+        (void)feiten_van(gang, greep.id, g.verstrekking, g.verstrekking.op);  // their names may be people's
+        uit.resultaten.push_back(std::move(g.verstrekking));
+    }
+    return uit;
 }
 
 Verstrekking maak(Gang& gang, const VerstrekkingNieuw& nieuw) {
@@ -143,7 +142,7 @@ Verstrekking sluit(Gang& gang, const KennisgevingBesluit& b) {
     entiteit::eis_geen(std::move(fouten));
     if (store::sluit(gang, was.verstrekking.id, b) != b.kennisgevingen.size()) throw Fout(FoutSoort::botsing, "kennisgeving-gesloten", "Hier is al iets mee gedaan. Bekijk het opnieuw.");
     auto uit = haal(gang, greep.id).verstrekking;
-    (void)toon(gang, store::feiten(gang, greep.id, uit.op));
+    (void)feiten_van(gang, greep.id, uit, uit.op);
     return uit;
 }
 
