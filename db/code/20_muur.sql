@@ -24,7 +24,7 @@ drop policy if exists erin on gebeurtenis.uit;
 create policy erin on gebeurtenis.uit for insert
     with check (organisatie = (select basis.organisatie()) and soort = 'noodtoegang'
                 and zicht = (select z.zicht from toegang.zicht z where z.organisatie = basis.organisatie() and z.naam = 'toezicht'));
-select basis.beveilig('entiteit', t, 'zicht') from unnest(array['vermelding', 'vermelding_verleden', 'bsn_getoond']) t;
+select basis.beveilig('entiteit', t, 'zicht') from unnest(array['vermelding', 'vermelding_verleden', 'bsn_getoond', 'verband', 'verband_verleden']) t;
 select basis.beveilig('signaal', 'profielkeuze', 'organisatie');
 select basis.beveilig('signaal', t, 'zicht') from unnest(array[
     'signaal', 'signaal_verleden', 'melder', 'melder_getoond', 'weging', 'overgang']) t;
@@ -64,7 +64,7 @@ create policy muur on entiteit.entiteit
 
 -- A used TOTP step is not history: it would copy the password's hash at every sign-in.
 select basis.met_verleden('toegang', 'gebruiker', 'gebruikersnaam, naam, wachtwoord, totp, actief');
-select basis.met_verleden('entiteit', 'vermelding');
+select basis.met_verleden('entiteit', t) from unnest(array['vermelding', 'verband']) t;
 select basis.met_verleden('signaal', 'signaal');
 select basis.met_verleden('casus', t) from unnest(array['casus', 'plan', 'bron', 'lid', 'privacytoets']) t;
 select basis.met_verleden('interventie', 'interventie');

@@ -219,6 +219,8 @@ select v.schema, v.tabel, row_number() over (), v.hoe, v.waar, v.waarom from (va
     ('verstrekking', 'verstrekking', 'dossier', 'casus = any ($2)', ''),
     ('interventie', 'interventie', 'dossier', 'casus = any ($2)', ''),
     ('interventie', 'interventie_verleden', 'dossier', 'casus = any ($2)', ''),
+    ('entiteit', 'verband', 'dossier', 'dossier = any ($2)', ''),
+    ('entiteit', 'verband_verleden', 'dossier', 'dossier = any ($2)', ''),
     ('entiteit', 'vermelding', 'dossier', 'dossier = any ($2)', ''),
     ('entiteit', 'vermelding_verleden', 'dossier', 'dossier = any ($2)', ''),
     ('entiteit', 'bsn_getoond', 'dossier', 'dossier = any ($2)', ''),

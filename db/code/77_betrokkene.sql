@@ -31,6 +31,8 @@ language sql immutable as $$ values
     ('vermelding', 'Vermelding', 'entiteit.vermelding', 'r.id', 'r.dossier_soort', 'r.dossier', 'r.regime', 'coalesce(nullif(r.bron, ''''), ''genoemd in een '' || r.dossier_soort)', 'r.op',
      'case when r.soort in (''persoon'', ''bedrijf'') then coalesce(r.entiteit, r.id) end',
      'r.tekst, r.sleutel, (select nullif(e.sleutel, r.sleutel) from entiteit.entiteit e where e.organisatie = r.organisatie and e.id = r.entiteit), r.rol, r.toelichting, r.bron, r.doorgifte_reden', true),
+    ('verband', 'Verband', 'entiteit.verband', 'r.id', '''casus''', 'r.dossier', 'r.regime', 'coalesce(nullif(r.bron, ''''), ''genoemd in een casus'')', 'r.op', 'null',
+     'r.toelichting, r.bron, r.doorgifte_reden', true),
     ('casus', 'Casus', 'casus.casus', 'r.id', '''casus''', 'r.id', '''avg''', '''eigen beeldvorming''', 'r.geopend_op', 'null', 'r.werknaam, r.beeld', true),
     ('plan', 'Plan van aanpak', 'casus.plan', 'r.casus', '''casus''', 'r.casus', '''avg''', '''eigen beeldvorming''', 'r.van', 'null', 'r.hypothese, r.doel, r.strategie', true),
     ('bron', 'Antwoord van een bron', 'casus.bron', 'r.id', '''casus''', 'r.casus', 'r.regime', 'r.naam', 'coalesce(r.antwoord_op, r.op)', 'null', 'r.naam, r.vraag, r.grondslag, r.antwoord, r.doorgifte_reden', true),

@@ -48,6 +48,7 @@ using SignaalId = Id<struct SignaalMerk>;
 using CasusId = Id<struct CasusMerk>;
 using EntiteitId = Id<struct EntiteitMerk>;
 using VermeldingId = Id<struct VermeldingMerk>;
+using VerbandId = Id<struct VerbandMerk>;
 using InterventieId = Id<struct InterventieMerk>;
 using BronId = Id<struct BronMerk>;
 using PrivacytoetsId = Id<struct PrivacytoetsMerk>;

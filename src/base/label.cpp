@@ -22,6 +22,10 @@ bool is_regime(std::string_view code) noexcept {
 int strengheid_regime(std::string_view code) { return plaats(regimes_naar_strengheid, code); }
 int strengheid_doorgifte(std::string_view code) { return plaats(doorgiften_naar_strengheid, code); }
 
+bool strenger(const Label& een, const Label& dan) {
+    return strengheid_regime(een.regime) > strengheid_regime(dan.regime) || strengheid_doorgifte(een.doorgifte) > strengheid_doorgifte(dan.doorgifte);
+}
+
 Label strengste(const Label& een, const Label& ander) {
     auto uit = strengheid_doorgifte(een.doorgifte) < strengheid_doorgifte(ander.doorgifte) ? ander : een;
     if (!uit.doorgifte_reden && een.doorgifte == ander.doorgifte) uit.doorgifte_reden = ander.doorgifte_reden;

@@ -32,6 +32,9 @@ template <class T>
 [[nodiscard]] int strengheid_regime(std::string_view code);
 [[nodiscard]] int strengheid_doorgifte(std::string_view code);
 
+/// Whether this one is stricter in either part.
+[[nodiscard]] bool strenger(const Label& een, const Label& dan);
+
 /// The label of what is derived from all of these: of each part the strictest, with the reason that goes with it. Throws
 /// std::invalid_argument for none at all: what comes from nowhere has no label.
 [[nodiscard]] Label strengste(std::span<const Label> labels);

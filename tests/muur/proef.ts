@@ -4,7 +4,7 @@
 import { type Klant, gezien } from "../reizen/steun/server.ts";
 import type { Route } from "./contract.ts";
 import { type Kring, type Werking, kent, mag, verwacht, werkingen } from "./model.ts";
-import { bsn, type Antwoord, type Ding, type Verzoek, type Wereld, type Wie, kvk, merk, samen, vasteUuid, verzoek } from "./wereld.ts";
+import { einden, bsn, type Antwoord, type Ding, type Verzoek, type Wereld, type Wie, kvk, merk, samen, vasteUuid, verzoek } from "./wereld.ts";
 
 export type Oordeel = "mag" | "geen recht" | "is er niet";
 /** An answer that was given, for the crawler of the read log. */
@@ -227,10 +227,10 @@ export class Proef {
             const open = alle.find((een) => een.id === verstrekking)!.kennisgevingen.map((een) => een.id);
             return { v: maak({ ...casus, delen: { ...casus.delen, verstrekking } }, { "KennisgevingBesluitInvoer.kennisgevingen": open }) };
         }
-        const kind = (["bron", "interventie", "vermelding"] as const).find((k) => route.delen.includes(k));
+        const kind = (["bron", "interventie", "vermelding", "verband"] as const).find((k) => route.delen.includes(k));
         if (!kind) return { v: maak(casus) };
-        const maker = { bron: "bronToevoegen", interventie: "interventieToevoegen", vermelding: "casusVermeldingToevoegen" }[kind];
-        const id = await w.kind(n, maker, casus.id, casus.kring, /Bsn|^informatie/.test(route.naam) ? { soort: "persoon", sleutel: bsn } : {});
+        const maker = { bron: "bronToevoegen", interventie: "interventieToevoegen", vermelding: "casusVermeldingToevoegen", verband: "verbandToevoegen" }[kind];
+        const id = await w.kind(n, maker, casus.id, casus.kring, /Bsn|^informatie/.test(route.naam) ? { soort: "persoon", sleutel: bsn } : kind === "verband" ? einden(casus.delen) : {});
         // the timeline goes on naming the id of what was taken out, so the thing itself is looked for
         return { v: maak({ ...casus, versie: 1, delen: { ...casus.delen, [kind]: id } }), weg: route.methode === "DELETE" ? { waar: `/v1/casussen/${casus.id}/dossier`, wat: `"id":"${id}"` } : undefined };
     }

@@ -191,6 +191,8 @@ export class Wereld {
             "SignaalAdresNieuwInvoer.tekst": undefined, nummeraanduiding: this.adres, termijn: dag(10), gevraagdOp: undefined, antwoordOp: undefined, resultaatOp: undefined,
             "BronNieuwInvoer.antwoord": undefined, "InterventieNieuwInvoer.resultaat": undefined, "BronWijzigingInvoer.status": undefined, "InterventieWijzigingInvoer.status": undefined,
             "VermeldingWijzigingInvoer.soort": undefined, "VermeldingWijzigingInvoer.rol": "huurder", "BronWijzigingInvoer.grondslag": "x", "BronWijzigingInvoer.antwoord": undefined, "BronWijzigingInvoer.bronsoort": undefined,
+            peildatum: dag(-1), doorgifte: undefined, doorgifteReden: undefined, uitBron: undefined, uitDocument: undefined,
+            "VerbandNieuwInvoer.soort": "bestuurder", "VerbandNieuwInvoer.geldigVan": dag(-400), "VerbandNieuwInvoer.geldigTot": undefined, "VerbandWijzigingInvoer.geldigVan": dag(-300), "VerbandWijzigingInvoer.geldigTot": dag(-30),
             "BronNieuwInvoer.vraag": this.woord({ organisatie: n, soort: "eigen", van: "niemand" }), "BronWijzigingInvoer.vraag": undefined,
             trekker: this.huis(n).hoederId, eigenaar: undefined, gebruiker: this.huis(n).gast, leden: undefined, aantal: 10,
             "VerzoekNieuwInvoer.soort": "inzage", "VerzoekNieuwInvoer.ontvangenOp": dag(-1), "VerzoekWijzigingInvoer.behandelaar": undefined, "VerzoekOvergangInvoer.naar": "onderzoek", "VerzoekOvergangInvoer.verzondenOp": undefined,
@@ -252,11 +254,12 @@ export class Wereld {
         const id = a.lijf.id as string;
         this.merkAan(kring, id, a.lijf.kenmerk);
         this.dossiers.set(id, { soort: "casus", kring, bedrijf: true });
-        const delen: Record<string, string> = { id, gebruiker: this.huis(n).hoederId };
+        const delen: Record<string, string> = { id, gebruiker: this.huis(n).hoederId, wie: signaal.delen.vermelding! };
         const { hoederId, gast } = this.huis(n);
         for (const [naam, deel] of [["bronToevoegen", "bron"], ["interventieToevoegen", "interventie"], ["casusVermeldingToevoegen", "vermelding"], ["notitieToevoegen", "notitie"]] as const)
             delen[deel] = await this.kind(n, naam, id, kring);
         delen.document = await this.bestand(n, "casus", id, kring);
+        delen.verband = await this.kind(n, "verbandToevoegen", id, kring, { ...einden(delen), "VerbandNieuwInvoer.uitDocument": delen.document, "VerbandNieuwInvoer.bron": this.woord(kring) });
         // what only an answer, a result, a step and a look at the reporter say
         const bekend = { id, bron: await this.bekendeBron(n, id, kring) };
         await this.post(n, "bronInhoudKiezen", bekend, kring);
@@ -269,11 +272,14 @@ export class Wereld {
             const politiebron: Kring = { organisatie: n, soort: "politiebron" };
             const bron = await this.post(n, "bronToevoegen", { id }, politiebron, { regime: "wpg", "BronNieuwInvoer.status": "te_vragen", "BronNieuwInvoer.vraag": this.woord(politiebron) });
             this.merkAan(politiebron, bron.lijf.id);
+            // and says of the same tie: a second row of it, for who may know what the police knows
+            await this.kind(n, "verbandToevoegen", id, politiebron, { ...einden(delen), "VerbandNieuwInvoer.uitBron": bron.lijf.id, "VerbandNieuwInvoer.bron": this.woord(politiebron) });
         }
         // and what was so for a while
         await this.post(n, "bronWijzigen", delen, kring, {}, gezien(1));
         await this.post(n, "interventieWijzigen", delen, kring, {}, gezien(1));
         await this.post(n, "casusVermeldingWijzigen", delen, kring, {}, gezien(1));
+        await this.post(n, "verbandWijzigen", delen, kring, {}, gezien(1));
         await this.post(n, "casusLidToevoegen", { id }, kring, { tot: undefined });
         await this.post(n, "casusLidVerwijderen", { id, gebruiker: gast }, kring);
         // the checks before the kernteam sees it and before it is carried out; one that was put before somebody, and one taken back
@@ -352,13 +358,16 @@ export class Wereld {
     }
 }
 
+/** Who and what a tie in this casus is between: a man its signaal names, and a company of its own. */
+export const einden = (delen: Record<string, string>): Gegeven => ({ "VerbandNieuwInvoer.wie": delen.wie ?? vasteUuid("nergens", "wie"), "VerbandNieuwInvoer.wat": delen.vermelding ?? vasteUuid("nergens", "wat") });
+
 /** A request of this route on this thing: path, body and headers. */
 export type Verzoek = { pad: string; lijf: unknown; koppen: Record<string, string> };
 export function verzoek(w: Wereld, route: Route, n: Nummer, delen: Record<string, string>, versie: number, meer: Gegeven = {}, woord: () => string = () => "kanaaaaaaaaaaaa"): Verzoek {
     const eigen: Gegeven = {
         naar: route.naam === "casusOvergaan" ? "plan" : route.naam === "verzoekOverzetten" ? "onderzoek" : "in_weging", uitkomst: "ja", vraag: "verwevenheid", antwoord: "ja", signaal: w.huis(n)?.signaal?.id ?? crypto.randomUUID(),
         signalen: [w.huis(n)?.signaal?.id ?? crypto.randomUUID()], tot: undefined, einddatum: undefined, naarWie: undefined, "BronNieuwInvoer.vraag": woord(), kenmerk: (w.huis(n)?.signaal ?? w.huis(1).signaal).kenmerk, voor: undefined, oordeel: "terecht",
-        document: w.huis(n)?.casussignaal?.delen.document ?? crypto.randomUUID(), "DocumentOvernemingInvoer.signaal": w.huis(n)?.casussignaal?.id ?? crypto.randomUUID(), ...meer,
+        document: w.huis(n)?.casussignaal?.delen.document ?? crypto.randomUUID(), "DocumentOvernemingInvoer.signaal": w.huis(n)?.casussignaal?.id ?? crypto.randomUUID(), ...einden(delen), ...meer,
     };
     return {
         // an item of a request: never one that is there, its own test has those

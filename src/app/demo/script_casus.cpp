@@ -17,10 +17,10 @@ using http::Methode;
 
 namespace {
 
-std::vector<std::string> delen(std::string_view tekst) {
+std::vector<std::string> delen(std::string_view tekst, char tussen = ',') {
     std::vector<std::string> uit;
     for (std::size_t begin = 0; begin < tekst.size();) {
-        const auto einde = std::min(tekst.find(',', begin), tekst.size());
+        const auto einde = std::min(tekst.find(tussen, begin), tekst.size());
         uit.emplace_back(tekst.substr(begin, einde - begin));
         begin = einde + 1;
     }
@@ -112,6 +112,7 @@ class Casusschrijver {
     void notities();
     void informeer();
     void verstrek();
+    void verbanden();
     void fasen();
     void lezers();
 
@@ -471,6 +472,35 @@ void Casusschrijver::verstrek() {
     });
 }
 
+/// Who belongs to what, once the sources have answered: a row for each source that says so.
+void Casusschrijver::verbanden() {
+    for (const auto& verband : delen(m_verhaal.verbanden, ';')) {
+        op_dag(op(m_plan + 0.02), m_wie, [this, deel = delen(verband, '|')] {
+            const auto gezien = roep(Methode::get, pad() + "/dossier");
+            const auto genoemd = [&](const std::string& tekst) {
+                std::vector<bj::array> lijsten{gezien.at("vermeldingen").as_array()};
+                for (const auto& s : gezien.at("signalen").as_array()) lijsten.push_back(s.at("vermeldingen").as_array());
+                for (const auto& lijst : lijsten) {
+                    for (const auto& v : lijst) {
+                        if (v.at("tekst").as_string() == tekst) return v.at("id");
+                    }
+                }
+                throw std::logic_error("nothing is called " + tekst);
+            };
+            const auto bron = [&](const std::string& soort) {
+                for (const auto& b : gezien.at("bronnen").as_array()) {
+                    if (b.at("bronsoort").as_string() == soort) return b.at("id");
+                }
+                throw std::logic_error("no source " + soort);
+            };
+            for (const auto& soort : delen(deel.at(3))) {
+                roep(Methode::post, pad() + "/verbanden",
+                     bj::object{{"soort", deel.at(1)}, {"wie", genoemd(deel.at(0))}, {"wat", genoemd(deel.at(2))}, {"uitBron", bron(soort)}});
+            }
+        });
+    }
+}
+
 void Casusschrijver::schrijf() {
     if (m_verhaal.fase == "plan") m_plan = 0.55;
     open();
@@ -485,6 +515,7 @@ void Casusschrijver::schrijf() {
     notities();
     informeer();
     if (m_eerste) verstrek();
+    verbanden();
     fasen();
     lezers();
     // In the order of their days; what was written first goes first on the same day.

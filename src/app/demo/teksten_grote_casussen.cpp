@@ -107,7 +107,9 @@ Casusverhaal garage() {
         "",
         "",
         0,
-        "b Torenveld Vastgoed B.V.|verhuurder; b Vlotrit Autoverhuur|verhuurde auto’s"};
+        "b Torenveld Vastgoed B.V.|verhuurder; b Vlotrit Autoverhuur|verhuurde auto’s",
+        "Dhr. R. Kokmeeuw|eigenaar|Autobedrijf Kokmeeuw|handelsregister,politie;"
+        "Dhr. R. Kokmeeuw|werkt|Vlotrit Autoverhuur|belastingdienst"};
 }
 
 Casusverhaal hennep() {

@@ -67,6 +67,8 @@ struct Casusverhaal {
     std::string_view nieuws{};        ///< terug and heropend: why it went back
     int monitor_tot = 0;              ///< monitoring: last day, counted from the end of the story
     std::string_view vermeldingen{};  ///< of the casus itself
+    /// Ties as "who|kind|what|sources", with semicolons: names as mentioned, sources by kind with commas.
+    std::string_view verbanden{};
 };
 
 // The texts, by what becomes of them.

@@ -204,6 +204,21 @@ std::vector<poort::Route> routes() {
             kop(Methode::verwijder, "/v1/casussen/{id}/vermeldingen/{vermelding}", "casusVermeldingVerwijderen",
                 schrijven, "Haalt een vermelding uit de casus; de geschiedenis blijft.", true),
             [](poort::Gang& gang) { verwijder_vermelding(gang); }),
+        route<Niets, poort::Lijst<entiteit::Verband>>(
+            kop(Methode::get, "/v1/casussen/{id}/verbanden", "verbandenTonen", lezen,
+                "De verbanden in de casus, elk met de bronnen die u mag zien."),
+            toon_verbanden),
+        route<entiteit::VerbandNieuw, entiteit::VerbandBron>(
+            kop(Methode::post, "/v1/casussen/{id}/verbanden", "verbandToevoegen", schrijven,
+                "Legt vast dat een bron een verband noemt tussen wie of wat in de casus staat."),
+            voeg_verband_toe),
+        route<entiteit::VerbandWijziging, entiteit::VerbandBron>(
+            kop(Methode::patch, "/v1/casussen/{id}/verbanden/{verband}", "verbandWijzigen", schrijven,
+                "Wijzigt wat een bron over een verband zegt.", true),
+            wijzig_verband),
+        route<Niets, Niets>(kop(Methode::verwijder, "/v1/casussen/{id}/verbanden/{verband}", "verbandVerwijderen", schrijven,
+                                "Haalt een bron van een verband uit de casus; de geschiedenis blijft.", true),
+                            [](poort::Gang& gang) { verwijder_verband(gang); }),
         route<entiteit::BsnVraag, entiteit::Bsn>(
             [] {
                 auto uit = kop(Methode::post, "/v1/casussen/{id}/vermeldingen/{vermelding}/bsn/_toon", "casusBsnTonen", "bsn.zien",

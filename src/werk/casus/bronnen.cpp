@@ -186,7 +186,7 @@ Bron wijzig_bron(poort::Gang& gang, const BronWijziging& w) {
     entiteit::eis_geen(std::move(fouten));
     if (met_toets) eis_toetsen(gang, greep, &was, b);
     store::wijzig_bron(gang, plaats, b);
-    entiteit::verscherp(gang, {.soort = "casus", .id = greep.id.waarde, .zicht = plaats.zicht}, b.id, label_van(b));
+    if (strenger(label_van(b), label_van(was))) entiteit::verscherp(gang, {.soort = "casus", .id = greep.id.waarde, .zicht = plaats.zicht, .label = {}}, b.id, label_van(b));
     bewaar_termijn(gang, plaats, b);
     teken_bron(gang, plaats, b, "gewijzigd");
     auto uit = store::bron(gang, plaats, b.id);

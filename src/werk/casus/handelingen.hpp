@@ -31,6 +31,11 @@ entiteit::Vermelding wijzig_vermelding(poort::Gang& gang, const entiteit::Vermel
 [[nodiscard]] entiteit::Bsn toon_bsn(poort::Gang& gang, const entiteit::BsnVraag& vraag);
 void verwijder_vermelding(poort::Gang& gang);
 
+entiteit::VerbandBron voeg_verband_toe(poort::Gang& gang, const entiteit::VerbandNieuw& nieuw);
+entiteit::VerbandBron wijzig_verband(poort::Gang& gang, const entiteit::VerbandWijziging& wijziging);
+void verwijder_verband(poort::Gang& gang);
+[[nodiscard]] poort::Lijst<entiteit::Verband> toon_verbanden(poort::Gang& gang);
+
 poort::Lijst<CasusRegel> toon_lijst(poort::Gang& gang);
 poort::Lijst<CasusRegel> zoek(poort::Gang& gang, const CasusZoekvraag& vraag);
 
@@ -40,6 +45,17 @@ Gebeurtenis teken_aan_zonder_aanraken(poort::Gang& gang, const Greep& greep, con
 Casus antwoord(poort::Gang& gang, const Greep& greep);
 /// A member of the file from now on, or with another end; nothing when that is already so. Leaves a line.
 void maak_lid(poort::Gang& gang, const Greep& greep, const GebruikerId& wie, const std::optional<Datum>& tot);
+
+// What mentions and ties share.
+[[nodiscard]] entiteit::Dossier dossier_van(const Greep& greep, const Label& label = {});
+/// What a fact was taken from; none when that is not there for the asker.
+[[nodiscard]] std::optional<entiteit::Herkomst> herkomst_van(poort::Gang& gang, const Greep& greep, const std::optional<BronId>& bron,
+                                                             const std::optional<DocumentId>& document);
+/// The same for a fact that comes in, with a fault when it is not there.
+[[nodiscard]] std::optional<entiteit::Herkomst> kies_herkomst(poort::Gang& gang, const Greep& greep, const std::optional<BronId>& bron,
+                                                              const std::optional<DocumentId>& document, std::vector<VeldFout>& fouten);
+/// Where something under this regime stands already.
+[[nodiscard]] Greep plaats_van(poort::Gang& gang, const Greep& greep, const std::string& regime);
 
 // What the checks forbid, as a 409 that says which one is missing (toetsen.cpp).
 /// A source is asked, or says whether it knows something: after an approved check 1 that names it.

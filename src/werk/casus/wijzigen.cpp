@@ -14,36 +14,6 @@ void eis_waarde(const Wijziging<T>& w, std::string veld, std::vector<VeldFout>& 
     if (w.aanwezig && !w.waarde) fouten.push_back({std::move(veld), "leeg", "Dit veld kan niet leeg worden gemaakt."});
 }
 
-entiteit::Dossier dossier_van(const Greep& greep, const Label& label = {}) {
-    return {.soort = "casus", .id = greep.id.waarde, .zicht = greep.zicht, .label = label};
-}
-
-/// What a mention says it was taken from; none when that is not there for the asker.
-std::optional<entiteit::Herkomst> herkomst_van(poort::Gang& gang, const Greep& greep, const std::optional<BronId>& bron,
-                                               const std::optional<DocumentId>& document) {
-    try {
-        if (bron) {
-            const auto b = store::bron(gang, greep, *bron);
-            return entiteit::Herkomst{b.naam, label_van(b), b.peildatum};
-        }
-        if (document) {
-            const auto d = documenten::lees(gang.tx(), {{gang.wie().organisatie, "casus", greep.id.waarde}, greep.zicht, gang.wie().zichten}, *document);
-            return entiteit::Herkomst{d.naam, label_van(d), d.bron_datum};
-        }
-    } catch (const Fout& fout) {
-        if (fout.soort() != FoutSoort::onbekend) throw;
-    }
-    return std::nullopt;
-}
-
-/// Where something under this regime stands already.
-Greep plaats_van(poort::Gang& gang, const Greep& greep, const std::string& regime) {
-    std::vector<VeldFout> fouten;
-    auto uit = in_compartiment(gang, greep, regime, "/regime", fouten);
-    entiteit::eis_geen(std::move(fouten));
-    return uit;
-}
-
 /// A mention's line names its kind, never the person: what is removed must not live on in the timeline.
 void teken_vermelding(poort::Gang& gang, const Greep& greep, const VermeldingId& id, std::string_view soort,
                       std::string_view verandering) {
@@ -63,6 +33,43 @@ Greep neem(poort::Gang& gang, const CasusId& id, store::Slot slot) {
 }
 
 }  // namespace
+
+entiteit::Dossier dossier_van(const Greep& greep, const Label& label) {
+    return {.soort = "casus", .id = greep.id.waarde, .zicht = greep.zicht, .label = label};
+}
+
+std::optional<entiteit::Herkomst> herkomst_van(poort::Gang& gang, const Greep& greep, const std::optional<BronId>& bron,
+                                               const std::optional<DocumentId>& document) {
+    try {
+        if (bron) {
+            const auto b = store::bron(gang, greep, *bron);
+            return entiteit::Herkomst{b.naam, label_van(b), b.peildatum};
+        }
+        if (document) {
+            const auto d = documenten::lees(gang.tx(), {{gang.wie().organisatie, "casus", greep.id.waarde}, greep.zicht, gang.wie().zichten}, *document);
+            return entiteit::Herkomst{d.naam, label_van(d), d.bron_datum};
+        }
+    } catch (const Fout& fout) {
+        if (fout.soort() != FoutSoort::onbekend) throw;
+    }
+    return std::nullopt;
+}
+
+std::optional<entiteit::Herkomst> kies_herkomst(poort::Gang& gang, const Greep& greep, const std::optional<BronId>& bron,
+                                                const std::optional<DocumentId>& document, std::vector<VeldFout>& fouten) {
+    auto uit = herkomst_van(gang, greep, bron, document);
+    if (bron && document) fouten.push_back({"/uitDocument", "een-van-beide", "Kies een bron of een document; niet allebei."});
+    else if (bron && !uit) fouten.push_back({"/uitBron", "onbekende-bron", "Deze bron staat niet in de casus, of u mag haar niet zien."});
+    else if (document && !uit) fouten.push_back({"/uitDocument", "onbekend-document", "Dit document staat niet in de casus, of u mag het niet zien."});
+    return uit;
+}
+
+Greep plaats_van(poort::Gang& gang, const Greep& greep, const std::string& regime) {
+    std::vector<VeldFout> fouten;
+    auto uit = in_compartiment(gang, greep, regime, "/regime", fouten);
+    entiteit::eis_geen(std::move(fouten));
+    return uit;
+}
 
 Greep grijp(poort::Gang& gang, const CasusId& id) {
     auto greep = neem(gang, id, store::Slot::wijzigen);
@@ -177,11 +184,8 @@ entiteit::Vermelding voeg_vermelding_toe(poort::Gang& gang, const entiteit::Verm
     entiteit::Codetoets codes;
     entiteit::controleer(gang, nieuw, "", codes, fouten);
     codes.toets(gang, fouten);
-    if (nieuw.uit_bron && nieuw.uit_document) fouten.push_back({"/uitDocument", "een-van-beide", "Kies een bron of een document; niet allebei."});
-    const auto van = herkomst_van(gang, greep, nieuw.uit_bron, nieuw.uit_document);
-    if (nieuw.uit_bron && !van) fouten.push_back({"/uitBron", "onbekende-bron", "Deze bron staat niet in de casus, of u mag haar niet zien."});
-    else if (nieuw.uit_document && !van) fouten.push_back({"/uitDocument", "onbekend-document", "Dit document staat niet in de casus, of u mag het niet zien."});
-    const auto label = entiteit::label_van(gang, dossier_van(greep), nieuw, van ? &*van : nullptr, "", fouten);
+    const auto van = kies_herkomst(gang, greep, nieuw.uit_bron, nieuw.uit_document, fouten);
+    const auto label = entiteit::vermeldinglabel(gang, dossier_van(greep), nieuw, van ? &*van : nullptr, "", fouten);
     const auto plaats = in_compartiment(gang, greep, label.regime, "/regime", fouten);
     entiteit::eis_geen(std::move(fouten));
     auto uit = entiteit::leg_vast(gang, dossier_van(plaats, label), nieuw, van ? &*van : nullptr);

@@ -6,10 +6,12 @@ namespace {
 
 /// One reading of everything. The file is held still by the caller, so every part says the same moment.
 Dossier lees(poort::Gang& gang, const casus::Greep& greep, Tijdstip moment) {
+    const entiteit::Dossier map{.soort = "casus", .id = greep.id.waarde, .zicht = greep.zicht, .label = {}};
     Dossier uit{
         .casus = casus::lees(gang, greep, moment),
         .signalen = signaal::van_casus(gang, greep.id, moment),
-        .vermeldingen = entiteit::lees(gang, {.soort = "casus", .id = greep.id.waarde, .zicht = greep.zicht}, moment),
+        .vermeldingen = entiteit::lees(gang, map, moment),
+        .verbanden = entiteit::lees_verbanden(gang, map, moment),
         .bronnen = casus::lees_bronnen(gang, greep, moment),
         .privacytoetsen = casus::lees_toetsen(gang, greep, moment),
         .interventies = interventie::van_casus(gang, greep, moment),

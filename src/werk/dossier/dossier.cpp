@@ -39,6 +39,9 @@ std::map<GebruikerId, std::string> namen_in(const Dossier& d) {
         for (const auto& v : s.vermeldingen) neem(v.door);
     }
     for (const auto& v : d.vermeldingen) neem(v.door);
+    for (const auto& v : d.verbanden) {
+        for (const auto& b : v.bronnen) neem(b.door);
+    }
     for (const auto& b : d.bronnen) {
         neem(b.door);
         if (b.inhoud) neem(b.inhoud->door);

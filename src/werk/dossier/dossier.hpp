@@ -19,12 +19,13 @@ struct Dossier {
     casus::Casus casus;
     std::vector<signaal::SignaalInDossier> signalen;
     std::vector<entiteit::Vermelding> vermeldingen;  ///< of the casus itself
+    std::vector<entiteit::Verband> verbanden;
     std::vector<casus::Bron> bronnen;
     std::vector<casus::Privacytoets> privacytoetsen;
     std::vector<interventie::Interventie> interventies;
     std::vector<casus::Gebeurtenis> tijdlijn;
 };
-BOOST_DESCRIBE_STRUCT(Dossier, (), (casus, signalen, vermeldingen, bronnen, privacytoetsen, interventies, tijdlijn))
+BOOST_DESCRIBE_STRUCT(Dossier, (), (casus, signalen, vermeldingen, verbanden, bronnen, privacytoetsen, interventies, tijdlijn))
 
 /// The first deadline these parts give; none once the casus is closed.
 [[nodiscard]] std::optional<casus::CasusTermijn> eerste_termijn(const Dossier& dossier);

@@ -8,17 +8,11 @@
 #include "base/json.hpp"
 #include "platform/poort/poort.hpp"
 #include "werk/entiteit/label.hpp"
+#include "werk/entiteit/verband.hpp"
 
 /// Things and people, once per organisation, and the dossiers that mention them (domein.md §4). What is known of an
 /// entity stands in its mentions, each with the audience of its dossier; the entity itself holds only its key.
 namespace damwand::entiteit {
-
-/// The evaluation grid's letter, A (always reliable) to F (cannot be judged).
-struct Betrouwbaarheid {
-    std::string waarde;
-    [[nodiscard]] const std::string& operator*() const noexcept { return waarde; }
-};
-[[nodiscard]] inline db::Parameter parameter(const Betrouwbaarheid& w) { return w.waarde; }
 
 struct VermeldingNieuw {
     Code soort;  ///< stamcode vermeldingsoort
@@ -89,14 +83,6 @@ struct Bsn {
 };
 BOOST_DESCRIBE_STRUCT(Bsn, (), (bsn))
 
-/// The dossier a mention belongs to. The caller has locked it (when writing) and has permission for it.
-struct Dossier {
-    std::string_view soort;  ///< "signaal" or "casus"
-    Uuid id;
-    int zicht = 0;
-    Label label{};  ///< what a mention in it carries at least
-};
-
 /// Police data, Bibob and RIEC data stand in a compartment of their audience (Wpg art. 16; Wet Bibob art. 28; WGS).
 [[nodiscard]] bool heeft_compartiment(std::string_view regime) noexcept;
 /// The audience of something under this regime where the rest stands in `zicht`: its compartment, made when it is not there,
@@ -120,15 +106,9 @@ class Codetoets {
 /// Adds what is wrong with a mention of a larger input, with JSON pointers below `pad` ("/vermeldingen/0"); its codes are
 /// asked of `codes`. Then `leg_vast` stores it without looking again.
 void controleer(poort::Gang& gang, const VermeldingNieuw& nieuw, std::string_view pad, Codetoets& codes, std::vector<VeldFout>& fouten);
-/// What a mention was taken from: its name, the label it has there, and as of when that is true.
-struct Herkomst {
-    std::string naam;
-    Label label;
-    std::optional<Datum> peildatum;
-};
 /// The label of a new mention: at least its dossier's (what it was taken from, when that is known) and its own regime's. Adds
 /// a fault when those two ask different compartments, since what is derived from both could stand in neither.
-[[nodiscard]] Label label_van(poort::Gang& gang, const Dossier& dossier, const VermeldingNieuw& nieuw, const Herkomst* uit,
+[[nodiscard]] Label vermeldinglabel(poort::Gang& gang, const Dossier& dossier, const VermeldingNieuw& nieuw, const Herkomst* uit,
                               std::string_view pad, std::vector<VeldFout>& fouten);
 /// `dossier` has the audience and the label of the mention itself.
 Vermelding leg_vast(poort::Gang& gang, const Dossier& dossier, const VermeldingNieuw& nieuw, const Herkomst* uit = nullptr);
@@ -168,18 +148,3 @@ BOOST_DESCRIBE_STRUCT(Stamcode, (), (code, naam_nl, naam_en))
 [[nodiscard]] std::vector<poort::Route> routes();
 
 }  // namespace damwand::entiteit
-
-namespace damwand::json {
-template <>
-struct Vorm<entiteit::Betrouwbaarheid> {
-    static bj::value schrijf(const entiteit::Betrouwbaarheid& w) { return bj::value(w.waarde); }
-    static entiteit::Betrouwbaarheid lees(const bj::value& w, Lezer& l) {
-        if (w.is_string() && w.get_string().size() == 1 && w.get_string()[0] >= 'A' && w.get_string()[0] <= 'F') {
-            return {std::string(w.get_string())};
-        }
-        l.fout("geen-betrouwbaarheid", "Hier hoort een letter van A tot en met F te staan.");
-        return {"F"};
-    }
-    static bj::value schema(SchemaBoek&) { return {{"type", "string"}, {"enum", bj::array{"A", "B", "C", "D", "E", "F"}}}; }
-};
-}  // namespace damwand::json

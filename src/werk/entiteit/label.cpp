@@ -61,6 +61,13 @@ Label stel_bij(poort::Gang& gang, const Label& minstens, const Label& nu, const 
     return uit;
 }
 
+Label samen(const Label& een, const Label& ander, std::string_view veld, std::vector<VeldFout>& fouten) {
+    if (een.regime != ander.regime && heeft_compartiment(een.regime) && heeft_compartiment(ander.regime)) {
+        fouten.push_back({std::string(veld), "twee-regimes", "Wat onder twee afgeschermde regimes valt hoort in geen van beide. Leg het per bron apart vast."});
+    }
+    return strengste(een, ander);
+}
+
 void toets_peildatum(poort::Gang& gang, const std::optional<Datum>& dag, std::string veld, std::vector<VeldFout>& fouten) {
     if (dag && *dag > dag_in_amsterdam(gang.tx().nu())) fouten.push_back({std::move(veld), "in-toekomst", "Deze dag ligt in de toekomst."});
 }

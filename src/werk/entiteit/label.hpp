@@ -12,6 +12,26 @@
 /// How a fact comes by its label: from its regime's default, from what it was taken from, and from what somebody wants.
 namespace damwand::entiteit {
 
+/// The evaluation grid's letter, A (always reliable) to F (cannot be judged).
+struct Betrouwbaarheid {
+    std::string waarde;
+    [[nodiscard]] const std::string& operator*() const noexcept { return waarde; }
+};
+[[nodiscard]] inline db::Parameter parameter(const Betrouwbaarheid& w) { return w.waarde; }
+
+/// The dossier a mention or tie belongs to. The caller has locked it (when writing) and has permission for it.
+struct Dossier {
+    std::string_view soort;  ///< "signaal" or "casus"
+    Uuid id;
+    int zicht = 0;
+    Label label{};  ///< what a fact in it carries at least
+};
+/// What a fact was taken from: its name, the label it has there, and as of when that is true.
+struct Herkomst {
+    std::string naam;
+    Label label;
+    std::optional<Datum> peildatum;
+};
 /// A regime with its default for being passed on. An unknown one is a fault elsewhere, and goes to nobody.
 [[nodiscard]] Label standaardlabel(poort::Gang& gang, const std::string& regime);
 
@@ -32,7 +52,26 @@ using Reden = Tekst<0, 2000>;
 [[nodiscard]] Label stel_bij(poort::Gang& gang, const Label& minstens, const Label& nu, const Wijziging<Code>& doorgifte,
                              const Wijziging<Reden>& reden, std::vector<VeldFout>& fouten);
 
+/// The strictest of both. Adds a fault at `veld` when they ask different compartments: what is derived from both could stand in
+/// neither.
+[[nodiscard]] Label samen(const Label& een, const Label& ander, std::string_view veld, std::vector<VeldFout>& fouten);
+
 /// A day as of which something is true: adds a fault at `veld` when that is after today.
 void toets_peildatum(poort::Gang& gang, const std::optional<Datum>& dag, std::string veld, std::vector<VeldFout>& fouten);
 
 }  // namespace damwand::entiteit
+
+namespace damwand::json {
+template <>
+struct Vorm<entiteit::Betrouwbaarheid> {
+    static bj::value schrijf(const entiteit::Betrouwbaarheid& w) { return bj::value(w.waarde); }
+    static entiteit::Betrouwbaarheid lees(const bj::value& w, Lezer& l) {
+        if (w.is_string() && w.get_string().size() == 1 && w.get_string()[0] >= 'A' && w.get_string()[0] <= 'F') {
+            return {std::string(w.get_string())};
+        }
+        l.fout("geen-betrouwbaarheid", "Hier hoort een letter van A tot en met F te staan.");
+        return {"F"};
+    }
+    static bj::value schema(SchemaBoek&) { return {{"type", "string"}, {"enum", bj::array{"A", "B", "C", "D", "E", "F"}}}; }
+};
+}  // namespace damwand::json

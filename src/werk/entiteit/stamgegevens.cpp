@@ -25,6 +25,12 @@ struct Regime : Stamcode {
 };
 BOOST_DESCRIBE_STRUCT(Regime, (Stamcode), (rollen, doelen, doorgifte, doorgifte_grond))
 
+/// Between which kinds of mentions it can be: `wie` is … `wat`.
+struct Verbandsoort : Stamcode {
+    std::vector<std::string> wie, wat;
+};
+BOOST_DESCRIBE_STRUCT(Verbandsoort, (Stamcode), (wie, wat))
+
 struct Interventietype : Stamcode {
     std::string categorie, grondslag;
 };
@@ -37,12 +43,13 @@ struct Stamgegevens {
     std::vector<Stamcode> partners;
     std::vector<Interventietype> interventietypen;
     std::vector<Stamcode> vermeldingsoorten;
+    std::vector<Verbandsoort> verbandsoorten;
     std::vector<Regime> regimes;
     std::vector<Stamcode> doorgiften;  ///< from the least strict on
     std::vector<Stamcode> rollen, grondslagen;
 };
 BOOST_DESCRIBE_STRUCT(Stamgegevens, (),
-                      (signaalbronnen, themas, bronsoorten, partners, interventietypen, vermeldingsoorten, regimes, doorgiften, rollen,
+                      (signaalbronnen, themas, bronsoorten, partners, interventietypen, vermeldingsoorten, verbandsoorten, regimes, doorgiften, rollen,
                        grondslagen))
 
 namespace {
@@ -57,6 +64,7 @@ Stamgegevens stamgegevens(poort::Gang& gang) {
         "select lijst, code, naam_nl, naam_en, volgorde, coalesce((extra->>'intern')::boolean, false) as intern,"
         "       coalesce(extra->>'regime', case lijst when 'signaalbron' then 'avg' else '' end) as regime, coalesce(extra->>'categorie', '') as categorie,"
         "       coalesce(extra->>'grondslag', '') as grondslag, coalesce(extra->>'doorgifte', '') as doorgifte, coalesce(extra->>'grond', '') as grond,"
+        "       array(select jsonb_array_elements_text(extra->'wie')) as wie, array(select jsonb_array_elements_text(extra->'wat')) as wat,"
         "       case when lijst = 'regime' and toegang.heeft_compartiment(code) then array("
         "           select k.rol from toegang.compartiment_rol k join toegang.rol r on r.code = k.rol"
         "            where k.organisatie = basis.organisatie() and k.compartiment = s.code order by r.volgorde) end as rollen,"
@@ -64,7 +72,7 @@ Stamgegevens stamgegevens(poort::Gang& gang) {
         "              and d.compartiment = s.code and not exists (select from toegang.compartiment_activiteit e join logboek.activiteit v on v.code = e.activiteit"
         "                   where e.organisatie = d.organisatie and e.compartiment = d.compartiment and v.naast = '{}') order by 1) as doelen"
         "  from basis.stamcode s"
-        " union all select 'rol', code, naam_nl, naam_en, volgorde, false, '', '', '', '', '', null, '{}' from toegang.rol"
+        " union all select 'rol', code, naam_nl, naam_en, volgorde, false, '', '', '', '', '', '{}', '{}', null, '{}' from toegang.rol"
         " order by lijst, volgorde, code");
     for (const auto rij : rijen) {
         const auto lijst = rij.veld<std::string>("lijst");
@@ -77,6 +85,7 @@ Stamgegevens stamgegevens(poort::Gang& gang) {
         else if (lijst == "vermeldingsoort") uit.vermeldingsoorten.push_back(std::move(code));
         else if (lijst == "regime") uit.regimes.push_back({std::move(code), rij.veld<std::optional<std::vector<std::string>>>("rollen"), rij.veld<std::vector<std::string>>("doelen"),
                                                                   rij.veld<std::string>("doorgifte"), rij.veld<std::string>("grond")});
+        else if (lijst == "verbandsoort") uit.verbandsoorten.push_back({std::move(code), rij.veld<std::vector<std::string>>("wie"), rij.veld<std::vector<std::string>>("wat")});
         else if (lijst == "doorgifte") uit.doorgiften.push_back(std::move(code));
         else if (lijst == "rol") uit.rollen.push_back(std::move(code));
         else if (lijst == "grondslag") uit.grondslagen.push_back(std::move(code));

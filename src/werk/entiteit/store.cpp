@@ -84,15 +84,20 @@ void werk_bij(poort::Gang& gang, const Dossier& dossier, VermeldingId id, const 
 
 void verscherp(poort::Gang& gang, const Dossier& dossier, std::optional<BronId> uit, const Label& minstens) {
     // A regime without a compartment only: what would have to move to one was never outside it (see casus/bronnen.cpp).
-    gang.tx().doe(
-        "update entiteit.vermelding v set regime = basis.strengste('regime', array[v.regime, $4]),"
-        "       doorgifte = basis.strengste('doorgifte', array[v.doorgifte, $5]),"
-        "       doorgifte_reden = case when basis.strengheid('doorgifte', v.doorgifte) >= basis.strengheid('doorgifte', $5) then v.doorgifte_reden else $6 end,"
-        "       versie = v.versie + 1"
-        " where v.organisatie = $1 and v.dossier = $2 and ($3::uuid is null or v.uit_bron = $3) and v.zicht = any($7::int[])"
-        "   and (basis.strengheid('regime', v.regime) < basis.strengheid('regime', $4)"
-        "        or basis.strengheid('doorgifte', v.doorgifte) < basis.strengheid('doorgifte', $5))",
-        gang.wie().organisatie, dossier.id, uit, minstens.regime, minstens.doorgifte, minstens.doorgifte_reden, gang.wie().zichten);
+    std::vector<VermeldingId> geraakt;
+    for (const std::string tabel : {"verband", "vermelding"}) {
+        const auto rijen = gang.tx().doe(
+            "update entiteit." + tabel + " v set regime = basis.strengste('regime', array[v.regime, $4]),"
+            "       doorgifte = basis.strengste('doorgifte', array[v.doorgifte, $5]), versie = v.versie + 1,"
+            "       doorgifte_reden = case when basis.strengheid('doorgifte', v.doorgifte) >= basis.strengheid('doorgifte', $5) then v.doorgifte_reden else $6 end"
+            " where v.organisatie = $1 and v.dossier = $2 and ($3::uuid is null or v.uit_bron = $3) and v.zicht = any($7::int[])"
+            "   and (basis.strengheid('regime', v.regime) < basis.strengheid('regime', $4)"
+            "        or basis.strengheid('doorgifte', v.doorgifte) < basis.strengheid('doorgifte', $5)) returning v.id",
+            gang.wie().organisatie, dossier.id, uit, minstens.regime, minstens.doorgifte, minstens.doorgifte_reden, gang.wie().zichten);
+        if (tabel == "verband") continue;
+        for (const auto rij : rijen) geraakt.push_back(rij.veld<VermeldingId>("id"));
+    }
+    verscherp_verbanden(gang, geraakt);
 }
 
 void haal_weg(poort::Gang& gang, const Dossier& dossier, VermeldingId id) {

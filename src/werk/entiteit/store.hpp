@@ -49,6 +49,38 @@ void haal_weg(poort::Gang& gang, const Dossier& dossier, VermeldingId id);
 /// That somebody asked for a citizen service number, and why.
 void bewaar_reden(poort::Gang& gang, const Dossier& dossier, VermeldingId id, const std::string& reden);
 
+// Ties.
+/// A mention somebody points at, held; none when it is not in this casus or its signalen, or not the asker's to see.
+struct Eind {
+    std::string soort;
+    Label label;
+};
+[[nodiscard]] std::optional<Eind> eind(poort::Gang& gang, const Dossier& dossier, VermeldingId id);
+/// Between which kinds of mentions a kind of tie can be.
+struct Verbandsoort {
+    std::vector<std::string> wie, wat;
+};
+[[nodiscard]] std::optional<Verbandsoort> verbandsoort(poort::Gang& gang, const std::string& code);
+/// Whether a row that the asker may see says the same from the same source or document of the casus.
+[[nodiscard]] bool al_gezegd(poort::Gang& gang, const Dossier& dossier, const VerbandNieuw& nieuw);
+void maak_verband(poort::Gang& gang, const Dossier& dossier, const VerbandNieuw& nieuw, const VerbandBron& bron);
+void werk_verband_bij(poort::Gang& gang, const Dossier& dossier, const VerbandBron& bron);
+void haal_verband_weg(poort::Gang& gang, const Dossier& dossier, VerbandId id);
+/// The rows of this mention that the asker may see: it goes. The others nobody sees any more, since it is their end.
+void haal_verbanden_weg(poort::Gang& gang, VermeldingId eind);
+/// Rows between these and others get at least the label of both.
+void verscherp_verbanden(poort::Gang& gang, const std::vector<VermeldingId>& einden);
+/// A row with what stands around it: its ends, their labels, and the data subjects among them.
+struct Verbandrij {
+    std::string soort;
+    VerbandEind wie, wat;
+    std::vector<Label> labels;
+    std::vector<Uuid> personen;
+    VerbandBron bron;
+};
+[[nodiscard]] std::vector<Verbandrij> lees_verbanden(poort::Gang& gang, const Dossier& dossier, std::optional<VerbandId> id,
+                                                     std::optional<Tijdstip> moment);
+
 /// Positions (from 0) in these lists and codes that no code list holds.
 [[nodiscard]] std::vector<std::size_t> onbekende_codes(poort::Gang& gang, const std::vector<std::string>& lijsten,
                                                        const std::vector<std::string>& codes);

@@ -47,6 +47,7 @@ void log_betrokkene(poort::Gang& gang, const Vermelding& v) {
     if (v.soort == "persoon" || v.soort == "bedrijf") gang.raakt_persoon(v.entiteit ? v.entiteit->waarde : v.id.waarde);
     if (v.soort == "persoon") gang.raakt_merken(logboek::merken_van_persoon(v.tekst));
     if (v.soort == "adres") gang.raakt_merken(v.sleutel ? logboek::merken_van_nummeraanduiding(*v.sleutel) : logboek::merken_van_tekst(v.tekst));
+    if (v.uit_document) gang.raakt(v.uit_document->waarde);
 }
 
 Vermelding toon(poort::Gang& gang, const Dossier& dossier, VermeldingId id) {
@@ -107,15 +108,10 @@ void controleer(poort::Gang& gang, const VermeldingNieuw& nieuw, std::string_vie
     toets_peildatum(gang, nieuw.peildatum, onder(pad, "peildatum"), fouten);
 }
 
-Label label_van(poort::Gang& gang, const Dossier& dossier, const VermeldingNieuw& nieuw, const Herkomst* uit, std::string_view pad,
+Label vermeldinglabel(poort::Gang& gang, const Dossier& dossier, const VermeldingNieuw& nieuw, const Herkomst* uit, std::string_view pad,
                 std::vector<VeldFout>& fouten) {
     auto minstens = uit != nullptr ? uit->label : dossier.label;
-    if (nieuw.regime && is_regime(**nieuw.regime)) {
-        if (heeft_compartiment(**nieuw.regime) && heeft_compartiment(minstens.regime) && **nieuw.regime != minstens.regime) {
-            fouten.push_back({onder(pad, "regime"), "twee-regimes", "Wat onder twee afgeschermde regimes valt hoort in geen van beide. Leg het per bron apart vast."});
-        }
-        minstens = strengste(minstens, standaardlabel(gang, **nieuw.regime));
-    }
+    if (nieuw.regime && is_regime(**nieuw.regime)) minstens = samen(minstens, standaardlabel(gang, **nieuw.regime), onder(pad, "regime"), fouten);
     return stel_vast(gang, minstens, wens_van(nieuw.doorgifte, nieuw.doorgifte_reden), pad, fouten);
 }
 
@@ -165,6 +161,7 @@ Vermelding wijzig(poort::Gang& gang, const Dossier& dossier, VermeldingId id, co
 
     const bool ander = i.soort != oud.soort || (i.soort != "persoon" && i.sleutel != oud.sleutel);
     store::werk_bij(gang, dossier, id, i, label, ander ? entiteit_van(gang, i) : stand.entiteit);
+    if (strenger(label, stand.label)) store::verscherp_verbanden(gang, {id});
     return toon(gang, dossier, id);
 }
 
@@ -172,6 +169,7 @@ Vermelding verwijder(poort::Gang& gang, const Dossier& dossier, VermeldingId id)
     const auto stand = store::vergrendel(gang, dossier, id);
     gang.eis_gezien(stand.versie);
     auto was = toon(gang, dossier, id);
+    store::haal_verbanden_weg(gang, id);
     store::haal_weg(gang, dossier, id);
     return was;
 }

@@ -38,7 +38,7 @@ Label toets_vermelding(poort::Gang& gang, const Label& signaal, const entiteit::
     };
     hoort_niet(nieuw.uit_bron.has_value(), "uitBron");
     hoort_niet(nieuw.uit_document.has_value(), "uitDocument");
-    auto uit = entiteit::label_van(gang, {.soort = "signaal", .id = {}, .zicht = 0, .label = signaal}, nieuw, nullptr, pad, fouten);
+    auto uit = entiteit::vermeldinglabel(gang, {.soort = "signaal", .id = {}, .zicht = 0, .label = signaal}, nieuw, nullptr, pad, fouten);
     if (entiteit::heeft_compartiment(uit.regime) && uit.regime != signaal.regime) {
         fouten.push_back({onder("regime"), "alleen-in-casus", "Dit signaal staat onder een ander regime. Leg dit vast in de casus."});
     }

@@ -44,14 +44,17 @@ void wijzig(poort::Gang& gang, SignaalId id, const SignaalWijziging& w) {
     if (w.peildatum.waarde) g.peildatum = *w.peildatum.waarde;
     toets_peildatum(g, fouten);
     const auto label = entiteit::stel_bij(gang, entiteit::standaardlabel(gang, g.regime), label_van(g), w.doorgifte, w.doorgifte_reden, fouten);
+    const bool verscherpt = strenger(label, label_van(g));
     g.doorgifte = label.doorgifte;
     g.doorgifte_reden = label.doorgifte_reden;
     codes.toets(gang, fouten);
     entiteit::eis_geen(std::move(fouten));
 
     store::werk_bij(gang, g);
-    entiteit::verscherp(gang, g.dossier(), std::nullopt, label);
-    documenten::verscherp(gang.tx(), {gang.wie().organisatie, "signaal", g.id.waarde}, label);
+    if (verscherpt) {
+        entiteit::verscherp(gang, g.dossier(), std::nullopt, label);
+        documenten::verscherp(gang.tx(), {gang.wie().organisatie, "signaal", g.id.waarde}, label);
+    }
     meld(gang, g);
 }
 

@@ -115,6 +115,10 @@ export interface paths {
     Wijzig<T.Vermelding, Partial<T.VermeldingNieuw>, OpId & { vermelding: T.Id }> &
       Wis<undefined, OpId & { vermelding: T.Id }>
   >;
+  '/v1/casussen/{id}/verbanden': Pad<Stuur<T.VerbandBron, T.VerbandNieuw, OpId>>;
+  '/v1/casussen/{id}/verbanden/{verband}': Pad<
+    Wijzig<T.VerbandBron, T.VerbandWijziging, OpId & { verband: T.Id }> & Wis<undefined, OpId & { verband: T.Id }>
+  >;
   '/v1/casussen/{id}/notities': Pad<Stuur<T.Gebeurtenis, { tekst: string; wanneer: T.Tijdstip | null }, OpId>>;
   '/v1/casussen/{id}/signalen': Pad<Stuur<T.Casus, { signaal: T.Id }, OpId>>;
   '/v1/casussen/{id}/leden': Pad<Stuur<T.Casus, { gebruiker: T.Id; tot: T.Datum | null }, OpId>>;

@@ -115,7 +115,11 @@ export interface Stamgegevens {
   interventietypen: (Code & { categorie: InterventieCategorie; grondslag: string | null })[];
   vermeldingsoorten: Code[];
   /** `rollen`: who of a file may see what stands under it; null: everybody. `doelen`: only under one of these purposes. */
-  regimes: (Code & { rollen: string[] | null; doelen: string[] })[];
+  regimes: (Code & { rollen: string[] | null; doelen: string[]; doorgifte: Doorgifte; doorgifteGrond: string })[];
+  /** From the least strict on. */
+  doorgiften: Code[];
+  /** Between which kinds of mentions it can be. */
+  verbandsoorten: (Code & { wie: VermeldingSoort[]; wat: VermeldingSoort[] })[];
   rollen: Code[];
   grondslagen: Code[];
 }
@@ -261,7 +265,25 @@ export const VERMELDINGSOORTEN = [
 ] as const;
 export type VermeldingSoort = (typeof VERMELDINGSOORTEN)[number];
 
-export interface VermeldingNieuw {
+/** Whether a fact may be passed on. */
+export type Doorgifte = 'vrij' | 'na_overleg' | 'niet';
+/** What a fact takes along. */
+export interface Feitlabel {
+  regime: string;
+  doorgifte: Doorgifte;
+  /** Why more freely than its regime says. */
+  doorgifteReden: string | null;
+}
+/** Where a new fact was taken from: a source or document of the casus, or in words. */
+export interface HerkomstNieuw {
+  uitBron: Id | null;
+  uitDocument: Id | null;
+  bron: string | null;
+  doorgifte: Doorgifte | null;
+  doorgifteReden: string | null;
+}
+
+export interface VermeldingNieuw extends Partial<HerkomstNieuw> {
   soort: VermeldingSoort;
   tekst: string;
   sleutel: string | null;
@@ -271,8 +293,13 @@ export interface VermeldingNieuw {
   informatieWaarde: Informatiewaarde | null;
 }
 
-export interface Vermelding extends VermeldingNieuw {
+export interface Vermelding extends Omit<VermeldingNieuw, keyof HerkomstNieuw>, Feitlabel {
   id: Id;
+  bron: string;
+  uitBron: Id | null;
+  uitDocument: Id | null;
+  /** As of when it is true. */
+  peildatum: Datum;
   /** A person's number is known; it is shown on request only. */
   heeftBsn: boolean;
   entiteit: Id | null;
@@ -312,9 +339,10 @@ export interface Verloop {
   naarWie: string | null;
 }
 
-export interface Signaal extends SignaalRegel {
+export interface Signaal extends SignaalRegel, Feitlabel {
   omschrijving: string;
-  regime: string;
+  /** When it was seen. */
+  peildatum: Datum;
   heeftMelder: boolean;
   gemeldDoor: Collega;
   vermeldingen: Vermelding[];
@@ -489,9 +517,10 @@ export interface BronNieuw {
   antwoordOp: Tijdstip | null;
 }
 
-export interface Bron extends BronNieuw {
+export interface Bron extends BronNieuw, Feitlabel {
   id: Id;
   regime: string;
+  peildatum: Datum | null;
   intern: boolean;
   /** The second choice: to ask what it knows. */
   inhoud: { motivering: string; door: Collega; op: Tijdstip } | null;
@@ -591,13 +620,12 @@ export type DocumentReden =
   | 'scan-mislukt'
   | 'controle-mislukt';
 
-export interface Document {
+export interface Document extends Feitlabel {
   id: Id;
   naam: string;
   soort: string;
   /** Bytes. */
   omvang: number;
-  regime: string;
   bron: string;
   bronDatum: Datum | null;
   staat: DocumentStaat;
@@ -608,12 +636,53 @@ export interface Document {
   versie: number;
 }
 
+export interface VerbandWijziging {
+  geldigVan: Datum | null;
+  geldigTot: Datum | null;
+  toelichting: string | null;
+  bron: string | null;
+  doorgifte: Doorgifte | null;
+  doorgifteReden: string | null;
+}
+export interface VerbandNieuw extends VerbandWijziging, HerkomstNieuw {
+  soort: string;
+  /** Mentions of the casus, or of its signalen. */
+  wie: Id;
+  wat: Id;
+}
+/** What one source says of a tie. */
+export interface VerbandBron extends Feitlabel {
+  id: Id;
+  geldigVan: Datum | null;
+  geldigTot: Datum | null;
+  toelichting: string | null;
+  bron: string;
+  peildatum: Datum;
+  versie: number;
+}
+export interface VerbandEind {
+  vermelding: Id;
+  soort: VermeldingSoort;
+  tekst: string;
+}
+export interface Verband {
+  soort: string;
+  wie: VerbandEind;
+  wat: VerbandEind;
+  /** The strictest of `bronnen`. */
+  regime: string;
+  doorgifte: Doorgifte;
+  /** Those this user may see; never none. */
+  bronnen: VerbandBron[];
+}
+
 export type GebeurtenisSoort =
   | 'notitie'
   | 'geopend'
   | 'overgang'
   | 'bron'
   | 'vermelding'
+  | 'verband'
   | 'plan'
   | 'interventie'
   | 'informeren'
@@ -639,6 +708,7 @@ export interface Dossier {
   casus: Casus;
   signalen: Omit<Signaal, 'stappen' | 'opZelfdeAdres' | 'alleen' | 'embargoTot'>[];
   vermeldingen: Vermelding[];
+  verbanden: Verband[];
   bronnen: Bron[];
   privacytoetsen: Privacytoets[];
   interventies: Interventie[];

@@ -23,6 +23,8 @@ export const activiteitenQuery = queryOptions({
   staleTime: 10 * 60_000,
 });
 
+export const useVerbandsoorten = () => useQuery(stamgegevensQuery).data?.verbandsoorten ?? [];
+
 type ListName = {
   [K in keyof Stamgegevens]: Stamgegevens[K] extends Code[] ? K : never;
 }[keyof Stamgegevens];

@@ -19,7 +19,8 @@ import type { FormErrors } from '../basis/vorm/errors';
 import { Form } from '../basis/vorm/Form';
 import { SelectField, TextArea, TextField } from '../basis/vorm/fields';
 import { useBewerking } from '../basis/vorm/useBewerking';
-import { RegimeMerk, useRegimes, WieZiet } from '../entiteit/regime';
+import { LabelMerk } from '../entiteit/label';
+import { useRegimes, WieZiet } from '../entiteit/regime';
 import { herleesCasus, maakBron, verwijderBron, wijzigBron } from './api';
 import { houdFocus } from './focus';
 import { ToetsMerk } from './ToetsenVak';
@@ -419,7 +420,7 @@ export function BronnenVak({ casus, bronnen, toetsen, schrijven, herlees }: VakP
                 </td>
                 <td data-kop={t('casus.bron.grondslag')}>
                   {bron.grondslag}
-                  <RegimeMerk regime={bron.regime} />
+                  <LabelMerk feit={bron} />
                 </td>
                 {schrijven && (
                   <td className="dw-tabel__knoppen">

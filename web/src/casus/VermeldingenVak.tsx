@@ -10,19 +10,23 @@ import { useLanguage } from '../basis/language';
 import { Form } from '../basis/vorm/Form';
 import { useForm } from '../basis/vorm/useForm';
 import { BsnKnop } from '../entiteit/BsnKnop';
+import { GEEN_HERKOMST, type Herkomstkeuze, HerkomstVelden, herkomstVan } from '../entiteit/label';
 import { VermeldingRegel } from '../entiteit/VermeldingRegel';
 import { controleerVermelding, LEGE_VERMELDING, VermeldingVelden } from '../entiteit/VermeldingVelden';
 import { herleesCasus, verwijderVermelding, voegVermeldingToe } from './api';
 import { Weghalen } from './Weghalen';
 
-function Toevoegen({ casus, onClose }: { casus: Id; onClose: () => void }) {
+/** The sources and documents of the casus that something can be taken from. */
+type Keuzes = readonly { value: string; label: string }[];
+
+function Toevoegen({ casus, keuzes, onClose }: { casus: Id; keuzes: Keuzes; onClose: () => void }) {
   const { t } = useLanguage();
   const client = useQueryClient();
-  const form = useForm<{ v: VermeldingNieuw; [field: string]: unknown }>({
-    initial: { v: LEGE_VERMELDING },
+  const form = useForm<{ v: VermeldingNieuw; herkomst: Herkomstkeuze; [field: string]: unknown }>({
+    initial: { v: LEGE_VERMELDING, herkomst: GEEN_HERKOMST },
     check: ({ v }) => controleerVermelding(v, 'v', t),
-    send: async ({ v }) => {
-      await voegVermeldingToe(casus, { ...v, tekst: v.tekst.trim() });
+    send: async ({ v, herkomst }) => {
+      await voegVermeldingToe(casus, { ...v, tekst: v.tekst.trim(), ...herkomstVan(herkomst) });
       await herleesCasus(client, casus);
       onClose();
     },
@@ -31,6 +35,12 @@ function Toevoegen({ casus, onClose }: { casus: Id; onClose: () => void }) {
     <Dialog title={t('casus.vermelding.toevoegen')} onClose={onClose}>
       <Form form={form}>
         <VermeldingVelden plek="v" value={form.values.v} onChange={(v) => form.set('v', v)} errors={form.errors} />
+        <HerkomstVelden
+          value={form.values.herkomst}
+          onChange={form.on('herkomst')}
+          keuzes={keuzes}
+          errors={form.errors}
+        />
         <div className="dw-knoppen">
           <Button type="submit" weight="primary" busy={form.busy}>
             {t('basis.toevoegen')}
@@ -47,10 +57,11 @@ function Toevoegen({ casus, onClose }: { casus: Id; onClose: () => void }) {
 interface VakProps {
   casus: Id;
   vermeldingen: readonly Vermelding[];
+  keuzes: Keuzes;
   schrijven: boolean;
 }
 
-export function VermeldingenVak({ casus, vermeldingen, schrijven }: VakProps) {
+export function VermeldingenVak({ casus, vermeldingen, keuzes, schrijven }: VakProps) {
   const { t } = useLanguage();
   const client = useQueryClient();
   const [erbij, setErbij] = useState(false);
@@ -85,7 +96,7 @@ export function VermeldingenVak({ casus, vermeldingen, schrijven }: VakProps) {
           {t('casus.vermelding.toevoegen')}
         </Button>
       )}
-      {erbij && <Toevoegen casus={casus} onClose={() => setErbij(false)} />}
+      {erbij && <Toevoegen casus={casus} keuzes={keuzes} onClose={() => setErbij(false)} />}
       {weg !== null && (
         <Weghalen
           kop={t('casus.vermelding.weg')}

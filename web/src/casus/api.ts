@@ -16,6 +16,9 @@ import type {
   Lijst,
   Privacytoets,
   PrivacytoetsNieuw,
+  VerbandBron,
+  VerbandNieuw,
+  VerbandWijziging,
   Vermelding,
   VermeldingNieuw,
 } from '../api/typen';
@@ -123,6 +126,24 @@ export function voegVermeldingToe(id: Id, body: VermeldingNieuw): Promise<Vermel
 export function verwijderVermelding(id: Id, { id: vermelding, versie }: Vermelding): Promise<void> {
   const params = { path: { id, vermelding } };
   return unwrap(api.DELETE('/v1/casussen/{id}/vermeldingen/{vermelding}', { params, ...ifMatch(versie) }));
+}
+
+export function voegVerbandToe(id: Id, body: VerbandNieuw): Promise<VerbandBron> {
+  return unwrap(api.POST('/v1/casussen/{id}/verbanden', { ...pad(id), body }));
+}
+
+export function wijzigVerband(
+  id: Id,
+  { id: verband, versie }: VerbandBron,
+  body: VerbandWijziging,
+): Promise<VerbandBron> {
+  const params = { path: { id, verband } };
+  return unwrap(api.PATCH('/v1/casussen/{id}/verbanden/{verband}', { params, body, ...ifMatch(versie) }));
+}
+
+export function verwijderVerband(id: Id, { id: verband, versie }: VerbandBron): Promise<void> {
+  const params = { path: { id, verband } };
+  return unwrap(api.DELETE('/v1/casussen/{id}/verbanden/{verband}', { params, ...ifMatch(versie) }));
 }
 
 export function voegLidToe(id: Id, gebruiker: Id, tot: Datum | null): Promise<Casus> {

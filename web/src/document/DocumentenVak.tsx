@@ -20,7 +20,8 @@ import { FileField, SelectField, TextField } from '../basis/vorm/fields';
 import { useForm } from '../basis/vorm/useForm';
 import { herleesCasus } from '../casus/api';
 import { Weghalen } from '../casus/Weghalen';
-import { RegimeMerk, WieZiet } from '../entiteit/regime';
+import { LabelMerk } from '../entiteit/label';
+import { WieZiet } from '../entiteit/regime';
 import { bewaarInhoud, documentenQuery, inhoudAdres, stuurDocument, verwijderDocument } from './api';
 
 /** The server's own limit; said here before a byte is sent. */
@@ -232,7 +233,7 @@ export function DocumentenVak({ casus, schrijven, moment }: VakProps) {
                   {one.reden !== null && <div className="dw-klein">{t(`document.reden.${one.reden}`)}</div>}
                 </td>
                 <td data-kop={t('document.herkomst')}>
-                  <RegimeMerk regime={one.regime} />
+                  <LabelMerk feit={one} />
                   {(one.bron !== '' || one.bronDatum !== null) && (
                     <div className="dw-zacht dw-klein">
                       {[one.bron, one.bronDatum === null ? '' : formatShortDate(one.bronDatum, language)]

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The whole story on one screen: the picture, what is going on, the signalen, who is named, who takes part.
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Dossier } from '../api/typen';
 import { formatShortDate } from '../basis/format';
@@ -9,7 +9,9 @@ import { Vlak } from '../basis/vlak';
 import { herleesCasus, leesCasus, wijzigCasus } from '../casus/api';
 import { LedenVak } from '../casus/LedenVak';
 import { TekstVak } from '../casus/TekstVak';
+import { VerbandenVak } from '../casus/VerbandenVak';
 import { VermeldingenVak } from '../casus/VermeldingenVak';
+import { documentenQuery } from '../document/api';
 import { VermeldingRegel } from '../entiteit/VermeldingRegel';
 import { StatusMerk } from '../signaal/merken';
 
@@ -24,6 +26,11 @@ export function Overzicht({ dossier, schrijven, toen }: OverzichtProps) {
   const { t, language } = useLanguage();
   const client = useQueryClient();
   const { casus, signalen } = dossier;
+  const documenten = useQuery({ ...documentenQuery(casus.id, null), enabled: schrijven && !toen }).data ?? [];
+  const keuzes = [
+    ...dossier.bronnen.map((one) => ({ value: `bron:${one.id}`, label: one.naam })),
+    ...documenten.map((one) => ({ value: `document:${one.id}`, label: one.naam })),
+  ];
   const uitSignalen = signalen.flatMap((one) => one.vermeldingen);
   return (
     <div className="dw-signaal__kolommen">
@@ -50,7 +57,7 @@ export function Overzicht({ dossier, schrijven, toen }: OverzichtProps) {
           </Vlak>
         )}
         <Vlak kop={t('dossier.vermeldingen')}>
-          <VermeldingenVak casus={casus.id} vermeldingen={dossier.vermeldingen} schrijven={schrijven} />
+          <VermeldingenVak casus={casus.id} vermeldingen={dossier.vermeldingen} keuzes={keuzes} schrijven={schrijven} />
           {uitSignalen.length > 0 && (
             <>
               <h3 className="nl-heading nl-heading--level-4 dw-tussenkop">{t('dossier.uitsignalen')}</h3>
@@ -63,6 +70,15 @@ export function Overzicht({ dossier, schrijven, toen }: OverzichtProps) {
               </ul>
             </>
           )}
+        </Vlak>
+        <Vlak kop={t('dossier.verbanden')}>
+          <VerbandenVak
+            casus={casus.id}
+            verbanden={dossier.verbanden}
+            genoemd={[...dossier.vermeldingen, ...uitSignalen]}
+            keuzes={keuzes}
+            schrijven={schrijven}
+          />
         </Vlak>
       </div>
       <div className="dw-signaal__zij">

@@ -19,6 +19,7 @@ import { announce } from '../basis/announce';
 import { Button } from '../basis/button';
 import { dayOf, formatDate, formatShortDate, formatTime } from '../basis/format';
 import { type BerichtId, useLanguage } from '../basis/language';
+import { useLists } from '../basis/lists';
 import type { FormErrors } from '../basis/vorm/errors';
 import { Form } from '../basis/vorm/Form';
 import { TextArea } from '../basis/vorm/fields';
@@ -38,6 +39,7 @@ const SOORTEN: readonly GebeurtenisSoort[] = [
   'plan',
   'beeld',
   'vermelding',
+  'verband',
   'signaal',
   'lid',
   'noodtoegang',
@@ -90,11 +92,13 @@ const VELDEN: Record<string, BerichtId> = {
 /** What happened, in words: what it is about, how it changed, and where it stands since. */
 function useZin(): (one: Gebeurtenis) => string {
   const { t, language } = useLanguage();
+  const { name } = useLists();
   const stand = ({ soort, gegevens }: Gebeurtenis): string | null => {
     if (gegevens.verandering === 'verwijderd') return null;
     if (soort === 'bron') return t(`casus.bron.status.${gegevens.status as BronStatus}`);
     if (soort === 'interventie') return t(`interventie.status.${gegevens.status as InterventieStatus}`);
     if (soort === 'vermelding' && gegevens.soort) return t(`entiteit.soort.${gegevens.soort as VermeldingSoort}`);
+    if (soort === 'verband' && gegevens.soort) return name('verbandsoorten', String(gegevens.soort));
     return soort === 'signaal' && typeof gegevens.kenmerk === 'string' ? gegevens.kenmerk : null;
   };
   return (one) => {

@@ -3,6 +3,7 @@ import { Building2, Car, CreditCard, Mail, MapPin, Phone, Ship, User } from 'luc
 import type { ReactNode } from 'react';
 import type { Vermelding, VermeldingNieuw, VermeldingSoort } from '../api/typen';
 import { useLanguage } from '../basis/language';
+import { LabelRegel } from './label';
 
 const ICOON = {
   persoon: User,
@@ -40,6 +41,7 @@ export function VermeldingRegel({ vermelding, children }: VermeldingRegelProps) 
         )}
         {vermelding.rol !== null && <span className="dw-zacht"> · {vermelding.rol}</span>}
         {vermelding.toelichting !== null && <div className="dw-zacht">{vermelding.toelichting}</div>}
+        {'elders' in vermelding && <LabelRegel feit={vermelding} />}
         {elders > 0 && <div className="dw-vermelding__elders">{t('entiteit.elders', { aantal: elders })}</div>}
       </div>
       {children}

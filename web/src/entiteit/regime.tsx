@@ -67,7 +67,12 @@ export function RegimeMerk({ regime }: { regime: string }) {
   const { name } = useLists();
   const namen = useRolnamen();
   const rollen = useRegimes().rollenVan(regime);
-  if (rollen === null) return <div className="dw-zacht dw-klein">{name('regimes', regime)}</div>;
+  if (rollen === null)
+    return (
+      <div>
+        <span className="nl-data-badge dw-status-merk dw-status-merk--klaar">{name('regimes', regime)}</span>
+      </div>
+    );
   return (
     <>
       <div>

@@ -6,7 +6,7 @@ import type { ProfielStap, Signaal, Verloop, Weging } from '../api/typen';
 import { formatDate, formatDateTime, formatShortDate } from '../basis/format';
 import { codeName, useLanguage } from '../basis/language';
 import { useLists } from '../basis/lists';
-import { RegimeMerk } from '../entiteit/regime';
+import { LabelMerk } from '../entiteit/label';
 import { wegingsprofielQuery } from './api';
 import { Gradering, StatusMerk } from './merken';
 
@@ -39,7 +39,7 @@ export function Kerngegevens({ signaal }: { signaal: Signaal }) {
       <dd>{signaal.gemeldDoor.naam}</dd>
       <dt>{t('signaal.regime')}</dt>
       <dd>
-        <RegimeMerk regime={signaal.regime} />
+        <LabelMerk feit={signaal} />
       </dd>
     </dl>
   );

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a fact takes along: its regime, where it came from, as of when, and whether it may be passed on.
+import type { Doorgifte, Feitlabel } from '../api/typen';
+import { formatShortDate } from '../basis/format';
+import { useLanguage } from '../basis/language';
+import { useLists } from '../basis/lists';
+import type { FormErrors } from '../basis/vorm/errors';
+import { SelectField, TextField } from '../basis/vorm/fields';
+import { RegimeMerk } from './regime';
+
+/** Regime and whether it may be passed on, with the reason when that is more freely than its regime says. */
+export function LabelMerk({ feit }: { feit: Feitlabel }) {
+  const { t } = useLanguage();
+  const { name } = useLists();
+  return (
+    <>
+      <RegimeMerk regime={feit.regime} />
+      <div>{name('doorgiften', feit.doorgifte)}</div>
+      {feit.doorgifteReden !== null && (
+        <div className="dw-zacht dw-klein">{t('label.reden', { reden: feit.doorgifteReden })}</div>
+      )}
+    </>
+  );
+}
+
+/** The same in one line, with source and day: below a mention, or below what a source says of a tie. */
+export function LabelRegel({ feit }: { feit: Feitlabel & { bron: string; peildatum: string } }) {
+  const { t, language } = useLanguage();
+  const { name } = useLists();
+  const delen = [
+    name('regimes', feit.regime),
+    feit.bron === '' ? null : t('label.uit', { bron: feit.bron }),
+    t('label.peildatum', { datum: formatShortDate(feit.peildatum, language) }),
+    feit.doorgifte === 'vrij' ? null : name('doorgiften', feit.doorgifte),
+    feit.doorgifteReden === null ? null : t('label.reden', { reden: feit.doorgifteReden }),
+  ];
+  return <div className="dw-klein">{delen.filter((one) => one !== null).join(' · ')}</div>;
+}
+
+export interface Herkomstkeuze {
+  /** `bron:` or `document:` and its id; empty: none of these. */
+  uit: string;
+  bron: string;
+  doorgifte: Doorgifte | '';
+  doorgifteReden: string;
+}
+export const GEEN_HERKOMST: Herkomstkeuze = { uit: '', bron: '', doorgifte: '', doorgifteReden: '' };
+
+const gevuld = (text: string) => (text.trim() === '' ? null : text.trim());
+
+/** As the server reads it. */
+export function herkomstVan({ uit, bron, doorgifte, doorgifteReden }: Herkomstkeuze) {
+  const [soort, id] = uit.split(':');
+  return {
+    uitBron: soort === 'bron' && id !== undefined ? id : null,
+    uitDocument: soort === 'document' && id !== undefined ? id : null,
+    bron: gevuld(bron),
+    doorgifte: doorgifte === '' ? null : doorgifte,
+    doorgifteReden: gevuld(doorgifteReden),
+  };
+}
+
+interface HerkomstProps {
+  value: Herkomstkeuze;
+  onChange: (value: Herkomstkeuze) => void;
+  /** The sources and documents of the casus. */
+  keuzes: readonly { value: string; label: string }[];
+  errors: FormErrors;
+}
+
+export function HerkomstVelden({ value, onChange, keuzes, errors }: HerkomstProps) {
+  const { t } = useLanguage();
+  const { options } = useLists();
+  return (
+    <div className="dw-kolommen dw-vermelding__velden">
+      {keuzes.length > 0 && (
+        <SelectField
+          name="uit"
+          label={t('label.komtuit')}
+          hint={t('label.komtuit.hulp')}
+          none={t('label.komtuit.geen')}
+          optional
+          value={value.uit}
+          onChange={(uit) => onChange({ ...value, uit })}
+          options={keuzes}
+          error={errors.uitBron ?? errors.uitDocument}
+        />
+      )}
+      {value.uit === '' && (
+        <TextField
+          name="bron"
+          label={t('label.bron')}
+          hint={t('label.bron.hulp')}
+          optional
+          value={value.bron}
+          onChange={(bron) => onChange({ ...value, bron })}
+          error={errors.bron}
+        />
+      )}
+      <SelectField
+        name="doorgifte"
+        label={t('label.doorgifte')}
+        none={t('label.doorgifte.gewoon')}
+        optional
+        value={value.doorgifte}
+        onChange={(doorgifte) => onChange({ ...value, doorgifte: doorgifte as Doorgifte | '' })}
+        options={options('doorgiften')}
+        error={errors.doorgifte}
+      />
+      {(value.doorgifte === 'vrij' || value.doorgifte === 'na_overleg') && (
+        <TextField
+          name="doorgifteReden"
+          label={t('label.doorgifteReden')}
+          hint={t('label.doorgifteReden.hulp')}
+          optional
+          value={value.doorgifteReden}
+          onChange={(doorgifteReden) => onChange({ ...value, doorgifteReden })}
+          error={errors.doorgifteReden}
+        />
+      )}
+    </div>
+  );
+}
