@@ -72,7 +72,7 @@ export interface paths {
   '/v1/signalen/{id}': Pad<Lees<T.Signaal, OpId> & Wijzig<T.Signaal, T.SignaalWijziging, OpId>>;
   '/v1/signalen/{id}/vermeldingen': Pad<Stuur<T.Vermelding, T.VermeldingNieuw, OpId>>;
   '/v1/signalen/{id}/vermeldingen/{vermelding}': Pad<
-    Wijzig<T.Vermelding, Partial<T.VermeldingNieuw>, OpId & { vermelding: T.Id }> &
+    Wijzig<T.Vermelding, Partial<Omit<T.VermeldingNieuw, 'uitBron' | 'uitDocument'>>, OpId & { vermelding: T.Id }> &
       Wis<undefined, OpId & { vermelding: T.Id }>
   >;
   '/v1/signalen/{id}/melder/_toon': Pad<Stuur<{ naam: string; contact: string }, { reden: string }, OpId>>;
@@ -112,7 +112,7 @@ export interface paths {
   '/v1/casussen/{id}/documenten/{document}': Pad<Wis<undefined, OpId & { document: T.Id }>>;
   '/v1/casussen/{id}/vermeldingen': Pad<Stuur<T.Vermelding, T.VermeldingNieuw, OpId>>;
   '/v1/casussen/{id}/vermeldingen/{vermelding}': Pad<
-    Wijzig<T.Vermelding, Partial<T.VermeldingNieuw>, OpId & { vermelding: T.Id }> &
+    Wijzig<T.Vermelding, Partial<Omit<T.VermeldingNieuw, 'uitBron' | 'uitDocument'>>, OpId & { vermelding: T.Id }> &
       Wis<undefined, OpId & { vermelding: T.Id }>
   >;
   '/v1/casussen/{id}/verbanden': Pad<Stuur<T.VerbandBron, T.VerbandNieuw, OpId>>;
