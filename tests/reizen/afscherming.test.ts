@@ -111,6 +111,11 @@ for (const taal of ["nl", "en"] as const) {
             await kantoor.kop(kantoor.w("nav.mijnwerk"));
             await kantoor.ga("casussen");
             await pagina.getByRole("link", { name: "Vergunning aan de haven" }).click();
+            await kantoor.noemInCasus({ soort: "persoon", tekst: "Dhr. T. Verzonnen" });
+            await kantoor.noemInCasus({ soort: "bedrijf", tekst: "Havenzicht B.V." });
+            await kantoor.legVerband({ wie: "Dhr. T. Verzonnen", soort: "bestuurder", wat: "Havenzicht B.V.", bron: "De aanvraag" });
+            await kantoor.gemeld("casus.verband.opgeslagen");
+            await kantoor.ziet(kantoor.w("label.uit", { bron: "De aanvraag" }));
             await kantoor.deel("bronnen");
             await kantoor.rust();
             assert.equal(await pagina.getByText("Landelijk Bureau Bibob").count(), 0, "it stands open without its purpose");
@@ -121,9 +126,16 @@ for (const taal of ["nl", "en"] as const) {
             await kantoor.ziet(kantoor.w("toegang.doel.actief", { doel: naam }));
             await kantoor.ziet("Landelijk Bureau Bibob");
             await kantoor.bekijk("bronnen onder een doel", "doel");
+            // a second source of the same tie, which stands where that source stands
+            await kantoor.deel("overzicht");
+            await kantoor.legBronBij("Dhr. T. Verzonnen", { uit: "Landelijk Bureau Bibob" });
+            await kantoor.ziet(kantoor.w("label.uit", { bron: "Landelijk Bureau Bibob" }));
+            await kantoor.bekijk("een verband met twee bronnen");
             await kantoor.knop("toegang.doel.stop").click();
             await kantoor.gemeld("toegang.doel.gestopt");
             await kantoor.zietNiet("Landelijk Bureau Bibob");
+            await kantoor.ziet(kantoor.w("label.uit", { bron: "De aanvraag" }));
+            await kantoor.deel("bronnen");
             assert.equal(new URL(pagina.url()).pathname.includes(casus), true);
             assert.deepEqual(kantoor.gebreken, []);
         } catch (fout) {

@@ -285,6 +285,34 @@ export class Kantoor extends Scherm {
         await this.ziet(genoemd.tekst);
     }
 
+    /** A tie that a source names: of the casus (by name), or in words. */
+    async legVerband(v: { wie: string; soort: string; wat: string; uit?: string; bron?: string }): Promise<void> {
+        await this.deel("overzicht");
+        await this.knop("casus.verband.nieuw").click();
+        for (const [veld, naam] of [["casus.verband.wie", v.wie], ["casus.verband.wat", v.wat]] as const) {
+            const keuze = this.keuze(veld, this.venster);
+            const optie = keuze.locator("option", { hasText: naam }).first();
+            if (veld === "casus.verband.wat") await this.keuze("casus.verband.soort", this.venster).selectOption(v.soort);
+            await keuze.selectOption((await optie.getAttribute("value")) ?? "");
+        }
+        await this.noemBron(v);
+    }
+    /** The same tie, from another source. */
+    async legBronBij(wie: string, v: { uit?: string; bron?: string }): Promise<void> {
+        await this.pagina.getByRole("button", { name: new RegExp(`^${this.w("casus.verband.bronerbij")}: ${wie}`) }).click();
+        await this.noemBron(v);
+    }
+    private async noemBron(v: { uit?: string; bron?: string }): Promise<void> {
+        if (v.uit) {
+            const keuze = this.keuze("label.komtuit", this.venster);
+            await keuze.selectOption((await keuze.locator("option", { hasText: v.uit }).first().getAttribute("value")) ?? "");
+        }
+        if (v.bron) await this.veld("label.bron", this.venster).fill(v.bron);
+        await this.bekijk(`verband uit ${v.uit ?? v.bron}`);
+        await this.knop("basis.opslaan", this.venster).click();
+        await this.venster.waitFor({ state: "detached" });
+    }
+
     async beginBron(): Promise<void> {
         await this.deel("bronnen");
         await this.knop("casus.bron.nieuw").first().click();
