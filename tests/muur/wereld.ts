@@ -192,7 +192,7 @@ export class Wereld {
             "BronNieuwInvoer.antwoord": undefined, "InterventieNieuwInvoer.resultaat": undefined, "BronWijzigingInvoer.status": undefined, "InterventieWijzigingInvoer.status": undefined,
             "VermeldingWijzigingInvoer.soort": undefined, "VermeldingWijzigingInvoer.rol": "huurder", "BronWijzigingInvoer.grondslag": "x", "BronWijzigingInvoer.antwoord": undefined, "BronWijzigingInvoer.bronsoort": undefined,
             peildatum: dag(-1), doorgifte: undefined, doorgifteReden: undefined, uitBron: undefined, uitDocument: undefined,
-            "VerbandNieuwInvoer.soort": "bestuurder", "VerbandNieuwInvoer.geldigVan": dag(-400), "VerbandNieuwInvoer.geldigTot": undefined, "VerbandWijzigingInvoer.geldigVan": dag(-300), "VerbandWijzigingInvoer.geldigTot": dag(-30),
+            ...einden({}), "VerbandNieuwInvoer.soort": "bestuurder", "VerbandNieuwInvoer.geldigVan": dag(-400), "VerbandNieuwInvoer.geldigTot": undefined, "VerbandWijzigingInvoer.geldigVan": dag(-300), "VerbandWijzigingInvoer.geldigTot": dag(-30),
             "BronNieuwInvoer.vraag": this.woord({ organisatie: n, soort: "eigen", van: "niemand" }), "BronWijzigingInvoer.vraag": undefined,
             trekker: this.huis(n).hoederId, eigenaar: undefined, gebruiker: this.huis(n).gast, leden: undefined, aantal: 10,
             "VerzoekNieuwInvoer.soort": "inzage", "VerzoekNieuwInvoer.ontvangenOp": dag(-1), "VerzoekWijzigingInvoer.behandelaar": undefined, "VerzoekOvergangInvoer.naar": "onderzoek", "VerzoekOvergangInvoer.verzondenOp": undefined,

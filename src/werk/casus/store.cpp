@@ -52,11 +52,14 @@ std::string aantal_signalen(std::string_view rijen, std::string_view zichten) {
                        rijen, zichten);
 }
 
-/// The first deadline of c; none once the file is closed. Ties as in casus::eerste().
-constexpr std::string_view eerste_termijn =
-    "left join lateral (select x.datum, x.wat, x.soort from casus.termijn x "
-    "where x.organisatie = c.organisatie and x.casus = c.id and c.fase not in ('archief', 'vernietigd') "
-    "order by x.datum, x.soort collate pg_catalog.\"C\", x.wat collate pg_catalog.\"C\" limit 1) t on true ";
+/// The first deadline of c in these audiences; none once the file is closed. Ties as in casus::eerste().
+std::string eerste_termijn(std::string_view zichten) {
+    return fmt::format(
+        "left join lateral (select x.datum, x.wat, x.soort from casus.termijn x where x.organisatie = c.organisatie "
+        "and x.casus = c.id and x.zicht = any ({}::integer[]) and c.fase not in ('archief', 'vernietigd') "
+        "order by x.datum, x.soort collate pg_catalog.\"C\", x.wat collate pg_catalog.\"C\" limit 1) t on true ",
+        zichten);
+}
 
 constexpr std::string_view bron_kolommen =
     "b.id, b.bronsoort, b.naam, b.intern, b.vraag, b.grondslag, b.regime, b.status, b.gevraagd_op, b.termijn, "
@@ -139,7 +142,7 @@ std::string lijst_sql(const Orde& orde) {
         waar, orde.per_zicht ? " and " + na + " " + volgorde : "", orde.per_zicht ? volgorde : "");
     return fmt::format(
         "select {}{} from {} join toegang.gebruiker g on g.organisatie = c.organisatie and g.id = c.trekker {}{} {}",
-        regel_kolommen, aantal_signalen("signaal.signaal", "$2"), bron, eerste_termijn, orde.per_zicht ? "" : "where " + na, volgorde);
+        regel_kolommen, aantal_signalen("signaal.signaal", "$2"), bron, eerste_termijn("$2"), orde.per_zicht ? "" : "where " + na, volgorde);
 }
 
 }  // namespace
@@ -466,7 +469,7 @@ Casus lees(poort::Gang& gang, const Greep& greep, const std::optional<Tijdstip>&
         "join toegang.gebruiker_op($3) g on g.organisatie = c.organisatie and g.id = c.trekker "
         "join casus.plan_op($3) p on p.organisatie = c.organisatie and p.casus = c.id {} "
         "where c.organisatie = $1 and c.id = $2 and c.zicht = $4",
-        store::regel_kolommen, store::aantal_signalen("signaal.signaal_op($3)", "$5"), store::eerste_termijn);
+        store::regel_kolommen, store::aantal_signalen("signaal.signaal_op($3)", "$5"), store::eerste_termijn("$5"));
     const auto rijen = gang.tx().een(sql, gang.wie().organisatie, greep.id, moment, greep.zicht, gang.wie().zichten);
     const auto rij = rijen[0];
     Casus uit;

@@ -16,7 +16,6 @@ import { Form } from '../basis/vorm/Form';
 import { SelectField, TextArea } from '../basis/vorm/fields';
 import { useForm } from '../basis/vorm/useForm';
 import { GEEN_HERKOMST, type Herkomstkeuze, HerkomstVelden, herkomstVan, LabelRegel } from '../entiteit/label';
-import { RegimeMerk } from '../entiteit/regime';
 import { herleesCasus, verwijderVerband, voegVerbandToe, wijzigVerband } from './api';
 import { Weghalen } from './Weghalen';
 
@@ -241,7 +240,14 @@ export function VerbandenVak({ casus, verbanden, genoemd, keuzes, schrijven }: V
               <div className="dw-verband__zin" id={`${id}-${nummer}`}>
                 <Zin verband={one} />
               </div>
-              <RegimeMerk regime={one.regime} />
+              {one.bronnen.length > 1 && (
+                <div className="dw-zacht dw-klein">
+                  {t('casus.verband.samen', {
+                    regime: name('regimes', one.regime),
+                    doorgifte: name('doorgiften', one.doorgifte),
+                  })}
+                </div>
+              )}
               <ul className="dw-verband__bronnen" aria-labelledby={`${id}-${nummer}`}>
                 {one.bronnen.map((rij) => (
                   <li key={rij.id}>

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What a fact takes along: its regime, where it came from, as of when, and whether it may be passed on.
+import { Lock } from 'lucide-react';
 import type { Doorgifte, Feitlabel } from '../api/typen';
 import { formatShortDate } from '../basis/format';
 import { useLanguage } from '../basis/language';
 import { useLists } from '../basis/lists';
 import type { FormErrors } from '../basis/vorm/errors';
 import { SelectField, TextField } from '../basis/vorm/fields';
-import { RegimeMerk } from './regime';
+import { RegimeMerk, useRegimes } from './regime';
 
 /** Regime and whether it may be passed on, with the reason when that is more freely than its regime says. */
 export function LabelMerk({ feit }: { feit: Feitlabel }) {
@@ -34,7 +35,13 @@ export function LabelRegel({ feit }: { feit: Feitlabel & { bron: string; peildat
     feit.doorgifte === 'vrij' ? null : name('doorgiften', feit.doorgifte),
     feit.doorgifteReden === null ? null : t('label.reden', { reden: feit.doorgifteReden }),
   ];
-  return <div className="dw-klein">{delen.filter((one) => one !== null).join(' · ')}</div>;
+  const apart = useRegimes().rollenVan(feit.regime) !== null;
+  return (
+    <div className="dw-klein">
+      {apart && <Lock aria-label={t('label.apart')} role="img" size={14} />}{' '}
+      {delen.filter((one) => one !== null).join(' · ')}
+    </div>
+  );
 }
 
 export interface Herkomstkeuze {
