@@ -50,7 +50,10 @@ class Masker {
             });
     }
     antwoord(a: Antwoord): string {
-        return this.tekst([a.status, ...koppenVan(a).filter(([n]) => n !== "date").map(([n, v]) => `${n}: ${v}`).sort(), a.tekst].join("\n"));
+        // a letter is packed: what is new in each database changes every byte of it, and how many there are
+        const brief = a.koppen.get("content-type")?.includes("opendocument") ?? false;
+        const weg = brief ? ["date", "content-length"] : ["date"];
+        return this.tekst([a.status, ...koppenVan(a).filter(([n]) => !weg.includes(n)).map(([n, v]) => `${n}: ${v}`).sort(), brief ? "<letter>" : a.tekst].join("\n"));
     }
 }
 
