@@ -17,7 +17,7 @@ export type NieuwSignaal = {
     melder?: { naam: string; contact: string };
 };
 export type Weging = { antwoorden: Record<string, string>; uitkomst: string; motivering: string };
-export type Deel = "overzicht" | "tijdlijn" | "bronnen" | "documenten" | "plan" | "interventies" | "privacytoetsen" | "vervolg";
+export type Deel = "overzicht" | "tijdlijn" | "bronnen" | "documenten" | "plan" | "interventies" | "privacytoetsen" | "betrokkenen" | "vervolg";
 type Code = { code: string; naamNl: string; naamEn: string };
 
 /** The codes that were used: each is good once. */
