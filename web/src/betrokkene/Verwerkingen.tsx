@@ -93,13 +93,11 @@ function Register() {
           <tr>
             <th scope="col">{t('betrokkene.verwerkingen.naam')}</th>
             <th scope="col">{t('betrokkene.verwerkingen.doel')}</th>
-            <th scope="col">{t('betrokkene.verwerkingen.grond')}</th>
             <th scope="col">{t('betrokkene.verwerkingen.gegevens')}</th>
             <th scope="col">{t('betrokkene.verwerkingen.ontvangers')}</th>
             <th scope="col">{t('betrokkene.verwerkingen.rollen')}</th>
             <th scope="col">{t('betrokkene.verwerkingen.bewaren')}</th>
             <th scope="col">{t('betrokkene.verwerkingen.dpiaplaats')}</th>
-            <th scope="col">{t('betrokkene.verwerkingen.geldig')}</th>
           </tr>
         </thead>
         <tbody>
@@ -109,13 +107,18 @@ function Register() {
               <tr key={`${one.code} ${one.versie}`}>
                 <th scope="row">
                   {naamVan(one)}
-                  <div className="dw-zacht dw-klein">{t('betrokkene.verwerkingen.versie', { versie: one.versie })}</div>
+                  <div className="dw-zacht dw-klein">
+                    {t('betrokkene.verwerkingen.versie', { versie: one.versie })},{' '}
+                    {one.geldigTot === null
+                      ? t('betrokkene.verwerkingen.vanaf', { van })
+                      : t('betrokkene.verwerkingen.vantot', { van, tot: formatShortDate(one.geldigTot, language) })}
+                  </div>
                 </th>
                 <td data-kop={t('betrokkene.verwerkingen.doel')} lang="nl">
                   {one.doel}
-                </td>
-                <td data-kop={t('betrokkene.verwerkingen.grond')} lang="nl">
-                  {one.grondslagAvg}; {one.grondslagWet}
+                  <div className="dw-zacht dw-klein">
+                    {one.grondslagAvg}; {one.grondslagWet}
+                  </div>
                 </td>
                 <td data-kop={t('betrokkene.verwerkingen.gegevens')} lang="nl">
                   {one.gegevens.join(', ')}
@@ -145,11 +148,6 @@ function Register() {
                       </Button>
                     </div>
                   )}
-                </td>
-                <td data-kop={t('betrokkene.verwerkingen.geldig')}>
-                  {one.geldigTot === null
-                    ? t('betrokkene.verwerkingen.vanaf', { van })
-                    : t('betrokkene.verwerkingen.vantot', { van, tot: formatShortDate(one.geldigTot, language) })}
                 </td>
               </tr>
             );
