@@ -12,12 +12,12 @@ language sql stable as $$
     select coalesce(v.entiteit, v.id), (array_agg(v.id order by v.op, v.id))[1], (array_agg(v.tekst order by v.op, v.id))[1], (array_agg(v.rol order by v.op, v.id))[1],
            (array_agg(v.zicht order by v.op, v.id))[1], min(v.op), array_agg(v.id order by v.op, v.id), array_agg(v.id::text)
       from entiteit.vermelding v
-     where v.organisatie = basis.organisatie() and v.soort = 'persoon'
+     where v.organisatie = basis.organisatie() and v.soort = 'persoon' and v.zicht = any (toegang.mijn_zichten())
        and v.dossier = any (array(select casus_in union all select s.id from signaal.signaal s where s.organisatie = basis.organisatie() and s.casus = casus_in))
      group by coalesce(v.entiteit, v.id)
 $$;
 -- The decision that holds for him who is named in these mentions.
 create or replace function informeren.geldend(vermeldingen uuid[]) returns table (besluit text, tot date) language sql stable as $$
     select b.besluit, b.tot from informeren.besluit b
-     where b.organisatie = basis.organisatie() and b.vermelding = any (vermeldingen) order by b.op desc, b.id limit 1
+     where b.organisatie = basis.organisatie() and b.vermelding = any (vermeldingen) and b.zicht = any (toegang.mijn_zichten()) order by b.op desc, b.id limit 1
 $$;

@@ -10,24 +10,24 @@ create or replace function verstrekking.feiten(casus_in uuid, moment timestamptz
     soort text, rij uuid, zicht integer, naam text, tekst text, regime text, doorgifte text, persoon uuid)
 language sql stable as $$
     select 'casus', c.id, c.zicht, c.kenmerk, c.beeld, 'avg', 'vrij', null::uuid
-      from casus.casus_op(moment) c where c.organisatie = basis.organisatie() and c.id = casus_in and c.beeld <> ''
+      from casus.casus_op(moment) c where c.organisatie = basis.organisatie() and c.id = casus_in and c.zicht = any (toegang.mijn_zichten()) and c.beeld <> ''
     union all
     select * from (
         select 'vermelding', v.id, v.zicht, v.tekst, concat_ws(E'\n', s.naam_nl || coalesce(' (' || v.rol || ')', ''), v.tekst, v.sleutel, v.toelichting), v.regime,
                v.doorgifte, case when v.soort in ('persoon', 'bedrijf') then coalesce(v.entiteit, v.id) end
           from entiteit.vermelding_op(moment) v left join basis.stamcode s on s.lijst = 'vermeldingsoort' and s.code = v.soort
-         where v.organisatie = basis.organisatie()
+         where v.organisatie = basis.organisatie() and v.zicht = any (toegang.mijn_zichten())
            and v.dossier = any (array(select casus_in union all select s.id from signaal.signaal s where s.organisatie = basis.organisatie() and s.casus = casus_in))
          order by v.op, v.id) v
     union all
     select * from (
         select 'bron', b.id, b.zicht, b.naam, b.antwoord, b.regime, b.doorgifte, null::uuid
-          from casus.bron_op(moment) b where b.organisatie = basis.organisatie() and b.casus = casus_in and b.antwoord <> '' order by b.op, b.id) b
+          from casus.bron_op(moment) b where b.organisatie = basis.organisatie() and b.casus = casus_in and b.zicht = any (toegang.mijn_zichten()) and b.antwoord <> '' order by b.op, b.id) b
     union all
     select * from (
         select 'interventie', i.id, i.zicht, coalesce(s.naam_nl, i.type), concat_ws(E'\n', i.omschrijving, i.uitvoerder, i.grondslag, i.resultaat), 'avg', 'vrij', null::uuid
           from interventie.interventie_op(moment) i left join basis.stamcode s on s.lijst = 'interventietype' and s.code = i.type
-         where i.organisatie = basis.organisatie() and i.casus = casus_in and i.status <> 'vervallen' order by i.op, i.id) i
+         where i.organisatie = basis.organisatie() and i.casus = casus_in and i.zicht = any (toegang.mijn_zichten()) and i.status <> 'vervallen' order by i.op, i.id) i
 $$;
 
 -- How many afschriften the asker may still make today. As its owner: what he gave out of a casus that he left counts too.

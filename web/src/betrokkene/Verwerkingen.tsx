@@ -126,7 +126,7 @@ function Register() {
                 <td data-kop={t('betrokkene.verwerkingen.ontvangers')} lang="nl">
                   {one.ontvangers.join(', ')}
                 </td>
-                <td data-kop={t('betrokkene.verwerkingen.rollen')}>
+                <td data-kop={t('betrokkene.verwerkingen.rollen')} className="dw-klein">
                   {one.rollen.map((rol) => t(`rol.${rol}` as BerichtId)).join(', ')}
                 </td>
                 <td data-kop={t('betrokkene.verwerkingen.bewaren')}>{formatMonths(one.bewaarmaanden, t)}</td>
