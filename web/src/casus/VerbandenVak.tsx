@@ -15,7 +15,14 @@ import type { FormErrors } from '../basis/vorm/errors';
 import { Form } from '../basis/vorm/Form';
 import { SelectField, TextArea } from '../basis/vorm/fields';
 import { useForm } from '../basis/vorm/useForm';
-import { GEEN_HERKOMST, type Herkomstkeuze, HerkomstVelden, herkomstVan, LabelRegel } from '../entiteit/label';
+import {
+  GEEN_HERKOMST,
+  type Herkomstkeuze,
+  HerkomstVelden,
+  herkomstVan,
+  type Keuze,
+  LabelRegel,
+} from '../entiteit/label';
 import { herleesCasus, verwijderVerband, voegVerbandToe, wijzigVerband } from './api';
 import { Weghalen } from './Weghalen';
 
@@ -43,7 +50,7 @@ interface VormProps {
   casus: Id;
   doel: Doel;
   genoemd: readonly Genoemd[];
-  keuzes: readonly { value: string; label: string }[];
+  keuzes: readonly Keuze[];
   onClose: () => void;
 }
 
@@ -216,7 +223,7 @@ interface VakProps {
   verbanden: readonly Verband[];
   /** All that the casus and its signalen mention. */
   genoemd: readonly Genoemd[];
-  keuzes: readonly { value: string; label: string }[];
+  keuzes: readonly Keuze[];
   schrijven: boolean;
 }
 

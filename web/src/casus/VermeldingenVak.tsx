@@ -10,16 +10,13 @@ import { useLanguage } from '../basis/language';
 import { Form } from '../basis/vorm/Form';
 import { useForm } from '../basis/vorm/useForm';
 import { BsnKnop } from '../entiteit/BsnKnop';
-import { GEEN_HERKOMST, type Herkomstkeuze, HerkomstVelden, herkomstVan } from '../entiteit/label';
+import { GEEN_HERKOMST, type Herkomstkeuze, HerkomstVelden, herkomstVan, type Keuze } from '../entiteit/label';
 import { VermeldingRegel } from '../entiteit/VermeldingRegel';
 import { controleerVermelding, LEGE_VERMELDING, VermeldingVelden } from '../entiteit/VermeldingVelden';
 import { herleesCasus, verwijderVermelding, voegVermeldingToe } from './api';
 import { Weghalen } from './Weghalen';
 
-/** The sources and documents of the casus that something can be taken from. */
-type Keuzes = readonly { value: string; label: string }[];
-
-function Toevoegen({ casus, keuzes, onClose }: { casus: Id; keuzes: Keuzes; onClose: () => void }) {
+function Toevoegen({ casus, keuzes, onClose }: { casus: Id; keuzes: readonly Keuze[]; onClose: () => void }) {
   const { t } = useLanguage();
   const client = useQueryClient();
   const form = useForm<{ v: VermeldingNieuw; herkomst: Herkomstkeuze; [field: string]: unknown }>({
@@ -57,7 +54,7 @@ function Toevoegen({ casus, keuzes, onClose }: { casus: Id; keuzes: Keuzes; onCl
 interface VakProps {
   casus: Id;
   vermeldingen: readonly Vermelding[];
-  keuzes: Keuzes;
+  keuzes: readonly Keuze[];
   schrijven: boolean;
 }
 

@@ -28,8 +28,8 @@ export function Overzicht({ dossier, schrijven, toen }: OverzichtProps) {
   const { casus, signalen } = dossier;
   const documenten = useQuery({ ...documentenQuery(casus.id, null), enabled: schrijven && !toen }).data ?? [];
   const keuzes = [
-    ...dossier.bronnen.map((one) => ({ value: `bron:${one.id}`, label: one.naam })),
-    ...documenten.map((one) => ({ value: `document:${one.id}`, label: one.naam })),
+    ...dossier.bronnen.map((one) => ({ value: `bron:${one.id}`, label: one.naam, regime: one.regime })),
+    ...documenten.map((one) => ({ value: `document:${one.id}`, label: one.naam, regime: one.regime })),
   ];
   const uitSignalen = signalen.flatMap((one) => one.vermeldingen);
   return (

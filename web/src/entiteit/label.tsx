@@ -7,7 +7,7 @@ import { useLanguage } from '../basis/language';
 import { useLists } from '../basis/lists';
 import type { FormErrors } from '../basis/vorm/errors';
 import { SelectField, TextField } from '../basis/vorm/fields';
-import { RegimeMerk, useRegimes } from './regime';
+import { RegimeMerk, useRegimes, WieZiet } from './regime';
 
 /** Regime and whether it may be passed on, with the reason when that is more freely than its regime says. */
 export function LabelMerk({ feit }: { feit: Feitlabel }) {
@@ -67,11 +67,17 @@ export function herkomstVan({ uit, bron, doorgifte, doorgifteReden }: Herkomstke
   };
 }
 
+/** A source or document of the casus that something can be taken from. */
+export interface Keuze {
+  value: string;
+  label: string;
+  regime: string;
+}
+
 interface HerkomstProps {
   value: Herkomstkeuze;
   onChange: (value: Herkomstkeuze) => void;
-  /** The sources and documents of the casus. */
-  keuzes: readonly { value: string; label: string }[];
+  keuzes: readonly Keuze[];
   errors: FormErrors;
 }
 
@@ -93,6 +99,7 @@ export function HerkomstVelden({ value, onChange, keuzes, errors }: HerkomstProp
           error={errors.uitBron ?? errors.uitDocument}
         />
       )}
+      <WieZiet regime={keuzes.find((one) => one.value === value.uit)?.regime ?? null} />
       {value.uit === '' && (
         <TextField
           name="bron"
