@@ -42,6 +42,10 @@ export function vergelijk(p: Proef): { antwoorden: number; objecten: number; bet
         const [id, rij] = regel.split("|") as [string, string];
         gegeven.set(id, [...(gegeven.get(id) ?? []), ...(mensen.has(rij) ? [mensen.get(rij)!] : [])]);
     }
+    // a row of a tie → the data subjects at its ends
+    const verband = new Map(w.sql(`select b.id, string_agg(distinct coalesce(v.entiteit, v.id)::text, ',') from (select id, wie, wat from entiteit.verband union select id, wie, wat from entiteit.verband_verleden) b
+        join (select id, entiteit, soort from entiteit.vermelding union select id, entiteit, soort from entiteit.vermelding_verleden) v on v.id in (b.wie, b.wat) and v.soort in ('persoon', 'bedrijf') group by b.id`)
+        .map((r) => [r.slice(0, 36), r.slice(37).split(",")] as const));
     const log = new Map<string, Gelogd>();
     for (const regel of w.sql(`select encode(v.trace_id, 'hex'), v.organisatie, string_agg(encode(v.betrokkene, 'hex'), ','),
             (select string_agg(g.object::text, ',') from logboek.geraakt g where g.organisatie = v.organisatie and g.operatie = v.operatie)
@@ -57,6 +61,7 @@ export function vergelijk(p: Proef): { antwoorden: number; objecten: number; bet
         const waar = `${g.route.methode} ${g.route.pad}`;
         const getoond = idsIn(g.tekst);
         const wie = betrokkenenIn(/^[[{]/.test(g.tekst) ? JSON.parse(g.tekst) : {}, mensen);
+        for (const [woord] of g.tekst.matchAll(/(?<="(?:wie|wat)":\{"vermelding":")[0-9a-f-]{36}(?=","soort":"(?:persoon|bedrijf)")/g)) wie.add(vermelding.get(woord)!);
         for (const [woord] of g.tekst.matchAll(merk)) if (melder.has(woord)) wie.add(melder.get(woord)!);
         som.objecten += getoond.size;
         som.betrokkenen += wie.size;
@@ -79,7 +84,7 @@ export function vergelijk(p: Proef): { antwoorden: number; objecten: number; bet
         const mochten = new Set(getoondeMensen);
         for (const [woord] of gevraagd.matchAll(merk)) {
             const id = melder.get(woord) ?? vermelding.get(woord);
-            for (const een of [...(id ? [id] : []), ...(gegeven.get(woord) ?? [])]) mochten.add(naam(een));
+            for (const een of [...(id ? [id] : []), ...(gegeven.get(woord) ?? []), ...(verband.get(woord) ?? [])]) mochten.add(naam(een));
         }
         for (const id of getoondeMensen) if (!gelogd.betrokkenen.has(id)) p.fout(`${waar} shows a data subject, and the processing log does not know`);
         for (const id of gelogd.betrokkenen) if (!mochten.has(id)) p.fout(`${waar}: the processing log names a data subject who is not in the answer`);
