@@ -5,12 +5,21 @@ select basis.beveilig('verstrekking', t, 'zicht') from unnest(array['verstrekkin
 select basis.beveilig('verstrekking', 'dagbudget', 'organisatie');
 
 -- What a casus says, as known at `moment` (null: now), with the law it came under and whether it may be passed on. Runs as
--- the asker. A reporter is never among it: his signaal is not.
+-- the asker. A reporter is never among it: his signaal is not. The picture is written out of all that the team was told, so
+-- it has the strictest label of what stands where it stands.
 create or replace function verstrekking.feiten(casus_in uuid, moment timestamptz) returns table (
     soort text, rij uuid, zicht integer, naam text, tekst text, regime text, doorgifte text, persoon uuid)
 language sql stable as $$
-    select 'casus', c.id, c.zicht, c.kenmerk, c.beeld, 'avg', 'vrij', null::uuid
-      from casus.casus_op(moment) c where c.organisatie = basis.organisatie() and c.id = casus_in and c.zicht = any (toegang.mijn_zichten()) and c.beeld <> ''
+    select 'casus', c.id, c.zicht, c.kenmerk, c.beeld, basis.strengste('regime', l.regimes), basis.strengste('doorgifte', l.doorgiften), null::uuid
+      from casus.casus_op(moment) c cross join lateral (
+            select array_agg(f.regime) || 'avg'::text as regimes, array_agg(f.doorgifte) || 'vrij'::text as doorgiften from (
+                select b.regime, b.doorgifte from casus.bron_op(moment) b
+                 where b.organisatie = c.organisatie and b.casus = c.id and b.zicht = c.zicht and b.antwoord <> ''
+                union all
+                select v.regime, v.doorgifte from entiteit.vermelding_op(moment) v
+                 where v.organisatie = c.organisatie and v.zicht = c.zicht
+                   and v.dossier = any (array(select casus_in union all select s.id from signaal.signaal s where s.organisatie = basis.organisatie() and s.casus = casus_in))) f) l
+     where c.organisatie = basis.organisatie() and c.id = casus_in and c.zicht = any (toegang.mijn_zichten()) and c.beeld <> ''
     union all
     select * from (
         select 'vermelding', v.id, v.zicht, v.tekst, concat_ws(E'\n', s.naam_nl || coalesce(' (' || v.rol || ')', ''), v.tekst, v.sleutel, v.toelichting), v.regime,

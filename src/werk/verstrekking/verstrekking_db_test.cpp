@@ -113,6 +113,27 @@ TEST(Verstrekken, WeigertWatDezeOntvangerNietMagHebben) {
     z.geef(array{persoon_van(z)}, "riec");
 }
 
+TEST(Verstrekken, HetBeeldIsZoStrengAlsHetStrengsteWaarHetUitGeschrevenIs) {
+    auto& o = omgeving();
+    Zaak z;
+    const auto beeld = [&] {
+        for (const auto& f : o.eis(200, z.wie, Methode::get, pad_van(z.casus) + "/verstrekbaar").at("feiten").as_array()) {
+            if (f.at("soort").as_string() == "casus") return std::string(f.at("regime").as_string()) + " " + std::string(f.at("doorgifte").as_string());
+        }
+        return std::string();
+    };
+    o.eis(200, z.wie, Methode::patch, pad_van(z.casus), object{{"beeld", "Er wordt gehandeld."}}, gezien(versie_van(o.eis(200, z.wie, Methode::get, pad_van(z.casus)))));
+    EXPECT_EQ(beeld(), "avg vrij");
+    z.bron("brp", "brp", "Twee personen.", {}, "na_overleg");
+    EXPECT_EQ(beeld(), "brp na_overleg");
+    z.bron("woz", "fiscaal", "Geen betaling.", {}, "");
+    EXPECT_EQ(beeld(), "fiscaal niet");
+    EXPECT_THAT(fouten(z.geef(array{feit("casus", id_van(z.casus))}, "belastingdienst", 400)), ElementsAre("/feiten/0 niet-doorgeven"));
+    // What stands in a compartment is not in what the whole team reads.
+    z.bron("politie", "wpg", "Bekend.");
+    EXPECT_EQ(beeld(), "fiscaal niet");
+}
+
 TEST(Verstrekken, StaatInHetCompartimentVanWatErinStaat) {
     auto& o = omgeving();
     Zaak z;
