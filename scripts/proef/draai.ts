@@ -113,7 +113,9 @@ class Onderdeel implements Werk {
             });
             const stukken: string[] = [];
             const uit: string[] = [];
+            let verlopen = false;
             const wekker = setTimeout(() => {
+                verlopen = true;
                 const woord = `not done within ${this.minuten} minutes, and ended; it was running:\n${beeindig(nageslacht(kind.pid as number))}`;
                 stukken.push(woord);
                 this.schrijf(woord);
@@ -141,7 +143,7 @@ class Onderdeel implements Werk {
             });
             kind.on("close", (code, signaal) => {
                 if (signaal) this.schrijf(`ended by ${signaal}\n`);
-                einde(code ?? 128);
+                einde(verlopen ? 124 : (code ?? 128)); // a shell whose child was ended first may say that all is well
             });
         });
     }
