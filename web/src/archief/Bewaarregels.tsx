@@ -38,14 +38,14 @@ function Vaststellen({ onClose }: { onClose: () => void }) {
   const { t } = useLanguage();
   const client = useQueryClient();
   const form = useForm({
-    initial: { waarvan: '', geldigVan: '', maanden: '', grond: '', nummer: '', reden: '' },
+    initial: { waarvan: '', geldigVan: '', maanden: '', grond: '', nummer: '', waarom: '' },
     labels: {
       waarvan: t('archief.regel.waarvan'),
       geldigVan: t('archief.regel.vanaf'),
       maanden: t('archief.regel.termijn'),
       grond: t('archief.regel.grond'),
       nummer: t('archief.regel.nummer'),
-      reden: t('archief.regel.reden'),
+      waarom: t('archief.regel.reden'),
     },
     check: (values): FormErrors => {
       const vanaf = values.geldigVan === '' ? t('archief.regel.vol') : dayFault(values.geldigVan, t);
@@ -55,10 +55,10 @@ function Vaststellen({ onClose }: { onClose: () => void }) {
         ...(vanaf === undefined ? {} : { geldigVan: vanaf }),
         ...(/^[1-9]\d{0,3}$/.test(values.maanden.trim()) ? {} : { maanden: t('archief.regel.termijn.fout') }),
         ...(vol(values.grond) ? {} : { grond: t('archief.regel.kort') }),
-        ...(vol(values.reden) ? {} : { reden: t('archief.regel.kort') }),
+        ...(vol(values.waarom) ? {} : { waarom: t('archief.regel.kort') }),
       };
     },
-    send: async ({ waarvan, geldigVan, maanden, grond, nummer, reden }) => {
+    send: async ({ waarvan, geldigVan, maanden, grond, nummer, waarom }) => {
       const [soort = '', resultaat = ''] = waarvan.split('.');
       await stelRegelVast({
         soort,
@@ -67,7 +67,7 @@ function Vaststellen({ onClose }: { onClose: () => void }) {
         maanden: Number(maanden),
         grond: grond.trim(),
         nummer: nummer.trim() === '' ? null : nummer.trim(),
-        reden: reden.trim(),
+        reden: waarom.trim(),
       });
       announce(t('archief.regel.gedaan'));
       await herlees(client);
@@ -124,12 +124,12 @@ function Vaststellen({ onClose }: { onClose: () => void }) {
         error={errors.grond}
       />
       <TextArea
-        name="reden"
+        name="waarom"
         label={t('archief.regel.reden')}
         maxLength={1000}
-        value={values.reden}
-        onChange={on('reden')}
-        error={errors.reden}
+        value={values.waarom}
+        onChange={on('waarom')}
+        error={errors.waarom}
       />
       <div className="dw-knoppen">
         <Button type="submit" weight="primary" busy={form.busy}>
