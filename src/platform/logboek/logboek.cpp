@@ -60,6 +60,10 @@ std::string Pseudoniem::merk(OrganisatieId organisatie, const std::string& merk)
     return hexadecimaal(uit);
 }
 
+std::string Pseudoniem::zoekterm(OrganisatieId organisatie, std::string_view gevouwen) const {
+    return merk(organisatie, fmt::format("zoek {}", gevouwen)).substr(2, 32);  // without \\x
+}
+
 void schrijf(db::Transactie& tx, const Actie& actie, const Regels& regels, const Pseudoniem& pseudoniem) {
     std::vector<std::string> betrokkenen;
     std::vector<std::string> soorten;
@@ -74,12 +78,14 @@ void schrijf(db::Transactie& tx, const Actie& actie, const Regels& regels, const
     if (!regels.object_soort.empty()) soort = regels.object_soort;
     std::optional<std::string> rol;
     if (!actie.rol.empty()) rol = actie.rol;
+    auto toelichting = actie.toelichting;
+    if (!regels.zoekterm.empty()) toelichting = fmt::format("{}{}zoek-{}", toelichting.value_or(""), toelichting ? " " : "", pseudoniem.zoekterm(tx.wie().organisatie, regels.zoekterm));
     std::optional<std::string> acr;
     if (!actie.acr.empty()) acr = actie.acr;
     tx.doe("select logboek.schrijf($1::uuid, $2, $3, $4::uuid, $5, $6::smallint, $7, $8::uuid, $9::uuid, $10, $11::smallint,"
            " $12, $13, $14::bytea, $15::uuid[], $16::bytea[], $17::text[], $18::boolean, $19::bytea[])",
            actie.actor, rol, acr, actie.sessie, actie.naam, actie.activiteit, soort, regels.object, regels.casus,
-           actie.resultaat, actie.status, actie.oorsprong, actie.toelichting, hexadecimaal(actie.trace), objecten,
+           actie.resultaat, actie.status, actie.oorsprong, toelichting, hexadecimaal(actie.trace), objecten,
            betrokkenen, soorten, actie.verwerkt && actie.activiteit.has_value(), merken);
 }
 

@@ -23,6 +23,7 @@ struct Regels {
     std::string object_soort;    ///< the main object of the action, if there is one
     std::optional<Uuid> object, casus;
     Merken merken;  ///< names and addresses that were looked at or for: compared with the actor's own, not written
+    std::string zoekterm;  ///< what was searched for, folded; written as a keyed hash, so that the same search is known again
 };
 
 /// Who and how, for the audit line.
@@ -46,6 +47,8 @@ class Pseudoniem {
     /// Reads the key, or makes one (0400) when there is none.
     explicit Pseudoniem(const std::filesystem::path& sleutelbestand);
     [[nodiscard]] std::string hex(OrganisatieId organisatie, const Uuid& betrokkene) const;
+    /// The same for what somebody searched for (folded): 16 bytes as hexadecimal digits.
+    [[nodiscard]] std::string zoekterm(OrganisatieId organisatie, std::string_view gevouwen) const;
     /// The same for a mark, so that no list of names can be made from what is kept without the key.
     [[nodiscard]] std::string merk(OrganisatieId organisatie, const std::string& merk) const;
 

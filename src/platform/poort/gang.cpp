@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/tekst.hpp"
 #include "platform/gebeurtenis/gebeurtenis.hpp"
 #include "platform/poort/poort.hpp"
 
@@ -31,6 +32,11 @@ void Gang::eis_gezien(int huidig) const {
     if (gezien() != huidig) {
         throw Fout(FoutSoort::verouderd, "verouderd", "Iemand anders heeft dit intussen gewijzigd. Uw wijziging is niet opgeslagen.");
     }
+}
+
+void Gang::zoekt_op(std::string_view tekst) {
+    m_log.merken.merge(logboek::merken_van_tekst(tekst));
+    m_log.zoekterm += vouw(tekst) + '\n';
 }
 
 const toegang::Zegel& Gang::kluis() const {

@@ -127,6 +127,8 @@ class Gang {
     // a natural person as owner; child rows count as their parent.
     void raakt(const Uuid& object) { m_log.objecten.insert(object); }
     void raakt_persoon(const Uuid& betrokkene) { m_log.betrokkenen.insert(betrokkene); }
+    /// What somebody typed to find files or people by: its keyed hash goes into the log, and what may be a name or address of his own is compared.
+    void zoekt_op(std::string_view tekst);
     void raakt_merken(logboek::Merken merken) { m_log.merken.merge(merken); }  ///< names and addresses looked at or for
     void onderwerp(std::string_view soort, const Uuid& object);
     void casus(const Uuid& casus) { m_log.casus = casus; }

@@ -184,6 +184,7 @@ Zoekuitkomst zoek(Gang& gang, const VerzoekZoekvraag& vraag) {
         if (tekens < (*t.soort == "nummer" ? 4 : 2)) fouten.push_back({fmt::format("/termen/{}/waarde", i), "te-kort", "Te kort om op te zoeken."});
     }
     entiteit::eis_geen(std::move(fouten));
+    for (const auto& t : vraag.termen) gang.zoekt_op(*t.waarde);
     const auto gevonden = store::zoek(gang, v, vraag.termen, hoogstens);
     for (const auto& o : gevonden.objecten) gang.raakt(o);
     for (const auto& p : gevonden.personen) gang.raakt_persoon(p);

@@ -114,10 +114,10 @@ poort::Lijst<CasusRegel> zoek(poort::Gang& gang, const CasusZoekvraag& vraag) {
         entiteit::eis_geen(std::move(fouten));
     }
     if (vraag.tekst && !(**vraag.tekst).empty()) {
+        gang.zoekt_op(**vraag.tekst);
         if (is_kenmerk(**vraag.tekst)) {
             filter.kenmerk = gewoon_kenmerk(**vraag.tekst);
         } else {
-            gang.raakt_merken(logboek::merken_van_tekst(**vraag.tekst));
             filter.zoektekst = vouw(**vraag.tekst);
         }
     }

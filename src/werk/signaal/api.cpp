@@ -91,10 +91,10 @@ poort::Lijst<SignaalRegel> zoek(Gang& gang, const SignaalZoekvraag& vraag) {
     }
     entiteit::eis_geen(std::move(fouten));
     if (vraag.tekst) {
+        gang.zoekt_op(**vraag.tekst);
         if (is_kenmerk(**vraag.tekst)) {  // also with O for 0 and l for 1
             f.kenmerk = gewoon_kenmerk(**vraag.tekst);
         } else {
-            gang.raakt_merken(logboek::merken_van_tekst(**vraag.tekst));
             f.woorden = splits(vouw(**vraag.tekst), ' ');
             if (f.woorden.size() > meeste_woorden) f.woorden.resize(meeste_woorden);
         }

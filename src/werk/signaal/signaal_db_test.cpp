@@ -651,6 +651,19 @@ TEST_F(SignaalDb, FiltertOpDagenVanOntvangstInAmsterdam) {
                 UnorderedElementsAre("/query/ontvangenVanaf geen-datum", "/query/ontvangenTotEnMet geen-datum", "/query/wachtOp onbekende-code"));
 }
 
+TEST_F(SignaalDb, WatIemandZochtStaatAlleenAlsHashInHetLogboek) {
+    auto& o = omgeving();
+    const auto hash_van = [&](const char* tekst) {
+        o.eis(200, analist(), post, "/v1/signalen/_zoek", {{"tekst", tekst}});
+        return o.beheer().doe("select toelichting from logboek.audit where actie = 'signalenZoeken' order by tijd desc limit 1")[0].veld<std::string>("toelichting");
+    };
+    const auto eerst = hash_van("Kwibus Verzonnenaar");
+    EXPECT_THAT(eerst, testing::MatchesRegex("zoek-[0-9a-f]{32}"));
+    EXPECT_EQ(hash_van("kwibus  VERZONNENAAR"), eerst) << "the same search is known again";
+    EXPECT_NE(hash_van("Kwibus Anders"), eerst);
+    EXPECT_EQ(o.beheer().doe("select count(*) as n from logboek.audit a where a::text ilike '%kwibus%'")[0].veld<int>("n"), 0);
+}
+
 TEST_F(SignaalDb, ZoektZoalsMensenTypen) {
     const auto s = maak(analist(), {{"titel", "Café 't IJsje: rolluik 100% dicht"}, {"adres", {{"tekst", "Burgemeester Meërenstraat"}}}});
     const auto zoek = [&](object vraag) { return ids(omgeving().eis(200, analist(), post, "/v1/signalen/_zoek", vraag)); };
