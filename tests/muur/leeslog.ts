@@ -15,8 +15,8 @@ function betrokkenenIn(waarde: unknown, mensen: Map<string, string>, uit = new S
     else if (waarde && typeof waarde === "object") {
         const w = waarde as Record<string, unknown>;
         if ("entiteit" in w && (w.soort === "persoon" || w.soort === "bedrijf")) uit.add((w.entiteit ?? w.id) as string);
-        // shown by what names him: a task to inform him, a fact that was given
-        const genoemd = "vermelding" in w && "naam" in w ? w.vermelding : w.soort === "vermelding" && "rij" in w ? w.rij : undefined;
+        // shown by what names him: a task to inform him, an end of a tie, a fact that was given
+        const genoemd = "vermelding" in w && ("naam" in w || "tekst" in w) ? w.vermelding : w.soort === "vermelding" && "rij" in w ? w.rij : undefined;
         const mens = mensen.get(genoemd as string);
         if (mens) uit.add(mens);
         for (const een of Object.values(w)) betrokkenenIn(een, mensen, uit);
@@ -61,7 +61,6 @@ export function vergelijk(p: Proef): { antwoorden: number; objecten: number; bet
         const waar = `${g.route.methode} ${g.route.pad}`;
         const getoond = idsIn(g.tekst);
         const wie = betrokkenenIn(/^[[{]/.test(g.tekst) ? JSON.parse(g.tekst) : {}, mensen);
-        for (const [woord] of g.tekst.matchAll(/(?<="(?:wie|wat)":\{"vermelding":")[0-9a-f-]{36}(?=","soort":"(?:persoon|bedrijf)")/g)) wie.add(vermelding.get(woord)!);
         for (const [woord] of g.tekst.matchAll(merk)) if (melder.has(woord)) wie.add(melder.get(woord)!);
         som.objecten += getoond.size;
         som.betrokkenen += wie.size;
