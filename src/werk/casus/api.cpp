@@ -209,8 +209,8 @@ std::vector<poort::Route> routes() {
                 "De verbanden in de casus, elk met de bronnen die u mag zien."),
             toon_verbanden),
         route<entiteit::VerbandNieuw, entiteit::VerbandBron>(
-            kop(Methode::post, "/v1/casussen/{id}/verbanden", "verbandToevoegen", schrijven,
-                "Legt vast dat een bron een verband noemt tussen wie of wat in de casus staat."),
+            poort::maakt(kop(Methode::post, "/v1/casussen/{id}/verbanden", "verbandToevoegen", schrijven,
+                             "Legt vast dat een bron een verband noemt tussen wie of wat in de casus staat.")),
             voeg_verband_toe),
         route<entiteit::VerbandWijziging, entiteit::VerbandBron>(
             kop(Methode::patch, "/v1/casussen/{id}/verbanden/{verband}", "verbandWijzigen", schrijven,

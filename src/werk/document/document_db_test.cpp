@@ -4,6 +4,12 @@
 #include "werk/document/proefwereld.hpp"
 
 namespace damwand {
+
+proef::Wereld& proef::wereld() {
+    static Wereld w(DAMWAND_ONTLEDER);
+    return w;
+}
+
 namespace {
 
 using namespace proef;

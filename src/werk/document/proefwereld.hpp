@@ -10,7 +10,8 @@
 namespace damwand::proef {
 
 struct Wereld {
-    Documentplek plek{DAMWAND_ONTLEDER};
+    explicit Wereld(const std::filesystem::path& ontleder) : plek{ontleder} {}
+    Documentplek plek;
     Omgeving o{[this] {
                    std::vector<poort::Route> alle;
                    for (auto&& kamer : {entiteit::routes(), signaal::routes(), casus::routes(), document::routes({.opslag = &plek.opslag, .wek = {}})}) {
@@ -28,9 +29,6 @@ struct Wereld {
     int wachtend() { return o.beheer().doe("select count(*)::integer as n from documenten.document where staat = 'wordt_gecontroleerd'")[0].veld<int>("n"); }
 };
 
-inline Wereld& wereld() {
-    static Wereld w;
-    return w;
-}
+Wereld& wereld();
 
 }  // namespace damwand::proef

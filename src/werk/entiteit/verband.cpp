@@ -28,6 +28,10 @@ std::vector<store::Eind> einden(poort::Gang& gang, const Dossier& dossier, const
 
 void log(poort::Gang& gang, const store::Verbandrij& rij) {
     for (const auto& p : rij.personen) gang.raakt_persoon(p);
+    for (const auto& eind : {rij.wie, rij.wat}) {
+        if (eind.soort == "persoon") gang.raakt_merken(logboek::merken_van_persoon(eind.tekst));
+        if (eind.soort == "adres") gang.raakt_merken(logboek::merken_van_tekst(eind.tekst));
+    }
     if (rij.bron.uit_document) gang.raakt(rij.bron.uit_document->waarde);
 }
 
