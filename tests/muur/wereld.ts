@@ -201,7 +201,7 @@ export class Wereld {
             "VerstrekkingNieuwInvoer.ontvanger": "politie", "VerstrekkingNieuwInvoer.grondslag": "gemeentewet-172", "VerstrekkingNieuwInvoer.tot": undefined,
             "VerstrekkingNieuwInvoer.feiten": [{ soort: "vermelding", rij: this.huis(n).casus?.delen.vermelding ?? vasteUuid("nergens", "vermelding") }],
             "KennisgevingBesluitInvoer.kennisgevingen": [vasteUuid("nergens", "kennisgeving")], "KennisgevingBesluitInvoer.staat": "niet_verstuurd", "KennisgevingBesluitInvoer.gedaanOp": undefined,
-            vastgesteldOp: dag(-1), oordeel: "terecht", kenmerk: "S-2026-7K4QP9", document: this.huis(n).casussignaal?.delen.document ?? vasteUuid("nergens", "document"),
+            "EigenKenmerkNieuwInvoer.adressen": [this.adres], vastgesteldOp: dag(-1), oordeel: "terecht", kenmerk: "S-2026-7K4QP9", document: this.huis(n).casussignaal?.delen.document ?? vasteUuid("nergens", "document"),
             ...meer,
         };
     }
