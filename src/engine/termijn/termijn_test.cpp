@@ -194,7 +194,8 @@ TEST(Wettermijnen, StaanErElkEenKeerMetBronEnNamen) {
         EXPECT_TRUE(t.lengte || t.zelf_te_stellen) << t.id;
         for (const auto& v : t.verlengingen) EXPECT_EQ(v.lengte.eenheid, t.lengte.value().eenheid) << t.id;
     }
-    EXPECT_EQ(ids.size(), 24U);
+    EXPECT_EQ(ids.size(), 25U);
+    EXPECT_EQ(vind("AVG-14(3)")->lengte, (Lengte{1, Eenheid::maanden}));
     EXPECT_EQ(vind("AWB-6:7")->lengte, (Lengte{6, Eenheid::weken}));
     EXPECT_EQ(vind("AWB-6:99"), nullptr);
 }

@@ -117,7 +117,8 @@ TEST(Verstrekken, HetBeeldIsZoStrengAlsHetStrengsteWaarHetUitGeschrevenIs) {
     auto& o = omgeving();
     Zaak z;
     const auto beeld = [&] {
-        for (const auto& f : o.eis(200, z.wie, Methode::get, pad_van(z.casus) + "/verstrekbaar").at("feiten").as_array()) {
+        const auto kan = o.eis(200, z.wie, Methode::get, pad_van(z.casus) + "/verstrekbaar");
+        for (const auto& f : kan.at("feiten").as_array()) {
             if (f.at("soort").as_string() == "casus") return std::string(f.at("regime").as_string()) + " " + std::string(f.at("doorgifte").as_string());
         }
         return std::string();
