@@ -225,7 +225,7 @@ export class Proef {
             await huis.hoeder.eis(200, "PATCH", `/v1/casussen/${casus.id}/vermeldingen/${vermelding}`, { tekst: w.woord(casus.kring) }, gezien(1));
             const alle = (await huis.hoeder.eis(200, "GET", `/v1/casussen/${casus.id}/verstrekkingen`)).lijf.resultaten as { id: string; kennisgevingen: { id: string }[] }[];
             const open = alle.find((een) => een.id === verstrekking)!.kennisgevingen.map((een) => een.id);
-            return { v: maak({ ...casus, delen: { ...casus.delen, verstrekking } }, { "KennisgevingBesluitInvoer.kennisgevingen": open }) };
+            return { v: maak({ ...casus, delen: { ...casus.delen, verstrekking } }, { "KennisgevingBesluitInvoer.kennisgevingen": open, "KennisgevingBesluitInvoer.reden": `Niet nodig: ${w.woord(casus.kring)}` }) };
         }
         const kind = (["bron", "interventie", "vermelding", "verband"] as const).find((k) => route.delen.includes(k));
         if (!kind) return { v: maak(casus) };

@@ -143,7 +143,7 @@ export class Zijdeuren {
     async adressen() {
         const wie = this.wie("coordinator", "lid");
         for (const route of this.w.contract.routes) {
-            const pad = vulPad(route, { id: nergens(), vermelding: nergens(), verband: nergens(), bron: nergens(), toets: nergens(), interventie: nergens(), gebruiker: nergens(), document: nergens(), gegeven: nergens() });
+            const pad = vulPad(route, Object.fromEntries(route.delen.map((deel) => [deel, nergens()])));
             if (!/^[a-z0-9/_-]+$/.test(pad)) this.p.fout(`${pad} holds something else than words and ids`);
             for (const v of route.vragen) if (/tekst|naam|titel|kenmerk|zoek|bsn|kvk|kenteken|adres/i.test(v)) this.p.fout(`${pad}: a person may stand in ?${v}=`);
             if (route.methode !== "GET" || route.stroom || /^oidc/.test(route.naam) || !mag(wie.rol, wie.relatie, werkingen[route.naam]!.daad) || werkingen[route.naam]!.daad === "niets nodig") continue;
