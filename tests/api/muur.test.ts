@@ -36,6 +36,7 @@ before(async () => {
     });
     ids.signaal = signaal.id;
     ids.signaalvermelding = signaal.vermeldingen[0].id;
+    const bedrijf = signaal.vermeldingen[1].id;
     signaal = (await eigen.eis(200, "POST", `/v1/signalen/${ids.signaal}/overgangen`, { naar: "in_weging", reden: null }, gezien(signaal.versie))).lijf;
     const profiel = (await eigen.eis(200, "GET", "/v1/wegingsprofiel")).lijf;
     for (const [stap, uitkomst] of [[1, "ja"], [2, "ja"], [3, "gecompliceerd"]] as const) {
@@ -55,6 +56,10 @@ before(async () => {
     await eigen.eis(200, "PATCH", `${pad}/bronnen/${ids.bron}`, { status: "gevraagd" }, gezien(1));
     ids.interventie = (await post(`${pad}/interventies`, { type: "sluiting-13b", omschrijving: "Muursluiting", uitvoerder: "Burgemeester" })).id;
     ids.casusvermelding = (await post(`${pad}/vermeldingen`, { soort: "persoon", tekst: "Tweede Muurvast" })).id;
+    ids.verband = (await post(`${pad}/verbanden`, { soort: "bestuurder", wie: ids.signaalvermelding, wat: bedrijf, toelichting: "Muurverband" })).id;
+    ids.verstrekking = (await post(`${pad}/verstrekkingen`, {
+        ontvanger: "politie", terAttentieVan: "Team Muur", doel: "Muurdoel van het afschrift", grondslag: "gemeentewet-172", teNoemen: false, feiten: [{ soort: "vermelding", rij: ids.casusvermelding }],
+    })).id;
     await post(`${pad}/notities`, { tekst: "Notitie over de muur", wanneer: null });
     ids.document = (await eigen.eis(201, "POST", `${pad}/documenten`, new Blob(["Muurtekst in een bestand."]), { bestandsnaam: "Muurbestand.txt" })).lijf.id;
     const nood = await Klant.meldAan(server.url, maakGebruiker(map, "damstede", "analist", "Ilse Muurnood", "informatieanalist"));
@@ -80,6 +85,7 @@ async function wegen(): Promise<Weg[]> {
         const zaak = pad.startsWith("/casussen");
         const vol = pad
             .replace("{id}", zaak ? ids.casus! : pad.startsWith("/noodtoegangen") ? ids.noodtoegang! : pad.startsWith("/verzoeken") ? ids.verzoek! : ids.signaal!)
+            .replace("{code}", "casus-behandelen")
             .replace("{vermelding}", zaak ? ids.casusvermelding! : ids.signaalvermelding!)
             .replace(/\{(\w+)\}/g, (_, naam) => {
                 const id = ids[naam];

@@ -34,7 +34,10 @@ bj::object openbaar_deel(const bj::object& jwk) {
     if (ec) uit["crv"] = jwk.at("crv");
     else uit["e"] = jwk.at("e");
     uit["kty"] = jwk.at("kty");
-    for (const auto* naam : ec ? std::initializer_list<const char*>{"x", "y"} : std::initializer_list<const char*>{"n"}) uit[naam] = jwk.at(naam);
+    if (!ec) uit["n"] = jwk.at("n");
+    for (const auto* naam : {"x", "y"}) {
+        if (ec) uit[naam] = jwk.at(naam);
+    }
     return uit;
 }
 

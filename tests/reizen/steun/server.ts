@@ -3,7 +3,6 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
 import { createHmac } from "node:crypto";
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import type { Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -91,16 +90,12 @@ export class Server {
             ruim();
             throw fout;
         });
-        // nor wait for one for ever: it does not keep a test file open by itself
-        proces.unref();
-        for (const pijp of [proces.stdout, proces.stderr]) (pijp as Socket | null)?.unref();
         return new Server(proces, url, map);
     }
 
     /** Ctrl-C, and waits until everything it started is gone; one that does not go is a fault, told with where it hangs. */
     async stop(): Promise<void> {
         if (this.proces.exitCode !== null || this.proces.signalCode !== null) return;
-        this.proces.ref();
         const einde = new Promise<"weg">((klaar) => this.proces.once("exit", () => klaar("weg")));
         this.proces.kill("SIGINT");
         let wekker: NodeJS.Timeout | undefined;
