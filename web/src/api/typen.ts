@@ -373,6 +373,11 @@ export interface SignaalNieuw {
   /** Under embargo: only these colleagues and who records it; null: the team. */
   alleen: Id[] | null;
   embargoTot: Datum | null;
+  /** When it was seen; null: the day it was received. */
+  peildatum: Datum | null;
+  /** Null: what its regime says. */
+  doorgifte: Doorgifte | null;
+  doorgifteReden: string | null;
 }
 
 export interface SignaalWijziging {
@@ -515,11 +520,15 @@ export interface BronNieuw {
   termijn: Datum | null;
   antwoord: string | null;
   antwoordOp: Tijdstip | null;
+  /** As of when the answer is true; null: the day it came. */
+  peildatum: Datum | null;
+  /** Null: what its regime says. */
+  doorgifte: Doorgifte | null;
+  doorgifteReden: string | null;
 }
 
-export interface Bron extends BronNieuw, Feitlabel {
+export interface Bron extends Omit<BronNieuw, keyof Feitlabel>, Feitlabel {
   id: Id;
-  regime: string;
   peildatum: Datum | null;
   intern: boolean;
   /** The second choice: to ask what it knows. */

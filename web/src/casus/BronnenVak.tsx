@@ -4,7 +4,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import type { Bron, BronNieuw, BronStatus, Casus, Id, Privacytoets } from '../api/typen';
+import type { Bron, BronNieuw, BronStatus, Casus, Doorgifte, Id, Privacytoets } from '../api/typen';
 import { announce } from '../basis/announce';
 import { Button } from '../basis/button';
 import { Dialog } from '../basis/dialog';
@@ -19,7 +19,7 @@ import type { FormErrors } from '../basis/vorm/errors';
 import { Form } from '../basis/vorm/Form';
 import { SelectField, TextArea, TextField } from '../basis/vorm/fields';
 import { useBewerking } from '../basis/vorm/useBewerking';
-import { LabelMerk } from '../entiteit/label';
+import { DoorgifteVelden, LabelMerk } from '../entiteit/label';
 import { useRegimes, WieZiet } from '../entiteit/regime';
 import { herleesCasus, maakBron, verwijderBron, wijzigBron } from './api';
 import { houdFocus } from './focus';
@@ -48,6 +48,10 @@ type Velden = {
   status: string;
   termijn: string;
   antwoord: string;
+  peildatum: string;
+  /** Empty: what its regime says. */
+  doorgifte: Doorgifte | '';
+  doorgifteReden: string;
 };
 
 const velden = (bron?: Bron): Velden => ({
@@ -58,11 +62,26 @@ const velden = (bron?: Bron): Velden => ({
   status: bron?.status ?? 'te_vragen',
   termijn: bron?.termijn ?? '',
   antwoord: bron?.antwoord ?? '',
+  peildatum: bron?.peildatum ?? '',
+  doorgifte: bron?.doorgifte ?? '',
+  doorgifteReden: bron?.doorgifteReden ?? '',
 });
 
 /** What a change says to the server: empty is none. It fills in the moments that follow from the status. */
-export function inhoudVan({ termijn, antwoord, status, regime, ...rest }: Partial<Velden>): Partial<BronNieuw> {
+export function inhoudVan({
+  termijn,
+  antwoord,
+  status,
+  regime,
+  peildatum,
+  doorgifte,
+  doorgifteReden,
+  ...rest
+}: Partial<Velden>): Partial<BronNieuw> {
   const uit: Partial<BronNieuw> = { ...rest };
+  if (peildatum !== undefined) uit.peildatum = peildatum === '' ? null : peildatum;
+  if (doorgifte !== undefined) uit.doorgifte = doorgifte === '' ? null : doorgifte;
+  if (doorgifteReden !== undefined) uit.doorgifteReden = doorgifteReden.trim() === '' ? null : doorgifteReden.trim();
   if (regime !== undefined) uit.regime = regime === '' ? null : regime;
   if (termijn !== undefined) uit.termijn = termijn === '' ? null : termijn;
   if (antwoord !== undefined) uit.antwoord = antwoord.trim() === '' ? null : antwoord.trim();
@@ -99,6 +118,9 @@ function Vorm({
     status: t('casus.bron.status'),
     termijn: t('casus.bron.termijn'),
     antwoord: t('casus.bron.antwoord'),
+    peildatum: t('casus.bron.peildatum'),
+    doorgifte: t('label.doorgifte'),
+    doorgifteReden: t('label.doorgifteReden'),
   };
   const { form, botsing } = useBewerking<Velden>({
     stand: { velden: velden(bron), versie: bron?.versie ?? 0 },
@@ -111,6 +133,8 @@ function Vorm({
       if (values.grondslag.trim() === '') errors.grondslag = t('casus.bron.fout.grondslag');
       const geenDag = dayFault(values.termijn, t);
       if (geenDag !== undefined) errors.termijn = geenDag;
+      const geenPeildag = dayFault(values.peildatum, t);
+      if (geenPeildag !== undefined) errors.peildatum = geenPeildag;
       return errors;
     },
     opslaan: async (gewijzigd, versie) => {
@@ -126,6 +150,9 @@ function Vorm({
           termijn: null,
           antwoord: null,
           antwoordOp: null,
+          peildatum: null,
+          doorgifte: null,
+          doorgifteReden: null,
           ...inhoudVan(form.values),
         });
       } else await wijzigBron(casus, bron.id, versie, inhoudVan(gewijzigd));
@@ -142,9 +169,11 @@ function Vorm({
         ? name('bronsoorten', waarde)
         : veld === 'regime'
           ? name('regimes', waarde)
-          : veld === 'status'
-            ? t(`casus.bron.status.${waarde as BronStatus}`)
-            : waarde,
+          : veld === 'doorgifte'
+            ? name('doorgiften', waarde)
+            : veld === 'status'
+              ? t(`casus.bron.status.${waarde as BronStatus}`)
+              : waarde,
   });
   const { values, on, errors } = form;
   const vast = bron !== undefined && rollenVan(bron.regime) !== null;
@@ -233,6 +262,26 @@ function Vorm({
           />
         )}
         <WieZiet regime={regime} />
+        <div className="dw-kolommen">
+          <DoorgifteVelden
+            doorgifte={values.doorgifte}
+            reden={values.doorgifteReden}
+            onDoorgifte={on('doorgifte')}
+            onReden={on('doorgifteReden')}
+            errors={errors}
+          />
+          {metAntwoord && (
+            <DateField
+              name="peildatum"
+              label={labels.peildatum}
+              hint={t('casus.bron.peildatum.hulp')}
+              optional
+              value={values.peildatum}
+              onChange={on('peildatum')}
+              error={errors.peildatum}
+            />
+          )}
+        </div>
         <datalist id="grondslagen">
           {options('grondslagen').map((one) => (
             <option key={one.value} value={one.label} />

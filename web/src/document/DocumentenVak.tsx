@@ -3,7 +3,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Download, Trash2, Upload } from 'lucide-react';
 import { useRef, useState } from 'react';
-import type { Document, DocumentStaat, Id, Tijdstip } from '../api/typen';
+import type { Document, DocumentStaat, Doorgifte, Id, Tijdstip } from '../api/typen';
 import { announce } from '../basis/announce';
 import { ApiError } from '../basis/api';
 import { Button } from '../basis/button';
@@ -20,7 +20,7 @@ import { FileField, SelectField, TextField } from '../basis/vorm/fields';
 import { useForm } from '../basis/vorm/useForm';
 import { herleesCasus } from '../casus/api';
 import { Weghalen } from '../casus/Weghalen';
-import { LabelMerk } from '../entiteit/label';
+import { DoorgifteVelden, LabelMerk } from '../entiteit/label';
 import { WieZiet } from '../entiteit/regime';
 import { bewaarInhoud, documentenQuery, inhoudAdres, stuurDocument, verwijderDocument } from './api';
 
@@ -49,12 +49,21 @@ function Toevoegen({ casus }: { casus: Id }) {
   const invoer = useRef<HTMLInputElement>(null);
   const [onderweg, setOnderweg] = useState<Onderweg[]>([]);
   const form = useForm({
-    initial: { bestanden: [] as File[], regime: 'avg', bron: '', datum: '' },
+    initial: {
+      bestanden: [] as File[],
+      regime: 'avg',
+      bron: '',
+      datum: '',
+      doorgifte: '' as Doorgifte | '',
+      doorgifteReden: '',
+    },
     labels: {
       bestanden: t('document.bestanden'),
       regime: t('document.regime'),
       bron: t('document.bron'),
       datum: t('document.datum'),
+      doorgifte: t('label.doorgifte'),
+      doorgifteReden: t('label.doorgifteReden'),
     },
     check: (values): FormErrors => {
       if (values.bestanden.length === 0) return { bestanden: t('document.fout.bestanden') };
@@ -62,7 +71,7 @@ function Toevoegen({ casus }: { casus: Id }) {
       const datum = dayFault(values.datum, t);
       return datum === undefined ? {} : { datum };
     },
-    send: async ({ bestanden, regime, bron, datum }) => {
+    send: async ({ bestanden, regime, bron, datum, doorgifte, doorgifteReden }) => {
       const stand: Onderweg[] = [];
       // One by one: each has its own outcome, and one that is refused does not stop the others.
       for (const file of bestanden) {
@@ -74,7 +83,12 @@ function Toevoegen({ casus }: { casus: Id }) {
         const bezig = (deel: number) => zet(deel, t('document.bezig', { naam, deel: Math.floor(deel * 100) }));
         bezig(0);
         try {
-          await stuurDocument(casus, file, { regime, bron: bron.trim(), datum }, bezig);
+          await stuurDocument(
+            casus,
+            file,
+            { regime, bron: bron.trim(), datum, doorgifte, doorgifteReden: doorgifteReden.trim() },
+            bezig,
+          );
           zet(1, t('document.ontvangen', { naam }));
           announce(t('document.ontvangen', { naam }));
         } catch (error) {
@@ -84,7 +98,7 @@ function Toevoegen({ casus }: { casus: Id }) {
         }
         await client.invalidateQueries({ queryKey: ['documenten', casus] });
       }
-      form.replace({ bestanden: [], regime, bron, datum });
+      form.replace({ bestanden: [], regime, bron, datum, doorgifte, doorgifteReden });
       if (invoer.current !== null) invoer.current.value = '';
       await herleesCasus(client, casus);
     },
@@ -131,6 +145,15 @@ function Toevoegen({ casus }: { casus: Id }) {
         />
       </div>
       <WieZiet regime={values.regime} />
+      <div className="dw-kolommen">
+        <DoorgifteVelden
+          doorgifte={values.doorgifte}
+          reden={values.doorgifteReden}
+          onDoorgifte={on('doorgifte')}
+          onReden={on('doorgifteReden')}
+          errors={errors}
+        />
+      </div>
       {onderweg.length > 0 && (
         <ul className="dw-onderweg">
           {onderweg.map(({ naam, deel, tekst }) => (

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Files of a casus: the list, putting in, taking out, and the address of the content.
 import { queryOptions } from '@tanstack/react-query';
-import type { Datum, Document, Id, Tijdstip } from '../api/typen';
+import type { Datum, Document, Doorgifte, Id, Tijdstip } from '../api/typen';
 import { ApiError, api, fetchFile, ifMatch, sendFile, unwrap } from '../basis/api';
 
 /** While a file is being checked the list is read again by itself: a live list may be out of reach. */
@@ -24,6 +24,9 @@ export interface Herkomst {
   regime: string;
   bron: string;
   datum: Datum;
+  /** Empty: what its regime says. */
+  doorgifte: Doorgifte | '';
+  doorgifteReden: string;
 }
 
 /** Many small files go faster than the server takes them (429): then as slowly as it asks. */
@@ -41,7 +44,7 @@ async function opTempo<T>(send: () => Promise<T>): Promise<T> {
 export function stuurDocument(
   casus: Id,
   file: File,
-  { regime, bron, datum }: Herkomst,
+  { regime, bron, datum, doorgifte, doorgifteReden }: Herkomst,
   progress: (part: number) => void,
 ): Promise<Document> {
   const headers: Record<string, string> = {
@@ -49,6 +52,8 @@ export function stuurDocument(
     'Document-Regime': regime,
     ...(bron === '' ? {} : { 'Document-Bron': encodeURIComponent(bron) }),
     ...(datum === '' ? {} : { 'Document-Datum': datum }),
+    ...(doorgifte === '' ? {} : { 'Document-Doorgifte': doorgifte }),
+    ...(doorgifteReden === '' ? {} : { 'Document-Doorgifte-Reden': encodeURIComponent(doorgifteReden) }),
   };
   return opTempo(() => sendFile(`/v1/casussen/${casus}/documenten`, file, headers, progress));
 }

@@ -81,9 +81,47 @@ interface HerkomstProps {
   errors: FormErrors;
 }
 
-export function HerkomstVelden({ value, onChange, keuzes, errors }: HerkomstProps) {
+interface DoorgifteProps {
+  doorgifte: Doorgifte | '';
+  reden: string;
+  onDoorgifte: (value: Doorgifte | '') => void;
+  onReden: (value: string) => void;
+  errors: FormErrors;
+}
+
+/** Whether it may be passed on, when that is otherwise than its regime says; more freely takes a reason. */
+export function DoorgifteVelden({ doorgifte, reden, onDoorgifte, onReden, errors }: DoorgifteProps) {
   const { t } = useLanguage();
   const { options } = useLists();
+  return (
+    <>
+      <SelectField
+        name="doorgifte"
+        label={t('label.doorgifte')}
+        none={t('label.doorgifte.gewoon')}
+        optional
+        value={doorgifte}
+        onChange={(value) => onDoorgifte(value as Doorgifte | '')}
+        options={options('doorgiften')}
+        error={errors.doorgifte}
+      />
+      {(doorgifte === 'vrij' || doorgifte === 'na_overleg') && (
+        <TextField
+          name="doorgifteReden"
+          label={t('label.doorgifteReden')}
+          hint={t('label.doorgifteReden.hulp')}
+          optional
+          value={reden}
+          onChange={onReden}
+          error={errors.doorgifteReden}
+        />
+      )}
+    </>
+  );
+}
+
+export function HerkomstVelden({ value, onChange, keuzes, errors }: HerkomstProps) {
+  const { t } = useLanguage();
   return (
     <div className="dw-kolommen dw-vermelding__velden">
       {keuzes.length > 0 && (
@@ -111,27 +149,13 @@ export function HerkomstVelden({ value, onChange, keuzes, errors }: HerkomstProp
           error={errors.bron}
         />
       )}
-      <SelectField
-        name="doorgifte"
-        label={t('label.doorgifte')}
-        none={t('label.doorgifte.gewoon')}
-        optional
-        value={value.doorgifte}
-        onChange={(doorgifte) => onChange({ ...value, doorgifte: doorgifte as Doorgifte | '' })}
-        options={options('doorgiften')}
-        error={errors.doorgifte}
+      <DoorgifteVelden
+        doorgifte={value.doorgifte}
+        reden={value.doorgifteReden}
+        onDoorgifte={(doorgifte) => onChange({ ...value, doorgifte })}
+        onReden={(doorgifteReden) => onChange({ ...value, doorgifteReden })}
+        errors={errors}
       />
-      {(value.doorgifte === 'vrij' || value.doorgifte === 'na_overleg') && (
-        <TextField
-          name="doorgifteReden"
-          label={t('label.doorgifteReden')}
-          hint={t('label.doorgifteReden.hulp')}
-          optional
-          value={value.doorgifteReden}
-          onChange={(doorgifteReden) => onChange({ ...value, doorgifteReden })}
-          error={errors.doorgifteReden}
-        />
-      )}
     </div>
   );
 }

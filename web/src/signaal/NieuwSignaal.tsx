@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { LockKeyhole, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import type { Betrouwbaarheid, Id, Informatiewaarde, VermeldingNieuw } from '../api/typen';
+import type { Betrouwbaarheid, Doorgifte, Id, Informatiewaarde, VermeldingNieuw } from '../api/typen';
 import { announce } from '../basis/announce';
 import { api, unwrap } from '../basis/api';
 import { Button } from '../basis/button';
@@ -14,10 +14,11 @@ import { useLanguage } from '../basis/language';
 import { collegasQuery, useLists } from '../basis/lists';
 import { PageHeading } from '../basis/page';
 import { useRight, useSession } from '../basis/session';
-import { DateField, MomentField } from '../basis/vorm/dates';
+import { DateField, dayFault, MomentField } from '../basis/vorm/dates';
 import { Form } from '../basis/vorm/Form';
 import { Checkbox, FieldGroup, fieldId, RadioField, SelectField, TextArea, TextField } from '../basis/vorm/fields';
 import { useForm } from '../basis/vorm/useForm';
+import { DoorgifteVelden } from '../entiteit/label';
 import { useRegimes, WieZiet } from '../entiteit/regime';
 import { controleerVermelding, LEGE_VERMELDING, VermeldingVelden } from '../entiteit/VermeldingVelden';
 import { type AdresKeuze, AdresVeld, adresVoorApi, GEEN_ADRES } from '../register/AdresVeld';
@@ -41,6 +42,9 @@ interface Velden {
   thema: string;
   ontvangenOp: string;
   regime: string;
+  peildatum: string;
+  doorgifte: Doorgifte | '';
+  doorgifteReden: string;
   bronBetrouwbaarheid: Betrouwbaarheid;
   informatieWaarde: string;
   vermeldingen: Genoemd[];
@@ -102,6 +106,9 @@ export default function NieuwSignaal() {
     thema: t('signaal.thema'),
     ontvangenOp: t('signaal.ontvangen'),
     regime: t('signaal.regime'),
+    peildatum: t('signaal.peildatum'),
+    doorgifte: t('label.doorgifte'),
+    doorgifteReden: t('label.doorgifteReden'),
     alleen: t('signaal.zien.wie'),
     embargoTot: t('signaal.embargo.tot'),
   };
@@ -114,6 +121,9 @@ export default function NieuwSignaal() {
       thema: '',
       ontvangenOp: toLocalInput(now()),
       regime: 'avg',
+      peildatum: '',
+      doorgifte: '',
+      doorgifteReden: '',
       bronBetrouwbaarheid: 'F',
       informatieWaarde: '6',
       vermeldingen: [],
@@ -130,6 +140,8 @@ export default function NieuwSignaal() {
       const received = fromLocalInput(values.ontvangenOp);
       if (received === null) errors.ontvangenOp = t('signaal.fout.ontvangen');
       else if (received.getTime() > now().getTime() + 60_000) errors.ontvangenOp = t('signaal.fout.toekomst');
+      const geenDag = dayFault(values.peildatum, t);
+      if (geenDag !== undefined) errors.peildatum = geenDag;
       values.vermeldingen.forEach((one, index) => {
         Object.assign(errors, controleerVermelding(one, `vermeldingen.${index}`, t));
       });
@@ -149,6 +161,9 @@ export default function NieuwSignaal() {
         bronBetrouwbaarheid: values.bronBetrouwbaarheid,
         informatieWaarde: Number(values.informatieWaarde) as Informatiewaarde,
         regime: values.regime,
+        peildatum: values.peildatum === '' ? null : values.peildatum,
+        doorgifte: values.doorgifte === '' ? null : values.doorgifte,
+        doorgifteReden: values.doorgifteReden.trim() === '' ? null : values.doorgifteReden.trim(),
         melder:
           values.melderNaam.trim() === ''
             ? null
@@ -247,6 +262,24 @@ export default function NieuwSignaal() {
             />
           </div>
           <WieZiet regime={values.regime} />
+          <div className="dw-kolommen">
+            <DateField
+              name="peildatum"
+              label={labels.peildatum}
+              hint={t('signaal.peildatum.hulp')}
+              optional
+              value={values.peildatum}
+              onChange={on('peildatum')}
+              error={errors.peildatum}
+            />
+            <DoorgifteVelden
+              doorgifte={values.doorgifte}
+              reden={values.doorgifteReden}
+              onDoorgifte={on('doorgifte')}
+              onReden={on('doorgifteReden')}
+              errors={errors}
+            />
+          </div>
           <GraderingVelden
             bron={values.bronBetrouwbaarheid}
             waarde={values.informatieWaarde}
