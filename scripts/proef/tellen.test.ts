@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from "node:assert/strict";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -65,7 +65,13 @@ test("een opdracht die niet eindigt is een fout, en alles wat zij startte eindig
     const alles = regels.join("\n");
     assert.match(alles, /not done within 0.01 minutes.*sleep 86399/s);
     const stand = `/proc/${/kind (\d+)/.exec(alles)?.[1]}/stat`;
-    const weg = () => !existsSync(stand) || / Z /.test(readFileSync(stand, "latin1"));
+    const weg = () => {
+        try {
+            return / Z /.test(readFileSync(stand, "latin1"));
+        } catch {
+            return true;
+        }
+    };
     for (let i = 0; i < 100 && !weg(); ++i) await new Promise((klaar) => setTimeout(klaar, 100)); // the kernel takes its time
     assert.ok(weg(), "the child's child is still there");
 });
