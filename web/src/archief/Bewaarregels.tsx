@@ -12,7 +12,7 @@ import { useRight } from '../basis/session';
 import { Failed, Loading } from '../basis/states';
 import { DateField, dayFault } from '../basis/vorm/dates';
 import type { FormErrors } from '../basis/vorm/errors';
-import { Form } from '../basis/vorm/Form';
+import { Form, FormButtons } from '../basis/vorm/Form';
 import { SelectField, TextArea, TextField } from '../basis/vorm/fields';
 import { useForm } from '../basis/vorm/useForm';
 import { bewaarregelsQuery, herlees, stelRegelVast } from './api';
@@ -131,14 +131,9 @@ function Vaststellen({ onClose }: { onClose: () => void }) {
         onChange={on('waarom')}
         error={errors.waarom}
       />
-      <div className="dw-knoppen">
-        <Button type="submit" weight="primary" busy={form.busy}>
-          {t('archief.regel.doe')}
-        </Button>
-        <Button weight="subtle" onClick={onClose}>
-          {t('basis.annuleren')}
-        </Button>
-      </div>
+      <FormButtons form={form} onCancel={onClose}>
+        {t('archief.regel.doe')}
+      </FormButtons>
     </Form>
   );
 }

@@ -10,7 +10,7 @@ import { type BerichtId, useLanguage } from '../basis/language';
 import { Empty } from '../basis/states';
 import { DateField, dayFault } from '../basis/vorm/dates';
 import type { FormErrors } from '../basis/vorm/errors';
-import { Form } from '../basis/vorm/Form';
+import { Form, FormButtons } from '../basis/vorm/Form';
 import { RadioField, SelectField, TextArea } from '../basis/vorm/fields';
 import { useForm } from '../basis/vorm/useForm';
 import { besluit } from './api';
@@ -100,14 +100,9 @@ function Besluiten({ verzoek, gegeven, onClose }: { verzoek: Verzoek; gegeven: V
           />
         </>
       )}
-      <div className="dw-knoppen">
-        <Button type="submit" weight="primary" busy={form.busy}>
-          {t('betrokkene.beslissing.opslaan')}
-        </Button>
-        <Button weight="subtle" onClick={onClose}>
-          {t('basis.annuleren')}
-        </Button>
-      </div>
+      <FormButtons form={form} onCancel={onClose}>
+        {t('betrokkene.beslissing.opslaan')}
+      </FormButtons>
     </Form>
   );
 }

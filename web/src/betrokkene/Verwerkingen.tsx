@@ -16,7 +16,7 @@ import { useRight } from '../basis/session';
 import { Failed, Loading } from '../basis/states';
 import { DateField, dayFault } from '../basis/vorm/dates';
 import type { FormErrors } from '../basis/vorm/errors';
-import { Form } from '../basis/vorm/Form';
+import { Form, FormButtons } from '../basis/vorm/Form';
 import { TextField } from '../basis/vorm/fields';
 import { useForm } from '../basis/vorm/useForm';
 import { dpia, registerCsv, verwijs } from './api';
@@ -63,14 +63,9 @@ function DpiaVenster({ van, naam, onClose }: { van: Verwerkingsactiviteit; naam:
           onChange={form.on('vastgesteldOp')}
           error={form.errors.vastgesteldOp}
         />
-        <div className="dw-knoppen">
-          <Button type="submit" weight="primary" busy={form.busy}>
-            {t('betrokkene.verwerkingen.dpiaplaats.zet')}
-          </Button>
-          <Button weight="subtle" onClick={onClose}>
-            {t('basis.annuleren')}
-          </Button>
-        </div>
+        <FormButtons form={form} onCancel={onClose}>
+          {t('betrokkene.verwerkingen.dpiaplaats.zet')}
+        </FormButtons>
       </Form>
     </Dialog>
   );

@@ -15,7 +15,7 @@ import { Empty, Failed, Loading } from '../basis/states';
 import { TermijnChip } from '../basis/termijn';
 import { DateField, dayFault } from '../basis/vorm/dates';
 import type { FormErrors } from '../basis/vorm/errors';
-import { Form } from '../basis/vorm/Form';
+import { Form, FormButtons } from '../basis/vorm/Form';
 import { SelectField, TextArea, TextField } from '../basis/vorm/fields';
 import { useForm } from '../basis/vorm/useForm';
 import { legVast, verzoekenQuery } from './api';
@@ -97,14 +97,9 @@ function Vastleggen({ onClose }: { onClose: () => void }) {
           onChange={on('vraag')}
           error={errors.vraag}
         />
-        <div className="dw-knoppen">
-          <Button type="submit" weight="primary" busy={form.busy}>
-            {t('betrokkene.vastleggen')}
-          </Button>
-          <Button weight="subtle" onClick={onClose}>
-            {t('basis.annuleren')}
-          </Button>
-        </div>
+        <FormButtons form={form} onCancel={onClose}>
+          {t('betrokkene.vastleggen')}
+        </FormButtons>
       </Form>
     </Dialog>
   );

@@ -16,7 +16,7 @@ import { Empty } from '../basis/states';
 import { TermijnChip } from '../basis/termijn';
 import { DateField, dayFault } from '../basis/vorm/dates';
 import type { FormErrors } from '../basis/vorm/errors';
-import { Form } from '../basis/vorm/Form';
+import { Form, FormButtons } from '../basis/vorm/Form';
 import { SelectField, TextArea, TextField } from '../basis/vorm/fields';
 import { useBewerking } from '../basis/vorm/useBewerking';
 import { DoorgifteVelden, LabelMerk } from '../entiteit/label';
@@ -299,14 +299,9 @@ function Vorm({
             error={errors.antwoord}
           />
         )}
-        <div className="dw-knoppen">
-          <Button type="submit" weight="primary" busy={form.busy}>
-            {t('basis.opslaan')}
-          </Button>
-          <Button weight="subtle" onClick={onClose}>
-            {t('basis.annuleren')}
-          </Button>
-        </div>
+        <FormButtons form={form} onCancel={onClose}>
+          {t('basis.opslaan')}
+        </FormButtons>
       </Form>
     </Dialog>
   );

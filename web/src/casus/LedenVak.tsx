@@ -10,7 +10,7 @@ import { useLanguage } from '../basis/language';
 import { collegasQuery } from '../basis/lists';
 import { DateField, dayFault } from '../basis/vorm/dates';
 import type { FormErrors } from '../basis/vorm/errors';
-import { Form } from '../basis/vorm/Form';
+import { Form, FormButtons } from '../basis/vorm/Form';
 import { SelectField } from '../basis/vorm/fields';
 import { useForm } from '../basis/vorm/useForm';
 import { herleesCasus, verwijderLid, voegLidToe } from './api';
@@ -58,14 +58,9 @@ function Toevoegen({ casus, onClose }: { casus: Casus; onClose: () => void }) {
         onChange={form.on('tot')}
         error={form.errors.tot}
       />
-      <div className="dw-knoppen">
-        <Button type="submit" weight="primary" busy={form.busy}>
-          {t('basis.toevoegen')}
-        </Button>
-        <Button weight="subtle" onClick={onClose}>
-          {t('basis.annuleren')}
-        </Button>
-      </div>
+      <FormButtons form={form} onCancel={onClose}>
+        {t('basis.toevoegen')}
+      </FormButtons>
     </Form>
   );
 }

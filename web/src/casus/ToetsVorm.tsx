@@ -4,13 +4,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Bron, Casus, Id, Interventie, Privacytoets, Toetsgronden, ToetsSoort } from '../api/typen';
 import { announce } from '../basis/announce';
-import { Button } from '../basis/button';
 import { Dialog } from '../basis/dialog';
 import { useLanguage } from '../basis/language';
 import { collegasQuery, useLists } from '../basis/lists';
 import { useSession } from '../basis/session';
 import type { FormErrors } from '../basis/vorm/errors';
-import { Form } from '../basis/vorm/Form';
+import { Form, FormButtons } from '../basis/vorm/Form';
 import { Checkbox, FieldGroup, fieldId, RadioField, TextArea } from '../basis/vorm/fields';
 import { useForm } from '../basis/vorm/useForm';
 import { besluitToets, herleesCasus, kiesInhoud, legToetsVoor } from './api';
@@ -161,14 +160,9 @@ export function ToetsVorm({ casus, soort, bron, interventies = [], over = [], on
             error={errors.reden}
           />
         )}
-        <div className="dw-knoppen">
-          <Button type="submit" weight="primary" busy={form.busy}>
-            {t(values.besluit === 'voorleggen' ? 'casus.toets.doe.voorleggen' : 'casus.toets.doe')}
-          </Button>
-          <Button weight="subtle" onClick={onClose}>
-            {t('basis.annuleren')}
-          </Button>
-        </div>
+        <FormButtons form={form} onCancel={onClose}>
+          {t(values.besluit === 'voorleggen' ? 'casus.toets.doe.voorleggen' : 'casus.toets.doe')}
+        </FormButtons>
       </Form>
     </Dialog>
   );
@@ -244,14 +238,9 @@ export function BesluitVorm({ casus, toets, onClose }: { casus: Id; toets: Priva
             error={errors.reden}
           />
         )}
-        <div className="dw-knoppen">
-          <Button type="submit" weight="primary" busy={form.busy}>
-            {t(intrekken ? 'casus.toets.intrekken' : 'casus.toets.doe')}
-          </Button>
-          <Button weight="subtle" onClick={onClose}>
-            {t('basis.annuleren')}
-          </Button>
-        </div>
+        <FormButtons form={form} onCancel={onClose}>
+          {t(intrekken ? 'casus.toets.intrekken' : 'casus.toets.doe')}
+        </FormButtons>
       </Form>
     </Dialog>
   );
@@ -286,14 +275,9 @@ export function InhoudVorm({ casus, bron, onClose }: { casus: Id; bron: Bron; on
           onChange={form.on('motivering')}
           error={form.errors.motivering}
         />
-        <div className="dw-knoppen">
-          <Button type="submit" weight="primary" busy={form.busy}>
-            {t('casus.toets.doe')}
-          </Button>
-          <Button weight="subtle" onClick={onClose}>
-            {t('basis.annuleren')}
-          </Button>
-        </div>
+        <FormButtons form={form} onCancel={onClose}>
+          {t('casus.toets.doe')}
+        </FormButtons>
       </Form>
     </Dialog>
   );

@@ -12,7 +12,7 @@ import { useLanguage } from '../basis/language';
 import { useLists, useVerbandsoorten } from '../basis/lists';
 import { DateField, dayFault } from '../basis/vorm/dates';
 import type { FormErrors } from '../basis/vorm/errors';
-import { Form } from '../basis/vorm/Form';
+import { Form, FormButtons } from '../basis/vorm/Form';
 import { SelectField, TextArea } from '../basis/vorm/fields';
 import { useForm } from '../basis/vorm/useForm';
 import {
@@ -184,14 +184,9 @@ function Vorm({ casus, doel, genoemd, keuzes, onClose }: VormProps) {
           onChange={on('toelichting')}
           error={errors.toelichting}
         />
-        <div className="dw-knoppen">
-          <Button type="submit" weight="primary" busy={form.busy}>
-            {t('basis.opslaan')}
-          </Button>
-          <Button weight="subtle" onClick={onClose}>
-            {t('basis.annuleren')}
-          </Button>
-        </div>
+        <FormButtons form={form} onCancel={onClose}>
+          {t('basis.opslaan')}
+        </FormButtons>
       </Form>
     </Dialog>
   );

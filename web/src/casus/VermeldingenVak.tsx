@@ -7,7 +7,7 @@ import type { Id, Vermelding, VermeldingNieuw } from '../api/typen';
 import { Button } from '../basis/button';
 import { Dialog } from '../basis/dialog';
 import { useLanguage } from '../basis/language';
-import { Form } from '../basis/vorm/Form';
+import { Form, FormButtons } from '../basis/vorm/Form';
 import { useForm } from '../basis/vorm/useForm';
 import { BsnKnop } from '../entiteit/BsnKnop';
 import { GEEN_HERKOMST, type Herkomstkeuze, HerkomstVelden, herkomstVan, type Keuze } from '../entiteit/label';
@@ -38,14 +38,9 @@ function Toevoegen({ casus, keuzes, onClose }: { casus: Id; keuzes: readonly Keu
           keuzes={keuzes}
           errors={form.errors}
         />
-        <div className="dw-knoppen">
-          <Button type="submit" weight="primary" busy={form.busy}>
-            {t('basis.toevoegen')}
-          </Button>
-          <Button weight="subtle" onClick={onClose}>
-            {t('basis.annuleren')}
-          </Button>
-        </div>
+        <FormButtons form={form} onCancel={onClose}>
+          {t('basis.toevoegen')}
+        </FormButtons>
       </Form>
     </Dialog>
   );

@@ -13,7 +13,7 @@ import { Empty, Failed, Loading } from '../basis/states';
 import { TermijnChip } from '../basis/termijn';
 import { DateField, dayFault } from '../basis/vorm/dates';
 import type { FormErrors } from '../basis/vorm/errors';
-import { Form } from '../basis/vorm/Form';
+import { Form, FormButtons } from '../basis/vorm/Form';
 import { RadioField, SelectField, TextArea } from '../basis/vorm/fields';
 import { useForm } from '../basis/vorm/useForm';
 import { besluit, brief, informerenQuery } from './api';
@@ -158,14 +158,9 @@ function Besluiten({ casus, taak, gronden, onClose }: BesluitenProps) {
           error={errors.tot}
         />
       )}
-      <div className="dw-knoppen">
-        <Button type="submit" weight="primary" busy={form.busy}>
-          {t('informeren.opslaan')}
-        </Button>
-        <Button weight="subtle" onClick={onClose}>
-          {t('basis.annuleren')}
-        </Button>
-      </div>
+      <FormButtons form={form} onCancel={onClose}>
+        {t('informeren.opslaan')}
+      </FormButtons>
     </Form>
   );
 }

@@ -14,7 +14,7 @@ import { Empty } from '../basis/states';
 import { TermijnChip } from '../basis/termijn';
 import { DateField, dayFault } from '../basis/vorm/dates';
 import type { FormErrors } from '../basis/vorm/errors';
-import { Form } from '../basis/vorm/Form';
+import { Form, FormButtons } from '../basis/vorm/Form';
 import { SelectField, TextArea, TextField } from '../basis/vorm/fields';
 import { useBewerking } from '../basis/vorm/useBewerking';
 import { herleesCasus } from '../casus/api';
@@ -201,14 +201,9 @@ function Vorm({ casus, een, herlees, onClose }: VormProps) {
           onChange={on('resultaat')}
           error={errors.resultaat}
         />
-        <div className="dw-knoppen">
-          <Button type="submit" weight="primary" busy={form.busy}>
-            {t('basis.opslaan')}
-          </Button>
-          <Button weight="subtle" onClick={onClose}>
-            {t('basis.annuleren')}
-          </Button>
-        </div>
+        <FormButtons form={form} onCancel={onClose}>
+          {t('basis.opslaan')}
+        </FormButtons>
       </Form>
     </Dialog>
   );

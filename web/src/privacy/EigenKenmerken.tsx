@@ -12,7 +12,7 @@ import { useLanguage } from '../basis/language';
 import { useSession } from '../basis/session';
 import { Failed, Loading } from '../basis/states';
 import type { FormErrors } from '../basis/vorm/errors';
-import { Form } from '../basis/vorm/Form';
+import { Form, FormButtons } from '../basis/vorm/Form';
 import { TextField } from '../basis/vorm/fields';
 import { useForm } from '../basis/vorm/useForm';
 import { AdresVeld, GEEN_ADRES } from '../register/AdresVeld';
@@ -55,14 +55,9 @@ function Toevoegen({ wie, onClose }: { wie: EigenKenmerk['gebruiker']; onClose: 
           autoComplete="off"
         />
         <AdresVeld name="adres" value={values.adres} onChange={on('adres')} error={errors.adres} />
-        <div className="dw-knoppen">
-          <Button type="submit" weight="primary" busy={form.busy}>
-            {t('basis.opslaan')}
-          </Button>
-          <Button weight="subtle" onClick={onClose}>
-            {t('basis.annuleren')}
-          </Button>
-        </div>
+        <FormButtons form={form} onCancel={onClose}>
+          {t('basis.opslaan')}
+        </FormButtons>
       </Form>
     </Dialog>
   );
@@ -85,14 +80,9 @@ function Wissen({ wie, onClose }: { wie: EigenKenmerk['gebruiker']; onClose: () 
     <Dialog title={t('privacy.eigen.wis.kop', { naam: wie.naam })} onClose={onClose}>
       <p className="nl-paragraph">{t('privacy.eigen.wis.uitleg')}</p>
       <Form form={form}>
-        <div className="dw-knoppen">
-          <Button type="submit" weight="primary" busy={form.busy}>
-            {t('privacy.eigen.wis')}
-          </Button>
-          <Button weight="subtle" onClick={onClose}>
-            {t('basis.annuleren')}
-          </Button>
-        </div>
+        <FormButtons form={form} onCancel={onClose}>
+          {t('privacy.eigen.wis')}
+        </FormButtons>
       </Form>
     </Dialog>
   );

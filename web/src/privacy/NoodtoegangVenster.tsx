@@ -3,12 +3,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { announce } from '../basis/announce';
-import { Button } from '../basis/button';
 import { Dialog } from '../basis/dialog';
 import { formatNumber, formatTime } from '../basis/format';
 import { useLanguage } from '../basis/language';
 import type { FormErrors } from '../basis/vorm/errors';
-import { Form } from '../basis/vorm/Form';
+import { Form, FormButtons } from '../basis/vorm/Form';
 import { SelectField, TextArea, TextField } from '../basis/vorm/fields';
 import { useForm } from '../basis/vorm/useForm';
 import { openInNood } from './api';
@@ -74,14 +73,9 @@ export default function NoodtoegangVenster({ onClose }: { onClose: () => void })
           onChange={on('minuten')}
           options={MINUTEN.map((one) => ({ value: one, label: t('privacy.nood.minuten', { minuten: one }) }))}
         />
-        <div className="dw-knoppen">
-          <Button type="submit" weight="primary" busy={form.busy}>
-            {t('privacy.nood.doe')}
-          </Button>
-          <Button weight="subtle" onClick={onClose}>
-            {t('basis.annuleren')}
-          </Button>
-        </div>
+        <FormButtons form={form} onCancel={onClose}>
+          {t('privacy.nood.doe')}
+        </FormButtons>
       </Form>
     </Dialog>
   );

@@ -10,7 +10,7 @@ import { useLanguage } from '../basis/language';
 import { Empty, Failed, Loading } from '../basis/states';
 import { TermijnChip } from '../basis/termijn';
 import type { FormErrors } from '../basis/vorm/errors';
-import { Form } from '../basis/vorm/Form';
+import { Form, FormButtons } from '../basis/vorm/Form';
 import { RadioField, TextArea } from '../basis/vorm/fields';
 import { useForm } from '../basis/vorm/useForm';
 import { beoordeel, noodtoegangenQuery } from './api';
@@ -67,14 +67,9 @@ function Beoordelen({ nood, onClose }: { nood: Noodtoegang; onClose: () => void 
         onChange={form.on('toelichting')}
         error={form.errors.toelichting}
       />
-      <div className="dw-knoppen">
-        <Button type="submit" weight="primary" busy={form.busy}>
-          {t('privacy.oordeel.doe')}
-        </Button>
-        <Button weight="subtle" onClick={onClose}>
-          {t('basis.annuleren')}
-        </Button>
-      </div>
+      <FormButtons form={form} onCancel={onClose}>
+        {t('privacy.oordeel.doe')}
+      </FormButtons>
     </Form>
   );
 }

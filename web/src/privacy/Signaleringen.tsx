@@ -14,7 +14,7 @@ import { useSession } from '../basis/session';
 import { Empty, Failed, Loading } from '../basis/states';
 import { DateField, dayFault } from '../basis/vorm/dates';
 import type { FormErrors } from '../basis/vorm/errors';
-import { Form } from '../basis/vorm/Form';
+import { Form, FormButtons } from '../basis/vorm/Form';
 import { TextArea } from '../basis/vorm/fields';
 import { useForm } from '../basis/vorm/useForm';
 import { type Periode, signaleringenQuery, verklaar } from './api';
@@ -61,14 +61,9 @@ function Uitleggen({ sein, onClose }: { sein: Signalering; onClose: () => void }
         onChange={form.on('toelichting')}
         error={form.errors.toelichting}
       />
-      <div className="dw-knoppen">
-        <Button type="submit" weight="primary" busy={form.busy}>
-          {t('privacy.sein.opslaan')}
-        </Button>
-        <Button weight="subtle" onClick={onClose}>
-          {t('basis.annuleren')}
-        </Button>
-      </div>
+      <FormButtons form={form} onCancel={onClose}>
+        {t('privacy.sein.opslaan')}
+      </FormButtons>
     </Form>
   );
 }

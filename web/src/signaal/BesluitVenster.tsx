@@ -4,7 +4,6 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Id, Signaal } from '../api/typen';
-import { Button } from '../basis/button';
 import { now } from '../basis/clock';
 import { Dialog } from '../basis/dialog';
 import { dayOf, isDay } from '../basis/format';
@@ -13,6 +12,7 @@ import { isConflict, problemText } from '../basis/problem';
 import { Loading } from '../basis/states';
 import { DateField } from '../basis/vorm/dates';
 import { ErrorSummary, type FormErrors } from '../basis/vorm/errors';
+import { FormButtons } from '../basis/vorm/Form';
 import { fieldId, TextArea, TextField } from '../basis/vorm/fields';
 import { fieldNames, useForm } from '../basis/vorm/useForm';
 import { signaalQuery, toonOveral, zetOver } from './api';
@@ -191,16 +191,11 @@ export function BesluitVenster({ besluit, ids, onClose, onDone }: BesluitVenster
             onChange={form.on('reden')}
             error={form.errors.reden}
           />
-          <div className="dw-knoppen">
-            <Button type="submit" weight="primary" busy={form.busy}>
-              {allowed.length > 1
-                ? t(`signaal.besluit.doe.meer`, { wat: t(`signaal.besluit.${besluit}`), aantal: allowed.length })
-                : t(`signaal.besluit.${besluit}`)}
-            </Button>
-            <Button weight="subtle" onClick={onClose}>
-              {t('basis.annuleren')}
-            </Button>
-          </div>
+          <FormButtons form={form} onCancel={onClose}>
+            {allowed.length > 1
+              ? t(`signaal.besluit.doe.meer`, { wat: t(`signaal.besluit.${besluit}`), aantal: allowed.length })
+              : t(`signaal.besluit.${besluit}`)}
+          </FormButtons>
         </form>
       )}
     </Dialog>

@@ -11,6 +11,7 @@ import { useLanguage } from '../basis/language';
 import { problemText } from '../basis/problem';
 import { useRight } from '../basis/session';
 import { ErrorSummary } from '../basis/vorm/errors';
+import { FormButtons } from '../basis/vorm/Form';
 import { useForm } from '../basis/vorm/useForm';
 import { BsnKnop } from '../entiteit/BsnKnop';
 import { VermeldingRegel } from '../entiteit/VermeldingRegel';
@@ -43,14 +44,9 @@ function Toevoegen({ signaal, onClose }: { signaal: Signaal; onClose: () => void
       >
         <ErrorSummary errors={form.errors} failure={form.failure} fields={['v']} attempt={form.attempt} />
         <VermeldingVelden plek="v" value={form.values.v} onChange={(v) => form.set('v', v)} errors={form.errors} />
-        <div className="dw-knoppen">
-          <Button type="submit" weight="primary" busy={form.busy}>
-            {t('basis.toevoegen')}
-          </Button>
-          <Button weight="subtle" onClick={onClose}>
-            {t('basis.annuleren')}
-          </Button>
-        </div>
+        <FormButtons form={form} onCancel={onClose}>
+          {t('basis.toevoegen')}
+        </FormButtons>
       </form>
     </Dialog>
   );

@@ -3,12 +3,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { Betrouwbaarheid, Signaal } from '../api/typen';
-import { Button } from '../basis/button';
 import { useLanguage } from '../basis/language';
 import { collegasQuery, useLists } from '../basis/lists';
 import { isConflict } from '../basis/problem';
 import { Conflict, type ConflictField } from '../basis/vorm/Conflict';
-import { Form } from '../basis/vorm/Form';
+import { Form, FormButtons } from '../basis/vorm/Form';
 import { fieldId, SelectField, TextArea, TextField } from '../basis/vorm/fields';
 import { mergeEdits } from '../basis/vorm/merge';
 import { useForm } from '../basis/vorm/useForm';
@@ -163,14 +162,9 @@ export default function WijzigVorm({ signaal, onDone, onCancel }: WijzigVormProp
         onBron={(value) => set('bronBetrouwbaarheid', value as Betrouwbaarheid)}
         onWaarde={on('informatieWaarde')}
       />
-      <div className="dw-knoppen">
-        <Button type="submit" weight="primary" busy={form.busy}>
-          {t('basis.opslaan')}
-        </Button>
-        <Button weight="subtle" onClick={onCancel}>
-          {t('basis.annuleren')}
-        </Button>
-      </div>
+      <FormButtons form={form} onCancel={onCancel}>
+        {t('basis.opslaan')}
+      </FormButtons>
     </Form>
   );
 }

@@ -11,7 +11,7 @@ import { useLanguage } from '../basis/language';
 import { problemText } from '../basis/problem';
 import { DateField, dayFault } from '../basis/vorm/dates';
 import type { FormErrors } from '../basis/vorm/errors';
-import { Form } from '../basis/vorm/Form';
+import { Form, FormButtons } from '../basis/vorm/Form';
 import { RadioField, TextArea } from '../basis/vorm/fields';
 import { useForm } from '../basis/vorm/useForm';
 import { kennisgeving, sluit } from './api';
@@ -78,14 +78,9 @@ function BerichtVorm({ casus, van, onClose }: BerichtProps & { onClose: () => vo
           error={form.errors.reden}
         />
       )}
-      <div className="dw-knoppen">
-        <Button type="submit" weight="primary" busy={form.busy}>
-          {t('verstrekking.bericht.opslaan')}
-        </Button>
-        <Button weight="subtle" onClick={onClose}>
-          {t('basis.annuleren')}
-        </Button>
-      </div>
+      <FormButtons form={form} onCancel={onClose}>
+        {t('verstrekking.bericht.opslaan')}
+      </FormButtons>
     </Form>
   );
 }

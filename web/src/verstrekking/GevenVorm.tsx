@@ -3,14 +3,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Feit, Id, Verstrekbaar } from '../api/typen';
 import { announce } from '../basis/announce';
-import { Button } from '../basis/button';
 import { Dialog } from '../basis/dialog';
 import { useLanguage } from '../basis/language';
 import { useLists } from '../basis/lists';
 import { Failed, Loading } from '../basis/states';
 import { DateField, dayFault } from '../basis/vorm/dates';
 import type { FormErrors } from '../basis/vorm/errors';
-import { Form } from '../basis/vorm/Form';
+import { Form, FormButtons } from '../basis/vorm/Form';
 import { Checkbox, FieldGroup, fieldId, SelectField, TextArea, TextField } from '../basis/vorm/fields';
 import { useForm } from '../basis/vorm/useForm';
 import { geef, verstrekbaarQuery } from './api';
@@ -208,14 +207,9 @@ function Vorm({ casus, kan, onClose }: { casus: Id; kan: Verstrekbaar; onClose: 
         />
       )}
       <Checkbox label={t('verstrekking.tenoemen')} checked={values.teNoemen} onChange={on('teNoemen')} />
-      <div className="dw-knoppen">
-        <Button type="submit" weight="primary" busy={form.busy}>
-          {t('verstrekking.geef')}
-        </Button>
-        <Button weight="subtle" onClick={onClose}>
-          {t('basis.annuleren')}
-        </Button>
-      </div>
+      <FormButtons form={form} onCancel={onClose}>
+        {t('verstrekking.geef')}
+      </FormButtons>
     </Form>
   );
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ReactNode } from 'react';
+import { Button } from '../button';
+import { useLanguage } from '../language';
 import { ErrorSummary } from './errors';
 import { Unsaved } from './Unsaved';
 import { type Form as FormState, fieldNames } from './useForm';
@@ -36,5 +38,28 @@ export function Form<V extends object>({ form, children, className }: FormProps<
       />
       {children}
     </form>
+  );
+}
+
+/** What ends a form: do it, named by its own words, or leave it. */
+export function FormButtons({
+  form,
+  onCancel,
+  children,
+}: {
+  form: { busy: boolean };
+  onCancel: () => void;
+  children: ReactNode;
+}) {
+  const { t } = useLanguage();
+  return (
+    <div className="dw-knoppen">
+      <Button type="submit" weight="primary" busy={form.busy}>
+        {children}
+      </Button>
+      <Button weight="subtle" onClick={onCancel}>
+        {t('basis.annuleren')}
+      </Button>
+    </div>
   );
 }
