@@ -8,12 +8,6 @@
 namespace damwand::entiteit {
 namespace {
 
-template <class T>
-std::optional<std::string> tekst_van(const std::optional<T>& w) {
-    if (!w || (**w).empty()) return std::nullopt;
-    return **w;
-}
-
 bool losser(const std::string& een, const std::string& ander) { return strengheid_doorgifte(een) < strengheid_doorgifte(ander); }
 
 }  // namespace

@@ -32,6 +32,13 @@ struct Herkomst {
     Label label;
     std::optional<Datum> peildatum;
 };
+/// What somebody wrote; nothing for what is not there or empty.
+template <class T>
+[[nodiscard]] std::optional<std::string> tekst_van(const std::optional<T>& w) {
+    if (!w || (**w).empty()) return std::nullopt;
+    return **w;
+}
+
 /// A regime with its default for being passed on. An unknown one is a fault elsewhere, and goes to nobody.
 [[nodiscard]] Label standaardlabel(poort::Gang& gang, const std::string& regime);
 

@@ -6,12 +6,6 @@
 namespace damwand::entiteit {
 namespace {
 
-template <class T>
-std::optional<std::string> tekst_van(const std::optional<T>& w) {
-    if (!w || (**w).empty()) return std::nullopt;
-    return **w;
-}
-
 void toets_periode(const std::optional<Datum>& van, const std::optional<Datum>& tot, std::vector<VeldFout>& fouten) {
     if (van && tot && *tot < *van) fouten.push_back({"/geldigTot", "te-vroeg", "Het einde kan niet vóór het begin liggen."});
 }

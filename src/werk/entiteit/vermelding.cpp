@@ -6,12 +6,6 @@ namespace {
 
 using store::Inhoud;
 
-template <class T>
-std::optional<std::string> tekst_van(const std::optional<T>& w) {
-    if (!w || (**w).empty()) return std::nullopt;
-    return **w;
-}
-
 Inhoud inhoud_van(const VermeldingNieuw& n) {
     return {.soort = *n.soort,
             .tekst = *n.tekst,
