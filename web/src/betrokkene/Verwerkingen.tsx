@@ -87,7 +87,9 @@ function Register() {
         <thead>
           <tr>
             <th scope="col">{t('betrokkene.verwerkingen.naam')}</th>
-            <th scope="col">{t('betrokkene.verwerkingen.doel')}</th>
+            <th scope="col" className="dw-tabel__ruim">
+              {t('betrokkene.verwerkingen.doel')}
+            </th>
             <th scope="col">{t('betrokkene.verwerkingen.gegevens')}</th>
             <th scope="col">{t('betrokkene.verwerkingen.ontvangers')}</th>
             <th scope="col">{t('betrokkene.verwerkingen.rollen')}</th>
