@@ -12,58 +12,62 @@ $$ select sha256(record_send(row(v.organisatie, v.operatie, v.regel, v.trace_id,
 create or replace function logboek.baan_begin(organisatie smallint, baan smallint) returns bytea language sql immutable as
 $$ select sha256('damwand-baan'::bytea || record_send(row(organisatie, baan))) $$;
 
--- Seals one operation in a lane that is free, else waits for one. A transaction keeps to one lane, so that two of them
--- never wait for each other, and a connection begins to look at a lane of its own. Fails closed: no seal, no commit.
--- Lines, head and seal in one statement: three of them cost more than what they do. Gives the lane. The trigger runs as its
--- owner: the application can write in the logs, and not in the chain.
-drop function if exists logboek.verzegel(logboek.audit);
-create function logboek.verzegel(a logboek.audit) returns smallint language plpgsql as $$
-declare
-    banen constant integer := 16;
-    keuze smallint := nullif(current_setting('damwand.baan', true), '');
-begin
-    if current_setting('client_encoding') <> 'UTF8' then raise exception 'the logs are sealed in UTF8'; end if;
-    if keuze is null then
-        keuze := pg_backend_pid() % banen;
-        for poging in 1..banen loop
-            exit when pg_try_advisory_xact_lock(4426010, a.organisatie * banen + keuze);
-            keuze := (keuze + 5) % banen;
-        end loop;
-        perform set_config('damwand.baan', keuze::text, true);
-    end if;
-    for poging in 1..2 loop
-        with kop as (
-            update logboek.baan b set volgnummer = b.volgnummer + 1, vorige = b.hash,
-                   hash = sha256(b.hash || record_send(row(b.organisatie, b.baan, b.volgnummer + 1, a.operatie, s.aantal)) || s.inhoud)
-              from (select count(*)::smallint as aantal, sha256(logboek.audit_som(a) || coalesce(string_agg(r.som, ''::bytea), ''::bytea)) as inhoud
-                      from (select logboek.verwerking_som(v) as som from logboek.verwerking v
-                             where v.organisatie = a.organisatie and v.operatie = a.operatie order by v.regel) r) s
-             where b.organisatie = a.organisatie and b.baan = keuze
-         returning b.baan, b.volgnummer, b.vorige, s.aantal, s.inhoud)
-        insert into logboek.zegel (organisatie, baan, volgnummer, operatie, regels, vorige, inhoud)
-        select a.organisatie, k.baan, k.volgnummer, a.operatie, k.aantal, k.vorige, k.inhoud from kop k;
-        if found then return keuze; end if;
-        insert into logboek.baan (organisatie, baan, volgnummer, hash, begin_hash)
-        select a.organisatie, n, 0, logboek.baan_begin(a.organisatie, n::smallint), logboek.baan_begin(a.organisatie, n::smallint)
-          from generate_series(0, banen - 1) n order by n on conflict do nothing;
-    end loop;
-    raise exception 'no lane for the seal';
-end $$;
+-- The hash of a seal: what the next one in its lane holds. The bytes are those of record_send(row(organisatie, baan, volgnummer,
+-- operatie, regels)), put together by hand: five columns of a type and a length that never change, and a record costs more
+-- than the sum.
+create or replace function logboek.zegel_som(z logboek.zegel) returns bytea language sql immutable as $$
+    select sha256(z.vorige || '\x000000050000001500000002'::bytea || int2send(z.organisatie) || '\x0000001500000002'::bytea || int2send(z.baan)
+               || '\x0000001400000008'::bytea || int8send(z.volgnummer) || '\x00000b8600000010'::bytea || uuid_send(z.operatie)
+               || '\x0000001500000002'::bytea || int2send(z.regels) || z.inhoud)
+$$;
+-- The head of each lane is its last seal.
+create or replace view logboek.kop with (security_invoker = true) as
+select b.organisatie, b.baan, z.volgnummer, logboek.zegel_som(z) as hash
+  from logboek.baan b cross join lateral
+       (select * from logboek.zegel z where z.organisatie = b.organisatie and z.baan = b.baan order by z.volgnummer desc limit 1) z;
+grant select on logboek.kop to controleur;
+
+-- Seals one operation behind the last seal of a lane that is free, else waits for one. A connection begins to look at a lane
+-- of its own; who holds a lane gets it again, so two transactions never wait for each other. A seal is one row added, and
+-- unique in what it follows: a chain cannot fork. Fails closed: no seal, no commit. It runs as its owner: the application can
+-- write in the logs, and not in the chain. One function, one statement and few expressions: each is made ready anew in every
+-- transaction, which costs as much as what it does (docs/adr/0029).
 create or replace function logboek.verzegel_bij_vastleggen() returns trigger
 language plpgsql security definer set search_path = pg_catalog as $$
 declare
-    baan smallint;
+    keuze smallint := pg_backend_pid() % 16;
+    opnieuw boolean;
 begin
-    baan := logboek.verzegel(new);  -- an expression: PERFORM would be a statement more
-    return null;
+    if pg_client_encoding() <> 'UTF8' or not pg_try_advisory_xact_lock(4426010, new.organisatie * 16 + keuze) then
+        if pg_client_encoding() <> 'UTF8' then raise exception 'the logs are sealed in UTF8'; end if;
+        for poging in 1..15 loop
+            keuze := (keuze + 5) % 16;
+            exit when pg_try_advisory_xact_lock(4426010, new.organisatie * 16 + keuze);
+            if poging = 15 then perform pg_advisory_xact_lock(4426010, new.organisatie * 16 + keuze); end if;
+        end loop;
+    end if;
+    loop
+        insert into logboek.zegel (organisatie, baan, volgnummer, operatie, regels, vorige, inhoud)
+        select b.organisatie, b.baan, coalesce(z.volgnummer, b.begin_volgnummer) + 1, new.operatie, s.aantal, coalesce(logboek.zegel_som(z), b.begin_hash), s.inhoud
+          from logboek.baan b
+          left join lateral (select * from logboek.zegel l where l.organisatie = b.organisatie and l.baan = b.baan order by l.volgnummer desc limit 1) z on true
+         cross join (select count(*)::smallint as aantal, sha256(logboek.audit_som(new) || coalesce(string_agg(r.som, ''::bytea), ''::bytea)) as inhoud
+                       from (select logboek.verwerking_som(v) as som from logboek.verwerking v
+                              where v.organisatie = new.organisatie and v.operatie = new.operatie order by v.regel) r) s
+         where b.organisatie = new.organisatie and b.baan = keuze;
+        if found then return null; end if;
+        if opnieuw then raise exception 'no lane for the seal'; end if;
+        opnieuw := true;
+        insert into logboek.baan (organisatie, baan, begin_hash)
+        select new.organisatie, n, logboek.baan_begin(new.organisatie, n::smallint) from generate_series(0, 15) n order by n on conflict do nothing;
+    end loop;
 end $$;
-revoke all on function logboek.verzegel(logboek.audit), logboek.verzegel_bij_vastleggen() from public;
+drop function if exists logboek.verzegel(logboek.audit);
+revoke all on function logboek.verzegel_bij_vastleggen() from public;
 do $$
 begin
     if not exists (select from pg_trigger where tgrelid = 'logboek.audit'::regclass and tgname = 'zegel') then
         create constraint trigger zegel after insert on logboek.audit deferrable initially deferred
             for each row execute function logboek.verzegel_bij_vastleggen();
-        -- What was written before there were seals.
-        perform logboek.verzegel(a) from (select * from logboek.audit order by tijd) a;
     end if;
 end $$;

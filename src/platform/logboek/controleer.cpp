@@ -91,10 +91,8 @@ class Controle {
         if (!getuigen.database.empty() && getuigen.database != database) {
             throw Fout(FoutSoort::ongeldig, "andere-database", "Deze getuige hoort bij een andere database.");
         }
-        for (const auto rij : eerste.doe("select organisatie, baan, volgnummer, encode(hash, 'hex') as hash, begin_volgnummer,"
-                                         " encode(begin_hash, 'hex') as begin_hash from logboek.baan")) {
+        for (const auto rij : eerste.doe("select organisatie, baan, begin_volgnummer, encode(begin_hash, 'hex') as begin_hash from logboek.baan")) {
             const Baan baan{rij.veld<std::int16_t>("organisatie"), rij.veld<std::int16_t>("baan")};
-            m_koppen[baan] = {rij.veld<std::int64_t>("volgnummer"), som_van_hex(rij.veld<std::string>("hash")).value()};
             auto& keten = m_ketens[baan];
             keten.vorig = rij.veld<std::int64_t>("begin_volgnummer");
             keten.hash = som_van_hex(rij.veld<std::string>("begin_hash")).value();
@@ -229,10 +227,6 @@ class Controle {
         if (!keten.getuigd.empty() && keten.getuigd.back().volgnummer > keten.vorig) {
             meld({Breuk::afgeknipt, baan, keten.vorig + 1, keten.getuigd.back().volgnummer, std::nullopt, "zegel"});
         }
-        const auto kop = m_koppen.find(baan);
-        if (kop == m_koppen.end() || kop->second != Kop{keten.vorig, keten.hash}) {
-            meld({Breuk::kop, baan, keten.vorig, kop == m_koppen.end() ? 0 : kop->second.volgnummer, std::nullopt, "zegel"});
-        }
     }
 
     void meld(Bevinding b) {
@@ -245,7 +239,6 @@ class Controle {
     std::uint64_t m_schatting = 0;
     const Getuigenissen& m_getuigen;
     std::string m_momentopname;
-    Koppen m_koppen;
     std::map<Baan, Keten> m_ketens;
     std::unordered_map<Sleutel, Operatie, SleutelHash> m_open;
     std::vector<Som> m_sommen;
@@ -255,7 +248,7 @@ class Controle {
 }  // namespace
 
 const char* naam(Breuk breuk) {
-    constexpr std::array namen{"gewijzigd", "ontbreekt", "overtollig", "verbroken", "afgeknipt", "herschreven", "teruggezet", "kop"};
+    constexpr std::array namen{"gewijzigd", "ontbreekt", "overtollig", "verbroken", "afgeknipt", "herschreven", "teruggezet"};
     return namen.at(static_cast<std::size_t>(breuk));
 }
 

@@ -21,7 +21,6 @@ enum class Breuk {
     afgeknipt,     ///< the witness saw further than the chain goes
     herschreven,   ///< the chain holds together, but is not the one the witness saw
     teruggezet,    ///< the witness itself saw the chain go back: an older copy was put in its place
-    kop,           ///< the head that the next seal will follow is not the last seal
 };
 [[nodiscard]] const char* naam(Breuk breuk);
 

@@ -184,7 +184,7 @@ bool Getuige::breng() {
     db::Verbinding verbinding(m_dsn);
     const auto database = verbinding.doe("select id from basis.omgeving")[0].veld<Uuid>("id").tekst();
     Koppen bewogen;
-    for (const auto rij : verbinding.doe("select organisatie, baan, volgnummer, encode(hash, 'hex') as hash from logboek.baan where volgnummer > begin_volgnummer")) {
+    for (const auto rij : verbinding.doe("select organisatie, baan, volgnummer, encode(hash, 'hex') as hash from logboek.kop")) {
         const Baan baan{rij.veld<std::int16_t>("organisatie"), rij.veld<std::int16_t>("baan")};
         const Kop kop{rij.veld<std::int64_t>("volgnummer"), som_van_hex(rij.veld<std::string>("hash")).value()};
         const auto eerder = m_stand->koppen.find(baan);
