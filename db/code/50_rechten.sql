@@ -38,6 +38,7 @@ insert into toegang.recht (code, naam_nl, naam_en) values
     ('toets.besluiten', 'Over een privacytoets besluiten', 'Decide a privacy check'),
     ('interventie.schrijven', 'Interventies vastleggen', 'Record interventions'),
     ('register.zoeken', 'Adressen opzoeken', 'Look up addresses'),
+    ('bedrijf.zien', 'Bedrijven in het Handelsregister zien', 'See companies in the trade register'),
     ('cijfers.zien', 'Cijfers zien', 'See figures'),
     ('gebruikers.zien', 'Collega''s zien', 'See colleagues'),
     ('beheer.gebruikers', 'Gebruikers beheren', 'Manage users'),
@@ -59,12 +60,12 @@ on conflict (code) do update set naam_nl = excluded.naam_nl, naam_en = excluded.
 delete from toegang.rol_recht;
 insert into toegang.rol_recht (rol, recht)
 select r.rol, unnest(string_to_array(r.rechten, ' ')) from (values
-    ('coordinator', 'casus.verstrekken bsn.zien signaal.lezen signaal.schrijven signaal.wegen melder.zien casus.lezen casus.openen casus.schrijven casus.sluiten casus.heropenen toets.besluiten interventie.schrijven register.zoeken cijfers.zien gebruikers.zien verwerkingen.zien noodtoegang.openen inzagen.zien archief.lezen archief.blokkeren archief.lijst archief.goedkeuren'),
-    ('informatieanalist', 'casus.verstrekken bsn.zien noodtoegang.openen signaal.lezen signaal.schrijven signaal.wegen casus.lezen casus.openen casus.schrijven interventie.schrijven register.zoeken cijfers.zien gebruikers.zien verwerkingen.zien'),
-    ('toezichthouder', 'signaal.lezen signaal.schrijven casus.lezen interventie.schrijven register.zoeken gebruikers.zien verwerkingen.zien'),
-    ('jurist', 'casus.verstrekken bsn.zien archief.blokkeren noodtoegang.openen casus.lezen casus.schrijven toets.besluiten interventie.schrijven register.zoeken gebruikers.zien verwerkingen.zien'),
-    ('bibob', 'casus.lezen interventie.schrijven register.zoeken gebruikers.zien verwerkingen.zien'),
-    ('deelnemer', 'signaal.lezen signaal.schrijven casus.lezen casus.schrijven interventie.schrijven register.zoeken gebruikers.zien verwerkingen.zien'),
+    ('coordinator', 'casus.verstrekken bsn.zien signaal.lezen signaal.schrijven signaal.wegen melder.zien casus.lezen casus.openen casus.schrijven casus.sluiten casus.heropenen toets.besluiten interventie.schrijven register.zoeken bedrijf.zien cijfers.zien gebruikers.zien verwerkingen.zien noodtoegang.openen inzagen.zien archief.lezen archief.blokkeren archief.lijst archief.goedkeuren'),
+    ('informatieanalist', 'casus.verstrekken bsn.zien noodtoegang.openen signaal.lezen signaal.schrijven signaal.wegen casus.lezen casus.openen casus.schrijven interventie.schrijven register.zoeken bedrijf.zien cijfers.zien gebruikers.zien verwerkingen.zien'),
+    ('toezichthouder', 'signaal.lezen signaal.schrijven casus.lezen interventie.schrijven register.zoeken bedrijf.zien gebruikers.zien verwerkingen.zien'),
+    ('jurist', 'casus.verstrekken bsn.zien archief.blokkeren noodtoegang.openen casus.lezen casus.schrijven toets.besluiten interventie.schrijven register.zoeken bedrijf.zien gebruikers.zien verwerkingen.zien'),
+    ('bibob', 'casus.lezen interventie.schrijven register.zoeken bedrijf.zien gebruikers.zien verwerkingen.zien'),
+    ('deelnemer', 'signaal.lezen signaal.schrijven casus.lezen casus.schrijven interventie.schrijven register.zoeken bedrijf.zien gebruikers.zien verwerkingen.zien'),
     ('beleid', 'cijfers.zien verwerkingen.zien gebruikers.zien'),
     ('communicatie', 'verwerkingen.zien gebruikers.zien'),
     ('burgemeester', 'noodtoegang.openen casus.lezen cijfers.zien verwerkingen.zien gebruikers.zien'),
@@ -94,6 +95,9 @@ insert into logboek.activiteit (id, code, versie, versie_uri, naam_nl, naam_en, 
     (5, 'registers-raadplegen', 1, 'urn:damwand:verwerkingsactiviteit:registers-raadplegen:1', 'Adressen en gebouwen raadplegen', 'Consulting addresses and buildings',
      'Een adres of gebouw aanwijzen in de Basisregistratie Adressen en Gebouwen.', 'AVG art. 6 lid 1 onder e',
      'Wet basisregistratie adressen en gebouwen', 'openbaar', '{}', '{adres,gebouw}', '{eigen organisatie}', '6 months', false, '2024-01-01'),
+    (31, 'handelsregister-raadplegen', 1, 'urn:damwand:verwerkingsactiviteit:handelsregister-raadplegen:1', 'Bedrijven raadplegen', 'Consulting companies',
+     'Zien welke bedrijven op een adres staan of stonden en waar een bedrijf vandaan komt, om een signaal of casus te beoordelen.', 'AVG art. 6 lid 1 onder e',
+     'Handelsregisterwet 2007 art. 21 en 30', 'avg', '{ondernemers}', '{handelsnaam,KVK-nummer,adres,activiteit,rechtsvorm}', '{eigen organisatie}', '6 months', false, '2024-01-01'),
     (6, 'cijfers-maken', 1, 'urn:damwand:verwerkingsactiviteit:cijfers-maken:1', 'Cijfers en verantwoording', 'Figures and accountability',
      'Tellen hoeveel signalen, casussen en interventies er zijn, zonder personen.', 'AVG art. 6 lid 1 onder e',
      'Gemeentewet art. 169 en 180', 'avg', '{}', '{aantallen}', '{raad,college,burgemeester}', '5 years', false, '2024-01-01'),
@@ -132,15 +136,17 @@ on conflict (id) do nothing;
 -- What may also be done under a chosen purpose grows with the program; the purpose itself does not change.
 update logboek.activiteit a set naast = naast || '{betrokkenen-informeren,gegevens-verstrekken}'
  where a.code in ('bibob-onderzoek', 'riec-samenwerking') and not a.naast @> '{betrokkenen-informeren,gegevens-verstrekken}';
+update logboek.activiteit a set naast = naast || '{handelsregister-raadplegen}'
+ where a.code in ('bibob-onderzoek', 'riec-samenwerking') and not a.naast @> '{handelsregister-raadplegen}';
 
 insert into logboek.rol_activiteit (rol, activiteit)
 select r.rol, unnest(string_to_array(r.activiteiten, ' ')) from (values
-    ('coordinator', 'signalen-wegen casus-behandelen bronnen-bevragen interventies-uitvoeren registers-raadplegen cijfers-maken toegang-beheren archiveren-vernietigen riec-samenwerking betrokkenen-informeren gegevens-verstrekken'),
-    ('informatieanalist', 'signalen-wegen casus-behandelen bronnen-bevragen interventies-uitvoeren registers-raadplegen cijfers-maken toegang-beheren betrokkenen-informeren gegevens-verstrekken'),
-    ('toezichthouder', 'signalen-wegen casus-behandelen interventies-uitvoeren registers-raadplegen toegang-beheren'),
-    ('jurist', 'archiveren-vernietigen bibob-onderzoek casus-behandelen bronnen-bevragen interventies-uitvoeren registers-raadplegen toegang-beheren betrokkenen-informeren gegevens-verstrekken'),
-    ('bibob', 'bibob-onderzoek casus-behandelen interventies-uitvoeren registers-raadplegen toegang-beheren'),
-    ('deelnemer', 'signalen-wegen casus-behandelen bronnen-bevragen interventies-uitvoeren registers-raadplegen toegang-beheren betrokkenen-informeren'),
+    ('coordinator', 'signalen-wegen casus-behandelen bronnen-bevragen interventies-uitvoeren registers-raadplegen handelsregister-raadplegen cijfers-maken toegang-beheren archiveren-vernietigen riec-samenwerking betrokkenen-informeren gegevens-verstrekken'),
+    ('informatieanalist', 'signalen-wegen casus-behandelen bronnen-bevragen interventies-uitvoeren registers-raadplegen handelsregister-raadplegen cijfers-maken toegang-beheren betrokkenen-informeren gegevens-verstrekken'),
+    ('toezichthouder', 'signalen-wegen casus-behandelen interventies-uitvoeren registers-raadplegen handelsregister-raadplegen toegang-beheren'),
+    ('jurist', 'archiveren-vernietigen bibob-onderzoek casus-behandelen bronnen-bevragen interventies-uitvoeren registers-raadplegen handelsregister-raadplegen toegang-beheren betrokkenen-informeren gegevens-verstrekken'),
+    ('bibob', 'bibob-onderzoek casus-behandelen interventies-uitvoeren registers-raadplegen handelsregister-raadplegen toegang-beheren'),
+    ('deelnemer', 'signalen-wegen casus-behandelen bronnen-bevragen interventies-uitvoeren registers-raadplegen handelsregister-raadplegen toegang-beheren betrokkenen-informeren'),
     ('beleid', 'cijfers-maken toegang-beheren'),
     ('communicatie', 'toegang-beheren'),
     ('burgemeester', 'bibob-onderzoek casus-behandelen cijfers-maken toegang-beheren'),

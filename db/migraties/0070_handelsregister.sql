@@ -38,13 +38,14 @@ create table register.kvk_sjabloon (
     afgeschermd boolean not null,
     straat text, huisnummer integer, huisletter text, toevoeging text, postcode text, plaats text, land text,
     volledig text,                      -- in one line, as delivered
+    straat_gevouwen text, plaats_gevouwen text,  -- as base/tekst folds them
     nummeraanduiding bigint, adresseerbaar_object bigint,  -- BAG ids as delivered
     postadres text,                     -- in one line; null as well when it is shielded
     adres bigint,                       -- register.adres, when it was found
     koppeling text not null check (koppeling in ('nummeraanduiding', 'object', 'postcode', 'straat', 'postcode-ruim', 'straat-ruim',
         'afgeschermd', 'geen-adres', 'buitenland', 'onbekend', 'meer')),
     zekerheid text check (zekerheid in ('zeker', 'waarschijnlijk', 'onzeker')),
-    constraint kvk_afgeschermd check (not afgeschermd or num_nonnulls(straat, huisnummer, huisletter, toevoeging, postcode, plaats, land, volledig,
+    constraint kvk_afgeschermd check (not afgeschermd or num_nonnulls(straat, huisnummer, huisletter, toevoeging, postcode, plaats, land, volledig, straat_gevouwen, plaats_gevouwen,
                                                                        nummeraanduiding, adresseerbaar_object, adres) = 0),
     constraint kvk_koppeling check ((adres is null) = (zekerheid is null)),
     constraint kvk_sbi check (cardinality(sbi) = cardinality(sbi_tekst) and cardinality(sbi) = cardinality(sbi_uitgave)));

@@ -4,9 +4,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 #include "base/json.hpp"
+#include "base/tekst.hpp"
 
 namespace damwand::handelsregister {
 namespace {
@@ -305,8 +307,16 @@ std::optional<Deeldatum> lees_deeldatum(std::string_view w) noexcept {
 
 int sbi_versie(std::string_view code, Datum peildatum) noexcept { return code.size() == 5 && peildatum >= conversie ? 2025 : 2008; }
 
-Profiel lees_profiel(std::string_view json_tekst, Datum peildatum, std::map<std::string, std::uint64_t>& onbekend) {
-    const auto waarde = json::ontleed(json_tekst);
+bool van_natuurlijke_personen(std::string_view rechtsvorm) {
+    // "VennootschapOnderFirma" (rechtsvorm) and "Vennootschap onder firma" (uitgebreideRechtsvorm) are the same.
+    std::string vorm = vouw(rechtsvorm);
+    std::erase(vorm, ' ');
+    if (vorm.empty()) return true;
+    static constexpr std::array<std::string_view, 6> personen{"eenmanszaak", "vennootschaponderfirma", "vof", "maatschap", "commanditairevennootschap", "rederij"};
+    return std::any_of(personen.begin(), personen.end(), [&](std::string_view p) { return vorm.starts_with(p); });
+}
+
+Profiel lees_profiel(const bj::value& waarde, Datum peildatum, std::map<std::string, std::uint64_t>& onbekend) {
     json::Lezer lezer;
     Lezing lezing(lezer, peildatum, onbekend);
     const auto* object = waarde.if_object();
@@ -315,6 +325,10 @@ Profiel lees_profiel(std::string_view json_tekst, Datum peildatum, std::map<std:
     else uit = lezing.onderneming(waarde);
     if (!lezer.in_orde()) throw Fout(FoutSoort::ongeldig, "profiel-ongeldig", "Dit profiel van het Handelsregister klopt niet.", std::move(lezer).fouten());
     return uit;
+}
+
+Profiel lees_profiel(std::string_view json_tekst, Datum peildatum, std::map<std::string, std::uint64_t>& onbekend) {
+    return lees_profiel(json::ontleed(json_tekst), peildatum, onbekend);
 }
 
 }  // namespace damwand::handelsregister

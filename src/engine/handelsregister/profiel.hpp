@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
+#include <boost/json/fwd.hpp>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -73,11 +74,17 @@ struct Onderneming {
     std::optional<Vestiging> hoofdvestiging;
 };
 
+/// The owner of such a company is one or more people, not a legal person (BW 2:3): what is known of it is personal data. True as
+/// well when the legal form was not given.
+[[nodiscard]] bool van_natuurlijke_personen(std::string_view rechtsvorm);
+
 using Profiel = std::variant<Onderneming, Vestiging>;
 
 /// One answer of the API. `peildatum`: the day it was given, for the edition of its codes. Members that are not known here are
 /// added to `onbekend`, with how often. Throws Fout `profiel-ongeldig` with every fault, its path and what it should have been; the
 /// texts never repeat a value. At most 1 MiB and 16 levels.
+[[nodiscard]] Profiel lees_profiel(const boost::json::value& waarde, Datum peildatum, std::map<std::string, std::uint64_t>& onbekend);
+/// The same from text; throws Fout `json-ongeldig` as well.
 [[nodiscard]] Profiel lees_profiel(std::string_view json, Datum peildatum, std::map<std::string, std::uint64_t>& onbekend);
 
 }  // namespace damwand::handelsregister

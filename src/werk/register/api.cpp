@@ -35,6 +35,7 @@ std::vector<poort::Route> routes() {
          .export_klasse = Export::open,
          .samenvatting = "Toont een adres met de objecten en panden die er staan."},
         [](poort::Gang& gang, const AdresTonen& vraag) { return toon_adres(gang.tx(), *vraag.nummeraanduiding); }));
+    for (auto& route : bedrijf_routes()) uit.push_back(std::move(route));
     return uit;
 }
 

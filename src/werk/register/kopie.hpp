@@ -52,6 +52,11 @@ class Rijschrijver {
     void tijdstip(const std::optional<Tijdstip>& w) { w ? tijdstip(*w) : leeg(); }
     void reeks8(const std::vector<std::int64_t>& w) { reeks(w, 20); }  ///< bigint[]
     void reeks2(const std::vector<std::int16_t>& w) { reeks(w, 21); }  ///< smallint[]
+    void reeks_tekst(const std::vector<std::string>& w) {  ///< text[]
+        begin_reeks(w.size(), 25, [&] {
+            for (const auto& item : w) tekst(item);
+        });
+    }
     /// A field of which the writer only knows the end afterwards (EWKB): `vul` appends its bytes.
     template <class F>
     void bytes(F vul) {
@@ -89,15 +94,22 @@ class Rijschrijver {
         zet(static_cast<std::int32_t>(sizeof(T)));
         zet(w);
     }
+    /// `soort`: type of the elements (pg_type.oid).
+    template <class F>
+    void begin_reeks(std::size_t aantal, std::int32_t soort, F elementen) {
+        bytes([&](std::string&) {
+            zet(std::int32_t{aantal == 0 ? 0 : 1});  // dimensions
+            zet(std::int32_t{0});                    // no nulls
+            zet(soort);
+            if (aantal == 0) return;
+            zet(static_cast<std::int32_t>(aantal));
+            zet(std::int32_t{1});  // lower bound
+            elementen();
+        });
+    }
     template <class T>
     void reeks(const std::vector<T>& w, std::int32_t soort) {
-        bytes([&](std::string&) {
-            zet(std::int32_t{w.empty() ? 0 : 1});  // dimensions
-            zet(std::int32_t{0});                  // no nulls
-            zet(soort);                            // type of the elements (pg_type.oid)
-            if (w.empty()) return;
-            zet(static_cast<std::int32_t>(w.size()));
-            zet(std::int32_t{1});  // lower bound
+        begin_reeks(w.size(), soort, [&] {
             for (const T item : w) veld(item);
         });
     }

@@ -285,52 +285,6 @@ class Lader final : public bag::Afnemer {
     std::vector<std::int16_t> m_doelen;
 };
 
-Fout afgebroken() {
-    return {FoutSoort::botsing, "afgebroken", "Het laden is op verzoek afgebroken. Er is niets gewijzigd."};
-}
-
-/// Name, size and SHA-256 of each file. A folder counts as its files, in order of name.
-std::vector<Bron> lees_bronnen(std::span<const fs::path> paden, const std::function<void()>& stap) {
-    std::vector<fs::path> bestanden;
-    for (const auto& pad : paden) {
-        std::error_code fout;
-        if (!fs::is_directory(pad, fout)) {
-            bestanden.push_back(pad);
-            continue;
-        }
-        const auto eerste = static_cast<std::ptrdiff_t>(bestanden.size());
-        for (const auto& item : fs::recursive_directory_iterator(pad)) {
-            if (item.is_regular_file()) bestanden.push_back(item.path());
-        }
-        std::sort(bestanden.begin() + eerste, bestanden.end());
-    }
-    std::vector<Bron> uit;
-    std::string buffer(stuk, '\0');
-    for (const auto& pad : bestanden) {
-        std::ifstream bestand(pad, std::ios::binary);
-        Bron bron{.naam = pad.filename().string(), .bytes = 0, .sha256 = {}};
-        crypto_hash_sha256_state som;
-        crypto_hash_sha256_init(&som);
-        while (bestand.is_open() && !bestand.eof() && !bestand.fail()) {
-            bestand.read(buffer.data(), static_cast<std::streamsize>(buffer.size()));
-            const auto n = static_cast<std::size_t>(bestand.gcount());
-            crypto_hash_sha256_update(&som, reinterpret_cast<const unsigned char*>(buffer.data()), n);
-            bron.bytes += n;
-            stap();
-        }
-        if (!bestand.eof()) {
-            throw Fout(FoutSoort::ongeldig, "bag-onleesbaar",
-                       fmt::format("{}: dit bestand kan niet worden gelezen. Controleer de naam en de rechten.",
-                                   pad.string()));
-        }
-        std::array<unsigned char, crypto_hash_sha256_BYTES> hash{};
-        crypto_hash_sha256_final(&som, hash.data());
-        for (const auto byte : hash) bron.sha256 += fmt::format("{:02x}", byte);
-        uit.push_back(std::move(bron));
-    }
-    return uit;
-}
-
 void neem_over(const bag::Leesverslag& gelezen, const Lader& lader, Laadverslag& verslag) {
     const auto telling = [](const bag::Telling& t) {
         return Laadtelling{.gelezen = t.gelezen, .opgeslagen = t.aangeboden, .afgekeurd = t.afgekeurd, .objecten = 0};
@@ -402,6 +356,8 @@ Laadverslag laad_alles(db::Pool& lader, std::span<const fs::path> bronnen, const
     tel_opgeslagen(tx, verslag, codes);
     fase("adressen opbouwen");
     bouw_adressen(tx, codes, verslag);
+    fase("bedrijven koppelen");
+    tx.doe("select register.koppel_bedrijven()");
     fase("verwijzingen nalopen");
     leg_lading_vast(tx, verslag, bestanden, codes, opties);
     fase("vastleggen");
@@ -409,20 +365,64 @@ Laadverslag laad_alles(db::Pool& lader, std::span<const fs::path> bronnen, const
     return verslag;
 }
 
-/// A load that failed leaves one line in the audit log, and nothing else.
-void meld_mislukt(db::Pool& lader, const std::string& code) noexcept {
+}  // namespace
+
+Fout afgebroken() {
+    return {FoutSoort::botsing, "afgebroken", "Het laden is op verzoek afgebroken. Er is niets gewijzigd."};
+}
+
+std::vector<Bron> lees_bronnen(std::span<const fs::path> paden, const std::function<void()>& stap) {
+    std::vector<fs::path> bestanden;
+    for (const auto& pad : paden) {
+        std::error_code fout;
+        if (!fs::is_directory(pad, fout)) {
+            bestanden.push_back(pad);
+            continue;
+        }
+        const auto eerste = static_cast<std::ptrdiff_t>(bestanden.size());
+        for (const auto& item : fs::recursive_directory_iterator(pad)) {
+            if (item.is_regular_file()) bestanden.push_back(item.path());
+        }
+        std::sort(bestanden.begin() + eerste, bestanden.end());
+    }
+    std::vector<Bron> uit;
+    std::string buffer(stuk, '\0');
+    for (const auto& pad : bestanden) {
+        std::ifstream bestand(pad, std::ios::binary);
+        Bron bron{.naam = pad.filename().string(), .bytes = 0, .sha256 = {}};
+        crypto_hash_sha256_state som;
+        crypto_hash_sha256_init(&som);
+        while (bestand.is_open() && !bestand.eof() && !bestand.fail()) {
+            bestand.read(buffer.data(), static_cast<std::streamsize>(buffer.size()));
+            const auto n = static_cast<std::size_t>(bestand.gcount());
+            crypto_hash_sha256_update(&som, reinterpret_cast<const unsigned char*>(buffer.data()), n);
+            bron.bytes += n;
+            stap();
+        }
+        if (!bestand.eof()) {
+            throw Fout(FoutSoort::ongeldig, "bag-onleesbaar",
+                       fmt::format("{}: dit bestand kan niet worden gelezen. Controleer de naam en de rechten.",
+                                   pad.string()));
+        }
+        std::array<unsigned char, crypto_hash_sha256_BYTES> hash{};
+        crypto_hash_sha256_final(&som, hash.data());
+        for (const auto byte : hash) bron.sha256 += fmt::format("{:02x}", byte);
+        uit.push_back(std::move(bron));
+    }
+    return uit;
+}
+
+void meld_mislukt(db::Pool& lader, std::string_view handeling, std::string_view activiteit, const std::string& code) noexcept {
     try {
         db::Transactie tx(
             lader, db::Identiteit{.organisatie = {}, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
-        schrijf_logregel(tx, "mislukt", 422, code);
+        schrijf_logregel(tx, handeling, activiteit, "mislukt", 422, code);
         tx.leg_vast();
     } catch (const std::exception& fout) {
         // The database is out of reach, and that is what the caller is being told.
         spdlog::warn("a failed load ({}) was not written to the audit log: {}", code, fout.what());
     }
 }
-
-}  // namespace
 
 Laadtelling Laadverslag::totaal() const {
     Laadtelling som;
@@ -441,11 +441,11 @@ Laadverslag laad(db::Pool& lader, std::span<const fs::path> bronnen, const LaadO
     try {
         return laad_alles(lader, bronnen, opties);
     } catch (const Fout& fout) {
-        meld_mislukt(lader, fout.code());
+        meld_mislukt(lader, "bagLaden", "registers-raadplegen", fout.code());
         if (fout.code() == "afgebroken") throw afgebroken();
         throw;
     } catch (const db::DbFout&) {
-        meld_mislukt(lader, "database");
+        meld_mislukt(lader, "bagLaden", "registers-raadplegen", "database");
         throw;
     }
 }

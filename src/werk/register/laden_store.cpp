@@ -127,9 +127,6 @@ void bouw_adressen(db::Transactie& tx, const std::vector<std::int16_t>& codes, L
 
 void leg_lading_vast(db::Transactie& tx, Laadverslag& verslag, const std::vector<Bron>& bronnen,
                      const std::vector<std::int16_t>& codes, const LaadOpties& opties) {
-    boost::json::array lijst;
-    for (const auto& b : bronnen)
-        lijst.push_back(boost::json::object{{"naam", b.naam}, {"bytes", b.bytes}, {"sha256", b.sha256}});
     // One load at a time (begin_lading), so the next number is free.
     verslag.lading = tx.doe("select coalesce(max(id), 0) + 1 as id from register.lading")[0].veld<int>("id");
     if (verslag.heel_nederland) {
@@ -172,21 +169,25 @@ void leg_lading_vast(db::Transactie& tx, Laadverslag& verslag, const std::vector
         "opties, tellingen)"
         " values ($1, basis.operatie(), basis.nu(), basis.tik(), $2::jsonb, $3::date, $4, $5::smallint[], $6::jsonb, "
         "$7::jsonb)",
-        verslag.lading, boost::json::value(std::move(lijst)), verslag.standdatum, verslag.heel_nederland, codes,
+        verslag.lading, boost::json::value(als_json(bronnen)), verslag.standdatum, verslag.heel_nederland, codes,
         boost::json::value{{"meesteAfkeuringen", opties.meeste_afkeuringen}}, boost::json::value(als_json(verslag)));
     tx.doe("select register.ververs_statistiek()");
-    schrijf_logregel(tx, "gelukt", 200, std::nullopt);
+    schrijf_logregel(tx, "bagLaden", "registers-raadplegen", "gelukt", 200, std::nullopt);
 }
 
-void schrijf_logregel(db::Transactie& tx, std::string_view resultaat, int status,
+void schrijf_logregel(db::Transactie& tx, std::string_view handeling, std::string_view activiteit, std::string_view resultaat, int status,
                       const std::optional<std::string>& code) {
-    // One line in each log: nobody's data was touched, so there is no data subject.
     tx.doe(
-        "select logboek.schrijf(null, null, null, null, 'bagLaden', (select id from logboek.activiteit where code = "
-        "'registers-raadplegen'"
-        " order by versie desc limit 1), 'lading', null, null, $1, $2::smallint, 'opdrachtregel', $3,"
+        "select logboek.schrijf(null, null, null, null, $1, (select id from logboek.activiteit where code = $2"
+        " order by versie desc limit 1), 'lading', null, null, $3, $4::smallint, 'opdrachtregel', $5,"
         " decode(replace(gen_random_uuid()::text, '-', ''), 'hex'), '{}'::uuid[], '{}'::bytea[], '{}'::text[], true)",
-        resultaat, status, code);
+        handeling, activiteit, resultaat, status, code);
+}
+
+boost::json::array als_json(const std::vector<Bron>& bronnen) {
+    boost::json::array uit;
+    for (const auto& b : bronnen) uit.push_back(boost::json::object{{"naam", b.naam}, {"bytes", b.bytes}, {"sha256", b.sha256}});
+    return uit;
 }
 
 }  // namespace damwand::registers

@@ -18,6 +18,7 @@
 #include "engine/bag/lezer.hpp"
 #include "platform/db/db.hpp"
 #include "platform/poort/poort.hpp"
+#include "werk/register/bedrijf.hpp"
 
 /// Public base data: the BAG as delivered, and looking up an address in it. No row-level security, since everybody may
 /// know these rows; rights and logs stand on the routes. (`register` is a word of C++, hence the plural.)
@@ -158,7 +159,7 @@ struct Laadverslag {
 /// An object with all its voorkomens, by id (4 digits: woonplaats), as the register holds it; nothing when it does not.
 [[nodiscard]] std::optional<json::bj::value> toon_object(db::Transactie& tx, std::string_view identificatie);
 
-/// POST /v1/adressen/_zoek and /_toon.
+/// POST /v1/adressen/_zoek and /_toon, and those of bedrijf.hpp.
 [[nodiscard]] std::vector<poort::Route> routes();
 
 }  // namespace damwand::registers

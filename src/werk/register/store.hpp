@@ -40,9 +40,26 @@ void bouw_adressen(db::Transactie& tx, const std::vector<std::int16_t>& codes, L
 void leg_lading_vast(db::Transactie& tx, Laadverslag& verslag, const std::vector<Bron>& bronnen,
                      const std::vector<std::int16_t>& codes, const LaadOpties& opties);
 
-/// `code`: a stable word when it failed, never free text.
-void schrijf_logregel(db::Transactie& tx, std::string_view resultaat, int status,
+// ---- loading companies ----
+
+[[nodiscard]] std::string sql_kopieer_bedrijven(std::string_view tabel);  ///< "onderneming" or "vestiging"
+void maak_bedrijftabellen(db::Transactie& tx);
+/// Merges what was copied; throws when the counts do not add up.
+void verwerk_bedrijven(db::Transactie& tx, std::string_view tabel, std::string_view sleutel, const BedrijvenOpties& opties, Bedrijventelling& telling);
+void leg_bedrijven_vast(db::Transactie& tx, Bedrijvenverslag& verslag, const std::vector<Bron>& bronnen, const BedrijvenOpties& opties);
+
+// ---- of any load ----
+
+/// One line in each log for what a load or a list at the command line did: nobody's data was shown, so there is no data subject. `code`: a
+/// stable word when it failed, never free text.
+void schrijf_logregel(db::Transactie& tx, std::string_view handeling, std::string_view activiteit, std::string_view resultaat, int status,
                       const std::optional<std::string>& code);
+/// A load that failed leaves one line in the audit log, and nothing else.
+void meld_mislukt(db::Pool& lader, std::string_view handeling, std::string_view activiteit, const std::string& code) noexcept;
+[[nodiscard]] Fout afgebroken();
+/// Name, size and SHA-256 of each file. A folder counts as its files, in order of name. `stap` is called after each MiB.
+[[nodiscard]] std::vector<Bron> lees_bronnen(std::span<const std::filesystem::path> paden, const std::function<void()>& stap);
+[[nodiscard]] json::bj::array als_json(const std::vector<Bron>& bronnen);
 
 // ---- looking up ----
 
