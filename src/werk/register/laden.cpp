@@ -358,6 +358,8 @@ Laadverslag laad_alles(db::Pool& lader, std::span<const fs::path> bronnen, const
     bouw_adressen(tx, codes, verslag);
     fase("bedrijven koppelen");
     tx.doe("select register.koppel_bedrijven()");
+    fase("kaart opbouwen");
+    bouw_kaart(tx, codes, verslag.heel_nederland);
     fase("verwijzingen nalopen");
     leg_lading_vast(tx, verslag, bestanden, codes, opties);
     fase("vastleggen");

@@ -125,6 +125,10 @@ void bouw_adressen(db::Transactie& tx, const std::vector<std::int16_t>& codes, L
     verslag.adressen_inactief = telling[0].veld<std::uint64_t>("inactief");
 }
 
+void bouw_kaart(db::Transactie& tx, const std::vector<std::int16_t>& codes, bool alles) {
+    tx.doe("select register.bouw_kaart($1::smallint[], $2)", codes, alles);
+}
+
 void leg_lading_vast(db::Transactie& tx, Laadverslag& verslag, const std::vector<Bron>& bronnen,
                      const std::vector<std::int16_t>& codes, const LaadOpties& opties) {
     // One load at a time (begin_lading), so the next number is free.

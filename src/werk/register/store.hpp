@@ -36,6 +36,7 @@ void verhuis(db::Transactie& tx, const std::vector<std::int16_t>& codes, Datum s
 /// Fills `objecten`, and holds what was handed over against what the database says is there; throws when they differ.
 void tel_opgeslagen(db::Transactie& tx, Laadverslag& verslag, const std::vector<std::int16_t>& codes);
 void bouw_adressen(db::Transactie& tx, const std::vector<std::int16_t>& codes, Laadverslag& verslag);
+void bouw_kaart(db::Transactie& tx, const std::vector<std::int16_t>& codes, bool alles);  ///< what the map draws
 /// The row in register.lading with what hangs on it, missing partners, statistics, and the lines in both logs.
 void leg_lading_vast(db::Transactie& tx, Laadverslag& verslag, const std::vector<Bron>& bronnen,
                      const std::vector<std::int16_t>& codes, const LaadOpties& opties);

@@ -1,0 +1,204 @@
+-- SPDX-License-Identifier: EUPL-1.2
+-- What the map draws: made from the delivered BAG at every load, read as vector tiles.
+set local role eigenaar;
+
+-- Edge of the hexagons (metres of EPSG:3857) of a zoom level; nothing from 15 on, where the buildings themselves are drawn.
+create or replace function register.celgroep(zoom integer) returns smallint language sql immutable parallel safe as $$
+    select case when zoom <= 9 then 1 when zoom <= 11 then 2 when zoom <= 13 then 3 when zoom = 14 then 4 end::smallint
+$$;
+create or replace function register.celmaat(groep_in smallint) returns double precision language sql immutable parallel safe as $$
+    select (array[6400, 1600, 400, 200])[groep_in]::double precision
+$$;
+-- How many of these uses there are: none 0, one its number, several 12. `masker` has a bit per gebruiksdoel.
+create or replace function register.gebruik_van(masker integer) returns smallint language sql immutable parallel safe as $$
+    select case when masker = 0 then 0 when masker & (masker - 1) = 0 then round(log(2, masker::numeric))::integer else 12 end::smallint
+$$;
+-- What cannot be drawn as delivered (an outline that crosses itself) is mended for the map only.
+create or replace function register.tekenbaar(vlak public.geometry) returns public.geometry language sql immutable parallel safe as $$
+    select case when public.st_isvalid(plat) then plat else public.st_collectionextract(public.st_makevalid(plat), 3) end
+      from (values (public.st_force2d(vlak))) v (plat)
+$$;
+
+-- Rebuilds register.kaartpand, kaartobject and kaartcel for the municipalities of a delivery, and for those that an object
+-- of it came from. A building is there when it is in use, being rebuilt, out of use or about to be pulled down (statuses 4,
+-- 5, 6, 7, 9); what is only planned, never came or is gone is not. Objects likewise.
+create or replace function register.bouw_kaart(codes_in smallint[], alles boolean) returns void language plpgsql as $$
+declare
+    codes smallint[] := codes_in;
+begin
+    if alles then
+        delete from register.kaartpand;
+        delete from register.kaartobject;
+        delete from register.kaartcel;
+    else
+        codes := array(select unnest(codes_in) union
+                       select k.gemeente from register.kaartpand k join register.pand p using (identificatie)
+                        where p.gemeente = any (codes_in) and not k.gemeente = any (codes_in));
+        delete from register.kaartpand where gemeente = any (codes);
+        delete from register.kaartobject where gemeente = any (codes);
+        delete from register.kaartcel where gemeente = any (codes);
+    end if;
+
+    insert into register.kaartobject (identificatie, soort, gemeente, van, tot, nummeraanduiding, pand, gebruik, doelen, oppervlakte, plek, punt)
+    select identificatie, soort, gemeente, van, einde, hoofdadres, pand, register.gebruik_van(masker), doelen, oppervlakte, plek,
+           public.st_transform(plek, 3857)
+      from (select o.*, least(o.tot, lead(o.van) over (partition by o.soort, o.identificatie order by o.van, o.tijd, o.voorkomen)) as einde
+              from (select 1::smallint as soort, identificatie, voorkomen, gemeente, status in (3, 4, 5, 7) as is_er, begin_geldigheid as van,
+                           eind_geldigheid as tot, tijdstip_registratie as tijd, hoofdadres, panden[1] as pand, gebruiksdoelen as doelen, oppervlakte,
+                           (select coalesce(bit_or(1 << d), 0) from unnest(gebruiksdoelen) d) as masker,
+                           public.st_pointonsurface(register.tekenbaar_of_punt(geometrie)) as plek
+                      from register.verblijfsobject_voorkomen where (alles or gemeente = any (codes)) and bestandsoort = 1
+                    union all
+                    select 2, identificatie, voorkomen, gemeente, status = 1, begin_geldigheid, eind_geldigheid, tijdstip_registratie, hoofdadres,
+                           null, '{}', null, 0, public.st_pointonsurface(register.tekenbaar_of_punt(geometrie))
+                      from register.standplaats_voorkomen where (alles or gemeente = any (codes)) and bestandsoort = 1
+                    union all
+                    select 3, identificatie, voorkomen, gemeente, status = 1, begin_geldigheid, eind_geldigheid, tijdstip_registratie, hoofdadres,
+                           null, '{}', null, 0, public.st_pointonsurface(register.tekenbaar_of_punt(geometrie))
+                      from register.ligplaats_voorkomen where (alles or gemeente = any (codes)) and bestandsoort = 1) o) v
+     where is_er and (einde is null or einde > van) and not public.st_isempty(plek);
+
+    create temporary table pandtijd on commit drop as
+        select identificatie, voorkomen, gemeente, bouwjaar, status, van, einde as tot
+          from (select p.*, p.begin_geldigheid as van, least(p.eind_geldigheid, lead(p.begin_geldigheid) over (
+                           partition by p.identificatie order by p.begin_geldigheid, p.tijdstip_registratie, p.voorkomen)) as einde
+                  from register.pand_voorkomen p where (alles or p.gemeente = any (codes)) and p.bestandsoort = 1) v
+         where status in (4, 5, 6, 7, 9) and (einde is null or einde > van);
+    create temporary table pandinhoud on commit drop as
+        select pand, van, tot, masker, identificatie
+          from (select unnest(v.panden) as pand, v.identificatie, v.status, v.begin_geldigheid as van,
+                       (select coalesce(bit_or(1 << d), 0) from unnest(v.gebruiksdoelen) d) as masker,
+                       least(v.eind_geldigheid, lead(v.begin_geldigheid) over (
+                           partition by v.identificatie order by v.begin_geldigheid, v.tijdstip_registratie, v.voorkomen)) as tot
+                  from register.verblijfsobject_voorkomen v where (alles or v.gemeente = any (codes)) and v.bestandsoort = 1) o
+         where status in (3, 4, 5, 7) and (tot is null or tot > van);
+    create index on pg_temp.pandinhoud (pand);
+    analyze pg_temp.pandtijd;
+    analyze pg_temp.pandinhoud;
+
+    insert into register.kaartpand (identificatie, gemeente, van, tot, bouwjaar, status, gebruik, objecten, plek, fijn, grof)
+    with dagen as (
+        select identificatie, voorkomen, van as dag from pg_temp.pandtijd
+        union
+        select t.identificatie, t.voorkomen, d.dag from pg_temp.pandtijd t join pg_temp.pandinhoud i on i.pand = t.identificatie
+         cross join lateral (values (i.van), (i.tot)) d (dag)
+         where d.dag > t.van and (t.tot is null or d.dag < t.tot)),
+    stukken as (
+        select d.identificatie, d.voorkomen, t.gemeente, t.bouwjaar, t.status, d.dag as van,
+               coalesce(lead(d.dag) over (partition by d.identificatie, d.voorkomen order by d.dag), t.tot) as tot
+          from dagen d join pg_temp.pandtijd t using (identificatie, voorkomen)),
+    inhoud as (
+        select s.identificatie, s.voorkomen, s.gemeente, s.bouwjaar, s.status, s.van, s.tot, count(distinct i.identificatie)::integer as objecten,
+               register.gebruik_van(coalesce(bit_or(i.masker), 0)) as gebruik
+          from stukken s left join pg_temp.pandinhoud i on i.pand = s.identificatie and i.van <= s.van and (i.tot is null or i.tot > s.van)
+         group by 1, 2, 3, 4, 5, 6, 7),
+    vorm as (
+        select identificatie, voorkomen, plat, public.st_transform(plat, 3857) as fijn
+          from (select p.identificatie, p.voorkomen, register.tekenbaar(p.geometrie) as plat from register.pand_voorkomen p
+                 where (alles or p.gemeente = any (codes)) and p.bestandsoort = 1) g
+         where not public.st_isempty(plat))
+    select i.identificatie, i.gemeente, i.van, i.tot, i.bouwjaar, i.status, i.gebruik, i.objecten, public.st_pointonsurface(v.plat), v.fijn,
+           public.st_simplify(v.fijn, 1, true)
+      from inhoud i join vorm v using (identificatie, voorkomen);
+
+    insert into register.kaartcel (groep, i, j, dag, gebruik, gemeente, aantal)
+    select g.groep, c.i, c.j, d.dag, k.gebruik, k.gemeente, sum(d.erbij)
+      from (select *, public.st_transform(plek, 3857) as punt from register.kaartpand where alles or gemeente = any (codes)) k
+     cross join (values (1::smallint), (2::smallint), (3::smallint), (4::smallint)) g (groep)
+     cross join lateral (select h.i, h.j from public.st_hexagongrid(register.celmaat(g.groep), k.punt) h
+                          where public.st_intersects(h.geom, k.punt) order by h.i, h.j limit 1) c
+     cross join lateral (values (k.van, 1), (k.tot, -1)) d (dag, erbij)
+     where d.dag is not null
+     group by 1, 2, 3, 4, 5, 6 having sum(d.erbij) <> 0;
+    drop table pg_temp.pandtijd, pg_temp.pandinhoud;
+end $$;
+
+-- ── Tiles ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+-- Each returns one vector tile, empty when nothing is there. Ids are text: 16 digits do not fit every reader's numbers.
+
+create or replace function register.tegel_panden(z integer, x integer, y integer, peil date) returns bytea
+language sql stable parallel safe as $$
+    select public.st_asmvt(t, 'panden', 4096, 'vorm') from (
+        select public.st_asmvtgeom(case when z >= 17 then k.fijn else k.grof end, v.vlak, 4096, 64, true) as vorm,
+               lpad(k.identificatie::text, 16, '0') as id, k.bouwjaar, k.gebruik, k.objecten
+          from (values (public.st_tileenvelope(z, x, y))) v (vlak)
+          join register.kaartpand k on k.fijn operator(public.&&) v.vlak and k.van <= peil and (k.tot is null or k.tot > peil)) t
+     where vorm is not null
+$$;
+create or replace function register.tegel_cellen(z integer, x integer, y integer, peil date) returns bytea
+language sql stable parallel safe as $$
+    with v as (select public.st_tileenvelope(z, x, y) as vlak, register.celgroep(z) as groep, register.celmaat(register.celgroep(z)) as maat),
+    tel as (
+        select h.i, h.j, sum(c.aantal)::integer as panden, c.gebruik
+          from v cross join lateral public.st_hexagongrid(v.maat, v.vlak) h
+          join register.kaartcel c on c.groep = v.groep and c.i = h.i and c.j = h.j and c.dag <= peil
+         group by h.i, h.j, c.gebruik)
+    select public.st_asmvt(t, 'cellen', 4096, 'vorm') from (
+        select public.st_asmvtgeom(public.st_hexagon(v.maat, c.i, c.j, public.st_setsrid(public.st_makepoint(0, 0), 3857)), v.vlak, 4096, 64, true) as vorm,
+               c.i || ',' || c.j as id, c.panden, c.gebruik
+          from v cross join (
+            select i, j, sum(panden)::integer as panden, (array_agg(gebruik order by panden desc, gebruik))[1] as gebruik
+              from tel where panden > 0 group by i, j) c) t
+     where vorm is not null
+$$;
+create or replace function register.tegel_objecten(z integer, x integer, y integer, peil date) returns bytea
+language sql stable parallel safe as $$
+    select public.st_asmvt(t, 'objecten', 4096, 'vorm') from (
+        select public.st_asmvtgeom(k.punt, v.vlak, 4096, 64, true) as vorm, lpad(k.identificatie::text, 16, '0') as id, k.soort, k.gebruik
+          from (values (public.st_tileenvelope(z, x, y))) v (vlak)
+          join register.kaartobject k on k.punt operator(public.&&) v.vlak and k.van <= peil and (k.tot is null or k.tot > peil)) t
+     where vorm is not null
+$$;
+-- The division that held on a day: the newest of that year or before, else the oldest there is.
+create or replace function register.gebiedjaar(soort_in text, peil date) returns smallint language sql stable parallel safe as $$
+    select coalesce((select max(jaar) from register.gebied where soort = soort_in and jaar <= extract(year from peil)),
+                    (select min(jaar) from register.gebied where soort = soort_in))
+$$;
+create or replace function register.tegel_gebieden(soort_in text, z integer, x integer, y integer, peil date) returns bytea
+language sql stable parallel safe as $$
+    select public.st_asmvt(t, 'gebieden', 4096, 'vorm') from (
+        select public.st_asmvtgeom(case when z >= 13 then g.fijn else g.grof end, v.vlak, 4096, 64, true) as vorm, g.code, g.naam
+          from (values (public.st_tileenvelope(z, x, y))) v (vlak)
+          join register.gebied g on g.fijn operator(public.&&) v.vlak and g.soort = soort_in and g.jaar = register.gebiedjaar(soort_in, peil)) t
+     where vorm is not null
+$$;
+
+-- Takes one area over; says why not when it cannot. `stelsel`: EPSG number of the coordinates in the GeoJSON.
+create or replace function register.neem_gebied(lading_in integer, soort_in text, code_in text, jaar_in smallint, naam_in text, vorm_in text, stelsel integer)
+returns text language plpgsql as $$
+declare
+    vlak public.geometry;
+begin
+    begin
+        vlak := public.st_geomfromgeojson(vorm_in);
+    exception when others then
+        return 'de vorm is geen GeoJSON';
+    end;
+    if public.geometrytype(vlak) not in ('POLYGON', 'MULTIPOLYGON') then return 'een gebied is een vlak'; end if;
+    vlak := public.st_transform(public.st_setsrid(register.tekenbaar(vlak), stelsel), 28992);
+    if public.st_isempty(vlak) then return 'de vorm heeft geen oppervlak'; end if;
+    if not public.st_within(vlak, public.st_makeenvelope(-100000, 200000, 400000, 700000, 28992)) then return 'buiten Nederland: klopt het stelsel?'; end if;
+    insert into register.gebied (soort, code, jaar, naam, lading, geometrie, fijn, grof)
+    select soort_in, code_in, jaar_in, naam_in, lading_in, heel, fijn, public.st_simplify(fijn, 20, true)
+      from (select public.st_multi(vlak) as heel, public.st_multi(public.st_simplify(public.st_transform(vlak, 3857), 1, true)) as fijn) v
+        on conflict do nothing;
+    if not found then return 'deze code komt vaker voor'; end if;
+    return null;
+end $$;
+create or replace function register.tekenbaar_of_punt(vorm public.geometry) returns public.geometry language sql immutable parallel safe as $$
+    select case when public.st_dimension(vorm) = 2 then register.tekenbaar(vorm) else public.st_force2d(vorm) end
+$$;
+
+do $$
+declare
+    naam text;
+begin
+    foreach naam in array array['celgroep(integer)', 'celmaat(smallint)', 'gebruik_van(integer)', 'tekenbaar(public.geometry)', 'tekenbaar_of_punt(public.geometry)',
+        'bouw_kaart(smallint[], boolean)', 'tegel_panden(integer, integer, integer, date)', 'tegel_cellen(integer, integer, integer, date)',
+        'tegel_objecten(integer, integer, integer, date)', 'gebiedjaar(text, date)', 'tegel_gebieden(text, integer, integer, integer, date)',
+        'neem_gebied(integer, text, text, smallint, text, text, integer)'] loop
+        execute format('revoke all on function register.%s from public', naam);
+        execute format('grant execute on function register.%s to lader', naam);
+        if naam not like 'bouw%' and naam not like 'neem%' then execute format('grant execute on function register.%s to toepassing', naam); end if;
+    end loop;
+end $$;
