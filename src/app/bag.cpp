@@ -164,6 +164,61 @@ int laad(const BagWerkplek& werkplek, const std::vector<fs::path>& bronnen, bool
     return gelukt;
 }
 
+// ---- muteer ----
+
+void vertel(std::ostream& woorden, const registers::Muteerverslag& v) {
+    fmt::print(woorden, "Verwerkt: mutaties van {} tot {} (lading {}): {} in {} gemeenten.\n", tekst(v.vanaf), tekst(v.standdatum), v.lading, met_punten(v.mutaties),
+               met_punten(v.gemeenten.size()));
+    if (v.elders != 0) fmt::print(woorden, "Over gemeenten die niet in het register staan: {}, overgeslagen.\n", met_punten(v.elders));
+    if (v.aantal_misfit != 0) {
+        fmt::print(woorden, "Past niet bij het register, overgeslagen: {}\n", met_punten(v.aantal_misfit));
+        for (std::size_t i = 0; i < std::min(meeste_getoond, v.misfits.size()); ++i) {
+            const auto& m = v.misfits[i];
+            fmt::print(woorden, "  {}, regel {}, {} {} voorkomen {}: {}\n", m.bestand, m.regel, m.type, m.identificatie, m.voorkomen, m.reden);
+        }
+        if (v.aantal_misfit > meeste_getoond) fmt::print(woorden, "  … en nog {}\n", met_punten(v.aantal_misfit - meeste_getoond));
+    }
+    toon_afkeuringen(woorden, v.afkeuringen, v.totaal().afgekeurd);
+    toon_vreemds(woorden, v.onbekend, v.overgeslagen);
+}
+
+bj::object als_json(const registers::Muteerverslag& v) {
+    bj::array misfits;
+    for (const auto& m : v.misfits) {
+        misfits.push_back(bj::object{{"type", m.type}, {"identificatie", m.identificatie}, {"voorkomen", m.voorkomen}, {"bestand", m.bestand}, {"regel", m.regel}, {"reden", m.reden}});
+    }
+    return {{"lading", v.lading},
+            {"vanaf", tekst(v.vanaf)},
+            {"standdatum", tekst(v.standdatum)},
+            {"mutaties", v.mutaties},
+            {"elders", v.elders},
+            {"afgekeurd", v.totaal().afgekeurd},
+            {"aantalMisfit", v.aantal_misfit},
+            {"misfits", std::move(misfits)}};
+}
+
+/// One delivery after the other, each whole or not at all; the first that does not fit ends it.
+int muteer(const BagWerkplek& werkplek, const std::vector<fs::path>& bronnen, bool sla_over, bool json) {
+    Stopknop stop;
+    db::Pool lader(werkplek.dsn("lader"), 1);
+    bool alles = true;
+    for (const auto& bron : bronnen) {
+        Voortgangsbalk balk(werkplek.woorden, werkplek.terminal);
+        registers::MuteerOpties opties;
+        opties.sla_over = sla_over;
+        opties.voortgang = [&](const registers::Laadstand& stand) {
+            balk.toon(stand.fase, stand.bytes, stand.records);
+            return !stop.gevraagd();
+        };
+        const auto verslag = registers::muteer(lader, bron, opties);
+        balk.klaar();
+        vertel(werkplek.woorden, verslag);
+        if (json) werkplek.uit << bj::serialize(als_json(verslag)) << "\n";
+        alles = alles && verslag.aantal_misfit == 0 && verslag.totaal().afgekeurd == 0;
+    }
+    return alles ? gelukt : iets_gevonden;
+}
+
 // ---- controleer ----
 
 int controleer(const BagWerkplek& werkplek, const std::vector<fs::path>& bronnen, bool json) {
@@ -239,7 +294,7 @@ int toon(const BagWerkplek& werkplek, const std::string& identificatie) {
 /// What CLI11 fills in.
 struct Invoer {
     std::vector<fs::path> bronnen;
-    bool json = false;
+    bool json = false, sla_over = false;
     std::uint64_t adressen = 8000, zaad = 1;
     fs::path uit;
     std::string identificatie;
@@ -261,6 +316,14 @@ void bag_opdrachten(CLI::App& bag, const BagWerkplek& werkplek, int& uitkomst) {
                  [&werkplek, invoer] { return laad(werkplek, invoer->bronnen, invoer->json); });
     sub->add_option("bestand", invoer->bronnen, "Zipbestand of map, zoals het Kadaster die leverde")->required();
     sub->add_flag("--json", invoer->json, "Het verslag als JSON op stdout");
+
+    sub = opdracht("muteer",
+                   "Verwerkt mutatieleveringen in het register, in de genoemde volgorde; elke moet beginnen waar het register staat\n\n"
+                   "Voorbeelden:\n  damwand bag muteer BAGNLDM-13012021-14012021.zip\n  damwand bag muteer maandag.zip dinsdag.zip --sla-over",
+                   [&werkplek, invoer] { return muteer(werkplek, invoer->bronnen, invoer->sla_over, invoer->json); });
+    sub->add_option("bestand", invoer->bronnen, "Zipbestand, XML-bestand of map, zoals het Kadaster die leverde")->required();
+    sub->add_flag("--sla-over", invoer->sla_over, "Verwerkt wat past en noemt de rest (dan 1); anders weigert een mutatie die niet past de hele levering");
+    sub->add_flag("--json", invoer->json, "Per levering een verslag als JSON op stdout");
 
     sub = opdracht("controleer",
                    "Leest leveringen zonder iets op te slaan en telt wat erin zit; 1 als er iets is afgekeurd\n\n"

@@ -56,7 +56,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (!invoer.starts_with('<') || invoer.starts_with("<sl:")) invoer = in_bestand(invoer);
     Overschrijver eerst;
     try {
-        eis_dat_het_klopt(lees_geheugen(invoer, "los.xml", eerst, {.grootste_xml = 4U << 20U}));
+        eis_dat_het_klopt(lees_geheugen(invoer, "los.xml", eerst, {.grootste_xml = 4U << 20U, .mutaties = invoer.find("bagMutaties") != std::string::npos}));
     } catch (const damwand::Fout&) {
         // A broken file; what came before it must still survive the round trip.
     }

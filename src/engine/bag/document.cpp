@@ -44,8 +44,8 @@ bool is_record(E element) noexcept {
 /// The parser's context: a stack of elements, the leaf being read and the record being built.
 class Document {
   public:
-    Document(const std::string& naam, Afnemer& afnemer, Leesverslag& verslag)
-        : m_naam(naam), m_afnemer(afnemer), m_verslag(verslag) {
+    Document(const std::string& naam, Afnemer& afnemer, Leesverslag& verslag, bool mutaties)
+        : m_naam(naam), m_afnemer(afnemer), m_verslag(verslag), m_mutaties(mutaties) {
         const auto streep = naam.rfind('/');
         if (const auto soort = soort_uit_naam(streep == std::string::npos ? naam : naam.substr(streep + 1))) {
             m_soort = *soort;
@@ -78,6 +78,9 @@ class Document {
     void einde_record();
     void hoofd(E element, std::string_view tekst);
     void meng_levering();
+    [[noreturn]] void gooi_mutatie() const {
+        gooi("bag-mutatie", "dit is een mutatiebericht, en hier wordt een volledig extract gevraagd. Verwerk het met damwand bag muteer.");
+    }
     void onbekend_element(std::string_view naam, std::string_view uri, E ouder);
     void onthoud_fout();
     [[nodiscard]] E element_van(const xmlChar* naam, const xmlChar* uri);
@@ -93,6 +96,8 @@ class Document {
     const std::string& m_naam;
     Afnemer& m_afnemer;
     Leesverslag& m_verslag;
+    const bool m_mutaties;
+    Mutatie m_mutatie;
     xmlParserCtxtPtr m_parser = nullptr;
     std::exception_ptr m_uitzondering;
 
@@ -155,9 +160,7 @@ std::string Document::pad() const {
 
 void Document::onbekend_element(std::string_view naam, std::string_view uri, E ouder) {
     m_overslaan = 1;
-    if (is_mutatie(uri))
-        gooi("bag-mutatie",
-             "dit is een mutatiebericht. Daarmee kan nog niet worden geladen; gebruik een volledig extract.");
+    if (is_mutatie(uri) && !m_mutaties) gooi_mutatie();
     if (ouder == E::bag_object || ouder == E::kenmerk_in_onderzoek) {
         ++m_verslag.vreemd.gelezen;
         ++m_verslag.vreemd.afgekeurd;
@@ -192,10 +195,13 @@ void Document::begin(const xmlChar* naam, const xmlChar* uri, int namespaces, in
 
 void Document::begin_wortel(E element, std::string_view naam, std::string_view uri) {
     m_wortel = element;
-    if (element == E::bag_stand || element == E::levering || element == E::gwr) return;
-    if (is_mutatie(uri))
-        gooi("bag-mutatie",
-             "dit is een mutatiebericht. Daarmee kan nog niet worden geladen; gebruik een volledig extract.");
+    if (element == E::levering || element == E::gwr) return;
+    if (element == E::bag_mutaties && m_mutaties) return;
+    if (is_mutatie(uri)) gooi_mutatie();
+    if (element == E::bag_stand) {
+        if (!m_mutaties) return;
+        gooi("bag-geen-mutatie", "dit is een volledig extract, en hier worden mutaties gevraagd. Laad het met damwand bag laad.");
+    }
     if (naam.starts_with("BAG-") || naam == "bagStand")
         gooi("bag-schemaversie",
              "dit bestand volgt een andere versie van het BAG-schema dan v20200601 (BAG 1.0?). Vraag een levering aan "
@@ -261,6 +267,21 @@ void Document::begin_element(E element, E ouder, int attributen, const xmlChar**
             break;
         case E::gemeente:
             m_gemeente.clear();
+            break;
+        case E::mutatie_bericht:
+            if (!m_levering.mutaties_vanaf) gooi("bag-standdatum", "de mutatieperiode ontbreekt in het hoofd van het bestand.");
+            meng_levering();
+            m_afnemer.ontvang(m_levering);
+            break;
+        case E::toevoeging:
+        case E::wijziging:
+        case E::verwijdering:
+            m_mutatie.nummer = ++m_verslag.mutaties;
+            m_mutatie.soort = static_cast<Mutatiesoort>(static_cast<int>(element) - static_cast<int>(E::toevoeging) + 1);
+            break;
+        case E::was:
+        case E::wordt:
+            m_mutatie.was = element == E::was;
             break;
         // Records may follow: what the head of this file says must be settled first.
         case E::stand_bestand:
@@ -339,6 +360,11 @@ void Document::einde_record() {
             m_verslag.met_hoogte += geometrie->hoogte_weg ? 1 : 0;
             m_verslag.afgerond += geometrie->afgerond ? 1 : 0;
         }
+        if (m_wortel == E::bag_mutaties) {
+            m_mutatie.bestand = m_naam;
+            m_mutatie.regel = m_regel;
+            m_afnemer.ontvang(m_mutatie);
+        }
         m_opbouw.bied_aan(m_afnemer);
     } else {
         ++getal.afgekeurd;
@@ -354,6 +380,18 @@ void Document::hoofd(E element, std::string_view tekst) {
             const auto datum = lees_bag_datum(tekst);
             if (!datum) gooi("bag-standdatum", "de standdatum is geen bestaande datum; het bestand is beschadigd.");
             if (m_wortel != E::gwr) m_levering.standdatum = *datum;
+            return;
+        }
+        case E::mutatiedatum_vanaf:
+        case E::mutatiedatum_tot: {
+            const auto datum = lees_bag_datum(tekst);
+            if (!datum) gooi("bag-standdatum", "de mutatieperiode heeft een datum die niet bestaat; het bestand is beschadigd.");
+            if (element == E::mutatiedatum_vanaf)
+                m_levering.mutaties_vanaf = *datum;
+            else if (*datum != m_levering.standdatum)
+                gooi("bag-standdatum",
+                     fmt::format("de mutaties lopen tot {} en de stand is van {}; die horen gelijk te zijn.", damwand::tekst(*datum),
+                                 damwand::tekst(m_levering.standdatum)));
             return;
         }
         case E::schema_naam:
@@ -385,6 +423,10 @@ void Document::meng_levering() {
         gooi("bag-standdatum",
              fmt::format("de standdatum {} is anders dan die van de rest ({}). Laad een levering tegelijk.",
                          damwand::tekst(m_levering.standdatum), damwand::tekst(alles.standdatum)));
+    if (!alles.mutaties_vanaf)
+        alles.mutaties_vanaf = m_levering.mutaties_vanaf;
+    else if (m_levering.mutaties_vanaf && alles.mutaties_vanaf != m_levering.mutaties_vanaf)
+        gooi("bag-standdatum", "de mutatieperiode is anders dan die van de rest. Verwerk een levering tegelijk, de oudste eerst.");
     alles.heel_nederland = alles.heel_nederland || m_levering.heel_nederland;
     if (alles.schema.empty()) alles.schema = m_levering.schema;
     std::sort(m_levering.gemeenten.begin(), m_levering.gemeenten.end(),
@@ -503,7 +545,7 @@ std::optional<Bestandsoort> soort_uit_naam(std::string_view bestandsnaam) noexce
 
 void lees_document(const std::string& naam, const Lees& lees, Afnemer& afnemer, Leesverslag& verslag,
                    const LeesOpties& opties) {
-    Document document{naam, afnemer, verslag};
+    Document document{naam, afnemer, verslag, opties.mutaties};
     document.lees(lees, opties);
 }
 

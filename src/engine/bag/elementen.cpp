@@ -12,7 +12,7 @@ namespace {
 using E = Element;
 using namespace std::string_view_literals;
 
-enum class Ruimte : std::uint8_t { sl, ex, sel, obj, ref, his, nen, kio, gml, lev, gwb, gwp, bt };
+enum class Ruimte : std::uint8_t { sl, ex, sel, obj, ref, his, nen, kio, gml, lev, gwb, gwp, bt, ml, mlm };
 
 constexpr std::array ruimten{
     "http://www.kadaster.nl/schemas/standlevering-generiek/1.0"sv,
@@ -28,6 +28,8 @@ constexpr std::array ruimten{
     "www.kadaster.nl/schemas/lvbag/gem-wpl-rel/gwr-deelbestand-lvc/v20200601"sv,
     "www.kadaster.nl/schemas/lvbag/gem-wpl-rel/gwr-producten-lvc/v20200601"sv,
     "www.kadaster.nl/schemas/lvbag/gem-wpl-rel/bag-types/v20200601"sv,
+    "http://www.kadaster.nl/schemas/mutatielevering-generiek/1.0"sv,
+    "http://www.kadaster.nl/schemas/lvbag/extract-deelbestand-mutaties-lvc/v20200601"sv,
 };
 
 struct Regel {
@@ -52,10 +54,12 @@ constexpr std::initializer_list<E> alle_io{E::io_woonplaats,
 /// Source: the XSDs of LVBAG 2.1.0 and the deliveries of 2020 and 2021.
 constexpr Regel regels[] = {
     {"bagStand", E::bag_stand, Ruimte::ex, tak, {E::geen}},
+    {"bagMutaties", E::bag_mutaties, Ruimte::mlm, tak, {E::geen}},
     {"BAG-Extract-Levering", E::levering, Ruimte::lev, tak, {E::geen}},
     {"BAG-GWR-Deelbestand-LVC", E::gwr, Ruimte::gwb, tak, {E::geen}},
 
     {"bagInfo", E::bag_info, Ruimte::ex, tak, {E::bag_stand}},
+    {"bagInfo", E::bag_info, Ruimte::mlm, tak, {E::bag_mutaties}},
     {"SelectieGegevens", E::selectie_gegevens, Ruimte::lev, tak, {E::levering}},
     {"SchemaInfo", E::schema_info, Ruimte::lev, tak, {E::levering}},
     {"naam", E::schema_naam, Ruimte::lev, blad, {E::schema_info}},
@@ -73,7 +77,11 @@ constexpr Regel regels[] = {
      E::stand_technische_datum,
      Ruimte::sel,
      blad,
-     {E::lvc_extract, E::apd_extract, E::gwr_selectie}},
+     {E::lvc_extract, E::apd_extract, E::mut_extract, E::gwr_selectie}},
+    {"MUT-Extract", E::mut_extract, Ruimte::sel, tak, {E::bag_info, E::selectie_gegevens}},
+    {"Mutatieperiode", E::mutatieperiode, Ruimte::sel, tak, {E::mut_extract}},
+    {"MutatiedatumVanaf", E::mutatiedatum_vanaf, Ruimte::sel, blad, {E::mutatieperiode}},
+    {"MutatiedatumTot", E::mutatiedatum_tot, Ruimte::sel, blad, {E::mutatieperiode}},
     {"peildatum", E::stand_peildatum, Ruimte::sel, blad, {E::apd_extract}},
     {"standBestand", E::stand_bestand, Ruimte::sl, tak, {E::bag_stand}},
     {"dataset", E::dataset, Ruimte::sl, tak, {E::stand_bestand}},
@@ -82,6 +90,23 @@ constexpr Regel regels[] = {
     {"leveringsId", E::leverings_id, Ruimte::sl, tak, {E::inhoud}},
     {"objectTypen", E::objecttypen, Ruimte::sl, tak, {E::inhoud}},
     {"objectType", E::objecttype, Ruimte::sl, tak, {E::objecttypen}},
+
+    // Deliveries put dataset and inhoud before the message, the XSD puts them in it.
+    {"dataset", E::dataset, Ruimte::ml, tak, {E::bag_mutaties, E::mutatie_bericht}},
+    {"inhoud", E::inhoud, Ruimte::ml, tak, {E::bag_mutaties, E::mutatie_bericht}},
+    {"gebied", E::inhoud_gebied, Ruimte::ml, tak, {E::inhoud}},
+    {"leveringsId", E::leverings_id, Ruimte::ml, tak, {E::inhoud}},
+    {"objectTypen", E::objecttypen, Ruimte::ml, tak, {E::inhoud}},
+    {"objectType", E::objecttype, Ruimte::ml, tak, {E::objecttypen}},
+    {"mutatieBericht", E::mutatie_bericht, Ruimte::ml, tak, {E::bag_mutaties}},
+    {"mutatieGroep", E::mutatie_groep, Ruimte::ml, tak, {E::mutatie_bericht}},
+    {"toevoeging", E::toevoeging, Ruimte::ml, tak, {E::mutatie_groep}},
+    {"wijziging", E::wijziging, Ruimte::ml, tak, {E::mutatie_groep}},
+    {"verwijdering", E::verwijdering, Ruimte::ml, tak, {E::mutatie_groep}},
+    {"was", E::was, Ruimte::ml, tak, {E::wijziging, E::verwijdering}},
+    {"wordt", E::wordt, Ruimte::ml, tak, {E::toevoeging, E::wijziging}},
+    {"bagObject", E::bag_object, Ruimte::mlm, tak, {E::was, E::wordt}},
+    {"kenmerkInOnderzoek", E::kenmerk_in_onderzoek, Ruimte::mlm, tak, {E::was, E::wordt}},
 
     {"stand", E::stand, Ruimte::sl, tak, {E::stand_bestand}},
     {"bagObject", E::bag_object, Ruimte::ex, tak, {E::stand}},

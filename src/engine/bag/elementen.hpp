@@ -13,6 +13,7 @@ enum class Element : std::uint8_t {
     onbekend,
     // documents
     bag_stand,
+    bag_mutaties,
     levering,
     gwr,
     // head of a part file and of the Leveringsdocument
@@ -32,6 +33,10 @@ enum class Element : std::uint8_t {
     apd_extract,
     stand_technische_datum,
     stand_peildatum,
+    mut_extract,
+    mutatieperiode,
+    mutatiedatum_vanaf,
+    mutatiedatum_tot,
     stand_bestand,
     dataset,
     inhoud,
@@ -39,6 +44,14 @@ enum class Element : std::uint8_t {
     leverings_id,
     objecttypen,
     objecttype,
+    // a mutation message; in the order of Mutatiesoort
+    mutatie_bericht,
+    mutatie_groep,
+    toevoeging,
+    wijziging,
+    verwijdering,
+    was,
+    wordt,
     // records
     stand,
     bag_object,

@@ -29,8 +29,11 @@ struct Afkeuring {
 class Afnemer {
   public:
     virtual ~Afnemer() = default;
-    /// Called once, before any record of an archive that has a Leveringsdocument; never for loose parts without one.
+    /// Called once, before any record of an archive that has a Leveringsdocument; never for loose parts without one. In a
+    /// delivery of mutations also before the records of each message, whose head says the same.
     virtual void ontvang(const Levering&) {}
+    /// Before each record of a mutation message; never for a full extract.
+    virtual void ontvang(const Mutatie&) {}
     virtual void ontvang(Woonplaats&) {}
     virtual void ontvang(OpenbareRuimte&) {}
     virtual void ontvang(Nummeraanduiding&) {}
@@ -54,6 +57,7 @@ struct LeesOpties {
     std::uint64_t grootste_binnenzip = 64ULL << 30U;  ///< bytes; larger is refused
     std::uint64_t grootste_xml = 8ULL << 30U;         ///< bytes of one XML file unpacked; larger is refused
     int diepste_zip = 4;                              ///< zip in zip in …
+    bool mutaties = false;                            ///< read mutation messages, and nothing else
 };
 
 /// gelezen = aangeboden + afgekeurd, always.
@@ -79,6 +83,8 @@ struct Leesverslag {
     std::uint64_t met_hoogte = 0;  ///< geometries whose height was not zero and was dropped
     std::uint64_t afgerond = 0;    ///< geometries with coordinates finer than a millimetre
 
+    std::uint64_t mutaties = 0;  ///< additions, changes and removals
+
     [[nodiscard]] const Telling& telling(Bestandsoort soort, ObjectType type) const {
         return objecten[static_cast<std::size_t>(soort) - 1][static_cast<std::size_t>(type)];
     }
@@ -91,7 +97,8 @@ struct Leesverslag {
 /// Throws Fout (soort ongeldig) with a Dutch sentence that names file, line and what to do, for a file that is broken
 /// as a whole: no such file ("bag-onleesbaar"), truncated or damaged zip ("bag-zip-kapot"), malformed or half XML
 /// ("bag-xml-kapot"), DOCTYPE or entities ("bag-doctype"), too deep or too large ("bag-te-groot"), not BAG
-/// ("bag-geen-bag"), another schema version ("bag-schemaversie"), mutation messages ("bag-mutatie"), parts with
+/// ("bag-geen-bag"), another schema version ("bag-schemaversie"), mutation messages where none are asked for ("bag-mutatie")
+/// or the other way about ("bag-geen-mutatie"), parts with
 /// different reference dates ("bag-standdatum"), and "afgebroken" when the progress callback asked for it.
 /// What was handed over before the throw must then be thrown away by the caller.
 /// Not thread-safe for one Afnemer; calls with different ones may run side by side.

@@ -148,6 +148,11 @@ template std::optional<OpenbareRuimteType> lees_waarde(std::string_view) noexcep
 template std::optional<AdresseerbaarObject> lees_waarde(std::string_view) noexcept;
 template std::optional<RelatieStatus> lees_waarde(std::string_view) noexcept;
 
+std::string_view naam(Mutatiesoort soort) noexcept {
+    static constexpr std::array<std::string_view, 3> namen{"toevoeging", "wijziging", "verwijdering"};
+    return namen[static_cast<std::size_t>(soort) - 1];
+}
+
 bool is_actueel(const Voorkomen& v, Datum dag) noexcept {
     return v.begin_geldigheid <= dag && (!v.eind_geldigheid || *v.eind_geldigheid > dag) && !v.eind_registratie &&
            !v.tijdstip_eind_registratie_lv && !v.tijdstip_inactief && !v.tijdstip_inactief_lv &&

@@ -297,7 +297,23 @@ struct Levering {
     bool heel_nederland = false;
     std::vector<Leveringsgebied> gemeenten{};  ///< ordered by code
     std::string schema{};                      ///< "BagvsExtractDeelbestandExtractLvc-2.1.0.xsd", or empty
+    /// Of a delivery of mutations: they lead from the state of this day to that of `standdatum`.
+    std::optional<Datum> mutaties_vanaf{};
     bool operator==(const Levering&) const = default;
+};
+
+// ---- mutations ----
+
+enum class Mutatiesoort : std::uint8_t { toevoeging = 1, wijziging, verwijdering };
+[[nodiscard]] std::string_view naam(Mutatiesoort soort) noexcept;
+
+/// What the record that follows it is in a mutation message: how an object was, or what it becomes.
+struct Mutatie {
+    std::uint64_t nummer = 0;  ///< 1, 2, … in the order of the delivery; `was` and `wordt` of one change share it
+    Mutatiesoort soort = Mutatiesoort::toevoeging;
+    bool was = false;
+    std::string_view bestand{};  ///< the whole way to the file; good during the call only
+    int regel = 0;
 };
 
 }  // namespace damwand::bag

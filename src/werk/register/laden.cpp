@@ -11,6 +11,7 @@
 #include "base/tekst.hpp"
 #include "werk/register/kopie.hpp"
 #include "werk/register/register.hpp"
+#include "werk/register/rijen.hpp"
 #include "werk/register/store.hpp"
 
 /// damwand bag laad: delivery → rows → COPY → what is derived, in one transaction.
@@ -21,50 +22,11 @@ namespace fs = std::filesystem;
 using bag::Bestandsoort;
 using bag::ObjectType;
 
-constexpr std::size_t stuk = std::size_t{1} << 20U;  // bytes per chunk of rows
-constexpr std::int16_t onbekende_gemeente = 0;  // a woonplaats, until GEM-WPL-RELATIE was read
-
 std::size_t nr(ObjectType type) { return static_cast<std::size_t>(type); }
 
-std::int64_t getal(std::uint64_t id) { return static_cast<std::int64_t>(id); }
-
-/// The columns every voorkomen has, in the order of the table.
-constexpr std::int16_t vaste_velden = 17;
-void schrijf_vast(Rijschrijver& uit, std::int64_t id, std::int16_t gemeente, std::int16_t status,
-                  const bag::BagObject& o) {
-    const auto& v = o.voorkomen;
-    uit.getal8(id);
-    uit.getal4(v.identificatie);
-    uit.getal2(gemeente);
-    uit.getal2(static_cast<std::int16_t>(o.bestandsoort));
-    uit.getal2(status);
-    uit.waar(o.geconstateerd);
-    uit.datum(o.documentdatum);
-    uit.tekst(o.documentnummer);
-    uit.datum(v.begin_geldigheid);
-    uit.datum(v.eind_geldigheid);
-    uit.tijdstip(v.tijdstip_registratie);
-    uit.tijdstip(v.eind_registratie);
-    uit.tijdstip(v.tijdstip_inactief);
-    uit.tijdstip(v.tijdstip_registratie_lv);
-    uit.tijdstip(v.tijdstip_eind_registratie_lv);
-    uit.tijdstip(v.tijdstip_inactief_lv);
-    uit.tijdstip(v.tijdstip_niet_bag_lv);
-}
-
-void schrijf_geometrie(Rijschrijver& uit, const bag::Geometrie& geometrie) {
-    uit.bytes([&](std::string& bytes) { bag::ewkb(geometrie, bytes); });
-}
-
-/// A table under way: its rows wait here until there is a chunk of them.
-struct Tabel {
-    std::string kopieer;
-    Rijschrijver rijen;
-    std::uint64_t geschreven() const { return rijen.rijen(); }
-};
-
-class Lader final : public bag::Afnemer {
+class Lader final : public Objectrijen {
   public:
+    using Objectrijen::ontvang;
     Lader(Kopieerder& kopieerder, Laadverslag& verslag, const LaadOpties& opties)
         : m_kopieerder(kopieerder),
           m_verslag(verslag),
@@ -105,90 +67,17 @@ class Lader final : public bag::Afnemer {
         });
     }
 
-    void ontvang(bag::Woonplaats& o) override {
-        const auto code = m_levering && m_levering->gemeenten.size() == 1
-                              ? m_levering->gemeenten.front().gemeente.waarde
-                              : onbekende_gemeente;
-        auto& uit = begin(ObjectType::woonplaats, 3, o.identificatie.waarde, o, o.status, code);
-        uit.tekst(o.naam);
-        uit.tekst(vouw(o.naam));
-        schrijf_geometrie(uit, o.geometrie);
-        einde();
-    }
-    void ontvang(bag::OpenbareRuimte& o) override {
-        auto& uit = begin(ObjectType::openbare_ruimte, 5, o.identificatie.waarde, o, o.status);
-        uit.tekst(o.naam);
-        uit.tekst(vouw(o.naam));
-        uit.tekst_of_leeg(o.verkorte_naam);
-        uit.getal2(static_cast<std::int16_t>(o.type));
-        uit.getal2(static_cast<std::int16_t>(o.ligt_in.waarde));
-        einde();
-    }
-    void ontvang(bag::Nummeraanduiding& o) override {
-        auto& uit = begin(ObjectType::nummeraanduiding, 7, o.identificatie.waarde, o, o.status);
-        uit.getal4(o.huisnummer);
-        uit.tekst_of_leeg(o.huisletter);
-        uit.tekst_of_leeg(o.huisnummertoevoeging);
-        uit.tekst_of_leeg(o.postcode);
-        uit.getal2(static_cast<std::int16_t>(o.type_adresseerbaar_object));
-        if (o.ligt_in)
-            uit.getal2(static_cast<std::int16_t>(o.ligt_in->waarde));
-        else
-            uit.leeg();
-        uit.getal8(getal(o.ligt_aan.waarde));
-        einde();
-    }
-    void ontvang(bag::Verblijfsobject& o) override {
-        auto& uit = begin(ObjectType::verblijfsobject, 6, o.identificatie.waarde, o, o.status);
-        adressen(uit, o);
-        m_getallen.clear();
-        for (const auto& pand : o.maakt_deel_uit_van) m_getallen.push_back(getal(pand.waarde));
-        uit.reeks8(m_getallen);
-        m_doelen.clear();
-        for (const auto doel : o.gebruiksdoelen) m_doelen.push_back(static_cast<std::int16_t>(doel));
-        uit.reeks2(m_doelen);
-        uit.getal4(o.oppervlakte);
-        schrijf_geometrie(uit, o.geometrie);
-        einde();
-    }
-    void ontvang(bag::Ligplaats& o) override { plaats(ObjectType::ligplaats, o); }
-    void ontvang(bag::Standplaats& o) override { plaats(ObjectType::standplaats, o); }
-    void ontvang(bag::Pand& o) override {
-        auto& uit = begin(ObjectType::pand, 2, o.identificatie.waarde, o, o.status);
-        uit.getal2(o.oorspronkelijk_bouwjaar);
-        schrijf_geometrie(uit, o.geometrie);
-        einde();
-    }
     void ontvang(bag::InOnderzoek& o) override {
         eis_levering();
         ++m_records;
-        auto& uit = m_in_onderzoek.rijen;
-        uit.rij(13);
-        uit.getal2(static_cast<std::int16_t>(o.type));
-        uit.getal8(getal(o.identificatie));
-        uit.getal2(gemeente(o.identificatie));
-        uit.tekst(o.kenmerk);
-        uit.waar(o.in_onderzoek);
-        uit.datum(o.documentdatum);
-        uit.tekst(o.documentnummer);
-        uit.datum(o.begin_geldigheid);
-        uit.datum(o.eind_geldigheid);
-        uit.tijdstip(o.tijdstip_registratie);
-        uit.tijdstip(o.eind_registratie);
-        uit.tijdstip(o.tijdstip_registratie_lv);
-        uit.tijdstip(o.tijdstip_eind_registratie_lv);
+        m_in_onderzoek.rijen.rij(velden_in_onderzoek);
+        schrijf_in_onderzoek(m_in_onderzoek.rijen, o, gemeente(o.identificatie));
         geef(m_in_onderzoek, stuk);
     }
     void ontvang(bag::GemeenteWoonplaatsRelatie& o) override {
         eis_levering();
         ++m_records;
-        auto& uit = m_relaties.rijen;
-        uit.rij(5);
-        uit.getal2(o.gemeente.waarde);
-        uit.getal2(static_cast<std::int16_t>(o.woonplaats.waarde));
-        uit.datum(o.begindatum);
-        uit.datum(o.einddatum);
-        uit.getal2(static_cast<std::int16_t>(o.status));
+        schrijf_relatie(m_relaties.rijen, o);
         geef(m_relaties, stuk);
     }
     void ontvang(const bag::Afkeuring& afkeuring) override {
@@ -235,43 +124,21 @@ class Lader final : public bag::Afnemer {
         if (levering.heel_nederland || m_genoemd.contains(eigen)) return eigen;
         return gebieden.front().gemeente.waarde;
     }
-    template <class Status>
-    Rijschrijver& begin(ObjectType type, int eigen_velden, std::uint64_t id, const bag::BagObject& o, Status status) {
-        return begin(type, eigen_velden, id, o, status, gemeente(id));
-    }
-    template <class Status>
-    Rijschrijver& begin(ObjectType type, int eigen_velden, std::uint64_t id, const bag::BagObject& o, Status status,
-                        std::int16_t code) {
+    Rijschrijver& begin(ObjectType type, std::int16_t velden, std::uint64_t id, const bag::BagObject& o, std::int16_t status, bool eindstatus) override {
         const auto& levering = eis_levering();
         ++m_records;
-        const bool actueel = o.bestandsoort == Bestandsoort::stand && !bag::is_eindstatus(status) &&
-                             bag::is_actueel(o.voorkomen, levering.standdatum);
+        const bool actueel = o.bestandsoort == Bestandsoort::stand && !eindstatus && bag::is_actueel(o.voorkomen, levering.standdatum);
+        // Whose a woonplaats is, a delivery of several municipalities does not say.
+        const auto code = type == ObjectType::woonplaats && levering.gemeenten.size() != 1 ? onbekende_gemeente : gemeente(id);
         m_bezig = actueel ? &m_actueel[nr(type)] : &m_historie[nr(type)];
-        m_bezig->rijen.rij(static_cast<std::int16_t>(vaste_velden + eigen_velden));
-        schrijf_vast(m_bezig->rijen, getal(id), code, static_cast<std::int16_t>(status), o);
+        m_bezig->rijen.rij(velden);
+        schrijf_vast(m_bezig->rijen, id, code, status, o);
         return m_bezig->rijen;
     }
-    void einde() { geef(*m_bezig, stuk); }
+    void einde() override { geef(*m_bezig, stuk); }
     void geef(Tabel& tabel, std::size_t vanaf) {
         if (tabel.rijen.grootte() >= vanaf) m_kopieerder.rijen(tabel.kopieer, tabel.rijen.neem(m_kopieerder.buffer()));
     }
-    void adressen(Rijschrijver& uit, const bag::AdresseerbaarBagObject& o) {
-        uit.getal8(getal(o.hoofdadres.waarde));
-        m_getallen.clear();
-        for (const auto& neven : o.nevenadressen) m_getallen.push_back(getal(neven.waarde));
-        if (m_getallen.empty())
-            uit.leeg();
-        else
-            uit.reeks8(m_getallen);
-    }
-    template <class Plaats>
-    void plaats(ObjectType type, const Plaats& o) {
-        auto& uit = begin(type, 3, o.identificatie.waarde, o, o.status);
-        adressen(uit, o);
-        schrijf_geometrie(uit, o.geometrie);
-        einde();
-    }
-
     Kopieerder& m_kopieerder;
     Laadverslag& m_verslag;
     const LaadOpties& m_opties;
@@ -281,24 +148,9 @@ class Lader final : public bag::Afnemer {
     std::optional<bag::Levering> m_levering;
     std::set<std::int16_t> m_genoemd;
     std::uint64_t m_records = 0;
-    std::vector<std::int64_t> m_getallen;
-    std::vector<std::int16_t> m_doelen;
 };
 
-void neem_over(const bag::Leesverslag& gelezen, const Lader& lader, Laadverslag& verslag) {
-    const auto telling = [](const bag::Telling& t) {
-        return Laadtelling{.gelezen = t.gelezen, .opgeslagen = t.aangeboden, .afgekeurd = t.afgekeurd, .objecten = 0};
-    };
-    for (std::size_t soort = 0; soort < bag::aantal_bestandsoorten; ++soort) {
-        for (std::size_t type = 0; type < bag::aantal_objecttypen; ++type) {
-            verslag.typen[soort][type] = telling(gelezen.objecten[soort][type]);
-        }
-    }
-    verslag.in_onderzoek = telling(gelezen.in_onderzoek);
-    verslag.gemeente_woonplaats = telling(gelezen.gemeente_woonplaats);
-    verslag.vreemd = telling(gelezen.vreemd);
-    verslag.onbekend = gelezen.onbekend;
-    verslag.overgeslagen = gelezen.overgeslagen;
+void vergelijk_geschreven(const Lader& lader, const Laadverslag& verslag) {
     for (const auto type : bag::alle_objecttypen) {
         std::uint64_t opgeslagen = 0;
         for (const auto& soort : verslag.typen) opgeslagen += soort[nr(type)].opgeslagen;
@@ -340,7 +192,8 @@ Laadverslag laad_alles(db::Pool& lader, std::span<const fs::path> bronnen, const
         afnemer.rond_af();
         stand.records = afnemer.records();
         kopieerder.klaar();
-        neem_over(gelezen, afnemer, verslag);
+        neem_tellingen_over(gelezen, verslag);
+        vergelijk_geschreven(afnemer, verslag);
         codes = afnemer.codes();
     }
     const auto fase = [&](std::string_view naam) {
@@ -354,13 +207,7 @@ Laadverslag laad_alles(db::Pool& lader, std::span<const fs::path> bronnen, const
     for (const auto type : bag::alle_objecttypen) verslag.dubbel += maak_enkel(tx, type, codes, verslag.heel_nederland);
     fase("tellen");
     tel_opgeslagen(tx, verslag, codes);
-    fase("adressen opbouwen");
-    bouw_adressen(tx, codes, verslag);
-    fase("bedrijven koppelen");
-    tx.doe("select register.koppel_bedrijven()");
-    fase("kaart opbouwen");
-    bouw_kaart(tx, codes, verslag.heel_nederland);
-    fase("verwijzingen nalopen");
+    leid_af(tx, codes, verslag, fase);
     leg_lading_vast(tx, verslag, bestanden, codes, opties);
     fase("vastleggen");
     tx.leg_vast();
@@ -368,6 +215,32 @@ Laadverslag laad_alles(db::Pool& lader, std::span<const fs::path> bronnen, const
 }
 
 }  // namespace
+
+void leid_af(db::Transactie& tx, const std::vector<std::int16_t>& codes, Laadverslag& verslag, const std::function<void(std::string_view)>& fase) {
+    fase("adressen opbouwen");
+    bouw_adressen(tx, codes, verslag);
+    fase("bedrijven koppelen");
+    tx.doe("select register.koppel_bedrijven()");
+    fase("kaart opbouwen");
+    bouw_kaart(tx, codes, verslag.heel_nederland);
+    fase("verwijzingen nalopen");
+}
+
+void neem_tellingen_over(const bag::Leesverslag& gelezen, Laadverslag& verslag) {
+    const auto telling = [](const bag::Telling& t) {
+        return Laadtelling{.gelezen = t.gelezen, .opgeslagen = t.aangeboden, .afgekeurd = t.afgekeurd, .objecten = 0};
+    };
+    for (std::size_t soort = 0; soort < bag::aantal_bestandsoorten; ++soort) {
+        for (std::size_t type = 0; type < bag::aantal_objecttypen; ++type) {
+            verslag.typen[soort][type] = telling(gelezen.objecten[soort][type]);
+        }
+    }
+    verslag.in_onderzoek = telling(gelezen.in_onderzoek);
+    verslag.gemeente_woonplaats = telling(gelezen.gemeente_woonplaats);
+    verslag.vreemd = telling(gelezen.vreemd);
+    verslag.onbekend = gelezen.onbekend;
+    verslag.overgeslagen = gelezen.overgeslagen;
+}
 
 Fout afgebroken() {
     return {FoutSoort::botsing, "afgebroken", "Het laden is op verzoek afgebroken. Er is niets gewijzigd."};
@@ -440,16 +313,7 @@ Laadtelling Laadverslag::totaal() const {
 }
 
 Laadverslag laad(db::Pool& lader, std::span<const fs::path> bronnen, const LaadOpties& opties) {
-    try {
-        return laad_alles(lader, bronnen, opties);
-    } catch (const Fout& fout) {
-        meld_mislukt(lader, "bagLaden", "registers-raadplegen", fout.code());
-        if (fout.code() == "afgebroken") throw afgebroken();
-        throw;
-    } catch (const db::DbFout&) {
-        meld_mislukt(lader, "bagLaden", "registers-raadplegen", "database");
-        throw;
-    }
+    return meld_mislukking(lader, "bagLaden", [&] { return laad_alles(lader, bronnen, opties); });
 }
 
 }  // namespace damwand::registers

@@ -32,6 +32,12 @@ boost::json::object als_json(const Laadverslag& verslag) {
     return uit;
 }
 
+boost::json::value opties_van(const Laadverslag& verslag, const LaadOpties& opties) {
+    boost::json::object uit{{"meesteAfkeuringen", opties.meeste_afkeuringen}};
+    if (verslag.mutaties_vanaf) uit["mutatiesVanaf"] = tekst(*verslag.mutaties_vanaf);
+    return uit;
+}
+
 }  // namespace
 
 std::string_view tabelnaam(bag::ObjectType type) noexcept {
@@ -174,9 +180,9 @@ void leg_lading_vast(db::Transactie& tx, Laadverslag& verslag, const std::vector
         " values ($1, basis.operatie(), basis.nu(), basis.tik(), $2::jsonb, $3::date, $4, $5::smallint[], $6::jsonb, "
         "$7::jsonb)",
         verslag.lading, boost::json::value(als_json(bronnen)), verslag.standdatum, verslag.heel_nederland, codes,
-        boost::json::value{{"meesteAfkeuringen", opties.meeste_afkeuringen}}, boost::json::value(als_json(verslag)));
+        opties_van(verslag, opties), boost::json::value(als_json(verslag)));
     tx.doe("select register.ververs_statistiek()");
-    schrijf_logregel(tx, "bagLaden", "registers-raadplegen", "gelukt", 200, std::nullopt);
+    schrijf_logregel(tx, verslag.mutaties_vanaf ? "bagMuteren" : "bagLaden", "registers-raadplegen", "gelukt", 200, std::nullopt);
 }
 
 void schrijf_logregel(db::Transactie& tx, std::string_view handeling, std::string_view activiteit, std::string_view resultaat, int status,

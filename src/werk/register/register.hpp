@@ -147,6 +147,7 @@ struct Laadverslag {
     std::uint64_t aantal_ontbrekend = 0;
     std::uint64_t adressen = 0, adressen_inactief = 0;  ///< in register.adres for these municipalities, after the load
     std::map<std::string, std::uint64_t> onbekend, overgeslagen;  ///< elements and files, as the reader counted them
+    std::optional<Datum> mutaties_vanaf;  ///< of mutations: the day they start from
     [[nodiscard]] Laadtelling totaal() const;
 };
 
@@ -155,6 +156,34 @@ struct Laadverslag {
 /// bag::lees) or DbFout; then the register is as it was.
 [[nodiscard]] Laadverslag laad(db::Pool& lader, std::span<const std::filesystem::path> bronnen,
                                const LaadOpties& opties = {});
+
+struct MuteerOpties {
+    std::function<bool(const Laadstand&)> voortgang{};  ///< as in LaadOpties
+    bool sla_over = false;  ///< take what fits and list the rest; without it one misfit refuses the delivery
+};
+
+/// A mutation that does not follow from what the register holds.
+struct Misfit {
+    std::string type, identificatie;  ///< "VBO", 16 digits
+    int voorkomen = 0;
+    std::string bestand;
+    int regel = 0;
+    std::string reden;  ///< Dutch, half a sentence
+};
+
+/// `typen[stand]`: records read (`was` and `wordt` each are one). gelezen = opgeslagen + afgekeurd.
+struct Muteerverslag : Laadverslag {
+    Datum vanaf{};
+    std::uint64_t mutaties = 0;  ///< additions, changes and removals read
+    std::uint64_t elders = 0;    ///< of those: about municipalities the register does not hold
+    std::uint64_t aantal_misfit = 0;
+    std::vector<Misfit> misfits;  ///< the first hundred
+};
+
+/// Puts ONE delivery of mutations (zip, folder or file) in the register, in one transaction as role `lader`. Throws Fout and leaves
+/// the register as it was when the delivery begins on another day than the register is of ("bag-al-verwerkt", "bag-volgorde",
+/// "bag-gebied"), when a mutation does not fit or is no good ("bag-misfit", unless `sla_over`), and what bag::lees throws.
+[[nodiscard]] Muteerverslag muteer(db::Pool& lader, const std::filesystem::path& bron, const MuteerOpties& opties = {});
 
 /// An object with all its voorkomens, by id (4 digits: woonplaats), as the register holds it; nothing when it does not.
 [[nodiscard]] std::optional<json::bj::value> toon_object(db::Transactie& tx, std::string_view identificatie);

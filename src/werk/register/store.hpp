@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/fout.hpp"
 #include "werk/register/register.hpp"
 
 /// The only SQL of the room. Internal to it.
@@ -41,6 +42,20 @@ void bouw_kaart(db::Transactie& tx, const std::vector<std::int16_t>& codes, bool
 void leg_lading_vast(db::Transactie& tx, Laadverslag& verslag, const std::vector<Bron>& bronnen,
                      const std::vector<std::int16_t>& codes, const LaadOpties& opties);
 
+// ---- mutations: in the order of a delivery ----
+
+[[nodiscard]] std::string sql_kopieer_mutaties(std::string_view tabel);
+void maak_mutatietabellen(db::Transactie& tx);
+struct Gemeentestand {
+    bag::Leveringsgebied gebied;
+    Datum standdatum{};
+};
+[[nodiscard]] std::vector<Gemeentestand> gemeentestanden(db::Transactie& tx);
+/// Holds every mutation against the register; fills `elders`, `aantal_misfit` and `misfits`.
+void toets_mutaties(db::Transactie& tx, const std::vector<std::int16_t>& codes, const std::vector<std::string>& bestanden, Muteerverslag& verslag);
+/// Puts them in the register; returns the municipalities in which something changed.
+[[nodiscard]] std::vector<std::int16_t> verwerk_mutaties(db::Transactie& tx, const std::vector<std::int16_t>& codes, Muteerverslag& verslag);
+
 // ---- loading companies ----
 
 [[nodiscard]] std::string sql_kopieer_bedrijven(std::string_view tabel);  ///< "onderneming" or "vestiging"
@@ -58,6 +73,23 @@ void schrijf_logregel(db::Transactie& tx, std::string_view handeling, std::strin
 /// A load that failed leaves one line in the audit log, and nothing else.
 void meld_mislukt(db::Pool& lader, std::string_view handeling, std::string_view activiteit, const std::string& code) noexcept;
 [[nodiscard]] Fout afgebroken();
+/// Runs a load of the BAG; what goes wrong is noted before it goes on.
+template <class Werk>
+auto meld_mislukking(db::Pool& lader, std::string_view handeling, const Werk& werk) {
+    try {
+        return werk();
+    } catch (const Fout& fout) {
+        meld_mislukt(lader, handeling, "registers-raadplegen", fout.code());
+        if (fout.code() == "afgebroken") throw afgebroken();
+        throw;
+    } catch (const db::DbFout&) {
+        meld_mislukt(lader, handeling, "registers-raadplegen", "database");
+        throw;
+    }
+}
+void neem_tellingen_over(const bag::Leesverslag& gelezen, Laadverslag& verslag);
+/// What follows from the delivered rows: addresses, where companies are, what the map draws.
+void leid_af(db::Transactie& tx, const std::vector<std::int16_t>& codes, Laadverslag& verslag, const std::function<void(std::string_view)>& fase);
 /// Name, size and SHA-256 of each file. A folder counts as its files, in order of name. `stap` is called after each MiB.
 [[nodiscard]] std::vector<Bron> lees_bronnen(std::span<const std::filesystem::path> paden, const std::function<void()>& stap);
 [[nodiscard]] json::bj::array als_json(const std::vector<Bron>& bronnen);

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "engine/bag/lezer.hpp"
+#include "werk/register/kopie.hpp"
+
+/// A BAG object as a row of its table, for whoever loads or mutates. Internal to the room.
+namespace damwand::registers {
+
+inline constexpr std::size_t stuk = std::size_t{1} << 20U;    ///< bytes of rows handed over at once
+inline constexpr std::int16_t onbekende_gemeente = 0;          ///< until the register tells whose it is
+inline constexpr std::int16_t velden_in_onderzoek = 13;
+
+/// A table under way: its rows wait here until there is a chunk of them.
+struct Tabel {
+    std::string kopieer;
+    Rijschrijver rijen;
+    [[nodiscard]] std::uint64_t geschreven() const { return rijen.rijen(); }
+};
+
+/// The columns every voorkomen has, in the order of the table.
+void schrijf_vast(Rijschrijver& uit, std::uint64_t id, std::int16_t gemeente, std::int16_t status, const bag::BagObject& o);
+void schrijf_relatie(Rijschrijver& uit, const bag::GemeenteWoonplaatsRelatie& o);  ///< the whole row
+void schrijf_in_onderzoek(Rijschrijver& uit, const bag::InOnderzoek& o, std::int16_t gemeente);
+
+/// Writes each object that comes by: the heir says where the row goes, and begins it with schrijf_vast.
+class Objectrijen : public bag::Afnemer {
+  public:
+    using bag::Afnemer::ontvang;
+    void ontvang(bag::Woonplaats& o) final;
+    void ontvang(bag::OpenbareRuimte& o) final;
+    void ontvang(bag::Nummeraanduiding& o) final;
+    void ontvang(bag::Verblijfsobject& o) final;
+    void ontvang(bag::Ligplaats& o) final;
+    void ontvang(bag::Standplaats& o) final;
+    void ontvang(bag::Pand& o) final;
+
+  protected:
+    /// `velden`: of the table of this type; `eindstatus`: the object is no more.
+    virtual Rijschrijver& begin(bag::ObjectType type, std::int16_t velden, std::uint64_t id, const bag::BagObject& o, std::int16_t status, bool eindstatus) = 0;
+    virtual void einde() = 0;  ///< all columns of the table are written
+
+  private:
+    template <class Object>
+    Rijschrijver& begin_van(bag::ObjectType type, std::int16_t eigen_velden, const Object& o);
+    void adressen(Rijschrijver& uit, const bag::AdresseerbaarBagObject& o);
+    template <class Plaats>
+    void plaats(bag::ObjectType type, const Plaats& o);
+    std::vector<std::int64_t> m_getallen;
+    std::vector<std::int16_t> m_doelen;
+};
+
+}  // namespace damwand::registers
