@@ -28,25 +28,6 @@ constexpr int iets_gevonden = 1;
 constexpr int mislukt = 2;
 constexpr std::size_t meeste_getoond = 20;  // rejections and missing partners told in words
 
-/// Runs a command and tells what went wrong, in words and with what to do.
-int voer_uit(const BagWerkplek& werkplek, const std::function<int()>& opdracht) {
-    try {
-        return opdracht();
-    } catch (const Fout& fout) {
-        fmt::print(werkplek.woorden, "damwand: {}\n", fout.uitleg());
-        if (fout.soort() == FoutSoort::intern && !fout.voor_log().empty())
-            fmt::print(werkplek.woorden, "  ({})\n", fout.voor_log());
-    } catch (const db::DbFout& fout) {
-        fmt::print(werkplek.woorden,
-                   "damwand: de database weigert of antwoordt niet ({}: {}).\n"
-                   "  Er is niets gewijzigd. Controleer of de database draait en of er plaats op de schijf is.\n",
-                   fout.sqlstate(), fout.what());
-    } catch (const std::exception& fout) {
-        fmt::print(werkplek.woorden, "damwand: onverwachte fout: {}\n", fout.what());
-    }
-    return mislukt;
-}
-
 void toon_afkeuringen(std::ostream& woorden, const std::vector<bag::Afkeuring>& afkeuringen, std::uint64_t alle) {
     if (alle == 0) return;
     fmt::print(woorden, "Afgekeurd: {}\n", met_punten(alle));
@@ -301,6 +282,24 @@ struct Invoer {
 };
 
 }  // namespace
+
+int voer_uit(const BagWerkplek& werkplek, const std::function<int()>& opdracht) {
+    try {
+        return opdracht();
+    } catch (const Fout& fout) {
+        fmt::print(werkplek.woorden, "damwand: {}\n", fout.uitleg());
+        if (fout.soort() == FoutSoort::intern && !fout.voor_log().empty())
+            fmt::print(werkplek.woorden, "  ({})\n", fout.voor_log());
+    } catch (const db::DbFout& fout) {
+        fmt::print(werkplek.woorden,
+                   "damwand: de database weigert of antwoordt niet ({}: {}).\n"
+                   "  Er is niets gewijzigd. Controleer of de database draait en of er plaats op de schijf is.\n",
+                   fout.sqlstate(), fout.what());
+    } catch (const std::exception& fout) {
+        fmt::print(werkplek.woorden, "damwand: onverwachte fout: {}\n", fout.what());
+    }
+    return mislukt;
+}
 
 void bag_opdrachten(CLI::App& bag, const BagWerkplek& werkplek, int& uitkomst) {
     const auto invoer = std::make_shared<Invoer>();

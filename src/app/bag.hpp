@@ -22,6 +22,9 @@ struct BagWerkplek {
     bool terminal = false;  ///< `woorden` is a terminal: a moving progress bar rather than plain lines
 };
 
+/// Runs a command and tells what went wrong, in words and with what to do. Returns its exit code, or 2.
+[[nodiscard]] int voer_uit(const BagWerkplek& werkplek, const std::function<int()>& opdracht);
+
 /// Adds the commands under `bag`. The one that is chosen runs while CLI11 parses and leaves its exit code in
 /// `uitkomst`: 0 ok, 1 found something (controleer), 2 wrong input or failure. Throws nothing of its own; errors are
 /// told in `werkplek.woorden`. `werkplek` and `uitkomst` must outlive `bag`.

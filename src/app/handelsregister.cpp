@@ -6,13 +6,12 @@
 
 #include <CLI/CLI.hpp>
 #include <filesystem>
-#include <fstream>
 #include <memory>
 #include <set>
 
 #include "app/voortgang.hpp"
 #include "base/json.hpp"
-#include "engine/handelsregister/regels.hpp"
+#include "werk/register/register.hpp"
 
 namespace damwand::app {
 namespace {
@@ -41,27 +40,95 @@ struct Teller : Afnemer {
     }
 };
 
-struct Vraag {
-    std::string bestand, peildatum;
-    bool json = false;
+/// What CLI11 fills in.
+struct Invoer {
+    std::vector<fs::path> bestanden;
+    std::string dag, na = "0";
+    bool json = false, alles_of_niets = false, volledig = false;
+    int aantal = 50;
 };
 
-int controleer(const BagWerkplek& werkplek, const Vraag& vraag) {
-    const auto peildatum = vraag.peildatum.empty() ? std::optional(dag_in_amsterdam(SysteemKlok().nu())) : lees_datum(vraag.peildatum);
-    if (!peildatum) throw Fout(FoutSoort::ongeldig, "invoer-ongeldig", "--peildatum: geef een bestaande dag, zoals 2026-11-13.");
-    std::ifstream in(vraag.bestand, std::ios::binary);
-    std::error_code geen;
-    const auto bytes = fs::file_size(vraag.bestand, geen);
-    if (!in || geen) throw Fout(FoutSoort::ongeldig, "onleesbaar", vraag.bestand + ": dit bestand kan niet worden gelezen. Controleer de naam en de rechten.");
+Datum lees_dag(const Invoer& invoer, std::string_view optie) {
+    const auto dag = invoer.dag.empty() ? std::optional(dag_in_amsterdam(SysteemKlok().nu())) : lees_datum(invoer.dag);
+    if (!dag) throw Fout(FoutSoort::ongeldig, "invoer-ongeldig", fmt::format("{}: geef een bestaande dag, zoals 2026-11-13.", optie));
+    return *dag;
+}
+
+void toon_afkeuringen(std::ostream& woorden, const std::vector<Afkeuring>& afkeuringen, std::uint64_t alle) {
+    const auto getoond = std::min(afkeuringen.size(), meeste_getoond);
+    for (std::size_t nr = 0; nr < getoond; ++nr) {
+        const auto& a = afkeuringen[nr];
+        for (const auto& f : a.fouten) fmt::print(woorden, "  {}, regel {}{}{}: {}\n", a.bestand, met_punten(a.regel), f.veld.empty() ? "" : ", ", f.veld, f.uitleg);
+    }
+    if (alle > getoond) fmt::print(woorden, "  … en nog {} regels\n", met_punten(alle - getoond));
+}
+
+void toon_vreemds(std::ostream& woorden, const std::map<std::string, std::uint64_t>& onbekend) {
+    for (const auto& [naam, aantal] : onbekend) fmt::print(woorden, "Onbekend veld {}: {} keer, overgeslagen.\n", naam, met_punten(aantal));
+}
+
+// ---- laad ----
+
+bj::object als_json(const registers::Bedrijventelling& t) {
+    return {{"aangeboden", t.aangeboden}, {"nieuw", t.nieuw}, {"gewijzigd", t.gewijzigd}, {"gelijk", t.gelijk}, {"ouder", t.ouder}, {"dubbel", t.dubbel}, {"vervallen", t.vervallen}};
+}
+
+int laad(const BagWerkplek& werkplek, const Invoer& invoer) {
+    Stopknop stop;
+    registers::BedrijvenOpties opties{.standdatum = lees_dag(invoer, "--standdatum"), .alles_of_niets = invoer.alles_of_niets, .volledig = invoer.volledig};
+    for (const auto& pad : invoer.bestanden) {
+        // Before a database is started for nothing.
+        if (!fs::exists(pad)) throw Fout(FoutSoort::ongeldig, "onleesbaar", pad.string() + ": dit bestand bestaat niet. Controleer de naam.");
+    }
+    Voortgangsbalk balk(werkplek.woorden, werkplek.terminal);
+    opties.voortgang = [&](std::string_view fase, const Stand& bytes, std::uint64_t records) {
+        balk.toon(fase, bytes, records);
+        return !stop.gevraagd();
+    };
+    db::Pool lader(werkplek.dsn("lader"), 1);
+    registers::Bedrijvenverslag v;
+    try {
+        registers::laad_bedrijven(lader, invoer.bestanden, opties, v);
+    } catch (const Fout&) {
+        toon_afkeuringen(werkplek.woorden, v.afkeuringen, v.gelezen.afgekeurd);
+        throw;
+    }
+    balk.klaar();
+    fmt::print(werkplek.woorden, "Geladen: Handelsregister, stand {} (lading {}).\n{:<14}{:>12}{:>12}{:>12}{:>12}{:>12}{:>12}{:>12}\n", tekst(opties.standdatum), v.lading, "", "aangeboden", "nieuw",
+               "gewijzigd", "gelijk", "ouder", "dubbel", "vervallen");
+    for (const auto& [naam, t] : {std::pair{"Ondernemingen", v.ondernemingen}, {"Vestigingen", v.vestigingen}})
+        fmt::print(werkplek.woorden, "{:<14}{:>12}{:>12}{:>12}{:>12}{:>12}{:>12}{:>12}\n", naam, met_punten(t.aangeboden), met_punten(t.nieuw), met_punten(t.gewijzigd), met_punten(t.gelijk),
+                   met_punten(t.ouder), met_punten(t.dubbel), met_punten(t.vervallen));
+    bj::object koppeling;
+    fmt::print(werkplek.woorden, "Adres van de vestigingen:");
+    for (const auto& [reden, aantal] : v.koppeling) {
+        fmt::print(werkplek.woorden, " {} {};", reden, met_punten(aantal));
+        koppeling[reden] = aantal;
+    }
+    fmt::print(werkplek.woorden, "\n");
+    if (v.gelezen.afgekeurd != 0) fmt::print(werkplek.woorden, "Afgekeurd: {}\n", met_punten(v.gelezen.afgekeurd));
+    toon_afkeuringen(werkplek.woorden, v.afkeuringen, v.gelezen.afgekeurd);
+    toon_vreemds(werkplek.woorden, v.gelezen.onbekend);
+    if (invoer.json)
+        werkplek.uit << bj::serialize(bj::object{{"lading", v.lading}, {"standdatum", tekst(opties.standdatum)}, {"regels", v.gelezen.regels}, {"afgekeurd", v.gelezen.afgekeurd},
+                                                 {"afgeschermd", v.gelezen.afgeschermd}, {"ondernemingen", als_json(v.ondernemingen)}, {"vestigingen", als_json(v.vestigingen)},
+                                                 {"koppeling", std::move(koppeling)}}) << "\n";
+    return v.gelezen.afgekeurd == 0 ? 0 : 1;
+}
+
+// ---- controleer ----
+
+int controleer(const BagWerkplek& werkplek, const Invoer& invoer) {
+    const auto peildatum = lees_dag(invoer, "--peildatum");
     Stopknop stop;
     Voortgangsbalk balk(werkplek.woorden, werkplek.terminal);
     Teller teller;
-    const auto v = lees_regels(in, fs::path(vraag.bestand).filename().string(), bytes, *peildatum, teller, [&](const Stand& stand) {
+    const auto v = lees_bestand(invoer.bestanden.at(0), peildatum, teller, [&](const Stand& stand) {
         balk.toon("lezen", stand, 0);
         return !stop.gevraagd();
     });
     balk.klaar();
-    if (vraag.json) {
+    if (invoer.json) {
         bj::object onbekend;
         for (const auto& [naam, aantal] : v.onbekend) onbekend[naam] = aantal;
         werkplek.uit << bj::serialize(bj::object{{"regels", v.regels}, {"ondernemingen", v.ondernemingen}, {"vestigingen", v.vestigingen}, {"afgekeurd", v.afgekeurd},
@@ -70,33 +137,76 @@ int controleer(const BagWerkplek& werkplek, const Vraag& vraag) {
         for (const auto& [naam, aantal] : {std::pair{"Ondernemingen", v.ondernemingen}, {"Vestigingen", v.vestigingen}, {"  met een BAG-id", teller.met_bag},
                                            {"Met een afgeschermd adres", v.afgeschermd}, {"Nog eens genoemd", teller.dubbel}, {"Afgekeurd", v.afgekeurd}})
             fmt::print(werkplek.uit, "{:<26}{:>12}\n", naam, met_punten(aantal));
-        for (const auto& [naam, aantal] : v.onbekend) fmt::print(werkplek.woorden, "Onbekend veld {}: {} keer, overgeslagen.\n", naam, met_punten(aantal));
+        toon_vreemds(werkplek.woorden, v.onbekend);
     }
-    for (const auto& a : teller.afkeuringen) {
-        for (const auto& f : a.fouten) fmt::print(werkplek.woorden, "  {}, regel {}{}{}: {}\n", a.bestand, met_punten(a.regel), f.veld.empty() ? "" : ", ", f.veld, f.uitleg);
-    }
-    if (v.afgekeurd > teller.afkeuringen.size()) fmt::print(werkplek.woorden, "  … en nog {} regels\n", met_punten(v.afgekeurd - teller.afkeuringen.size()));
+    toon_afkeuringen(werkplek.woorden, teller.afkeuringen, v.afgekeurd);
     return v.afgekeurd == 0 ? 0 : 1;
+}
+
+// ---- ongekoppeld ----
+
+int ongekoppeld(const BagWerkplek& werkplek, const Invoer& invoer) {
+    db::Pool pool(werkplek.dsn("lader"), 1);
+    db::Transactie tx(pool, db::Identiteit{.organisatie = {}, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
+    const auto regels = registers::ongekoppelde_vestigingen(tx, invoer.na, invoer.aantal);
+    registers::meld_ongekoppeld(tx);
+    tx.leg_vast();
+    bj::array uit;
+    for (const auto& r : regels) {
+        if (invoer.json) uit.push_back(bj::object{{"vestigingsnummer", r.vestigingsnummer.value_or("")}, {"kvkNummer", r.kvk_nummer}, {"adres", r.adres.value_or("")}, {"reden", r.koppeling}});
+        else fmt::print(werkplek.uit, "{}  {:<10}  {}\n", r.vestigingsnummer.value_or(""), r.koppeling, r.adres.value_or("(geen adres)"));
+    }
+    if (invoer.json) werkplek.uit << bj::serialize(uit) << "\n";
+    if (static_cast<int>(regels.size()) == invoer.aantal) fmt::print(werkplek.woorden, "Verder: --na {}\n", *regels.back().vestigingsnummer);
+    return regels.empty() ? 0 : 1;
 }
 
 }  // namespace
 
 void handelsregister_opdrachten(CLI::App& handelsregister, const BagWerkplek& werkplek, int& uitkomst) {
-    const auto vraag = std::make_shared<Vraag>();
-    auto* sub = handelsregister.add_subcommand("controleer",
-        "Leest een bestand met profielen zonder iets op te slaan en telt wat erin zit; 1 als er regels zijn afgekeurd\n\n"
-        "Voorbeeld:\n  damwand handelsregister controleer profielen.jsonl --peildatum 2026-11-01 --json");
-    sub->add_option("bestand", vraag->bestand, "JSON-regels: per regel een basisprofiel of vestigingsprofiel zoals de API van de KVK het geeft")->required();
-    sub->add_option("--peildatum", vraag->peildatum, "De dag waarop de profielen zijn gegeven (JJJJ-MM-DD); vandaag als u niets zegt");
-    sub->add_flag("--json", vraag->json, "JSON op stdout");
-    sub->callback([&werkplek, &uitkomst, vraag] {
-        try {
-            uitkomst = controleer(werkplek, *vraag);
-        } catch (const Fout& fout) {
-            fmt::print(werkplek.woorden, "damwand: {}\n", fout.uitleg());
-            uitkomst = 2;
-        }
-    });
+    const auto invoer = std::make_shared<Invoer>();
+    const auto opdracht = [&](const char* naam, const char* uitleg, int (*doe)(const BagWerkplek&, const Invoer&)) {
+        auto* sub = handelsregister.add_subcommand(naam, uitleg);
+        sub->callback([&werkplek, &uitkomst, invoer, doe] { uitkomst = voer_uit(werkplek, [&] { return doe(werkplek, *invoer); }); });
+        sub->add_flag("--json", invoer->json, "JSON op stdout");
+        return sub;
+    };
+    constexpr auto soorten = "JSON-regels zoals de API van de KVK ze geeft, of CSV (UTF-8, met kolomnamen op de eerste regel)";
+    auto* sub = opdracht("laad",
+                         "Laadt profielen in het register en houdt bij wat er eerder stond; 1 als er regels zijn afgekeurd\n\n"
+                         "Voorbeelden:\n  damwand handelsregister laad profielen.jsonl --standdatum 2026-11-01\n  damwand handelsregister laad vestigingen.csv --alles-of-niets",
+                         laad);
+    sub->add_option("bestand", invoer->bestanden, soorten)->required();
+    sub->add_option("--standdatum", invoer->dag, "De dag die de bestanden tonen (JJJJ-MM-DD); vandaag als u niets zegt");
+    sub->add_flag("--alles-of-niets", invoer->alles_of_niets, "Neemt niets over als er ook maar één regel wordt afgekeurd");
+    sub->add_flag("--volledig", invoer->volledig, "Wat niet in de bestanden staat, bestaat niet meer; neemt niets over als er een regel wordt afgekeurd");
+
+    sub = opdracht("controleer",
+                   "Leest een bestand met profielen zonder iets op te slaan en telt wat erin zit; 1 als er regels zijn afgekeurd\n\n"
+                   "Voorbeeld:\n  damwand handelsregister controleer profielen.jsonl --peildatum 2026-11-01 --json",
+                   controleer);
+    sub->add_option("bestand", invoer->bestanden, soorten)->required()->expected(1);
+    sub->add_option("--peildatum", invoer->dag, "De dag waarop de profielen zijn gegeven (JJJJ-MM-DD); vandaag als u niets zegt");
+
+    sub = opdracht("ongekoppeld",
+                   "Noemt vestigingen waarvan het adres niet in de BAG is gevonden, met de reden; 1 als die er zijn\n\n"
+                   "Voorbeeld:\n  damwand handelsregister ongekoppeld --aantal 200",
+                   ongekoppeld);
+    sub->add_option("--na", invoer->na, "Vestigingsnummer van de laatste die u zag")->check(CLI::TypeValidator<std::uint64_t>());
+    sub->add_option("--aantal", invoer->aantal, "Hoeveel ten hoogste")->check(CLI::Range(1, 100'000));
+}
+
+int handelsregister_opdracht(const BagWerkplek& werkplek, std::string_view opdrachtregel) {
+    CLI::App app("damwand handelsregister");
+    app.require_subcommand(1);
+    int uitkomst = 2;
+    handelsregister_opdrachten(app, werkplek, uitkomst);
+    try {
+        app.parse(std::string(opdrachtregel));
+        return uitkomst;
+    } catch (const CLI::ParseError& fout) {
+        return app.exit(fout, werkplek.uit, werkplek.woorden) == 0 ? 0 : 2;
+    }
 }
 
 }  // namespace damwand::app

@@ -109,7 +109,7 @@ int main(int argc, char** argv) {
     bag->require_subcommand(1);
     bag_opdrachten(*bag, werkplek, o.uitkomst);
 
-    auto* handelsregister = app.add_subcommand("handelsregister", "Handelsregister van de KVK: bestanden met profielen controleren");
+    auto* handelsregister = app.add_subcommand("handelsregister", "Handelsregister van de KVK: laden, controleren, nalopen");
     handelsregister->require_subcommand(1);
     handelsregister_opdrachten(*handelsregister, werkplek, o.uitkomst);
 

@@ -9,8 +9,10 @@
 #include <sstream>
 
 #include "app/bag.hpp"
+#include "app/demo/bedrijven.hpp"
 #include "app/demo/script.hpp"
 #include "app/demo/wereld.hpp"
+#include "app/handelsregister.hpp"
 
 namespace damwand::app::demo {
 
@@ -35,18 +37,18 @@ struct Tijdelijk {
     Tijdelijk& operator=(const Tijdelijk&) = delete;
 };
 
-void maak_en_laad_bag(const BagWerkplek& werkplek) {
+/// Addresses first, then the companies at them: made and loaded by the same commands that load real ones.
+void maak_en_laad_registers(const BagWerkplek& werkplek, db::Verbinding& verbinding, const Kalender& kalender) {
     const Tijdelijk tijdelijk;
     std::ostringstream verslag;  // the report of a load is not news here
     const BagWerkplek stil{.dsn = werkplek.dsn, .uit = verslag, .woorden = verslag, .terminal = false};
-    const auto doe = [&](const std::string& opdracht) {
-        if (bag_opdracht(stil, opdracht) != 0)
-            throw Fout(FoutSoort::intern, "bag", "De adressen van Damstede kunnen niet worden gemaakt.", {},
-                       verslag.str());
+    const auto eis = [&](int uitkomst) {
+        if (uitkomst != 0) throw Fout(FoutSoort::intern, "registers", "De registers van Damstede kunnen niet worden gemaakt.", {}, verslag.str());
     };
-    doe(fmt::format("maak --adressen 8000 --zaad 1 --uit \"{}\"", tijdelijk.map.string()));
-    for (const auto& bestand : fs::directory_iterator(tijdelijk.map))
-        doe(fmt::format("laad \"{}\"", bestand.path().string()));
+    eis(bag_opdracht(stil, fmt::format("maak --adressen 8000 --zaad 1 --uit \"{}\"", tijdelijk.map.string())));
+    for (const auto& bestand : fs::directory_iterator(tijdelijk.map)) eis(bag_opdracht(stil, fmt::format("laad \"{}\"", bestand.path().string())));
+    for (const auto& levering : schrijf_bedrijven(verbinding, kalender, tijdelijk.map))
+        eis(handelsregister_opdracht(stil, fmt::format("laad \"{}\" --volledig --standdatum {}", levering.bestand.string(), tekst(levering.standdatum))));
 }
 
 /// Nobody has these passwords: in a demo one signs in without.
@@ -87,8 +89,10 @@ void maak_gebruikers(db::Pool& pool, toegang::Aanmelder& aanmelder, const logboe
 void bouw(const Instellingen& instellingen, Bestand& bestand, const BagWerkplek& werkplek) {
     auto& woorden = werkplek.woorden;
     const auto zeg = [&](const std::string& regel) { woorden << "Demo: " << regel << '\n' << std::flush; };
-    zeg("adressen van Damstede maken en laden…");
-    maak_en_laad_bag(werkplek);
+    const Kalender kalender(SysteemKlok().nu());
+    db::Verbinding eigenaar(bestand.beheer_dsn("damwand"));
+    zeg("adressen en bedrijven van Damstede maken en laden…");
+    maak_en_laad_registers(werkplek, eigenaar, kalender);
 
     // Two years in some seconds: each commit need not wait for the disk. The last one, of whoever calls this, does; and
     // a demo that was not finished is thrown away.
@@ -102,10 +106,8 @@ void bouw(const Instellingen& instellingen, Bestand& bestand, const BagWerkplek&
                                        .demo = true,
                                        .versie = versie,
                                        .tempo = 1000});
-    db::Verbinding eigenaar(bestand.beheer_dsn("damwand"));
     eigenaar.script("set role eigenaar");
 
-    const Kalender kalender(SysteemKlok().nu());
     Verteller verteller(loket, eigenaar);
     Script script(verteller, kalender);
     eigenaar.doe("select basis.zet_klok($1::timestamptz)", script.vooraf() - std::chrono::hours(24));

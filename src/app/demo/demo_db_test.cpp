@@ -101,6 +101,22 @@ TEST_F(Demo, HeeftSignalenInElkeStatusBronEnThema) {
               5);
 }
 
+TEST_F(Demo, HeeftBedrijvenVanToenEnNu) {
+    EXPECT_EQ(tel("select count(*) as n from register.kvk_lading"), 3);
+    EXPECT_EQ(tel("select count(*) as n from register.kvk_afkeuring"), 0);
+    EXPECT_GE(tel("select count(*) as n from register.vestiging where tot is null"), 150);
+    // Every company the story puts at an address is in the register under the number it is mentioned with.
+    EXPECT_EQ(tel("select count(*) as n from entiteit.vermelding v join entiteit.entiteit e on e.organisatie = v.organisatie and e.id = v.entiteit"
+                  " where e.soort = 'bedrijf' and e.sleutel ~ '^[0-9]{8}$' and exists (select from signaal.signaal s where s.id = v.dossier and s.nummeraanduiding is not null)"
+                  " and not exists (select from register.bedrijf b where b.kvk_nummer = e.sleutel::integer)"),
+              0);
+    EXPECT_GE(tel("select count(*) as n from (select adres from register.vestiging group by adres having count(distinct kvk_nummer) > 1 and bool_or(tot is not null)) x"), 20) << "one after another";
+    EXPECT_GE(tel("select count(*) as n from (select vestigingsnummer from register.vestiging where adres is not null group by 1 having count(distinct adres) > 1) x"), 10) << "moved";
+    EXPECT_GE(tel("select count(*) as n from register.vestiging where afgeschermd and tot is null"), 2);
+    EXPECT_GE(tel("select count(*) as n from register.vestiging where koppeling = 'onbekend' and tot is null"), 1);
+    EXPECT_GE(tel("select count(*) as n from register.vestiging where koppeling = 'straat' and tot is null"), 20);
+}
+
 TEST_F(Demo, HeeftVeertigCasussenInElkeFase) {
     EXPECT_EQ(tel_per("select fase as code, count(*) as n from casus.casus group by fase"),
               (std::map<std::string, int>{{"informatie", 8},

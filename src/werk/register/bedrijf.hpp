@@ -134,6 +134,9 @@ BOOST_DESCRIBE_STRUCT(BedrijvenLijst, (), (resultaten, standdatum))
 /// Establishments that stand and have no address in the BAG although they should, in order of number; for a human.
 [[nodiscard]] std::vector<Bedrijfsregel> ongekoppelde_vestigingen(db::Transactie& tx, std::string_view na, int aantal);
 
+/// A line in both logs for such a list at the command line.
+void meld_ongekoppeld(db::Transactie& tx);
+
 /// Those of these companies whose owners are natural persons: what the logs must say.
 [[nodiscard]] std::vector<BedrijfId> van_natuurlijke_personen(db::Transactie& tx, std::span<const BedrijfId> bedrijven);
 

@@ -131,6 +131,8 @@ std::vector<Bedrijfsregel> ongekoppelde_vestigingen(db::Transactie& tx, std::str
                   na, aantal);
 }
 
+void meld_ongekoppeld(db::Transactie& tx) { schrijf_logregel(tx, "bedrijvenOngekoppeldTonen", "handelsregister-raadplegen", "gelukt", 200, std::nullopt); }
+
 std::vector<BedrijfId> van_natuurlijke_personen(db::Transactie& tx, std::span<const BedrijfId> bedrijven) {
     std::vector<Uuid> ids;
     for (const auto& b : bedrijven) ids.push_back(b.waarde);
