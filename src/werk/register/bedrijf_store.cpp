@@ -116,10 +116,10 @@ std::optional<Datum> bedrijven_standdatum(db::Transactie& tx) {
 
 std::vector<Bedrijfsregel> bedrijven_bij_adres(db::Transactie& tx, std::string_view nummeraanduiding) {
     // A company stands at its establishments; at its own address only when it has none there.
-    return regels(tx, fmt::format("select {} from register.vestiging r join register.bedrijf b using (kvk_nummer) where r.adres = $1::bigint"
+    return regels(tx, fmt::format("select * from (select {} from register.vestiging r join register.bedrijf b using (kvk_nummer) where r.adres = $1::bigint"
                                   " union all select {} from register.onderneming r join register.bedrijf b using (kvk_nummer) where r.adres = $1::bigint"
-                                  " and not exists (select from register.vestiging v where v.kvk_nummer = r.kvk_nummer and v.adres = r.adres)"
-                                  " order by tot desc nulls first, naam, kvk_nummer, vestigingsnummer, van desc limit 500",
+                                  " and not exists (select from register.vestiging v where v.kvk_nummer = r.kvk_nummer and v.adres = r.adres)) alle"
+                                  " order by (tot is null and einde is null) desc, tot desc nulls first, naam, kvk_nummer, vestigingsnummer, van desc limit 500",
                                   kolommen("r.vestigingsnummer", "r.hoofdvestiging"), kolommen("null", "false")),
                   nummeraanduiding);
 }
@@ -163,7 +163,7 @@ Bedrijf toon_bedrijf(db::Transactie& tx, const BedrijfId& id) {
                 .onderneming = regels(tx, fmt::format("select {} from register.onderneming r join register.bedrijf b using (kvk_nummer) where r.kvk_nummer = $1 order by r.van desc",
                                                       kolommen("null", "false")), kvk),
                 .vestigingen = regels(tx, fmt::format("select {} from register.vestiging r join register.bedrijf b using (kvk_nummer) where r.kvk_nummer = $1"
-                                                      " order by r.tot desc nulls first, r.hoofdvestiging desc, r.vestigingsnummer, r.van desc limit 1000",
+                                                      " order by (r.tot is null and r.einde is null) desc, r.tot desc nulls first, r.hoofdvestiging desc, r.vestigingsnummer, r.van desc limit 1000",
                                                       kolommen("r.vestigingsnummer", "r.hoofdvestiging")), kvk),
                 .buren = {},
                 .standdatum = bedrijven_standdatum(tx)};

@@ -64,6 +64,10 @@ export interface paths {
   '/v1/adressen/_zoek': Pad<Stuur<{ resultaten: T.Adres[] }, { tekst: string; aantal?: number }>>;
   '/v1/adressen/_toon': Pad<Stuur<T.AdresKaart, { nummeraanduiding: string }>>;
 
+  '/v1/bedrijven/{id}': Pad<Lees<T.Bedrijf, OpId>>;
+  '/v1/bedrijven/_bij-adres': Pad<Stuur<T.BedrijvenLijst, { nummeraanduiding: string }>>;
+  '/v1/bedrijven/_ongekoppeld': Pad<Stuur<T.BedrijvenLijst, { na?: string; aantal?: number }>>;
+
   '/v1/signalen': Pad<Lees<T.Lijst<T.SignaalRegel>, undefined, SignaalFilter> & Stuur<T.Signaal, T.SignaalNieuw>>;
   '/v1/signalen/_zoek': Pad<
     Stuur<T.Lijst<T.SignaalRegel>, { tekst?: string; adres?: string; status?: string[]; aantal?: number; na?: string }>

@@ -49,6 +49,7 @@ export type Recht =
   | 'toets.besluiten'
   | 'interventie.schrijven'
   | 'register.zoeken'
+  | 'bedrijf.zien'
   | 'cijfers.zien'
   | 'gebruikers.zien'
   | 'beheer.gebruikers'
@@ -202,6 +203,79 @@ export interface AdresKaart extends Adres {
   objecten: AdresObject[];
   rd: { x: number; y: number } | null;
   standdatum: Datum;
+}
+
+export interface Bedrijfsactiviteit {
+  code: string;
+  /** In the words of KVK; may be empty. */
+  omschrijving: string;
+  /** Of the SBI: 2008 or 2025. */
+  uitgave: number;
+}
+
+/** A version of a company, or of an establishment of it, as the Handelsregister had it from `van` to `tot`. */
+export interface Bedrijfsregel {
+  bedrijf: Id;
+  kvkNummer: string;
+  vestigingsnummer: string | null;
+  naam: string;
+  handelsnamen: string[];
+  /** 2009, 2009-01 or 2009-01-31: as much as is known. */
+  aanvang: string | null;
+  einde: string | null;
+  werkzamePersonen: number | null;
+  activiteiten: Bedrijfsactiviteit[];
+  afgeschermd: boolean;
+  adres: string | null;
+  nummeraanduiding: string | null;
+  koppeling:
+    | 'nummeraanduiding'
+    | 'object'
+    | 'postcode'
+    | 'straat'
+    | 'postcode-ruim'
+    | 'straat-ruim'
+    | 'afgeschermd'
+    | 'geen-adres'
+    | 'buitenland'
+    | 'onbekend'
+    | 'meer';
+  zekerheid: 'zeker' | 'waarschijnlijk' | 'onzeker' | null;
+  van: Datum;
+  tot: Datum | null;
+  hoofdvestiging: boolean;
+}
+
+/** Another company where this one is or was. */
+export interface Buurbedrijf {
+  bedrijf: Id;
+  naam: string;
+  kvkNummer: string;
+  adres: string;
+  nummeraanduiding: string;
+  van: Datum;
+  tot: Datum | null;
+  tegelijk: boolean;
+}
+
+export interface Bedrijf {
+  id: Id;
+  kvkNummer: string;
+  naam: string;
+  statutaireNaam: string | null;
+  rechtsvorm: string | null;
+  rsin: string | null;
+  /** Of natural persons: whoever looks is logged as looking at them. */
+  natuurlijk: boolean;
+  onderneming: Bedrijfsregel[];
+  vestigingen: Bedrijfsregel[];
+  buren: Buurbedrijf[];
+  standdatum: Datum | null;
+}
+
+export interface BedrijvenLijst {
+  resultaten: Bedrijfsregel[];
+  standdatum: Datum | null;
 }
 
 /** How an address stands on a signaal: a registered one, or words only. */

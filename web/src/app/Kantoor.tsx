@@ -5,6 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import {
   Archive,
   BookOpenText,
+  Building2,
   ChartNoAxesColumn,
   Eye,
   FolderOpen,
@@ -65,6 +66,7 @@ function menu(rights: readonly Recht[], work: MijnWerk | undefined, t: Translate
     items.push({ to: '/signalen/nieuw', label: 'signaal.nieuw', icon: Radio });
   }
   if (rights.includes('casus.lezen')) items.push({ to: '/casussen', label: 'nav.casussen', icon: FolderOpen });
+  if (rights.includes('bedrijf.zien')) items.push({ to: '/bedrijven', label: 'nav.bedrijven', icon: Building2 });
   if (rights.includes('cijfers.zien')) items.push({ to: '/cijfers', label: 'nav.cijfers', icon: ChartNoAxesColumn });
   if (openDelen(rights).length > 0) items.push({ to: '/toezicht', label: 'nav.toezicht', icon: Eye });
   if (rights.includes('verzoek.behandelen')) {

@@ -176,6 +176,18 @@ const verwerkingen = createRoute({
   component: lazyRouteComponent(() => import('../betrokkene/Verwerkingen')),
 });
 
+const bedrijven = createRoute({
+  getParentRoute: () => kantoor,
+  path: '/bedrijven',
+  component: lazyRouteComponent(() => import('../register/Ongekoppeld')),
+});
+
+const bedrijf = createRoute({
+  getParentRoute: () => kantoor,
+  path: '/bedrijven/$id',
+  component: lazyRouteComponent(() => import('../register/BedrijfScherm')),
+});
+
 const tree = root.addChildren([
   inloggen,
   demo,
@@ -190,6 +202,8 @@ const tree = root.addChildren([
     casus,
     casusDeel,
     cijfers,
+    bedrijven,
+    bedrijf,
     casusInzagen,
     signaalInzagen,
     toezicht,

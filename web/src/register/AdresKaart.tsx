@@ -4,8 +4,10 @@ import { useQuery } from '@tanstack/react-query';
 import type { AdresObject } from '../api/typen';
 import { formatNumber, formatShortDate } from '../basis/format';
 import { useLanguage } from '../basis/language';
+import { useRight } from '../basis/session';
 import { Failed, Loading } from '../basis/states';
 import { adresQuery } from './api';
+import { BedrijvenHier } from './BedrijvenHier';
 
 function Feiten({ object }: { object: AdresObject }) {
   const { t, language } = useLanguage();
@@ -34,8 +36,15 @@ function Feiten({ object }: { object: AdresObject }) {
   );
 }
 
-export function AdresKaart({ nummeraanduiding }: { nummeraanduiding: string }) {
+interface AdresKaartProps {
+  nummeraanduiding: string;
+  /** With the companies there, for who may see them. That is logged, so not where one only passes by. */
+  bedrijven?: boolean;
+}
+
+export function AdresKaart({ nummeraanduiding, bedrijven = false }: AdresKaartProps) {
   const { t, language } = useLanguage();
+  const mayCompanies = useRight('bedrijf.zien') && bedrijven;
   const adres = useQuery(adresQuery(nummeraanduiding));
   if (adres.isPending) return <Loading />;
   if (adres.isError) return <Failed error={adres.error} />;
@@ -47,6 +56,7 @@ export function AdresKaart({ nummeraanduiding }: { nummeraanduiding: string }) {
       <p className="dw-zacht dw-klein">
         {t('register.stand', { datum: formatShortDate(adres.data.standdatum, language) })}
       </p>
+      {mayCompanies && <BedrijvenHier nummeraanduiding={nummeraanduiding} />}
     </div>
   );
 }

@@ -8,6 +8,31 @@ export async function zoekAdres(tekst: string): Promise<Adres[]> {
   return (await unwrap(api.POST('/v1/adressen/_zoek', { body: { tekst, aantal: 8 } }))).resultaten;
 }
 
+export function bedrijvenBijAdresQuery(nummeraanduiding: string) {
+  return queryOptions({
+    queryKey: ['bedrijven', nummeraanduiding],
+    queryFn: () => unwrap(api.POST('/v1/bedrijven/_bij-adres', { body: { nummeraanduiding } })),
+    staleTime: 10 * 60_000,
+  });
+}
+
+export function bedrijfQuery(id: string) {
+  return queryOptions({
+    queryKey: ['bedrijf', id],
+    queryFn: () => unwrap(api.GET('/v1/bedrijven/{id}', { params: { path: { id } } })),
+    staleTime: 10 * 60_000,
+  });
+}
+
+/** Establishments without an address in the BAG, a page at a time in order of their number. */
+export function ongekoppeldQuery(na: string | undefined) {
+  return queryOptions({
+    queryKey: ['ongekoppeld', na ?? ''],
+    queryFn: () =>
+      unwrap(api.POST('/v1/bedrijven/_ongekoppeld', { body: na === undefined ? { aantal: 50 } : { na, aantal: 50 } })),
+  });
+}
+
 export function adresQuery(nummeraanduiding: string) {
   return queryOptions({
     queryKey: ['adres', nummeraanduiding],

@@ -145,7 +145,7 @@ export default function SignaalScherm() {
           </Vlak>
           {signaal.adres?.nummeraanduiding && (
             <Vlak kop={t('signaal.pand')}>
-              <AdresKaart nummeraanduiding={signaal.adres.nummeraanduiding} />
+              <AdresKaart nummeraanduiding={signaal.adres.nummeraanduiding} bedrijven />
             </Vlak>
           )}
           <Vlak kop={t('signaal.zelfdeadres')}>

@@ -76,7 +76,7 @@ function Bewijs({ signaal }: { signaal: Signaal }) {
         {signaal.adres?.nummeraanduiding && (
           <>
             <h3 className="nl-heading nl-heading--level-4">{t('signaal.pand')}</h3>
-            <AdresKaart nummeraanduiding={signaal.adres.nummeraanduiding} />
+            <AdresKaart nummeraanduiding={signaal.adres.nummeraanduiding} bedrijven />
           </>
         )}
         <h3 className="nl-heading nl-heading--level-4">{t('signaal.zelfdeadres')}</h3>
