@@ -14,6 +14,9 @@ function betrokkenenIn(waarde: unknown, mensen: Map<string, string>, uit = new S
     if (Array.isArray(waarde)) for (const een of waarde) betrokkenenIn(een, mensen, uit);
     else if (waarde && typeof waarde === "object") {
         const w = waarde as Record<string, unknown>;
+        // a line of the trade register, when its owner is a natural person
+        const bedrijf = mensen.get((w.bedrijf ?? ("kvkNummer" in w ? w.id : undefined)) as string);
+        if (bedrijf) uit.add(bedrijf);
         if ("entiteit" in w && (w.soort === "persoon" || w.soort === "bedrijf")) uit.add((w.entiteit ?? w.id) as string);
         // shown by what names him: a task to inform him, an end of a tie, a fact that was given
         const genoemd = "vermelding" in w && ("naam" in w || "tekst" in w) ? w.vermelding : w.soort === "vermelding" && "rij" in w ? w.rij : undefined;
@@ -37,6 +40,10 @@ export function vergelijk(p: Proef): { antwoorden: number; objecten: number; bet
     for (const regel of w.sql("select id, naam from signaal.melder")) for (const [woord] of regel.slice(37).matchAll(merk)) melder.set(woord, regel.slice(0, 36));
     const vermelding = new Map(w.sql("select id, coalesce(entiteit, id) from entiteit.vermelding union select id, coalesce(entiteit, id) from entiteit.vermelding_verleden").map((r) => r.split("|") as [string, string]));
     const mensen = new Map(w.sql("select id, coalesce(entiteit, id) from entiteit.vermelding where soort in ('persoon', 'bedrijf') union select id, coalesce(entiteit, id) from entiteit.vermelding_verleden where soort in ('persoon', 'bedrijf')").map((r) => r.split("|") as [string, string]));
+    for (const id of w.sql("select b.id from register.bedrijf b left join register.onderneming o on o.kvk_nummer = b.kvk_nummer and o.tot is null where coalesce(o.natuurlijk, true)")) {
+        object.set(id, id);
+        mensen.set(id, id);
+    }
     const gegeven = new Map<string, string[]>(); // a verstrekking → the data subjects in it
     for (const regel of w.sql("select verstrekking, rij from verstrekking.feit where soort = 'vermelding'")) {
         const [id, rij] = regel.split("|") as [string, string];

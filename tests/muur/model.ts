@@ -10,23 +10,24 @@ export type Daad =
     | "inzage in een dossier zien" | "inzage zoeken" | "incidenten zien" | "noodtoegang openen" | "noodtoegang beoordelen"
     | "verzoek behandelen" | "afschrift verstrekken" | "eigen kenmerken beheren"
     | "vernietiging zien" | "bewaartermijnen vaststellen" | "vernietiging tegenhouden" | "vernietigingslijst maken" | "vernietigingslijst goedkeuren"
-    | "cijfers zien" | "adressen opzoeken" | "collega's zien" | "verwerkingen zien" | "aangemeld zijn" | "niets nodig";
+    | "cijfers zien" | "adressen opzoeken" | "bedrijven bekijken" | "collega's zien" | "verwerkingen zien" | "aangemeld zijn" | "niets nodig";
 
 const kijken: Daad[] = ["aangemeld zijn", "verwerkingen zien"];
 const collega: Daad[] = [...kijken, "collega's zien"];
 const werk: Daad[] = [...collega, "adressen opzoeken"];
+const uitvoering: Daad[] = [...werk, "bedrijven bekijken"];
 const meelezen: Daad[] = ["casussen lezen"];
 const signalen: Daad[] = ["signalen lezen", "signalen vastleggen"];
 const bijwerken: Daad[] = [...meelezen, "casus bijwerken", "interventies vastleggen"];
 
 /** Role → what it can do, and the name the handbook gives it. */
 export const rollen = {
-    coordinator: { naam: "Coördinator ondermijning", mag: [...werk, ...signalen, "signalen wegen", "melder opvragen", "bsn in een signaal opvragen", "bsn in een casus opvragen", "casus openen", ...bijwerken, "afschrift verstrekken", "casus afronden", "cijfers zien", "inzage in een dossier zien", "noodtoegang openen", "vernietiging zien", "vernietiging tegenhouden", "vernietigingslijst maken", "privacytoets besluiten", "vernietigingslijst goedkeuren"] },
-    informatieanalist: { naam: "Informatieanalist", mag: [...werk, ...signalen, "signalen wegen", "bsn in een signaal opvragen", "bsn in een casus opvragen", "casus openen", ...bijwerken, "afschrift verstrekken", "cijfers zien", "noodtoegang openen"] },
-    toezichthouder: { naam: "Toezichthouder", mag: [...werk, ...signalen, ...meelezen, "interventies vastleggen"] },
-    jurist: { naam: "Handhavingsjurist", mag: [...werk, ...bijwerken, "afschrift verstrekken", "bsn in een casus opvragen", "noodtoegang openen", "privacytoets besluiten", "vernietiging tegenhouden"] },
-    bibob: { naam: "Bibob-coördinator", mag: [...werk, ...meelezen, "interventies vastleggen"] },
-    deelnemer: { naam: "Deelnemer kernteam", mag: [...werk, ...signalen, ...bijwerken] },
+    coordinator: { naam: "Coördinator ondermijning", mag: [...uitvoering, ...signalen, "signalen wegen", "melder opvragen", "bsn in een signaal opvragen", "bsn in een casus opvragen", "casus openen", ...bijwerken, "afschrift verstrekken", "casus afronden", "cijfers zien", "inzage in een dossier zien", "noodtoegang openen", "vernietiging zien", "vernietiging tegenhouden", "vernietigingslijst maken", "privacytoets besluiten", "vernietigingslijst goedkeuren"] },
+    informatieanalist: { naam: "Informatieanalist", mag: [...uitvoering, ...signalen, "signalen wegen", "bsn in een signaal opvragen", "bsn in een casus opvragen", "casus openen", ...bijwerken, "afschrift verstrekken", "cijfers zien", "noodtoegang openen"] },
+    toezichthouder: { naam: "Toezichthouder", mag: [...uitvoering, ...signalen, ...meelezen, "interventies vastleggen"] },
+    jurist: { naam: "Handhavingsjurist", mag: [...uitvoering, ...bijwerken, "afschrift verstrekken", "bsn in een casus opvragen", "noodtoegang openen", "privacytoets besluiten", "vernietiging tegenhouden"] },
+    bibob: { naam: "Bibob-coördinator", mag: [...uitvoering, ...meelezen, "interventies vastleggen"] },
+    deelnemer: { naam: "Deelnemer kernteam", mag: [...uitvoering, ...signalen, ...bijwerken] },
     beleid: { naam: "Beleidsadviseur", mag: [...collega, "cijfers zien"] },
     communicatie: { naam: "Communicatieadviseur", mag: collega },
     burgemeester: { naam: "Burgemeester", mag: [...collega, ...meelezen, "cijfers zien", "noodtoegang openen"] },
@@ -53,7 +54,7 @@ export const mag = (rol: Rol, relatie: Relatie, daad: Daad): boolean =>
     daad === "niets nodig" || daad === "aangemeld zijn" || (relatie !== "rol verlopen" && (rollen[rol].mag as readonly Daad[]).includes(daad));
 
 /** A kind of thing that must be kept from somebody. `eigen`: made by and for one user during the proof. */
-export type Soort = "verzoek" | "signaal" | "politiesignaal" | "melder" | "casus" | "politiebron" | "casussignaal" | "casusmelder" | "verborgen" | "embargo" | "mensen" | "eigen";
+export type Soort = "verzoek" | "signaal" | "politiesignaal" | "melder" | "casus" | "politiebron" | "casussignaal" | "casusmelder" | "verborgen" | "embargo" | "mensen" | "eigen" | "openbaar";
 export type Kring = { organisatie: 1 | 2 | 3; soort: Soort; van?: string };
 
 /** Who may see what came from the police under the Wpg, of the files that are his to know of. */
@@ -62,11 +63,12 @@ const metPolitie: readonly Rol[] = ["coordinator", "informatieanalist", "jurist"
 /** Somebody who is a member of the casus of his own municipality. */
 export const isLid = (rol: Rol, relatie: Relatie): boolean => (relatie === "lid" || relatie === "andere gemeente") && mag(rol, relatie, "casussen lezen");
 
-/** May this user know that there is such a thing? Nothing of another organisation; a request of a data subject only who
+/** May this user know that there is such a thing? What is public, everybody; nothing of another organisation; a request of a data subject only who
  *  handles them; a casus and all in it only as a member; what the police gave only in some roles; the reporter only who may
  *  ask for him, of a signaal he may know; an embargo and a casus of others never. */
 export function kent(wie: { rol: Rol; relatie: Relatie; id: string }, kring: Kring): boolean {
     const { rol, relatie } = wie;
+    if (kring.soort === "openbaar") return true;
     if (kring.organisatie !== organisatieVan(relatie) || relatie === "rol verlopen") return false;
     switch (kring.soort) {
         case "mensen": return true;
@@ -83,7 +85,7 @@ export function kent(wie: { rol: Rol; relatie: Relatie; id: string }, kring: Kri
 }
 
 /** An action of the product. `over`: the kind of file in its path; `gebied`: where it stands in the matrix. */
-export type Werking = { daad: Daad; gebied: string; over?: "signaal" | "casus"; ookSignaal?: true; wanneer: string };
+export type Werking = { daad: Daad; gebied: string; over?: "signaal" | "casus" | "bedrijf"; ookSignaal?: true; wanneer: string };
 
 const altijd = "rol";
 const team = "team";
@@ -205,6 +207,9 @@ export const werkingen: Record<string, Werking> = {
     signalenTellen: lijst("cijfers zien", "Cijfers", `${altijd}; telt alleen wat men zelf mag zien`),
     adressenZoeken: lijst("adressen opzoeken", "Registers", altijd),
     adresTonen: lijst("adressen opzoeken", "Registers", altijd),
+    bedrijfTonen: { ...lijst("bedrijven bekijken", "Registers", altijd), over: "bedrijf" },
+    bedrijvenBijAdresTonen: lijst("bedrijven bekijken", "Registers", altijd),
+    bedrijvenOngekoppeldTonen: lijst("bedrijven bekijken", "Registers", altijd),
     stamgegevensTonen: lijst("aangemeld zijn", "Algemeen", altijd),
     collegasTonen: lijst("collega's zien", "Algemeen", altijd),
     verwerkingsactiviteitenTonen: lijst("verwerkingen zien", "Algemeen", altijd),

@@ -91,7 +91,8 @@ export class Proef {
     }
 
     /** The things a call can be about. */
-    dingen(over?: "signaal" | "casus"): Ding[] {
+    dingen(over?: Werking["over"]): Ding[] {
+        if (over === "bedrijf") return this.w.bedrijf ? [this.w.bedrijf] : [];
         const huizen = [...this.w.huizen.values()];
         const alle = over === "signaal" ? [...huizen.flatMap((h) => [h.signaal, h.casussignaal, h.politie]), this.w.embargo] : [...huizen.map((h) => h.casus), this.w.verborgen];
         return alle.filter((d) => d !== undefined);

@@ -57,6 +57,8 @@ export class Wereld {
     readonly huizen = new Map<Nummer, Huis>();
     verborgen?: Ding;
     embargo?: Ding;
+    /** A company of a natural person, at the one address; beside it one of a legal person. */
+    bedrijf?: Ding;
     adres = "";
     private readonly geteld = new Map<string, number>();
     private readonly accounts = new Map<Nummer, Account>();
@@ -96,6 +98,7 @@ export class Wereld {
         for (const n of [1, 2, 3] as const) w.accounts.set(n, maakGebruiker(w.map, organisaties[n], "hoeder", `Hoeder ${w.woord({ organisatie: n, soort: "mensen" })}`, "coordinator"));
         await w.bevolk(welke.rollen ?? alleRollen, welke.relaties ?? relaties);
         for (const n of [1, 2, 3] as const) if (n === 1 || welke.verborgen !== false) await w.richtIn(n);
+        w.vestigBedrijven();
         await w.geefToegang();
         if (welke.verborgen !== false) await w.verberg();
         return w;
@@ -139,6 +142,25 @@ export class Wereld {
             uit.set(wie.id, { ...wie, klant: await Klant.meldAan(this.server.url, { ...this.accounts.get(wie.organisatie)!, gebruikersnaam }) });
         }, 3);
         this.mensen.push(...nieuw.map((x) => uit.get(x.wie.id)!));
+    }
+
+    /** Two companies at the one address, and one of which the address is not found, loaded as a delivery is. */
+    private vestigBedrijven() {
+        const eigenaar = (rechtsvorm: string) => ({ eigenaar: { rechtsvorm } });
+        const adres = (meer: object) => [{ type: "bezoekadres", indAfgeschermd: "Nee", straatnaam: "Hoogstraat", huisnummer: 3, plaats: "Damstede", land: "Nederland", ...meer }];
+        const hier = adres({ geoData: { nummerAanduidingId: this.adres } });
+        const regels = [
+            { kvkNummer: kvk, naam: "Verzonnen Eenmanszaak", _embedded: eigenaar("Eenmanszaak") },
+            { vestigingsnummer: "000090001354", kvkNummer: kvk, eersteHandelsnaam: "Verzonnen Eenmanszaak", adressen: hier },
+            { kvkNummer: "90001362", naam: "Verzonnen B.V.", _embedded: eigenaar("BeslotenVennootschap") },
+            { vestigingsnummer: "000090001362", kvkNummer: "90001362", eersteHandelsnaam: "Verzonnen B.V.", adressen: hier },
+            { vestigingsnummer: "000090001370", kvkNummer: "90001370", eersteHandelsnaam: "Nergens", adressen: adres({ straatnaam: "Straat die er niet is" }) },
+        ];
+        const bestand = join(this.map, "handelsregister.jsonl");
+        writeFileSync(bestand, regels.map((r) => `${JSON.stringify(r)}\n`).join(""));
+        opdracht("handelsregister", "laad", bestand, "--map", this.map);
+        const [id = ""] = this.sql(`select id from register.bedrijf where kvk_nummer = ${kvk}`);
+        this.bedrijf = { kring: { organisatie: 1, soort: "openbaar" }, id, kenmerk: "", versie: 1, delen: { id } };
     }
 
     /** The files of one organisation: a signaal of the team; and where it is a municipality a casus with everything. */

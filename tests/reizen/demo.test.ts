@@ -106,6 +106,14 @@ async function rondgang(t: TestContext, taal: Taal): Promise<void> {
         await bezoeker.deel("overzicht");
         await bezoeker.pagina.getByRole("button", { name: bezoeker.w("casus.lid.toevoegen") }).click();
         await bezoeker.bekijk("collega toevoegen");
+        await bezoeker.toets("Escape");
+        await bezoeker.ga("bedrijven");
+        const zonderAdres = bezoeker.pagina.getByRole("main").locator('a[href^="/bedrijven/"]').first();
+        await zonderAdres.waitFor();
+        await bezoeker.bekijk("bedrijven zonder adres", "bedrijven");
+        await zonderAdres.click();
+        await bezoeker.pagina.getByRole("heading", { level: 2, name: bezoeker.w("register.bedrijf.vestigingen") }).waitFor();
+        await bezoeker.bekijk("bedrijf zonder adres");
         await bezoeker.ga("cijfers");
         await bezoeker.pagina.getByRole("table").first().waitFor();
         await bezoeker.bekijk("cijfers, vol", "demo-cijfers");
@@ -125,6 +133,15 @@ test("the ten minutes by hand of the README", { timeout: 600_000 }, async (t) =>
             adres: { typ: "staalstr 7", kies: "Staalstraat 7, 2302 MY Damstede" }, bron: "toezicht", thema: "drugs",
             vermeldingen: [{ soort: "bedrijf", tekst: "Helderwit Groothandel B.V.", sleutel: "00452854" }],
         });
+        // who is at that address, where it was before, and who else is or was there
+        const helderwit = marit.pagina.getByRole("main").getByRole("link", { name: "Helderwit Groothandel B.V.", exact: true });
+        await helderwit.waitFor();
+        await marit.bekijk("signaal with companies at its address", "bedrijven-adres");
+        const signaal = marit.pagina.url();
+        await helderwit.click();
+        await marit.ziet("00452854");
+        await marit.bekijk("a company", "bedrijf");
+        await marit.pagina.goto(signaal);
         await marit.begintWegen();
         await marit.weeg(1, { antwoorden: { verwevenheid: "ja", voorziening: "pand", waargenomen: "ja" }, uitkomst: "ja", motivering: "A warehouse seems to serve a trade in drugs." });
         await marit.weeg(2, { antwoorden: { grondgebied: "ja", bevoegdheid: "ja", loopt_al: "nee" }, uitkomst: "ja", motivering: "The mayor can close premises; inspectors can enter." });

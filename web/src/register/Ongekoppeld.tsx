@@ -8,6 +8,7 @@ import { formatShortDate } from '../basis/format';
 import { useLanguage } from '../basis/language';
 import { PageHeading } from '../basis/page';
 import { Empty, Failed, Loading } from '../basis/states';
+import { Vlak } from '../basis/vlak';
 import { ongekoppeldQuery } from './api';
 import { Plek } from './bedrijf';
 import './register.css';
@@ -59,13 +60,11 @@ export default function Ongekoppeld() {
   const { t } = useLanguage();
   return (
     <div className="dw-scherm dw-scherm--stapel">
-      <PageHeading title={t('register.ongekoppeld')} />
-      <p className="nl-paragraph">{t('register.ongekoppeld.uitleg')}</p>
-      <div className="dw-vlak">
-        <div className="dw-vlak__inhoud">
-          <Lijst />
-        </div>
-      </div>
+      <PageHeading title={t('nav.bedrijven')} />
+      <Vlak kop={t('register.ongekoppeld')}>
+        <p className="nl-paragraph">{t('register.ongekoppeld.uitleg')}</p>
+        <Lijst />
+      </Vlak>
     </div>
   );
 }
