@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <boost/json.hpp>
 #include <fstream>
@@ -125,7 +126,7 @@ class Boek {
 
 const Branche& branche_van(std::string_view naam, std::uint64_t keus, int gebruik) {
     for (const auto& b : branches) {
-        if (naam.starts_with(b.woord)) return b;
+        if (naam.find(b.woord) != std::string_view::npos) return b;
     }
     for (std::size_t nr = 0; nr < branches.size(); ++nr) {
         const auto& b = branches[(keus + nr) % branches.size()];
@@ -134,15 +135,34 @@ const Branche& branche_van(std::string_view naam, std::uint64_t keus, int gebrui
     return branches[keus % branches.size()];
 }
 
+/// A company of a branch that fits this use (0: any), with a name that is not taken; the street helps where names run out.
+Boek::Bedrijf verzin(Boek& boek, std::uint64_t keus, int gebruik, std::string_view straat) {
+    for (;; ++keus) {
+        const auto& branche = branche_van("", keus, gebruik);
+        const auto naam = fmt::format("{} {}", branche.woord, woorden[(keus / 7) % woorden.size()]);
+        for (const auto& een : {naam, fmt::format("{} {}", naam, straat)}) {
+            auto b = boek.maak(een, branche);
+            if (boek.is_vrij(b.kvk)) return b;
+        }
+    }
+}
+
 /// The companies of the story, each at the first address it is seen at: there in the last two deliveries, elsewhere or not at all before.
-void verhaal(Boek& boek, const std::vector<Plek>& alle) {
+void verhaal(Boek& boek, std::vector<Plek>& alle) {
     std::vector<Sein> seinen;
     for (const auto& deel : {open_seinen(), afgewezen_seinen(), gedane_seinen()}) seinen.insert(seinen.end(), deel.begin(), deel.end());
     for (const auto& deel : {grote_casussen(), lopende_casussen(), afgelopen_casussen()}) {
         for (const auto& c : deel) seinen.insert(seinen.end(), c.seinen.begin(), c.seinen.end());
     }
+    std::erase_if(seinen, [](const Sein& s) { return s.adres.empty() || s.adres[0] == '~'; });
+    // Where the story is, nobody else.
+    std::erase_if(alle, [&](const Plek& plek) {
+        return std::any_of(seinen.begin(), seinen.end(), [&](const Sein& s) {
+            const auto hier = adres_van_verhaal(s.adres);
+            return hier.at("straatnaam") == plek.adres.at("straatnaam") && hier.at("huisnummer") == plek.adres.at("huisnummer") && hier.at("plaats") == plek.adres.at("plaats");
+        });
+    });
     for (const auto& s : seinen) {
-        if (s.adres.empty() || s.adres[0] == '~') continue;
         for (const auto& v : lees_vermeldingen(s.vermeldingen, "")) {
             if (v.at("soort").as_string() != "bedrijf") continue;
             const std::string naam(v.at("tekst").as_string());
@@ -151,8 +171,11 @@ void verhaal(Boek& boek, const std::vector<Plek>& alle) {
             if (!boek.is_vrij(b.kvk)) continue;
             // One in three came from somewhere else: the waterbedeffect.
             if (h % 3 == 0) boek.zet(0, b, alle[h % alle.size()].adres);
-            boek.zet(1, b, adres_van_verhaal(s.adres));
-            boek.zet(2, b, adres_van_verhaal(s.adres));
+            const auto hier = adres_van_verhaal(s.adres);
+            // Somebody else was here before, or it was always here.
+            boek.zet(0, h % 3 == 2 ? b : verzin(boek, h / 3, 0, hier.at("straatnaam").as_string()), hier);
+            boek.zet(1, b, hier);
+            boek.zet(2, b, hier);
         }
     }
 }
@@ -163,20 +186,12 @@ void omgeving(Boek& boek, const std::vector<Plek>& alle) {
         const auto& plek = alle[nr];
         const auto h = hutsel(plek.sleutel);
         if (h % 10 >= 7) continue;  // empty, or not in the register
-        const auto nieuw = [&](std::uint64_t keus) {
-            for (;; ++keus) {
-                const auto& branche = branche_van("", keus, plek.gebruik);
-                auto b = boek.maak(fmt::format("{} {}", branche.woord, woorden[(keus / 7) % woorden.size()]), branche);
-                if (boek.is_vrij(b.kvk)) return b;
-                b = boek.maak(fmt::format("{} {} {}", branche.woord, woorden[(keus / 7) % woorden.size()], plek.adres.at("straatnaam").as_string().c_str()), branche);
-                if (boek.is_vrij(b.kvk)) return b;
-            }
-        };
+        const auto nieuw = [&](std::uint64_t keus) { return verzin(boek, keus, plek.gebruik, plek.adres.at("straatnaam").as_string()); };
         const auto eerste = nieuw(h / 10);
         const auto wissel = (h / 100) % 12;
         auto waar = plek.adres;
         if (wissel == 11 && eerste.vorm == "Eenmanszaak") waar["indAfgeschermd"] = "Ja";
-        if (wissel == 10 && nr % 7 == 0) {  // as people type it: nothing of it is in the BAG
+        if (wissel == 10) {  // as people type it: nothing of it is in the BAG
             waar.erase("geoData");
             waar.erase("postcode");
             waar["straatnaam"] = "Industrieterrein " + std::string(waar.at("straatnaam").as_string());
@@ -196,7 +211,7 @@ void omgeving(Boek& boek, const std::vector<Plek>& alle) {
 }  // namespace
 
 std::vector<Bedrijvenlevering> schrijf_bedrijven(db::Verbinding& verbinding, const Kalender& kalender, const std::filesystem::path& map) {
-    const auto alle = plekken(verbinding);
+    auto alle = plekken(verbinding);
     if (alle.empty()) throw std::runtime_error("Damstede has no place for a company");
     Boek boek;
     verhaal(boek, alle);

@@ -144,6 +144,84 @@ TEST(Handelsregister, LeestOokEenAntwoordOverMeerRegels) {
     }
 }
 
+struct Csv {
+    Leesverslag verslag;
+    std::vector<Vestiging> vestigingen;
+    std::vector<Onderneming> ondernemingen;
+    std::vector<std::string> fouten;
+};
+
+Csv lees_csv_tekst(const std::string& tekst) {
+    struct Bewaarder : Afnemer {
+        Csv uit;
+        void ontvang(Onderneming& o) override { uit.ondernemingen.push_back(o); }
+        void ontvang(Vestiging& v) override { uit.vestigingen.push_back(v); }
+        void ontvang(const Afkeuring& a) override { uit.fouten.push_back(fmt::format("{}:{} {}", a.regel, a.fouten.at(0).veld, a.fouten.at(0).code)); }
+    } bewaarder;
+    std::istringstream in(tekst);
+    const auto verslag = lees_csv(in, "bulk.csv", tekst.size(), na, bewaarder);
+    bewaarder.uit.verslag = verslag;
+    return bewaarder.uit;
+}
+
+TEST(Handelsregister, LeestCsvMetNamenVanKolommen) {
+    const auto c = lees_csv_tekst("\xEF\xBB\xBFKVKNUMMER;vestigingsnummer;eersteHandelsnaam;straatnaam;huisnummer;postcode;plaats;sbiCode;sbiOmschrijving;rechtsvorm;kleur\r\n"
+                                  "99990001;;\"Café \"\"De Hoek\"\"; binnen\";;;;;;;Eenmanszaak;\r\n"
+                                  "99990001;000099990001;\"Twee\nregels\";Hoogstraat;7;9999 AB;Damstede;5630|96210;Cafés|Kappers;;rood\r\n");
+    EXPECT_THAT(c.fouten, testing::IsEmpty());
+    EXPECT_EQ(c.verslag.regels, 2U);
+    ASSERT_EQ(c.ondernemingen.size(), 1U);
+    EXPECT_EQ(c.ondernemingen[0].naam, "Café \"De Hoek\"; binnen");
+    EXPECT_EQ(c.ondernemingen[0].rechtsvorm, "Eenmanszaak");
+    ASSERT_EQ(c.vestigingen.size(), 1U);
+    const auto& v = c.vestigingen[0];
+    EXPECT_EQ(v.naam, "Twee regels");
+    ASSERT_EQ(v.activiteiten.size(), 2U);
+    EXPECT_TRUE(v.activiteiten[0].hoofdactiviteit);
+    EXPECT_EQ(v.activiteiten[1].omschrijving, "Kappers");
+    EXPECT_EQ(v.adressen.at(0).postcode, "9999AB");
+    EXPECT_EQ(v.adressen.at(0).huisnummer, 7);
+    EXPECT_THAT(c.verslag.onbekend, ElementsAre(Pair("kolom/kleur", 1)));
+}
+
+TEST(Handelsregister, CsvNoemtElkeSlechteRegelEnGaatDoor) {
+    const auto c = lees_csv_tekst("kvkNummer,naam,huisnummer\n1,Te kort,\n99990002,Caf\xE9,\n99990003,Goed,\n99990004\n99990005,\"half\"er,\n99990006,Zo niet,7a\n\n99990007,Ook goed,12");
+    EXPECT_THAT(c.fouten, ElementsAre("2:kolom kvkNummer geen-nummer", "3: geen-utf8", "5: csv-kolommen", "6: csv-aanhaling", "7:kolom huisnummer geen-getal"));
+    ASSERT_EQ(c.ondernemingen.size(), 2U);
+    EXPECT_EQ(c.ondernemingen[1].naam, "Ook goed");
+    EXPECT_EQ(c.verslag.regels, 7U);
+    EXPECT_EQ(c.verslag.afgekeurd, 5U);
+}
+
+TEST(Handelsregister, CsvVanEenAfgeschermdAdresHoudtNietsVast) {
+    const auto c = lees_csv_tekst("kvkNummer,vestigingsnummer,naam,indAfgeschermd,straatnaam,postcode\n99990001,000099990001,Een,Ja,Geheimlaan,9999XY\n");
+    Adres niets;
+    niets.afgeschermd = true;
+    ASSERT_EQ(c.vestigingen.size(), 1U);
+    EXPECT_EQ(c.vestigingen[0].adressen.at(0), niets);
+    EXPECT_EQ(c.verslag.afgeschermd, 1U);
+}
+
+TEST(Handelsregister, EenCsvDieErGeenIsWordtInEenZinGeweigerd) {
+    for (const auto& tekst : {std::string("\xFF\xFEk\0v\0k\0", 8), std::string("kvkNummer;na\xE9m\n"), std::string("naam;plaats\n1;2\n"), std::string("kvkNummer,kvknummer\n"), std::string("{\"kvkNummer\": 1}\n")}) {
+        try {
+            lees_csv_tekst(tekst);
+            FAIL() << tekst;
+        } catch (const Fout& fout) {
+            EXPECT_EQ(fout.code(), "csv-kop");
+        }
+    }
+    EXPECT_EQ(lees_csv_tekst("").verslag.regels, 0U);
+    const auto lang = lees_csv_tekst("kvkNummer,naam\n99990001,\"" + std::string(3'000'000, 'x') + "\"\n99990002,Goed\n");
+    EXPECT_THAT(lang.fouten, ElementsAre("2: te-lang"));
+    EXPECT_EQ(lang.ondernemingen.size(), 1U);
+}
+
+TEST(Handelsregister, WieVanNatuurlijkePersonenIs) {
+    for (const auto* vorm : {"Eenmanszaak", "VennootschapOnderFirma", "Vennootschap onder firma", "Maatschap", "CommanditaireVennootschap", ""}) EXPECT_TRUE(van_natuurlijke_personen(vorm)) << vorm;
+    for (const auto* vorm : {"BeslotenVennootschap", "Besloten vennootschap", "Stichting", "Naamloze vennootschap", "Vereniging van eigenaars"}) EXPECT_FALSE(van_natuurlijke_personen(vorm)) << vorm;
+}
+
 TEST(Handelsregister, StoptOpVerzoek) {
     std::istringstream in("{}\n");
     Verzamelaar v;

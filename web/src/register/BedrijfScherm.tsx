@@ -2,6 +2,7 @@
 // A company of the Handelsregister: what it is, where its establishments are and were, and who else is or was there.
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { ArrowLeft } from 'lucide-react';
 import type { Bedrijf, Bedrijfsregel } from '../api/typen';
 import { formatNumber, formatShortDate } from '../basis/format';
 import { useLanguage } from '../basis/language';
@@ -114,6 +115,9 @@ export default function BedrijfScherm() {
   const bedrijf = found.data;
   return (
     <div className="dw-scherm dw-scherm--stapel" key={id}>
+      <Link to="/bedrijven" className="nl-link dw-terug">
+        <ArrowLeft aria-hidden="true" size={16} /> {t('register.bedrijf.terug')}
+      </Link>
       <PageHeading title={t('register.bedrijf')}>{bedrijf.naam}</PageHeading>
       <Vlak kop={t('register.bedrijf')}>
         <Kern bedrijf={bedrijf} />
