@@ -110,7 +110,7 @@ async function rondgang(t: TestContext, taal: Taal): Promise<void> {
         await bezoeker.ga("bedrijven");
         const zonderAdres = bezoeker.pagina.getByRole("main").locator('a[href^="/bedrijven/"]').first();
         await zonderAdres.waitFor();
-        await bezoeker.bekijk("bedrijven zonder adres", "bedrijven");
+        await bezoeker.bekijk("bedrijven zonder adres");
         await zonderAdres.click();
         await bezoeker.pagina.getByRole("heading", { level: 2, name: bezoeker.w("register.bedrijf.vestigingen") }).waitFor();
         await bezoeker.bekijk("bedrijf zonder adres");
@@ -136,11 +136,11 @@ test("the ten minutes by hand of the README", { timeout: 600_000 }, async (t) =>
         // who is at that address, where it was before, and who else is or was there
         const helderwit = marit.pagina.getByRole("main").getByRole("link", { name: "Helderwit Groothandel B.V.", exact: true });
         await helderwit.waitFor();
-        await marit.bekijk("signaal with companies at its address", "bedrijven-adres");
+        await marit.bekijk("signaal with companies at its address");
         const signaal = marit.pagina.url();
         await helderwit.click();
         await marit.ziet("00452854");
-        await marit.bekijk("a company", "bedrijf");
+        await marit.bekijk("a company");
         await marit.pagina.goto(signaal);
         await marit.begintWegen();
         await marit.weeg(1, { antwoorden: { verwevenheid: "ja", voorziening: "pand", waargenomen: "ja" }, uitkomst: "ja", motivering: "A warehouse seems to serve a trade in drugs." });
