@@ -158,13 +158,12 @@ class Lezing {
 
     /// In the order KVK gives them, whatever order they come in.
     std::vector<std::string> handelsnamen(Object& o) {
-        std::vector<std::pair<int, std::string>> gelezen;
+        std::multimap<int, std::string> gelezen;  // those of one place in the order they came
         o.elk("handelsnamen", [&](const bj::value& w) {
             auto een = object(w, "handelsnaam");
             const auto volgorde = een.getal("volgorde").value_or(0);
-            if (auto naam = een.tekst("naam", true); !naam.empty()) gelezen.emplace_back(volgorde, std::move(naam));
+            if (auto naam = een.tekst("naam", true); !naam.empty()) gelezen.emplace(volgorde, std::move(naam));
         });
-        std::stable_sort(gelezen.begin(), gelezen.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
         std::vector<std::string> uit;
         for (auto& [volgorde, naam] : gelezen) {
             if (std::find(uit.begin(), uit.end(), naam) == uit.end()) uit.push_back(std::move(naam));
