@@ -39,6 +39,7 @@ insert into toegang.recht (code, naam_nl, naam_en) values
     ('interventie.schrijven', 'Interventies vastleggen', 'Record interventions'),
     ('register.zoeken', 'Adressen opzoeken', 'Look up addresses'),
     ('bedrijf.zien', 'Bedrijven in het Handelsregister zien', 'See companies in the trade register'),
+    ('zoeken', 'Zoeken in registers en dossiers', 'Search registers and files'),
     ('cijfers.zien', 'Cijfers zien', 'See figures'),
     ('gebruikers.zien', 'Collega''s zien', 'See colleagues'),
     ('beheer.gebruikers', 'Gebruikers beheren', 'Manage users'),
@@ -77,6 +78,9 @@ select r.rol, unnest(string_to_array(r.rechten, ' ')) from (values
     ('melder', 'register.zoeken verwerkingen.zien'),
     ('regio-analist', 'cijfers.zien verwerkingen.zien gebruikers.zien'),
     ('regio-regisseur', 'casus.lezen cijfers.zien verwerkingen.zien gebruikers.zien')) r (rol, rechten);
+-- Whoever may look something up or read files may search in it.
+insert into toegang.rol_recht (rol, recht)
+select distinct rol, 'zoeken' from toegang.rol_recht where recht in ('register.zoeken', 'signaal.lezen', 'casus.lezen');
 
 insert into logboek.activiteit (id, code, versie, versie_uri, naam_nl, naam_en, doel, grondslag_avg, grondslag_wet, regime,
     betrokkenen, gegevens, ontvangers, bewaartermijn, vertrouwelijk, geldig_van) values
@@ -118,7 +122,10 @@ insert into logboek.activiteit (id, code, versie, versie_uri, naam_nl, naam_en, 
      'Per verstrekking vastgelegd; AVG art. 5 lid 1 onder d en art. 19', 'avg', '{betrokkenen bij een casus}', '{naam,rol,feiten,antwoorden van bronnen,maatregelen}', '{partners,andere overheden}', '5 years', true, '2024-01-01'),
     (30, 'verzoeken-behandelen', 1, 'urn:damwand:verwerkingsactiviteit:verzoeken-behandelen:1', 'Verzoeken van betrokkenen behandelen', 'Handling requests of data subjects',
      'Vaststellen wie om gegevens vraagt, nagaan wat er over diegene is vastgelegd, daarover besluiten en het besluit sturen.', 'AVG art. 6 lid 1 onder c',
-     'AVG art. 12, 15 tot en met 18 en 21; UAVG art. 34 en 41', 'avg', '{verzoekers,genoemde personen}', '{naam,adres,verzoek,gevonden gegevens,besluit}', '{privacy officer,verzoeker}', '5 years', true, '2024-01-01')
+     'AVG art. 12, 15 tot en met 18 en 21; UAVG art. 34 en 41', 'avg', '{verzoekers,genoemde personen}', '{naam,adres,verzoek,gevonden gegevens,besluit}', '{privacy officer,verzoeker}', '5 years', true, '2024-01-01'),
+    (36, 'zoeken', 1, 'urn:damwand:verwerkingsactiviteit:zoeken:1', 'Zoeken in registers en dossiers', 'Searching registers and files',
+     'Terugvinden wat de zoeker al mag zien: een adres, of een dossier op kenmerk, titel of werknaam.', 'AVG art. 6 lid 1 onder e',
+     'Gemeentewet art. 172; wettelijke taken per bevoegdheid', 'avg', '{betrokkenen bij een dossier}', '{kenmerk,titel,adres,zoekterm als versleutelde hash}', '{eigen organisatie}', '6 months', false, '2024-01-01')
 on conflict (id) do nothing;
 -- Purposes that somebody chooses: what is theirs opens under them only, and the files it is about are read under them.
 insert into logboek.activiteit (id, code, versie, versie_uri, naam_nl, naam_en, doel, grondslag_avg, grondslag_wet, regime,
@@ -133,6 +140,9 @@ insert into logboek.activiteit (id, code, versie, versie_uri, naam_nl, naam_en, 
      '{signalen-wegen,casus-behandelen,bronnen-bevragen,interventies-uitvoeren,cijfers-maken}')
 on conflict (id) do nothing;
 
+-- What one searches for people for: the work itself, or a purpose that was chosen.
+update logboek.activiteit a set naast = naast || '{zoeken}'
+ where a.code in ('signalen-wegen', 'casus-behandelen', 'interventies-uitvoeren', 'bibob-onderzoek', 'riec-samenwerking') and not a.naast @> '{zoeken}';
 -- What may also be done under a chosen purpose grows with the program; the purpose itself does not change.
 update logboek.activiteit a set naast = naast || '{betrokkenen-informeren,gegevens-verstrekken}'
  where a.code in ('bibob-onderzoek', 'riec-samenwerking') and not a.naast @> '{betrokkenen-informeren,gegevens-verstrekken}';
@@ -159,5 +169,6 @@ select r.rol, unnest(string_to_array(r.activiteiten, ' ')) from (values
     ('regio-analist', 'riec-samenwerking cijfers-maken toegang-beheren'),
     ('regio-regisseur', 'riec-samenwerking casus-behandelen cijfers-maken toegang-beheren')) r (rol, activiteiten)
 on conflict do nothing;
+insert into logboek.rol_activiteit (rol, activiteit) select rol, 'zoeken' from toegang.rol_recht where recht = 'zoeken' on conflict do nothing;
 -- Whoever works here may say what his own name and address are.
 insert into logboek.rol_activiteit (rol, activiteit) select code, 'toegang-bewaken' from toegang.rol on conflict do nothing;

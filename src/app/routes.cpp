@@ -13,13 +13,14 @@
 #include "werk/signaal/signaal.hpp"
 #include "werk/verstrekking/verstrekking.hpp"
 #include "werk/werkvoorraad/werkvoorraad.hpp"
+#include "werk/zoek/zoek.hpp"
 
 namespace damwand::app {
 
 std::vector<poort::Route> alle_routes(const document::Diensten& bestanden, const archief::Diensten& vergeten) {
     std::vector<poort::Route> alle;
     for (auto&& kamer : {registers::routes(), entiteit::routes(), signaal::routes(), casus::routes(), document::routes(bestanden), interventie::routes(),
-                         informeren::routes(), verstrekking::routes(), dossier::routes(), werkvoorraad::routes(), privacy::routes(), archief::routes(vergeten), betrokkene::routes()}) {
+                         informeren::routes(), verstrekking::routes(), dossier::routes(), zoek::routes(), werkvoorraad::routes(), privacy::routes(), archief::routes(vergeten), betrokkene::routes()}) {
         alle.insert(alle.end(), kamer.begin(), kamer.end());
     }
     return alle;

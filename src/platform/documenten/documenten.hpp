@@ -58,6 +58,15 @@ struct Bestemming {
                                 const DocumentNieuw& nieuw, Opvang& opvang);
 /// The files of a dossier in the order they came, as known at `moment` (none: now).
 [[nodiscard]] std::vector<Document> lijst(db::Transactie& tx, const Bestemming& waar, const std::optional<Tijdstip>& moment);
+/// A file in a list over dossiers.
+struct DocumentKort {
+    DocumentId id;
+    std::string naam, dossier_soort;
+    Uuid dossier;
+};
+/// Those of these in an organisation and these audiences, in no order.
+[[nodiscard]] std::vector<DocumentKort> lees_kort(db::Transactie& tx, OrganisatieId organisatie, const std::vector<DocumentId>& ids,
+                                                  const std::vector<int>& zichten);
 /// Throws onbekend().
 [[nodiscard]] Document lees(db::Transactie& tx, const Bestemming& waar, DocumentId id);
 /// The content. Throws `document-niet-schoon` (409) for any other state: unscanned is never clean.

@@ -155,4 +155,18 @@ Vernietigd vernietig(db::Transactie& tx, Opslag& opslag, const Dossier& dossier)
     return {bestanden, tx.een("select documenten.vernietig($1, $2) as rijen", dossier.organisatie, dossier.id)[0].veld<std::int64_t>("rijen")};
 }
 
+std::vector<DocumentKort> lees_kort(db::Transactie& tx, OrganisatieId organisatie, const std::vector<DocumentId>& ids, const std::vector<int>& zichten) {
+    std::vector<DocumentKort> uit;
+    if (ids.empty()) return uit;
+    for (const auto rij : tx.doe("select id, naam, dossier_soort, dossier from documenten.document "
+                                 "where organisatie = $1 and id = any($2::uuid[]) and zicht = any($3::integer[])",
+                                 organisatie, ids, zichten)) {
+        uit.push_back({.id = rij.veld<DocumentId>("id"),
+                       .naam = rij.veld<std::string>("naam"),
+                       .dossier_soort = rij.veld<std::string>("dossier_soort"),
+                       .dossier = rij.veld<Uuid>("dossier")});
+    }
+    return uit;
+}
+
 }  // namespace damwand::documenten

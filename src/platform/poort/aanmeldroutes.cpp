@@ -17,12 +17,14 @@ struct OrganisatieKop {
 };
 BOOST_DESCRIBE_STRUCT(OrganisatieKop, (), (nummer, naam, code))
 
-/// `kiesbaar`: a purpose that one chooses to work under; the others belong to the acts themselves.
+/// `kiesbaar`: a purpose that one chooses to work under; the others belong to the acts themselves. `zoekdoel`: one may
+/// search for people under it.
 struct ActiviteitKop {
     std::string code, naam_nl, naam_en;
     bool kiesbaar = false;
+    bool zoekdoel = false;
 };
-BOOST_DESCRIBE_STRUCT(ActiviteitKop, (), (code, naam_nl, naam_en, kiesbaar))
+BOOST_DESCRIBE_STRUCT(ActiviteitKop, (), (code, naam_nl, naam_en, kiesbaar, zoekdoel))
 
 struct Sessie {
     toegang::Collega gebruiker;
@@ -65,9 +67,9 @@ std::vector<ActiviteitKop> activiteiten_van(db::Transactie& tx, const toegang::S
     std::vector<std::string> codes;
     for (const auto& [code, activiteit] : wie.activiteiten) codes.push_back(code);
     std::vector<ActiviteitKop> uit;
-    for (const auto rij : tx.doe("select code, naam_nl, naam_en, cardinality(naast) > 0 as kiesbaar from logboek.activiteit where code = any($1::text[])"
+    for (const auto rij : tx.doe("select code, naam_nl, naam_en, cardinality(array_remove(naast, 'zoeken')) > 0 as kiesbaar, 'zoeken' = any(naast) as zoekdoel from logboek.activiteit where code = any($1::text[])"
                                  " and geldig_van <= basis.vandaag() and (geldig_tot is null or geldig_tot > basis.vandaag()) order by id", codes)) {
-        uit.push_back({rij.veld<std::string>("code"), rij.veld<std::string>("naam_nl"), rij.veld<std::string>("naam_en"), rij.veld<bool>("kiesbaar")});
+        uit.push_back({rij.veld<std::string>("code"), rij.veld<std::string>("naam_nl"), rij.veld<std::string>("naam_en"), rij.veld<bool>("kiesbaar"), rij.veld<bool>("zoekdoel")});
     }
     return uit;
 }

@@ -235,6 +235,14 @@ void eis_geen_toets(poort::Gang& gang, const Greep& greep, std::string_view soor
 /// The earliest of these; ties by kind and name of the object's id are the caller's order.
 [[nodiscard]] std::optional<CasusTermijn> eerste(const std::vector<CasusTermijn>& termijnen);
 
+/// A casus in a list of another room.
+struct CasusKort {
+    CasusId id;
+    std::string kenmerk, werknaam, fase;
+};
+BOOST_DESCRIBE_STRUCT(CasusKort, (), (id, kenmerk, werknaam, fase))
+/// Those of these that the asker may see, in no order. Tells the logs nothing: the caller does, of what it shows.
+[[nodiscard]] std::vector<CasusKort> lees_kort(poort::Gang& gang, const std::vector<CasusId>& ids);
 /// Deadlines in the files the subject belongs to, earliest first.
 [[nodiscard]] std::vector<Werktermijn> lees_termijnen(poort::Gang& gang, int hoogstens);
 /// Privacy checks in the open files the subject belongs to that wait for a decision, the longest first; none for whom may not

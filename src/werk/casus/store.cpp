@@ -466,3 +466,21 @@ void controleer_collegas(poort::Gang& gang, const std::vector<Aangewezen>& wie, 
 }
 
 }  // namespace damwand::casus
+
+namespace damwand::casus {
+
+std::vector<CasusKort> lees_kort(poort::Gang& gang, const std::vector<CasusId>& ids) {
+    std::vector<CasusKort> uit;
+    if (ids.empty()) return uit;
+    for (const auto rij : gang.tx().doe("select id, kenmerk, werknaam, fase from casus.casus"
+                                        " where organisatie = $1 and id = any ($2::uuid[]) and zicht = any ($3::integer[])",
+                                        gang.wie().organisatie, ids, gang.wie().zichten)) {
+        uit.push_back({.id = rij.veld<CasusId>("id"),
+                       .kenmerk = rij.veld<std::string>("kenmerk"),
+                       .werknaam = rij.veld<std::string>("werknaam"),
+                       .fase = rij.veld<std::string>("fase")});
+    }
+    return uit;
+}
+
+}  // namespace damwand::casus

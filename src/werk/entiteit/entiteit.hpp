@@ -125,6 +125,19 @@ void verscherp(poort::Gang& gang, const Dossier& dossier, std::optional<BronId> 
 /// The mentions of a dossier that the asker may see, in the order they were made, as known at `moment` (none: now).
 [[nodiscard]] std::vector<Vermelding> lees(poort::Gang& gang, const Dossier& dossier, std::optional<Tijdstip> moment);
 
+/// A mention in a list of another room, with the dossier it stands in.
+struct VermeldingKort {
+    VermeldingId id;
+    std::optional<EntiteitId> entiteit;
+    std::string soort, tekst;
+    std::optional<std::string> sleutel, rol;  ///< sleutel as it was written; of a person never shown here
+    std::string dossier_soort;
+    Uuid dossier;
+};
+/// Those of these that the asker may see, in no order; what is shown of them `log_getoond` tells the processing log.
+[[nodiscard]] std::vector<VermeldingKort> lees_kort(poort::Gang& gang, const std::vector<VermeldingId>& ids);
+void log_getoond(poort::Gang& gang, const VermeldingKort& vermelding);
+
 /// A key in its normal form, or why it is not one.
 struct Sleutel {
     std::optional<std::string> waarde;  ///< none: `fout` says why

@@ -148,6 +148,24 @@ std::vector<Vermelding> lees(poort::Gang& gang, const Dossier& dossier, std::opt
     return uit;
 }
 
+std::vector<VermeldingKort> lees_kort(poort::Gang& gang, const std::vector<VermeldingId>& ids) {
+    std::vector<VermeldingKort> uit;
+    if (ids.empty()) return uit;
+    for (const auto rij : gang.tx().doe("select id, entiteit, soort, tekst, sleutel, rol, dossier_soort, dossier from entiteit.vermelding"
+                                        " where organisatie = $1 and id = any($2::uuid[]) and zicht = any($3::int[])",
+                                        gang.wie().organisatie, ids, gang.wie().zichten)) {
+        uit.push_back({.id = rij.veld<VermeldingId>("id"),
+                       .entiteit = rij.veld<std::optional<EntiteitId>>("entiteit"),
+                       .soort = rij.veld<std::string>("soort"),
+                       .tekst = rij.veld<std::string>("tekst"),
+                       .sleutel = rij.veld<std::optional<std::string>>("sleutel"),
+                       .rol = rij.veld<std::optional<std::string>>("rol"),
+                       .dossier_soort = rij.veld<std::string>("dossier_soort"),
+                       .dossier = rij.veld<Uuid>("dossier")});
+    }
+    return uit;
+}
+
 void bewaar_reden(poort::Gang& gang, const Dossier& dossier, VermeldingId id, const std::string& reden) {
     gang.tx().doe("insert into entiteit.bsn_getoond (organisatie, operatie, vermelding, dossier, zicht, reden, door, op)"
                   " values ($1, basis.operatie(), $2, $3, $4, $5, $6, basis.tik())",

@@ -46,6 +46,8 @@ void haal_weg(poort::Gang& gang, const Dossier& dossier, VermeldingId id);
 /// All mentions of the dossier, or the one with `id`.
 [[nodiscard]] std::vector<Vermelding> lees(poort::Gang& gang, const Dossier& dossier, std::optional<VermeldingId> id,
                                            std::optional<Tijdstip> moment);
+/// Those of these that the asker may see, whatever their dossier.
+[[nodiscard]] std::vector<VermeldingKort> lees_kort(poort::Gang& gang, const std::vector<VermeldingId>& ids);
 /// That somebody asked for a citizen service number, and why.
 void bewaar_reden(poort::Gang& gang, const Dossier& dossier, VermeldingId id, const std::string& reden);
 

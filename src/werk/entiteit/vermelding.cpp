@@ -37,10 +37,14 @@ std::optional<EntiteitId> entiteit_van(poort::Gang& gang, const Inhoud& i) {
 }
 
 /// A company counts as a data subject: its owner may be a natural person.
-void log_betrokkene(poort::Gang& gang, const Vermelding& v) {
+template <class V>
+void log_persoon(poort::Gang& gang, const V& v) {
     if (v.soort == "persoon" || v.soort == "bedrijf") gang.raakt_persoon(v.entiteit ? v.entiteit->waarde : v.id.waarde);
     if (v.soort == "persoon") gang.raakt_merken(logboek::merken_van_persoon(v.tekst));
     if (v.soort == "adres") gang.raakt_merken(v.sleutel ? logboek::merken_van_nummeraanduiding(*v.sleutel) : logboek::merken_van_tekst(v.tekst));
+}
+void log_betrokkene(poort::Gang& gang, const Vermelding& v) {
+    log_persoon(gang, v);
     if (v.uit_document) gang.raakt(v.uit_document->waarde);
 }
 
@@ -171,6 +175,9 @@ Vermelding verwijder(poort::Gang& gang, const Dossier& dossier, VermeldingId id)
 void verscherp(poort::Gang& gang, const Dossier& dossier, std::optional<BronId> uit, const Label& minstens) {
     store::verscherp(gang, dossier, uit, minstens);
 }
+
+std::vector<VermeldingKort> lees_kort(poort::Gang& gang, const std::vector<VermeldingId>& ids) { return store::lees_kort(gang, ids); }
+void log_getoond(poort::Gang& gang, const VermeldingKort& vermelding) { log_persoon(gang, vermelding); }
 
 Bsn toon_bsn(poort::Gang& gang, const Dossier& dossier, VermeldingId id, const std::string& reden) {
     const auto stand = store::vergrendel(gang, dossier, id);

@@ -6,13 +6,19 @@
 #include <unordered_map>
 
 #include "base/tekst.hpp"
+#include "engine/zoek/straatwijzer.hpp"
+#include "engine/zoek/woorden.hpp"
 #include "werk/register/store.hpp"
-#include "werk/register/straatwijzer.hpp"
 #include "werk/register/zoekvraag.hpp"
 
 /// Looking up an address: readings of the text → streets in memory → addresses in the database → order.
 namespace damwand::registers {
 namespace {
+
+using zoek::gelijkenis;
+using zoek::Straatnaam;
+using zoek::Straattreffer;
+using zoek::Straatwijzer;
 
 constexpr std::size_t straten_per_lezing = 25;
 constexpr float genoeg = 0.6F;       // of the best: what scores less is not shown

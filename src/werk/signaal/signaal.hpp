@@ -324,6 +324,15 @@ struct AflopendEmbargo {
 BOOST_DESCRIBE_STRUCT(AflopendEmbargo, (), (id, kenmerk, titel, tot))
 /// Those that end within so many days and that he may know of now, earliest first, at most 100.
 [[nodiscard]] std::vector<AflopendEmbargo> aflopende_embargos(poort::Gang& gang, int dagen);
+/// A signaal in a list of another room.
+struct SignaalKort {
+    SignaalId id;
+    std::string kenmerk, titel, status;
+    std::optional<std::string> adres;  ///< as it was when it was chosen
+};
+BOOST_DESCRIBE_STRUCT(SignaalKort, (), (id, kenmerk, titel, status, adres))
+/// Those of these that the asker may see, in no order. Tells the logs nothing: the caller does, of what it shows.
+[[nodiscard]] std::vector<SignaalKort> lees_kort(poort::Gang& gang, const std::vector<SignaalId>& ids);
 /// The audience of a signaal, to read what hangs on it: asks permission and makes it the subject of the logs.
 [[nodiscard]] int zicht_van(poort::Gang& gang, SignaalId id);
 /// Weighed gecompliceerd, or put before the RIEC: a casus may be opened on it.

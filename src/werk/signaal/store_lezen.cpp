@@ -2,6 +2,25 @@
 #include "werk/signaal/store.hpp"
 
 /// Reading whole signalen, now or as known at a moment.
+namespace damwand::signaal {
+
+std::vector<SignaalKort> lees_kort(poort::Gang& gang, const std::vector<SignaalId>& ids) {
+    std::vector<SignaalKort> uit;
+    if (ids.empty()) return uit;
+    for (const auto rij : gang.tx().doe("select id, kenmerk, titel, status, adres_tekst from signaal.signaal"
+                                        " where organisatie = $1 and id = any($2::uuid[]) and zicht = any($3::int[])",
+                                        gang.wie().organisatie, ids, gang.wie().zichten)) {
+        uit.push_back({.id = rij.veld<SignaalId>("id"),
+                       .kenmerk = rij.veld<std::string>("kenmerk"),
+                       .titel = rij.veld<std::string>("titel"),
+                       .status = rij.veld<std::string>("status"),
+                       .adres = rij.veld<std::optional<std::string>>("adres_tekst")});
+    }
+    return uit;
+}
+
+}  // namespace damwand::signaal
+
 namespace damwand::signaal::store {
 namespace {
 

@@ -8,9 +8,8 @@
 #include <vector>
 
 /// Street names in memory, found as people type them: abbreviations, half words, words glued or torn apart, one or two
-/// typing errors. Searches the distinct words (bounded edit distance), never the addresses. No SQL; internal to the
-/// room.
-namespace damwand::registers {
+/// typing errors. Searches the distinct words (bounded edit distance), never the addresses. No SQL.
+namespace damwand::zoek {
 
 struct Straatnaam {
     std::int32_t id = 0;
@@ -22,18 +21,6 @@ struct Straattreffer {
     std::int32_t id = 0;
     float score = 0;  ///< 0–1; 1: every word typed stands in the name or the place, and the whole name was typed
 };
-
-/// How well `getypt` fits `woord`, 0–1: 1 the same, less for its beginning (`half`) and for one or two edits
-/// (Damerau's, adjacent letters swapped count as one; optimal string alignment). Words with a digit are never forgiven
-/// an edit.
-[[nodiscard]] float gelijkenis(std::string_view getypt, std::string_view woord) noexcept;
-
-/// Words of a folded name in the form they are compared in: "dr" → "doctor", "st" → "sint".
-[[nodiscard]] std::vector<std::string> naamwoorden(std::string_view gevouwen);
-/// What a typed word may stand for: itself, "kerkstr" → "kerkstraat", "burg" → "burgemeester".
-[[nodiscard]] std::vector<std::string> varianten(const std::string& woord);
-/// van, de, 't: they help to tell names apart, but nobody must type them.
-[[nodiscard]] bool is_zwak(std::string_view woord) noexcept;
 
 class Straatwijzer {
   public:
@@ -71,4 +58,4 @@ class Straatwijzer {
     Woordenlijst m_straatwoorden, m_plaatswoorden;
 };
 
-}  // namespace damwand::registers
+}  // namespace damwand::zoek

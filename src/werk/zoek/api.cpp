@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "werk/zoek/zoeken.hpp"
+
+/// The only HTTP of the room.
+namespace damwand::zoek {
+
+std::vector<poort::Route> routes() {
+    // The activity of the act: for the registers and the files by their own names. For people it asks the purpose it is done for.
+    static constexpr std::string_view zonder_doel = "zoeken";
+    const auto adressen = std::make_shared<registers::Adreszoeker>();
+    return {poort::route<Zoekvraag, Zoekuitkomst>(
+        {.methode = http::Methode::post,
+         .pad = std::string_view("/v1/_zoek"),
+         .naam = std::string_view("zoeken"),
+         .recht = std::string_view("zoeken"),
+         .activiteit = zonder_doel,
+         .audit = poort::Audit::lezen,
+         .tarief = poort::Tarief::licht,
+         .export_klasse = poort::Export::geen,
+         .samenvatting = "Zoekt adressen en dossiers, en onder een doel ook wie en wat daarin genoemd is; het beste eerst.",
+         .koppen = {{"Verwerkingsactiviteit", "Waarvoor u zoekt; zonder doel worden personen, kentekens en documenten niet gezocht."}}},
+        [adressen](poort::Gang& gang, const Zoekvraag& vraag) {
+            return zoek(gang, *adressen, vraag, gang.verzoek().kop("verwerkingsactiviteit").value_or(std::string(zonder_doel)) != zonder_doel);
+        })};
+}
+
+}  // namespace damwand::zoek

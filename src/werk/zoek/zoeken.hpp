@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include "werk/zoek/zoek.hpp"
+
+namespace damwand::zoek {
+
+/// Looks for `vraag` in what the asker may see. `in_alles`: also for people, signs and files, which asks a purpose. Tells the logs
+/// every file and person that it shows.
+[[nodiscard]] Zoekuitkomst zoek(poort::Gang& gang, registers::Adreszoeker& adressen, const Zoekvraag& vraag, bool in_alles);
+
+}  // namespace damwand::zoek
