@@ -50,6 +50,7 @@ export type Recht =
   | 'interventie.schrijven'
   | 'register.zoeken'
   | 'bedrijf.zien'
+  | 'zoeken'
   | 'cijfers.zien'
   | 'gebruikers.zien'
   | 'beheer.gebruikers'
@@ -79,8 +80,9 @@ export interface Sessie {
   demo: boolean;
   /** How he signed in, and proves himself again. */
   wijze: 'wachtwoord' | 'oidc' | 'demo';
-  /** `kiesbaar`: a purpose that one chooses to work under; the others belong to the acts themselves. */
-  activiteiten: (Code & { kiesbaar: boolean })[];
+  /** `kiesbaar`: a purpose that one chooses to work under; the others belong to the acts themselves. `zoekdoel`: one may
+   *  search for people under it. */
+  activiteiten: (Code & { kiesbaar: boolean; zoekdoel: boolean })[];
 }
 
 export interface Aanmeldwijzen {
@@ -276,6 +278,31 @@ export interface Bedrijf {
 export interface BedrijvenLijst {
   resultaten: Bedrijfsregel[];
   standdatum: Datum | null;
+/** Where something that was found stands. */
+export interface Vindplaats {
+  soort: 'signaal' | 'casus';
+  id: Id;
+  kenmerk: string;
+  naam: string;
+}
+export interface GevondenVermelding {
+  id: Id;
+  soort: string;
+  tekst: string;
+  sleutel: string | null;
+  rol: string | null;
+  dossier: Vindplaats;
+}
+export interface Zoekuitkomst {
+  adressen: Adres[];
+  signalen: { id: Id; kenmerk: string; titel: string; status: SignaalStatus; adres: string | null }[];
+  casussen: { id: Id; kenmerk: string; werknaam: string; fase: CasusFase }[];
+  vermeldingen: GevondenVermelding[];
+  documenten: { id: Id; naam: string; dossier: Vindplaats }[];
+  /** How many fit, of what the user may see; at most a hundred are looked at. */
+  aantallen: { signalen: number; casussen: number; vermeldingen: number; documenten: number };
+  /** People, signs and files were looked for: that asks a purpose. */
+  inAlles: boolean;
 }
 
 /** How an address stands on a signaal: a registered one, or words only. */

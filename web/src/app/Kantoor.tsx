@@ -18,7 +18,7 @@ import {
 import { lazy, Suspense, useMemo, useState } from 'react';
 import type { MijnWerk, Recht } from '../api/typen';
 import { announce } from '../basis/announce';
-import { useDoel } from '../basis/doel';
+import { useDoel, useZoekdoel } from '../basis/doel';
 import { useShortcuts } from '../basis/keys';
 import { type Translate, translate, useLanguage } from '../basis/language';
 import { type LiveRule, useLive } from '../basis/live';
@@ -31,6 +31,8 @@ import { FreshProof } from '../toegang/FreshProof';
 import { SessionWatch } from '../toegang/SessionWatch';
 import { mijnWerkQuery } from '../werkvoorraad/api';
 
+const ZoekVak = lazy(() => import('../zoek/ZoekVak'));
+const ZoekdoelBalk = lazy(() => import('../zoek/ZoekdoelBalk'));
 const DoelBalk = lazy(() => import('../toegang/DoelBalk'));
 const DoelVenster = lazy(() => import('../toegang/DoelVenster'));
 const NoodtoegangBalk = lazy(() => import('../privacy/NoodtoegangBalk'));
@@ -38,11 +40,11 @@ const NoodtoegangVenster = lazy(() => import('../privacy/NoodtoegangVenster'));
 const WaaromDialog = lazy(() => import('../toegang/WaaromDialog'));
 
 const LIVE: readonly LiveRule[] = [
-  { kind: 'signaal', lists: ['signalen', 'mijn-werk', 'tellingen'], object: 'signaal' },
+  { kind: 'signaal', lists: ['zoek', 'signalen', 'mijn-werk', 'tellingen'], object: 'signaal' },
   { kind: 'document', lists: ['documenten'], object: 'document' },
   { kind: 'noodtoegang', lists: ['noodtoegangen'], object: 'noodtoegang' },
   { kind: 'verzoek', lists: ['verzoeken'], object: 'verzoek' },
-  { kind: 'casus', lists: ['casussen', 'dossier', 'mijn-werk', 'tellingen'], object: 'casus' },
+  { kind: 'casus', lists: ['zoek', 'casussen', 'dossier', 'mijn-werk', 'tellingen'], object: 'casus' },
 ];
 
 function logout(): void {
@@ -83,6 +85,8 @@ export function Kantoor() {
   const navigate = useNavigate();
   const { rechten, noodtoegangTot, activiteiten } = useSession();
   const doel = useDoel();
+  const zoekdoel = useZoekdoel();
+  const mayFind = rechten.includes('zoeken');
   const [help, setHelp] = useState(false);
   const [why, setWhy] = useState(false);
   const [nood, setNood] = useState(false);
@@ -115,12 +119,20 @@ export function Kantoor() {
   return (
     <Schil
       items={items}
+      search={
+        mayFind && (
+          <Suspense fallback={null}>
+            <ZoekVak />
+          </Suspense>
+        )
+      }
       actions={acties}
       strip={
-        (noodtoegangTot !== null || doel !== null) && (
+        (noodtoegangTot !== null || doel !== null || zoekdoel !== null) && (
           <Suspense fallback={null}>
             {noodtoegangTot !== null && <NoodtoegangBalk />}
             {doel !== null && <DoelBalk />}
+            {doel === null && zoekdoel !== null && <ZoekdoelBalk />}
           </Suspense>
         )
       }

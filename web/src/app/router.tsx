@@ -118,6 +118,12 @@ const casusDeel = createRoute({
   component: lazyRouteComponent(() => import('../dossier/CasusScherm')),
 });
 
+const zoeken = createRoute({
+  getParentRoute: () => kantoor,
+  path: '/zoeken',
+  component: lazyRouteComponent(() => import('../zoek/Zoeken')),
+});
+
 const cijfers = createRoute({
   getParentRoute: () => kantoor,
   path: '/cijfers',
@@ -201,6 +207,7 @@ const tree = root.addChildren([
     casussen,
     casus,
     casusDeel,
+    zoeken,
     cijfers,
     bedrijven,
     bedrijf,

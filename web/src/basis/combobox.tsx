@@ -32,6 +32,7 @@ interface SearchFieldProps<C extends Choice> {
   search: (text: string) => Promise<C[]>;
   minimum?: number;
   initialText?: string;
+  placeholder?: string;
   /** The chosen item, or null while the text is only text. */
   onChoose: (choice: C | null, text: string) => void;
   /** Line at the foot of the list when nothing was found. */
@@ -157,6 +158,7 @@ export function SearchField<C extends Choice>(props: SearchFieldProps<C>) {
           ref={inputRef}
           className={`utrecht-textbox utrecht-textbox--html-input dw-invoer ${error === undefined ? '' : 'utrecht-textbox--invalid'}`}
           aria-required={!optional}
+          placeholder={props.placeholder}
         />
         {state.isOpen && (
           <div ref={popoverRef} className="dw-zoekveld__uit">

@@ -15,6 +15,7 @@ const KEYS: readonly { head: BerichtId; rows: readonly [readonly string[], Beric
       [['g', 'c'], 'basis.toets.casussen'],
       [['g', 'v'], 'basis.toets.cijfers'],
       [['c'], 'basis.toets.nieuw'],
+      [['Ctrl', 'K'], 'basis.toets.zoeken'],
       [['?'], 'basis.toets.help'],
     ],
   },

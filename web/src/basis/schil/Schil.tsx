@@ -29,6 +29,8 @@ const KEPT = 'damwand.rail';
 
 interface SchilProps {
   items: readonly NavItem[];
+  /** The box to search in. */
+  search?: ReactNode;
   /** Before the name of the user. */
   actions?: readonly BarAction[];
   /** Strip above every screen. */
@@ -63,7 +65,7 @@ function Item({ item, compact }: { item: NavItem; compact: boolean }) {
   );
 }
 
-export function Schil({ items, actions = [], strip, onHelp, onLogout, children }: SchilProps) {
+export function Schil({ items, search, actions = [], strip, onHelp, onLogout, children }: SchilProps) {
   const { t } = useLanguage();
   const session = useSession();
   const [narrow, setNarrow] = useState(() => localStorage.getItem(KEPT) === 'smal');
@@ -80,6 +82,7 @@ export function Schil({ items, actions = [], strip, onHelp, onLogout, children }
       <header className="dw-balk">
         <img className="dw-balk__merk" src="/damwand.svg" alt="" width="28" height="28" />
         <span className="dw-balk__organisatie">{session.organisatie.naam}</span>
+        {search}
         <div className="dw-balk__rechts">
           <LanguageSwitch />
           <button type="button" className="dw-balk__knop" onClick={onHelp}>
