@@ -48,14 +48,14 @@ std::vector<IdType> ids_van(const std::vector<Uuid>& rijen) {
 }
 
 /// The dossiers that what was found stands in, as the asker may see them; by id.
-std::map<Uuid, Vindplaats> dossiers_van(poort::Gang& gang, const std::vector<std::pair<std::string, Uuid>>& welke) {
+std::map<Uuid, GevondenPlaats> dossiers_van(poort::Gang& gang, const std::vector<std::pair<std::string, Uuid>>& welke) {
     std::vector<SignaalId> signalen;
     std::vector<CasusId> casussen;
     for (const auto& [soort, id] : welke) {
         if (soort == "casus") casussen.push_back(CasusId{id});
         else signalen.push_back(SignaalId{id});
     }
-    std::map<Uuid, Vindplaats> uit;
+    std::map<Uuid, GevondenPlaats> uit;
     for (auto& s : signaal::lees_kort(gang, signalen)) uit[s.id.waarde] = {"signaal", s.id.waarde, std::move(s.kenmerk), std::move(s.titel)};
     for (auto& c : casus::lees_kort(gang, casussen)) uit[c.id.waarde] = {"casus", c.id.waarde, std::move(c.kenmerk), std::move(c.werknaam)};
     return uit;
@@ -63,7 +63,7 @@ std::map<Uuid, Vindplaats> dossiers_van(poort::Gang& gang, const std::vector<std
 
 /// Only what stands in a dossier whose kind this user may read, and which he may see.
 template <class T>
-std::map<Uuid, Vindplaats> houd_zichtbare(poort::Gang& gang, std::vector<T>& rijen) {
+std::map<Uuid, GevondenPlaats> houd_zichtbare(poort::Gang& gang, std::vector<T>& rijen) {
     std::vector<std::pair<std::string, Uuid>> welke;
     for (const auto& rij : rijen) {
         if (gang.wie().heeft(rij.dossier_soort + ".lezen")) welke.emplace_back(rij.dossier_soort, rij.dossier);
@@ -75,11 +75,11 @@ std::map<Uuid, Vindplaats> houd_zichtbare(poort::Gang& gang, std::vector<T>& rij
 
 }  // namespace
 
-Zoekuitkomst zoek(poort::Gang& gang, registers::Adreszoeker& adressen, const Zoekvraag& vraag, bool in_alles) {
+AllesGevonden zoek(poort::Gang& gang, registers::Adreszoeker& adressen, const AllesZoeken& vraag, bool in_alles) {
     const auto aantal = static_cast<std::size_t>(vraag.aantal ? **vraag.aantal : gewoon_aantal);
     const auto& wie = gang.wie();
     gang.zoekt_op(*vraag.tekst);
-    Zoekuitkomst uit;
+    AllesGevonden uit;
     uit.in_alles = in_alles;
     if (wie.heeft("register.zoeken")) uit.adressen = adressen.zoek(gang.tx(), *vraag.tekst, static_cast<int>(aantal));
 

@@ -6,6 +6,6 @@ namespace damwand::zoek {
 
 /// Looks for `vraag` in what the asker may see. `in_alles`: also for people, signs and files, which asks a purpose. Tells the logs
 /// every file and person that it shows.
-[[nodiscard]] Zoekuitkomst zoek(poort::Gang& gang, registers::Adreszoeker& adressen, const Zoekvraag& vraag, bool in_alles);
+[[nodiscard]] AllesGevonden zoek(poort::Gang& gang, registers::Adreszoeker& adressen, const AllesZoeken& vraag, bool in_alles);
 
 }  // namespace damwand::zoek

@@ -61,7 +61,7 @@ export interface paths {
   '/v1/verwerkingsactiviteiten': Pad<Lees<{ resultaten: T.Verwerkingsactiviteit[] }>>;
   '/v1/mijn-werk': Pad<Lees<T.MijnWerk>>;
 
-  '/v1/_zoek': Pad<Stuur<T.Zoekuitkomst, { tekst: string; aantal?: number }>>;
+  '/v1/_zoek': Pad<Stuur<T.AllesGevonden, { tekst: string; aantal?: number }>>;
   '/v1/adressen/_zoek': Pad<Stuur<{ resultaten: T.Adres[] }, { tekst: string; aantal?: number }>>;
   '/v1/adressen/_toon': Pad<Stuur<T.AdresKaart, { nummeraanduiding: string }>>;
 

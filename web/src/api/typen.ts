@@ -279,7 +279,7 @@ export interface BedrijvenLijst {
   resultaten: Bedrijfsregel[];
   standdatum: Datum | null;
 /** Where something that was found stands. */
-export interface Vindplaats {
+export interface GevondenPlaats {
   soort: 'signaal' | 'casus';
   id: Id;
   kenmerk: string;
@@ -291,14 +291,14 @@ export interface GevondenVermelding {
   tekst: string;
   sleutel: string | null;
   rol: string | null;
-  dossier: Vindplaats;
+  dossier: GevondenPlaats;
 }
-export interface Zoekuitkomst {
+export interface AllesGevonden {
   adressen: Adres[];
   signalen: { id: Id; kenmerk: string; titel: string; status: SignaalStatus; adres: string | null }[];
   casussen: { id: Id; kenmerk: string; werknaam: string; fase: CasusFase }[];
   vermeldingen: GevondenVermelding[];
-  documenten: { id: Id; naam: string; dossier: Vindplaats }[];
+  documenten: { id: Id; naam: string; dossier: GevondenPlaats }[];
   /** How many fit, of what the user may see; at most a hundred are looked at. */
   aantallen: { signalen: number; casussen: number; vermeldingen: number; documenten: number };
   /** People, signs and files were looked for: that asks a purpose. */

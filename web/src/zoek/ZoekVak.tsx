@@ -3,7 +3,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
-import type { Vindplaats } from '../api/typen';
+import type { GevondenPlaats } from '../api/typen';
 import { type Choice, SearchField } from '../basis/combobox';
 import { useZoekdoel } from '../basis/doel';
 import { useShortcuts } from '../basis/keys';
@@ -13,7 +13,7 @@ import { dossierpad, zoek } from './api';
 import './zoek.css';
 
 const PER_SOORT = 4;
-type Gevonden = Choice & { plek: Vindplaats | null };
+type Gevonden = Choice & { plek: GevondenPlaats | null };
 
 export default function ZoekVak() {
   const { t } = useLanguage();
@@ -40,7 +40,7 @@ export default function ZoekVak() {
   };
   const search = async (tekst: string): Promise<Gevonden[]> => {
     const uit = await zoek(tekst, PER_SOORT);
-    const dossier = (plek: Vindplaats, soort: string): Gevonden => ({
+    const dossier = (plek: GevondenPlaats, soort: string): Gevonden => ({
       id: plek.id,
       text: plek.naam,
       detail: `${soort} · ${plek.kenmerk}`,

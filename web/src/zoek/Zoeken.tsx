@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
-import type { Vindplaats, Zoekuitkomst } from '../api/typen';
+import type { AllesGevonden, GevondenPlaats } from '../api/typen';
 import { announce } from '../basis/announce';
 import { Button } from '../basis/button';
 import { useZoekdoel } from '../basis/doel';
@@ -19,7 +19,7 @@ import './zoek.css';
 
 const ZoekdoelVenster = lazy(() => import('./ZoekdoelVenster'));
 
-function Dossier({ plek, children }: { plek: Vindplaats; children: ReactNode }) {
+function Dossier({ plek, children }: { plek: GevondenPlaats; children: ReactNode }) {
   return (
     <Link {...dossierpad(plek)} className="nl-link">
       {children}
@@ -51,10 +51,10 @@ function Groep<T>({ kop, rijen, aantal = rijen.length, sleutel, toon }: GroepPro
   );
 }
 
-function Uitkomst({ uit }: { uit: Zoekuitkomst }) {
+function Uitkomst({ uit }: { uit: AllesGevonden }) {
   const { t } = useLanguage();
   const { name } = useLists();
-  const dossier = (plek: Vindplaats) => `${t(`zoek.soort.${plek.soort}`)} ${plek.kenmerk}, ${plek.naam}`;
+  const dossier = (plek: GevondenPlaats) => `${t(`zoek.soort.${plek.soort}`)} ${plek.kenmerk}, ${plek.naam}`;
   return (
     <>
       <Groep

@@ -2,13 +2,13 @@
 // One question for everything. Always a POST, and what is searched stands in the state of the history, never in an address.
 import type { QueryClient } from '@tanstack/react-query';
 import { queryOptions } from '@tanstack/react-query';
-import type { Vindplaats, Zoekuitkomst } from '../api/typen';
+import type { AllesGevonden, GevondenPlaats } from '../api/typen';
 import { api, unwrap } from '../basis/api';
 import { kiesZoekdoel } from '../basis/doel';
 import { useLanguage } from '../basis/language';
 import { useSession } from '../basis/session';
 
-export function zoek(tekst: string, aantal: number): Promise<Zoekuitkomst> {
+export function zoek(tekst: string, aantal: number): Promise<AllesGevonden> {
   return unwrap(api.POST('/v1/_zoek', { body: { tekst, aantal } }));
 }
 
@@ -35,7 +35,7 @@ export async function wisselZoekdoel(client: QueryClient, code: string | null): 
   await client.resetQueries({ queryKey: ['zoek'] });
 }
 
-export function dossierpad(plek: Vindplaats): { to: string; params: Record<string, string> } {
+export function dossierpad(plek: GevondenPlaats): { to: string; params: Record<string, string> } {
   return plek.soort === 'signaal'
     ? { to: '/signalen/$id', params: { id: plek.id } }
     : { to: '/casussen/$id/$deel', params: { id: plek.id, deel: 'overzicht' } };
