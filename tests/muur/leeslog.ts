@@ -19,7 +19,8 @@ function betrokkenenIn(waarde: unknown, mensen: Map<string, string>, uit = new S
         if (bedrijf) uit.add(bedrijf);
         if ("entiteit" in w && (w.soort === "persoon" || w.soort === "bedrijf")) uit.add((w.entiteit ?? w.id) as string);
         // shown by what names him: a task to inform him, an end of a tie, a fact that was given
-        const genoemd = "vermelding" in w && ("naam" in w || "tekst" in w) ? w.vermelding : w.soort === "vermelding" && "rij" in w ? w.rij : undefined;
+        // or found
+        const genoemd = "dossier" in w && "sleutel" in w ? w.id : "vermelding" in w && ("naam" in w || "tekst" in w) ? w.vermelding : w.soort === "vermelding" && "rij" in w ? w.rij : undefined;
         const mens = mensen.get(genoemd as string);
         if (mens) uit.add(mens);
         for (const een of Object.values(w)) betrokkenenIn(een, mensen, uit);

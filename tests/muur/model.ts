@@ -17,6 +17,12 @@ const collega: Daad[] = [...kijken, "collega's zien"];
 const werk: Daad[] = [...collega, "adressen opzoeken"];
 const uitvoering: Daad[] = [...werk, "bedrijven bekijken"];
 const meelezen: Daad[] = ["casussen lezen"];
+    | "cijfers zien" | "zoeken" | "adressen opzoeken" | "collega's zien" | "verwerkingen zien" | "aangemeld zijn" | "niets nodig";
+
+const kijken: Daad[] = ["aangemeld zijn", "verwerkingen zien"];
+const collega: Daad[] = [...kijken, "collega's zien"];
+const werk: Daad[] = [...collega, "zoeken", "adressen opzoeken"];
+const meelezen: Daad[] = ["zoeken", "casussen lezen"];
 const signalen: Daad[] = ["signalen lezen", "signalen vastleggen"];
 const bijwerken: Daad[] = [...meelezen, "casus bijwerken", "interventies vastleggen"];
 
@@ -36,7 +42,7 @@ export const rollen = {
     archivaris: { naam: "Archivaris", mag: [...collega, "vernietiging zien", "bewaartermijnen vaststellen", "vernietiging tegenhouden", "vernietigingslijst maken", "vernietigingslijst goedkeuren"] },
     beheer: { naam: "Functioneel beheerder", mag: [...werk, "eigen kenmerken beheren"] },
     techniek: { naam: "Technisch beheerder", mag: kijken },
-    melder: { naam: "Collega-melder", mag: [...kijken, "adressen opzoeken"] },
+    melder: { naam: "Collega-melder", mag: [...kijken, "zoeken", "adressen opzoeken"] },
     "regio-analist": { naam: "RIEC-analist", mag: [...collega, "cijfers zien"] },
     "regio-regisseur": { naam: "Casusregisseur regio", mag: [...collega, ...meelezen, "cijfers zien"] },
 } as const satisfies Record<string, { naam: string; mag: readonly Daad[] }>;
@@ -205,6 +211,7 @@ export const werkingen: Record<string, Werking> = {
     dpiaVerwijzen: lijst("verzoek behandelen", "Verzoeken van betrokkenen", altijd),
     dpiaOpenen: lijst("verzoek behandelen", "Verzoeken van betrokkenen", altijd),
     signalenTellen: lijst("cijfers zien", "Cijfers", `${altijd}; telt alleen wat men zelf mag zien`),
+    zoeken: lijst("zoeken", "Algemeen", "rol; vindt alleen wat men ook zonder zoeken mag zien, en mensen alleen onder een doel"),
     adressenZoeken: lijst("adressen opzoeken", "Registers", altijd),
     adresTonen: lijst("adressen opzoeken", "Registers", altijd),
     bedrijfTonen: { ...lijst("bedrijven bekijken", "Registers", altijd), over: "bedrijf" },

@@ -50,11 +50,28 @@ export class Zijdeuren {
                     const titel = [...this.w.van].filter(([woord, k]) => k === doel.kring && woord.startsWith("kan")).slice(0, 2).map(([woord]) => woord);
                     for (const woord of [doel.kenmerk, ...titel]) await this.paar(wie, naam, `searching ${over}`, woord, woord.startsWith("kan") ? "kanqqqqqqqqqqqq" : `${over === "casus" ? "C" : "S"}-2026-7K4QP9`, (tekst) => ({ lijf: { tekst } }));
                 }
+                await this.inAlles(wie, over);
                 const lijst = over === "signaal" ? "signalenTonen" : "casussenTonen";
                 const filter = over === "signaal" ? "behandelaar" : "trekker";
                 await this.paar(wie, lijst, `filter ${filter}`, this.w.huis(wie.organisatie === 2 ? 1 : 2).hoederId, nergens(), (id) => ({ vraag: `?${filter}=${id}` }));
             }
         });
+    }
+
+    /** The one box: by every word of what is hidden, whole and with an error, without a purpose and under each that is his. */
+    private async inAlles(wie: Wie, over: "signaal" | "casus") {
+        const doelen = ["signalen-wegen", "casus-behandelen", "bibob-onderzoek", "riec-samenwerking"];
+        const eigen = (await wie.klant.eis(200, "GET", "/v1/sessie")).lijf.activiteiten.map((a: { code: string }) => a.code) as string[];
+        for (const doel of this.p.dingen(over).filter((d) => !kent(wie, d.kring))) {
+            const woorden = [...this.w.van].filter(([woord, k]) => k === doel.kring && woord.startsWith("kan")).map(([woord]) => woord);
+            for (const code of [undefined, ...doelen.filter((d) => eigen.includes(d))]) {
+                const koppen = (code ? { verwerkingsactiviteit: code } : {}) as Record<string, string>;
+                for (const woord of woorden.slice(0, 6)) await this.paar(wie, "zoeken", "searching everything", woord, "kanqqqqqqqqqqqq", (tekst) => ({ lijf: { tekst, aantal: 50 }, koppen }));
+                for (const woord of woorden.slice(0, 2)) await this.paar(wie, "zoeken", "searching with an error", woord, "kanqqqqqqqqqqqq", (tekst) => ({ lijf: { tekst: `${tekst.slice(0, -2)}${tekst.at(-1)}`, aantal: 50 }, koppen }));
+                await this.paar(wie, "zoeken", "searching a kenmerk", doel.kenmerk, `${over === "casus" ? "C" : "S"}-2026-7K4QP9`, (tekst) => ({ lijf: { tekst }, koppen }));
+                await this.paar(wie, "zoeken", "searching an id", doel.id, nergens(), (tekst) => ({ lijf: { tekst }, koppen }));
+            }
+        }
     }
 
     async verwijzingen() {

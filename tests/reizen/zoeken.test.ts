@@ -73,7 +73,6 @@ for (const taal of ["nl", "en"] as const) {
             await k.bekijk("waarvoor u zoekt", "zoeken-waarvoor");
             await k.venster.getByRole("radio").first().check();
             await k.knop("zoek.alles.doe", k.venster).click();
-            await k.gemeld("zoek.gevonden", { aantal: "1" });
             const gevonden = k.pagina.getByRole("main").getByRole("link", { name: "Wolfert van den IJsselmuiden" });
             await gevonden.waitFor();
             assert.equal(await gevonden.count(), 1, "what is under embargo is not found, and not counted");
@@ -84,12 +83,12 @@ for (const taal of ["nl", "en"] as const) {
             await k.toets("Control+k");
             await k.pagina.keyboard.type("zx811p", { delay: 15 });
             await k.pagina.getByRole("option", { name: "witte bus" }).waitFor();
-            await k.bekijk("het zoekvak");
             await k.toets("Escape");
             await k.knop("zoek.alles.stop").click();
-            await k.gemeld("zoek.alles.gestopt");
+            await k.zietNiet(k.w("zoek.alles.stop"));
             await veld.fill("ysselmuiden");
             await veld.press("Enter");
+            await k.rust();
             await k.ziet(k.w("zoek.niets"));
 
             // back: what was searched is in the history of this tab, not in the address

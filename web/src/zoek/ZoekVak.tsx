@@ -75,7 +75,7 @@ export default function ZoekVak() {
     return gevonden;
   };
   return (
-    <div className="dw-zoekvak" role="search" ref={vak}>
+    <div className="dw-zoekvak" ref={vak}>
       {/* Enter without a choice: the whole list */}
       <div
         className="dw-zoekvak__veld"
