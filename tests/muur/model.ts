@@ -10,18 +10,12 @@ export type Daad =
     | "inzage in een dossier zien" | "inzage zoeken" | "incidenten zien" | "noodtoegang openen" | "noodtoegang beoordelen"
     | "verzoek behandelen" | "afschrift verstrekken" | "eigen kenmerken beheren"
     | "vernietiging zien" | "bewaartermijnen vaststellen" | "vernietiging tegenhouden" | "vernietigingslijst maken" | "vernietigingslijst goedkeuren"
-    | "cijfers zien" | "adressen opzoeken" | "bedrijven bekijken" | "collega's zien" | "verwerkingen zien" | "aangemeld zijn" | "niets nodig";
-
-const kijken: Daad[] = ["aangemeld zijn", "verwerkingen zien"];
-const collega: Daad[] = [...kijken, "collega's zien"];
-const werk: Daad[] = [...collega, "adressen opzoeken"];
-const uitvoering: Daad[] = [...werk, "bedrijven bekijken"];
-const meelezen: Daad[] = ["casussen lezen"];
-    | "cijfers zien" | "zoeken" | "adressen opzoeken" | "collega's zien" | "verwerkingen zien" | "aangemeld zijn" | "niets nodig";
+    | "cijfers zien" | "zoeken" | "adressen opzoeken" | "bedrijven bekijken" | "collega's zien" | "verwerkingen zien" | "aangemeld zijn" | "niets nodig";
 
 const kijken: Daad[] = ["aangemeld zijn", "verwerkingen zien"];
 const collega: Daad[] = [...kijken, "collega's zien"];
 const werk: Daad[] = [...collega, "zoeken", "adressen opzoeken"];
+const uitvoering: Daad[] = [...werk, "bedrijven bekijken"];
 const meelezen: Daad[] = ["zoeken", "casussen lezen"];
 const signalen: Daad[] = ["signalen lezen", "signalen vastleggen"];
 const bijwerken: Daad[] = [...meelezen, "casus bijwerken", "interventies vastleggen"];

@@ -118,7 +118,10 @@ function servercodes() {
   const uit = [];
   for (const pad of mappen.flatMap(bestanden)) {
     // Not what only the command line or a test meets, nor our own mistakes (500), which have one text.
-    if (!/\.[ch]pp$/.test(pad) || /_(test|fuzz)\.cpp$|[\\/](laden\w*|koppelingen)\.cpp$|openapi\.cpp$/.test(pad))
+    if (
+      !/\.[ch]pp$/.test(pad) ||
+      /_(test|fuzz)\.cpp$|[\\/](laden\w*|muteren|koppelingen)\.cpp$|openapi\.cpp$/.test(pad)
+    )
       continue;
     const tekst = readFileSync(pad, 'utf8');
     const plek = relative(join(WEB, '..'), pad);

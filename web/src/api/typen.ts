@@ -278,6 +278,8 @@ export interface Bedrijf {
 export interface BedrijvenLijst {
   resultaten: Bedrijfsregel[];
   standdatum: Datum | null;
+}
+
 /** Where something that was found stands. */
 export interface GevondenPlaats {
   soort: 'signaal' | 'casus';
