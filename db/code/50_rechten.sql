@@ -38,6 +38,7 @@ insert into toegang.recht (code, naam_nl, naam_en) values
     ('toets.besluiten', 'Over een privacytoets besluiten', 'Decide a privacy check'),
     ('interventie.schrijven', 'Interventies vastleggen', 'Record interventions'),
     ('register.zoeken', 'Adressen opzoeken', 'Look up addresses'),
+    ('kaart.zien', 'De kaart en lijsten van gebieden zien', 'See the map and lists of areas'),
     ('bedrijf.zien', 'Bedrijven in het Handelsregister zien', 'See companies in the trade register'),
     ('zoeken', 'Zoeken in registers en dossiers', 'Search registers and files'),
     ('cijfers.zien', 'Cijfers zien', 'See figures'),
@@ -61,12 +62,12 @@ on conflict (code) do update set naam_nl = excluded.naam_nl, naam_en = excluded.
 delete from toegang.rol_recht;
 insert into toegang.rol_recht (rol, recht)
 select r.rol, unnest(string_to_array(r.rechten, ' ')) from (values
-    ('coordinator', 'casus.verstrekken bsn.zien signaal.lezen signaal.schrijven signaal.wegen melder.zien casus.lezen casus.openen casus.schrijven casus.sluiten casus.heropenen toets.besluiten interventie.schrijven register.zoeken bedrijf.zien cijfers.zien gebruikers.zien verwerkingen.zien noodtoegang.openen inzagen.zien archief.lezen archief.blokkeren archief.lijst archief.goedkeuren'),
-    ('informatieanalist', 'casus.verstrekken bsn.zien noodtoegang.openen signaal.lezen signaal.schrijven signaal.wegen casus.lezen casus.openen casus.schrijven interventie.schrijven register.zoeken bedrijf.zien cijfers.zien gebruikers.zien verwerkingen.zien'),
-    ('toezichthouder', 'signaal.lezen signaal.schrijven casus.lezen interventie.schrijven register.zoeken bedrijf.zien gebruikers.zien verwerkingen.zien'),
-    ('jurist', 'casus.verstrekken bsn.zien archief.blokkeren noodtoegang.openen casus.lezen casus.schrijven toets.besluiten interventie.schrijven register.zoeken bedrijf.zien gebruikers.zien verwerkingen.zien'),
-    ('bibob', 'casus.lezen interventie.schrijven register.zoeken bedrijf.zien gebruikers.zien verwerkingen.zien'),
-    ('deelnemer', 'signaal.lezen signaal.schrijven casus.lezen casus.schrijven interventie.schrijven register.zoeken bedrijf.zien gebruikers.zien verwerkingen.zien'),
+    ('coordinator', 'casus.verstrekken bsn.zien signaal.lezen signaal.schrijven signaal.wegen melder.zien casus.lezen casus.openen casus.schrijven casus.sluiten casus.heropenen toets.besluiten interventie.schrijven register.zoeken kaart.zien bedrijf.zien cijfers.zien gebruikers.zien verwerkingen.zien noodtoegang.openen inzagen.zien archief.lezen archief.blokkeren archief.lijst archief.goedkeuren'),
+    ('informatieanalist', 'casus.verstrekken bsn.zien noodtoegang.openen signaal.lezen signaal.schrijven signaal.wegen casus.lezen casus.openen casus.schrijven interventie.schrijven register.zoeken kaart.zien bedrijf.zien cijfers.zien gebruikers.zien verwerkingen.zien'),
+    ('toezichthouder', 'signaal.lezen signaal.schrijven casus.lezen interventie.schrijven register.zoeken kaart.zien bedrijf.zien gebruikers.zien verwerkingen.zien'),
+    ('jurist', 'casus.verstrekken bsn.zien archief.blokkeren noodtoegang.openen casus.lezen casus.schrijven toets.besluiten interventie.schrijven register.zoeken kaart.zien bedrijf.zien gebruikers.zien verwerkingen.zien'),
+    ('bibob', 'casus.lezen interventie.schrijven register.zoeken kaart.zien bedrijf.zien gebruikers.zien verwerkingen.zien'),
+    ('deelnemer', 'signaal.lezen signaal.schrijven casus.lezen casus.schrijven interventie.schrijven register.zoeken kaart.zien bedrijf.zien gebruikers.zien verwerkingen.zien'),
     ('beleid', 'cijfers.zien verwerkingen.zien gebruikers.zien'),
     ('communicatie', 'verwerkingen.zien gebruikers.zien'),
     ('burgemeester', 'noodtoegang.openen casus.lezen cijfers.zien verwerkingen.zien gebruikers.zien'),

@@ -8,6 +8,7 @@
 #include "werk/entiteit/entiteit.hpp"
 #include "werk/informeren/informeren.hpp"
 #include "werk/interventie/interventie.hpp"
+#include "werk/kaart/kaart.hpp"
 #include "werk/privacy/privacy.hpp"
 #include "werk/register/register.hpp"
 #include "werk/signaal/signaal.hpp"
@@ -20,7 +21,7 @@ namespace damwand::app {
 std::vector<poort::Route> alle_routes(const document::Diensten& bestanden, const archief::Diensten& vergeten) {
     std::vector<poort::Route> alle;
     for (auto&& kamer : {registers::routes(), entiteit::routes(), signaal::routes(), casus::routes(), document::routes(bestanden), interventie::routes(),
-                         informeren::routes(), verstrekking::routes(), dossier::routes(), zoek::routes(), werkvoorraad::routes(), privacy::routes(), archief::routes(vergeten), betrokkene::routes()}) {
+                         informeren::routes(), verstrekking::routes(), dossier::routes(), zoek::routes(), kaart::routes(), werkvoorraad::routes(), privacy::routes(), archief::routes(vergeten), betrokkene::routes()}) {
         alle.insert(alle.end(), kamer.begin(), kamer.end());
     }
     return alle;

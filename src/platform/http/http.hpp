@@ -74,6 +74,15 @@ struct Antwoord {
     bool bewaarbaar = false;                       ///< static file: no `Cache-Control: no-store` is added
 };
 
+/// A body made once and sent often, as it is and as gzip. Never empty pointers.
+struct Gepakt {
+    std::shared_ptr<const std::string> inhoud, gezipt;
+    [[nodiscard]] std::size_t bytes() const { return inhoud->size() + gezipt->size(); }
+};
+[[nodiscard]] Gepakt pak(std::string inhoud);
+/// Makes it the body of this answer: compressed for whoever takes that.
+void geef(Antwoord& antwoord, const Gepakt& lijf, const Verzoek& verzoek);
+
 /// RFC 9457 problem+json with `status`, `code`, `title`, `detail`, `fouten` and `verzoek` (ontwerp.md §4). 429 and 503
 /// carry Retry-After: the fault's own waiting time, else 1 and 5 seconds.
 [[nodiscard]] Antwoord probleem(const Fout& fout, std::string_view verzoek_id);

@@ -72,6 +72,12 @@ toegang::Aanleiding aanleiding_van(const Route& route, const http::Verzoek& verz
     return levend || verzoek.kop("automatisch") == "ja" ? toegang::Aanleiding::vanzelf : toegang::Aanleiding::iemand;
 }
 
+/// The codes of an audit line, with a space between them; nothing when there are none.
+std::optional<std::string> codes(std::string_view een, std::string_view ander) {
+    if (een.empty() && ander.empty()) return std::nullopt;
+    return fmt::format("{}{}{}", een, een.empty() || ander.empty() ? "" : " ", ander);
+}
+
 void eis_bekende_vragen(const http::Verzoek& verzoek, const Kop& kop) {
     std::vector<VeldFout> fouten;
     for (const auto& [naam, waarde] : verzoek.query) {
@@ -348,7 +354,7 @@ http::Antwoord Loket::Binnenwerk::door_de_poort(const Route& route, const http::
                              {.naam = std::string(*kop.naam), .activiteit = *activiteit, .actor = wie->gebruiker,
                               .rol = wie->rollen.empty() ? "" : wie->rollen.front(), .acr = wie->acr, .sessie = wie->sessie,
                               .status = antwoord.status, .oorsprong = verzoek.afkomst,
-                              .toelichting = wie->noodtoegang_tot ? std::optional<std::string>("noodtoegang") : std::nullopt,
+                              .toelichting = codes(wie->noodtoegang_tot ? "noodtoegang" : "", gang.uitsnede()),
                               .trace = trace_van(verzoek, operatie)},
                              gang.log(), delen.pseudoniem);
         }

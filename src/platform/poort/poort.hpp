@@ -133,6 +133,9 @@ class Gang {
     void onderwerp(std::string_view soort, const Uuid& object);
     void casus(const Uuid& casus) { m_log.casus = casus; }
 
+    /// What part of the map was looked at, as one code without spaces. Asked only when this request gets a line in the log.
+    void bekijkt(std::function<std::string()> uitsnede) { m_uitsnede = std::move(uitsnede); }
+
     /// An event for live lists: only id and version travel (ontwerp.md §3).
     void meld(std::string_view soort, const Uuid& object, int versie, int zicht);
 
@@ -141,6 +144,7 @@ class Gang {
 
     [[nodiscard]] const logboek::Regels& log() const noexcept { return m_log; }
     [[nodiscard]] const std::vector<std::function<void()>>& daarna() const noexcept { return m_daarna; }
+    [[nodiscard]] std::string uitsnede() const { return m_uitsnede ? m_uitsnede() : std::string{}; }
     [[nodiscard]] std::optional<int> etag() const noexcept { return m_etag; }
     [[nodiscard]] const std::string& plaats() const noexcept { return m_plaats; }
     [[nodiscard]] const std::optional<Uuid>& gemaakt() const noexcept { return m_gemaakt; }
@@ -161,6 +165,7 @@ class Gang {
     std::optional<Uuid> m_gemaakt;
     std::vector<std::pair<std::string, std::string>> m_koppen;
     std::vector<std::function<void()>> m_daarna;
+    std::function<std::string()> m_uitsnede;
 };
 
 /// A declared route: its head, its handler on JSON, and the schemas of what goes in and out.

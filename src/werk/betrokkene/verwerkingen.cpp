@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "base/csv.hpp"
 #include "platform/documenten/odt.hpp"
 
 namespace damwand::betrokkene {
@@ -13,15 +14,6 @@ using Rijen = std::vector<std::vector<std::string>>;
 
 std::string op_een_rij(const std::vector<std::string>& delen) { return delen.empty() ? "geen" : fmt::format("{}", fmt::join(delen, ", ")); }
 
-std::string veld(std::string tekst) {
-    // A spreadsheet reads these as the beginning of a formula.
-    if (!tekst.empty() && std::string_view("=+-@\t").find(tekst.front()) != std::string_view::npos) tekst.insert(0, "'");
-    if (tekst.find_first_of(";\"\n") == std::string::npos) return tekst;
-    std::string uit = "\"";
-    for (const char c : tekst) uit += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return uit + '"';
-}
-
 std::string dpia_in_woorden(const Verwerking& v) { return v.dpia_op ? fmt::format("{} ({})", v.dpia, tekst(*v.dpia_op)) : v.dpia; }
 
 bool geldt(const Verwerking& v, Datum dag) { return v.geldig_van <= dag && (!v.geldig_tot || *v.geldig_tot > dag); }
@@ -29,13 +21,12 @@ bool geldt(const Verwerking& v, Datum dag) { return v.geldig_van <= dag && (!v.g
 }  // namespace
 
 std::string register_csv(const std::vector<Verwerking>& verwerkingen) {
-    std::string uit = "\xEF\xBB\xBF" "Verwerking;Code;Versie;Doel;Grondslag AVG;Grondslag wet;Regime;Betrokkenen;Gegevens;Ontvangers;Rollen;Bewaartermijn;Vertrouwelijk;Geldig van;Geldig tot;DPIA\r\n";
+    std::string uit = std::string(csv::merk) + "Verwerking;Code;Versie;Doel;Grondslag AVG;Grondslag wet;Regime;Betrokkenen;Gegevens;Ontvangers;Rollen;Bewaartermijn;Vertrouwelijk;Geldig van;Geldig tot;DPIA\r\n";
     for (const auto& v : verwerkingen) {
         const std::vector<std::string> velden{v.naam, v.code, std::to_string(v.versie), v.doel, v.grondslag_avg, v.grondslag_wet, v.regime, op_een_rij(v.betrokkenen), op_een_rij(v.gegevens),
                                               op_een_rij(v.ontvangers), op_een_rij(v.rollen), v.bewaartermijn, v.vertrouwelijk ? "ja" : "nee", tekst(v.geldig_van),
                                               v.geldig_tot ? tekst(*v.geldig_tot) : std::string{}, dpia_in_woorden(v)};
-        for (std::size_t i = 0; i < velden.size(); ++i) uit += (i == 0 ? "" : ";") + veld(velden[i]);
-        uit += "\r\n";
+        uit += csv::regel(velden);
     }
     return uit;
 }

@@ -89,6 +89,9 @@ BOOST_DESCRIBE_STRUCT(AdresLijst, (), (resultaten))
 /// The address with this id (16 digits), active or not; nothing when it was never delivered or is no id.
 [[nodiscard]] std::optional<Adres> zoek_adres(db::Transactie& tx, std::string_view nummeraanduiding);
 
+/// Several at once, by id; those that were never delivered are left out.
+[[nodiscard]] std::map<std::string, Adres> zoek_adressen(db::Transactie& tx, const std::vector<std::string>& nummeraanduidingen);
+
 /// The same with its objects; throws onbekend().
 [[nodiscard]] AdresMetObjecten toon_adres(db::Transactie& tx, std::string_view nummeraanduiding);
 

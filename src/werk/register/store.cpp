@@ -190,6 +190,15 @@ std::optional<Adres> zoek_adres(db::Transactie& tx, std::string_view nummeraandu
     return lees(rijen[0]).adres;
 }
 
+std::map<std::string, Adres> zoek_adressen(db::Transactie& tx, const std::vector<std::string>& nummeraanduidingen) {
+    std::map<std::string, Adres> uit;
+    for (const auto rij : tx.doe(fmt::format("select {} from register.adres a where a.nummeraanduiding = any ($1::bigint[])", kolommen), nummeraanduidingen)) {
+        auto adres = lees(rij).adres;
+        uit.emplace(adres.nummeraanduiding, std::move(adres));
+    }
+    return uit;
+}
+
 AdresMetObjecten toon_adres(db::Transactie& tx, std::string_view nummeraanduiding) {
     auto adres = zoek_adres(tx, nummeraanduiding);
     if (!adres) throw onbekend();

@@ -333,6 +333,22 @@ struct SignaalKort {
 BOOST_DESCRIBE_STRUCT(SignaalKort, (), (id, kenmerk, titel, status, adres))
 /// Those of these that the asker may see, in no order. Tells the logs nothing: the caller does, of what it shows.
 [[nodiscard]] std::vector<SignaalKort> lees_kort(poort::Gang& gang, const std::vector<SignaalId>& ids);
+/// A signaal with an address of the BAG, for a map.
+struct SignaalPlek {
+    SignaalId id;
+    std::string kenmerk, titel, status;
+    std::optional<std::string> thema;
+    std::optional<CasusId> casus;  ///< who may see a signaal of a casus is a member of it
+    std::string nummeraanduiding;
+};
+/// Those the asker may know of, the last received first.
+[[nodiscard]] std::vector<SignaalPlek> plekken(poort::Gang& gang, int hoogstens);
+struct AdresTelling {
+    std::string nummeraanduiding;
+    int aantal = 0;
+};
+/// How many of them there are per address.
+[[nodiscard]] std::vector<AdresTelling> tel_per_adres(poort::Gang& gang);
 /// The audience of a signaal, to read what hangs on it: asks permission and makes it the subject of the logs.
 [[nodiscard]] int zicht_van(poort::Gang& gang, SignaalId id);
 /// Weighed gecompliceerd, or put before the RIEC: a casus may be opened on it.

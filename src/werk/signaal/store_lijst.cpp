@@ -139,6 +139,32 @@ Wachtend tel_wachtend(poort::Gang& gang) {
     return {.weging = rij.veld<int>("weging"), .casus = rij.veld<int>("casus"), .heroverweging = rij.veld<int>("heroverweging")};
 }
 
+std::vector<SignaalPlek> plekken(poort::Gang& gang, int hoogstens) {
+    std::vector<SignaalPlek> uit;
+    for (const auto rij : gang.tx().doe("select s.id, s.kenmerk, s.titel, s.status, s.thema, s.casus, s.nummeraanduiding from signaal.signaal s"
+                                        " where s.organisatie = $1 and s.zicht = any($2::int[]) and s.nummeraanduiding is not null"
+                                        " order by s.ontvangen_op desc, s.id desc limit $3",
+                                        gang.wie().organisatie, gang.wie().zichten, hoogstens)) {
+        uit.push_back({.id = rij.veld<SignaalId>("id"),
+                       .kenmerk = rij.veld<std::string>("kenmerk"),
+                       .titel = rij.veld<std::string>("titel"),
+                       .status = rij.veld<std::string>("status"),
+                       .thema = rij.veld<std::optional<std::string>>("thema"),
+                       .casus = rij.veld<std::optional<CasusId>>("casus"),
+                       .nummeraanduiding = rij.veld<std::string>("nummeraanduiding")});
+    }
+    return uit;
+}
+
+std::vector<AdresTelling> tel_per_adres(poort::Gang& gang) {
+    std::vector<AdresTelling> uit;
+    for (const auto rij : gang.tx().doe("select s.nummeraanduiding, count(*) as aantal from signaal.signaal s"
+                                        " where s.organisatie = $1 and s.zicht = any($2::int[]) and s.nummeraanduiding is not null group by 1",
+                                        gang.wie().organisatie, gang.wie().zichten))
+        uit.push_back({rij.veld<std::string>("nummeraanduiding"), rij.veld<int>("aantal")});
+    return uit;
+}
+
 std::vector<AflopendEmbargo> aflopende_embargos(poort::Gang& gang, int dagen) {
     std::vector<AflopendEmbargo> uit;
     for (const auto rij : gang.tx().doe("select s.id, s.kenmerk, s.titel, z.tot from toegang.zicht z join signaal.signaal s on s.organisatie = z.organisatie and s.zicht = z.zicht"

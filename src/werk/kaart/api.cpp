@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "werk/kaart/bevragen.hpp"
+#include "werk/kaart/store.hpp"
+
+/// The only HTTP of the room.
+namespace damwand::kaart {
+namespace {
+
+using http::Methode;
+using poort::Audit;
+using poort::Export;
+using poort::Gang;
+using poort::Kop;
+using poort::Niets;
+using poort::Tarief;
+
+/// A route about public registers.
+Kop openbaar(Methode methode, std::string_view pad, std::string_view naam, Tarief tarief, std::string_view samenvatting) {
+    return {.methode = methode, .pad = pad, .naam = naam, .recht = "kaart.zien", .activiteit = "registers-raadplegen", .audit = Audit::openbaar, .tarief = tarief,
+            .export_klasse = Export::open, .samenvatting = samenvatting};
+}
+
+/// A route about signalen: read under the rights of the asker, and never kept.
+Kop eigen(std::string_view pad, std::string_view naam, Tarief tarief, std::string_view samenvatting) {
+    return {.methode = Methode::post, .pad = pad, .naam = naam, .recht = "signaal.lezen", .activiteit = "signalen-wegen", .audit = Audit::lezen, .tarief = tarief,
+            .export_klasse = Export::geen, .samenvatting = samenvatting};
+}
+
+}  // namespace
+
+std::vector<poort::Route> routes() {
+    constexpr std::size_t kastgrootte = std::size_t{64} * 1024 * 1024;
+    const auto kast = std::make_shared<Tegelkast>(kastgrootte);
+
+    auto tegels = openbaar(Methode::get, "/v1/kaart/tegels/{laag}/{z}/{x}/{y}", "kaarttegelTonen", Tarief::licht,
+                           "Een tegel van een openbare laag (Mapbox Vector Tile): panden, objecten of een soort gebied; onder zoom 15 panden als aantal per zeshoek.");
+    tegels.vragen = {{"peildatum", "Zoals het op deze dag was; vandaag als u niets zegt"}, {"stand", "De stand van de registers, uit /v1/kaart: daarmee mag de browser de tegel bewaren"}};
+    auto tegelroute = poort::route<Niets, Niets>(std::move(tegels), [](Gang&) {});
+    tegelroute.mediatype = tegeltype;
+    tegelroute.stroom = [kast](Gang& gang) { return tegel(gang, *kast); };
+
+    auto uitvoer = openbaar(Methode::post, "/v1/kaart/selectie/_exporteer", "kaartselectieExporteren", Tarief::zwaar, "Alles in een gebied als CSV of GeoJSON.");
+    uitvoer.audit = Audit::lezen;  // every file leaves a line
+    auto uitvoerroute = poort::route<Exportvraag, Niets>(std::move(uitvoer), [](Gang&, const Exportvraag&) {});
+    uitvoerroute.mediatype = "text/csv";
+    uitvoerroute.stroom = [](Gang& gang) { return exporteer(gang, json::lees<Exportvraag>(json::ontleed(gang.verzoek().lijf))); };
+
+    return {
+        poort::route<Niets, Kaartstand>(openbaar(Methode::get, "/v1/kaart", "kaartTonen", Tarief::gewoon, "Wat er op de kaart te zien is: uitsnede, dagen en indelingen in gebieden."),
+                                        [](Gang& gang) { return store::overzicht(gang.tx()); }),
+        std::move(tegelroute),
+        poort::route<Telvraag, Tellijst>(openbaar(Methode::post, "/v1/kaart/gebieden/_tel", "kaartgebiedenTellen", Tarief::zwaar,
+                                                  "Telt panden, objecten, woningen en bedrijfsruimten per gebied van een soort, op een dag."),
+                                         tel),
+        poort::route<Selectievraag, Selectie>(openbaar(Methode::post, "/v1/kaart/selectie/_toon", "kaartselectieTonen", Tarief::gewoon,
+                                                       "Alles wat op een dag in een gekozen of getekend gebied staat, gesorteerd en gefilterd."),
+                                              selecteer),
+        std::move(uitvoerroute),
+        poort::route<Signaalvraag, SignalenOpKaart>(eigen("/v1/kaart/signalen/_zoek", "kaartsignalenZoeken", Tarief::gewoon, "De signalen met een adres die u mag zien, met hun plek."), signalen),
+        poort::route<Telvraag, Signaaltellingen>(eigen("/v1/kaart/signalen/_tel", "kaartsignalenTellen", Tarief::zwaar,
+                                                       "Telt de signalen die u mag zien per gebied; onder de tien zonder het aantal."),
+                                                 tel_signalen),
+    };
+}
+
+}  // namespace damwand::kaart

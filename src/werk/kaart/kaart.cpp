@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "werk/kaart/kaart.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <unordered_map>
+
+#include "base/csv.hpp"
+#include "werk/kaart/bevragen.hpp"
+#include "werk/kaart/store.hpp"
+
+namespace damwand::kaart {
+namespace {
+
+constexpr std::array<std::string_view, 5> soorten{"gemeente", "wijk", "buurt", "bedrijventerrein", "overig"};
+constexpr int meeste_punten = 2000, meeste_uitvoer = 100'000, meeste_signalen = 2000;
+constexpr double rand_van_de_wereld = 20'037'508.35;
+
+template <class Lijst>
+bool is_een_van(const Lijst& lijst, std::string_view woord) {
+    return std::ranges::find(lijst, woord) != lijst.end();
+}
+
+void keur(const Gebiedskeuze& keuze, const std::string& plek, std::vector<VeldFout>& fouten) {
+    if (keuze.gebied.has_value() == keuze.ringen.has_value()) {
+        fouten.push_back({plek, "een-van-beide", "Kies een gebied of teken er een."});
+    } else if (keuze.gebied && !is_een_van(soorten, *keuze.gebied->soort)) {
+        fouten.push_back({plek + "/gebied/soort", "onbekend", "Deze soort gebied bestaat niet."});
+    } else if (keuze.ringen) {
+        std::size_t punten = 0;
+        bool goed = !keuze.ringen->empty();
+        for (const auto& ring : *keuze.ringen) {
+            punten += ring.size();
+            goed = goed && ring.size() >= 3 && std::ranges::all_of(ring, [](const KaartPunt& p) { return std::abs(p.x) <= rand_van_de_wereld && std::abs(p.y) <= rand_van_de_wereld; });
+        }
+        if (!goed || punten > meeste_punten) fouten.push_back({plek + "/ringen", "gebied-ongeldig", "Een gebied heeft drie tot 2000 punten."});
+    }
+}
+
+void eis(std::vector<VeldFout> fouten) {
+    if (!fouten.empty()) throw Fout(FoutSoort::ongeldig, "invoer-ongeldig", "De invoer klopt niet. Zie de genoemde velden.", std::move(fouten));
+}
+
+void eis_soort(const Code& soort) {
+    if (!is_een_van(soorten, *soort)) eis({{"/soort", "onbekend", "Deze soort gebied bestaat niet."}});
+}
+
+store::Zoek lees_zoek(poort::Gang& gang, const Selectievraag& v) {
+    static constexpr std::array<std::string_view, 4> volgorden{"adres", "gebruik", "oppervlakte", "bouwjaar"};
+    std::vector<VeldFout> fouten;
+    keur(v.waar, "/waar", fouten);
+    if (*v.wat != "objecten" && *v.wat != "panden") fouten.push_back({"/wat", "onbekend", "Vraag om objecten of om panden."});
+    if (v.sorteer && !is_een_van(volgorden, **v.sorteer)) fouten.push_back({"/sorteer", "onbekend", "Zo kan deze lijst niet worden gesorteerd."});
+    store::Zoek uit;
+    if (v.gebruik) {
+        uit.gebruik.emplace();
+        for (const auto& g : *v.gebruik) {
+            const auto plek = std::ranges::find(gebruiken, *g);
+            if (plek == gebruiken.end()) fouten.push_back({"/gebruik", "onbekend", "Dit gebruik bestaat niet."});
+            uit.gebruik->push_back(static_cast<int>(plek - gebruiken.begin()));
+        }
+    }
+    eis(std::move(fouten));
+    uit.dag = store::dag(gang.tx(), v.peildatum);
+    uit.vlak = store::vlak(gang.tx(), v.waar, uit.dag);
+    uit.panden = *v.wat == "panden";
+    if (v.bouwjaar_vanaf) uit.bouwjaar_vanaf = **v.bouwjaar_vanaf;
+    if (v.bouwjaar_tot_en_met) uit.bouwjaar_tot_en_met = **v.bouwjaar_tot_en_met;
+    if (v.sorteer) uit.sorteer = **v.sorteer;
+    uit.aflopend = v.aflopend.value_or(false);
+    if (v.vanaf) uit.vanaf = **v.vanaf;
+    if (v.aantal) uit.aantal = **v.aantal;
+    gang.bekijkt([&tx = gang.tx(), wat = *v.wat, vlak = uit.vlak] { return fmt::format("{}@{}", wat, store::uitsnede(tx, vlak)); });
+    return uit;
+}
+
+std::string als_csv(const std::vector<store::Regel>& regels) {
+    const auto getal = [](const std::optional<int>& w) { return w ? std::to_string(*w) : std::string{}; };
+    std::string uit = std::string(csv::merk) + csv::regel(std::array<std::string, 10>{"Soort", "Identificatie", "Nummeraanduiding", "Adres", "Gebruik", "Oppervlakte (m2)", "Bouwjaar",
+                                                                                      "Objecten in het pand", "X (RD)", "Y (RD)"});
+    for (const auto& r : regels) {
+        uit += csv::regel(std::array<std::string, 10>{r.soort, r.identificatie, r.nummeraanduiding.value_or(""), r.adres, r.gebruik, getal(r.oppervlakte), getal(r.bouwjaar),
+                                                      std::to_string(r.objecten), fmt::format("{:.1f}", r.rd.x), fmt::format("{:.1f}", r.rd.y)});
+    }
+    return uit;
+}
+
+/// RFC 7946: degrees of WGS 84, longitude first.
+std::string als_geojson(const std::vector<store::Regel>& regels, Datum dag) {
+    constexpr double een_decimeter = 1e6;
+    const auto graden = [](double w) { return std::round(w * een_decimeter) / een_decimeter; };
+    json::bj::array vormen;
+    for (const auto& r : regels) {
+        auto eigen = json::schrijf(static_cast<const Selectieregel&>(r)).as_object();
+        eigen.erase("punt");
+        vormen.push_back(json::bj::object{{"type", "Feature"}, {"id", r.identificatie}, {"properties", std::move(eigen)},
+                                          {"geometry", json::bj::object{{"type", "Point"}, {"coordinates", json::bj::array{graden(r.lengte), graden(r.breedte)}}}}});
+    }
+    return json::bj::serialize(json::bj::object{{"type", "FeatureCollection"}, {"peildatum", tekst(dag)}, {"features", std::move(vormen)}});
+}
+
+}  // namespace
+
+Tellijst tel(poort::Gang& gang, const Telvraag& v) {
+    eis_soort(v.soort);
+    const auto dag = store::dag(gang.tx(), v.peildatum);
+    std::optional<std::string> binnen;
+    if (v.binnen) {
+        const Gebiedskeuze keuze{.gebied = v.binnen, .ringen = {}};
+        std::vector<VeldFout> fouten;
+        keur(keuze, "/binnen", fouten);
+        eis(std::move(fouten));
+        binnen = store::vlak(gang.tx(), keuze, dag);
+        gang.bekijkt([&tx = gang.tx(), soort = *v.soort, vlak = *binnen] { return fmt::format("{}@{}", soort, store::uitsnede(tx, vlak)); });
+    } else {
+        gang.bekijkt([soort = *v.soort] { return soort + "@alles"; });
+    }
+    return {dag, store::tel(gang.tx(), *v.soort, binnen, dag)};
+}
+
+Selectie selecteer(poort::Gang& gang, const Selectievraag& v) {
+    const auto zoek = lees_zoek(gang, v);
+    Selectie uit{.peildatum = zoek.dag, .aantal = 0, .per_gebruik = store::tel_gebruik(gang.tx(), zoek), .resultaten = {}};
+    for (const auto& g : uit.per_gebruik) uit.aantal += g.aantal;
+    for (auto& r : store::zoek(gang.tx(), zoek)) uit.resultaten.push_back(std::move(r));
+    return uit;
+}
+
+http::Antwoord exporteer(poort::Gang& gang, const Exportvraag& v) {
+    const bool csv = *v.formaat == "csv";
+    if (!csv && *v.formaat != "geojson") eis({{"/formaat", "onbekend", "Kies csv of geojson."}});
+    auto zoek = lees_zoek(gang, v);
+    zoek.vanaf = 0;
+    zoek.aantal = meeste_uitvoer + 1;
+    const auto regels = store::zoek(gang.tx(), zoek);
+    if (regels.size() > meeste_uitvoer) throw Fout(FoutSoort::te_groot, "selectie-te-groot", "Dit zijn meer dan 100.000 regels. Kies een kleiner gebied of een filter.");
+    http::Antwoord uit{.type = csv ? "text/csv; charset=utf-8" : "application/geo+json"};
+    uit.lijf = csv ? als_csv(regels) : als_geojson(regels, zoek.dag);
+    uit.koppen.emplace_back("Content-Disposition", fmt::format("attachment; filename=\"{}-{}.{}\"", *v.wat, tekst(zoek.dag), *v.formaat));
+    return uit;
+}
+
+SignalenOpKaart signalen(poort::Gang& gang, const Signaalvraag& v) {
+    std::optional<std::string> vlak;
+    if (v.waar) {
+        std::vector<VeldFout> fouten;
+        keur(*v.waar, "/waar", fouten);
+        eis(std::move(fouten));
+        vlak = store::vlak(gang.tx(), *v.waar, store::dag(gang.tx(), {}));
+    }
+    auto alle = signaal::plekken(gang, meeste_signalen + 1);
+    SignalenOpKaart uit{.afgekapt = alle.size() > meeste_signalen, .resultaten = {}};
+    if (uit.afgekapt) alle.pop_back();
+    std::vector<std::string> adressen;
+    for (const auto& s : alle) adressen.push_back(s.nummeraanduiding);
+    std::unordered_map<std::string, KaartPunt> punten;
+    for (auto& p : store::plekken(gang.tx(), adressen, vlak)) punten.emplace(std::move(p.nummeraanduiding), p.punt);
+    const auto namen = registers::zoek_adressen(gang.tx(), adressen);
+    for (auto& s : alle) {
+        const auto plek = punten.find(s.nummeraanduiding);
+        if (plek == punten.end()) continue;
+        gang.raakt(s.id.waarde);
+        if (s.casus) gang.raakt(s.casus->waarde);
+        const auto naam = namen.find(s.nummeraanduiding);
+        uit.resultaten.push_back({.id = s.id, .kenmerk = std::move(s.kenmerk), .titel = std::move(s.titel), .status = std::move(s.status), .thema = std::move(s.thema), .casus = s.casus,
+                                  .nummeraanduiding = s.nummeraanduiding, .adres = naam == namen.end() ? std::string{} : naam->second.weergave, .punt = plek->second});
+    }
+    return uit;
+}
+
+Signaaltellingen tel_signalen(poort::Gang& gang, const Telvraag& v) {
+    eis_soort(v.soort);
+    std::vector<std::string> adressen;
+    std::vector<int> aantallen;
+    for (auto& a : signaal::tel_per_adres(gang)) {
+        adressen.push_back(std::move(a.nummeraanduiding));
+        aantallen.push_back(a.aantal);
+    }
+    Signaaltellingen uit;
+    for (auto& s : store::tel_in_gebieden(gang.tx(), *v.soort, adressen, aantallen, store::dag(gang.tx(), v.peildatum)))
+        uit.resultaten.push_back({std::move(s.code), s.aantal >= kleinste_aantal ? std::optional(s.aantal) : std::nullopt});
+    return uit;
+}
+
+http::Antwoord tegel(poort::Gang& gang, Tegelkast& kast) {
+    constexpr int verste = 7, dichtste = 20;  // further out a tile would hold more hexagons than there are people to look at them
+    const auto laag = gang.segment("laag");
+    const auto getal = [&](std::string_view naam, int hoogste) {
+        const auto woord = gang.segment(naam);
+        int uit = -1;
+        const auto [einde, fout] = std::from_chars(woord.data(), woord.data() + woord.size(), uit);
+        if (fout != std::errc{} || einde != woord.data() + woord.size() || uit < 0 || uit > hoogste) throw onbekend();
+        return uit;
+    };
+    const int z = getal("z", dichtste);
+    if (z < verste || (laag != "panden" && laag != "objecten" && !is_een_van(soorten, laag))) throw onbekend();
+    const int x = getal("x", (1 << z) - 1), y = getal("y", (1 << z) - 1);
+    std::optional<Datum> peildatum;
+    if (const auto woord = gang.vraag("peildatum")) {
+        peildatum = lees_datum(*woord);
+        if (!peildatum) eis({{"/query/peildatum", "datum", "Geef een bestaande dag, zoals 2026-11-13."}});
+    }
+    const auto dag = store::dag(gang.tx(), peildatum);
+    const auto stand = store::stand(gang.tx());
+    gang.bekijkt([&tx = gang.tx(), laag, z, x, y] { return fmt::format("{}@{}", laag, store::uitsnede(tx, z, x, y)); });
+
+    const auto sleutel = fmt::format("{}/{}/{}/{}/{}/{}", stand, laag, z, x, y, tekst(dag));
+    auto gepakt = kast.vind(sleutel);
+    if (!gepakt) {
+        gepakt = http::pak(store::tegel(gang.tx(), laag, z, x, y, dag));
+        kast.bewaar(sleutel, *gepakt);
+    }
+    http::Antwoord uit{.type = std::string(tegeltype)};
+    // A tile that names its stand and its day never changes; the same for everybody, but for the browser of somebody signed in.
+    const bool vast = peildatum && gang.vraag("stand") == stand;
+    uit.koppen.emplace_back("Cache-Control", vast ? "private, max-age=86400" : "private, no-cache");
+    http::geef(uit, *gepakt, gang.verzoek());
+    return uit;
+}
+
+}  // namespace damwand::kaart

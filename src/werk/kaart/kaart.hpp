@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "werk/register/register.hpp"
+#include "werk/signaal/signaal.hpp"
+
+/// The map: public registers as tiles, lists and counts of areas, and signalen for who may know them. Coordinates on
+/// the wire are those of the screen (EPSG:3857, metres), so that the browser needs no projection.
+namespace damwand::kaart {
+
+/// What a building or an object is used for, as numbered in register.kaartpand and in the tiles.
+inline constexpr std::array<std::string_view, 13> gebruiken{"geen",     "wonen",   "bijeenkomst", "cel",   "gezondheidszorg", "industrie", "kantoor",
+                                                            "logies",   "onderwijs", "sport",     "winkel", "overig",         "gemengd"};
+
+struct KaartPunt {
+    double x = 0, y = 0;
+};
+BOOST_DESCRIBE_STRUCT(KaartPunt, (), (x, y))
+
+struct Uitsnede {
+    double west = 0, zuid = 0, oost = 0, noord = 0;
+};
+BOOST_DESCRIBE_STRUCT(Uitsnede, (), (west, zuid, oost, noord))
+
+/// A division of the country that is loaded: of which kind, and of which years.
+struct Gebiedsindeling {
+    std::string soort;
+    std::vector<int> jaren;
+};
+BOOST_DESCRIBE_STRUCT(Gebiedsindeling, (), (soort, jaren))
+
+/// What there is to see. `stand` changes with every load: tiles of another stand are other tiles.
+struct Kaartstand {
+    std::string stand;
+    std::optional<Uitsnede> uitsnede;  ///< none: nothing is loaded
+    std::optional<Datum> vanaf;        ///< the first day anything stood here
+    std::optional<Datum> standdatum;   ///< of the newest delivery
+    std::vector<Gebiedsindeling> indelingen;
+};
+BOOST_DESCRIBE_STRUCT(Kaartstand, (), (stand, uitsnede, vanaf, standdatum, indelingen))
+
+// ── Areas and what is in them ───────────────────────────────────────────────────────────────────────────────────────
+
+struct GebiedSleutel {
+    Code soort;  ///< gemeente, wijk, buurt, bedrijventerrein, overig
+    Tekst<1, 40> code;
+};
+BOOST_DESCRIBE_STRUCT(GebiedSleutel, (), (soort, code))
+
+/// Counts of every area of a kind, on a day. `binnen`: only those whose middle lies in this area.
+struct Telvraag {
+    Code soort;
+    std::optional<Datum> peildatum;  ///< today when absent
+    std::optional<GebiedSleutel> binnen;
+};
+BOOST_DESCRIBE_STRUCT(Telvraag, (), (soort, peildatum, binnen))
+
+struct Gebiedstelling {
+    std::string soort, code, naam;
+    int jaar = 0;
+    Uitsnede uitsnede;
+    int panden = 0, objecten = 0, woningen = 0;  ///< woningen: objects with wonen as their one use
+    int bedrijfsruimten = 0;                     ///< objects with a use that is not wonen, mixed ones included
+};
+BOOST_DESCRIBE_STRUCT(Gebiedstelling, (), (soort, code, naam, jaar, uitsnede, panden, objecten, woningen, bedrijfsruimten))
+
+struct Tellijst {
+    Datum peildatum{};
+    std::vector<Gebiedstelling> resultaten;
+};
+BOOST_DESCRIBE_STRUCT(Tellijst, (), (peildatum, resultaten))
+
+/// An area as one asks for it: exactly one of a loaded one or a drawn one (outline first, then holes; closed or not).
+struct Gebiedskeuze {
+    std::optional<GebiedSleutel> gebied;
+    std::optional<std::vector<std::vector<KaartPunt>>> ringen;
+};
+BOOST_DESCRIBE_STRUCT(Gebiedskeuze, (), (gebied, ringen))
+
+/// Everything in an area, on a day. `wat`: objecten (addresses) or panden; `sorteer`: adres, gebruik, oppervlakte, bouwjaar.
+struct Selectievraag {
+    Gebiedskeuze waar;
+    Code wat;
+    std::optional<Datum> peildatum;
+    std::optional<std::vector<Code>> gebruik;
+    std::optional<Getal<0, 9999>> bouwjaar_vanaf, bouwjaar_tot_en_met;
+    std::optional<Code> sorteer;
+    std::optional<bool> aflopend;
+    std::optional<Getal<0, 1'000'000>> vanaf;  ///< how many to pass over
+    std::optional<Getal<1, 500>> aantal;       ///< 100 when absent
+};
+BOOST_DESCRIBE_STRUCT(Selectievraag, (), (waar, wat, peildatum, gebruik, bouwjaar_vanaf, bouwjaar_tot_en_met, sorteer, aflopend, vanaf, aantal))
+
+struct Selectieregel {
+    std::string soort;  ///< pand, verblijfsobject, standplaats, ligplaats
+    std::string identificatie;
+    std::optional<std::string> nummeraanduiding;  ///< of a pand: the first address in it
+    std::string adres;                            ///< empty when it has none
+    std::string gebruik;
+    std::optional<int> oppervlakte, bouwjaar;  ///< m²; of a standplaats or ligplaats neither
+    int objecten = 0;                          ///< in the pand
+    KaartPunt punt;
+    registers::RdPlek rd;
+};
+BOOST_DESCRIBE_STRUCT(Selectieregel, (), (soort, identificatie, nummeraanduiding, adres, gebruik, oppervlakte, bouwjaar, objecten, punt, rd))
+
+struct Gebruikstelling {
+    std::string gebruik;
+    int aantal = 0;
+};
+BOOST_DESCRIBE_STRUCT(Gebruikstelling, (), (gebruik, aantal))
+
+struct Selectie {
+    Datum peildatum{};
+    int aantal = 0;                            ///< of all, however many are shown
+    std::vector<Gebruikstelling> per_gebruik;  ///< of all
+    std::vector<Selectieregel> resultaten;
+};
+BOOST_DESCRIBE_STRUCT(Selectie, (), (peildatum, aantal, per_gebruik, resultaten))
+
+/// `formaat`: csv or geojson.
+struct Exportvraag : Selectievraag {
+    Code formaat;
+};
+BOOST_DESCRIBE_STRUCT(Exportvraag, (Selectievraag), (formaat))
+
+// ── Signalen ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+struct SignaalOpKaart {
+    SignaalId id;
+    std::string kenmerk, titel, status;
+    std::optional<std::string> thema;
+    std::optional<CasusId> casus;
+    std::string nummeraanduiding, adres;
+    KaartPunt punt;
+};
+BOOST_DESCRIBE_STRUCT(SignaalOpKaart, (), (id, kenmerk, titel, status, thema, casus, nummeraanduiding, adres, punt))
+
+/// In an area, or anywhere when `waar` is absent.
+struct Signaalvraag {
+    std::optional<Gebiedskeuze> waar;
+};
+BOOST_DESCRIBE_STRUCT(Signaalvraag, (), (waar))
+
+struct SignalenOpKaart {
+    bool afgekapt = false;  ///< there are more than were looked at
+    std::vector<SignaalOpKaart> resultaten;
+};
+BOOST_DESCRIBE_STRUCT(SignalenOpKaart, (), (afgekapt, resultaten))
+
+/// Fewer than this are not counted out: a number of one or two in a small area is a pointer at somebody.
+inline constexpr int kleinste_aantal = 10;
+
+struct Signaaltelling {
+    std::string code;
+    std::optional<int> aantal;  ///< none: there are some, but fewer than `kleinste_aantal`
+};
+BOOST_DESCRIBE_STRUCT(Signaaltelling, (), (code, aantal))
+
+/// Areas without a signaal are left out.
+struct Signaaltellingen {
+    std::vector<Signaaltelling> resultaten;
+};
+BOOST_DESCRIBE_STRUCT(Signaaltellingen, (), (resultaten))
+
+[[nodiscard]] std::vector<poort::Route> routes();
+
+}  // namespace damwand::kaart
