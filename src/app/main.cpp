@@ -10,6 +10,7 @@
 
 #include "app/archief.hpp"
 #include "app/bag.hpp"
+#include "app/gebied.hpp"
 #include "app/handelsregister.hpp"
 #include "app/beheren.hpp"
 #include "app/logboek.hpp"
@@ -108,6 +109,10 @@ int main(int argc, char** argv) {
     auto* bag = app.add_subcommand("bag", "Basisregistratie Adressen en Gebouwen: laden, controleren, maken");
     bag->require_subcommand(1);
     bag_opdrachten(*bag, werkplek, o.uitkomst);
+
+    auto* gebied = app.add_subcommand("gebied", "Gebieden: gemeenten, wijken, buurten, bedrijventerreinen");
+    gebied->require_subcommand(1);
+    gebied_opdrachten(*gebied, werkplek, o.uitkomst);
 
     auto* handelsregister = app.add_subcommand("handelsregister", "Handelsregister van de KVK: laden, controleren, nalopen");
     handelsregister->require_subcommand(1);

@@ -13,6 +13,8 @@
 #include "app/demo/script.hpp"
 #include "app/demo/wereld.hpp"
 #include "app/handelsregister.hpp"
+#include "engine/bag/maker.hpp"
+#include "werk/register/register.hpp"
 
 namespace damwand::app::demo {
 
@@ -37,7 +39,7 @@ struct Tijdelijk {
     Tijdelijk& operator=(const Tijdelijk&) = delete;
 };
 
-/// Addresses first, then the companies at them: made and loaded by the same commands that load real ones.
+/// Addresses first, then the areas they lie in and the companies at them: made and loaded by the same commands that load real ones.
 void maak_en_laad_registers(const BagWerkplek& werkplek, db::Verbinding& verbinding, const Kalender& kalender) {
     const Tijdelijk tijdelijk;
     std::ostringstream verslag;  // the report of a load is not news here
@@ -47,6 +49,10 @@ void maak_en_laad_registers(const BagWerkplek& werkplek, db::Verbinding& verbind
     };
     eis(bag_opdracht(stil, fmt::format("maak --adressen 8000 --zaad 1 --uit \"{}\"", tijdelijk.map.string())));
     for (const auto& bestand : fs::directory_iterator(tijdelijk.map)) eis(bag_opdracht(stil, fmt::format("laad \"{}\"", bestand.path().string())));
+    bag::maak_gebieden({}, tijdelijk.map);
+    db::Pool lader(werkplek.dsn("lader"), 1);
+    for (const auto* soort : {"gemeente", "wijk", "buurt"})
+        (void)registers::laad_gebieden(lader, {.bestand = tijdelijk.map / (std::string(soort) + ".geojson"), .soort = soort, .jaar = 2024});
     for (const auto& levering : schrijf_bedrijven(verbinding, kalender, tijdelijk.map))
         eis(handelsregister_opdracht(stil, fmt::format("laad \"{}\" --volledig --standdatum {}", levering.bestand.string(), tekst(levering.standdatum))));
 }

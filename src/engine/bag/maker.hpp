@@ -37,4 +37,7 @@ inline constexpr Gemeentecode damstede{9001};
 /// by one XML file of 10,000 records. Throws Fout when it cannot write.
 [[nodiscard]] Maakverslag maak(const MaakOpties& opties, const std::filesystem::path& uit);
 
+/// Writes the areas of that municipality as GeoJSON in RD: `uit`/gemeente.geojson, wijk.geojson and buurt.geojson.
+void maak_gebieden(const MaakOpties& opties, const std::filesystem::path& uit);
+
 }  // namespace damwand::bag

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "engine/bag/stadsplan.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
 #include "base/fout.hpp"
 #include "engine/bag/buurtbouwer.hpp"
+#include "engine/bag/maker.hpp"
 #include "engine/bag/terrein.hpp"
 
 namespace damwand::bag {
@@ -96,30 +99,55 @@ bool Stadsplan::volgende(Buurt& uit) {
     return true;
 }
 
+Stadsplan::Rechthoek Stadsplan::rand_van(std::size_t woonplaats) const {
+    // The villages reach to the town, so that there is nothing between them.
+    const int west = m_midden[0] - m_straal[0] - 1, oost = m_midden[0] + m_straal[0] + 2;
+    const int onder = -m_straal[woonplaats] - 1, boven = m_straal[woonplaats] + 2;
+    if (woonplaats == 0) return {west, oost, onder, boven};
+    if (woonplaats == 1) return {m_midden[1] - m_straal[1] - 1, west, onder, boven};
+    return {oost, m_midden[2] + m_straal[2] + 2, onder, boven};
+}
+
+void Stadsplan::voeg_toe(Geometrie& uit, const Rechthoek& r) {
+    // Grid lines that two neighbours share are broken at the same places, so that their edges are the same.
+    std::vector<RdPunt> rand;
+    const auto zet = [&](int kolom, int rij) { rand.push_back(op_kaart(PlanPunt{kolom * buurt_maat, rij * buurt_maat})); };
+    for (int k = r.west; k < r.oost; ++k) zet(k, r.onder);
+    for (int j = r.onder; j < r.boven; ++j) zet(r.oost, j);
+    for (int k = r.oost; k > r.west; --k) zet(k, r.boven);
+    for (int j = r.boven; j > r.onder; --j) zet(r.west, j);
+    uit.soort = uit.vlak_einde.empty() ? GeometrieSoort::vlak : GeometrieSoort::multivlak;
+    voeg_ring_toe(uit, rand, true);
+    uit.vlak_einde.push_back(static_cast<std::uint32_t>(uit.ring_einde.size()));
+}
+
 std::array<PlanWoonplaats, aantal_woonplaatsen> Stadsplan::woonplaatsen() const {
     std::array<PlanWoonplaats, aantal_woonplaatsen> uit;
-    // Grid lines that two neighbours share are broken at the same places, so that their edges are the same.
-    const int west = m_midden[0] - m_straal[0] - 1, oost = m_midden[0] + m_straal[0] + 2;
-    const std::array<std::array<int, 4>, aantal_woonplaatsen> randen{{
-        {west, oost, -m_straal[0] - 1, m_straal[0] + 2},
-        {m_midden[1] - m_straal[1] - 1, west, -m_straal[1] - 1, m_straal[1] + 2},
-        {oost, m_midden[2] + m_straal[2] + 2, -m_straal[2] - 1, m_straal[2] + 2},
-    }};
     for (std::size_t i = 0; i < aantal_woonplaatsen; ++i) {
-        const auto [k1, k2, r1, r2] = randen[i];
-        std::vector<RdPunt> rand;
-        const auto zet = [&](int kolom, int rij) {
-            rand.push_back(op_kaart(PlanPunt{kolom * buurt_maat, rij * buurt_maat}));
-        };
-        for (int k = k1; k < k2; ++k) zet(k, r1);
-        for (int r = r1; r < r2; ++r) zet(k2, r);
-        for (int k = k2; k > k1; --k) zet(k, r2);
-        for (int r = r2; r > r1; --r) zet(k1, r);
         uit[i].id = ids[i];
         uit[i].naam = namen[i];
-        uit[i].geometrie.soort = GeometrieSoort::vlak;
-        voeg_ring_toe(uit[i].geometrie, rand, true);
-        uit[i].geometrie.vlak_einde.push_back(1);
+        voeg_toe(uit[i].geometrie, rand_van(i));
+    }
+    return uit;
+}
+
+std::vector<PlanGebied> Stadsplan::gebieden() const {
+    static constexpr std::array<std::string_view, 9> streken{"Zuidwest", "Zuid", "Zuidoost", "West", "Centrum", "Oost", "Noordwest", "Noord", "Noordoost"};
+    std::vector<PlanGebied> uit{{.soort = "gemeente", .code = fmt::format("GM{}", damstede.waarde), .naam = std::string(namen[0]), .geometrie = {}}};
+    for (std::size_t i = 0; i < aantal_woonplaatsen; ++i) {
+        const auto heel = rand_van(i);
+        voeg_toe(uit.front().geometrie, heel);
+        const auto wijk = fmt::format("WK{}{:02}", damstede.waarde, i + 1);
+        voeg_toe(uit.emplace_back(PlanGebied{"wijk", wijk, std::string(namen[i]), {}}).geometrie, heel);
+        // The town in nine, a village is one.
+        const int delen = i == 0 ? 3 : 1;
+        const auto deel = [&](int van, int tot, int nr) { return van + (tot - van) * nr / delen; };
+        for (int j = 0; j < delen * delen; ++j) {
+            const int k = j % delen, r = j / delen;
+            const auto naam = delen == 1 ? std::string(namen[i]) : std::string(streken.at(static_cast<std::size_t>(j)));
+            voeg_toe(uit.emplace_back(PlanGebied{"buurt", fmt::format("BU{}{:02}{:02}", damstede.waarde, i + 1, j + 1), naam, {}}).geometrie,
+                     {deel(heel.west, heel.oost, k), deel(heel.west, heel.oost, k + 1), deel(heel.onder, heel.boven, r), deel(heel.onder, heel.boven, r + 1)});
+        }
     }
     return uit;
 }

@@ -60,6 +60,12 @@ struct PlanWoonplaats {
     Geometrie geometrie;
 };
 
+/// The municipality, a wijk or a buurt, numbered as CBS does.
+struct PlanGebied {
+    std::string soort, code, naam;
+    Geometrie geometrie;
+};
+
 inline constexpr std::size_t aantal_woonplaatsen = 3;
 
 /// What has been given out so far: running numbers, per woonplaats postcodes and street names.
@@ -76,8 +82,16 @@ class Stadsplan {
     /// The next neighbourhood; false when all addresses have been given out.
     bool volgende(Buurt& uit);
     [[nodiscard]] std::array<PlanWoonplaats, aantal_woonplaatsen> woonplaatsen() const;
+    /// The municipality, its wijken and its buurten; each kind covers the whole without overlap.
+    [[nodiscard]] std::vector<PlanGebied> gebieden() const;
 
   private:
+    /// Columns and rows of the grid of neighbourhoods, the last not included.
+    struct Rechthoek {
+        int west, oost, onder, boven;
+    };
+    [[nodiscard]] Rechthoek rand_van(std::size_t woonplaats) const;
+    static void voeg_toe(Geometrie& uit, const Rechthoek& r);
     std::uint64_t m_zaad;
     std::array<std::uint64_t, aantal_woonplaatsen> m_budget{};  ///< addresses still to give out
     std::array<int, aantal_woonplaatsen> m_straal{};            ///< neighbourhoods from the middle to the edge

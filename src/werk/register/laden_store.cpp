@@ -200,4 +200,26 @@ boost::json::array als_json(const std::vector<Bron>& bronnen) {
     return uit;
 }
 
+int begin_gebieden(db::Transactie& tx, const Gebiedbestand& bestand) {
+    begin_lading(tx);
+    tx.doe("delete from register.gebied where soort = $1 and jaar = $2", bestand.soort, bestand.jaar);
+    return tx.een("select coalesce(max(id), 0) + 1 as id from register.gebiedlading")[0].veld<int>("id");
+}
+
+std::optional<std::string> neem_gebied(db::Transactie& tx, int lading, const Gebiedbestand& bestand, std::string_view code, std::string_view naam, std::string_view vorm, int stelsel) {
+    return tx.een("select register.neem_gebied($1, $2, $3, $4::smallint, $5, $6, $7) as reden", lading, bestand.soort, code, bestand.jaar, naam, vorm, stelsel)[0]
+        .veld<std::optional<std::string>>("reden");
+}
+
+void leg_gebieden_vast(db::Transactie& tx, const Gebiedverslag& verslag, const Gebiedbestand& bestand, const Bron& bron, int stelsel) {
+    boost::json::array afgekeurd;
+    for (const auto& a : verslag.afkeuringen) afgekeurd.push_back(boost::json::object{{"nummer", a.nummer}, {"code", a.code}, {"reden", a.reden}});
+    tx.doe("insert into register.gebiedlading (id, operatie, klaar, soort, jaar, bron, gelezen, opgeslagen, afgekeurd)"
+           " values ($1, basis.operatie(), basis.tik(), $2, $3, $4::jsonb, $5, $6, $7::jsonb)",
+           verslag.lading, bestand.soort, bestand.jaar, boost::json::value{{"naam", bron.naam}, {"bytes", bron.bytes}, {"sha256", bron.sha256}, {"stelsel", stelsel}},
+           verslag.gelezen, verslag.opgeslagen, boost::json::value(std::move(afgekeurd)));
+    tx.doe("select register.ververs_statistiek()");
+    schrijf_logregel(tx, "gebiedenLaden", "registers-raadplegen", "gelukt", 200, std::nullopt);
+}
+
 }  // namespace damwand::registers

@@ -191,6 +191,34 @@ struct Muteerverslag : Laadverslag {
 /// An object with all its voorkomens, by id (4 digits: woonplaats), as the register holds it; nothing when it does not.
 [[nodiscard]] std::optional<json::bj::value> toon_object(db::Transactie& tx, std::string_view identificatie);
 
+// ---- areas ----
+
+/// A file of areas of one kind and year. It replaces all of that kind and year.
+struct Gebiedbestand {
+    std::filesystem::path bestand;  ///< GeoJSON
+    std::string soort;              ///< gemeente, wijk, buurt, bedrijventerrein, overig
+    int jaar = 0;                   ///< 1900–2200
+    std::optional<int> stelsel{};   ///< EPSG number of its coordinates; else what the file says, else 4326
+    std::string codeveld{}, naamveld{};  ///< members that hold them; empty: the usual names of CBS
+    Voortgang voortgang{};               ///< bytes; false ends with Fout "afgebroken"
+};
+
+struct Gebiedafkeuring {
+    std::uint64_t nummer = 0;  ///< of the feature, 1-based
+    std::string code, reden;
+};
+
+/// gelezen = opgeslagen + afgekeurd.
+struct Gebiedverslag {
+    int lading = 0;
+    std::uint64_t gelezen = 0, opgeslagen = 0, afgekeurd = 0;
+    std::vector<Gebiedafkeuring> afkeuringen;  ///< the first thousand
+};
+
+/// Loads areas in one transaction as role `lader`. Throws Fout (`geojson-ongeldig`, `gebied-leeg` when none can be used,
+/// `onleesbaar`) or DbFout; then the register is as it was.
+[[nodiscard]] Gebiedverslag laad_gebieden(db::Pool& lader, const Gebiedbestand& bestand);
+
 /// POST /v1/adressen/_zoek and /_toon, and those of bedrijf.hpp.
 [[nodiscard]] std::vector<poort::Route> routes();
 

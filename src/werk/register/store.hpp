@@ -94,6 +94,15 @@ void leid_af(db::Transactie& tx, const std::vector<std::int16_t>& codes, Laadver
 [[nodiscard]] std::vector<Bron> lees_bronnen(std::span<const std::filesystem::path> paden, const std::function<void()>& stap);
 [[nodiscard]] json::bj::array als_json(const std::vector<Bron>& bronnen);
 
+// ---- areas ----
+
+/// Takes the place of what was there of this kind and year. Returns the number of the load.
+[[nodiscard]] int begin_gebieden(db::Transactie& tx, const Gebiedbestand& bestand);
+/// Nothing when it was taken over, else why not.
+[[nodiscard]] std::optional<std::string> neem_gebied(db::Transactie& tx, int lading, const Gebiedbestand& bestand, std::string_view code, std::string_view naam,
+                                                     std::string_view vorm, int stelsel);
+void leg_gebieden_vast(db::Transactie& tx, const Gebiedverslag& verslag, const Gebiedbestand& bestand, const Bron& bron, int stelsel);
+
 // ---- looking up ----
 
 /// A row of register.adres, and what is needed to put it in order.

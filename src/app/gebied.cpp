@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/gebied.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ostream.h>
+
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "app/voortgang.hpp"
+#include "werk/register/register.hpp"
+
+namespace damwand::app {
+namespace {
+
+constexpr std::size_t meeste_getoond = 20;  // refused areas told in words
+
+int laad(const BagWerkplek& werkplek, registers::Gebiedbestand bestand, bool als_json) {
+    Stopknop stop;
+    db::Pool lader(werkplek.dsn("lader"), 1);
+    Voortgangsbalk balk(werkplek.woorden, werkplek.terminal);
+    bestand.voortgang = [&](const Stand& stand) {
+        balk.toon("lezen", stand, 0);
+        return !stop.gevraagd();
+    };
+    const auto v = registers::laad_gebieden(lader, bestand);
+    balk.klaar();
+    fmt::print(werkplek.woorden, "{} {}: gelezen {} = opgeslagen {} + afgekeurd {}\n", bestand.soort, bestand.jaar, met_punten(v.gelezen), met_punten(v.opgeslagen), met_punten(v.afgekeurd));
+    for (std::size_t i = 0; i < std::min(meeste_getoond, v.afkeuringen.size()); ++i)
+        fmt::print(werkplek.woorden, "  vorm {}{}{}: {}\n", met_punten(v.afkeuringen[i].nummer), v.afkeuringen[i].code.empty() ? "" : ", ", v.afkeuringen[i].code, v.afkeuringen[i].reden);
+    if (als_json) {
+        json::bj::array afgekeurd;
+        for (const auto& a : v.afkeuringen) afgekeurd.push_back(json::bj::object{{"nummer", a.nummer}, {"code", a.code}, {"reden", a.reden}});
+        werkplek.uit << json::bj::serialize(json::bj::object{{"soort", bestand.soort}, {"jaar", bestand.jaar}, {"gelezen", v.gelezen}, {"opgeslagen", v.opgeslagen}, {"afgekeurd", v.afgekeurd},
+                                                             {"afkeuringen", std::move(afgekeurd)}}) << "\n";
+    }
+    return v.afgekeurd == 0 ? 0 : 1;
+}
+
+}  // namespace
+
+void gebied_opdrachten(CLI::App& gebied, const BagWerkplek& werkplek, int& uitkomst) {
+    struct Invoer {
+        registers::Gebiedbestand bestand;
+        bool json = false;
+    };
+    const auto invoer = std::make_shared<Invoer>();
+    auto* sub = gebied.add_subcommand("laad",
+        "Laadt gebieden uit een GeoJSON-bestand; ze vervangen alle van die soort en dat jaar. 1 als er een is afgekeurd\n\n"
+        "Voorbeelden:\n  damwand gebied laad buurten.geojson --soort buurt --jaar 2026\n"
+        "  damwand gebied laad terreinen.geojson --soort bedrijventerrein --jaar 2025 --stelsel 28992 --code RIN_NUM --naam PLAN_NAAM");
+    sub->add_option("bestand", invoer->bestand.bestand, "GeoJSON zoals PDOK en CBS het geven (FeatureCollection)")->required();
+    sub->add_option("--soort", invoer->bestand.soort, "gemeente, wijk, buurt, bedrijventerrein of overig")->required()->check(CLI::IsMember({"gemeente", "wijk", "buurt", "bedrijventerrein", "overig"}));
+    sub->add_option("--jaar", invoer->bestand.jaar, "Het jaar van deze indeling")->required()->check(CLI::Range(1900, 2200));
+    sub->add_option("--stelsel", invoer->bestand.stelsel, "EPSG-nummer van de coördinaten; anders wat het bestand zegt, en anders graden (4326)")->check(CLI::IsMember({4326, 4258, 3857, 28992}));
+    sub->add_option("--code", invoer->bestand.codeveld, "Veld met de code; anders statcode, SOORTcode of code");
+    sub->add_option("--naam", invoer->bestand.naamveld, "Veld met de naam; anders statnaam, SOORTnaam of naam");
+    sub->add_flag("--json", invoer->json, "Het verslag als JSON op stdout");
+    sub->callback([&werkplek, &uitkomst, invoer] { uitkomst = voer_uit(werkplek, [&] { return laad(werkplek, invoer->bestand, invoer->json); }); });
+}
+
+}  // namespace damwand::app
