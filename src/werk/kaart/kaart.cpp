@@ -24,10 +24,12 @@ bool is_een_van(const Lijst& lijst, std::string_view woord) {
 }
 
 void keur(const Gebiedskeuze& keuze, const std::string& plek, std::vector<VeldFout>& fouten) {
-    if (keuze.gebied.has_value() == keuze.ringen.has_value()) {
-        fouten.push_back({plek, "een-van-beide", "Kies een gebied of teken er een."});
+    if (keuze.gebied.has_value() + keuze.ringen.has_value() + keuze.pand.has_value() != 1) {
+        fouten.push_back({plek, "een-van-deze", "Kies een gebied of een pand, of teken een gebied."});
     } else if (keuze.gebied && !is_een_van(soorten, *keuze.gebied->soort)) {
         fouten.push_back({plek + "/gebied/soort", "onbekend", "Deze soort gebied bestaat niet."});
+    } else if (keuze.pand && !bag::PandId::lees(**keuze.pand)) {
+        fouten.push_back({plek + "/pand", "onbekend", "Dit is geen identificatie van een pand."});
     } else if (keuze.ringen) {
         std::size_t punten = 0;
         bool goed = !keuze.ringen->empty();
@@ -108,7 +110,7 @@ Tellijst tel(poort::Gang& gang, const Telvraag& v) {
     const auto dag = store::dag(gang.tx(), v.peildatum);
     std::optional<std::string> binnen;
     if (v.binnen) {
-        const Gebiedskeuze keuze{.gebied = v.binnen, .ringen = {}};
+        const Gebiedskeuze keuze{.gebied = v.binnen, .ringen = {}, .pand = {}};
         std::vector<VeldFout> fouten;
         keur(keuze, "/binnen", fouten);
         eis(std::move(fouten));

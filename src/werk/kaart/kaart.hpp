@@ -75,12 +75,14 @@ struct Tellijst {
 };
 BOOST_DESCRIBE_STRUCT(Tellijst, (), (peildatum, resultaten))
 
-/// An area as one asks for it: exactly one of a loaded one or a drawn one (outline first, then holes; closed or not).
+/// An area as one asks for it: exactly one of a loaded one, a drawn one (outline first, then holes; closed or not), or the
+/// outline of a building on that day.
 struct Gebiedskeuze {
     std::optional<GebiedSleutel> gebied;
     std::optional<std::vector<std::vector<KaartPunt>>> ringen;
+    std::optional<Tekst<16, 16>> pand;
 };
-BOOST_DESCRIBE_STRUCT(Gebiedskeuze, (), (gebied, ringen))
+BOOST_DESCRIBE_STRUCT(Gebiedskeuze, (), (gebied, ringen, pand))
 
 /// Everything in an area, on a day. `wat`: objecten (addresses) or panden; `sorteer`: adres, gebruik, oppervlakte, bouwjaar.
 struct Selectievraag {

@@ -92,6 +92,13 @@ std::string vlak(db::Transactie& tx, const Gebiedskeuze& keuze, Datum dag) {
         if (rijen.leeg()) throw onbekend();
         return rijen[0].veld<std::string>("vlak");
     }
+    if (keuze.pand) {
+        const auto rijen = tx.doe("select public.st_transform(k.fijn, 28992)::text as vlak from register.kaartpand k"
+                                  " where k.identificatie = $1::bigint and k.van <= $2::date and (k.tot is null or k.tot > $2::date) limit 1",
+                                  *keuze.pand, dag);
+        if (rijen.leeg()) throw onbekend();
+        return rijen[0].veld<std::string>("vlak");
+    }
     const auto rijen = tx.een("select v.vlak::text as vlak, public.st_isvalid(v.vlak) and public.st_area(v.vlak) > 0 as goed"
                               "  from (select public.st_transform(public.st_geomfromtext($1, 3857), 28992) as vlak) v",
                               wkt(*keuze.ringen));

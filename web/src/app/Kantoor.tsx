@@ -10,6 +10,7 @@ import {
   Eye,
   FolderOpen,
   ListChecks,
+  MapPinned,
   Radio,
   ShieldAlert,
   Target,
@@ -69,6 +70,7 @@ function menu(rights: readonly Recht[], work: MijnWerk | undefined, t: Translate
   }
   if (rights.includes('casus.lezen')) items.push({ to: '/casussen', label: 'nav.casussen', icon: FolderOpen });
   if (rights.includes('bedrijf.zien')) items.push({ to: '/bedrijven', label: 'nav.bedrijven', icon: Building2 });
+  if (rights.includes('kaart.zien')) items.push({ to: '/kaart', label: 'nav.kaart', icon: MapPinned });
   if (rights.includes('cijfers.zien')) items.push({ to: '/cijfers', label: 'nav.cijfers', icon: ChartNoAxesColumn });
   if (openDelen(rights).length > 0) items.push({ to: '/toezicht', label: 'nav.toezicht', icon: Eye });
   if (rights.includes('verzoek.behandelen')) {
@@ -100,6 +102,7 @@ export function Kantoor() {
         'g m': () => void navigate({ to: '/' }),
         'g s': () => void navigate({ to: '/signalen' }),
         'g c': () => void navigate({ to: '/casussen' }),
+        'g k': () => void navigate({ to: '/kaart' }),
         'g v': () => void navigate({ to: '/cijfers' }),
         ...(mayReport ? { c: () => void navigate({ to: '/signalen/nieuw' }) } : {}),
         '?': () => setHelp(true),

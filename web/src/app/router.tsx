@@ -15,6 +15,7 @@ import { SCROLL_PLACE } from '../basis/scroll';
 import { sessionQuery } from '../basis/session';
 import { Loading } from '../basis/states';
 import { casussenSearch } from '../casus/filter';
+import { kaartSearch } from '../kaart/zoek';
 import { openDelen } from '../privacy/delen';
 import { inboxSearch } from '../signaal/filter';
 import { Kantoor } from './Kantoor';
@@ -130,6 +131,13 @@ const cijfers = createRoute({
   component: lazyRouteComponent(() => import('../monitor/Cijfers')),
 });
 
+const kaart = createRoute({
+  getParentRoute: () => kantoor,
+  path: '/kaart',
+  validateSearch: kaartSearch,
+  component: lazyRouteComponent(() => import('../kaart/Kaart')),
+});
+
 const casusInzagen = createRoute({
   getParentRoute: () => kantoor,
   path: '/casussen/$id/inzagen',
@@ -211,6 +219,7 @@ const tree = root.addChildren([
     cijfers,
     bedrijven,
     bedrijf,
+    kaart,
     casusInzagen,
     signaalInzagen,
     toezicht,

@@ -64,7 +64,7 @@ async function afterProof(request: Request, response: Response): Promise<Respons
 }
 
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
-const WITHOUT_KEY = /\/_(zoek|toon|opnieuw)$|\/sessie$/;
+const WITHOUT_KEY = /\/_(zoek|toon|tel|exporteer|opnieuw)$|\/sessie$/;
 
 let answeredAt = Date.now();
 /** When the server last answered somebody: each such answer renews the session there. */

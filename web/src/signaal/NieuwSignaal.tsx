@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Registering a signaal: what, where, from where, who is named, and apart from all that the melder.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { LockKeyhole, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Betrouwbaarheid, Doorgifte, Id, Informatiewaarde, VermeldingNieuw } from '../api/typen';
@@ -26,6 +26,13 @@ import { maakSignaal, toonOveral } from './api';
 import { StatusMerk } from './merken';
 import { controleerTekst, GraderingVelden, MAX_TITEL } from './velden';
 import './signaal.css';
+
+declare module '@tanstack/react-router' {
+  interface HistoryState {
+    /** What another screen begins a signaal with; never in the address. */
+    vooraf?: { adres?: { nummeraanduiding: string; weergave: string }; omschrijving?: string };
+  }
+}
 
 /** The day on which an embargo ends when nobody says otherwise: ninety days from today. */
 function overDrieMaanden(): string {
@@ -97,6 +104,7 @@ export default function NieuwSignaal() {
   const client = useQueryClient();
   const navigate = useNavigate();
   const mayRead = useRight('signaal.lezen');
+  const { vooraf } = useLocation().state;
   const [count, setCount] = useState(0);
   const labels = {
     titel: t('signaal.titel'),
@@ -115,8 +123,8 @@ export default function NieuwSignaal() {
   const form = useForm<Velden>({
     initial: {
       titel: '',
-      omschrijving: '',
-      adres: GEEN_ADRES,
+      omschrijving: vooraf?.omschrijving ?? '',
+      adres: vooraf?.adres === undefined ? GEEN_ADRES : { soort: 'bag', ...vooraf.adres },
       bron: '',
       thema: '',
       ontvangenOp: toLocalInput(now()),

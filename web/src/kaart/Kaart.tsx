@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The map and the table of the same question: a day, an area (chosen, drawn, or one building) and what is in it.
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { CircleSlash, PenTool, Trash2 } from 'lucide-react';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { Gebiedskeuze, Gebiedsoort, Gebiedstelling, KaartPunt, Kaartstand, Selectieregel } from '../api/typen';
+import { announce } from '../basis/announce';
+import { Button } from '../basis/button';
+import { now } from '../basis/clock';
+import { dayOf } from '../basis/format';
+import { useLanguage } from '../basis/language';
+import { PageHeading } from '../basis/page';
+import { useRight } from '../basis/session';
+import { Empty, Failed, Loading } from '../basis/states';
+import { Vlak } from '../basis/vlak';
+import { Checkbox, RadioField, SelectField } from '../basis/vorm/fields';
+import { StatusMerk } from '../signaal/merken';
+import { gebiedenQuery, kaartQuery, signalenQuery } from './api';
+import { Kaartvlak } from './Kaartvlak';
+import { Legenda } from './Legenda';
+import { Lijst } from './Lijst';
+import type { Kleurwijze } from './lagen';
+import { Peildatum } from './Peildatum';
+import { Tellingen } from './Tellingen';
+import type { Beeld, Merkpunt, Tekenaar, Treffer } from './tekenaar';
+import type { KaartSearch } from './zoek';
+import './kaart.css';
+
+const route = getRouteApi('/kantoor/kaart');
+const GEEN_RINGEN: KaartPunt[][] = [];
+
+function Scherm({ stand }: { stand: Kaartstand }) {
+  const { t } = useLanguage();
+  const navigate = useNavigate();
+  const search = route.useSearch();
+  const mayRead = useRight('signaal.lezen');
+  const tekenaar = useRef<Tekenaar | null>(null);
+  const [kleur, setKleur] = useState<Kleurwijze>('gebruik');
+  const [objecten, setObjecten] = useState(false);
+  const [metSignalen, setMetSignalen] = useState(false);
+  const [ringen, setRingen] = useState<KaartPunt[][]>(GEEN_RINGEN);
+  const [pand, setPand] = useState<string | null>(null);
+  const [regel, setRegel] = useState<Selectieregel | null>(null);
+
+  const vandaag = dayOf(now());
+  const peildatum = search.peil ?? vandaag;
+  const soorten = stand.indelingen.map((one) => one.soort);
+  const soort = search.soort !== undefined && soorten.includes(search.soort) ? search.soort : soorten.at(-1);
+  const gebieden = useQuery({ ...gebiedenQuery(soort ?? 'buurt', peildatum), enabled: soort !== undefined }).data;
+  const gekozen = gebieden?.resultaten.find((one) => one.soort === soort && one.code === search.code);
+  const zet = useCallback(
+    (deel: Partial<KaartSearch>) =>
+      void navigate({ to: '/kaart', search: (was) => ({ ...was, ...deel }), replace: true, resetScroll: false }),
+    [navigate],
+  );
+
+  const beeld = useMemo<Beeld>(
+    () => ({
+      stand: stand.stand,
+      peildatum,
+      kleur,
+      objecten,
+      grenzen: soort ?? null,
+      gekozen: search.code ?? null,
+    }),
+    [stand.stand, peildatum, kleur, objecten, soort, search.code],
+  );
+  const waar = useMemo<Gebiedskeuze | null>(() => {
+    const leeg = { gebied: null, ringen: null, pand: null };
+    if (pand !== null) return { ...leeg, pand };
+    if (ringen.length > 0) return { ...leeg, ringen };
+    if (soort !== undefined && search.code !== undefined) return { ...leeg, gebied: { soort, code: search.code } };
+    return null;
+  }, [pand, ringen, soort, search.code]);
+  const signalen = useQuery({ ...signalenQuery(null), enabled: mayRead && metSignalen });
+  const hier = useQuery({ ...signalenQuery(waar), enabled: mayRead && metSignalen && waar !== null });
+  const merken = useMemo<Merkpunt[]>(
+    () => [
+      ...(metSignalen ? (signalen.data?.resultaten ?? []) : []).map(({ id, casus, punt }) => ({
+        id,
+        soort: casus === null ? ('signaal' as const) : ('casus' as const),
+        punt,
+      })),
+      ...(regel === null ? [] : [{ id: regel.identificatie, soort: 'regel' as const, punt: regel.punt }]),
+    ],
+    [metSignalen, signalen.data, regel],
+  );
+
+  const kies = (gebied: Gebiedstelling | undefined) => {
+    setPand(null);
+    setRingen(GEEN_RINGEN);
+    setRegel(null);
+    zet({ soort, code: gebied?.code });
+    if (gebied !== undefined) tekenaar.current?.toon(gebied.uitsnede);
+  };
+  const raak = (treffer: Treffer | null) => {
+    if (treffer === null) announce(t('kaart.niets'));
+    else if (treffer.soort === 'signaal') void navigate({ to: '/signalen/$id', params: { id: treffer.id } });
+    else if (treffer.soort === 'cel') {
+      tekenaar.current?.inzoomen(treffer.punt);
+      announce(t('kaart.cel', { aantal: treffer.panden }));
+    } else {
+      setPand(treffer.id);
+      setRegel(null);
+    }
+  };
+  const teken = (gat: boolean) => {
+    announce(t('kaart.teken.uitleg'));
+    tekenaar.current?.teken((ring) => {
+      setPand(null);
+      setRegel(null);
+      setRingen((was) => (gat ? [...was, ring] : [ring]));
+    });
+  };
+  const wis = () => {
+    tekenaar.current?.stopTekenen();
+    setRingen(GEEN_RINGEN);
+    setPand(null);
+    setRegel(null);
+    zet({ code: undefined });
+  };
+  const naam =
+    pand !== null
+      ? t('kaart.ditpand')
+      : ringen.length > 0
+        ? t('kaart.getekend')
+        : (gekozen?.naam ?? t('kaart.ditgebied'));
+
+  return (
+    <div className="dw-scherm dw-kaartscherm">
+      <PageHeading title={t('nav.kaart')} />
+      <div className="dw-kaartscherm__boven">
+        <div className="dw-kaartscherm__keuzes">
+          <Peildatum
+            dag={peildatum}
+            vandaag={vandaag}
+            vanaf={stand.vanaf ?? vandaag}
+            onChange={(peil) => zet({ peil })}
+          />
+          {soort !== undefined && (
+            <>
+              <SelectField
+                name="soort"
+                label={t('kaart.soort')}
+                value={soort}
+                onChange={(value) => zet({ soort: value as Gebiedsoort, code: undefined })}
+                options={soorten.map((one) => ({ value: one, label: t(`kaart.soort.${one}`) }))}
+              />
+              <SelectField
+                name="gebied"
+                label={t('kaart.gebied')}
+                none={t('kaart.gebied.geen')}
+                value={gekozen?.code ?? ''}
+                onChange={(code) => kies(gebieden?.resultaten.find((one) => one.code === code))}
+                options={(gebieden?.resultaten ?? []).map((one) => ({ value: one.code, label: one.naam }))}
+              />
+            </>
+          )}
+          <div className="dw-knoppen">
+            <Button icon={<PenTool aria-hidden="true" size={18} />} onClick={() => teken(false)}>
+              {t('kaart.teken')}
+            </Button>
+            {ringen.length > 0 && (
+              <Button icon={<CircleSlash aria-hidden="true" size={18} />} onClick={() => teken(true)}>
+                {t('kaart.teken.gat')}
+              </Button>
+            )}
+            {waar !== null && (
+              <Button weight="subtle" icon={<Trash2 aria-hidden="true" size={18} />} onClick={wis}>
+                {t('kaart.wis')}
+              </Button>
+            )}
+          </div>
+          <RadioField
+            name="kleur"
+            label={t('kaart.kleur')}
+            row
+            value={kleur}
+            onChange={(value) => setKleur(value as Kleurwijze)}
+            options={[
+              { value: 'gebruik', label: t('kaart.gebruik') },
+              { value: 'bouwjaar', label: t('register.bouwjaar') },
+            ]}
+          />
+          <Checkbox label={t('kaart.laag.objecten')} checked={objecten} onChange={setObjecten} />
+          {mayRead && <Checkbox label={t('kaart.laag.signalen')} checked={metSignalen} onChange={setMetSignalen} />}
+          <Legenda wijze={kleur} />
+        </div>
+        <Kaartvlak
+          beeld={beeld}
+          uitsnede={gekozen?.uitsnede ?? stand.uitsnede}
+          merken={merken}
+          ringen={ringen}
+          tekenaar={tekenaar}
+          onRaak={raak}
+        />
+      </div>
+      {waar !== null && (
+        <Vlak kop={naam}>
+          <Lijst
+            naam={naam}
+            waar={waar}
+            peildatum={peildatum}
+            wat={search.wat ?? 'objecten'}
+            gebruik={search.gebruik}
+            onWat={(wat) => zet({ wat })}
+            onGebruik={(gebruik) => zet({ gebruik })}
+            onToon={(one) => {
+              setRegel(one);
+              tekenaar.current?.naar(one.punt);
+            }}
+          />
+        </Vlak>
+      )}
+      {mayRead && metSignalen && (
+        <Vlak kop={t('nav.signalen')}>
+          {signalen.isError ? (
+            <Failed error={signalen.error} retry={() => void signalen.refetch()} />
+          ) : (
+            <>
+              <p role="status" className="nl-paragraph dw-zacht">
+                {t('kaart.signalen', { aantal: (waar === null ? signalen : hier).data?.resultaten.length ?? 0 })}
+                {signalen.data?.afgekapt === true && ` ${t('kaart.signalen.afgekapt')}`}
+              </p>
+              <ul className="dw-verwijzingen">
+                {((waar === null ? signalen : hier).data?.resultaten ?? []).map((one) => (
+                  <li key={one.id}>
+                    <Link to="/signalen/$id" params={{ id: one.id }} className="nl-link">
+                      {one.titel}
+                    </Link>
+                    <span className="dw-verwijzingen__merk">
+                      <StatusMerk status={one.status} wegingStap={0} uitgesteldTot={null} />
+                      <span className="dw-zacht dw-klein">{one.adres}</span>
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </Vlak>
+      )}
+      {soort !== undefined && (
+        <Vlak kop={t('kaart.tellingen', { soort: t(`kaart.soort.${soort}`) })}>
+          <Tellingen soort={soort} peildatum={peildatum} gekozen={gekozen?.code} onKies={kies} />
+        </Vlak>
+      )}
+    </div>
+  );
+}
+
+export default function Kaart() {
+  const { t } = useLanguage();
+  const found = useQuery(kaartQuery);
+  if (found.isPending) return <Loading />;
+  if (found.isError) return <Failed error={found.error} retry={() => void found.refetch()} />;
+  if (found.data.uitsnede === null)
+    return <Empty title={t('kaart.geenregister')}>{t('kaart.geenregister.uitleg')}</Empty>;
+  return <Scherm stand={found.data} />;
+}

@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: EUPL-1.2
+// OpenLayers behind a few verbs: what the screen wants of a map, drawn on canvas because many desktops have no WebGL.
+import Feature, { type FeatureLike } from 'ol/Feature';
+import MVT from 'ol/format/MVT';
+import { type MultiPolygon, Point, Polygon } from 'ol/geom';
+import Draw from 'ol/interaction/Draw';
+import VectorLayer from 'ol/layer/Vector';
+import VectorTileLayer from 'ol/layer/VectorTile';
+import OlMap from 'ol/Map';
+import VectorSource from 'ol/source/Vector';
+import VectorTileSource from 'ol/source/VectorTile';
+import { Circle, Fill, Stroke, Style, Text } from 'ol/style';
+import type Tile from 'ol/VectorTile';
+import View from 'ol/View';
+import type { Datum, Gebiedsoort, KaartPunt, Uitsnede } from '../api/typen';
+import { fetchFile } from '../basis/api';
+import { type Kleurwijze, kleurVan } from './lagen';
+
+export interface Beeld {
+  stand: string;
+  peildatum: Datum;
+  kleur: Kleurwijze;
+  objecten: boolean;
+  grenzen: Gebiedsoort | null;
+  /** The area that was chosen, to draw it thicker. */
+  gekozen: string | null;
+}
+
+export interface Merkpunt {
+  id: string;
+  soort: 'signaal' | 'casus' | 'regel';
+  punt: KaartPunt;
+}
+
+/** What somebody pointed at. */
+export type Treffer =
+  | { soort: 'pand'; id: string }
+  | { soort: 'cel'; panden: number; punt: KaartPunt }
+  | { soort: 'signaal'; id: string };
+
+const LIJN = '#44535f';
+const NADRUK = '#0d455d';
+const rand = (color: string, width: number, lineDash?: number[]) =>
+  new Stroke(lineDash === undefined ? { color, width } : { color, width, lineDash });
+const gevuld = new Map<string, Style>();
+function vulling(kleur: string): Style {
+  const had = gevuld.get(kleur);
+  if (had !== undefined) return had;
+  const made = new Style({ fill: new Fill({ color: kleur }), stroke: rand(LIJN, 0.5) });
+  gevuld.set(kleur, made);
+  return made;
+}
+/** A hexagon with its number: the more buildings, the darker. */
+function cel(panden: number): Style {
+  const deel = Math.min(1, Math.log10(panden + 1) / 4);
+  return new Style({
+    fill: new Fill({ color: `rgba(18, 90, 120, ${0.08 + 0.5 * deel})` }),
+    stroke: rand('rgba(18, 90, 120, 0.35)', 1),
+    text: new Text({
+      text: String(panden),
+      font: '12px system-ui, sans-serif',
+      fill: new Fill({ color: '#17232e' }),
+      stroke: rand('#ffffff', 3),
+    }),
+  });
+}
+const stip = new Style({
+  image: new Circle({ radius: 3, fill: new Fill({ color: NADRUK }), stroke: rand('#ffffff', 1) }),
+});
+const MERK: Record<Merkpunt['soort'], Style> = {
+  signaal: new Style({
+    image: new Circle({ radius: 7, fill: new Fill({ color: '#b3261e' }), stroke: rand('#ffffff', 2) }),
+  }),
+  casus: new Style({
+    image: new Circle({ radius: 7, fill: new Fill({ color: '#17232e' }), stroke: rand('#ffb84d', 3) }),
+  }),
+  regel: new Style({
+    image: new Circle({ radius: 9, stroke: rand('#b3261e', 3) }),
+  }),
+};
+const vlakstijl = new Style({
+  fill: new Fill({ color: 'rgba(18, 90, 120, 0.12)' }),
+  stroke: rand(NADRUK, 3),
+});
+
+export class Tekenaar {
+  private readonly map: OlMap;
+  private beeld: Beeld;
+  private readonly panden: VectorTileLayer;
+  private readonly objecten: VectorTileLayer;
+  private readonly grenzen: VectorTileLayer;
+  private readonly vlak = new VectorSource<Feature<Polygon | MultiPolygon>>();
+  private readonly merken = new VectorSource<Feature<Point>>();
+  private tekent: Draw | null = null;
+
+  constructor(
+    plek: HTMLElement,
+    beeld: Beeld,
+    uitsnede: Uitsnede | null,
+    private readonly raak: (treffer: Treffer | null) => void,
+  ) {
+    this.beeld = beeld;
+    this.panden = new VectorTileLayer({ source: this.bron('panden'), style: (one) => this.pandstijl(one) });
+    this.objecten = new VectorTileLayer({ source: this.bron('objecten'), style: stip, minZoom: 17, visible: false });
+    this.grenzen = new VectorTileLayer({
+      source: this.bron('buurt'),
+      style: (one) => this.grensstijl(one),
+      visible: false,
+      declutter: true,
+    });
+    this.map = new OlMap({
+      target: plek,
+      controls: [],
+      layers: [
+        this.panden,
+        this.objecten,
+        this.grenzen,
+        new VectorLayer({ source: this.vlak, style: vlakstijl }),
+        new VectorLayer({ source: this.merken, style: (one) => MERK[one.get('soort') as Merkpunt['soort']] }),
+      ],
+      view: new View({ center: [600_000, 6_850_000], zoom: 9, minZoom: 8, maxZoom: 20 }),
+    });
+    if (uitsnede !== null) this.toon(uitsnede);
+    this.map.on('singleclick', (event) => {
+      if (this.tekent === null) this.raak(this.zoek(event.pixel));
+    });
+    this.zet(beeld);
+  }
+
+  private bron(laag: string): VectorTileSource {
+    const format = new MVT();
+    const source = new VectorTileSource({
+      format,
+      maxZoom: 18,
+      minZoom: 7,
+      wrapX: false,
+      transition: 0,
+      tileLoadFunction: (one, url) => {
+        const tile = one as Tile<FeatureLike>;
+        tile.setLoader((extent, _resolution, projection) => {
+          fetchFile(url)
+            .then((blob) => blob.arrayBuffer())
+            .then((data) => tile.setFeatures(format.readFeatures(data, { extent, featureProjection: projection })))
+            .catch(() => tile.onError());
+        });
+      },
+    });
+    this.zetBron(source, laag);
+    return source;
+  }
+
+  private zetBron(source: VectorTileSource, laag: string) {
+    const { peildatum, stand } = this.beeld;
+    const staart = `?peildatum=${peildatum}&stand=${stand}`;
+    source.setTileUrlFunction(
+      ([z, x, y]) => `/v1/kaart/tegels/${laag}/${z}/${x}/${y}${staart}`,
+      `${laag} ${peildatum} ${stand}`,
+    );
+  }
+
+  private pandstijl(one: FeatureLike): Style {
+    if (one.get('layer') === 'cellen') return cel(one.get('panden') as number);
+    return vulling(kleurVan(this.beeld.kleur, one.get('gebruik') as number, one.get('bouwjaar') as number));
+  }
+
+  private grensstijl(one: FeatureLike): Style {
+    const gekozen = one.get('code') === this.beeld.gekozen;
+    return new Style({
+      stroke: gekozen ? rand(NADRUK, 4) : rand(LIJN, 1.5, [6, 4]),
+      text: new Text({
+        text: one.get('naam') as string,
+        font: `${gekozen ? 'bold ' : ''}13px system-ui, sans-serif`,
+        fill: new Fill({ color: '#17232e' }),
+        stroke: rand('#ffffff', 3),
+        overflow: true,
+      }),
+    });
+  }
+
+  /** Draws another day, other layers or other colours. */
+  zet(beeld: Beeld): void {
+    const was = this.beeld;
+    this.beeld = beeld;
+    if (was.peildatum !== beeld.peildatum || was.stand !== beeld.stand) {
+      for (const [laag, naam] of [
+        [this.panden, 'panden'],
+        [this.objecten, 'objecten'],
+      ] as const) {
+        const source = laag.getSource();
+        if (source !== null) this.zetBron(source, naam);
+      }
+    }
+    const source = this.grenzen.getSource();
+    if (beeld.grenzen !== null && source !== null) this.zetBron(source, beeld.grenzen);
+    this.grenzen.setVisible(beeld.grenzen !== null);
+    this.objecten.setVisible(beeld.objecten);
+    this.panden.changed();
+    this.grenzen.changed();
+  }
+
+  zetMerken(punten: readonly Merkpunt[]): void {
+    this.merken.clear();
+    this.merken.addFeatures(
+      punten.map(({ id, soort, punt }) => {
+        const one = new Feature(new Point([punt.x, punt.y]));
+        one.setProperties({ soort, merk: id });
+        return one;
+      }),
+    );
+  }
+
+  /** The rings of a drawn area; none takes it away. */
+  zetVlak(ringen: readonly (readonly KaartPunt[])[]): void {
+    this.vlak.clear();
+    if (ringen.length > 0) {
+      this.vlak.addFeature(new Feature(new Polygon(ringen.map((ring) => ring.map(({ x, y }) => [x, y])))));
+    }
+  }
+
+  toon({ west, zuid, oost, noord }: Uitsnede): void {
+    this.map.getView().fit([west, zuid, oost, noord], { padding: [24, 24, 24, 24], maxZoom: 18 });
+  }
+  naar({ x, y }: KaartPunt): void {
+    const view = this.map.getView();
+    view.setCenter([x, y]);
+    view.setZoom(Math.max(18, view.getZoom() ?? 18));
+  }
+  zoom(stap: number): void {
+    const view = this.map.getView();
+    view.setZoom((view.getZoom() ?? 12) + stap);
+  }
+
+  /** Draws one ring by pointing; a double click ends it. `klaar` gets it, unclosed. */
+  teken(klaar: (ring: KaartPunt[]) => void): void {
+    this.stopTekenen();
+    const draw = new Draw({ source: new VectorSource(), type: 'Polygon', style: vlakstijl });
+    draw.on('drawend', (event) => {
+      const ring = (event.feature.getGeometry() as Polygon).getCoordinates()[0] ?? [];
+      // The click that ends it is not one on a building.
+      setTimeout(() => this.stopTekenen(), 300);
+      klaar(ring.slice(0, -1).map(([x = 0, y = 0]) => ({ x, y })));
+    });
+    this.tekent = draw;
+    this.map.addInteraction(draw);
+  }
+  stopTekenen(): void {
+    if (this.tekent !== null) this.map.removeInteraction(this.tekent);
+    this.tekent = null;
+  }
+
+  private zoek(pixel: number[]): Treffer | null {
+    let gevonden: Treffer | null = null;
+    this.map.forEachFeatureAtPixel(
+      pixel,
+      (one) => {
+        const soort = one.get('soort') as string;
+        if (soort === 'signaal' || soort === 'casus') {
+          gevonden = { soort: 'signaal', id: one.get('merk') as string };
+          return true;
+        }
+        const laag = one.get('layer') as string | undefined;
+        if (laag === 'panden') {
+          gevonden = { soort: 'pand', id: one.get('id') as string };
+          return true;
+        }
+        if (laag === 'cellen') {
+          const [x = 0, y = 0] = this.map.getCoordinateFromPixel(pixel);
+          gevonden = { soort: 'cel', panden: one.get('panden') as number, punt: { x, y } };
+          return true;
+        }
+        return false;
+      },
+      { hitTolerance: 4 },
+    );
+    return gevonden;
+  }
+  /** What lies under the cross in the middle: for the keyboard. */
+  kiesMidden(): void {
+    const [breed = 0, hoog = 0] = this.map.getSize() ?? [];
+    this.raak(this.zoek([breed / 2, hoog / 2]));
+  }
+  inzoomen({ x, y }: KaartPunt): void {
+    const view = this.map.getView();
+    view.animate({ center: [x, y], zoom: (view.getZoom() ?? 12) + 2, duration: 0 });
+  }
+
+  weg(): void {
+    this.map.setTarget(undefined);
+    this.map.dispose();
+  }
+}
