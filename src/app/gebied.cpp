@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "app/voortgang.hpp"
+#include "engine/bag/maker.hpp"
 #include "werk/register/register.hpp"
 
 namespace damwand::app {
@@ -57,6 +58,24 @@ void gebied_opdrachten(CLI::App& gebied, const BagWerkplek& werkplek, int& uitko
     sub->add_option("--naam", invoer->bestand.naamveld, "Veld met de naam; anders statnaam, SOORTnaam of naam");
     sub->add_flag("--json", invoer->json, "Het verslag als JSON op stdout");
     sub->callback([&werkplek, &uitkomst, invoer] { uitkomst = voer_uit(werkplek, [&] { return laad(werkplek, invoer->bestand, invoer->json); }); });
+
+    struct Wens {
+        bag::MaakOpties opties;
+        std::filesystem::path uit;
+    };
+    const auto wens = std::make_shared<Wens>();
+    sub = gebied.add_subcommand("maak",
+        "Maakt de gemeente, wijken en buurten van de verzonnen gemeente Damstede als GeoJSON, passend bij damwand bag maak\n\n"
+        "Voorbeeld:\n  damwand gebied maak --adressen 8000 --zaad 1 --uit gebieden/");
+    sub->add_option("--adressen", wens->opties.adressen, "Zoals bij damwand bag maak")->check(CLI::Range(100, 20'000'000));
+    sub->add_option("--zaad", wens->opties.zaad, "Zoals bij damwand bag maak");
+    sub->add_option("--uit", wens->uit, "Map voor de bestanden")->required();
+    sub->callback([&werkplek, &uitkomst, wens] {
+        uitkomst = voer_uit(werkplek, [&] {
+            bag::maak_gebieden(wens->opties, wens->uit);
+            return 0;
+        });
+    });
 }
 
 }  // namespace damwand::app

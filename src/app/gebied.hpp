@@ -2,7 +2,7 @@
 #pragma once
 #include "app/bag.hpp"
 
-/// `damwand gebied laad`.
+/// `damwand gebied laad | maak`.
 namespace damwand::app {
 
 /// Adds the commands under `gebied`; as bag_opdrachten.

@@ -1,0 +1,544 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The map through the gate, against a second method: raw versions of the BAG, days and polygons worked out here.
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+#include <unistd.h>
+
+#include <cmath>
+#include <fstream>
+#include <numbers>
+#include <random>
+#include <set>
+
+#include "base/fout.hpp"
+#include "engine/bag/maker.hpp"
+#include "steun/proefomgeving.hpp"
+#include "werk/kaart/kaart.hpp"
+
+namespace damwand::kaart {
+namespace {
+
+namespace fs = std::filesystem;
+using boost::json::array;
+using boost::json::object;
+using boost::json::value;
+using enum http::Methode;
+using proef::Gebruiker;
+
+/// Gone with the process.
+const fs::path& werkmap() {
+    struct Map {
+        fs::path pad;
+        Map() {
+            std::string sjabloon = fs::temp_directory_path() / "damwand-kaart-XXXXXX";
+            if (mkdtemp(sjabloon.data()) == nullptr) throw std::runtime_error("no temporary folder");
+            pad = sjabloon;
+        }
+        ~Map() {
+            std::error_code fout;
+            fs::remove_all(pad, fout);
+        }
+    };
+    static const Map map;
+    return map.pad;
+}
+
+fs::path bestand(const std::string& naam, const std::string& tekst) {
+    const auto pad = werkmap() / naam;
+    std::ofstream(pad, std::ios::binary) << tekst;
+    return pad;
+}
+
+std::vector<poort::Route> alle_routes() {
+    auto uit = routes();
+    for (auto& r : signaal::routes()) uit.push_back(std::move(r));
+    return uit;
+}
+
+const bag::MaakOpties klein{.adressen = 900};
+
+/// With Damstede and its areas loaded.
+proef::Omgeving& omgeving() {
+    static proef::Omgeving een(alle_routes());
+    static const bool geladen = [] {
+        db::Pool lader(een.cluster().dsn("lader"), 1);
+        const std::array levering{bag::maak(klein, werkmap()).bestand};
+        (void)registers::laad(lader, levering);
+        bag::maak_gebieden(klein, werkmap());
+        for (const auto* soort : {"gemeente", "wijk", "buurt"}) (void)registers::laad_gebieden(lader, {.bestand = werkmap() / (std::string(soort) + ".geojson"), .soort = soort, .jaar = 2024});
+        return true;
+    }();
+    static_cast<void>(geladen);
+    return een;
+}
+
+const Gebruiker& analist() {
+    static const auto een = omgeving().gebruiker({"informatieanalist"});
+    return een;
+}
+
+std::int64_t tel(const std::string& wat) { return omgeving().beheer().doe("select count(*) as aantal from " + wat)[0].veld<std::int64_t>("aantal"); }
+
+value vraag(const value& waar, std::string_view wat, std::string_view dag, int aantal = 500, int vanaf = 0) {
+    return {{"waar", waar}, {"wat", wat}, {"peildatum", dag}, {"aantal", aantal}, {"vanaf", vanaf}};
+}
+
+/// Every row of a selection, page by page.
+std::vector<object> alles(const value& waar, std::string_view wat, std::string_view dag) {
+    std::vector<object> uit;
+    for (;;) {
+        const auto blad = omgeving().eis(200, analist(), post, "/v1/kaart/selectie/_toon", vraag(waar, wat, dag, 500, static_cast<int>(uit.size())));
+        for (const auto& r : blad.at("resultaten").as_array()) uit.push_back(r.as_object());
+        if (blad.at("resultaten").as_array().empty() || std::ssize(uit) >= blad.at("aantal").as_int64()) {
+            EXPECT_EQ(blad.at("aantal").as_int64(), std::ssize(uit));
+            return uit;
+        }
+    }
+}
+
+// ── The second method ───────────────────────────────────────────────────────────────────────────────────────────────
+
+struct Plek {
+    double x = 0, y = 0;
+};
+using Ring = std::vector<Plek>;
+
+/// By the number of edges that a ray to the east crosses.
+bool binnen(const std::vector<Ring>& ringen, Plek p) {
+    bool uit = false;
+    for (const auto& ring : ringen) {
+        for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
+            if ((ring[i].y > p.y) != (ring[j].y > p.y) && p.x < (ring[j].x - ring[i].x) * (p.y - ring[i].y) / (ring[j].y - ring[i].y) + ring[i].x) uit = !uit;
+        }
+    }
+    return uit;
+}
+
+/// One version as it was delivered.
+struct Versie {
+    std::int64_t id = 0;
+    std::string van, tot;  ///< tot empty: still
+    int status = 0;
+    Plek plek;
+    std::vector<std::int64_t> panden;
+    std::set<int> doelen;
+    [[nodiscard]] bool geldt(std::string_view dag) const { return van <= dag && (tot.empty() || tot > dag); }
+};
+
+std::vector<Versie> versies(const std::string& tabel, const std::string& extra) {
+    std::vector<Versie> uit;
+    auto beheer = omgeving().beheer();
+    for (const auto rij : beheer.doe(fmt::format("select identificatie, begin_geldigheid::text as van, coalesce(eind_geldigheid::text, '') as tot, status, public.st_x(p) as x, public.st_y(p) as y, {}"
+                                                 "  from (select *, public.st_pointonsurface(geometrie) as p from register.{}_voorkomen where bestandsoort = 1) v",
+                                                 extra, tabel))) {
+        Versie een{.id = rij.veld<std::int64_t>("identificatie"), .van = rij.veld<std::string>("van"), .tot = rij.veld<std::string>("tot"), .status = rij.veld<int>("status"),
+                   .plek = {rij.veld<double>("x"), rij.veld<double>("y")}, .panden = {}, .doelen = {}};
+        for (const auto& p : rij.veld<std::vector<std::string>>("panden")) een.panden.push_back(std::stoll(p));
+        for (const auto& d : rij.veld<std::vector<std::string>>("doelen")) een.doelen.insert(std::stoi(d));
+        uit.push_back(std::move(een));
+    }
+    return uit;
+}
+
+const std::vector<Versie>& panden() {
+    static const auto een = versies("pand", "'{}'::text[] as panden, '{}'::text[] as doelen");
+    return een;
+}
+const std::vector<Versie>& objecten() {
+    static const auto een = [] {
+        auto uit = versies("verblijfsobject", "panden::text[] as panden, gebruiksdoelen::text[] as doelen");
+        std::erase_if(uit, [](const Versie& v) { return !(v.status == 3 || v.status == 4 || v.status == 5 || v.status == 7); });
+        return uit;
+    }();
+    return een;
+}
+const std::vector<Versie>& plaatsen() {
+    static const auto een = [] {
+        auto uit = versies("standplaats", "'{}'::text[] as panden, '{}'::text[] as doelen");
+        for (auto& v : versies("ligplaats", "'{}'::text[] as panden, '{}'::text[] as doelen")) uit.push_back(std::move(v));
+        std::erase_if(uit, [](const Versie& v) { return v.status != 1; });
+        return uit;
+    }();
+    return een;
+}
+bool staat_er(int status) { return (status >= 4 && status <= 7) || status == 9; }
+
+using Pandbeeld = std::pair<std::string, int>;  ///< use, and how much is in it
+std::map<std::string, Pandbeeld> panden_in(const std::vector<Ring>& ringen, std::string_view dag) {
+    std::map<std::int64_t, std::pair<std::set<int>, std::set<std::int64_t>>> inhoud;
+    for (const auto& o : objecten()) {
+        if (!o.geldt(dag)) continue;
+        for (const auto p : o.panden) {
+            inhoud[p].first.insert(o.doelen.begin(), o.doelen.end());
+            inhoud[p].second.insert(o.id);
+        }
+    }
+    std::map<std::string, Pandbeeld> uit;
+    for (const auto& p : panden()) {
+        if (!p.geldt(dag) || !staat_er(p.status) || !binnen(ringen, p.plek)) continue;
+        const auto& [doelen, wie] = inhoud[p.id];
+        const auto nummer = doelen.empty() ? 0U : doelen.size() > 1 ? 12U : static_cast<unsigned>(*doelen.begin());
+        uit[fmt::format("{:016}", p.id)] = {std::string(gebruiken.at(nummer)), static_cast<int>(wie.size())};
+    }
+    return uit;
+}
+
+std::set<std::string> objecten_in(const std::vector<Ring>& ringen, std::string_view dag) {
+    std::set<std::string> uit;
+    for (const auto* soort : {&objecten(), &plaatsen()}) {
+        for (const auto& o : *soort) {
+            if (o.geldt(dag) && binnen(ringen, o.plek)) uit.insert(fmt::format("{:016}", o.id));
+        }
+    }
+    return uit;
+}
+
+struct Getekend {
+    value waar;                 ///< as the screen sends it
+    std::vector<Ring> in_rd;
+};
+
+/// A star around a point of the register, with a hole in its middle.
+Getekend teken(std::mt19937& toeval, const registers::RdPlek& midden) {
+    std::uniform_real_distribution<double> straal(60, 420);
+    std::vector<Ring> ringen(2);
+    constexpr int hoeken = 11;
+    for (int i = 0; i < hoeken; ++i) {
+        const double r = straal(toeval), hoek = 2 * std::numbers::pi * i / hoeken;
+        ringen[0].push_back({midden.x + r * std::cos(hoek), midden.y + r * std::sin(hoek)});
+        ringen[1].push_back({midden.x + 0.4 * r * std::cos(hoek), midden.y + 0.4 * r * std::sin(hoek)});
+    }
+    array op_scherm;
+    auto beheer = omgeving().beheer();
+    for (const auto& ring : ringen) {
+        array punten;
+        for (const auto& p : ring) {
+            const auto r = beheer.doe("select public.st_x(p) as x, public.st_y(p) as y from public.st_transform(public.st_setsrid(public.st_makepoint($1, $2), 28992), 3857) p", p.x, p.y);
+            punten.push_back(object{{"x", r[0].veld<double>("x")}, {"y", r[0].veld<double>("y")}});
+        }
+        op_scherm.push_back(std::move(punten));
+    }
+    return {object{{"ringen", std::move(op_scherm)}}, std::move(ringen)};
+}
+
+constexpr std::array dagen{"2026-11-08", "2019-06-30", "2010-06-30"};
+
+TEST(Kaart, TeltTwintigGetekendeGebiedenMetGatenOpDrieDagenZoalsEenTweedeWijze) {
+    std::mt19937 toeval(20);
+    std::size_t alle_panden = 0, alle_objecten = 0;
+    for (int n = 0; n < 20; ++n) {
+        const auto& midden = panden().at(toeval() % panden().size()).plek;
+        const auto gebied = teken(toeval, {midden.x, midden.y});
+        for (const auto* dag : dagen) {
+            std::map<std::string, Pandbeeld> gevonden;
+            for (const auto& r : alles(gebied.waar, "panden", dag)) gevonden[std::string(r.at("identificatie").as_string())] = {std::string(r.at("gebruik").as_string()), static_cast<int>(r.at("objecten").as_int64())};
+            EXPECT_EQ(gevonden, panden_in(gebied.in_rd, dag)) << n << " " << dag;
+            alle_panden += gevonden.size();
+            std::set<std::string> ids;
+            for (const auto& r : alles(gebied.waar, "objecten", dag)) ids.emplace(r.at("identificatie").as_string());
+            EXPECT_EQ(ids, objecten_in(gebied.in_rd, dag)) << n << " " << dag;
+            alle_objecten += ids.size();
+        }
+    }
+    EXPECT_GT(alle_panden, 500U);
+    EXPECT_GT(alle_objecten, 500U);
+}
+
+TEST(Kaart, VerandertMetDeDag) {
+    std::set<std::size_t> aantallen;
+    const Ring overal{{-1e7, -1e7}, {1e7, -1e7}, {1e7, 1e7}, {-1e7, 1e7}};
+    for (const auto* dag : dagen) {
+        const auto panden_toen = panden_in({overal}, dag).size();
+        aantallen.insert(panden_toen);
+        for (int groep = 1; groep <= 4; ++groep)
+            EXPECT_EQ(omgeving().beheer().doe("select coalesce(sum(aantal), 0) as som from register.kaartcel where groep = $1 and dag <= $2::date", groep, dag)[0].veld<std::size_t>("som"), panden_toen) << groep << " " << dag;
+    }
+    EXPECT_EQ(aantallen.size(), dagen.size()) << "the invented town does not change: this proves nothing";
+}
+
+TEST(Kaart, TeltPerGebiedWatErSamenInDeGemeenteStaat) {
+    const auto per = [](std::string_view soort, std::string_view wat) {
+        const auto lijst = omgeving().eis(200, analist(), post, "/v1/kaart/gebieden/_tel", {{"soort", soort}, {"peildatum", "2019-06-30"}});
+        std::int64_t som = 0;
+        for (const auto& g : lijst.at("resultaten").as_array()) som += g.at(wat).as_int64();
+        return som;
+    };
+    const auto buurten = omgeving().eis(200, analist(), post, "/v1/kaart/gebieden/_tel", {{"soort", "buurt"}, {"binnen", {{"soort", "wijk"}, {"code", "WK900101"}}}});
+    EXPECT_EQ(buurten.at("resultaten").as_array().size(), 9U);
+    for (const auto* wat : {"panden", "objecten", "woningen", "bedrijfsruimten"}) {
+        EXPECT_GT(per("gemeente", wat), 0);
+        EXPECT_EQ(per("buurt", wat), per("gemeente", wat)) << wat;
+        EXPECT_EQ(per("wijk", wat), per("gemeente", wat)) << wat;
+    }
+    EXPECT_EQ(per("gemeente", "panden"), std::ssize(alles({{"gebied", {{"soort", "gemeente"}, {"code", "GM9001"}}}}, "panden", "2019-06-30")));
+}
+
+TEST(Kaart, SorteertFiltertEnBladertOverAlles) {
+    const value waar{{"gebied", {{"soort", "gemeente"}, {"code", "GM9001"}}}};
+    auto v = vraag(waar, "objecten", "2026-11-08", 40).as_object();
+    v["sorteer"] = "oppervlakte";
+    v["aflopend"] = true;
+    v["gebruik"] = array{"winkel", "kantoor"};
+    const auto blad = omgeving().eis(200, analist(), post, "/v1/kaart/selectie/_toon", v);
+    std::int64_t vorige = 1'000'000;
+    for (const auto& r : blad.at("resultaten").as_array()) {
+        EXPECT_LE(r.at("oppervlakte").as_int64(), vorige);
+        vorige = r.at("oppervlakte").as_int64();
+        EXPECT_THAT(std::string(r.at("gebruik").as_string()), testing::AnyOf("winkel", "kantoor"));
+        EXPECT_FALSE(r.at("adres").as_string().empty());
+    }
+    EXPECT_LT(vorige, 1'000'000);
+    v["sorteer"] = "naam";
+    v["gebruik"] = array{"villa"};
+    v["wat"] = "mensen";
+    const auto fout = omgeving().eis(400, analist(), post, "/v1/kaart/selectie/_toon", v);
+    EXPECT_EQ(fout.at("fouten").as_array().size(), 3U);
+}
+
+TEST(Kaart, GeeftDeObjectenVanEenPand) {
+    const auto rijen = omgeving().beheer().doe("select k.identificatie, k.objecten from register.kaartpand k where k.tot is null order by k.objecten desc, 1 limit 1");
+    const auto id = fmt::format("{:016}", rijen[0].veld<std::int64_t>("identificatie"));
+    EXPECT_EQ(std::ssize(alles({{"pand", id}}, "objecten", "2026-11-08")), rijen[0].veld<std::int64_t>("objecten"));
+    EXPECT_EQ(omgeving().roep(analist(), post, "/v1/kaart/selectie/_toon", vraag({{"pand", "9999100000000000"}}, "objecten", "2026-11-08")).status, 404);
+}
+
+TEST(Kaart, WeigertWatGeenGebiedIs) {
+    const auto ring = [](std::initializer_list<Plek> punten) {
+        array uit;
+        for (const auto& p : punten) uit.push_back(object{{"x", p.x}, {"y", p.y}});
+        return uit;
+    };
+    const std::vector<value> kwaad{
+        object{}, {{"pand", "12"}}, {{"ringen", array{}}}, {{"ringen", array{ring({{6e5, 68e5}, {6.1e5, 68e5}})}}},
+        {{"ringen", array{ring({{6e5, 68e5}, {6.1e5, 68.1e5}, {6.1e5, 68e5}, {6e5, 68.1e5}})}}},  // a bow tie
+        {{"ringen", array{ring({{6e5, 68e5}, {6.1e5, 68e5}, {9e9, 68e5}})}}}, {{"gebied", {{"soort", "straat"}, {"code", "x"}}}},
+        {{"gebied", {{"soort", "buurt"}, {"code", "BU90010101"}}}, {"pand", "9001100000000001"}}};
+    for (const auto& waar : kwaad) EXPECT_EQ(omgeving().roep(analist(), post, "/v1/kaart/selectie/_toon", vraag(waar, "panden", "2026-11-08")).status, 400) << boost::json::serialize(waar);
+    EXPECT_EQ(omgeving().roep(analist(), post, "/v1/kaart/selectie/_toon", vraag({{"gebied", {{"soort", "buurt"}, {"code", "BU1"}}}}, "panden", "2026-11-08")).status, 404);
+}
+
+TEST(Kaart, GeeftEenLijstMeeAlsCsvEnGeoJsonEnSchrijftElkeKeerEenRegel) {
+    const value waar{{"gebied", {{"soort", "wijk"}, {"code", "WK900102"}}}};
+    const auto hoeveel = std::ssize(alles(waar, "objecten", "2026-11-08"));
+    auto v = vraag(waar, "objecten", "2026-11-08").as_object();
+    const auto eerst = tel("logboek.audit where actie = 'kaartselectieExporteren'");
+    v["formaat"] = "csv";
+    const auto csv = omgeving().roep(analist(), post, "/v1/kaart/selectie/_exporteer", v);
+    EXPECT_EQ(csv.status, 200);
+    EXPECT_EQ(std::count(csv.lijf.begin(), csv.lijf.end(), '\n'), hoeveel + 1);
+    EXPECT_TRUE(csv.lijf.starts_with("\xEF\xBB\xBFSoort;Identificatie;"));
+    v["formaat"] = "geojson";
+    const auto vormen = boost::json::parse(omgeving().roep(analist(), post, "/v1/kaart/selectie/_exporteer", v).lijf);
+    EXPECT_EQ(std::ssize(vormen.at("features").as_array()), hoeveel);
+    const auto& plek = vormen.at("features").at(0).at("geometry").at("coordinates");
+    EXPECT_NEAR(plek.at(0).as_double(), 5.2, 0.5);
+    EXPECT_NEAR(plek.at(1).as_double(), 52.6, 0.5);
+    EXPECT_EQ(tel("logboek.audit where actie = 'kaartselectieExporteren'"), eerst + 2);
+}
+
+// ── Tiles ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/// Number of features in a vector tile: field 2 of each layer, which is field 3 of the tile.
+int vormen_in(std::string_view tegel, bool laag = false) {
+    int uit = 0;
+    std::size_t i = 0;
+    const auto getal = [&] {
+        std::uint64_t w = 0;
+        for (int schuif = 0;; schuif += 7) {
+            const auto b = static_cast<unsigned char>(tegel.at(i++));
+            w |= static_cast<std::uint64_t>(b & 0x7FU) << schuif;
+            if (b < 0x80) return w;
+        }
+    };
+    while (i < tegel.size()) {
+        const auto kop = getal();
+        if ((kop & 7U) != 2) {
+            getal();
+            continue;
+        }
+        const auto lengte = getal();
+        if (!laag && kop >> 3U == 3) uit += vormen_in(tegel.substr(i, lengte), true);
+        if (laag && kop >> 3U == 2) ++uit;
+        i += lengte;
+    }
+    return uit;
+}
+
+std::string tegelpad(int z, Plek p, std::string_view laag = "panden") {
+    constexpr double half = 20'037'508.342789244;
+    const double maat = 2 * half / (1 << z);
+    return fmt::format("/v1/kaart/tegels/{}/{}/{}/{}", laag, z, static_cast<int>((p.x + half) / maat), static_cast<int>((half - p.y) / maat));
+}
+
+Plek ergens() {
+    const auto r = omgeving().beheer().doe("select public.st_x(punt) as x, public.st_y(punt) as y from register.kaartobject where tot is null and soort = 1 order by identificatie limit 1");
+    return {r[0].veld<double>("x"), r[0].veld<double>("y")};
+}
+
+std::string kop(const http::Antwoord& a, std::string_view naam) {
+    for (const auto& [n, w] : a.koppen) {
+        if (n == naam) return w;
+    }
+    return "";
+}
+const std::string& lijf(const http::Antwoord& a) { return a.gedeeld ? *a.gedeeld : a.lijf; }
+
+TEST(Tegel, HoudtWatEenAnderHoudtEnTeltWatErStaat) {
+    const auto stand = std::string(omgeving().eis(200, analist(), get, "/v1/kaart").at("stand").as_string());
+    const auto pad = tegelpad(16, ergens());
+    const auto vraagstaart = "?peildatum=2026-11-08&stand=" + stand;
+    const auto tegel = omgeving().roep(analist(), get, pad + vraagstaart);
+    ASSERT_EQ(tegel.status, 200);
+    EXPECT_EQ(tegel.type, "application/vnd.mapbox-vector-tile");
+    EXPECT_EQ(kop(tegel, "Cache-Control"), "private, max-age=86400");
+    const auto [x, y] = ergens();
+    // Of a tile with its margin of 64/4096 on each side.
+    EXPECT_EQ(vormen_in(lijf(tegel)),
+              omgeving().beheer().doe("select count(*) as aantal from register.kaartpand k, (select public.st_tileenvelope(16, floor(($1 + 20037508.342789244) / w)::int, floor((20037508.342789244 - $2) / w)::int,"
+                                      " margin => 64.0 / 4096) as vlak from (select 40075016.685578488 / 65536 as w) m) v where public.st_intersects(k.grof, v.vlak) and k.van <= '2026-11-08' and (k.tot is null or k.tot > '2026-11-08')",
+                                      x, y)[0].veld<int>("aantal"));
+    EXPECT_GT(vormen_in(lijf(tegel)), 3);
+    const auto jurist = omgeving().gebruiker({"jurist"});
+    const auto ander = omgeving().roep(jurist, get, pad + vraagstaart);
+    EXPECT_EQ(ander.gedeeld, tegel.gedeeld) << "made twice";
+    EXPECT_EQ(kop(omgeving().roep(analist(), get, pad + "?peildatum=2026-11-08&stand=0.0"), "Cache-Control"), "private, no-cache");
+    EXPECT_EQ(kop(omgeving().roep(analist(), get, pad), "Cache-Control"), "private, no-cache");
+    const auto gezipt = omgeving().roep(analist(), get, pad + vraagstaart, nullptr, {{"accept-encoding", "gzip"}});
+    EXPECT_EQ(kop(gezipt, "Content-Encoding"), "gzip");
+    EXPECT_LT(lijf(gezipt).size(), lijf(tegel).size());
+}
+
+TEST(Tegel, TeltOnderZoomVijftienInZeshoeken) {
+    const auto dichtbij = omgeving().roep(analist(), get, tegelpad(14, ergens()) + "?peildatum=2026-11-08");
+    const auto veraf = omgeving().roep(analist(), get, tegelpad(9, ergens()) + "?peildatum=2026-11-08");
+    EXPECT_GT(vormen_in(lijf(dichtbij)), vormen_in(lijf(veraf)));
+    EXPECT_GT(vormen_in(lijf(veraf)), 0);
+    EXPECT_LT(vormen_in(lijf(dichtbij)), tel("register.kaartpand where tot is null")) << "not aggregated";
+    EXPECT_EQ(vormen_in(lijf(omgeving().roep(analist(), get, tegelpad(14, ergens()) + "?peildatum=1500-01-01"))), 0);
+    EXPECT_GT(vormen_in(lijf(omgeving().roep(analist(), get, tegelpad(12, ergens(), "buurt")))), 5);
+}
+
+TEST(Tegel, WeigertWatErNietKanZijn) {
+    for (const auto* pad : {"/v1/kaart/tegels/panden/6/1/1", "/v1/kaart/tegels/panden/21/1/1", "/v1/kaart/tegels/panden/9/512/1", "/v1/kaart/tegels/panden/9/-1/1", "/v1/kaart/tegels/mensen/9/1/1",
+                            "/v1/kaart/tegels/panden/9x/1/1"})
+        EXPECT_EQ(omgeving().roep(analist(), get, pad).status, 404) << pad;
+    EXPECT_EQ(omgeving().roep(analist(), get, "/v1/kaart/tegels/panden/9/1/1?peildatum=morgen").status, 400);
+    EXPECT_EQ(omgeving().roep(analist(), get, "/v1/kaart/tegels/panden/9/1/1?laag=x").status, 400);
+}
+
+TEST(Tegel, SchrijftEenRegelPerTienTellenMetLaagEnUitsnedeInHeleKilometers) {
+    const auto wie = omgeving().gebruiker({"toezichthouder"});
+    const auto waar = fmt::format("logboek.audit where actie = 'kaarttegelTonen' and actor = '{}'", wie.id.tekst());
+    for (int i = 0; i < 5; ++i) EXPECT_EQ(omgeving().roep(wie, get, tegelpad(16 + i % 3, ergens())).status, 200);
+    EXPECT_EQ(tel(waar), 1);
+    EXPECT_EQ(tel(waar + " and toelichting ~ '^panden@[0-9]{3},[0-9]{3},[0-9]{3},[0-9]{3}$'"), 1);
+}
+
+TEST(Kaart, IsErAlleenVoorWieHaarMagZien) {
+    const auto beleid = omgeving().gebruiker({"beleid"});
+    EXPECT_EQ(omgeving().roep(beleid, get, "/v1/kaart").status, 403);
+    EXPECT_EQ(omgeving().roep(beleid, get, tegelpad(16, ergens())).status, 403);
+    const auto jurist = omgeving().gebruiker({"jurist"});
+    EXPECT_EQ(omgeving().roep(jurist, get, "/v1/kaart").status, 200);
+    for (const auto* pad : {"/v1/kaart/signalen/_zoek", "/v1/kaart/signalen/_tel"}) EXPECT_EQ(omgeving().roep(jurist, post, pad, {{"soort", "buurt"}}).status, 403) << pad;
+}
+
+// ── Signalen ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+TEST(Kaart, ToontAlleenSignalenDieDeVragerMagZienEnSchrijftZeOp) {
+    const auto collega = omgeving().gebruiker({"informatieanalist"});
+    const auto elders = omgeving().gebruiker({"informatieanalist"}, 2);
+    const auto adres = omgeving().beheer().doe("select lpad(nummeraanduiding::text, 16, '0') as id from register.kaartobject where tot is null and soort = 1 order by identificatie limit 1")[0].veld<std::string>("id");
+    const auto maak = [&](const char* titel, const value& alleen) {
+        const auto s = omgeving().eis(201, analist(), post, "/v1/signalen", {{"titel", titel}, {"omschrijving", ""}, {"bron", "toezicht"}, {"adres", {{"nummeraanduiding", adres}}}, {"alleen", alleen}});
+        return std::string(s.at("id").as_string());
+    };
+    const auto zien = [&](const Gebruiker& wie, const value& waar = nullptr) {
+        std::set<std::string> uit;
+        const auto gevonden = omgeving().eis(200, wie, post, "/v1/kaart/signalen/_zoek", {{"waar", waar}});
+        for (const auto& s : gevonden.at("resultaten").as_array()) uit.emplace(s.at("id").as_string());
+        return uit;
+    };
+    const auto open = maak("Open", nullptr), dicht = maak("Onder embargo", array{});
+    EXPECT_EQ(zien(analist()), (std::set{open, dicht}));
+    EXPECT_EQ(zien(collega), std::set{open});
+    EXPECT_TRUE(zien(elders).empty());
+    const auto [x, y] = ergens();
+    const auto vierkant = [&, x = x, y = y](double om) {
+        return value{{"ringen", array{array{object{{"x", x - om}, {"y", y - om}}, object{{"x", x + om}, {"y", y - om}}, object{{"x", x + om}, {"y", y + om}}, object{{"x", x - om}, {"y", y + om}}}}}};
+    };
+    EXPECT_EQ(zien(collega, vierkant(5)), std::set{open});
+    EXPECT_EQ(tel(fmt::format("logboek.audit a join logboek.geraakt g using (organisatie, operatie) where a.actie = 'kaartsignalenZoeken' and a.actor = '{}' and g.object = '{}'", collega.id.tekst(), open)), 2);
+    EXPECT_EQ(tel(fmt::format("logboek.audit a join logboek.geraakt g using (organisatie, operatie) where a.actie = 'kaartsignalenZoeken' and a.actor = '{}' and g.object = '{}'", collega.id.tekst(), dicht)), 0);
+
+    const auto per_buurt = [&](const Gebruiker& wie) { return omgeving().eis(200, wie, post, "/v1/kaart/signalen/_tel", {{"soort", "buurt"}}).at("resultaten").as_array(); };
+    ASSERT_EQ(per_buurt(collega).size(), 1U);
+    EXPECT_TRUE(per_buurt(collega)[0].at("aantal").is_null()) << "one or two point at somebody";
+    EXPECT_TRUE(per_buurt(elders).empty());
+    for (int i = 0; i < 9; ++i) maak("Nog een", nullptr);
+    EXPECT_EQ(per_buurt(collega)[0].at("aantal").as_int64(), 10);
+    EXPECT_EQ(per_buurt(analist())[0].at("aantal").as_int64(), 11);
+    EXPECT_EQ(kop(omgeving().roep(collega, post, "/v1/kaart/signalen/_zoek", {{"waar", nullptr}}), "Cache-Control"), "") << "the server says no-store where a handler says nothing";
+}
+
+// ── Areas ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+registers::Gebiedverslag laad(const fs::path& pad, const std::string& soort, int jaar) {
+    db::Pool lader(omgeving().cluster().dsn("lader"), 1);
+    return registers::laad_gebieden(lader, {.bestand = pad, .soort = soort, .jaar = jaar});
+}
+
+TEST(Gebieden, NeemtHetGoedeOverEnZegtWatErNietDeugt) {
+    const auto pad = bestand("gemengd.geojson", R"({"type":"FeatureCollection","features":[
+        {"type":"Feature","properties":{"code":"A1","naam":"Goed"},"geometry":{"type":"Polygon","coordinates":[[[5.0,52.3],[5.01,52.3],[5.01,52.31],[5.0,52.31],[5.0,52.3]]]}},
+        {"type":"Feature","properties":{"code":"A2","naam":"Gekruist"},"geometry":{"type":"Polygon","coordinates":[[[5.0,52.3],[5.01,52.31],[5.01,52.3],[5.0,52.31],[5.0,52.3]]]}},
+        {"type":"Feature","properties":{"code":"A1","naam":"Dubbel"},"geometry":{"type":"Polygon","coordinates":[[[5.0,52.3],[5.01,52.3],[5.01,52.31],[5.0,52.3]]]}},
+        {"type":"Feature","properties":{"naam":"Zonder code"},"geometry":{"type":"Polygon","coordinates":[]}},
+        {"type":"Feature","properties":{"code":"A4","naam":"Punt"},"geometry":{"type":"Point","coordinates":[5.0,52.3]}},
+        {"type":"Feature","properties":{"code":"A5","naam":"In de oceaan"},"geometry":{"type":"Polygon","coordinates":[[[-30,0],[-29,0],[-29,1],[-30,0]]]}},
+        {"type":"Feature","properties":{"code":"A6","naam":"Geen vorm"},"geometry":{"type":"Polygon","coordinates":"overal"}}]})");
+    const auto v = laad(pad, "bedrijventerrein", 2025);
+    EXPECT_EQ(v.gelezen, 7U);
+    EXPECT_EQ(v.opgeslagen, 2U);  // what crosses itself is mended for the map
+    EXPECT_EQ(v.afgekeurd, 5U);
+    std::vector<std::string> redenen;
+    for (const auto& a : v.afkeuringen) redenen.push_back(fmt::format("{} {}", a.nummer, a.reden));
+    EXPECT_THAT(redenen, testing::ElementsAre("3 deze code komt vaker voor", "4 zonder code", "5 een gebied is een vlak", testing::HasSubstr("buiten Nederland"), "7 de vorm is geen GeoJSON"));
+
+    const auto eerst = tel("register.gebied");
+    try {
+        (void)laad(bestand("leeg.geojson", R"({"type":"FeatureCollection","features":[]})"), "bedrijventerrein", 2025);
+        ADD_FAILURE() << "an empty file took the place of areas";
+    } catch (const Fout& fout) {
+        EXPECT_EQ(fout.code(), "gebied-leeg");
+    }
+    EXPECT_THROW((void)laad(bestand("half.geojson", R"({"features":[{"geometry":{"type":"Poly)"), "bedrijventerrein", 2025), Fout);
+    EXPECT_EQ(tel("register.gebied"), eerst);
+}
+
+TEST(Gebieden, GeldenInHunJaar) {
+    const auto een = [](const char* naam) {
+        return bestand("een.geojson", fmt::format(R"({{"features":[{{"properties":{{"code":"X","naam":"{}"}},"geometry":{{"type":"Polygon","coordinates":[[[5.0,52.3],[5.01,52.3],[5.01,52.31],[5.0,52.3]]]}}}}]}})", naam));
+    };
+    (void)laad(een("Oud"), "overig", 2015);
+    (void)laad(een("Nieuw"), "overig", 2022);
+    const auto naam_op = [](const char* dag) {
+        return std::string(omgeving().eis(200, analist(), post, "/v1/kaart/gebieden/_tel", {{"soort", "overig"}, {"peildatum", dag}}).at("resultaten").at(0).at("naam").as_string());
+    };
+    EXPECT_EQ(naam_op("2010-01-01"), "Oud");
+    EXPECT_EQ(naam_op("2021-12-31"), "Oud");
+    EXPECT_EQ(naam_op("2022-01-01"), "Nieuw");
+}
+
+TEST(Gebieden, LezenDeBestandenVanHetCbs) {
+    const auto map = fs::path{DAMWAND_BRONMAP}.parent_path() / "shared" / "data" / "cbs";
+    if (!fs::exists(map)) GTEST_SKIP() << "the real data are not here: " << map;
+    for (const auto& [naam, soort, jaar] : {std::tuple{"gemeenten_2017_regio_den_haag_plus_weesp.geojson", "gemeente", 2017}, {"wijken_2014_regio_den_haag_plus_weesp.geojson", "wijk", 2014}}) {
+        const auto v = laad(map / naam, soort, jaar);
+        EXPECT_EQ(v.afgekeurd, 0U) << naam;
+        EXPECT_GT(v.opgeslagen, 20U) << naam;
+    }
+}
+
+}  // namespace
+}  // namespace damwand::kaart

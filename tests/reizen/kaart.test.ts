@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Somebody looks at a neighbourhood on the map, now and years ago, sorts what is in it, takes the list along, draws an area
+// of his own, and makes a signaal of one address. The keyboard gets the same. In Dutch and English, wide and narrow.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { Bewaking, startBrowser } from "./steun/browser.ts";
+import { Kantoor } from "./steun/kantoor.ts";
+import { type Account, Klant, maakGebruiker, nieuweGegevens, opdracht, ruimOp, Server } from "./steun/server.ts";
+
+let server: Server;
+let map: string;
+const accounts = new Map<string, Account>();
+const peildatum = "2026-11-08";
+
+before(async () => {
+    map = nieuweGegevens();
+    const uit = join(map, "leveringen");
+    const levering = opdracht("bag", "maak", "--adressen", "1500", "--uit", uit).trim();
+    opdracht("--map", map, "bag", "laad", levering);
+    opdracht("gebied", "maak", "--adressen", "1500", "--uit", uit);
+    for (const soort of ["gemeente", "wijk", "buurt"]) opdracht("--map", map, "gebied", "laad", join(uit, `${soort}.geojson`), "--soort", soort, "--jaar", "2024");
+    for (const taal of ["nl", "en"]) accounts.set(taal, maakGebruiker(map, "damstede", `analist.${taal}`, "Ingrid Zwanenburg", "informatieanalist"));
+    server = await Server.start(map);
+});
+after(async () => {
+    await server?.stop();
+    if (map) ruimOp(map);
+});
+
+for (const taal of ["nl", "en"] as const) {
+    test(`de kaart, van buurt tot signaal (${taal})`, { timeout: 300_000 }, async () => {
+        const account = accounts.get(taal) as Account;
+        const klant = await Klant.meldAan(server.url, account, -1);
+        const waar = { gebied: { soort: "buurt", code: "BU90010105" } };
+        const vraag = (dag: string, wat = "objecten") => klant.eis(200, "POST", "/v1/kaart/selectie/_toon", { waar, wat, peildatum: dag });
+        const nu = (await vraag(peildatum)).lijf;
+        const toen = (await vraag("2012-12-31")).lijf;
+        assert.ok(nu.aantal > 50 && toen.aantal < nu.aantal, `${toen.aantal} then, ${nu.aantal} now`);
+
+        const browser = await startBrowser(taal);
+        const bewaking = new Bewaking(server.url, []);
+        const k = await Kantoor.open(browser, server.url, taal, bewaking);
+        const tegels: string[] = [];
+        k.pagina.on("response", (antwoord) => {
+            if (antwoord.url().includes("/kaart/tegels/")) tegels.push(`${antwoord.status()} ${new URL(antwoord.url()).pathname}`);
+        });
+        const lijst = k.pagina.getByRole("region", { name: "Centrum", exact: true });
+        const inWoorden = (aantal: number) => new RegExp(`^${new Intl.NumberFormat(taal === "nl" ? "nl-NL" : "en-GB").format(aantal).replace(".", "\\.")} `);
+        const bewaard = async (knop: () => Promise<void>) => {
+            const komt = k.pagina.waitForEvent("download");
+            await knop();
+            return readFileSync(await (await komt).path(), "utf8");
+        };
+        try {
+            await k.meldAan(account);
+            await k.volg(k.w("nav.kaart"));
+            await k.pagina.goto(`${server.url}/kaart?peil=${peildatum}`);
+            await k.kop(k.w("nav.kaart"));
+            // the table of counts is the map in words
+            await k.pagina.getByRole("button", { name: "Centrum", exact: true }).click();
+            await lijst.getByRole("status").filter({ hasText: inWoorden(nu.aantal) }).waitFor();
+            assert.match(k.pagina.url(), /code=BU90010105/);
+            assert.ok(tegels.length > 2 && tegels.every((one) => one.startsWith("200 ")), tegels.join("\n"));
+            assert.ok(tegels.some((one) => one.includes("/panden/")) && tegels.some((one) => one.includes("/buurt/")));
+            await k.bekijk("de kaart met een buurt", "kaart");
+
+            // as it was
+            await k.veld("kaart.peildatum").fill(taal === "nl" ? "31-12-2012" : "31/12/2012");
+            await lijst.getByRole("status").filter({ hasText: inWoorden(toen.aantal) }).waitFor();
+            await k.veld("kaart.peildatum").fill(taal === "nl" ? "08-11-2026" : "08/11/2026");
+            await lijst.getByRole("status").filter({ hasText: inWoorden(nu.aantal) }).waitFor();
+
+            // sorted by the server over all of it
+            await lijst.getByRole("button", { name: k.w("register.oppervlakte"), exact: true }).click();
+            await lijst.getByRole("button", { name: k.w("register.oppervlakte"), exact: true }).click();
+            await lijst.locator('th[aria-sort="descending"]').waitFor();
+            const csv = await bewaard(() => lijst.getByRole("button", { name: "CSV" }).click());
+            assert.equal(csv.trim().split("\n").length, nu.aantal + 1);
+            const geo = JSON.parse(await bewaard(() => lijst.getByRole("button", { name: "GeoJSON" }).click()));
+            assert.equal(geo.features.length, nu.aantal);
+
+            // drawn with the pointer: a triangle in the picture
+            await k.knop("kaart.wis").click();
+            await k.knop("kaart.teken").click();
+            const doek = k.pagina.getByRole("application", { name: k.w("kaart.doek") });
+            const vak = await doek.boundingBox();
+            assert.ok(vak);
+            for (const [x, y] of [[0.2, 0.2], [0.8, 0.25]] as const) await k.pagina.mouse.click(vak.x + vak.width * x, vak.y + vak.height * y);
+            await k.pagina.mouse.dblclick(vak.x + vak.width * 0.5, vak.y + vak.height * 0.85);
+            const getekend = k.pagina.getByRole("region", { name: k.w("kaart.getekend"), exact: true });
+            await getekend.getByRole("row").nth(1).waitFor();
+            await k.knop("kaart.teken.gat").waitFor();
+
+            // by keyboard: the cross in the middle, close by, is a building
+            await k.knop("kaart.wis").click();
+            await k.keuze("kaart.gebied").selectOption("BU90010105");
+            await lijst.getByRole("button", { name: new RegExp(`^${k.w("kaart.toon")}`) }).first().press("Enter");
+            await k.pagina.waitForTimeout(500);
+            await k.rust();
+            await doek.focus();
+            await k.pagina.keyboard.press("Enter");
+            const pand = k.pagina.getByRole("region", { name: k.w("kaart.ditpand"), exact: true });
+            await pand.getByRole("row").nth(1).waitFor();
+            await pand.getByRole("button", { name: new RegExp(`^${k.w("kaart.register")}`) }).first().click();
+            await pand.getByText(k.w("register.status"), { exact: true }).first().waitFor();
+            await k.bekijk("een pand op de kaart", "kaart-pand");
+
+            // and a signaal of it
+            const adres = (await pand.getByRole("rowheader").first().innerText()).split("\n")[0] as string;
+            await pand.getByRole("button", { name: new RegExp(`^${k.w("kaart.signaal")} `) }).first().click();
+            await k.kop(k.w("signaal.nieuw"));
+            assert.equal(await k.keuze("register.adres").inputValue(), adres);
+            assert.equal(k.pagina.url().includes("?"), false);
+            await k.veld("signaal.titel").fill("Gezien op de kaart");
+            await k.keuze("signaal.bron").selectOption("toezicht");
+            await k.slaSignaalOp("Gezien op de kaart");
+
+            await k.volg(k.w("nav.kaart"));
+            await k.pagina.getByLabel(k.w("kaart.laag.signalen"), { exact: true }).check();
+            await k.pagina.getByRole("region", { name: k.w("nav.signalen"), exact: true }).getByRole("link", { name: "Gezien op de kaart" }).first().waitFor();
+            await k.bekijk("signalen op de kaart", "kaart-signalen");
+            assert.deepEqual(k.gebreken, []);
+            bewaking.stil();
+        } catch (fout) {
+            await k.noodbeeld(`kaart-${taal}`);
+            throw fout;
+        } finally {
+            await browser.close();
+        }
+    });
+}
