@@ -134,11 +134,13 @@ language sql stable parallel safe as $$
           join register.kaartcel c on c.groep = v.groep and c.i = h.i and c.j = h.j and c.dag <= peil
          group by h.i, h.j, c.gebruik)
     select public.st_asmvt(t, 'cellen', 4096, 'vorm') from (
-        select public.st_asmvtgeom(public.st_hexagon(v.maat, c.i, c.j, public.st_setsrid(public.st_makepoint(0, 0), 3857)), v.vlak, 4096, 64, true) as vorm,
-               c.i || ',' || c.j as id, c.panden, c.gebruik
+        -- the number is written once, in the tile that holds the middle
+        select public.st_asmvtgeom(h.vlak, v.vlak, 4096, 64, true) as vorm, c.i || ',' || c.j as id, c.panden, c.gebruik,
+               public.st_intersects(public.st_centroid(h.vlak), v.vlak) as midden
           from v cross join (
             select i, j, sum(panden)::integer as panden, (array_agg(gebruik order by panden desc, gebruik))[1] as gebruik
-              from tel where panden > 0 group by i, j) c) t
+              from tel where panden > 0 group by i, j) c
+         cross join lateral (select public.st_hexagon(v.maat, c.i, c.j, public.st_setsrid(public.st_makepoint(0, 0), 3857)) as vlak) h) t
      where vorm is not null
 $$;
 create or replace function register.tegel_objecten(z integer, x integer, y integer, peil date) returns bytea
@@ -157,7 +159,7 @@ $$;
 create or replace function register.tegel_gebieden(soort_in text, z integer, x integer, y integer, peil date) returns bytea
 language sql stable parallel safe as $$
     select public.st_asmvt(t, 'gebieden', 4096, 'vorm') from (
-        select public.st_asmvtgeom(case when z >= 13 then g.fijn else g.grof end, v.vlak, 4096, 64, true) as vorm, g.code, g.naam
+        select public.st_asmvtgeom(case when z >= 13 then g.fijn else g.grof end, v.vlak, 4096, 64, true) as vorm, g.code
           from (values (public.st_tileenvelope(z, x, y))) v (vlak)
           join register.gebied g on g.fijn operator(public.&&) v.vlak and g.soort = soort_in and g.jaar = register.gebiedjaar(soort_in, peil)) t
      where vorm is not null

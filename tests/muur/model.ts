@@ -10,12 +10,12 @@ export type Daad =
     | "inzage in een dossier zien" | "inzage zoeken" | "incidenten zien" | "noodtoegang openen" | "noodtoegang beoordelen"
     | "verzoek behandelen" | "afschrift verstrekken" | "eigen kenmerken beheren"
     | "vernietiging zien" | "bewaartermijnen vaststellen" | "vernietiging tegenhouden" | "vernietigingslijst maken" | "vernietigingslijst goedkeuren"
-    | "cijfers zien" | "zoeken" | "adressen opzoeken" | "bedrijven bekijken" | "collega's zien" | "verwerkingen zien" | "aangemeld zijn" | "niets nodig";
+    | "cijfers zien" | "zoeken" | "adressen opzoeken" | "bedrijven bekijken" | "kaart zien" | "collega's zien" | "verwerkingen zien" | "aangemeld zijn" | "niets nodig";
 
 const kijken: Daad[] = ["aangemeld zijn", "verwerkingen zien"];
 const collega: Daad[] = [...kijken, "collega's zien"];
 const werk: Daad[] = [...collega, "zoeken", "adressen opzoeken"];
-const uitvoering: Daad[] = [...werk, "bedrijven bekijken"];
+const uitvoering: Daad[] = [...werk, "bedrijven bekijken", "kaart zien"];
 const meelezen: Daad[] = ["zoeken", "casussen lezen"];
 const signalen: Daad[] = ["signalen lezen", "signalen vastleggen"];
 const bijwerken: Daad[] = [...meelezen, "casus bijwerken", "interventies vastleggen"];
@@ -211,6 +211,13 @@ export const werkingen: Record<string, Werking> = {
     bedrijfTonen: { ...lijst("bedrijven bekijken", "Registers", altijd), over: "bedrijf" },
     bedrijvenBijAdresTonen: lijst("bedrijven bekijken", "Registers", altijd),
     bedrijvenOngekoppeldTonen: lijst("bedrijven bekijken", "Registers", altijd),
+    kaartTonen: lijst("kaart zien", "Registers", altijd),
+    kaarttegelTonen: lijst("kaart zien", "Registers", altijd),
+    kaartgebiedenTellen: lijst("kaart zien", "Registers", altijd),
+    kaartselectieTonen: lijst("kaart zien", "Registers", altijd),
+    kaartselectieExporteren: lijst("kaart zien", "Registers", altijd),
+    kaartsignalenZoeken: lijst("signalen lezen", "Signalen", `${team}; wat een adres heeft`),
+    kaartsignalenTellen: lijst("signalen lezen", "Signalen", `${team}; per gebied, onder de tien zonder het aantal`),
     stamgegevensTonen: lijst("aangemeld zijn", "Algemeen", altijd),
     collegasTonen: lijst("collega's zien", "Algemeen", altijd),
     verwerkingsactiviteitenTonen: lijst("verwerkingen zien", "Algemeen", altijd),

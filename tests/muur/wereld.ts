@@ -88,6 +88,8 @@ export class Wereld {
         opdracht("organisatie", "maak", "--map", w.map, "--nummer", "3", "--code", organisaties[3], "--naam", "Politie Oost", "--soort", "partner");
         const levering = tijdelijkeMap();
         const zip = opdracht("bag", "maak", "--adressen", "300", "--zaad", "1", "--uit", levering).split("\n")[0] ?? "";
+        opdracht("gebied", "maak", "--adressen", "300", "--uit", levering);
+        for (const soort of ["gemeente", "wijk", "buurt"]) opdracht("--map", w.map, "gebied", "laad", join(levering, `${soort}.geojson`), "--soort", soort, "--jaar", "2024");
         // signatures of our own in place of ClamAV's: a file is inspected before anybody may open it
         mkdirSync(join(w.map, "signaturen"));
         writeFileSync(join(w.map, "signaturen/proef.ndb"), `Proef.Woord:0:*:${Buffer.from("damwand-proefvirus").toString("hex")}\n`);
@@ -383,17 +385,22 @@ export class Wereld {
 /** Who and what a tie in this casus is between: a man its signaal names, and a company of its own. */
 export const einden = (delen: Record<string, string>): Gegeven => ({ "VerbandNieuwInvoer.wie": delen.wie ?? vasteUuid("nergens", "wie"), "VerbandNieuwInvoer.wat": delen.vermelding ?? vasteUuid("nergens", "wat") });
 
+/** A tile with the invented municipality in it. */
+export const tegel = { laag: "panden", z: "9", x: "263", y: "167" };
+
 /** A request of this route on this thing: path, body and headers. */
 export type Verzoek = { pad: string; lijf: unknown; koppen: Record<string, string> };
 export function verzoek(w: Wereld, route: Route, n: Nummer, delen: Record<string, string>, versie: number, meer: Gegeven = {}, woord: () => string = () => "kanaaaaaaaaaaaa"): Verzoek {
     const eigen: Gegeven = {
         naar: route.naam === "casusOvergaan" ? "plan" : route.naam === "verzoekOverzetten" ? "onderzoek" : "in_weging", uitkomst: "ja", vraag: "verwevenheid", antwoord: "ja", signaal: w.huis(n)?.signaal?.id ?? crypto.randomUUID(),
         signalen: [w.huis(n)?.signaal?.id ?? crypto.randomUUID()], tot: undefined, einddatum: undefined, naarWie: undefined, "BronNieuwInvoer.vraag": woord(), kenmerk: (w.huis(n)?.signaal ?? w.huis(1).signaal).kenmerk, voor: undefined, oordeel: "terecht",
-        document: w.huis(n)?.casussignaal?.delen.document ?? crypto.randomUUID(), "DocumentOvernemingInvoer.signaal": w.huis(n)?.casussignaal?.id ?? crypto.randomUUID(), ...einden(delen), ...meer,
+        document: w.huis(n)?.casussignaal?.delen.document ?? crypto.randomUUID(), "DocumentOvernemingInvoer.signaal": w.huis(n)?.casussignaal?.id ?? crypto.randomUUID(), ...einden(delen),
+        ...Object.fromEntries(["SelectievraagInvoer", "ExportvraagInvoer"].flatMap((vraag) => [[`${vraag}.waar`, { gebied: { soort: "buurt", code: "BU90010105" } }], [`${vraag}.wat`, "objecten"]])),
+        "ExportvraagInvoer.formaat": "csv", "TelvraagInvoer.soort": "buurt", ...meer,
     };
     return {
         // an item of a request: never one that is there, its own test has those
-        pad: vulPad(route, { gegeven: vasteUuid("nergens", "gegeven"), code: "casus-behandelen", ...delen }),
+        pad: vulPad(route, { gegeven: vasteUuid("nergens", "gegeven"), code: "casus-behandelen", ...tegel, ...delen }),
         lijf: w.contract.lijf(route, { ...w.gegeven(n), ...eigen }, woord),
         koppen: { ...(route.ifMatch ? gezien(versie) : {}), ...(route.bestand ? { bestandsnaam: "proef.txt" } : {}) },
     };

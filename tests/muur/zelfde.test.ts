@@ -94,6 +94,9 @@ async function dag(w: Wereld, u: Wie, ruis: () => Promise<void>): Promise<{ vraa
         for (const zoek of ["signalen", "casussen"])
             for (const tekst of ["", "hoogstraat", "kan", kvk, "2026", ...p.woorden, ...p.kenmerken, ...bekend.map((d) => d.kenmerk)]) await doe(`/v1/${zoek}/_zoek`, "POST", `/v1/${zoek}/_zoek`, { tekst });
         await doe("at an address", "POST", "/v1/signalen/_zoek", { adres: w.adres });
+        await doe("signalen on the map", "POST", "/v1/kaart/signalen/_zoek", { waar: null });
+        for (const soort of ["gemeente", "wijk", "buurt"]) await doe(`signalen per ${soort}`, "POST", "/v1/kaart/signalen/_tel", { soort });
+        await doe("a tile of the map", "GET", "/v1/kaart/tegels/panden/9/263/167");
         await doe("addresses", "POST", "/v1/adressen/_zoek", { tekst: "hoogstr" });
     };
     await kijk();

@@ -85,6 +85,8 @@ for (const taal of ["nl", "en"] as const) {
             await k.knop("kaart.wis").click();
             await k.knop("kaart.teken").click();
             const doek = k.pagina.getByRole("application", { name: k.w("kaart.doek") });
+            await doek.scrollIntoViewIfNeeded();
+            await k.rust();
             const vak = await doek.boundingBox();
             assert.ok(vak);
             for (const [x, y] of [[0.2, 0.2], [0.8, 0.25]] as const) await k.pagina.mouse.click(vak.x + vak.width * x, vak.y + vak.height * y);

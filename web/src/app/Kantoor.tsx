@@ -41,7 +41,7 @@ const NoodtoegangVenster = lazy(() => import('../privacy/NoodtoegangVenster'));
 const WaaromDialog = lazy(() => import('../toegang/WaaromDialog'));
 
 const LIVE: readonly LiveRule[] = [
-  { kind: 'signaal', lists: ['zoek', 'signalen', 'mijn-werk', 'tellingen'], object: 'signaal' },
+  { kind: 'signaal', lists: ['zoek', 'signalen', 'mijn-werk', 'tellingen', 'kaart-signalen'], object: 'signaal' },
   { kind: 'document', lists: ['documenten'], object: 'document' },
   { kind: 'noodtoegang', lists: ['noodtoegangen'], object: 'noodtoegang' },
   { kind: 'verzoek', lists: ['verzoeken'], object: 'verzoek' },

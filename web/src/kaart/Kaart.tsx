@@ -25,10 +25,12 @@ import { Peildatum } from './Peildatum';
 import { Tellingen } from './Tellingen';
 import type { Beeld, Merkpunt, Tekenaar, Treffer } from './tekenaar';
 import type { KaartSearch } from './zoek';
+import '../casus/casus.css';
 import './kaart.css';
 
 const route = getRouteApi('/kantoor/kaart');
 const GEEN_RINGEN: KaartPunt[][] = [];
+const GEEN_GEBIEDEN: Gebiedstelling[] = [];
 
 function Scherm({ stand }: { stand: Kaartstand }) {
   const { t } = useLanguage();
@@ -191,6 +193,7 @@ function Scherm({ stand }: { stand: Kaartstand }) {
           beeld={beeld}
           uitsnede={gekozen?.uitsnede ?? stand.uitsnede}
           merken={merken}
+          gebieden={gebieden?.resultaten ?? GEEN_GEBIEDEN}
           ringen={ringen}
           tekenaar={tekenaar}
           onRaak={raak}

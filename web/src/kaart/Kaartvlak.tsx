@@ -3,7 +3,7 @@
 // and tables beside it, so it is an application within the page and no more than that.
 import { Minus, Plus } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
-import type { KaartPunt, Uitsnede } from '../api/typen';
+import type { Gebiedstelling, KaartPunt, Uitsnede } from '../api/typen';
 import { useLanguage } from '../basis/language';
 import { type Beeld, type Merkpunt, Tekenaar, type Treffer } from './tekenaar';
 
@@ -11,12 +11,13 @@ interface KaartvlakProps {
   beeld: Beeld;
   uitsnede: Uitsnede | null;
   merken: readonly Merkpunt[];
+  gebieden: readonly Gebiedstelling[];
   ringen: readonly (readonly KaartPunt[])[];
   tekenaar: RefObject<Tekenaar | null>;
   onRaak: (treffer: Treffer | null) => void;
 }
 
-export function Kaartvlak({ beeld, uitsnede, merken, ringen, tekenaar, onRaak }: KaartvlakProps) {
+export function Kaartvlak({ beeld, uitsnede, merken, gebieden, ringen, tekenaar, onRaak }: KaartvlakProps) {
   const { t } = useLanguage();
   const plek = useRef<HTMLDivElement>(null);
   const raak = useRef(onRaak);
@@ -33,6 +34,7 @@ export function Kaartvlak({ beeld, uitsnede, merken, ringen, tekenaar, onRaak }:
   }, [tekenaar]);
   useEffect(() => tekenaar.current?.zet(beeld), [beeld, tekenaar]);
   useEffect(() => tekenaar.current?.zetMerken(merken), [merken, tekenaar]);
+  useEffect(() => tekenaar.current?.zetNamen(gebieden), [gebieden, tekenaar]);
   useEffect(() => tekenaar.current?.zetVlak(ringen), [ringen, tekenaar]);
   const toets = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.target !== plek.current) return;

@@ -28,13 +28,13 @@ export const selectieQuery = (vraag: Selectievraag) =>
 
 export const signalenQuery = (waar: Gebiedskeuze | null) =>
   queryOptions({
-    queryKey: ['signalen', 'kaart', waar],
+    queryKey: ['kaart-signalen', waar],
     queryFn: () => unwrap(api.POST('/v1/kaart/signalen/_zoek', { body: { waar } })),
   });
 
 export const signaaltellingQuery = (soort: Gebiedsoort, peildatum: Datum) =>
   queryOptions({
-    queryKey: ['signalen', 'kaart-tel', soort, peildatum],
+    queryKey: ['kaart-signalen', soort, peildatum],
     queryFn: () => unwrap(api.POST('/v1/kaart/signalen/_tel', { body: { soort, peildatum, binnen: null } })),
   });
 

@@ -51,13 +51,13 @@ function vulling(kleur: string): Style {
   return made;
 }
 /** A hexagon with its number: the more buildings, the darker. */
-function cel(panden: number): Style {
+function cel(panden: number, midden: boolean): Style {
   const deel = Math.min(1, Math.log10(panden + 1) / 4);
   return new Style({
     fill: new Fill({ color: `rgba(18, 90, 120, ${0.08 + 0.5 * deel})` }),
     stroke: rand('rgba(18, 90, 120, 0.35)', 1),
     text: new Text({
-      text: String(panden),
+      text: midden ? String(panden) : '',
       font: '12px system-ui, sans-serif',
       fill: new Fill({ color: '#17232e' }),
       stroke: rand('#ffffff', 3),
@@ -83,6 +83,18 @@ const vlakstijl = new Style({
   stroke: rand(NADRUK, 3),
 });
 
+const GRENS = new Style({ stroke: rand(LIJN, 1.5, [6, 4]) });
+const GEKOZEN = new Style({ stroke: rand(NADRUK, 4) });
+const naamstijl = (one: FeatureLike): Style =>
+  new Style({
+    text: new Text({
+      text: one.get('naam') as string,
+      font: 'bold 13px system-ui, sans-serif',
+      fill: new Fill({ color: '#17232e' }),
+      stroke: rand('#ffffff', 4),
+    }),
+  });
+
 export class Tekenaar {
   private readonly map: OlMap;
   private beeld: Beeld;
@@ -91,6 +103,7 @@ export class Tekenaar {
   private readonly grenzen: VectorTileLayer;
   private readonly vlak = new VectorSource<Feature<Polygon | MultiPolygon>>();
   private readonly merken = new VectorSource<Feature<Point>>();
+  private readonly namen = new VectorSource<Feature<Point>>();
   private tekent: Draw | null = null;
 
   constructor(
@@ -106,7 +119,6 @@ export class Tekenaar {
       source: this.bron('buurt'),
       style: (one) => this.grensstijl(one),
       visible: false,
-      declutter: true,
     });
     this.map = new OlMap({
       target: plek,
@@ -116,6 +128,7 @@ export class Tekenaar {
         this.objecten,
         this.grenzen,
         new VectorLayer({ source: this.vlak, style: vlakstijl }),
+        new VectorLayer({ source: this.namen, style: naamstijl, declutter: true }),
         new VectorLayer({ source: this.merken, style: (one) => MERK[one.get('soort') as Merkpunt['soort']] }),
       ],
       view: new View({ center: [600_000, 6_850_000], zoom: 9, minZoom: 8, maxZoom: 20 }),
@@ -159,22 +172,12 @@ export class Tekenaar {
   }
 
   private pandstijl(one: FeatureLike): Style {
-    if (one.get('layer') === 'cellen') return cel(one.get('panden') as number);
+    if (one.get('layer') === 'cellen') return cel(one.get('panden') as number, one.get('midden') as boolean);
     return vulling(kleurVan(this.beeld.kleur, one.get('gebruik') as number, one.get('bouwjaar') as number));
   }
 
   private grensstijl(one: FeatureLike): Style {
-    const gekozen = one.get('code') === this.beeld.gekozen;
-    return new Style({
-      stroke: gekozen ? rand(NADRUK, 4) : rand(LIJN, 1.5, [6, 4]),
-      text: new Text({
-        text: one.get('naam') as string,
-        font: `${gekozen ? 'bold ' : ''}13px system-ui, sans-serif`,
-        fill: new Fill({ color: '#17232e' }),
-        stroke: rand('#ffffff', 3),
-        overflow: true,
-      }),
-    });
+    return one.get('code') === this.beeld.gekozen ? GEKOZEN : GRENS;
   }
 
   /** Draws another day, other layers or other colours. */
@@ -204,6 +207,18 @@ export class Tekenaar {
       punten.map(({ id, soort, punt }) => {
         const one = new Feature(new Point([punt.x, punt.y]));
         one.setProperties({ soort, merk: id });
+        return one;
+      }),
+    );
+  }
+
+  /** The names of areas, each in its middle. */
+  zetNamen(gebieden: readonly { naam: string; uitsnede: Uitsnede }[]): void {
+    this.namen.clear();
+    this.namen.addFeatures(
+      gebieden.map(({ naam, uitsnede: { west, zuid, oost, noord } }) => {
+        const one = new Feature(new Point([(west + oost) / 2, (zuid + noord) / 2]));
+        one.set('naam', naam);
         return one;
       }),
     );
