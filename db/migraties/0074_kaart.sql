@@ -80,4 +80,3 @@ create index on register.kaartcel using brin (gemeente);
 grant select on register.gebiedlading, register.gebied, register.kaartpand, register.kaartobject, register.kaartcel to toepassing;
 grant select, insert on register.gebiedlading to lader;
 grant select, insert, update, delete on register.gebied, register.kaartpand, register.kaartobject, register.kaartcel to lader;
-create index on register.kaartobject (pand) where pand is not null;
