@@ -3,12 +3,11 @@
 
 #include <fmt/format.h>
 #include <sodium.h>
-#include <sys/stat.h>
 
 #include <algorithm>
-#include <fstream>
 #include <iostream>
 
+#include "app/geheim.hpp"
 #include "base/tekst.hpp"
 #include "platform/db/migratie.hpp"
 #include "werk/privacy/privacy.hpp"
@@ -21,16 +20,6 @@ std::string maak_wachtwoord() {
     constexpr std::string_view letters = "abcdefghjkmnpqrstuvwxyz23456789";
     std::string uit;
     for (int i = 0; i < 20; ++i) uit += letters[randombytes_uniform(static_cast<std::uint32_t>(letters.size()))];
-    return uit;
-}
-
-std::string lees_wachtwoord(const std::string& bestand) {
-    struct stat st{};
-    if (stat(bestand.c_str(), &st) != 0) throw Fout(FoutSoort::ongeldig, "wachtwoordbestand", fmt::format("Het bestand {} is er niet.", bestand));
-    if ((st.st_mode & 077) != 0) throw Fout(FoutSoort::ongeldig, "wachtwoordbestand", fmt::format("Anderen kunnen {} lezen. Zet het op 0600.", bestand));
-    std::ifstream in(bestand);
-    std::string uit;
-    std::getline(in, uit);
     return uit;
 }
 
@@ -64,7 +53,7 @@ int maak_gebruiker(const Instellingen& i, const std::string& organisatie, const 
         if (r.leeg()) throw Fout(FoutSoort::ongeldig, "organisatie", "Deze organisatie is er niet. Maak haar eerst met: damwand organisatie maak");
         nummer = r[0].veld<OrganisatieId>("nummer");
     }
-    const auto wachtwoord = wachtwoordbestand.empty() ? maak_wachtwoord() : lees_wachtwoord(wachtwoordbestand);
+    const auto wachtwoord = wachtwoordbestand.empty() ? maak_wachtwoord() : lees_geheim(wachtwoordbestand);
     db::Transactie tx(huis.toepassing, {.organisatie = nummer, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
     const auto gemaakt = huis.aanmelder.maak_gebruiker(tx, {gebruikersnaam, naam, wachtwoord, rollen});
     logboek::Regels regels;

@@ -5,12 +5,17 @@
 #include <fmt/ostream.h>
 
 #include <CLI/CLI.hpp>
+#include <chrono>
 #include <filesystem>
+#include <fstream>
 #include <memory>
 #include <set>
+#include <thread>
 
+#include "app/geheim.hpp"
 #include "app/voortgang.hpp"
 #include "base/json.hpp"
+#include "base/tekst.hpp"
 #include "werk/register/register.hpp"
 
 namespace damwand::app {
@@ -43,7 +48,9 @@ struct Teller : Afnemer {
 /// What CLI11 fills in.
 struct Invoer {
     std::vector<fs::path> bestanden;
-    std::string dag, na = "0";
+    fs::path uit, sleutel, ca;
+    std::string dag, na = "0", adres = "https://api.kvk.nl/api";
+    unsigned per_seconde = 5;
     bool json = false, alles_of_niets = false, volledig = false;
     int aantal = 50;
 };
@@ -143,6 +150,43 @@ int controleer(const BagWerkplek& werkplek, const Invoer& invoer) {
     return v.afgekeurd == 0 ? 0 : 1;
 }
 
+// ---- haal ----
+
+int haal(const BagWerkplek& werkplek, const Invoer& invoer) {
+    std::vector<std::string> nummers;
+    std::ifstream in(invoer.bestanden.at(0));
+    if (!in) throw Fout(FoutSoort::ongeldig, "onleesbaar", invoer.bestanden[0].string() + ": dit bestand kan niet worden gelezen. Controleer de naam en de rechten.");
+    for (std::string regel; std::getline(in, regel);) nummers.emplace_back(trim(regel));
+    const auto kop = "apikey: " + lees_geheim(invoer.sleutel);
+    const http::Uitgaand kvk(http::oorsprong_van(invoer.adres), false, invoer.ca, "--adres");
+    Stopknop stop;
+    Voortgangsbalk balk(werkplek.woorden, werkplek.terminal);
+    registers::OphaalOpties opties;
+    opties.haal = [&](const std::string& pad) { return kvk.haal(invoer.adres + pad, kop); };
+    opties.wacht = [&](std::chrono::milliseconds duur) {
+        constexpr std::chrono::milliseconds stap{100};  // Ctrl-C need not wait for a minute
+        for (auto over = duur; over.count() > 0 && !stop.gevraagd(); over -= stap) std::this_thread::sleep_for(std::min(over, stap));
+    };
+    opties.per_seconde = invoer.per_seconde;
+    opties.voortgang = [&](const Stand& stand) {
+        balk.toon("ophalen", stand, stand.gedaan);
+        return !stop.gevraagd();
+    };
+    registers::Ophaalverslag v;
+    try {
+        registers::haal_bedrijven(nummers, invoer.uit, opties, v);
+    } catch (const Fout& fout) {
+        for (const auto& f : fout.velden()) fmt::print(werkplek.woorden, "  {}: {}\n", f.veld, f.uitleg);
+        throw;
+    }
+    balk.klaar();
+    fmt::print(werkplek.woorden, "Gehaald: {}; stond er al: {}; niet bekend bij de KVK: {}; opnieuw gevraagd: {}.\n", met_punten(v.gehaald), met_punten(v.eerder), met_punten(v.niet_gevonden),
+               met_punten(v.herhaald));
+    if (invoer.json)
+        werkplek.uit << bj::serialize(bj::object{{"nummers", v.nummers}, {"gehaald", v.gehaald}, {"eerder", v.eerder}, {"nietGevonden", v.niet_gevonden}, {"herhaald", v.herhaald}}) << "\n";
+    return v.niet_gevonden == 0 ? 0 : 1;
+}
+
 // ---- ongekoppeld ----
 
 int ongekoppeld(const BagWerkplek& werkplek, const Invoer& invoer) {
@@ -187,6 +231,17 @@ void handelsregister_opdrachten(CLI::App& handelsregister, const BagWerkplek& we
                    controleer);
     sub->add_option("bestand", invoer->bestanden, soorten)->required()->expected(1);
     sub->add_option("--peildatum", invoer->dag, "De dag waarop de profielen zijn gegeven (JJJJ-MM-DD); vandaag als u niets zegt");
+
+    sub = opdracht("haal",
+                   "Haalt profielen bij de API van de KVK en voegt ze toe aan een bestand voor laad; gaat verder waar het was; 1 als de KVK nummers niet kent\n\n"
+                   "Voorbeeld:\n  damwand handelsregister haal nummers.txt --uit profielen.jsonl --sleutel kvk.sleutel",
+                   haal);
+    sub->add_option("bestand", invoer->bestanden, "Per regel een KVK-nummer (8 cijfers) of een vestigingsnummer (12)")->required()->expected(1);
+    sub->add_option("--uit", invoer->uit, "Bestand waar de profielen bij komen; wat de KVK niet kent komt in <bestand>.niet")->required();
+    sub->add_option("--sleutel", invoer->sleutel, "Bestand (0400) met de API-sleutel")->required();
+    sub->add_option("--per-seconde", invoer->per_seconde, "Hoeveel vragen per seconde ten hoogste")->check(CLI::Range(1, 100));
+    sub->add_option("--adres", invoer->adres, "Andere API, zoals de proefomgeving: https://api.kvk.nl/test/api");
+    sub->add_option("--ca", invoer->ca, "Certificaten in plaats van die van het systeem");
 
     sub = opdracht("ongekoppeld",
                    "Noemt vestigingen waarvan het adres niet in de BAG is gevonden, met de reden; 1 als die er zijn\n\n"

@@ -72,6 +72,7 @@ struct Uitgaand::Vraag {
     const std::string* lijf = nullptr;
     std::string soort = "application/x-www-form-urlencoded";
     std::string gebruiker{}, geheim{};  ///< HTTP Basic, when there is a name
+    std::string kop{};                  ///< one header more
 };
 
 std::string oorsprong_van(std::string_view url) {
@@ -106,7 +107,7 @@ Uitgaand::Uitgaand(std::string oorsprong, bool intern, std::filesystem::path ca_
 
 bool Uitgaand::is_hier(std::string_view url) const { return url.starts_with(m_oorsprong + "/"); }
 
-UitAntwoord Uitgaand::haal(const std::string& url) const { return doe(url, {}); }
+UitAntwoord Uitgaand::haal(const std::string& url, const std::string& kop) const { return doe(url, {.kop = kop}); }
 
 UitAntwoord Uitgaand::plaats(const std::string& url, const std::string& formulier, const std::string& gebruiker, const std::string& geheim) const {
     return doe(url, {.lijf = &formulier, .gebruiker = gebruiker, .geheim = geheim});
@@ -140,6 +141,7 @@ UitAntwoord Uitgaand::doe(const std::string& url, const Vraag& vraag) const {
         curl_easy_setopt(c, CURLOPT_POSTFIELDSIZE, static_cast<long>(vraag.lijf->size()));
         curl_easy_setopt(c, CURLOPT_POSTFIELDS, vraag.lijf->c_str());
     }
+    if (!vraag.kop.empty()) curl_slist_append(koppen.get(), vraag.kop.c_str());
     curl_easy_setopt(c, CURLOPT_HTTPHEADER, koppen.get());
     if (!vraag.gebruiker.empty()) {
         // RFC 6749 2.3.1: both are form-encoded first.

@@ -23,7 +23,8 @@ class Uitgaand {
     /// True for an URL of this host: `oorsprong` followed by a path.
     [[nodiscard]] bool is_hier(std::string_view url) const;
     /// Throws Fout `niet-beschikbaar` (its log text says why) when no answer comes within the limits.
-    [[nodiscard]] UitAntwoord haal(const std::string& url) const;
+    /// `kop`: one header more, "naam: waarde", such as a key.
+    [[nodiscard]] UitAntwoord haal(const std::string& url, const std::string& kop = {}) const;
     /// POST of a form; `gebruiker` and `geheim` as HTTP Basic.
     [[nodiscard]] UitAntwoord plaats(const std::string& url, const std::string& formulier, const std::string& gebruiker,
                                      const std::string& geheim) const;

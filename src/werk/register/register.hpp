@@ -19,6 +19,7 @@
 #include "platform/db/db.hpp"
 #include "platform/poort/poort.hpp"
 #include "werk/register/bedrijf.hpp"
+#include "werk/register/ophalen.hpp"
 
 /// Public base data: the BAG as delivered, and looking up an address in it. No row-level security, since everybody may
 /// know these rows; rights and logs stand on the routes. (`register` is a word of C++, hence the plural.)

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "werk/register/ophalen.hpp"
+
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+#include <unistd.h>
+
+#include <fstream>
+#include <iterator>
+
+#include "base/fout.hpp"
+
+namespace damwand::registers {
+namespace {
+
+namespace fs = std::filesystem;
+using std::chrono::milliseconds;
+using testing::ElementsAre;
+
+std::string basis(const std::string& kvk) { return fmt::format("{{\n  \"kvkNummer\": \"{}\",\r\n  \"naam\": \"Een\"\n}}", kvk); }
+
+/// A recorded server: its answers in turn, and what was asked of it.
+class Ophalen : public testing::Test {
+  protected:
+    const fs::path uit = fs::temp_directory_path() / fmt::format("damwand-ophalen-{}.jsonl", getpid());
+    std::vector<http::UitAntwoord> antwoorden;
+    std::vector<std::string> gevraagd;
+    std::vector<std::int64_t> gewacht;
+    OphaalOpties opties{.haal = [this](const std::string& pad) -> http::UitAntwoord {
+                            gevraagd.push_back(pad);
+                            const auto a = antwoorden.at(gevraagd.size() - 1);
+                            if (a.status == 0) throw Fout(FoutSoort::niet_beschikbaar, "niet-beschikbaar", "stil");
+                            return a;
+                        },
+                        .wacht = [this](milliseconds ms) { gewacht.push_back(ms.count()); }};
+    void SetUp() override { TearDown(); }
+    void TearDown() override {
+        fs::remove(uit);
+        fs::remove(uit.string() + ".niet");
+    }
+    [[nodiscard]] static std::string inhoud(const fs::path& pad) {
+        std::ifstream in(pad, std::ios::binary);
+        return {std::istreambuf_iterator<char>(in), {}};
+    }
+    std::string code(const std::vector<std::string>& nummers, Ophaalverslag& v) {
+        try {
+            haal_bedrijven(nummers, uit, opties, v);
+        } catch (const Fout& fout) {
+            return fout.code();
+        }
+        return "";
+    }
+};
+
+TEST_F(Ophalen, HoudtMaatHerhaaltEnMerktOpWatErNietIs) {
+    antwoorden = {{200, basis("69599084")}, {429, ""}, {500, ""}, {0, ""}, {200, R"({"vestigingsnummer":"000038509504","kvkNummer":"69599084"})"}, {404, "{}"}, {400, "{}"}};
+    Ophaalverslag v;
+    EXPECT_EQ(code({"69599084", "000038509504", "12345678", "000000000000"}, v), "");
+    EXPECT_THAT(gevraagd, ElementsAre("/v1/basisprofielen/69599084", "/v1/vestigingsprofielen/000038509504", "/v1/vestigingsprofielen/000038509504", "/v1/vestigingsprofielen/000038509504",
+                                      "/v1/vestigingsprofielen/000038509504", "/v1/basisprofielen/12345678", "/v1/vestigingsprofielen/000000000000"));
+    EXPECT_THAT(gewacht, ElementsAre(200, 1000, 2000, 4000, 200, 200)) << "five a second; then one, two, four seconds";
+    EXPECT_EQ(v.gehaald, 2U);
+    EXPECT_EQ(v.niet_gevonden, 2U);
+    EXPECT_EQ(v.herhaald, 3U);
+    EXPECT_EQ(inhoud(uit), "{   \"kvkNummer\": \"69599084\",    \"naam\": \"Een\" }\n{\"vestigingsnummer\":\"000038509504\",\"kvkNummer\":\"69599084\"}\n");
+    EXPECT_EQ(inhoud(uit.string() + ".niet"), "12345678\n000000000000\n");
+}
+
+TEST_F(Ophalen, GaatVerderWaarHetWas) {
+    std::ofstream(uit) << "{\"kvkNummer\":\"00000001\"}\n{\"kvkNummer\":\"0000";
+    std::ofstream(uit.string() + ".niet") << "00000003\n";
+    antwoorden = {{200, basis("00000002")}};
+    Ophaalverslag v;
+    EXPECT_EQ(code({"00000001", "00000002", "00000003"}, v), "");
+    EXPECT_THAT(gevraagd, ElementsAre("/v1/basisprofielen/00000002"));
+    EXPECT_EQ(v.eerder, 2U);
+    EXPECT_EQ(inhoud(uit), "{\"kvkNummer\":\"00000001\"}\n{   \"kvkNummer\": \"00000002\",    \"naam\": \"Een\" }\n") << "half a line is no line";
+}
+
+TEST_F(Ophalen, GeeftHetOpMetEenZinEnHoudtWatErWas) {
+    antwoorden.assign(1, {200, basis("00000001")});
+    antwoorden.resize(7, {503, ""});
+    Ophaalverslag v;
+    EXPECT_EQ(code({"00000001", "00000002", "00000004"}, v), "kvk-antwoordt-niet");
+    EXPECT_EQ(gevraagd.size(), 7U) << "six attempts";
+    EXPECT_EQ(v.gehaald, 1U);
+    EXPECT_NE(inhoud(uit), "");
+    for (const auto& [antwoord, verwacht] : {std::pair{http::UitAntwoord{401, ""}, "kvk-sleutel"}, {http::UitAntwoord{403, ""}, "kvk-sleutel"}, {http::UitAntwoord{302, ""}, "kvk-antwoordt-niet"},
+                                             {http::UitAntwoord{200, basis("00000009")}, "kvk-antwoordt-niet"}, {http::UitAntwoord{200, "<html>"}, "kvk-antwoordt-niet"}}) {
+        gevraagd.clear();
+        antwoorden = {antwoord};
+        EXPECT_EQ(code({"00000002"}, v), verwacht) << antwoord.status;
+        EXPECT_EQ(gevraagd.size(), 1U) << "asking again would not help";
+    }
+}
+
+TEST_F(Ophalen, NoemtElkeRegelDieGeenNummerIsEnHaaltDanNiets) {
+    Ophaalverslag v;
+    try {
+        haal_bedrijven({"00000001", "1", "0000000A"}, uit, opties, v);
+        FAIL();
+    } catch (const Fout& fout) {
+        EXPECT_EQ(fout.code(), "nummers-ongeldig");
+        ASSERT_EQ(fout.velden().size(), 2U);
+        EXPECT_EQ(fout.velden()[1].veld, "regel 3");
+    }
+    EXPECT_THAT(gevraagd, testing::IsEmpty());
+}
+
+}  // namespace
+}  // namespace damwand::registers
