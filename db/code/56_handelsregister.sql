@@ -89,10 +89,12 @@ begin
     -- Where somebody had his address shielded, it goes from the versions that showed it as well.
     execute format('update %2$s v set afgeschermd = true, straat = null, huisnummer = null, huisletter = null, toevoeging = null, postcode = null, plaats = null,
                            land = null, volledig = null, straat_gevouwen = null, plaats_gevouwen = null, nummeraanduiding = null,
-                           adresseerbaar_object = null, adres = null, zekerheid = null, koppeling = ''afgeschermd''
+                           adresseerbaar_object = null, adres = null, postadres = null, zekerheid = null, koppeling = ''afgeschermd''
                       from %1$s n, %2$s h where n.afgeschermd and h.%3$I = n.%3$I and h.tot is null and v.%3$I = n.%3$I and not v.afgeschermd
                        and (v.adres = h.adres or (v.straat, v.huisnummer, v.huisletter, v.toevoeging, v.postcode, v.plaats)
                             is not distinct from (h.straat, h.huisnummer, h.huisletter, h.toevoeging, h.postcode, h.plaats))', bron, doel, sleutel);
+    -- A postal address that is no longer given may be shielded too: it is not kept of before either.
+    execute format('update %2$s v set postadres = null from %1$s n where v.%3$I = n.%3$I and not n.kort and n.postadres is null and v.postadres is not null', bron, doel, sleutel);
     -- A second delivery of the same day corrects the first.
     execute format('with beter as (update %2$s v set (%4$s, adres, koppeling, zekerheid) = row (%5$s, n.adres, n.koppeling, n.zekerheid)
                                      from %1$s n where v.%3$I = n.%3$I and v.tot is null and v.van = $1 returning v.%3$I as nummer)

@@ -197,6 +197,16 @@ TEST_F(Bedrijven, WieZichLaatAfschermenVerdwijntOokUitWatErStond) {
                 ElementsAre("2026-01-01 t afgeschermd", "2026-02-01 t afgeschermd", "2026-03-01 t afgeschermd"));
 }
 
+TEST_F(Bedrijven, EenPostadresDatErNietMeerBijStaatBlijftNergensStaan) {
+    auto met_post = vestiging("000000000001", "00000001", "Een", adres(plekken()[0]));
+    met_post["adressen"].as_array().push_back(json::bj::object{{"type", "correspondentieadres"}, {"indAfgeschermd", "Nee"}, {"volledigAdres", "Postbus 9 Damstede"}});
+    laad(bestand({met_post}), januari);
+    EXPECT_EQ(waarde("postadres from register.vestiging"), "Postbus 9 Damstede");
+    met_post["adressen"].as_array()[1].as_object()["indAfgeschermd"] = "Ja";
+    laad(bestand({met_post}), februari);
+    EXPECT_EQ(waarde("count(*) || ' ' || count(postadres) from register.vestiging"), "2 0");
+}
+
 TEST_F(Bedrijven, EenFoutProfielWordtGenoemdEnTegenhoudenKan) {
     const auto goed = vestiging("000000000001", "00000001", "Een", adres(plekken()[0]));
     const auto pad = bestand({goed}, "{\"kvkNummer\":\"1\",\"naam\":\"Fout\"}\n");
