@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -108,6 +109,16 @@ struct Bedrijf {
 };
 BOOST_DESCRIBE_STRUCT(Bedrijf, (), (id, kvk_nummer, naam, statutaire_naam, rechtsvorm, rsin, natuurlijk, onderneming, vestigingen, buren, standdatum))
 
+/// A company that was looked for, as it is called now.
+struct GevondenBedrijf {
+    BedrijfId bedrijf;
+    std::string kvk_nummer, naam;
+    std::optional<std::string> adres;  ///< of its main establishment, in one line
+    bool huidig = true;                ///< false: no longer in the register
+    bool natuurlijk = true;            ///< of natural persons, or not known
+};
+BOOST_DESCRIBE_STRUCT(GevondenBedrijf, (), (bedrijf, kvk_nummer, naam, adres, huidig, natuurlijk))
+
 struct BedrijvenBijAdres {
     Tekst<16, 16> nummeraanduiding;
 };
@@ -141,6 +152,22 @@ void meld_ongekoppeld(db::Transactie& tx);
 [[nodiscard]] std::vector<BedrijfId> van_natuurlijke_personen(db::Transactie& tx, std::span<const BedrijfId> bedrijven);
 
 [[nodiscard]] std::optional<Datum> bedrijven_standdatum(db::Transactie& tx);
+
+/// Looks up companies by a name they have or had, typed as people type them, or by the number of the company or of an establishment. Thread
+/// safe. Keeps the distinct words of the names in memory and reads them again when a load was committed since.
+class Bedrijfszoeker {
+  public:
+    Bedrijfszoeker();
+    ~Bedrijfszoeker();
+    Bedrijfszoeker(const Bedrijfszoeker&) = delete;
+    Bedrijfszoeker& operator=(const Bedrijfszoeker&) = delete;
+    /// The best first, at most `aantal`. Tells the logs nothing.
+    [[nodiscard]] std::vector<GevondenBedrijf> zoek(db::Transactie& tx, std::string_view tekst, std::size_t aantal);
+
+  private:
+    struct Binnenwerk;
+    std::unique_ptr<Binnenwerk> m;
+};
 
 
 /// GET /v1/bedrijven/{id}, POST /v1/bedrijven/_bij-adres and /_ongekoppeld.

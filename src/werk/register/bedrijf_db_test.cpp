@@ -205,6 +205,26 @@ TEST_F(Bedrijven, EenPostadresDatErNietMeerBijStaatBlijftNergensStaan) {
     met_post["adressen"].as_array()[1].as_object()["indAfgeschermd"] = "Ja";
     laad(bestand({met_post}), februari);
     EXPECT_EQ(waarde("count(*) || ' ' || count(postadres) from register.vestiging"), "2 0");
+TEST_F(Bedrijven, VindtEenBedrijfZoalsMensenTypenOokOnderEenVroegereNaam) {
+    laad(bestand({onderneming("00000001", "Zeemeeuw Transport B.V.", "Besloten vennootschap"), onderneming("00000002", "Bakkerij de Zeemeermin", "Eenmanszaak"),
+                  vestiging("000000000003", "00000001", "Zeemeeuw Opslag", adres(plekken()[0]))}),
+         januari);
+    laad(bestand({onderneming("00000001", "Stormvogel Logistiek B.V.", "Besloten vennootschap")}), februari);
+    Bedrijfszoeker zoeker;
+    const auto namen = [&](std::string_view getypt) {
+        db::Transactie tx(omgeving().toepassing(), {.organisatie = {1}, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
+        std::vector<std::string> uit;
+        for (const auto& b : zoeker.zoek(tx, getypt, 5)) uit.push_back(b.naam);
+        return uit;
+    };
+    for (const auto* getypt : {"stormvogel", "stormvolge logistiek", "Zeemeeuw Transport", "zeemeew transport", "zeemeeuw opslag", "00000001", "0000 0001", "000000000003"}) {
+        EXPECT_THAT(namen(getypt), ElementsAre("Stormvogel Logistiek B.V.")) << getypt;
+    }
+    EXPECT_THAT(namen("zeemermin"), ElementsAre("Bakkerij de Zeemeermin"));
+    EXPECT_THAT(namen("albatros"), testing::IsEmpty());
+    EXPECT_THAT(namen("99999999"), testing::IsEmpty());
+    laad(bestand({onderneming("00000004", "Albatros Verhuur B.V.", "Besloten vennootschap")}), februari);
+    EXPECT_THAT(namen("albatros"), ElementsAre("Albatros Verhuur B.V."));  // a load that was committed since
 }
 
 TEST_F(Bedrijven, EenFoutProfielWordtGenoemdEnTegenhoudenKan) {

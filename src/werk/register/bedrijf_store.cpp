@@ -189,4 +189,38 @@ Bedrijf toon_bedrijf(db::Transactie& tx, const BedrijfId& id) {
     return uit;
 }
 
+// ---- looking up ----
+
+std::int64_t laatste_kvk_lading(db::Transactie& tx) { return tx.een("select coalesce(max(id), 0) as id from register.kvk_lading")[0].veld<std::int64_t>("id"); }
+
+std::vector<Bedrijfsnaam> alle_bedrijfsnamen(db::Transactie& tx) {
+    std::vector<Bedrijfsnaam> uit;
+    for (const auto rij : tx.doe("select distinct kvk_nummer, naam from (select kvk_nummer, unnest(array[naam, statutaire_naam] || handelsnamen) as naam from register.bedrijfsnaam) n"
+                                 " where naam <> '' order by kvk_nummer, naam")) {
+        uit.push_back({rij.veld<std::int32_t>("kvk_nummer"), rij.veld<std::string>("naam")});
+    }
+    return uit;
+}
+
+std::vector<GevondenBedrijf> bedrijven_met(db::Transactie& tx, const std::vector<std::int64_t>& nummers) {
+    std::vector<GevondenBedrijf> uit;
+    if (nummers.empty()) return uit;
+    for (const auto rij : tx.doe("select distinct on (n.kvk_nummer) b.id as bedrijf, lpad(n.kvk_nummer::text, 8, '0') as kvk_nummer, n.naam, n.huidig, n.natuurlijk, h.volledig as adres"
+                                 "  from register.bedrijfsnaam n join register.bedrijf b using (kvk_nummer)"
+                                 "  left join lateral (select v.volledig from register.vestiging v where v.kvk_nummer = n.kvk_nummer and v.tot is null"
+                                 "                      order by v.hoofdvestiging desc, v.vestigingsnummer limit 1) h on true"
+                                 " where n.kvk_nummer in (select v.kvk_nummer from register.vestiging v where v.vestigingsnummer = any($1::bigint[])"
+                                 "                        union all select x from unnest($1::bigint[]) x where x < 100000000)"
+                                 " order by n.kvk_nummer, n.huidig desc, n.vestigingsnummer nulls first, n.van desc",
+                                 nummers)) {
+        uit.push_back({.bedrijf = rij.veld<BedrijfId>("bedrijf"),
+                       .kvk_nummer = rij.veld<std::string>("kvk_nummer"),
+                       .naam = rij.veld<std::string>("naam"),
+                       .adres = rij.veld<std::optional<std::string>>("adres"),
+                       .huidig = rij.veld<bool>("huidig"),
+                       .natuurlijk = rij.veld<bool>("natuurlijk")});
+    }
+    return uit;
+}
+
 }  // namespace damwand::registers

@@ -118,6 +118,18 @@ struct Straatregel {
 };
 
 [[nodiscard]] std::int64_t laatste_lading(db::Transactie& tx);
+
+// ---- looking up companies ----
+
+struct Bedrijfsnaam {
+    std::int32_t kvk_nummer = 0;
+    std::string naam;
+};
+[[nodiscard]] std::int64_t laatste_kvk_lading(db::Transactie& tx);  ///< 0: none
+/// Every name of every company there is or was, each once.
+[[nodiscard]] std::vector<Bedrijfsnaam> alle_bedrijfsnamen(db::Transactie& tx);
+/// In no order; a number of twelve digits is of an establishment and gives its company.
+[[nodiscard]] std::vector<GevondenBedrijf> bedrijven_met(db::Transactie& tx, const std::vector<std::int64_t>& nummers);
 [[nodiscard]] std::vector<Straatregel> alle_straten(db::Transactie& tx);
 [[nodiscard]] std::vector<Adresregel> adressen_op_nummer(db::Transactie& tx, const std::vector<std::int32_t>& straten,
                                                          const std::vector<std::int32_t>& nummers);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 #include <map>
-#include <mutex>
 #include <set>
 #include <unordered_map>
 
@@ -9,6 +8,7 @@
 #include "engine/zoek/straatwijzer.hpp"
 #include "engine/zoek/woorden.hpp"
 #include "werk/register/store.hpp"
+#include "werk/register/wijzerkast.hpp"
 #include "werk/register/zoekvraag.hpp"
 
 /// Looking up an address: readings of the text → streets in memory → addresses in the database → order.
@@ -188,33 +188,23 @@ const std::string& Vraag::vouw_plaats(const std::string& naam) {
 }  // namespace
 
 struct Adreszoeker::Binnenwerk {
-    std::mutex slot;
-    std::int64_t lading = -1;
-    std::shared_ptr<const Straatwijzer> wijzer;
-
-    std::shared_ptr<const Straatwijzer> actueel(db::Transactie& tx) {
-        const auto laatste = laatste_lading(tx);
-        const std::lock_guard bezet(slot);
-        if (lading != laatste || !wijzer) {
-            std::vector<Straatnaam> namen;
-            for (auto& regel : alle_straten(tx)) {
-                namen.push_back({.id = regel.id,
-                                 .woonplaats = regel.woonplaats,
-                                 .gevouwen = std::move(regel.gevouwen),
-                                 .woonplaats_gevouwen = std::move(regel.woonplaats_gevouwen)});
-            }
-            wijzer = std::make_shared<const Straatwijzer>(namen);
-            lading = laatste;
-        }
-        return wijzer;
-    }
+    Wijzerkast kast;
 };
 
 Adreszoeker::Adreszoeker() : m(std::make_unique<Binnenwerk>()) {}
 Adreszoeker::~Adreszoeker() = default;
 
 std::vector<Adres> Adreszoeker::zoek(db::Transactie& tx, std::string_view tekst, int aantal) {
-    const auto wijzer = m->actueel(tx);
+    const auto wijzer = m->kast.actueel(laatste_lading(tx), [&tx] {
+        std::vector<Straatnaam> namen;
+        for (auto& regel : alle_straten(tx)) {
+            namen.push_back({.id = regel.id,
+                             .woonplaats = regel.woonplaats,
+                             .gevouwen = std::move(regel.gevouwen),
+                             .woonplaats_gevouwen = std::move(regel.woonplaats_gevouwen)});
+        }
+        return namen;
+    });
     return Vraag(tx, *wijzer, tekst).beantwoord(static_cast<std::size_t>(std::max(1, aantal)));
 }
 

@@ -7,7 +7,7 @@ namespace damwand::zoek {
 std::vector<poort::Route> routes() {
     // The activity of the act: for the registers and the files by their own names. For people it asks the purpose it is done for.
     static constexpr std::string_view zonder_doel = "zoeken";
-    const auto adressen = std::make_shared<registers::Adreszoeker>();
+    const auto zoekers = std::make_shared<Zoekers>();
     return {poort::route<AllesZoeken, AllesGevonden>(
         {.methode = http::Methode::post,
          .pad = std::string_view("/v1/_zoek"),
@@ -19,8 +19,8 @@ std::vector<poort::Route> routes() {
          .export_klasse = poort::Export::geen,
          .samenvatting = "Zoekt adressen en dossiers, en onder een doel ook wie en wat daarin genoemd is; het beste eerst.",
          .koppen = {{"Verwerkingsactiviteit", "Waarvoor u zoekt; zonder doel worden personen, kentekens en documenten niet gezocht."}}},
-        [adressen](poort::Gang& gang, const AllesZoeken& vraag) {
-            return zoek(gang, *adressen, vraag, gang.verzoek().kop("verwerkingsactiviteit").value_or(std::string(zonder_doel)) != zonder_doel);
+        [zoekers](poort::Gang& gang, const AllesZoeken& vraag) {
+            return zoek(gang, *zoekers, vraag, gang.verzoek().kop("verwerkingsactiviteit").value_or(std::string(zonder_doel)) != zonder_doel);
         })};
 }
 

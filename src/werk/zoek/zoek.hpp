@@ -48,9 +48,11 @@ struct GevondenAantallen {
 };
 BOOST_DESCRIBE_STRUCT(GevondenAantallen, (), (signalen, casussen, vermeldingen, documenten))
 
-/// Each kind with the best first. Without a purpose (the header Verwerkingsactiviteit) no people, signs and files are looked for.
+/// Each kind with the best first. Without a purpose (the header Verwerkingsactiviteit) no people, their companies, signs and files are
+/// looked for.
 struct AllesGevonden {
     std::vector<registers::Adres> adressen;
+    std::vector<registers::GevondenBedrijf> bedrijven;
     std::vector<signaal::SignaalKort> signalen;
     std::vector<casus::CasusKort> casussen;
     std::vector<GevondenVermelding> vermeldingen;
@@ -58,7 +60,7 @@ struct AllesGevonden {
     GevondenAantallen aantallen;
     bool in_alles = false;  ///< people, signs and files were looked for
 };
-BOOST_DESCRIBE_STRUCT(AllesGevonden, (), (adressen, signalen, casussen, vermeldingen, documenten, aantallen, in_alles))
+BOOST_DESCRIBE_STRUCT(AllesGevonden, (), (adressen, bedrijven, signalen, casussen, vermeldingen, documenten, aantallen, in_alles))
 
 [[nodiscard]] std::vector<poort::Route> routes();
 

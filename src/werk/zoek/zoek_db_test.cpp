@@ -55,7 +55,7 @@ std::vector<std::string> namen(const value& uit) {
 }
 /// Nothing at all, no count either.
 void eis_niets(const value& uit) {
-    for (const auto* soort : {"adressen", "signalen", "casussen", "vermeldingen", "documenten"}) EXPECT_THAT(uit.at(soort).as_array(), IsEmpty()) << soort;
+    for (const auto* soort : {"adressen", "bedrijven", "signalen", "casussen", "vermeldingen", "documenten"}) EXPECT_THAT(uit.at(soort).as_array(), IsEmpty()) << soort;
     for (const auto& telling : uit.at("aantallen").as_object()) EXPECT_EQ(telling.value().as_int64(), 0) << telling.key();
 }
 
@@ -194,6 +194,26 @@ TEST(Zoek, LogtWieErGetoondIsEnDeZoektermAlleenAlsHash) {
     EXPECT_THAT(regel[0].veld<std::string>("toelichting"), testing::AllOf(testing::HasSubstr("zoek-"), testing::Not(testing::HasSubstr("logregel"))));
     EXPECT_THAT(regel[0].veld<std::string>("objecten"), testing::HasSubstr(id_van(s)));
     EXPECT_EQ(v.doe("select count(distinct betrokkene) as n from logboek.verwerking where operatie = $1", regel[0].veld<std::string>("operatie"))[0].veld<int>("n"), 1);
+}
+
+TEST(Zoek, VindtBedrijvenEnDieVanEenMensAlleenOnderEenDoelEnGelogd) {
+    auto v = omgeving().beheer();
+    v.script("insert into register.kvk_lading values (1, gen_random_uuid(), now(), now(), '[]', '2026-01-01', '{}', '{}');"
+             "insert into register.onderneming (kvk_nummer, van, naam, handelsnamen, sbi, sbi_tekst, sbi_uitgave, afgeschermd, koppeling, natuurlijk) values"
+             " (90001001, '2026-01-01', 'Zeemeeuw Transport B.V.', '{}', '{}', '{}', '{}', false, 'geen-adres', false),"
+             " (90001002, '2026-01-01', 'Zeemeeuw Kapsalon', '{}', '{}', '{}', '{}', false, 'geen-adres', true);"
+             "insert into register.bedrijf (kvk_nummer) values (90001001), (90001002)");
+    const auto namen_van = [](const value& uit) {
+        std::vector<std::string> alle;
+        for (const auto& b : uit.at("bedrijven").as_array()) alle.emplace_back(b.at("naam").as_string());
+        return alle;
+    };
+    EXPECT_THAT(namen_van(zoek(analist(), "zeemeeuw", {})), ElementsAre("Zeemeeuw Transport B.V."));
+    EXPECT_THAT(namen_van(zoek(analist(), "90001001", {})), ElementsAre("Zeemeeuw Transport B.V."));
+    EXPECT_THAT(namen_van(zoek(analist(), "90001002", {})), IsEmpty());
+    EXPECT_THAT(namen_van(zoek(analist(), "zeemeuw")), testing::UnorderedElementsAre("Zeemeeuw Transport B.V.", "Zeemeeuw Kapsalon"));
+    EXPECT_EQ(v.doe("select count(*) as n from logboek.audit a join register.bedrijf b on b.id = any (a.geraakt) where a.actie = 'zoeken' and b.kvk_nummer = 90001002")[0].veld<int>("n"), 1);
+    EXPECT_THAT(namen_van(zoek(omgeving().gebruiker({"burgemeester"}, 2), "zeemeeuw", behandelen)), IsEmpty());  // may not see companies
 }
 
 TEST(Zoek, DeIndexIsVanNiemandBehalveZijnEneFunctie) {

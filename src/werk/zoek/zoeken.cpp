@@ -2,8 +2,8 @@
 #include "werk/zoek/zoeken.hpp"
 
 #include <algorithm>
-#include <array>
 
+#include "base/tekst.hpp"
 #include "engine/zoek/vraag.hpp"
 #include "platform/documenten/documenten.hpp"
 #include "werk/entiteit/entiteit.hpp"
@@ -47,6 +47,25 @@ std::vector<IdType> ids_van(const std::vector<Uuid>& rijen) {
     return uit;
 }
 
+/// A kenmerk, right or wrong: one sign and no words, since half of one is the year of all the others.
+bool lijkt_kenmerk(std::string_view tekst) {
+    const auto schoon = gewoon_kenmerk(trim(tekst));
+    return schoon.size() == 13 && schoon[1] == '-' && schoon[6] == '-';
+}
+
+/// Companies; those of natural persons are data subjects, and looked for as people are.
+std::vector<registers::GevondenBedrijf> zoek_bedrijven(poort::Gang& gang, registers::Bedrijfszoeker& zoeker, const std::string& tekst, std::size_t aantal, bool in_alles) {
+    auto uit = zoeker.zoek(gang.tx(), tekst, aantal);
+    if (!in_alles) std::erase_if(uit, [](const auto& b) { return b.natuurlijk; });
+    for (const auto& b : uit) {
+        gang.raakt_merken(logboek::merken_van_persoon(b.naam));
+        if (!b.natuurlijk) continue;
+        gang.raakt(b.bedrijf.waarde);
+        gang.raakt_persoon(b.bedrijf.waarde);
+    }
+    return uit;
+}
+
 /// The dossiers that what was found stands in, as the asker may see them; by id.
 std::map<Uuid, GevondenPlaats> dossiers_van(poort::Gang& gang, const std::vector<std::pair<std::string, Uuid>>& welke) {
     std::vector<SignaalId> signalen;
@@ -75,13 +94,15 @@ std::map<Uuid, GevondenPlaats> houd_zichtbare(poort::Gang& gang, std::vector<T>&
 
 }  // namespace
 
-AllesGevonden zoek(poort::Gang& gang, registers::Adreszoeker& adressen, const AllesZoeken& vraag, bool in_alles) {
+AllesGevonden zoek(poort::Gang& gang, Zoekers& zoekers, const AllesZoeken& vraag, bool in_alles) {
     const auto aantal = static_cast<std::size_t>(vraag.aantal ? **vraag.aantal : gewoon_aantal);
     const auto& wie = gang.wie();
     gang.zoekt_op(*vraag.tekst);
     AllesGevonden uit;
     uit.in_alles = in_alles;
-    if (wie.heeft("register.zoeken")) uit.adressen = adressen.zoek(gang.tx(), *vraag.tekst, static_cast<int>(aantal));
+    const bool kenmerk = lijkt_kenmerk(*vraag.tekst);
+    if (!kenmerk && wie.heeft("register.zoeken")) uit.adressen = zoekers.adressen.zoek(gang.tx(), *vraag.tekst, static_cast<int>(aantal));
+    if (!kenmerk && wie.heeft("bedrijf.zien")) uit.bedrijven = zoek_bedrijven(gang, zoekers.bedrijven, *vraag.tekst, aantal, in_alles);
 
     std::vector<std::string> soorten;
     for (const auto* soort : {"signaal", "casus"}) {
@@ -89,8 +110,7 @@ AllesGevonden zoek(poort::Gang& gang, registers::Adreszoeker& adressen, const Al
     }
     if (soorten.empty()) return uit;
     if (in_alles) soorten.insert(soorten.end(), {"vermelding", "document"});
-    // A kenmerk is one sign, also with O for 0: a half one would be the year of all the others.
-    const Vraag gelezen(is_kenmerk(*vraag.tekst) ? kern(gewoon_kenmerk(*vraag.tekst)) : *vraag.tekst);
+    const Vraag gelezen(kenmerk ? kern(gewoon_kenmerk(trim(*vraag.tekst))) : *vraag.tekst);  // also with O for 0 and l for 1
     auto gevonden = store::vind(gang, gelezen.woorden(), soorten, meeste_kandidaten);
 
     uit.signalen = gewogen<signaal::SignaalKort>(gelezen, signaal::lees_kort(gang, ids_van<SignaalId>(gevonden["signaal"])),

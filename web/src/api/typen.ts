@@ -298,6 +298,8 @@ export interface GevondenVermelding {
 }
 export interface AllesGevonden {
   adressen: Adres[];
+  /** `huidig`: still in the register. */
+  bedrijven: { bedrijf: Id; kvkNummer: string; naam: string; adres: string | null; huidig: boolean }[];
   signalen: { id: Id; kenmerk: string; titel: string; status: SignaalStatus; adres: string | null }[];
   casussen: { id: Id; kenmerk: string; werknaam: string; fase: CasusFase }[];
   vermeldingen: GevondenVermelding[];

@@ -9,11 +9,12 @@ import { useZoekdoel } from '../basis/doel';
 import { useShortcuts } from '../basis/keys';
 import { useLanguage } from '../basis/language';
 import { useLists } from '../basis/lists';
-import { dossierpad, zoek } from './api';
+import { bedrijfspad, dossierpad, type Pad, zoek } from './api';
 import './zoek.css';
 
 const PER_SOORT = 4;
-type Gevonden = Choice & { plek: GevondenPlaats | null };
+/** `naar`: null for what has no screen of its own; it opens the whole list. */
+type Gevonden = Choice & { naar: Pad | null };
 
 export default function ZoekVak() {
   const { t } = useLanguage();
@@ -44,7 +45,7 @@ export default function ZoekVak() {
       id: plek.id,
       text: plek.naam,
       detail: `${soort} · ${plek.kenmerk}`,
-      plek,
+      naar: dossierpad(plek),
     });
     const gevonden: Gevonden[] = [
       ...uit.casussen.map((c) =>
@@ -57,19 +58,25 @@ export default function ZoekVak() {
         id: v.id,
         text: v.tekst,
         detail: [name('vermeldingsoorten', v.soort), v.sleutel, v.dossier.kenmerk].filter(Boolean).join(' · '),
-        plek: v.dossier,
+        naar: dossierpad(v.dossier),
+      })),
+      ...uit.bedrijven.map((b) => ({
+        id: b.bedrijf,
+        text: b.naam,
+        detail: [t('zoek.soort.bedrijf'), b.kvkNummer, b.adres].filter(Boolean).join(' · '),
+        naar: bedrijfspad(b.bedrijf),
       })),
       ...uit.adressen.map((a) => ({
         id: a.nummeraanduiding,
         text: a.weergave,
         detail: a.actief ? t('zoek.soort.adres') : `${t('zoek.soort.adres')} · ${t('register.vervallen')}`,
-        plek: null,
+        naar: null,
       })),
       ...uit.documenten.map((d) => ({
         id: d.id,
         text: d.naam,
         detail: `${t('zoek.soort.document')} · ${d.dossier.kenmerk}`,
-        plek: d.dossier,
+        naar: dossierpad(d.dossier),
       })),
     ];
     return gevonden;
@@ -98,9 +105,9 @@ export default function ZoekVak() {
           nothing={t(doel === null ? 'zoek.niets.zonderdoel' : 'zoek.niets')}
           onChoose={(keuze) => {
             if (keuze === null) return;
-            if (keuze.plek === null) return naarLijst(keuze.text);
+            if (keuze.naar === null) return naarLijst(keuze.text);
             setKeer(keer + 1);
-            void navigate(dossierpad(keuze.plek));
+            void navigate(keuze.naar);
           }}
         />
       </div>

@@ -14,7 +14,7 @@ import { PageHeading } from '../basis/page';
 import { Empty, Failed, Loading } from '../basis/states';
 import { Vlak } from '../basis/vlak';
 import { AdresKaart } from '../register/AdresKaart';
-import { dossierpad, useZoekdoelen, zoekQuery } from './api';
+import { bedrijfspad, dossierpad, useZoekdoelen, zoekQuery } from './api';
 import './zoek.css';
 
 const ZoekdoelVenster = lazy(() => import('./ZoekdoelVenster'));
@@ -112,6 +112,21 @@ function Uitkomst({ uit }: { uit: AllesGevonden }) {
         )}
       />
       <Groep
+        kop={t('zoek.bedrijven')}
+        rijen={uit.bedrijven}
+        sleutel={(b) => b.bedrijf}
+        toon={(b) => (
+          <>
+            <Link {...bedrijfspad(b.bedrijf)} className="nl-link">
+              {b.naam}
+            </Link>
+            <span className="dw-zacht">
+              {[b.kvkNummer, b.adres, b.huidig ? null : t('zoek.bedrijf.weg')].filter(Boolean).join(' · ')}
+            </span>
+          </>
+        )}
+      />
+      <Groep
         kop={t('zoek.adressen')}
         rijen={uit.adressen}
         sleutel={(a) => a.nummeraanduiding}
@@ -154,7 +169,11 @@ export default function Zoeken() {
   const found = useQuery(zoekQuery(tekst, useZoekdoel()));
   const uit = found.data;
   const aantal =
-    uit === undefined ? 0 : uit.adressen.length + Object.values(uit.aantallen).reduce((som, getal) => som + getal, 0);
+    uit === undefined
+      ? 0
+      : uit.adressen.length +
+        uit.bedrijven.length +
+        Object.values(uit.aantallen).reduce((som, getal) => som + getal, 0);
   useEffect(() => {
     if (uit !== undefined) announce(t('zoek.gevonden', { aantal }));
   }, [uit, aantal, t]);

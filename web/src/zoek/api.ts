@@ -2,7 +2,7 @@
 // One question for everything. Always a POST, and what is searched stands in the state of the history, never in an address.
 import type { QueryClient } from '@tanstack/react-query';
 import { queryOptions } from '@tanstack/react-query';
-import type { AllesGevonden, GevondenPlaats } from '../api/typen';
+import type { AllesGevonden, GevondenPlaats, Id } from '../api/typen';
 import { api, unwrap } from '../basis/api';
 import { kiesZoekdoel } from '../basis/doel';
 import { useLanguage } from '../basis/language';
@@ -35,7 +35,12 @@ export async function wisselZoekdoel(client: QueryClient, code: string | null): 
   await client.resetQueries({ queryKey: ['zoek'] });
 }
 
-export function dossierpad(plek: GevondenPlaats): { to: string; params: Record<string, string> } {
+/** A screen of this program. */
+export type Pad = { to: string; params: Record<string, string> };
+
+export const bedrijfspad = (id: Id): Pad => ({ to: '/bedrijven/$id', params: { id } });
+
+export function dossierpad(plek: GevondenPlaats): Pad {
   return plek.soort === 'signaal'
     ? { to: '/signalen/$id', params: { id: plek.id } }
     : { to: '/casussen/$id/$deel', params: { id: plek.id, deel: 'overzicht' } };
