@@ -4,10 +4,7 @@
 #include <algorithm>
 #include <bit>
 #include <map>
-#include <optional>
 #include <utility>
-
-#include "engine/zoek/woorden.hpp"
 
 namespace damwand::zoek {
 namespace {
@@ -20,7 +17,7 @@ void Straatwijzer::Woordenlijst::voeg_toe(const std::string& woord, Vindplaats p
     const auto [waar, nieuw] = m_nummer.try_emplace(woord, static_cast<std::uint32_t>(m_woorden.size()));
     if (nieuw) {
         m_woorden.push_back(woord);
-        m_letters.push_back(letters_van(woord));
+        m_blikken.push_back(Snelblik::van(woord));
         m_plekken.emplace_back();
     }
     auto& plekken = m_plekken[waar->second];
@@ -30,14 +27,12 @@ void Straatwijzer::Woordenlijst::voeg_toe(const std::string& woord, Vindplaats p
 
 template <class F>
 void Straatwijzer::Woordenlijst::vind(const std::string& getypt, F treffer) const {
-    const auto letters = letters_van(getypt);
-    const int hoogstens = toegestaan(getypt);
-    const std::size_t kortste =
-        getypt.size() > static_cast<std::size_t>(hoogstens) ? getypt.size() - static_cast<std::size_t>(hoogstens) : 1;
+    const Getypt typt(getypt);
+    const auto blik = Snelblik::van(getypt);
+    const int hoogstens = typt.hoogstens();
     for (std::size_t i = 0; i < m_woorden.size(); ++i) {
-        // Each edit brings at most one letter that the other word lacks.
-        if (std::popcount(letters & ~m_letters[i]) > hoogstens || m_woorden[i].size() < kortste) continue;
-        const float score = gelijkenis(getypt, m_woorden[i]);
+        if (!blik.kan_zijn(m_blikken[i], hoogstens)) continue;
+        const float score = typt.past(m_woorden[i]);
         if (score <= 0) continue;
         for (const auto& plek : m_plekken[i]) treffer(plek, score);
     }
@@ -125,8 +120,10 @@ struct Straatwijzer::Zoektocht {
     void reken(const std::vector<std::string>& getypt, std::unordered_map<std::uint32_t, float>& beste) {
         std::vector<const Woordtreffers*> treffers;
         float totaal = 0;
+        // What follows a weak word tells more, and half the streets of the country begin with one: only the last may be a name half typed.
+        static const Woordtreffers geen;
         for (const auto& woord : getypt) {
-            treffers.push_back(&van(woord));
+            treffers.push_back(is_zwak(woord) && &woord != &getypt.back() ? &geen : &van(woord));
             totaal += gewicht(woord);
         }
         std::unordered_map<std::uint32_t, char> gezien;
@@ -138,7 +135,7 @@ struct Straatwijzer::Zoektocht {
                 float som = 0;
                 std::uint16_t gedekt = 0;
                 for (std::size_t i = 0; i < getypt.size(); ++i) {
-                    float score = treffers[i]->plaatsen[straat.plaats];
+                    float score = treffers[i]->plaatsen.empty() ? 0.0F : treffers[i]->plaatsen[straat.plaats];
                     if (const auto hier = treffers[i]->straten.find(nummer);
                         hier != treffers[i]->straten.end() && hier->second.score >= score) {
                         score = hier->second.score;

@@ -7,6 +7,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "engine/zoek/woorden.hpp"
+
 /// Street names in memory, found as people type them: abbreviations, half words, words glued or torn apart, one or two
 /// typing errors. Searches the distinct words (bounded edit distance), never the addresses. No SQL.
 namespace damwand::zoek {
@@ -42,7 +44,7 @@ class Straatwijzer {
 
       private:
         std::vector<std::string> m_woorden;
-        std::vector<std::uint64_t> m_letters;  // one bit per letter or digit that occurs
+        std::vector<Snelblik> m_blikken;
         std::vector<std::vector<Vindplaats>> m_plekken;
         std::unordered_map<std::string, std::uint32_t> m_nummer;
     };

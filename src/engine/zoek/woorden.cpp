@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <utility>
 
 namespace damwand::zoek {
@@ -44,51 +45,7 @@ bool heeft_cijfer(std::string_view woord) {
     return std::any_of(woord.begin(), woord.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-struct Afstand {
-    int heel = 99;  ///< to the whole word
-    int half = 99;  ///< to the nearest beginning of it
-};
-
-Afstand afstand(std::string_view a, std::string_view b, int hoogstens) noexcept {
-    a = a.substr(0, langste_vergelijk);
-    const std::size_t breed = std::min(b.size(), a.size() + static_cast<std::size_t>(hoogstens));
-    std::array<std::array<int, langste_vergelijk + 4>, 3> rij{};
-    for (std::size_t j = 0; j <= breed; ++j) rij[0][j] = static_cast<int>(j);
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        auto& nu = rij[i % 3];
-        const auto& vorig = rij[(i - 1) % 3];
-        const auto& daarvoor = rij[(i + 1) % 3];
-        nu[0] = static_cast<int>(i);
-        int laagste = nu[0];
-        for (std::size_t j = 1; j <= breed; ++j) {
-            nu[j] = std::min({vorig[j] + 1, nu[j - 1] + 1, vorig[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                nu[j] = std::min(nu[j], daarvoor[j - 2] + 1);
-            laagste = std::min(laagste, nu[j]);
-        }
-        if (laagste > hoogstens) return {};
-    }
-    const auto& laatste = rij[a.size() % 3];
-    Afstand uit;
-    if (breed == b.size()) uit.heel = laatste[breed];
-    uit.half = *std::min_element(laatste.begin() + 1, laatste.begin() + static_cast<std::ptrdiff_t>(breed) + 1);
-    return uit;
-}
-
 }  // namespace
-
-std::uint64_t letters_van(std::string_view woord) noexcept {
-    std::uint64_t uit = 0;
-    for (const char c : woord) {
-        if (c >= 'a' && c <= 'z')
-            uit |= 1ULL << static_cast<unsigned>(c - 'a');
-        else if (c >= '0' && c <= '9')
-            uit |= 1ULL << static_cast<unsigned>(26 + c - '0');
-        else
-            uit |= 1ULL << 40U;
-    }
-    return uit;
-}
 
 int toegestaan(std::string_view getypt) noexcept {
     if (getypt.size() < 4 || heeft_cijfer(getypt)) return 0;
@@ -102,20 +59,68 @@ float gewicht(std::string_view woord) noexcept {
 
 bool is_zwak(std::string_view woord) noexcept { return std::find(zwakke.begin(), zwakke.end(), woord) != zwakke.end(); }
 
-float gelijkenis(std::string_view getypt, std::string_view woord) noexcept {
+Getypt::Getypt(std::string_view woord) : m_woord(woord), m_hoogstens(toegestaan(woord)) {
+    for (std::size_t i = 0; i < std::min(woord.size(), langste_vergelijk); ++i) m_plek[static_cast<unsigned char>(woord[i])] |= 1ULL << i;
+}
+
+float Getypt::past(std::string_view woord) const noexcept {
+    const auto getypt = m_woord;
     if (getypt.empty() || woord.empty()) return 0;
     if (getypt == woord) return 1;
     if (woord.starts_with(getypt)) {
         if (getypt.size() == 1) return 0.6F;
         return 0.84F + 0.1F * static_cast<float>(getypt.size()) / static_cast<float>(woord.size());
     }
-    const int hoogstens = toegestaan(getypt);
-    if (hoogstens == 0) return 0;
-    const auto d = afstand(getypt, woord, hoogstens);
+    if (m_hoogstens == 0) return 0;
+    const auto d = afstand(woord);
     if (d.heel == 1) return 0.82F;
-    if (d.heel == 2 && hoogstens == 2) return 0.68F;
+    if (d.heel == 2 && m_hoogstens == 2) return 0.68F;
     if (d.half == 1 && getypt.size() >= 5) return 0.6F;
     return d.half == 2 && getypt.size() >= 10 ? 0.5F : 0;
+}
+
+Getypt::Afstand Getypt::afstand(std::string_view woord) const noexcept {
+    const auto lang = std::min(m_woord.size(), langste_vergelijk);
+    const std::size_t breed = std::min(woord.size(), lang + static_cast<std::size_t>(m_hoogstens));
+    const std::uint64_t laatste = 1ULL << (lang - 1);
+    std::uint64_t vp = ~0ULL, vn = 0, d0 = 0, vorige = 0;
+    Afstand uit;
+    int stand = static_cast<int>(lang);
+    for (std::size_t j = 0; j < breed; ++j) {
+        const auto pm = m_plek[static_cast<unsigned char>(woord[j])];
+        const auto verwisseld = ((~d0 & pm) << 1) & vorige;
+        d0 = (((pm & vp) + vp) ^ vp) | pm | vn | verwisseld;
+        auto hp = vn | ~(d0 | vp);
+        auto hn = d0 & vp;
+        stand += (hp & laatste) != 0 ? 1 : 0;
+        stand -= (hn & laatste) != 0 ? 1 : 0;
+        hp = (hp << 1) | 1;
+        hn <<= 1;
+        vp = hn | ~(d0 | hp);
+        vn = hp & d0;
+        vorige = pm;
+        uit.half = std::min(uit.half, stand);
+    }
+    if (breed == woord.size()) uit.heel = stand;
+    return uit;
+}
+
+Snelblik Snelblik::van(std::string_view woord) noexcept {
+    Snelblik uit;
+    const auto nummer = [](char c) -> unsigned {
+        if (c >= 'a' && c <= 'z') return static_cast<unsigned>(c - 'a');
+        return c >= '0' && c <= '9' ? static_cast<unsigned>(26 + c - '0') : 40U;
+    };
+    for (std::size_t i = 0; i < woord.size(); ++i) {
+        uit.letters |= 1ULL << nummer(woord[i]);
+        if (i > 0) uit.paren |= 1ULL << ((nummer(woord[i - 1]) * 31 + nummer(woord[i])) % 64);
+    }
+    return uit;
+}
+
+bool Snelblik::kan_zijn(const Snelblik& woord, int fouten) const noexcept {
+    constexpr int paren_per_fout = 3;  // two letters swapped are in three pairs
+    return std::popcount(letters & ~woord.letters) <= fouten && std::popcount(paren & ~woord.paren) <= paren_per_fout * fouten;
 }
 
 std::vector<std::string> naamwoorden(std::string_view gevouwen) {

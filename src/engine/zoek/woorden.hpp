@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -8,10 +9,36 @@
 /// Words as people type them, folded by base/tekst: how well one fits another, and what it may stand for.
 namespace damwand::zoek {
 
-/// How well `getypt` fits `woord`, 0–1: 1 the same, less for its beginning (`half`) and for one or two edits
-/// (Damerau's, adjacent letters swapped count as one; optimal string alignment). Words with a digit are never forgiven
-/// an edit.
-[[nodiscard]] float gelijkenis(std::string_view getypt, std::string_view woord) noexcept;
+/// A typed word, made ready to be held against many. Refers to it.
+class Getypt {
+  public:
+    explicit Getypt(std::string_view woord);
+    /// How well it fits `woord`, 0–1: 1 the same, less for its beginning and for one or two edits (Damerau's, adjacent letters swapped count as
+    /// one; optimal string alignment), also in a beginning of `woord`. Words with a digit are never forgiven an edit.
+    [[nodiscard]] float past(std::string_view woord) const noexcept;
+    [[nodiscard]] int hoogstens() const noexcept { return m_hoogstens; }  ///< edits forgiven
+
+  private:
+    struct Afstand {
+        int heel = 99;  ///< to the whole word
+        int half = 99;  ///< to the nearest beginning of it
+    };
+    /// A column of the matrix in one machine word (Hyyrö 2003, A bit-vector algorithm for computing Levenshtein and Damerau edit distances).
+    [[nodiscard]] Afstand afstand(std::string_view woord) const noexcept;
+
+    std::string_view m_woord;
+    int m_hoogstens;
+    std::array<std::uint64_t, 256> m_plek{};  // where each letter stands, a bit per place
+};
+[[nodiscard]] inline float gelijkenis(std::string_view getypt, std::string_view woord) { return Getypt(getypt).past(woord); }
+
+/// Which letters and digits, and which pairs of them, occur in a word: for a quick no.
+struct Snelblik {
+    std::uint64_t letters = 0, paren = 0;  ///< pairs by their hash
+    [[nodiscard]] static Snelblik van(std::string_view woord) noexcept;
+    /// False when this typed word is further than so many edits from `woord` and from all of its beginnings.
+    [[nodiscard]] bool kan_zijn(const Snelblik& woord, int fouten) const noexcept;
+};
 
 /// Words of a folded name in the form they are compared in: "dr" → "doctor", "st" → "sint".
 [[nodiscard]] std::vector<std::string> naamwoorden(std::string_view gevouwen);
@@ -23,7 +50,5 @@ namespace damwand::zoek {
 [[nodiscard]] float gewicht(std::string_view woord) noexcept;
 /// Edits forgiven in a typed word of this length.
 [[nodiscard]] int toegestaan(std::string_view getypt) noexcept;
-/// Which letters and digits occur, a bit each: for a quick no.
-[[nodiscard]] std::uint64_t letters_van(std::string_view woord) noexcept;
 
 }  // namespace damwand::zoek

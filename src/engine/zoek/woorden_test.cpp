@@ -3,6 +3,11 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
+#include <random>
+#include <string>
+#include <vector>
+
 namespace damwand::zoek {
 namespace {
 
@@ -23,6 +28,50 @@ TEST(Gelijkenis, TeltTweeVerwisseldeLettersAlsEenFout) {
 }
 
 TEST(Gelijkenis, VergeeftEenGetalGeenFout) { EXPECT_EQ(gelijkenis("1945", "1944"), 0.0F); }
+
+/// Optimal string alignment by the definition, to the whole word and to the nearest beginning of it.
+std::pair<int, int> tragere_afstand(const std::string& a, const std::string& b) {
+    std::vector<std::vector<int>> d(a.size() + 1, std::vector<int>(b.size() + 1));
+    for (std::size_t i = 0; i <= a.size(); ++i) {
+        for (std::size_t j = 0; j <= b.size(); ++j) {
+            if (i == 0 || j == 0) {
+                d[i][j] = static_cast<int>(i + j);
+                continue;
+            }
+            d[i][j] = std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
+        }
+    }
+    return {d[a.size()][b.size()], *std::min_element(d[a.size()].begin() + 1, d[a.size()].end())};
+}
+
+TEST(Gelijkenis, RekentZoalsDeDefinitieEnDeSnelleBlikZegtNooitTenOnrechteNee) {
+    std::mt19937 toeval(20261122);
+    const auto woord = [&] {
+        std::string uit;
+        for (auto nog = 4 + toeval() % 9; nog > 0; --nog) uit += static_cast<char>('a' + toeval() % 4);  // few letters: many near each other
+        return uit;
+    };
+    int raak = 0;
+    for (int i = 0; i < 20'000; ++i) {
+        const auto a = woord();
+        auto b = i % 2 == 0 ? woord() : a + woord().substr(0, toeval() % 4);
+        for (int fouten = i % 3; i % 2 != 0 && fouten > 0; --fouten) b[toeval() % b.size()] = static_cast<char>('a' + toeval() % 4);
+        if (b.starts_with(a)) continue;
+        const auto [heel, half] = tragere_afstand(a, b);
+        const int hoogstens = toegestaan(a);
+        float verwacht = 0;
+        if (heel == 1) verwacht = 0.82F;
+        else if (heel == 2 && hoogstens == 2) verwacht = 0.68F;
+        else if (half == 1 && a.size() >= 5) verwacht = 0.6F;
+        else if (half == 2 && a.size() >= 10) verwacht = 0.5F;
+        ASSERT_EQ(gelijkenis(a, b), verwacht) << a << ' ' << b;
+        if (verwacht <= 0) continue;
+        ++raak;
+        ASSERT_TRUE(Snelblik::van(a).kan_zijn(Snelblik::van(b), hoogstens)) << a << ' ' << b;
+    }
+    EXPECT_GT(raak, 500);
+}
 
 }  // namespace
 }  // namespace damwand::zoek
