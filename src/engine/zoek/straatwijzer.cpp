@@ -80,16 +80,21 @@ Straatwijzer::Straatwijzer(const std::vector<Straatnaam>& namen) {
     m_plaatsen = plaatsen.size();
 }
 
-/// What one search remembers: per typed word which streets and places it fits.
+/// What one search remembers: per typed word which streets and places it fits. Sorted lists, since a common word fits tens of thousands.
 struct Straatwijzer::Zoektocht {
     struct Treffer {
+        std::uint32_t straat = 0;
         float score = 0;
         std::uint16_t dekt = 0;
     };
     const Straatwijzer& wijzer;
     struct Woordtreffers {
-        std::unordered_map<std::uint32_t, Treffer> straten;
-        std::vector<float> plaatsen;
+        std::vector<Treffer> straten;  // by street, each once
+        std::vector<float> plaatsen;   // by place; empty: none
+        [[nodiscard]] const Treffer* van(std::uint32_t straat) const {
+            const auto plek = std::ranges::lower_bound(straten, straat, {}, &Treffer::straat);
+            return plek != straten.end() && plek->straat == straat ? &*plek : nullptr;
+        }
     };
     std::map<std::string, Woordtreffers> woorden;
 
@@ -100,20 +105,19 @@ struct Straatwijzer::Zoektocht {
         uit.plaatsen.assign(wijzer.m_plaatsen, 0.0F);
         float korting = 1;
         for (const auto& variant : varianten(woord)) {
-            wijzer.m_straatwoorden.vind(variant, [&](const Vindplaats& plaats, float score) {
-                auto& treffer = uit.straten[plaats.document];
-                // The same fit of more of the name is the better one.
-                const float waarde = score * korting;
-                if (waarde > treffer.score ||
-                    (waarde == treffer.score && std::popcount(plaats.dekt) > std::popcount(treffer.dekt))) {
-                    treffer = {waarde, plaats.dekt};
-                }
-            });
+            wijzer.m_straatwoorden.vind(variant, [&](const Vindplaats& plaats, float score) { uit.straten.push_back({plaats.document, score * korting, plaats.dekt}); });
             wijzer.m_plaatswoorden.vind(variant, [&](const Vindplaats& plaats, float score) {
                 uit.plaatsen[plaats.document] = std::max(uit.plaatsen[plaats.document], score * korting);
             });
             korting = 0.97F;
         }
+        // Of each street the best fit; the same fit of more of the name is the better one.
+        std::ranges::sort(uit.straten, [](const Treffer& a, const Treffer& b) {
+            if (a.straat != b.straat) return a.straat < b.straat;
+            return a.score != b.score ? a.score > b.score : std::popcount(a.dekt) > std::popcount(b.dekt);
+        });
+        const auto dubbel = std::ranges::unique(uit.straten, {}, &Treffer::straat);
+        uit.straten.erase(dubbel.begin(), dubbel.end());
         return uit;
     }
 
@@ -126,20 +130,18 @@ struct Straatwijzer::Zoektocht {
             treffers.push_back(is_zwak(woord) && &woord != &getypt.back() ? &geen : &van(woord));
             totaal += gewicht(woord);
         }
-        std::unordered_map<std::uint32_t, char> gezien;
         for (std::size_t bron = 0; bron < treffers.size(); ++bron) {
             if (is_zwak(getypt[bron]) && getypt.size() > 1) continue;  // a street is not found by "van" alone
-            for (const auto& [nummer, eerste] : treffers[bron]->straten) {
-                if (!gezien.try_emplace(nummer).second) continue;
+            for (const auto& eerste : treffers[bron]->straten) {
+                const auto nummer = eerste.straat;
                 const auto& straat = wijzer.m_straten[nummer];
                 float som = 0;
                 std::uint16_t gedekt = 0;
                 for (std::size_t i = 0; i < getypt.size(); ++i) {
                     float score = treffers[i]->plaatsen.empty() ? 0.0F : treffers[i]->plaatsen[straat.plaats];
-                    if (const auto hier = treffers[i]->straten.find(nummer);
-                        hier != treffers[i]->straten.end() && hier->second.score >= score) {
-                        score = hier->second.score;
-                        gedekt = static_cast<std::uint16_t>(gedekt | hier->second.dekt);
+                    if (const auto* hier = i == bron ? &eerste : treffers[i]->van(nummer); hier != nullptr && hier->score >= score) {
+                        score = hier->score;
+                        gedekt = static_cast<std::uint16_t>(gedekt | hier->dekt);
                     }
                     if (is_zwak(getypt[i]) && straat.zwak != 0) score = std::max(score, 0.9F);
                     som += gewicht(getypt[i]) * score;
@@ -149,6 +151,7 @@ struct Straatwijzer::Zoektocht {
                 const float dekking =
                     static_cast<float>(std::popcount(static_cast<std::uint16_t>(gedekt & straat.sterk))) / sterk;
                 const float score = som / totaal * (0.85F + 0.15F * std::min(1.0F, dekking));
+                if (score < minst) continue;
                 auto& oud = beste[nummer];
                 oud = std::max(oud, score);
             }
@@ -171,7 +174,7 @@ std::vector<Straattreffer> Straatwijzer::zoek(const std::vector<std::string>& wo
         tocht.reken(samen, beste);
     }
     for (const auto& [nummer, score] : beste) {
-        if (score >= minst) uit.push_back({m_straten[nummer].id, std::min(score, 1.0F)});
+        uit.push_back({m_straten[nummer].id, std::min(score, 1.0F)});
     }
     std::sort(uit.begin(), uit.end(),
               [](const auto& a, const auto& b) { return a.score != b.score ? a.score > b.score : a.id < b.id; });

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <utility>
 
 namespace damwand::zoek {
@@ -116,11 +115,6 @@ Snelblik Snelblik::van(std::string_view woord) noexcept {
         if (i > 0) uit.paren |= 1ULL << ((nummer(woord[i - 1]) * 31 + nummer(woord[i])) % 64);
     }
     return uit;
-}
-
-bool Snelblik::kan_zijn(const Snelblik& woord, int fouten) const noexcept {
-    constexpr int paren_per_fout = 3;  // two letters swapped are in three pairs
-    return std::popcount(letters & ~woord.letters) <= fouten && std::popcount(paren & ~woord.paren) <= paren_per_fout * fouten;
 }
 
 std::vector<std::string> naamwoorden(std::string_view gevouwen) {
