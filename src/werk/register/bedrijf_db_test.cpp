@@ -205,6 +205,8 @@ TEST_F(Bedrijven, EenPostadresDatErNietMeerBijStaatBlijftNergensStaan) {
     met_post["adressen"].as_array()[1].as_object()["indAfgeschermd"] = "Ja";
     laad(bestand({met_post}), februari);
     EXPECT_EQ(waarde("count(*) || ' ' || count(postadres) from register.vestiging"), "2 0");
+}
+
 TEST_F(Bedrijven, VindtEenBedrijfZoalsMensenTypenOokOnderEenVroegereNaam) {
     laad(bestand({onderneming("00000001", "Zeemeeuw Transport B.V.", "Besloten vennootschap"), onderneming("00000002", "Bakkerij de Zeemeermin", "Eenmanszaak"),
                   vestiging("000000000003", "00000001", "Zeemeeuw Opslag", adres(plekken()[0]))}),
