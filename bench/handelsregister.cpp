@@ -86,6 +86,7 @@ int main(int aantal_woorden, char** woorden) {
     schrijf(later, plekken, vestigingen, true);
 
     struct Teller : handelsregister::Afnemer {
+        using Afnemer::ontvang;
         std::uint64_t aantal = 0;
         void ontvang(handelsregister::Vestiging&) override { ++aantal; }
     } teller;
