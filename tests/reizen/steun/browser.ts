@@ -23,12 +23,12 @@ const talen: Record<Taal, string> = { nl: "nl-NL", en: "en-GB" };
 const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}";
 const schermen = [
     "", "inloggen", "demo", "signalen", "signalen/nieuw", `signalen/${uuid}`, `signalen/${uuid}/weging`, "casussen", "casussen/nieuw",
-    `casussen/${uuid}`, `casussen/${uuid}/(overzicht|tijdlijn|bronnen|documenten|plan|interventies|privacytoetsen|betrokkenen|vervolg)`, "zoeken", "bedrijven", `bedrijven/${uuid}`, "cijfers", "vernietiging", "verzoeken", `verzoeken/${uuid}`, "verwerkingen",
+    `casussen/${uuid}`, `casussen/${uuid}/(overzicht|tijdlijn|bronnen|documenten|plan|interventies|privacytoetsen|betrokkenen|vervolg)`, "zoeken", "kaart", "bedrijven", `bedrijven/${uuid}`, "cijfers", "vernietiging", "verzoeken", `verzoeken/${uuid}`, "verwerkingen",
     `(signalen|casussen)/${uuid}/inzagen`, "toezicht", "toezicht/(noodtoegang|inzagen|signaleringen|incidenten|kenmerken)",
 ];
 /** Addresses of screens: words of ours, ids, and in the query only codes, ids and days. */
 const adresPatroon = new RegExp(`^/(${schermen.join("|")})$`);
-const vraagPatroon = new RegExp(`^(${uuid}|[a-z0-9_,+-]{1,60}|-?[a-zA-Z]{1,30}|\\d{4}-\\d\\d-\\d\\d(T[\\d:.]+Z)?)$`);
+const vraagPatroon = new RegExp(`^(${uuid}|[a-z0-9_,+-]{1,60}|(GM|WK|BU)\\d{4,8}|-?[a-zA-Z]{1,30}|\\d{4}-\\d\\d-\\d\\d(T[\\d:.]+Z)?)$`);
 
 export class Bewaking {
     readonly klachten: string[] = [];
