@@ -110,8 +110,10 @@ for (const taal of ["nl", "en"] as const) {
             await k.bekijk("een pand op de kaart", "kaart-pand");
 
             // and a signaal of it
-            const adres = (await pand.getByRole("rowheader").first().innerText()).split("\n")[0] as string;
-            await pand.getByRole("button", { name: new RegExp(`^${k.w("kaart.signaal")} `) }).first().click();
+            const knop = pand.getByRole("button", { name: new RegExp(`^${k.w("kaart.signaal")} `) });
+            const rij = pand.getByRole("row").filter({ has: knop }).first();
+            const adres = (await rij.getByRole("rowheader").innerText()).split("\n")[0] as string;
+            await rij.getByRole("button", { name: new RegExp(`^${k.w("kaart.signaal")} `) }).click();
             await k.kop(k.w("signaal.nieuw"));
             await k.pagina.waitForFunction((tekst) => [...document.querySelectorAll("input")].some((veld) => veld.value === tekst), adres);
             assert.equal(k.pagina.url().includes("?"), false);
