@@ -110,12 +110,12 @@ for (const taal of ["nl", "en"] as const) {
             await k.bekijk("een pand op de kaart", "kaart-pand");
 
             // and a signaal of it
-            const knop = pand.getByRole("button", { name: new RegExp(`^${k.w("kaart.signaal")} `) });
+            const knop = k.pagina.getByRole("button", { name: new RegExp(`^${k.w("kaart.signaal")} `) });
             const rij = pand.getByRole("row").filter({ has: knop }).first();
             const adres = (await rij.getByRole("rowheader").innerText()).split("\n")[0] as string;
-            await rij.getByRole("button", { name: new RegExp(`^${k.w("kaart.signaal")} `) }).click();
+            await rij.locator(knop).click();
             await k.kop(k.w("signaal.nieuw"));
-            await k.pagina.waitForFunction((tekst) => [...document.querySelectorAll("input")].some((veld) => veld.value === tekst), adres);
+            await k.pagina.waitForFunction((tekst) => Array.from(document.querySelectorAll("input")).some((veld) => veld.value === tekst), adres);
             assert.equal(k.pagina.url().includes("?"), false);
             await k.veld("signaal.titel").fill("Gezien op de kaart");
             await k.keuze("signaal.bron").selectOption("toezicht");
