@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The bag commands as people run them: exit codes, words on stderr, data on stdout, and the database as it was.
 #include <gmock/gmock.h>
-#include <unistd.h>
 #include <zip.h>
 
 #include <csignal>
@@ -14,6 +13,7 @@
 #include "app/voortgang.hpp"
 #include "steun/proefomgeving.hpp"
 #include "werk/register/register.hpp"
+#include "steun/werkmap.hpp"
 
 namespace damwand::app {
 namespace {
@@ -22,28 +22,10 @@ namespace fs = std::filesystem;
 using testing::AllOf;
 using testing::HasSubstr;
 
-struct Map {
-    fs::path pad;
-    Map() {
-        std::string sjabloon = fs::temp_directory_path() / "damwand-bag-opdracht-XXXXXX";
-        if (mkdtemp(sjabloon.data()) == nullptr) throw std::runtime_error("no temporary folder");
-        pad = sjabloon;
-    }
-    ~Map() {
-        std::error_code fout;
-        fs::remove_all(pad, fout);
-    }
-};
-
 proef::Omgeving& omgeving() {
     static proef::Omgeving een({});
     return een;
 }
-const fs::path& map() {
-    static const Map een;
-    return een.pad;
-}
-
 struct Uitslag {
     int code = 0;
     std::string uit, woorden;
@@ -63,7 +45,7 @@ Uitslag draai(const std::string& regel, bool database = true) {
 }
 
 std::string damstede() {
-    static const auto gemaakt = draai("maak --adressen 200 --zaad 3 --uit " + (map() / "damstede").string(), false);
+    static const auto gemaakt = draai("maak --adressen 200 --zaad 3 --uit " + (proef::werkmap() / "damstede").string(), false);
     EXPECT_EQ(gemaakt.code, 0) << gemaakt.woorden;
     return gemaakt.uit.substr(0, gemaakt.uit.find('\n'));
 }
@@ -74,8 +56,8 @@ std::string inhoud(const fs::path& bestand) {
 }
 
 fs::path schrijf(const std::string& naam, const std::string& tekst) {
-    std::ofstream(map() / naam, std::ios::binary) << tekst;
-    return map() / naam;
+    std::ofstream(proef::werkmap() / naam, std::ios::binary) << tekst;
+    return proef::werkmap() / naam;
 }
 
 /// A zip with a Leveringsdocument and one part of our own making.
@@ -91,7 +73,7 @@ fs::path levering(const std::string& naam, const std::string& deelnaam, const st
         "s:Gebied-Registratief>"
         "</xb:SelectieGegevens><xb:SchemaInfo><xb:naam>BagvsExtractDeelbestandExtractLvc-2.1.0.xsd</xb:naam>"
         "<xb:versie>20200601</xb:versie></xb:SchemaInfo></xb:BAG-Extract-Levering>";
-    const auto pad = map() / naam;
+    const auto pad = proef::werkmap() / naam;
     int fout = 0;
     zip_t* archief = zip_open(pad.c_str(), ZIP_CREATE | ZIP_TRUNCATE, &fout);
     if (archief == nullptr) throw std::runtime_error("zip_open");
@@ -178,7 +160,7 @@ TEST(BagOpdracht, NoemtBijKapotteInvoerBestandEnWatTeDoen) {
         {levering("versie.zip", "9001PND08112026-000001.xml", met_versie("v20991231")), "9001PND08112026-000001.xml"},
         {levering("half.zip", "9001PND08112026-000001.xml", met_versie("v20200601").substr(0, 120)),
          "9001PND08112026-000001.xml"},
-        {map() / "bestaat-niet.zip", "bestaat-niet.zip"},
+        {proef::werkmap() / "bestaat-niet.zip", "bestaat-niet.zip"},
     };
     for (const auto& [bestand, naam] : gevallen) {
         const auto uitslag = draai("laad " + bestand.string());
@@ -187,7 +169,7 @@ TEST(BagOpdracht, NoemtBijKapotteInvoerBestandEnWatTeDoen) {
         EXPECT_EQ(uitslag.uit, "") << "words go to stderr";
         EXPECT_EQ(toestand(), toen) << bestand;
     }
-    EXPECT_THAT(draai("laad " + (map() / "bom.zip").string()).woorden, HasSubstr("regel 2")) << "the line is named";
+    EXPECT_THAT(draai("laad " + (proef::werkmap() / "bom.zip").string()).woorden, HasSubstr("regel 2")) << "the line is named";
 }
 
 TEST(BagOpdracht, StoptOpCtrlCEnLaatAllesZoalsHetWas) {

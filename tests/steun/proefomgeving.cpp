@@ -8,30 +8,13 @@
 #include <filesystem>
 
 #include "platform/db/migratie.hpp"
+#include "steun/werkmap.hpp"
 
 namespace damwand::proef {
 namespace fs = std::filesystem;
-namespace {
-
-/// A folder of its own that the database's user can reach, removed at the end.
-struct Tijdelijk {
-    fs::path map;
-    Tijdelijk() {
-        std::string sjabloon = fs::temp_directory_path() / "damwand-proef-XXXXXX";
-        if (mkdtemp(sjabloon.data()) == nullptr) throw std::runtime_error("no temporary folder");
-        map = sjabloon;
-        fs::permissions(map, fs::perms::owner_all | fs::perms::group_exec | fs::perms::others_exec);
-    }
-    ~Tijdelijk() {
-        std::error_code fout;
-        fs::remove_all(map, fout);
-    }
-};
-
-}  // namespace
-
 struct Omgeving::Binnenwerk {
-    Tijdelijk tijdelijk;
+    /// The database's user goes through it.
+    Werkmap tijdelijk{fs::perms::group_exec | fs::perms::others_exec};
     db::Cluster cluster;
     db::Pool toepassing;
     logboek::Pseudoniem pseudoniem;
@@ -42,9 +25,9 @@ struct Omgeving::Binnenwerk {
     bool getuige_zwijgt = false;
 
     Binnenwerk(std::vector<poort::Route> routes, const std::string& instellingen, std::function<std::shared_ptr<http::Ontvanger>()> opvang)
-        : cluster(tijdelijk.map / "db", instellingen), toepassing((maak(), cluster.dsn("toepassing")), 16),
-          pseudoniem(tijdelijk.map / "sleutels" / "pseudoniem"), kluis(tijdelijk.map / "sleutels" / "meester", "persoons"),
-          aanmelder(toepassing, tijdelijk.map / "sleutels" / "meester", true),
+        : cluster(tijdelijk.pad() / "db", instellingen), toepassing((maak(), cluster.dsn("toepassing")), 16),
+          pseudoniem(tijdelijk.pad() / "sleutels" / "pseudoniem"), kluis(tijdelijk.pad() / "sleutels" / "meester", "persoons"),
+          aanmelder(toepassing, tijdelijk.pad() / "sleutels" / "meester", true),
           loket(std::move(routes), {.pool = toepassing, .aanmelder = aanmelder, .pseudoniem = pseudoniem, .demo = true, .opvang = std::move(opvang), .tempo = 1000, .kluis = &kluis, .dicht = [this] { return getuige_zwijgt; }}) {}
 
     void maak() {

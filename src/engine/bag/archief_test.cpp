@@ -2,7 +2,6 @@
 // Broken deliveries: whatever is wrong with a zip, the reader says in which file and what to do.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include <fstream>
 #include <iterator>
@@ -10,6 +9,7 @@
 #include "base/fout.hpp"
 #include "engine/bag/maker.hpp"
 #include "engine/bag/zipschrijver.hpp"
+#include "steun/werkmap.hpp"
 
 namespace damwand::bag {
 namespace {
@@ -19,13 +19,6 @@ using testing::HasSubstr;
 
 class Archief : public testing::Test {
   protected:
-    Archief() {
-        std::string sjabloon = (fs::temp_directory_path() / "bag-test-XXXXXX").string();
-        if (::mkdtemp(sjabloon.data()) == nullptr) throw std::runtime_error("no temporary folder");
-        m_map = sjabloon;
-    }
-    ~Archief() override { fs::remove_all(m_map); }
-
     std::string inhoud(const fs::path& pad) {
         std::ifstream in(pad, std::ios::binary);
         return {std::istreambuf_iterator<char>(in), {}};
@@ -57,7 +50,8 @@ class Archief : public testing::Test {
             EXPECT_THAT(fout.uitleg(), HasSubstr(std::string(deel)));
         }
     }
-    fs::path m_map;
+    proef::Werkmap m_werkmap;
+    const fs::path& m_map = m_werkmap.pad();
 };
 
 TEST_F(Archief, AfgebrokenZipWordtGeweigerdMetNaamEnRaad) {

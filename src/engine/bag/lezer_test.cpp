@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "engine/bag/lezer.hpp"
 
-#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -460,56 +459,6 @@ TEST(Lezer, WeigertWatGeenBagIs) {
         "<mlm:bagMutaties "
         "xmlns:mlm=\"http://www.kadaster.nl/schemas/lvbag/extract-deelbestand-mutaties-lvc/v20200601\"/>",
         "bag-mutatie", "mutatiebericht");
-}
-
-/// Keeps what came by, as one word per record.
-struct Mutatievanger : Afnemer {
-    using Afnemer::ontvang;
-    void ontvang(const Levering& l) override { gezegd.push_back(damwand::tekst(*l.mutaties_vanaf) + ".." + damwand::tekst(l.standdatum)); }
-    void ontvang(const Mutatie& m) override { gezegd.push_back(fmt::format("{} {} {}", m.nummer, naam(m.soort), m.was ? "was" : "wordt")); }
-    void ontvang(Pand& o) override { gezegd.push_back(o.identificatie.tekst()); }
-    std::vector<std::string> gezegd;
-};
-std::string in_bericht(std::string groepen, std::string_view tot = "2021-01-14") {
-    for (auto i = groepen.find("sl-bag-extract:"); i != std::string::npos; i = groepen.find("sl-bag-extract:")) groepen.replace(i, 15, "mlm:");
-    return fmt::format(
-        "<mlm:bagMutaties xmlns:mlm=\"http://www.kadaster.nl/schemas/lvbag/extract-deelbestand-mutaties-lvc/v20200601\""
-        " xmlns:ml=\"http://www.kadaster.nl/schemas/mutatielevering-generiek/1.0\" xmlns:s=\"http://www.kadaster.nl/schemas/lvbag/extract-selecties/v20200601\""
-        " xmlns:gml=\"http://www.opengis.net/gml/3.2\" xmlns:Historie=\"www.kadaster.nl/schemas/lvbag/imbag/historie/v20200601\""
-        " xmlns:Objecten=\"www.kadaster.nl/schemas/lvbag/imbag/objecten/v20200601\">"
-        "<mlm:bagInfo><s:MUT-Extract><s:StandTechnischeDatum>2021-01-14</s:StandTechnischeDatum><s:Mutatieperiode><s:MutatiedatumVanaf>2021-01-13</s:MutatiedatumVanaf>"
-        "<s:MutatiedatumTot>{}</s:MutatiedatumTot></s:Mutatieperiode></s:MUT-Extract></mlm:bagInfo><ml:mutatieBericht>{}</ml:mutatieBericht></mlm:bagMutaties>",
-        tot, groepen);
-}
-std::string deel(std::string_view hoe, std::string stand_element) {
-    const auto begin = stand_element.find("<sl:stand>"), einde = stand_element.rfind("</sl:stand>");
-    return fmt::format("<ml:{0}>{1}</ml:{0}>", hoe, stand_element.substr(begin + 10, einde - begin - 10));
-}
-
-TEST(Lezer, LeestMutatiesInHunVolgordeMetHoeHetWasEnWordt) {
-    LeesOpties opties;
-    opties.mutaties = true;
-    Mutatievanger vanger;
-    const auto groepen = "<ml:mutatieGroep><ml:toevoeging>" + deel("wordt", pand()) + "</ml:toevoeging></ml:mutatieGroep><ml:mutatieGroep><ml:wijziging>" + deel("was", pand()) +
-                         deel("wordt", pand()) + "</ml:wijziging><ml:verwijdering>" + deel("was", pand()) + "</ml:verwijdering></ml:mutatieGroep>";
-    const auto verslag = lees_geheugen(in_bericht(groepen), "m.xml", vanger, opties);
-    EXPECT_EQ(verslag.mutaties, 3U);
-    ASSERT_EQ(vanger.gezegd.size(), 9U);
-    EXPECT_EQ(vanger.gezegd[0], "2021-01-13..2021-01-14");
-    EXPECT_EQ((std::vector{vanger.gezegd[1], vanger.gezegd[3], vanger.gezegd[5], vanger.gezegd[7]}),
-              (std::vector<std::string>{"1 toevoeging wordt", "2 wijziging was", "2 wijziging wordt", "3 verwijdering was"}));
-
-    const auto fout = [&](const std::string& xml) {
-        try {
-            static_cast<void>(lees_geheugen(xml, "m.xml", vanger, opties));
-        } catch (const Fout& f) {
-            return f.code();
-        }
-        return std::string();
-    };
-    EXPECT_EQ(fout(in_bericht(groepen, "2021-01-15")), "bag-standdatum");
-    EXPECT_EQ(fout(in_bestand(pand())), "bag-geen-mutatie");
-    EXPECT_EQ(fout(in_bericht(groepen).substr(0, 900)), "bag-xml-kapot");
 }
 
 TEST(Lezer, ZegtWaarEenHalfBestandOphoudt) {

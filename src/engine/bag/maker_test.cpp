@@ -2,7 +2,6 @@
 #include "engine/bag/maker.hpp"
 
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <cmath>
@@ -15,25 +14,14 @@
 #include "base/tekst.hpp"
 #include "engine/bag/schrijver.hpp"
 #include "engine/bag/straatnamen.hpp"
+#include "steun/werkmap.hpp"
 
 namespace damwand::bag {
 namespace {
 
 namespace fs = std::filesystem;
 
-/// A folder that goes when the test does.
-class Map {
-  public:
-    Map() {
-        std::string sjabloon = (fs::temp_directory_path() / "bag-test-XXXXXX").string();
-        if (::mkdtemp(sjabloon.data()) == nullptr) throw std::runtime_error("no temporary folder");
-        pad = sjabloon;
-    }
-    Map(const Map&) = delete;
-    Map& operator=(const Map&) = delete;
-    ~Map() { fs::remove_all(pad); }
-    fs::path pad;
-};
+using proef::Werkmap;
 
 std::string inhoud(const fs::path& pad) {
     std::ifstream in(pad, std::ios::binary);
@@ -71,8 +59,8 @@ bool is_nu(const Object& o) {
 class Gemeente : public testing::Test {
   protected:
     static void SetUpTestSuite() {
-        s_map = new Map;
-        s_verslag = new Maakverslag{maak({.adressen = 1500, .zaad = 3}, s_map->pad)};
+        s_map = new Werkmap;
+        s_verslag = new Maakverslag{maak({.adressen = 1500, .zaad = 3}, s_map->pad())};
         s_alles = new Alles;
         const std::array bronnen{s_verslag->bestand};
         s_gelezen = new Leesverslag{lees(bronnen, *s_alles)};
@@ -83,7 +71,7 @@ class Gemeente : public testing::Test {
         delete s_verslag;
         delete s_map;
     }
-    static inline Map* s_map = nullptr;
+    static inline Werkmap* s_map = nullptr;
     static inline Maakverslag* s_verslag = nullptr;
     static inline Alles* s_alles = nullptr;
     static inline Leesverslag* s_gelezen = nullptr;
@@ -323,10 +311,10 @@ TEST_F(Gemeente, VertelPerObjectEenSluitendeGeschiedenis) {
 }
 
 TEST(Maker, MaaktMetHetzelfdeZaadDezelfdeBytes) {
-    const Map a, b, c;
-    const auto een = maak({.adressen = 300, .zaad = 42}, a.pad);
-    const auto twee = maak({.adressen = 300, .zaad = 42}, b.pad);
-    const auto drie = maak({.adressen = 300, .zaad = 43}, c.pad);
+    const Werkmap a, b, c;
+    const auto een = maak({.adressen = 300, .zaad = 42}, a.pad());
+    const auto twee = maak({.adressen = 300, .zaad = 42}, b.pad());
+    const auto drie = maak({.adressen = 300, .zaad = 43}, c.pad());
     EXPECT_EQ(inhoud(een.bestand), inhoud(twee.bestand));
     EXPECT_NE(inhoud(een.bestand), inhoud(drie.bestand));
     EXPECT_EQ(een.bestand.filename(), "BAGGEM9001L-08112026.zip");
@@ -359,16 +347,16 @@ struct Vingerafdruk : Afnemer {
 /// Golden: the records of seed 42 as text. When this changes on purpose, the demo's municipality changes with it.
 TEST(Maker, MaaktMetElkeCompilerDezelfdeRecords) {
     Vingerafdruk afdruk;
-    const Map map;
-    const std::array bronnen{maak({.adressen = 1000, .zaad = 42}, map.pad).bestand};
+    const Werkmap map;
+    const std::array bronnen{maak({.adressen = 1000, .zaad = 42}, map.pad()).bestand};
     (void)lees(bronnen, afdruk);
     EXPECT_EQ(afdruk.som, 11863256539020528683ULL);
 }
 
 TEST(Maker, MaaktOokEenHeelKleineGemeente) {
     for (std::uint64_t zaad = 1; zaad <= 5; ++zaad) {
-        const Map map;
-        const auto verslag = maak({.adressen = 100, .zaad = zaad}, map.pad);
+        const Werkmap map;
+        const auto verslag = maak({.adressen = 100, .zaad = zaad}, map.pad());
         Alles alles;
         const std::array bronnen{verslag.bestand};
         (void)lees(bronnen, alles);
@@ -380,12 +368,12 @@ TEST(Maker, MaaktOokEenHeelKleineGemeente) {
 }
 
 TEST(Maker, LaatNietsAchterAlsHijWordtAfgebroken) {
-    const Map map;
+    const Werkmap map;
     int keren = 0;
     const MaakOpties opties{.adressen = 300,
                             .voortgang = [&](const Stand& stand) { return stand.totaal == 0 || ++keren < 4; }};
-    EXPECT_THROW((void)maak(opties, map.pad), Fout);
-    EXPECT_TRUE(fs::is_empty(map.pad));
+    EXPECT_THROW((void)maak(opties, map.pad()), Fout);
+    EXPECT_TRUE(fs::is_empty(map.pad()));
 }
 
 TEST(Maker, ZegtHetAlsDeMapNietTeSchrijvenIs) {

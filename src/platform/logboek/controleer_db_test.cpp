@@ -10,6 +10,7 @@
 
 #include "platform/logboek/logboek.hpp"
 #include "steun/proefomgeving.hpp"
+#include "steun/werkmap.hpp"
 
 namespace damwand::logboek {
 namespace {
@@ -22,18 +23,10 @@ proef::Omgeving& omgeving() {
     static proef::Omgeving een({});
     return een;
 }
-const std::filesystem::path& map() {
-    static const auto pad = [] {
-        std::string sjabloon = std::filesystem::temp_directory_path() / "damwand-keten-XXXXXX";
-        if (mkdtemp(sjabloon.data()) == nullptr) throw std::runtime_error("no folder");
-        return std::filesystem::path(sjabloon);
-    }();
-    return pad;
-}
 std::string controleur() { return omgeving().cluster().dsn("controleur"); }
 
 OperatieId doe_iets(std::int16_t organisatie = 1, int objecten = 2) {
-    static const Pseudoniem pseudoniem(map() / "pseudoniem");
+    static const Pseudoniem pseudoniem(proef::werkmap() / "pseudoniem");
     const auto operatie = OperatieId::nieuw();
     db::Transactie tx(omgeving().toepassing(), {.organisatie = {organisatie}, .gebruiker = std::nullopt, .operatie = operatie});
     Regels regels;
@@ -62,7 +55,7 @@ class Keten : public ::testing::Test {
         ASSERT_GE(einde, 3);
     }
     void TearDown() override {
-        std::filesystem::remove(map() / "getuige");
+        std::filesystem::remove(proef::werkmap() / "getuige");
         auto beheer = omgeving().beheer();
         beheer.script("set session_replication_role = replica");
         for (const std::string t : tabellen) {
@@ -70,10 +63,10 @@ class Keten : public ::testing::Test {
         }
     }
     static void getuig() {
-        Getuige(controleur(), Zegelsleutel(map() / "zegel"), Bestemming("bestand:" + (map() / "getuige").string()), std::chrono::hours(1), {}).breng();
+        Getuige(controleur(), Zegelsleutel(proef::werkmap() / "zegel"), Bestemming("bestand:" + (proef::werkmap() / "getuige").string()), std::chrono::hours(1), {}).breng();
     }
     [[nodiscard]] static Verslag controle(bool met_getuige = true) {
-        return controleer(controleur(), met_getuige ? lees_getuigenissen(map() / "getuige", Zegelsleutel(map() / "zegel").openbaar()) : Getuigenissen{});
+        return controleer(controleur(), met_getuige ? lees_getuigenissen(proef::werkmap() / "getuige", Zegelsleutel(proef::werkmap() / "zegel").openbaar()) : Getuigenissen{});
     }
     /// As superuser; `:b` is the lane, `:n` a number in its middle, `:e` its end.
     void breek(std::string sql) const {
@@ -206,13 +199,13 @@ TEST_F(Keten, TheApplicationCannotTouchTheChain) {
 
 TEST_F(Keten, AWitnessThatIsSilentForTooLongClosesAndItsReturnOpens) {
     using namespace std::chrono_literals;
-    const auto plek = map() / "elders";
+    const auto plek = proef::werkmap() / "elders";
     std::filesystem::remove_all(plek);
     const auto wacht_op = [](const std::function<bool()>& zo) {
         for (int i = 0; i < 1000 && !zo(); ++i) std::this_thread::sleep_for(20ms);
         return zo();
     };
-    const auto maak = [&] { return std::make_unique<Getuige>(controleur(), Zegelsleutel(map() / "zegel"), Bestemming("bestand:" + (plek / "getuige").string()), 20ms, [](std::chrono::seconds) {}, 3600s); };
+    const auto maak = [&] { return std::make_unique<Getuige>(controleur(), Zegelsleutel(proef::werkmap() / "zegel"), Bestemming("bestand:" + (plek / "getuige").string()), 20ms, [](std::chrono::seconds) {}, 3600s); };
     omgeving().beheer().script("update logboek.getuigd set op = now() - interval '59 minutes'");
     auto getuige = maak();
     getuige->start();
@@ -226,12 +219,12 @@ TEST_F(Keten, AWitnessThatIsSilentForTooLongClosesAndItsReturnOpens) {
     EXPECT_TRUE(wacht_op([&] { return getuige->zwijgt_te_lang(); }));
     std::filesystem::create_directory(plek);
     EXPECT_TRUE(wacht_op([&] { return !getuige->zwijgt_te_lang(); }));
-    EXPECT_GE(lees_getuigenissen(plek / "getuige", Zegelsleutel(map() / "zegel").openbaar()).nummer, 1);
+    EXPECT_GE(lees_getuigenissen(plek / "getuige", Zegelsleutel(proef::werkmap() / "zegel").openbaar()).nummer, 1);
     EXPECT_FALSE(omgeving().beheer().doe("select from logboek.getuigd where op > now() - interval '1 minute'").leeg());
 }
 
 TEST_F(Keten, TheReadLogIsCompleteBeforeAndAfterItsIndexIsSorted) {
-    static const Pseudoniem pseudoniem(map() / "pseudoniem");
+    static const Pseudoniem pseudoniem(proef::werkmap() / "pseudoniem");
     const auto object = Uuid::willekeurig();
     const auto gezien = [&] {
         db::Transactie tx(omgeving().toepassing(), {.organisatie = {1}, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});

@@ -2,13 +2,13 @@
 #include "platform/logboek/zegel.hpp"
 
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
 
 #include "base/fout.hpp"
 #include "platform/logboek/getuige.hpp"
+#include "steun/werkmap.hpp"
 
 namespace damwand::logboek {
 namespace {
@@ -32,12 +32,6 @@ TEST(Zegel, ATupleIsReadOrRefused) {
 
 class Getuigen : public ::testing::Test {
   protected:
-    void SetUp() override {
-        std::string sjabloon = std::filesystem::temp_directory_path() / "damwand-getuige-XXXXXX";
-        ASSERT_NE(mkdtemp(sjabloon.data()), nullptr);
-        map = sjabloon;
-    }
-    void TearDown() override { std::filesystem::remove_all(map); }
     [[nodiscard]] std::string regel(std::int64_t nummer, const Som& vorige, std::int64_t kop) const {
         return Getuigenis{.nummer = nummer, .database = "d", .tijd = Tijdstip{}, .vorige = vorige, .koppen = {{{1, 3}, {kop, sha256(std::to_string(kop))}}}}.regel(sleutel);
     }
@@ -46,7 +40,8 @@ class Getuigen : public ::testing::Test {
         for (const auto& r : regels) uit << r;
     }
     [[nodiscard]] Getuigenissen lees() const { return lees_getuigenissen(map / "getuige", sleutel.openbaar()); }
-    std::filesystem::path map;
+    proef::Werkmap werkmap;
+    const std::filesystem::path& map = werkmap.pad();
     Zegelsleutel sleutel{std::filesystem::temp_directory_path() / ("damwand-zegelproef-" + std::to_string(getpid()))};
 };
 

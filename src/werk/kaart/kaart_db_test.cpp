@@ -1,83 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The map through the gate, against a second method: raw versions of the BAG, days and polygons worked out here.
-#include <fmt/format.h>
-#include <gmock/gmock.h>
-#include <unistd.h>
-
 #include <cmath>
-#include <fstream>
 #include <numbers>
 #include <random>
 #include <set>
 
 #include "base/fout.hpp"
-#include "engine/bag/maker.hpp"
-#include "steun/proefomgeving.hpp"
-#include "werk/kaart/kaart.hpp"
+#include "werk/kaart/proefkaart.hpp"
 
 namespace damwand::kaart {
 namespace {
-
-namespace fs = std::filesystem;
-using boost::json::array;
-using boost::json::object;
-using boost::json::value;
-using enum http::Methode;
-using proef::Gebruiker;
-
-/// Gone with the process.
-const fs::path& werkmap() {
-    struct Map {
-        fs::path pad;
-        Map() {
-            std::string sjabloon = fs::temp_directory_path() / "damwand-kaart-XXXXXX";
-            if (mkdtemp(sjabloon.data()) == nullptr) throw std::runtime_error("no temporary folder");
-            pad = sjabloon;
-        }
-        ~Map() {
-            std::error_code fout;
-            fs::remove_all(pad, fout);
-        }
-    };
-    static const Map map;
-    return map.pad;
-}
-
-fs::path bestand(const std::string& naam, const std::string& tekst) {
-    const auto pad = werkmap() / naam;
-    std::ofstream(pad, std::ios::binary) << tekst;
-    return pad;
-}
-
-std::vector<poort::Route> alle_routes() {
-    auto uit = routes();
-    for (auto& r : signaal::routes()) uit.push_back(std::move(r));
-    return uit;
-}
-
-const bag::MaakOpties klein{.adressen = 900};
-
-/// With Damstede and its areas loaded.
-proef::Omgeving& omgeving() {
-    static proef::Omgeving een(alle_routes());
-    static const bool geladen = [] {
-        db::Pool lader(een.cluster().dsn("lader"), 1);
-        const std::array levering{bag::maak(klein, werkmap()).bestand};
-        (void)registers::laad(lader, levering);
-        bag::maak_gebieden(klein, werkmap());
-        for (const auto* soort : {"gemeente", "wijk", "buurt"}) (void)registers::laad_gebieden(lader, {.bestand = werkmap() / (std::string(soort) + ".geojson"), .soort = soort, .jaar = 2024});
-        return true;
-    }();
-    static_cast<void>(geladen);
-    return een;
-}
-
-const Gebruiker& analist() {
-    static const auto een = omgeving().gebruiker({"informatieanalist"});
-    return een;
-}
-
-std::int64_t tel(const std::string& wat) { return omgeving().beheer().doe("select count(*) as aantal from " + wat)[0].veld<std::int64_t>("aantal"); }
 
 value vraag(const value& waar, std::string_view wat, std::string_view dag, int aantal = 500, int vanaf = 0) {
     return {{"waar", waar}, {"wat", wat}, {"peildatum", dag}, {"aantal", aantal}, {"vanaf", vanaf}};
@@ -98,9 +30,6 @@ std::vector<object> alles(const value& waar, std::string_view wat, std::string_v
 
 // ── The second method ───────────────────────────────────────────────────────────────────────────────────────────────
 
-struct Plek {
-    double x = 0, y = 0;
-};
 using Ring = std::vector<Plek>;
 
 /// By the number of edges that a ray to the east crosses.
@@ -338,105 +267,6 @@ TEST(Kaart, GeeftEenLijstMeeAlsCsvEnGeoJsonEnSchrijftElkeKeerEenRegel) {
 
 // ── Tiles ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/// Number of features in a vector tile: field 2 of each layer, which is field 3 of the tile.
-int vormen_in(std::string_view tegel, bool laag = false) {
-    int uit = 0;
-    std::size_t i = 0;
-    const auto getal = [&] {
-        std::uint64_t w = 0;
-        for (int schuif = 0;; schuif += 7) {
-            const auto b = static_cast<unsigned char>(tegel.at(i++));
-            w |= static_cast<std::uint64_t>(b & 0x7FU) << schuif;
-            if (b < 0x80) return w;
-        }
-    };
-    while (i < tegel.size()) {
-        const auto kop = getal();
-        if ((kop & 7U) != 2) {
-            getal();
-            continue;
-        }
-        const auto lengte = getal();
-        if (!laag && kop >> 3U == 3) uit += vormen_in(tegel.substr(i, lengte), true);
-        if (laag && kop >> 3U == 2) ++uit;
-        i += lengte;
-    }
-    return uit;
-}
-
-std::string tegelpad(int z, Plek p, std::string_view laag = "panden") {
-    constexpr double half = 20'037'508.342789244;
-    const double maat = 2 * half / (1 << z);
-    return fmt::format("/v1/kaart/tegels/{}/{}/{}/{}", laag, z, static_cast<int>((p.x + half) / maat), static_cast<int>((half - p.y) / maat));
-}
-
-Plek ergens() {
-    const auto r = omgeving().beheer().doe("select public.st_x(punt) as x, public.st_y(punt) as y from register.kaartobject where tot is null and soort = 1 order by identificatie limit 1");
-    return {r[0].veld<double>("x"), r[0].veld<double>("y")};
-}
-
-std::string kop(const http::Antwoord& a, std::string_view naam) {
-    for (const auto& [n, w] : a.koppen) {
-        if (n == naam) return w;
-    }
-    return "";
-}
-const std::string& lijf(const http::Antwoord& a) { return a.gedeeld ? *a.gedeeld : a.lijf; }
-
-TEST(Tegel, HoudtWatEenAnderHoudtEnTeltWatErStaat) {
-    const auto stand = std::string(omgeving().eis(200, analist(), get, "/v1/kaart").at("stand").as_string());
-    const auto pad = tegelpad(16, ergens());
-    const auto vraagstaart = "?peildatum=2026-11-08&stand=" + stand;
-    const auto tegel = omgeving().roep(analist(), get, pad + vraagstaart);
-    ASSERT_EQ(tegel.status, 200);
-    EXPECT_EQ(tegel.type, "application/vnd.mapbox-vector-tile");
-    EXPECT_EQ(kop(tegel, "Cache-Control"), "private, max-age=86400");
-    const auto [x, y] = ergens();
-    const auto raken = [&, x = x, y = y](double rand) {  // the tile with so much around it
-        return omgeving().beheer().doe("select count(*) as aantal from register.kaartpand k, (select public.st_tileenvelope(16, floor(($1 + 20037508.342789244) / w)::int,"
-                                       " floor((20037508.342789244 - $2) / w)::int, margin => $3) as vlak from (select 40075016.685578488 / 65536 as w) m) v"
-                                       " where public.st_intersects(k.grof, v.vlak) and k.van <= '2026-11-08' and (k.tot is null or k.tot > '2026-11-08')",
-                                       x, y, rand)[0].veld<int>("aantal");
-    };
-    EXPECT_GE(vormen_in(lijf(tegel)), raken(0));
-    EXPECT_LE(vormen_in(lijf(tegel)), raken(64.0 / 4096));
-    EXPECT_GT(vormen_in(lijf(tegel)), 3);
-    const auto jurist = omgeving().gebruiker({"jurist"});
-    const auto ander = omgeving().roep(jurist, get, pad + vraagstaart);
-    EXPECT_EQ(ander.gedeeld, tegel.gedeeld) << "made twice";
-    EXPECT_EQ(kop(omgeving().roep(analist(), get, pad + "?peildatum=2026-11-08&stand=0.0"), "Cache-Control"), "private, no-cache");
-    EXPECT_EQ(kop(omgeving().roep(analist(), get, pad), "Cache-Control"), "private, no-cache");
-    const auto gezipt = omgeving().roep(analist(), get, pad + vraagstaart, nullptr, {{"accept-encoding", "gzip"}});
-    EXPECT_EQ(kop(gezipt, "Content-Encoding"), "gzip");
-    EXPECT_LT(lijf(gezipt).size(), lijf(tegel).size());
-}
-
-TEST(Tegel, TeltOnderZoomVijftienInZeshoeken) {
-    const auto dichtbij = omgeving().roep(analist(), get, tegelpad(14, ergens()) + "?peildatum=2026-11-08");
-    const auto veraf = omgeving().roep(analist(), get, tegelpad(9, ergens()) + "?peildatum=2026-11-08");
-    EXPECT_GT(vormen_in(lijf(dichtbij)), vormen_in(lijf(veraf)));
-    EXPECT_GT(vormen_in(lijf(veraf)), 0);
-    EXPECT_LT(vormen_in(lijf(dichtbij)), tel("register.kaartpand where tot is null")) << "not aggregated";
-    EXPECT_EQ(vormen_in(lijf(omgeving().roep(analist(), get, tegelpad(14, ergens()) + "?peildatum=1500-01-01"))), 0);
-    EXPECT_GT(vormen_in(lijf(omgeving().roep(analist(), get, tegelpad(12, ergens(), "buurt")))), 5);
-}
-
-TEST(Tegel, WeigertWatErNietKanZijn) {
-    for (const auto* pad : {"/v1/kaart/tegels/panden/6/1/1", "/v1/kaart/tegels/panden/21/1/1", "/v1/kaart/tegels/panden/9/512/1", "/v1/kaart/tegels/panden/9/-1/1", "/v1/kaart/tegels/mensen/9/1/1",
-                            "/v1/kaart/tegels/panden/9x/1/1"})
-        EXPECT_EQ(omgeving().roep(analist(), get, pad).status, 404) << pad;
-    EXPECT_EQ(omgeving().roep(analist(), get, "/v1/kaart/tegels/panden/9/1/1?peildatum=morgen").status, 400);
-    EXPECT_EQ(omgeving().roep(analist(), get, "/v1/kaart/tegels/panden/9/1/1?laag=x").status, 400);
-}
-
-TEST(Tegel, SchrijftEenRegelPerTienTellenMetLaagEnUitsnedeInHeleKilometers) {
-    const auto wie = omgeving().gebruiker({"toezichthouder"});
-    const auto waar = fmt::format("logboek.audit where actie = 'kaarttegelTonen' and actor = '{}'", wie.id.tekst());
-    for (int i = 0; i < 5; ++i) EXPECT_EQ(omgeving().roep(wie, get, tegelpad(16 + i % 3, ergens())).status, 200);
-    EXPECT_EQ(tel(waar), 1);
-    EXPECT_EQ(tel(waar + " and toelichting ~ '^panden@[0-9]{3},[0-9]{3},[0-9]{3},[0-9]{3}$'"), 1);
-}
-
 TEST(Kaart, IsErAlleenVoorWieHaarMagZien) {
     const auto beleid = omgeving().gebruiker({"beleid"});
     EXPECT_EQ(omgeving().roep(beleid, get, "/v1/kaart").status, 403);
@@ -482,65 +312,6 @@ TEST(Kaart, ToontAlleenSignalenDieDeVragerMagZienEnSchrijftZeOp) {
     EXPECT_EQ(per_buurt(collega)[0].at("aantal").as_int64(), 10);
     EXPECT_EQ(per_buurt(analist())[0].at("aantal").as_int64(), 11);
     EXPECT_EQ(kop(omgeving().roep(collega, post, "/v1/kaart/signalen/_zoek", {{"waar", nullptr}}), "Cache-Control"), "") << "the server says no-store where a handler says nothing";
-}
-
-// ── Areas ───────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-registers::Gebiedverslag laad(const fs::path& pad, const std::string& soort, int jaar) {
-    db::Pool lader(omgeving().cluster().dsn("lader"), 1);
-    return registers::laad_gebieden(lader, {.bestand = pad, .soort = soort, .jaar = jaar});
-}
-
-TEST(Gebieden, NeemtHetGoedeOverEnZegtWatErNietDeugt) {
-    const auto pad = bestand("gemengd.geojson", R"({"type":"FeatureCollection","features":[
-        {"type":"Feature","properties":{"code":"A1","naam":"Goed"},"geometry":{"type":"Polygon","coordinates":[[[5.0,52.3],[5.01,52.3],[5.01,52.31],[5.0,52.31],[5.0,52.3]]]}},
-        {"type":"Feature","properties":{"code":"A2","naam":"Gekruist"},"geometry":{"type":"Polygon","coordinates":[[[5.0,52.3],[5.01,52.31],[5.01,52.3],[5.0,52.31],[5.0,52.3]]]}},
-        {"type":"Feature","properties":{"code":"A1","naam":"Dubbel"},"geometry":{"type":"Polygon","coordinates":[[[5.0,52.3],[5.01,52.3],[5.01,52.31],[5.0,52.3]]]}},
-        {"type":"Feature","properties":{"naam":"Zonder code"},"geometry":{"type":"Polygon","coordinates":[]}},
-        {"type":"Feature","properties":{"code":"A4","naam":"Punt"},"geometry":{"type":"Point","coordinates":[5.0,52.3]}},
-        {"type":"Feature","properties":{"code":"A5","naam":"In de oceaan"},"geometry":{"type":"Polygon","coordinates":[[[-30,0],[-29,0],[-29,1],[-30,0]]]}},
-        {"type":"Feature","properties":{"code":"A6","naam":"Geen vorm"},"geometry":{"type":"Polygon","coordinates":"overal"}}]})");
-    const auto v = laad(pad, "bedrijventerrein", 2025);
-    EXPECT_EQ(v.gelezen, 7U);
-    EXPECT_EQ(v.opgeslagen, 2U);  // what crosses itself is mended for the map
-    EXPECT_EQ(v.afgekeurd, 5U);
-    std::vector<std::string> redenen;
-    for (const auto& a : v.afkeuringen) redenen.push_back(fmt::format("{} {}", a.nummer, a.reden));
-    EXPECT_THAT(redenen, testing::ElementsAre("3 deze code komt vaker voor", "4 zonder code", "5 een gebied is een vlak", testing::HasSubstr("buiten Nederland"), "7 de vorm is geen GeoJSON"));
-
-    const auto eerst = tel("register.gebied");
-    try {
-        (void)laad(bestand("leeg.geojson", R"({"type":"FeatureCollection","features":[]})"), "bedrijventerrein", 2025);
-        ADD_FAILURE() << "an empty file took the place of areas";
-    } catch (const Fout& fout) {
-        EXPECT_EQ(fout.code(), "gebied-leeg");
-    }
-    EXPECT_THROW((void)laad(bestand("half.geojson", R"({"features":[{"geometry":{"type":"Poly)"), "bedrijventerrein", 2025), Fout);
-    EXPECT_EQ(tel("register.gebied"), eerst);
-}
-
-TEST(Gebieden, GeldenInHunJaar) {
-    const auto een = [](const char* naam) {
-        return bestand("een.geojson", fmt::format(R"({{"features":[{{"properties":{{"code":"X","naam":"{}"}},"geometry":{{"type":"Polygon","coordinates":[[[5.0,52.3],[5.01,52.3],[5.01,52.31],[5.0,52.3]]]}}}}]}})", naam));
-    };
-    (void)laad(een("Oud"), "overig", 2015);
-    (void)laad(een("Nieuw"), "overig", 2022);
-    const auto naam_op = [](const char* dag) {
-        return std::string(omgeving().eis(200, analist(), post, "/v1/kaart/gebieden/_tel", {{"soort", "overig"}, {"peildatum", dag}}).at("resultaten").at(0).at("naam").as_string());
-    };
-    EXPECT_EQ(naam_op("2010-01-01"), "Oud");
-    EXPECT_EQ(naam_op("2021-12-31"), "Oud");
-    EXPECT_EQ(naam_op("2022-01-01"), "Nieuw");
-}
-
-TEST(Gebieden, LezenDeBestandenVanHetCbs) {
-    const auto map = fs::path{DAMWAND_BRONMAP}.parent_path() / "shared" / "data" / "cbs";
-    if (!fs::exists(map)) GTEST_SKIP() << "the real data are not here: " << map;
-    for (const auto& [naam, soort, jaar] : {std::tuple{"gemeenten_2017_regio_den_haag_plus_weesp.geojson", "gemeente", 2017}, {"wijken_2014_regio_den_haag_plus_weesp.geojson", "wijk", 2014}}) {
-        const auto v = laad(map / naam, soort, jaar);
-        EXPECT_EQ(v.afgekeurd, 0U) << naam;
-        EXPECT_GT(v.opgeslagen, 20U) << naam;
-    }
 }
 
 }  // namespace

@@ -181,17 +181,7 @@ Laadverslag laad_alles(db::Pool& lader, std::span<const fs::path> bronnen, const
     {
         Kopieerder kopieerder(tx.verbinding());
         Lader afnemer(kopieerder, verslag, opties);
-        stand.fase = "lezen";
-        bag::LeesOpties lezen;
-        lezen.voortgang = [&](const Stand& bytes) {
-            stand.bytes = bytes;
-            stand.records = afnemer.records();
-            return !opties.voortgang || opties.voortgang(stand);
-        };
-        const auto gelezen = bag::lees(bronnen, afnemer, lezen);
-        afnemer.rond_af();
-        stand.records = afnemer.records();
-        kopieerder.klaar();
+        const auto gelezen = lees_in(bronnen, afnemer, kopieerder, stand, opties.voortgang, false);
         neem_tellingen_over(gelezen, verslag);
         vergelijk_geschreven(afnemer, verslag);
         codes = afnemer.codes();

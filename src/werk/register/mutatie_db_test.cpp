@@ -8,7 +8,7 @@
 #include <tuple>
 
 #include "base/fout.hpp"
-#include "engine/bag/schrijver.hpp"
+#include "engine/bag/proefmutatie.hpp"
 #include "werk/register/proefregister.hpp"
 
 namespace damwand::registers::proef {
@@ -51,6 +51,12 @@ void schrijf_bestand(const fs::path& pad, const std::string& inhoud) {
     std::ofstream(pad, std::ios::binary) << inhoud;
 }
 
+fs::path schrijf_bericht(const bag::proef::Bericht& bericht, const std::string& naam) {
+    const auto pad = werkmap() / naam;
+    schrijf_bestand(pad, bericht.xml());
+    return pad;
+}
+
 template <class Object>
 constexpr bag::ObjectType type_van() {
     if constexpr (std::is_same_v<Object, bag::Woonplaats>) return bag::ObjectType::woonplaats;
@@ -84,56 +90,6 @@ fs::path schrijf_extract(Voorraad& v, Datum stand, const std::string& naam) {
     });
     return map;
 }
-
-/// Writes mutation messages: the records as the writer of extracts makes them, in the envelope of a mutation.
-class Bericht {
-  public:
-    Bericht(bag::Gemeentecode gemeente, Datum vanaf, Datum tot) {
-        m_tekst = fmt::format(
-            R"(<?xml version="1.0" encoding="UTF-8"?>
-<mlm:bagMutaties xmlns:ml="http://www.kadaster.nl/schemas/mutatielevering-generiek/1.0" xmlns:gml="http://www.opengis.net/gml/3.2" xmlns:selecties-extract="http://www.kadaster.nl/schemas/lvbag/extract-selecties/v20200601" xmlns:mlm="http://www.kadaster.nl/schemas/lvbag/extract-deelbestand-mutaties-lvc/v20200601" xmlns:Historie="www.kadaster.nl/schemas/lvbag/imbag/historie/v20200601" xmlns:Objecten="www.kadaster.nl/schemas/lvbag/imbag/objecten/v20200601" xmlns:Objecten-ref="www.kadaster.nl/schemas/lvbag/imbag/objecten-ref/v20200601" xmlns:nen5825="www.kadaster.nl/schemas/lvbag/imbag/nen5825/v20200601" xmlns:KenmerkInOnderzoek="www.kadaster.nl/schemas/lvbag/imbag/kenmerkinonderzoek/v20200601">
-<mlm:bagInfo><selecties-extract:Gebied-Registratief><selecties-extract:Gebied-GEM><selecties-extract:GemeenteCollectie><selecties-extract:Gemeente><selecties-extract:GemeenteIdentificatie>{}</selecties-extract:GemeenteIdentificatie></selecties-extract:Gemeente></selecties-extract:GemeenteCollectie></selecties-extract:Gebied-GEM></selecties-extract:Gebied-Registratief>
-<selecties-extract:MUT-Extract><selecties-extract:StandTechnischeDatum>{}</selecties-extract:StandTechnischeDatum><selecties-extract:Mutatieperiode><selecties-extract:MutatiedatumVanaf>{}</selecties-extract:MutatiedatumVanaf><selecties-extract:MutatiedatumTot>{}</selecties-extract:MutatiedatumTot></selecties-extract:Mutatieperiode></selecties-extract:MUT-Extract></mlm:bagInfo>
-<ml:mutatieBericht><ml:dataset>LVBAG</ml:dataset>
-)",
-            gemeente.tekst(), tekst(tot), tekst(vanaf), tekst(tot));
-    }
-    template <class Record>
-    void toevoeging(const Record& wordt) { groep<Record>("toevoeging", nullptr, &wordt); }
-    template <class Record>
-    void wijziging(const Record& was, const Record& wordt) { groep<Record>("wijziging", &was, &wordt); }
-    template <class Record>
-    void verwijdering(const Record& was) { groep<Record>("verwijdering", &was, nullptr); }
-    [[nodiscard]] std::size_t aantal() const { return m_aantal; }
-    fs::path schrijf(const std::string& naam) const {
-        const auto pad = werkmap() / naam;
-        schrijf_bestand(pad, m_tekst + "</ml:mutatieBericht></mlm:bagMutaties>\n");
-        return pad;
-    }
-
-  private:
-    template <class Record>
-    void groep(const char* soort, const Record* was, const Record* wordt) {
-        m_tekst += fmt::format("<ml:mutatieGroep><ml:{}>", soort);
-        if (was != nullptr) deel("was", *was);
-        if (wordt != nullptr) deel("wordt", *wordt);
-        m_tekst += fmt::format("</ml:{}></ml:mutatieGroep>\n", soort);
-        ++m_aantal;
-    }
-    template <class Record>
-    void deel(const char* naam, const Record& record) {
-        std::string stand;
-        bag::schrijf(record, stand);
-        const auto vervang = [&](std::string_view van, std::string_view naar) {
-            for (auto i = stand.find(van); i != std::string::npos; i = stand.find(van, i + naar.size())) stand.replace(i, van.size(), naar);
-        };
-        vervang("sl:stand>", fmt::format("ml:{}>", naam));
-        vervang("sl-bag-extract:", "mlm:");
-        m_tekst += stand;
-    }
-    std::string m_tekst;
-    std::size_t m_aantal = 0;
-};
 
 /// Everything in the register but the numbers it gives itself and the list of loads.
 std::map<std::string, std::string> toestand() {
@@ -186,7 +142,7 @@ struct Proef {
         van = Datum{sys_days{tot} - terug};
         eerder.levering = later.levering;
         eerder.relaties = later.relaties;
-        Bericht bericht(later.levering.gemeenten.front().gemeente, van, tot);
+        bag::proef::Bericht bericht(later.levering.gemeenten.front().gemeente, van, tot);
         const auto nieuw = [&](const auto& o) { return dag(o.voorkomen.tijdstip_registratie_lv) > van; };
         elke_soort(later, [&]<class Object>(std::vector<Object>& lijst) {
             auto& uit = std::get<std::vector<Object>>(eerder.objecten);
@@ -223,7 +179,7 @@ struct Proef {
         extract_eerder = schrijf_extract(eerder, van, "eerder");
         mutaties = werkmap() / "mutaties";
         fs::create_directories(mutaties);
-        bericht.schrijf("mutaties/0001MUT.xml");
+        schrijf_bericht(bericht, "mutaties/0001MUT.xml");
         schrijf_bestand(mutaties / "GEM-WPL-RELATIE.xml", bag::gemeente_woonplaats_bestand(later.relaties, tot));
     }
 };
@@ -266,25 +222,25 @@ TEST_F(Muteren, WatNietAansluitWordtGeweigerdEnErVerandertNiets) {
     const auto& pand = std::get<std::vector<bag::Pand>>(proef.eerder.objecten).front();
     const auto later = Datum{sys_days{proef.van} + days{1}};
 
-    EXPECT_THAT(fout_van(Bericht(gemeente, later, proef.tot).schrijf("gat.xml")), HasSubstr("Verwerk eerst de leveringen van daartussen"));
-    EXPECT_THAT(fout_van(Bericht({17}, proef.van, proef.tot).schrijf("elders.xml")), HasSubstr("bag-gebied"));
+    EXPECT_THAT(fout_van(schrijf_bericht(bag::proef::Bericht(gemeente, later, proef.tot), "gat.xml")), HasSubstr("Verwerk eerst de leveringen van daartussen"));
+    EXPECT_THAT(fout_van(schrijf_bericht(bag::proef::Bericht({17}, proef.van, proef.tot), "elders.xml")), HasSubstr("bag-gebied"));
     EXPECT_THAT(fout_van(proef.extract_later), HasSubstr("bag-geen-mutatie"));
 
-    Bericht dubbel(gemeente, proef.van, proef.tot);
+    bag::proef::Bericht dubbel(gemeente, proef.van, proef.tot);
     dubbel.toevoeging(pand);
-    EXPECT_THAT(fout_van(dubbel.schrijf("dubbel.xml")), HasSubstr("de toevoeging staat al in het register"));
+    EXPECT_THAT(fout_van(schrijf_bericht(dubbel, "dubbel.xml")), HasSubstr("de toevoeging staat al in het register"));
 
     auto ander = pand;
     ander.oorspronkelijk_bouwjaar = static_cast<std::int16_t>(pand.oorspronkelijk_bouwjaar + 1);
-    Bericht scheef(gemeente, proef.van, proef.tot);
+    bag::proef::Bericht scheef(gemeente, proef.van, proef.tot);
     scheef.wijziging(ander, pand);
-    EXPECT_THAT(fout_van(scheef.schrijf("scheef.xml")), testing::AllOf(HasSubstr("de toestand van voor de wijziging is anders"), HasSubstr(pand.identificatie.tekst())));
+    EXPECT_THAT(fout_van(schrijf_bericht(scheef, "scheef.xml")), testing::AllOf(HasSubstr("de toestand van voor de wijziging is anders"), HasSubstr(pand.identificatie.tekst())));
 
     auto weg = pand;
     weg.voorkomen.identificatie = 77;
-    Bericht onbekend(gemeente, proef.van, proef.tot);
+    bag::proef::Bericht onbekend(gemeente, proef.van, proef.tot);
     onbekend.verwijdering(weg);
-    EXPECT_THAT(fout_van(onbekend.schrijf("onbekend.xml")), HasSubstr("staat niet in het register"));
+    EXPECT_THAT(fout_van(schrijf_bericht(onbekend, "onbekend.xml")), HasSubstr("staat niet in het register"));
     EXPECT_EQ(toestand(), eerder);
 }
 
@@ -298,10 +254,10 @@ TEST_F(Muteren, MetSlaOverKomtErinWatPastEnWordtDeRestGenoemd) {
     a_wordt.oorspronkelijk_bouwjaar = 1999;
     b_was.oorspronkelijk_bouwjaar = 1234;
     b_wordt.oorspronkelijk_bouwjaar = 1999;
-    Bericht bericht(proef.later.levering.gemeenten.front().gemeente, proef.van, proef.tot);
+    bag::proef::Bericht bericht(proef.later.levering.gemeenten.front().gemeente, proef.van, proef.tot);
     bericht.wijziging(a, a_wordt);
     bericht.wijziging(b_was, b_wordt);
-    const auto verslag = muteer_bron(bericht.schrijf("half.xml"), true);
+    const auto verslag = muteer_bron(schrijf_bericht(bericht, "half.xml"), true);
     ASSERT_EQ(verslag.misfits.size(), 1U);
     EXPECT_EQ(verslag.misfits[0].identificatie, b.identificatie.tekst());
     EXPECT_GT(verslag.misfits[0].regel, 1);

@@ -191,18 +191,7 @@ Muteerverslag muteer_alles(db::Pool& lader, const fs::path& bron, const MuteerOp
     {
         Kopieerder kopieerder(tx.verbinding());
         Muteerder afnemer(kopieerder, aansluiting, verslag, namen);
-        fase("lezen");
-        bag::LeesOpties lezen;
-        lezen.mutaties = true;
-        lezen.voortgang = [&](const Stand& bytes) {
-            stand.bytes = bytes;
-            stand.records = afnemer.records();
-            return !opties.voortgang || opties.voortgang(stand);
-        };
-        const auto gelezen = bag::lees(bronnen, afnemer, lezen);
-        afnemer.rond_af();
-        stand.records = afnemer.records();
-        kopieerder.klaar();
+        const auto gelezen = lees_in(bronnen, afnemer, kopieerder, stand, opties.voortgang, true);
         neem_tellingen_over(gelezen, verslag);
         verslag.mutaties = gelezen.mutaties;
     }

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
-#include <unistd.h>
-
 #include <array>
 #include <filesystem>
 #include <string>
 
 #include "engine/bag/maker.hpp"
 #include "steun/proefomgeving.hpp"
+#include "steun/werkmap.hpp"
 #include "werk/register/register.hpp"
 
 /// For the database tests of this room: one environment for the binary, and deliveries to load in it.
@@ -28,23 +27,7 @@ inline fs::path doesburg() { return echte_data() / "doesburg-0221-klein" / "lv" 
 #define ZONDER_ECHTE_DATA_OVERSLAAN(pad) \
     if (!std::filesystem::exists(pad)) GTEST_SKIP() << "the real data are not here: " << (pad)
 
-/// A folder that goes with the process.
-inline const fs::path& werkmap() {
-    struct Map {
-        fs::path pad;
-        Map() {
-            std::string sjabloon = fs::temp_directory_path() / "damwand-register-XXXXXX";
-            if (mkdtemp(sjabloon.data()) == nullptr) throw std::runtime_error("no temporary folder");
-            pad = sjabloon;
-        }
-        ~Map() {
-            std::error_code fout;
-            fs::remove_all(pad, fout);
-        }
-    };
-    static const Map map;
-    return map.pad;
-}
+using damwand::proef::werkmap;
 
 /// Damstede with few addresses; the same seed gives the same file.
 inline fs::path damstede(std::uint64_t adressen = 300, std::uint64_t zaad = 1) {

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 #include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "engine/bag/lezer.hpp"
 #include "werk/register/kopie.hpp"
+#include "werk/register/register.hpp"
 
 /// A BAG object as a row of its table, for whoever loads or mutates. Internal to the room.
 namespace damwand::registers {
@@ -52,5 +56,24 @@ class Objectrijen : public bag::Afnemer {
     std::vector<std::int64_t> m_getallen;
     std::vector<std::int16_t> m_doelen;
 };
+
+/// Reads a delivery to the last row in the database. `Ontvanger` is an Objectrijen with records() and rond_af().
+template <class Ontvanger>
+bag::Leesverslag lees_in(std::span<const std::filesystem::path> bronnen, Ontvanger& ontvanger, Kopieerder& kopieerder, Laadstand& stand,
+                         const std::function<bool(const Laadstand&)>& voortgang, bool mutaties) {
+    stand.fase = "lezen";
+    bag::LeesOpties lezen;
+    lezen.mutaties = mutaties;
+    lezen.voortgang = [&](const Stand& bytes) {
+        stand.bytes = bytes;
+        stand.records = ontvanger.records();
+        return !voortgang || voortgang(stand);
+    };
+    auto gelezen = bag::lees(bronnen, ontvanger, lezen);
+    ontvanger.rond_af();
+    stand.records = ontvanger.records();
+    kopieerder.klaar();
+    return gelezen;
+}
 
 }  // namespace damwand::registers
