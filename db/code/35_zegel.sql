@@ -35,15 +35,15 @@ grant select on logboek.kop to controleur;
 create or replace function logboek.verzegel_bij_vastleggen() returns trigger
 language plpgsql security definer set search_path = pg_catalog as $$
 declare
-    keuze smallint := pg_backend_pid() % 16;
+    keuze smallint := pg_backend_pid() % 32;
     opnieuw boolean;
 begin
-    if pg_client_encoding() <> 'UTF8' or not pg_try_advisory_xact_lock(4426010, new.organisatie * 16 + keuze) then
+    if pg_client_encoding() <> 'UTF8' or not pg_try_advisory_xact_lock(4426010, new.organisatie * 32 + keuze) then
         if pg_client_encoding() <> 'UTF8' then raise exception 'the logs are sealed in UTF8'; end if;
-        for poging in 1..15 loop
-            keuze := (keuze + 5) % 16;
-            exit when pg_try_advisory_xact_lock(4426010, new.organisatie * 16 + keuze);
-            if poging = 15 then perform pg_advisory_xact_lock(4426010, new.organisatie * 16 + keuze); end if;
+        for poging in 1..31 loop
+            keuze := (keuze + 5) % 32;
+            exit when pg_try_advisory_xact_lock(4426010, new.organisatie * 32 + keuze);
+            if poging = 31 then perform pg_advisory_xact_lock(4426010, new.organisatie * 32 + keuze); end if;
         end loop;
     end if;
     loop
@@ -59,7 +59,7 @@ begin
         if opnieuw then raise exception 'no lane for the seal'; end if;
         opnieuw := true;
         insert into logboek.baan (organisatie, baan, begin_hash)
-        select new.organisatie, n, logboek.baan_begin(new.organisatie, n::smallint) from generate_series(0, 15) n order by n on conflict do nothing;
+        select new.organisatie, n, logboek.baan_begin(new.organisatie, n::smallint) from generate_series(0, 31) n order by n on conflict do nothing;
     end loop;
 end $$;
 drop function if exists logboek.verzegel(logboek.audit);
