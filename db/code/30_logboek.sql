@@ -52,7 +52,9 @@ grant execute on function logboek.werk_leeslog_bij() to controleur;
 revoke all on function logboek.inzagen_van(uuid, timestamptz, integer, integer[]), logboek.te_kennen(uuid, integer[]) from public;
 grant execute on function logboek.inzagen_van(uuid, timestamptz, integer, integer[]) to toepassing;
 
--- The single write path of both logs: one audit line that holds the loggable objects (`objecten`: each once, in order), one
+-- The single write path of both logs, in one statement, so that the audit line holds the sum of its processing lines, in
+-- order: a seal is then over one row. By value, since the application cannot read its logs; verification sums what was stored.
+-- one audit line that holds the loggable objects (`objecten`: each once, in order), one
 -- processing line per data subject (one without a subject when there is none). In the caller's transaction; without an
 -- activity nothing is processed. `merken`: keyed hashes of the names and addresses looked at or for; that one is the actor's
 -- own is all that stays of them, as a code in the note (docs/adr/0033).
@@ -78,17 +80,22 @@ begin
         perform from logboek.activiteit where id = activiteit_in;
         if not found then raise foreign_key_violation using message = 'no such processing activity'; end if;
     end if;
+    with regel as (
+        select van_wie as organisatie, welke as operatie, nr::smallint as regel, trace_in as trace_id, activiteit_in as activiteit, betrokkenen[nr] as betrokkene,
+               soorten[nr] as betrokkene_soort, actie_in as naam, uitslag as status, begin_tijd as start_tijd, eind_tijd
+          from generate_series(1, case when verwerkt then greatest(cardinality(betrokkenen), 1) else 0 end) nr),
+    bewaard as (
+        insert into logboek.verwerking (organisatie, operatie, regel, trace_id, activiteit, betrokkene, betrokkene_soort,
+                                        naam, status, start_tijd, eind_tijd)
+        table regel)
     insert into logboek.audit (organisatie, operatie, tijd, actor, rol, acr, sessie, actie, activiteit, object_soort,
-                               object_id, casus, resultaat, status, oorsprong, toelichting, geraakt_aantal, geraakt_som, geraakt)
-    values (van_wie, welke, begin_tijd, actor_in, rol_in, acr_in, sessie_in, actie_in, activiteit_in, object_soort_in,
-            object_in, casus_in, resultaat_in, status_in, oorsprong_in,
-            nullif(concat_ws(' ', toelichting_in, eigen), ''), cardinality(objecten),
-            (select sha256(string_agg(uuid_send(o), ''::bytea)) from unnest(objecten) o), objecten);
-    if not verwerkt then return; end if;
-    insert into logboek.verwerking (organisatie, operatie, regel, trace_id, activiteit, betrokkene, betrokkene_soort,
-                                    naam, status, start_tijd, eind_tijd)
-    select van_wie, welke, nr::smallint, trace_in, activiteit_in, betrokkenen[nr], soorten[nr], actie_in, uitslag, begin_tijd, eind_tijd
-      from generate_series(1, greatest(cardinality(betrokkenen), 1)) nr;
+                               object_id, casus, resultaat, status, oorsprong, toelichting, geraakt_aantal, geraakt_som, geraakt, regels, regels_som)
+    select van_wie, welke, begin_tijd, actor_in, rol_in, acr_in, sessie_in, actie_in, activiteit_in, object_soort_in,
+           object_in, casus_in, resultaat_in, status_in, oorsprong_in,
+           nullif(concat_ws(' ', toelichting_in, eigen), ''), cardinality(objecten),
+           (select sha256(string_agg(uuid_send(o), ''::bytea)) from unnest(objecten) o), objecten,
+           count(*), sha256(coalesce(string_agg(logboek.verwerking_som(row(r.*)::logboek.verwerking), ''::bytea), ''::bytea))
+      from regel r;
 end $$;
 
 -- A checkpoint arrived, or there was none to bring; known to the minute.

@@ -48,12 +48,10 @@ begin
     end if;
     loop
         insert into logboek.zegel (organisatie, baan, volgnummer, operatie, regels, vorige, inhoud)
-        select b.organisatie, b.baan, coalesce(z.volgnummer, b.begin_volgnummer) + 1, new.operatie, s.aantal, coalesce(logboek.zegel_som(z), b.begin_hash), s.inhoud
+        select b.organisatie, b.baan, coalesce(z.volgnummer, b.begin_volgnummer) + 1, new.operatie, new.regels, coalesce(logboek.zegel_som(z), b.begin_hash),
+               sha256(logboek.audit_som(new) || new.regels_som)
           from logboek.baan b
           left join lateral (select * from logboek.zegel l where l.organisatie = b.organisatie and l.baan = b.baan order by l.volgnummer desc limit 1) z on true
-         cross join (select count(*)::smallint as aantal, sha256(logboek.audit_som(new) || coalesce(string_agg(r.som, ''::bytea), ''::bytea)) as inhoud
-                       from (select logboek.verwerking_som(v) as som from logboek.verwerking v
-                              where v.organisatie = new.organisatie and v.operatie = new.operatie order by v.regel) r) s
          where b.organisatie = new.organisatie and b.baan = keuze;
         if found then return null; end if;
         if opnieuw then raise exception 'no lane for the seal'; end if;

@@ -64,6 +64,7 @@ struct SleutelHash {
 /// What was read of an operation before its seal came by.
 struct Operatie {
     std::optional<Som> audit;
+    std::optional<std::pair<std::int64_t, Som>> regels;  ///< what the audit line says of its processing lines; none in an old one
     std::optional<Breuk> geraakt;  ///< what is wrong with the objects in the audit line
     std::vector<std::pair<std::int64_t, Som>> verwerkingen;
 };
@@ -114,7 +115,7 @@ class Controle {
     Verslag loop(const std::string& dsn) {
         Stroom audit(dsn, m_momentopname), verwerking(dsn, m_momentopname);
         m_zegels.lees("copy (select organisatie, operatie, baan, volgnummer, regels, vorige, inhoud from logboek.zegel) to stdout (format binary)");
-        audit.lees(fmt::format("copy (select {}, geraakt from logboek.audit) to stdout (format binary)", audit_kolommen().sql));
+        audit.lees(fmt::format("copy (select {}, geraakt, regels, regels_som from logboek.audit) to stdout (format binary)", audit_kolommen().sql));
         verwerking.lees(fmt::format("copy (select {} from logboek.verwerking) to stdout (format binary)", verwerking_kolommen().sql));
 
         while (const auto t = m_zegels.volgende()) {
@@ -156,6 +157,7 @@ class Controle {
         if (!t) return false;
         auto& o = m_open[sleutel_van(*t)];
         o.audit = t->record_som(audit_kolommen().oids);
+        if (!t->leeg(19) && !t->leeg(20)) o.regels.emplace(t->getal(19), t->som(20));
         const auto geraakt = t->uuids(18);
         const auto aantal = static_cast<std::int64_t>(geraakt.size() / sizeof(Uuid));
         m_verslag.geraakt += aantal;
@@ -179,7 +181,11 @@ class Controle {
         std::ranges::sort(o.verwerkingen, {}, &std::pair<std::int64_t, Som>::first);
         m_sommen.clear();
         for (const auto& [regel, som] : o.verwerkingen) m_sommen.push_back(som);
-        if (inhoud_van(*o.audit, m_sommen) != z.inhoud) return zeg(Breuk::gewijzigd, z.regels == 0 ? "auditregel" : "audit- of verwerkingsregel");
+        const auto sommen = achter_elkaar(m_sommen);
+        const auto som = sha256(sommen);
+        if (inhoud_van(*o.audit, o.regels ? als_tekst(som) : sommen) != z.inhoud || (o.regels && *o.regels != std::pair<std::int64_t, Som>(z.regels, som))) {
+            return zeg(Breuk::gewijzigd, z.regels == 0 ? "auditregel" : "audit- of verwerkingsregel");
+        }
         if (o.geraakt) zeg(*o.geraakt, "geraakt object");
     }
 

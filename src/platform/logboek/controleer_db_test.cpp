@@ -136,6 +136,24 @@ TEST_F(Keten, ALineAddedAfterwardsIsNamed) {
     EXPECT_THAT(controle().bevindingen, Contains(Field(&Bevinding::breuk, Breuk::overtollig)));
 }
 
+TEST_F(Keten, WhatTheAuditLineSaysOfItsProcessingLinesIsCompared) {
+    for (const auto* wat : {"regels = regels + 1", "regels_som = sha256(regels_som)", "regels = null, regels_som = null"}) {
+        breek(std::string("update logboek.audit set ") + wat + " where operatie = " + deze);
+        EXPECT_THAT(controle(false).bevindingen, hier(Breuk::gewijzigd, midden())) << wat;
+        breek(std::string("update logboek.audit a set regels = k.regels, regels_som = k.regels_som from public.audit_kopie k where k.operatie = a.operatie and a.operatie = ") + deze);
+        EXPECT_TRUE(controle().heel());
+    }
+}
+
+TEST_F(Keten, SealsOfBeforeTheSumStoodInTheAuditLineStillHold) {
+    // the last seal of the lane, made as they were then: over the sums themselves
+    breek("update logboek.audit set regels = null, regels_som = null where operatie = (select operatie from logboek.zegel where organisatie = 1 and baan = :b and volgnummer = :e);"
+          " update logboek.zegel z set inhoud = sha256(logboek.audit_som(a)"
+          "   || (select coalesce(string_agg(logboek.verwerking_som(v), '' order by v.regel), '') from logboek.verwerking v where v.organisatie = z.organisatie and v.operatie = z.operatie))"
+          "  from logboek.audit a where a.organisatie = z.organisatie and a.operatie = z.operatie and z.organisatie = 1 and z.baan = :b and z.volgnummer = :e");
+    EXPECT_TRUE(controle(false).heel());
+}
+
 TEST_F(Keten, AnOperationTakenOutWithItsSealLeavesAGap) {
     breek(std::string("create temporary table weg as select ") + deze + " as operatie; delete from logboek.audit where operatie in (table weg); delete from logboek.verwerking where operatie in (table weg);"
           " delete from logboek.zegel where operatie in (table weg)");
@@ -167,8 +185,7 @@ TEST_F(Keten, AChainWrittenAnewIsSeenFromOutside) {
           " create temporary table over as select z.volgnummer, z.operatie, z.regels, a as regel from logboek.zegel z join logboek.audit a using (organisatie, operatie) where z.organisatie = 1 and z.baan = :b and z.volgnummer >= :n;"
           " delete from logboek.zegel where organisatie = 1 and baan = :b and volgnummer >= :n;"
           " do $$ declare o record; begin for o in select * from over order by volgnummer loop"
-          "   insert into logboek.zegel select k.organisatie, k.baan, k.volgnummer + 1, o.operatie, o.regels, k.hash, sha256(logboek.audit_som(o.regel)"
-          "     || (select coalesce(string_agg(logboek.verwerking_som(v), '' order by v.regel), '') from logboek.verwerking v where v.organisatie = 1 and v.operatie = o.operatie))"
+          "   insert into logboek.zegel select k.organisatie, k.baan, k.volgnummer + 1, o.operatie, o.regels, k.hash, sha256(logboek.audit_som(o.regel) || (o.regel).regels_som)"
           "     from logboek.kop k where k.organisatie = 1 and k.baan = :b; end loop; end $$");
     EXPECT_TRUE(controle(false).heel());
     const auto verslag = controle();

@@ -37,9 +37,9 @@ std::string_view neem(std::string_view& rest, std::size_t aantal) {
     return uit;
 }
 
-std::string_view als_tekst(const Som& som) { return {reinterpret_cast<const char*>(som.data()), som.size()}; }
-
 }  // namespace
+
+std::string_view als_tekst(const Som& som) { return {reinterpret_cast<const char*>(som.data()), som.size()}; }
 
 Som sha256(std::string_view bytes) {
     Som uit{};
@@ -166,10 +166,12 @@ Kolommen verwerking_kolommen() {
     return {"organisatie, operatie, regel, trace_id, activiteit, betrokkene, betrokkene_soort, naam, status, start_tijd, eind_tijd", oids};
 }
 
-Som inhoud_van(const Som& audit, std::span<const Som> verwerkingen) {
-    std::string b(als_tekst(audit));
-    for (const auto& v : verwerkingen) b += als_tekst(v);
-    return sha256(b);
+std::string achter_elkaar(std::span<const Som> verwerkingen) {
+    std::string uit;
+    for (const auto& v : verwerkingen) uit += als_tekst(v);
+    return uit;
 }
+
+Som inhoud_van(const Som& audit, std::string_view verwerkingen) { return sha256(std::string(als_tekst(audit)).append(verwerkingen)); }
 
 }  // namespace damwand::logboek

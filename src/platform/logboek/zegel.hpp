@@ -18,10 +18,11 @@ namespace damwand::logboek {
 using Som = std::array<unsigned char, 32>;  ///< SHA-256
 
 [[nodiscard]] Som sha256(std::string_view bytes);
+[[nodiscard]] std::string_view als_tekst(const Som& som);  ///< its 32 bytes
 [[nodiscard]] std::string als_hex(std::span<const unsigned char> bytes);
 [[nodiscard]] std::optional<Som> som_van_hex(std::string_view hex);
 
-/// One of the sixteen chains of an organisation.
+/// One of the 32 chains of an organisation.
 struct Baan {
     std::int16_t organisatie = 0, nummer = 0;
     auto operator<=>(const Baan&) const = default;
@@ -63,7 +64,7 @@ class Tupel {
     [[nodiscard]] Som record_som(std::span<const std::uint32_t> oids) const;
 
   private:
-    std::array<std::optional<std::string_view>, 20> m_velden;
+    std::array<std::optional<std::string_view>, 21> m_velden;
     std::int16_t m_aantal = 0;
 };
 
@@ -75,7 +76,9 @@ struct Kolommen {
 [[nodiscard]] Kolommen audit_kolommen();       ///< organisatie 0, operatie 1, geraakt_aantal 16, geraakt_som 17
 [[nodiscard]] Kolommen verwerking_kolommen();  ///< organisatie 0, operatie 1, regel 2
 
-/// What a seal is over: the audit line, then the processing lines in order.
-[[nodiscard]] Som inhoud_van(const Som& audit, std::span<const Som> verwerkingen);
+/// The sums of an operation's processing lines, one behind the other.
+[[nodiscard]] std::string achter_elkaar(std::span<const Som> verwerkingen);
+/// What a seal is over: the audit line, then the SHA-256 of its processing lines' sums (docs/adr/0029; before that, the sums themselves).
+[[nodiscard]] Som inhoud_van(const Som& audit, std::string_view verwerkingen);
 
 }  // namespace damwand::logboek
