@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <bit>
 #include <map>
+#include <unordered_map>
 #include <utility>
 
 namespace damwand::zoek {
@@ -13,33 +14,9 @@ constexpr float minst = 0.45F;  // a street below this is no answer
 
 }  // namespace
 
-void Straatwijzer::Woordenlijst::voeg_toe(const std::string& woord, Vindplaats plek) {
-    const auto [waar, nieuw] = m_nummer.try_emplace(woord, static_cast<std::uint32_t>(m_woorden.size()));
-    if (nieuw) {
-        m_woorden.push_back(woord);
-        m_blikken.push_back(Snelblik::van(woord));
-        m_plekken.emplace_back();
-    }
-    auto& plekken = m_plekken[waar->second];
-    if (plekken.empty() || plekken.back().document != plek.document || plekken.back().dekt != plek.dekt)
-        plekken.push_back(plek);
-}
-
-template <class F>
-void Straatwijzer::Woordenlijst::vind(const std::string& getypt, F treffer) const {
-    const Getypt typt(getypt);
-    const auto blik = Snelblik::van(getypt);
-    const int hoogstens = typt.hoogstens();
-    for (std::size_t i = 0; i < m_woorden.size(); ++i) {
-        if (!blik.kan_zijn(m_blikken[i], hoogstens)) continue;
-        const float score = typt.past(m_woorden[i]);
-        if (score <= 0) continue;
-        for (const auto& plek : m_plekken[i]) treffer(plek, score);
-    }
-}
-
 Straatwijzer::Straatwijzer(const std::vector<Straatnaam>& namen) {
-    std::map<std::string, std::uint32_t> plaatsen;
+    std::unordered_map<std::string, std::uint32_t> plaatsen;
+    Woordenlijst::Bouw straatwoorden, plaatswoorden;
     for (const auto& naam : namen) {
         const auto nummer = static_cast<std::uint32_t>(m_straten.size());
         const auto [plaats, nieuw] =
@@ -48,10 +25,10 @@ Straatwijzer::Straatwijzer(const std::vector<Straatnaam>& namen) {
             const auto woorden = naamwoorden(naam.woonplaats_gevouwen);
             std::string aaneen;
             for (const auto& woord : woorden) {
-                m_plaatswoorden.voeg_toe(woord, {.document = plaats->second, .dekt = 0});
+                plaatswoorden.voeg_toe(woord, {.document = plaats->second, .dekt = 0});
                 aaneen += woord;
             }
-            if (woorden.size() > 1) m_plaatswoorden.voeg_toe(aaneen, {.document = plaats->second, .dekt = 0});
+            if (woorden.size() > 1) plaatswoorden.voeg_toe(aaneen, {.document = plaats->second, .dekt = 0});
         }
         Straat straat{.id = naam.id, .plaats = plaats->second, .sterk = 0, .zwak = 0};
         const auto woorden = naamwoorden(naam.gevouwen);
@@ -61,7 +38,7 @@ Straatwijzer::Straatwijzer(const std::vector<Straatnaam>& namen) {
                 straat.zwak = static_cast<std::uint16_t>(straat.zwak | bit);
             else
                 straat.sterk = static_cast<std::uint16_t>(straat.sterk | bit);
-            m_straatwoorden.voeg_toe(woorden[i], {.document = nummer, .dekt = bit});
+            straatwoorden.voeg_toe(woorden[i], {.document = nummer, .dekt = bit});
         }
         // Written as one word from any of its words on: "vangoghstraat", "hjhoflandlaan".
         std::string aaneen;
@@ -69,15 +46,17 @@ Straatwijzer::Straatwijzer(const std::vector<Straatnaam>& namen) {
         for (std::size_t i = woorden.size(); i-- > 0;) {
             aaneen.insert(0, woorden[i]);
             dekt = static_cast<std::uint16_t>(dekt | (1U << i));
-            if (i + 1 < woorden.size()) m_straatwoorden.voeg_toe(aaneen, {.document = nummer, .dekt = dekt});
+            if (i + 1 < woorden.size()) straatwoorden.voeg_toe(aaneen, {.document = nummer, .dekt = dekt});
         }
         // As it stands, abbreviations and all: "drschaepmanstraat".
         std::string kaal = naam.gevouwen;
         std::erase(kaal, ' ');
-        if (woorden.size() > 1) m_straatwoorden.voeg_toe(kaal, {.document = nummer, .dekt = dekt});
+        if (woorden.size() > 1) straatwoorden.voeg_toe(kaal, {.document = nummer, .dekt = dekt});
         m_straten.push_back(straat);
     }
     m_plaatsen = plaatsen.size();
+    m_straatwoorden = Woordenlijst(std::move(straatwoorden));
+    m_plaatswoorden = Woordenlijst(std::move(plaatswoorden));
 }
 
 /// What one search remembers: per typed word which streets and places it fits. Sorted lists, since a common word fits tens of thousands.
@@ -105,10 +84,12 @@ struct Straatwijzer::Zoektocht {
         uit.plaatsen.assign(wijzer.m_plaatsen, 0.0F);
         float korting = 1;
         for (const auto& variant : varianten(woord)) {
-            wijzer.m_straatwoorden.vind(variant, [&](const Vindplaats& plaats, float score) { uit.straten.push_back({plaats.document, score * korting, plaats.dekt}); });
-            wijzer.m_plaatswoorden.vind(variant, [&](const Vindplaats& plaats, float score) {
-                uit.plaatsen[plaats.document] = std::max(uit.plaatsen[plaats.document], score * korting);
-            });
+            for (const auto& [woord_nummer, score] : wijzer.m_straatwoorden.vind(variant)) {
+                for (const auto& plaats : wijzer.m_straatwoorden.plekken(woord_nummer)) uit.straten.push_back({plaats.document, score * korting, plaats.dekt});
+            }
+            for (const auto& [woord_nummer, score] : wijzer.m_plaatswoorden.vind(variant)) {
+                for (const auto& plaats : wijzer.m_plaatswoorden.plekken(woord_nummer)) uit.plaatsen[plaats.document] = std::max(uit.plaatsen[plaats.document], score * korting);
+            }
             korting = 0.97F;
         }
         // Of each street the best fit; the same fit of more of the name is the better one.

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 #include <cstdint>
-#include <map>
 #include <string>
-#include <string_view>
-#include <unordered_map>
 #include <vector>
 
-#include "engine/zoek/woorden.hpp"
+#include "engine/zoek/woordenlijst.hpp"
 
 /// Street names in memory, found as people type them: abbreviations, half words, words glued or torn apart, one or two
 /// typing errors. Searches the distinct words (bounded edit distance), never the addresses. No SQL.
@@ -31,23 +28,6 @@ class Straatwijzer {
     [[nodiscard]] std::vector<Straattreffer> zoek(const std::vector<std::string>& woorden, std::size_t aantal) const;
 
   private:
-    /// Distinct words, and where each occurs: document and which of its words it covers (one bit per word).
-    struct Vindplaats {
-        std::uint32_t document = 0;
-        std::uint16_t dekt = 0;
-    };
-    class Woordenlijst {
-      public:
-        void voeg_toe(const std::string& woord, Vindplaats plek);
-        template <class F>
-        void vind(const std::string& getypt, F treffer) const;
-
-      private:
-        std::vector<std::string> m_woorden;
-        std::vector<Snelblik> m_blikken;
-        std::vector<std::vector<Vindplaats>> m_plekken;
-        std::unordered_map<std::string, std::uint32_t> m_nummer;
-    };
     struct Straat {
         std::int32_t id = 0;
         std::uint32_t plaats = 0;

@@ -9,7 +9,6 @@ namespace damwand::zoek {
 namespace {
 
 constexpr std::size_t meeste_woorden = 12;     // of one name; longer ones keep their first twelve
-constexpr std::size_t langste_vergelijk = 40;  // letters of a word that are compared
 
 /// What comes before a name, written short and long. Both sides are brought to the long form.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 30> lange_vorm{{
@@ -101,19 +100,6 @@ Getypt::Afstand Getypt::afstand(std::string_view woord) const noexcept {
         uit.half = std::min(uit.half, stand);
     }
     if (breed == woord.size()) uit.heel = stand;
-    return uit;
-}
-
-Snelblik Snelblik::van(std::string_view woord) noexcept {
-    Snelblik uit;
-    const auto nummer = [](char c) -> unsigned {
-        if (c >= 'a' && c <= 'z') return static_cast<unsigned>(c - 'a');
-        return c >= '0' && c <= '9' ? static_cast<unsigned>(26 + c - '0') : 40U;
-    };
-    for (std::size_t i = 0; i < woord.size(); ++i) {
-        uit.letters |= 1ULL << nummer(woord[i]);
-        if (i > 0) uit.paren |= 1ULL << ((nummer(woord[i - 1]) * 31 + nummer(woord[i])) % 64);
-    }
     return uit;
 }
 

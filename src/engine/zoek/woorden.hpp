@@ -9,6 +9,8 @@
 /// Words as people type them, folded by base/tekst: how well one fits another, and what it may stand for.
 namespace damwand::zoek {
 
+constexpr std::size_t langste_vergelijk = 40;  ///< letters of a word that are compared
+
 /// A typed word, made ready to be held against many. Refers to it.
 class Getypt {
   public:
@@ -31,24 +33,6 @@ class Getypt {
     std::array<std::uint64_t, 256> m_plek{};  // where each letter stands, a bit per place
 };
 [[nodiscard]] inline float gelijkenis(std::string_view getypt, std::string_view woord) { return Getypt(getypt).past(woord); }
-
-/// Which letters and digits, and which pairs of them, occur in a word: for a quick no.
-struct Snelblik {
-    std::uint64_t letters = 0, paren = 0;  ///< pairs by their hash
-    [[nodiscard]] static Snelblik van(std::string_view woord) noexcept;
-    /// False when this typed word is further than so many edits from `woord` and from all of its beginnings.
-    [[nodiscard]] bool kan_zijn(const Snelblik& woord, int fouten) const noexcept {
-        constexpr int paren_per_fout = 3;  // two letters swapped are in three pairs
-        return zijn_hoogstens(letters & ~woord.letters, fouten) && zijn_hoogstens(paren & ~woord.paren, paren_per_fout * fouten);
-    }
-
-  private:
-    /// Whether at most so many bits are set; cheaper than counting them, for few.
-    [[nodiscard]] static bool zijn_hoogstens(std::uint64_t bits, int aantal) noexcept {
-        for (; aantal > 0 && bits != 0; --aantal) bits &= bits - 1;
-        return bits == 0;
-    }
-};
 
 /// Words of a folded name in the form they are compared in: "dr" → "doctor", "st" → "sint".
 [[nodiscard]] std::vector<std::string> naamwoorden(std::string_view gevouwen);
