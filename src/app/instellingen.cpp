@@ -37,10 +37,10 @@ Sleutel tekstsleutel(const char* naam, const char* uitleg, std::string toegang::
     return {naam, uitleg, [veld](Instellingen& i, const std::string& t) { i.oidc.*veld = t; return true; }, [veld](const Instellingen& i) { return i.oidc.*veld; }};
 }
 
-/// A key that is true or false.
-Sleutel janee(const char* naam, const char* uitleg, bool toegang::OidcInstellingen::* veld) {
-    return {naam, uitleg, [veld](Instellingen& i, const std::string& t) { i.oidc.*veld = t == "true"; return t == "true" || t == "false"; },
-            [veld](const Instellingen& i) { return std::string(i.oidc.*veld ? "true" : "false"); }, true};
+/// A key that is true or false; `veld` gives its place.
+Sleutel janee(const char* naam, const char* uitleg, bool& (*veld)(Instellingen&)) {
+    return {naam, uitleg, [veld](Instellingen& i, const std::string& t) { veld(i) = t == "true"; return t == "true" || t == "false"; },
+            [veld](const Instellingen& i) { auto kopie = i; return std::string(veld(kopie) ? "true" : "false"); }, true};
 }
 
 const std::vector<Sleutel>& sleutels() {
@@ -56,6 +56,7 @@ const std::vector<Sleutel>& sleutels() {
          [](const I& i) { return i.adres; }},
         {"poort", "Poort van de server.", [](I& i, const S& t) { return zet_getal(i.poort, t, 0, 65535); },
          [](const I& i) { return std::to_string(i.poort); }, true},
+        janee("achter_proxy", "Of er op deze machine een proxy voor staat die X-Forwarded-For zet: dan komt het adres in de logboeken daaruit.", [](I& i) -> bool& { return i.achter_proxy; }),
         {"web", "Map met de gebouwde schermen; leeg: naast het programma.", [](I& i, const S& t) { i.web = t; return true; },
          [](const I& i) { return i.web.string(); }},
         {"scanner", "Virusscanner clamscan van ClamAV; zonder blijven bestanden in quarantaine.", [](I& i, const S& t) { i.scanner = t; return !t.empty(); },
@@ -89,8 +90,8 @@ const std::vector<Sleutel>& sleutels() {
          [](const I& i) { return i.oidc.alg; }},
         tekstsleutel("oidc.groepen", "Claim met de groepen van de gebruiker.", &O::groepen),
         tekstsleutel("oidc.acr", "Zekerheid (acr_values) die bij het aanmelden wordt gevraagd; leeg: geen.", &O::acr),
-        janee("oidc.maak_gebruikers", "Of wie nog geen account heeft er bij het eerste aanmelden een krijgt.", &O::maak_gebruikers),
-        janee("oidc.intern", "Of de aanmelddienst in het eigen netwerk staat.", &O::intern),
+        janee("oidc.maak_gebruikers", "Of wie nog geen account heeft er bij het eerste aanmelden een krijgt.", [](I& i) -> bool& { return i.oidc.maak_gebruikers; }),
+        janee("oidc.intern", "Of de aanmelddienst in het eigen netwerk staat.", [](I& i) -> bool& { return i.oidc.intern; }),
         {"oidc.ca_bestand", "Certificaten (PEM) in plaats van die van het systeem.", [](I& i, const S& t) { i.oidc.ca_bestand = t; return true; },
          [](const I& i) { return i.oidc.ca_bestand.string(); }},
     };

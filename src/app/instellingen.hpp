@@ -14,6 +14,7 @@ struct Instellingen {
     std::string dsn;                         ///< a server of your own instead of the private cluster; its user an administrator, no password
     std::string adres = "127.0.0.1";         ///< plain HTTP only on loopback; a proxy on the same host does TLS
     std::uint16_t poort = 8080;
+    bool achter_proxy = false;               ///< that proxy says where a request came from (X-Forwarded-For)
     std::filesystem::path web;               ///< the built browser UI; empty: beside the program
     std::filesystem::path scanner = "/usr/bin/clamscan";   ///< ClamAV; not there: files stay in quarantine
     std::filesystem::path signaturen = "/var/lib/clamav";  ///< its signatures

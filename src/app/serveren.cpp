@@ -28,7 +28,7 @@ int draai(const Instellingen& i, Bestand& bestand, bool stil) {
     const Logwacht logwacht(i, bestand);
     Huis huis(i, bestand, [&] { return logwacht.zwijgt_te_lang(); });
     const http::Bestanden bestanden(webmap(i));
-    http::Server server({.adres = i.adres, .poort = i.poort, .werkers = i.werkers, .api_versie = versie},
+    http::Server server({.adres = i.adres, .poort = i.poort, .werkers = i.werkers, .api_versie = versie, .achter_proxy = i.achter_proxy},
                         [&](const http::Verzoek& verzoek) -> http::Antwoord {
                             const bool api = verzoek.pad.starts_with("/v1") || verzoek.pad == "/livez" || verzoek.pad == "/readyz";
                             if (!api) {

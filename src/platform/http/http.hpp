@@ -44,7 +44,7 @@ struct Verzoek {
     std::map<std::string, std::string> koppen;  ///< names in lower case; a repeated header is joined with ", "
     std::string lijf;
     std::shared_ptr<Ontvanger> ontvangen{};  ///< when set: took the whole body instead of `lijf`
-    std::string afkomst;  ///< remote address, for the audit log only
+    std::string afkomst;  ///< remote address (behind a proxy the one it names), for the audit log only
     std::string id;       ///< request id (UUID), also in the answer's `verzoek`
 
     [[nodiscard]] std::optional<std::string> kop(std::string_view naam) const;
@@ -120,6 +120,7 @@ struct Instellingen {
     std::chrono::seconds stil{75};      ///< an idle kept-alive connection
     std::chrono::seconds hartslag{15};  ///< a comment on a silent stream
     std::string api_versie = "0.1.0";
+    bool achter_proxy = false;  ///< the remote address is the last one in `X-Forwarded-For`, which the proxy on this machine adds
 };
 
 /// Boost.Beast on Asio. Coroutines read and write; handlers run on their own bounded pool and may block.

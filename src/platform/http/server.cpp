@@ -141,6 +141,16 @@ std::size_t ruimte_voor(std::size_t verbindingen) {
     return grens.rlim_cur >= nodig ? verbindingen : std::max<rlim_t>(grens.rlim_cur, overig + 16) - overig;
 }
 
+/// What the proxy saw: the last address in the header, since those before it come from outside. None when it is no address.
+std::optional<std::string> genoemde_afkomst(const Verzoek& verzoek) {
+    auto keten = verzoek.kop("x-forwarded-for").value_or("");
+    keten.erase(0, keten.find_last_of(", ") + 1);  // npos + 1: the whole
+    error_code fout;
+    const auto adres = asio::ip::make_address(keten, fout);
+    if (fout) return std::nullopt;
+    return adres.to_string();
+}
+
 }  // namespace
 
 struct Server::Binnenwerk {
@@ -401,7 +411,7 @@ asio::awaitable<Uitkomst> Server::Binnenwerk::lees_verzoek(Verbinding& v) {
     verzoek.pad = std::move(kop.pad);
     verzoek.query = std::move(kop.query);
     verzoek.koppen = std::move(kop.koppen);
-    verzoek.afkomst = v.afkomst;
+    verzoek.afkomst = in.achter_proxy ? genoemde_afkomst(verzoek).value_or(v.afkomst) : v.afkomst;
     verzoek.id = Uuid::willekeurig().tekst();
     if (opvanger && verzoek.kop("content-type") == "application/octet-stream") {
         if (kop.in_stukken) co_return lengte_nodig;

@@ -59,6 +59,31 @@ TEST(Server, GeeftHetVerzoekHeelDoor) {
     EXPECT_EQ(gezien.id.size(), 36U);
 }
 
+TEST(Server, DeAfkomstIsAchterEenProxyWatDieErBijZette) {
+    for (const bool achter_proxy : {false, true}) {
+        auto instellingen = proefinstellingen();
+        instellingen.achter_proxy = achter_proxy;
+        string afkomst;
+        Server server(instellingen, [&](const Verzoek& verzoek) {
+            afkomst = verzoek.afkomst;
+            return echo(verzoek);
+        });
+        server.start();
+        Klant klant(server.poort());
+        const auto gezien = [&](const string& koppen) {
+            EXPECT_TRUE(klant.vraag("GET /x HTTP/1.1\r\nHost: proef\r\n" + koppen + "\r\n"));
+            return afkomst;
+        };
+        const string hier = "127.0.0.1";
+        EXPECT_EQ(gezien(""), hier);
+        EXPECT_EQ(gezien("X-Forwarded-For: 10.1.2.3\r\n"), achter_proxy ? "10.1.2.3" : hier);
+        EXPECT_EQ(gezien("X-Forwarded-For: 192.0.2.66, 10.1.2.3\r\n"), achter_proxy ? "10.1.2.3" : hier) << "what the client claims comes first";
+        EXPECT_EQ(gezien("X-Forwarded-For: 192.0.2.66\r\nX-Forwarded-For: 2001:db8::7\r\n"), achter_proxy ? "2001:db8::7" : hier);
+        EXPECT_EQ(gezien("X-Forwarded-For: Jan Jansen\r\n"), hier) << "no address: not written down";
+        EXPECT_EQ(gezien("X-Forwarded-For: 10.1.2.3,\r\n"), hier);
+    }
+}
+
 TEST(Server, ElkAntwoordDraagtDeBeveiligingskoppen) {
     Server server(proefinstellingen(), [](const Verzoek& verzoek) -> Antwoord {
         if (verzoek.pad == "/500") throw std::runtime_error("Jansen");
