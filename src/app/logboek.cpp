@@ -22,7 +22,8 @@ using namespace std::chrono_literals;
 
 logboek::Zegelsleutel sleutel_van(const Instellingen& i) { return logboek::Zegelsleutel(i.map / "sleutels" / "zegel"); }
 logboek::Bestemming bestemming_van(const Instellingen& i) {
-    return logboek::Bestemming(i.getuige.empty() ? fmt::format("bestand:{}", std::filesystem::absolute(i.map / "getuige.jsonl").string()) : i.getuige, i.getuige_ca);
+    const auto hier = std::filesystem::absolute(i.map / "getuige.jsonl");
+    return logboek::Bestemming(i.getuige.empty() ? "bestand:" + hier.string() : i.getuige, i.getuige_ca, hier);
 }
 
 bj::object als_object(const logboek::Bevinding& b) {
@@ -40,23 +41,6 @@ std::string als_zin(const logboek::Bevinding& b) {
     if (b.tot > b.volgnummer) uit += fmt::format(" tot en met {}", b.tot);
     if (b.operatie) uit += fmt::format(", operatie {}", b.operatie->tekst());
     return uit;
-}
-
-/// An incident per organisation that has a break.
-void meld(const std::string& dsn, const logboek::Verslag& verslag) {
-    std::map<std::int16_t, std::pair<int, std::optional<Uuid>>> per;
-    for (const auto& b : verslag.bevindingen) {
-        auto& [aantal, operatie] = per[b.baan.organisatie];
-        ++aantal;
-        if (!operatie) operatie = b.operatie;
-    }
-    db::Pool pool(dsn, 1);
-    for (const auto& [organisatie, wat] : per) {
-        db::Transactie tx(pool, {.organisatie = {organisatie}, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
-        tx.doe("insert into logboek.incident (organisatie, tijd, soort, operatie, aantal) values ($1, basis.nu(), 'logboek-verbroken', $2, $3)",
-               OrganisatieId{organisatie}, wat.second, wat.first);
-        tx.leg_vast();
-    }
 }
 
 }  // namespace
@@ -87,6 +71,7 @@ int logboek_controleer(const Instellingen& i, const std::filesystem::path& getui
                    verslag.heel() ? "heel" : fmt::format("VERBROKEN ({} bevindingen)", verslag.bevonden), verslag.zegels, verslag.banen,
                    verslag.audit, verslag.verwerking, verslag.geraakt, verslag.getuigenissen, duur.count());
         if (getuigen.nummer == 0) fmt::print("Er is geen getuige gelezen: een afgeknipte of geheel herschreven keten valt zo niet op.\n");
+        else if (getuige.empty() && !i.getuige.starts_with("bestand:")) fmt::print("De getuige is van deze machine zelf. Wie de hele machine heeft, houdt u daar niet mee tegen: controleer ook met een kopie van elders (--getuige).\n");
     }
     return verslag.heel() ? 0 : 1;
 }
@@ -126,10 +111,9 @@ struct Logwacht::Binnenwerk {
     void controleer() const {
         try {
             const auto waar = bestemming.bestand();
-            const auto verslag = logboek::controleer(dsn, waar ? logboek::lees_getuigenissen(*waar, sleutel.openbaar()) : logboek::Getuigenissen{});
-            if (verslag.heel()) return spdlog::info("logs: verified, {} seals in {} lanes", verslag.zegels, verslag.banen);
-            spdlog::error("logs: BROKEN, {} breaks; run damwand logboek controleer", verslag.bevonden);
-            meld(dsn, verslag);
+            const auto verslag = logboek::bewaak(dsn, waar ? logboek::lees_getuigenissen(*waar, sleutel.openbaar()) : logboek::Getuigenissen{});
+            if (verslag.heel()) spdlog::info("logs: verified, {} seals in {} lanes", verslag.zegels, verslag.banen);
+            else spdlog::error("logs: BROKEN, {} breaks; run damwand logboek controleer", verslag.bevonden);
         } catch (const std::exception& fout) {
             spdlog::error("logs: not verified ({})", fout.what());
         }

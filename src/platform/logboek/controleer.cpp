@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <map>
 #include <unordered_map>
 
 #include "platform/db/db.hpp"
@@ -260,6 +261,24 @@ const char* naam(Breuk breuk) {
 
 Verslag controleer(const std::string& dsn, const Getuigenissen& getuigen, const std::function<void(Stand, std::int64_t)>& voortgang) {
     return Controle(dsn, getuigen, voortgang).loop(dsn);
+}
+
+Verslag bewaak(const std::string& dsn, const Getuigenissen& getuigen) {
+    auto verslag = controleer(dsn, getuigen);
+    std::map<std::int16_t, std::pair<int, std::optional<Uuid>>> per;
+    for (const auto& b : verslag.bevindingen) {
+        auto& [aantal, operatie] = per[b.baan.organisatie];
+        ++aantal;
+        if (!operatie) operatie = b.operatie;
+    }
+    db::Pool pool(dsn, 1);
+    for (const auto& [organisatie, wat] : per) {
+        db::Transactie tx(pool, {.organisatie = {organisatie}, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
+        tx.doe("insert into logboek.incident (organisatie, tijd, soort, operatie, aantal) values ($1, basis.nu(), 'logboek-verbroken', $2, $3)",
+               OrganisatieId{organisatie}, wat.second, wat.first);
+        tx.leg_vast();
+    }
+    return verslag;
 }
 
 }  // namespace damwand::logboek

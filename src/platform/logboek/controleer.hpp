@@ -46,5 +46,7 @@ struct Verslag {
 /// the tables on disk differs. `getuigen` must be read before the call. Throws DbFout, or Fout when they are of another
 /// database. `voortgang` hears how far it is, against the database's own estimate.
 [[nodiscard]] Verslag controleer(const std::string& dsn, const Getuigenissen& getuigen, const std::function<void(Stand, std::int64_t regels)>& voortgang = {});
+/// As `controleer`; every organisation that has a break gets an incident of kind `logboek-verbroken`.
+Verslag bewaak(const std::string& dsn, const Getuigenissen& getuigen);
 
 }  // namespace damwand::logboek

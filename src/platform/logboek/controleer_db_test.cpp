@@ -201,6 +201,22 @@ TEST_F(Keten, AnOlderCopyPutBackIsSeen) {
     EXPECT_THAT(controle().bevindingen, Contains(Field(&Bevinding::breuk, Breuk::teruggezet)));
 }
 
+TEST_F(Keten, TheNightWatchMakesEveryBreakAnIncidentOfItsOrganisation) {
+    auto beheer = omgeving().beheer();
+    const auto incidenten = [&](int organisatie) {
+        return beheer.doe("select count(*)::int as n from logboek.incident where soort = 'logboek-verbroken' and organisatie = $1", organisatie)[0].veld<int>("n");
+    };
+    EXPECT_TRUE(bewaak(controleur(), lees_getuigenissen(proef::werkmap() / "getuige", Zegelsleutel(proef::werkmap() / "zegel").openbaar())).heel());
+    EXPECT_EQ(incidenten(1), 0);
+    breek(knip);
+    EXPECT_TRUE(bewaak(controleur(), {}).heel()) << "a cut tail shows from outside only";
+    EXPECT_EQ(incidenten(1), 0);
+    EXPECT_FALSE(bewaak(controleur(), lees_getuigenissen(proef::werkmap() / "getuige", Zegelsleutel(proef::werkmap() / "zegel").openbaar())).heel());
+    EXPECT_EQ(incidenten(1), 1);
+    EXPECT_EQ(incidenten(2), 0);
+    beheer.script("delete from logboek.incident where soort = 'logboek-verbroken'");
+}
+
 TEST_F(Keten, TheApplicationCannotTouchTheChain) {
     for (const auto* sql : {"update logboek.baan set begin_volgnummer = 1", "delete from logboek.zegel", "update logboek.audit set actie = 'x'", "delete from logboek.verwerking",
                             "truncate logboek.verwerking", "insert into logboek.zegel select * from logboek.zegel", "alter table logboek.audit disable trigger zegel"}) {

@@ -60,6 +60,20 @@ std::chrono::milliseconds stil_sinds(const std::string& dsn) {
     return std::chrono::milliseconds(db::Verbinding(dsn).doe("select (extract(epoch from clock_timestamp() - op) * 1000)::bigint as ms from logboek.getuigd")[0].veld<std::int64_t>("ms"));
 }
 
+/// One more line at the end of a witness file, on the disk when this returns.
+void schrijf_bij(const std::filesystem::path& pad, const std::string& regel) {
+    const int uit = open(pad.c_str(), O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0600);
+    if (uit < 0) throw Fout(FoutSoort::niet_beschikbaar, "getuige-weg", fmt::format("De getuige {} is niet te openen.", pad.string()));
+    // After a line that was cut off: begin on a line of one's own.
+    const auto lengte = lseek(uit, 0, SEEK_END);
+    char einde = '\n';
+    const bool afgebroken = lengte > 0 && pread(uit, &einde, 1, lengte - 1) == 1 && einde != '\n';
+    const auto bytes = fmt::format("{}{}\n", afgebroken ? "\n" : "", regel);
+    const bool goed = write(uit, bytes.data(), bytes.size()) == static_cast<ssize_t>(bytes.size()) && fdatasync(uit) == 0;
+    close(uit);
+    if (!goed) throw Fout(FoutSoort::niet_beschikbaar, "getuige-weg", fmt::format("De getuige {} is niet te schrijven.", pad.string()));
+}
+
 }  // namespace
 
 Zegelsleutel::Zegelsleutel(const std::filesystem::path& bestand) {
@@ -119,41 +133,27 @@ Getuigenissen lees_getuigenissen(const std::filesystem::path& bestand, const std
     return uit;
 }
 
-Bestemming::Bestemming(std::string waar, const std::filesystem::path& ca_bestand) : m_waar(std::move(waar)) {
+Bestemming::Bestemming(std::string waar, const std::filesystem::path& ca_bestand, std::filesystem::path kopie) : m_waar(std::move(waar)), m_kopie(std::move(kopie)) {
     if (m_waar.starts_with("https://")) {
         m_uit = std::make_shared<const http::Uitgaand>(http::oorsprong_van(m_waar), true, ca_bestand, "getuige");
         if (!m_uit->is_hier(m_waar)) m_waar += '/';
-    } else if (m_waar != "syslog" && !m_waar.starts_with("bestand:/")) {
+    } else if (m_waar.starts_with("bestand:/")) {
+        m_kopie = m_waar.substr(std::strlen("bestand:"));
+    } else if (m_waar != "syslog") {
         throw Fout(FoutSoort::ongeldig, "getuige", "De getuige is 'syslog', 'bestand:/pad' of 'https://host/pad'.");
     }
 }
 
-std::optional<std::filesystem::path> Bestemming::bestand() const {
-    if (m_uit || m_waar == "syslog") return std::nullopt;
-    return m_waar.substr(std::strlen("bestand:"));
-}
+std::optional<std::filesystem::path> Bestemming::bestand() const { return m_kopie.empty() ? std::nullopt : std::optional(m_kopie); }
 
 void Bestemming::breng(const std::string& regel) const {
     if (m_uit) {
         const auto antwoord = m_uit->stuur(m_waar, regel, "application/json");
         if (antwoord.status < 200 || antwoord.status > 299) throw Fout(FoutSoort::niet_beschikbaar, "getuige-weg", fmt::format("De getuige {} antwoordt {}.", m_waar, antwoord.status));
-        return;
-    }
-    const auto pad = bestand();
-    if (!pad) {
+    } else if (m_waar == "syslog") {
         syslog(LOG_AUTHPRIV | LOG_NOTICE, "damwand-getuige %s", regel.c_str());
-        return;
     }
-    const int uit = open(pad->c_str(), O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0600);
-    if (uit < 0) throw Fout(FoutSoort::niet_beschikbaar, "getuige-weg", fmt::format("De getuige {} is niet te openen.", pad->string()));
-    // After a line that was cut off: begin on a line of one's own.
-    const auto lengte = lseek(uit, 0, SEEK_END);
-    char einde = '\n';
-    const bool afgebroken = lengte > 0 && pread(uit, &einde, 1, lengte - 1) == 1 && einde != '\n';
-    const auto bytes = fmt::format("{}{}\n", afgebroken ? "\n" : "", regel);
-    const bool goed = write(uit, bytes.data(), bytes.size()) == static_cast<ssize_t>(bytes.size()) && fdatasync(uit) == 0;
-    close(uit);
-    if (!goed) throw Fout(FoutSoort::niet_beschikbaar, "getuige-weg", fmt::format("De getuige {} is niet te schrijven.", pad->string()));
+    if (!m_kopie.empty()) schrijf_bij(m_kopie, regel);
 }
 
 Getuige::Getuige(std::string dsn, Zegelsleutel sleutel, Bestemming bestemming, std::chrono::milliseconds elke, std::function<void(std::chrono::seconds)> storing,

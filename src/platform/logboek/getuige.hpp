@@ -58,15 +58,18 @@ struct Getuigenissen {
 [[nodiscard]] Getuigenissen lees_getuigenissen(const std::filesystem::path& bestand, const std::string& openbaar);
 
 /// Where checkpoints go: "bestand:/pad" (a mount of another machine), "syslog", or "https://host/pad", which takes one line
-/// of JSON per POST and answers 2xx when it is kept. Its certificate is checked against `ca_bestand`, or the system's.
+/// of JSON per POST and answers 2xx when it is kept. Its certificate is checked against `ca_bestand`, or the system's. What goes
+/// where it cannot be read back is also kept in `kopie`, for the verification by night: a copy for whoever can only reach the database.
 class Bestemming {
   public:
-    explicit Bestemming(std::string waar, const std::filesystem::path& ca_bestand = {});
-    void breng(const std::string& regel) const;                 ///< throws Fout when it does not arrive
+    explicit Bestemming(std::string waar, const std::filesystem::path& ca_bestand = {}, std::filesystem::path kopie = {});
+    void breng(const std::string& regel) const;  ///< throws Fout when it does not arrive
+    /// Where what was brought can be read on this machine: the file itself, or the copy.
     [[nodiscard]] std::optional<std::filesystem::path> bestand() const;
 
   private:
     std::string m_waar;
+    std::filesystem::path m_kopie;
     std::shared_ptr<const http::Uitgaand> m_uit;
 };
 

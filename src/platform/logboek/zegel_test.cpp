@@ -70,6 +70,18 @@ TEST_F(Getuigen, ALineThatCameTwiceCountsOnce) {
 TEST_F(Getuigen, GoToAFileToSyslogOrOverHttps) {
     for (const auto* goed : {"syslog", "bestand:/tmp/x", "https://elders.example", "https://elders.example/damwand"}) EXPECT_NO_THROW(Bestemming{goed}) << goed;
     for (const auto* fout : {"", "bestand:x", "http://elders.example/", "http://127.0.0.1:9/", "https://", "ftp://x"}) EXPECT_THROW(Bestemming{fout}, Fout) << fout;
+    EXPECT_EQ(Bestemming("bestand:/tmp/x", {}, "/tmp/kopie").bestand(), "/tmp/x");
+    EXPECT_EQ(Bestemming("https://elders.example", {}, "/tmp/kopie").bestand(), "/tmp/kopie");
+    EXPECT_EQ(Bestemming("syslog").bestand(), std::nullopt);
+}
+
+TEST_F(Getuigen, WhatGoesWhereItCannotBeReadBackIsKeptHereToo) {
+    const auto kopie = map / "kopie";
+    const Bestemming bestemming("syslog", {}, kopie);
+    const auto een = regel(1, Som{}, 5), twee = regel(2, sha256(een), 9);
+    bestemming.breng(een);
+    bestemming.breng(twee);
+    EXPECT_EQ(lees_getuigenissen(kopie, sleutel.openbaar()).nummer, 2);
 }
 
 TEST_F(Getuigen, WhatWasTouchedIsRefusedWithItsLine) {
