@@ -14,19 +14,23 @@ create or replace function archief.standaardregels(organisatie_in smallint, vana
         (organisatie_in, 'signaal', 'duplicaat', vanaf, '1 year', 'Dubbel signaal: een jaar na het besluit (afgebroken)', '12.3'),
         (organisatie_in, 'signaal', 'afgehandeld', vanaf, '5 years', 'Afgehandeld signaal: vijf jaar na afhandeling (melding opgepakt)', '6.1'),
         (organisatie_in, 'verzoek', 'afgerond', vanaf, '5 years', 'Verzoek van een betrokkene: vijf jaar na het besluit', '6.1'),
-        (organisatie_in, 'verzoek', 'ingetrokken', vanaf, '1 year', 'Ingetrokken verzoek van een betrokkene: een jaar (afgebroken)', '12.3')
+        (organisatie_in, 'verzoek', 'ingetrokken', vanaf, '1 year', 'Ingetrokken verzoek van een betrokkene: een jaar (afgebroken)', '12.3'),
+        (organisatie_in, 'aanmelding', 'gegevens', vanaf, '6 months', 'Aanmelding van een medewerker: zes maanden na de laatste handeling', '19.1.24')
     on conflict do nothing
 $$;
 revoke all on function archief.standaardregels(smallint, date) from public;
 -- Organisations of before there were rules for signalen and for a casus with a measure: from today on.
 select archief.standaardregels(nummer, current_date) from toegang.organisatie o
  where nummer > 0 and not exists (select from archief.bewaarregel r where r.organisatie = o.nummer and r.soort = 'signaal');
--- And of before there were requests of data subjects.
+-- And of before there were requests of data subjects, and a term for sign-ins.
 insert into archief.bewaarregel (organisatie, soort, resultaat, geldig_van, termijn, grond, nummer)
 select o.nummer, 'verzoek', v.resultaat, '2000-01-01', v.termijn::interval, v.grond, v.nummer from toegang.organisatie o
  cross join (values ('afgerond', '5 years', 'Verzoek van een betrokkene: vijf jaar na het besluit', '6.1'),
                     ('ingetrokken', '1 year', 'Ingetrokken verzoek van een betrokkene: een jaar (afgebroken)', '12.3')) v (resultaat, termijn, grond, nummer)
  where o.nummer > 0 and not exists (select from archief.bewaarregel r where r.organisatie = o.nummer and r.soort = 'verzoek');
+insert into archief.bewaarregel (organisatie, soort, resultaat, geldig_van, termijn, grond, nummer)
+select o.nummer, 'aanmelding', 'gegevens', '2000-01-01', '6 months', 'Aanmelding van een medewerker: zes maanden na de laatste handeling', '19.1.24' from toegang.organisatie o
+ where o.nummer > 0 and not exists (select from archief.bewaarregel r where r.organisatie = o.nummer and r.soort = 'aanmelding');
 
 -- With or without a measure: an administrative power used, as the kind of intervention says it is one. As its owner: an
 -- intervention may stand in a compartment that whoever closes the casus does not see.
@@ -286,9 +290,9 @@ select v.schema, v.tabel, row_number() over (), v.hoe, v.waar, v.waarom from (va
     ('toegang', 'gebruiker_rol', 'blijft', null, 'medewerkers'),
     ('toegang', 'eigen_kenmerk', 'blijft', null, 'medewerkers; alleen hashes'),
     ('toegang', 'extern', 'blijft', null, 'medewerkers'),
-    ('toegang', 'sessie', 'blijft', null, 'aanmeldingen van medewerkers'),
-    ('toegang', 'aanmeldpoging', 'blijft', null, 'aanmeldingen van medewerkers'),
-    ('toegang', 'aanmeldstaat', 'blijft', null, 'aanmeldingen van medewerkers')
+    ('toegang', 'sessie', 'termijn', null, 'aanmeldingen van medewerkers: archief.vergeet_aanmeldingen'),
+    ('toegang', 'aanmeldpoging', 'termijn', null, 'mislukte aanmeldingen, alleen hashes: archief.vergeet_aanmeldingen'),
+    ('toegang', 'aanmeldstaat', 'termijn', null, 'een dag; weg bij een volgende aanmelding')
 ) v (schema, tabel, hoe, waar, waarom);
 
 -- Tables with a tenant in them and no rule, and rules without a table: both must be none.
@@ -310,6 +314,7 @@ grant delete on archief.lijst_regel to vernietiger;
 grant select, insert on archief.verklaring to vernietiger;
 grant update (duplicaat_van) on signaal.signaal, signaal.signaal_verleden to vernietiger;
 grant update (fase) on casus.casus to vernietiger;
+grant select, delete on toegang.sessie, toegang.aanmeldpoging to vernietiger;
 do $$
 declare
     r record;
@@ -502,10 +507,33 @@ begin
      where l.organisatie = org and l.id = (verklaring ->> 'lijst')::uuid and l.afgerond_op is null;
 end $$;
 
-revoke all on function archief.wis(uuid), archief.beletsel(uuid, timestamptz), archief.begin(uuid), archief.vernietig(uuid, uuid), archief.rond_af(uuid),
+-- Sign-ins of which the term is over by the rule of the day they were last used. Gives how many; nobody has to ask for it.
+create or replace function archief.vergeet_aanmeldingen() returns bigint
+language plpgsql security definer set search_path = pg_catalog as $$
+declare
+    org smallint := basis.organisatie();
+    voorbij date := basis.vandaag();
+    sessies bigint;
+    pogingen bigint;
+begin
+    if org is null or basis.operatie() is null then raise exception 'no organisation or operation'; end if;
+    delete from toegang.sessie s where s.organisatie = org and s.laatst_op < voorbij
+       and exists (select from archief.bewaring('aanmelding', 'gegevens', (s.laatst_op at time zone 'Europe/Amsterdam')::date) b where b.tot < voorbij);
+    get diagnostics sessies = row_count;
+    delete from toegang.aanmeldpoging p where p.organisatie = org and p.laatst_op < voorbij
+       and exists (select from archief.bewaring('aanmelding', 'gegevens', (p.laatst_op at time zone 'Europe/Amsterdam')::date) b where b.tot < voorbij);
+    get diagnostics pogingen = row_count;
+    return sessies + pogingen;
+end $$;
+
+revoke all on function archief.wis(uuid), archief.vergeet_aanmeldingen(), archief.beletsel(uuid, timestamptz), archief.begin(uuid), archief.vernietig(uuid, uuid), archief.rond_af(uuid),
     archief.verklaar(jsonb) from public;
-grant execute on function archief.beletsel(uuid, timestamptz), archief.begin(uuid), archief.vernietig(uuid, uuid), archief.rond_af(uuid) to toepassing;
+grant execute on function archief.beletsel(uuid, timestamptz), archief.begin(uuid), archief.vernietig(uuid, uuid), archief.rond_af(uuid), archief.vergeet_aanmeldingen() to toepassing;
 set local role eigenaar;
+
+-- All organisations: for what the program does every day for each.
+create or replace function archief.organisaties() returns setof smallint
+language sql stable security definer set search_path = pg_catalog as $$ select nummer from toegang.organisatie where nummer > 0 $$;
 
 -- Lists that were begun and are not done, of all organisations: ids only, for the program that carries them out.
 create or replace function archief.onderhanden() returns table (organisatie smallint, lijst uuid)
@@ -528,6 +556,6 @@ begin
 end $$;
 
 revoke all on function archief.door_verzoek(uuid[]), archief.er_is_nog(uuid), archief.casus_resultaat(uuid), archief.kandidaten(date, uuid), archief.dossiers_van(uuid), archief.kenmerk_van(uuid),
-    archief.blokkeer(uuid, text, text, text, date, boolean), archief.onderhanden() from public;
+    archief.blokkeer(uuid, text, text, text, date, boolean), archief.onderhanden(), archief.organisaties() from public;
 grant execute on function archief.casus_resultaat(uuid), archief.kandidaten(date, uuid), archief.dossiers_van(uuid), archief.kenmerk_van(uuid), archief.door_verzoek(uuid[]) to toepassing, vernietiger;
-grant execute on function archief.blokkeer(uuid, text, text, text, date, boolean), archief.onderhanden() to toepassing;
+grant execute on function archief.blokkeer(uuid, text, text, text, date, boolean), archief.onderhanden(), archief.organisaties() to toepassing;

@@ -53,9 +53,10 @@ Tijdstip nu() { return SysteemKlok().nu(); }
 Uuid uuid_van(const value& antwoord) { return Uuid::lees(id_van(antwoord)).value(); }
 /// Noon of a day, some days later.
 void reis_naar(Datum dag, int dagen = 0) { omgeving().zet_klok(Tijdstip(std::chrono::sys_days(dag) + std::chrono::days(dagen)) + 12h); }
-Datum over_jaren(int jaren) {
-    return lees_datum(omgeving().beheer().doe("select (basis.vandaag() + make_interval(years => $1))::date::text as d", jaren)[0].veld<std::string>("d")).value();
+Datum over_maanden(int maanden) {
+    return lees_datum(omgeving().beheer().doe("select (basis.vandaag() + make_interval(months => $1))::date::text as d", maanden)[0].veld<std::string>("d")).value();
 }
+Datum over_jaren(int jaren) { return over_maanden(12 * jaren); }
 std::int64_t tel(const std::string& sql) { return omgeving().beheer().doe(sql)[0].veld<std::int64_t>("n"); }
 std::string code_van(const http::Antwoord& antwoord) { return std::string(boost::json::parse(antwoord.lijf).at("code").as_string()); }
 
@@ -156,8 +157,8 @@ TEST_F(Archief, ElkeBewaarregelEindigtOpZijnDagEnGeenDagEerder) {
     for (const auto& [status, jaren] : std::map<std::string, int>{{"niet_opgepakt", 1}, {"doorgestuurd", 1}, {"duplicaat", 1}, {"afgehandeld", 5}}) {
         gevallen.push_back({status, id_van(gesloten_signaal(wie, status)), jaren});
     }
-    std::set<std::string> regels;  // those of requests: betrokkene_db_test
-    for (const auto rij : omgeving().beheer().doe("select distinct soort || ' ' || resultaat as r from archief.bewaarregel where organisatie = 1 and soort <> 'verzoek'")) regels.insert(rij.veld<std::string>("r"));
+    std::set<std::string> regels;  // those of requests: betrokkene_db_test; of sign-ins: below
+    for (const auto rij : omgeving().beheer().doe("select distinct soort || ' ' || resultaat as r from archief.bewaarregel where organisatie = 1 and soort not in ('verzoek', 'aanmelding')")) regels.insert(rij.veld<std::string>("r"));
     ASSERT_EQ(regels.size(), gevallen.size()) << "a rule without a case here";
     for (const auto& g : gevallen) {
         omgeving().zet_klok(nu());
@@ -171,6 +172,29 @@ TEST_F(Archief, ElkeBewaarregelEindigtOpZijnDagEnGeenDagEerder) {
         EXPECT_EQ(k->at("resultaat").as_string(), g.resultaat);
         EXPECT_THAT(std::string(k->at("grond").as_string()), testing::HasSubstr("selectielijst"));
     }
+}
+
+TEST_F(Archief, AanmeldingenGaanZesMaandenNaHunLaatsteHandelingVanzelfWeg) {
+    auto& o = omgeving();
+    const auto wie = o.gebruiker({"coordinator"});
+    o.eis(200, wie, Methode::get, "/v1/sessie");
+    const auto sessies = [&] { return tel("select count(*) as n from toegang.sessie where gebruiker = '" + wie.id.tekst() + "'"); };
+    const auto pogingen = [&] { return tel("select count(*) as n from toegang.aanmeldpoging where naam_hash = '\\xabcd'"); };
+    o.beheer().script("insert into toegang.aanmeldpoging (organisatie, naam_hash, mislukt, laatst_op) values (1, '\\xabcd', 3, basis.nu())");
+    ASSERT_EQ(sessies(), 1);
+    const auto tot = over_maanden(6);
+    reis_naar(tot);
+    wereld().uitvoerder.vergeet_aanmeldingen();
+    EXPECT_EQ(sessies(), 1);
+    EXPECT_EQ(pogingen(), 1);
+    reis_naar(tot, 1);
+    const auto later = o.gebruiker({"coordinator"});
+    EXPECT_GE(wereld().uitvoerder.vergeet_aanmeldingen(), 2U);
+    EXPECT_EQ(sessies(), 0);
+    EXPECT_EQ(pogingen(), 0);
+    o.eis(200, later, Methode::get, "/v1/sessie");
+    EXPECT_EQ(tel("select count(*) as n from logboek.audit where actie = 'aanmeldingenVergeten' and actor is null and organisatie = 1"), 1);
+    EXPECT_EQ(wereld().uitvoerder.vergeet_aanmeldingen(), 0U);
 }
 
 TEST_F(Archief, EenNieuweTermijnGeldtVoorWatDaarnaSluitEnDeOudeBlijftStaan) {

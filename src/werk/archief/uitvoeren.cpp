@@ -99,6 +99,24 @@ std::size_t Uitvoerder::werk_af() {
     return aantal;
 }
 
+std::size_t Uitvoerder::vergeet_aanmeldingen() {
+    std::vector<OrganisatieId> organisaties;
+    {
+        db::Transactie tx(m_pool, programma({}));
+        for (const auto rij : tx.doe("select o from archief.organisaties() o")) organisaties.push_back(rij.veld<OrganisatieId>("o"));
+    }
+    std::size_t aantal = 0;
+    for (const auto organisatie : organisaties) {
+        db::Transactie tx(m_pool, programma(organisatie));
+        const auto weg = tx.doe("select archief.vergeet_aanmeldingen() as n")[0].veld<std::int64_t>("n");
+        if (weg == 0) continue;
+        teken_aan(tx, m_pseudoniem, "aanmeldingenVergeten", "aanmelding", tx.wie().operatie.waarde, {});
+        tx.leg_vast();
+        aantal += static_cast<std::size_t>(weg);
+    }
+    return aantal;
+}
+
 void Uitvoerder::start() {
     m_draad = std::thread([this] { werk(); });
 }
@@ -124,6 +142,10 @@ void Uitvoerder::werk() {
     while (true) {
         try {
             if (const auto aantal = werk_af(); aantal > 0) spdlog::info("archive: {} dossiers destroyed", aantal);
+            if (const auto vandaag = dag_in_amsterdam(SysteemKlok{}.nu()); m_vandaag_gedaan != vandaag) {
+                if (const auto aantal = vergeet_aanmeldingen(); aantal > 0) spdlog::info("archive: {} sign-ins forgotten", aantal);
+                m_vandaag_gedaan = vandaag;
+            }
         } catch (const std::exception& fout) {
             spdlog::warn("archive: destruction stopped for a moment ({})", fout.what());
         }

@@ -13,7 +13,8 @@ namespace damwand::archief {
 
 /// Carries out the lists that were begun, and goes on where it was when the program fell. Per dossier, in one
 /// transaction: the database judges and deletes; the ledger says so on disk; key and files go; commit. Whoever falls in
-/// between finds the ledger at the next start (`herhaal`), or the list still begun. One thread.
+/// between finds the ledger at the next start (`herhaal`), or the list still begun. Once a day it forgets sign-ins whose term
+/// is over: no file, nothing to judge. One thread.
 class Uitvoerder {
   public:
     /// `pool` is of role toepassing.
@@ -28,6 +29,8 @@ class Uitvoerder {
     void wek();   ///< a list may have been begun
     /// Everything there is to do, now. Returns the number of dossiers destroyed.
     std::size_t werk_af();
+    /// Sign-ins that are over their term, of every organisation. Returns how many; a line in the audit log where there were any.
+    std::size_t vergeet_aanmeldingen();
 
   private:
     std::size_t voer_uit(OrganisatieId organisatie, LijstId lijst);
@@ -37,6 +40,7 @@ class Uitvoerder {
     documenten::Opslag& m_opslag;
     Vernietigingsboek& m_boek;
     const logboek::Pseudoniem& m_pseudoniem;
+    std::optional<Datum> m_vandaag_gedaan;
     std::mutex m_slot;
     std::condition_variable m_bel;
     bool m_stop = false, m_gewekt = false;

@@ -967,7 +967,7 @@ export interface Blokkade {
 }
 
 /** What is due for destruction, or stands on a list: nothing of what it says. */
-export type Bewaarsoort = 'casus' | 'signaal' | 'verzoek';
+export type Bewaarsoort = 'casus' | 'signaal' | 'verzoek' | 'aanmelding';
 /** How long what is kept, from a day on. Without `door`: came with the product. */
 export interface Bewaarregel {
   soort: Bewaarsoort;

@@ -18,6 +18,7 @@ import {
 } from 'lucide-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import type { MijnWerk, Recht } from '../api/typen';
+import { kandidatenQuery } from '../archief/api';
 import { announce } from '../basis/announce';
 import { useDoel, useZoekdoel } from '../basis/doel';
 import { useShortcuts } from '../basis/keys';
@@ -53,7 +54,12 @@ function logout(): void {
 }
 
 /** What this user has a right to; the rest is absent. */
-function menu(rights: readonly Recht[], work: MijnWerk | undefined, t: Translate): NavItem[] {
+function menu(
+  rights: readonly Recht[],
+  work: MijnWerk | undefined,
+  teVernietigen: number | undefined,
+  t: Translate,
+): NavItem[] {
   const items: NavItem[] = [{ to: '/', label: 'nav.mijnwerk', icon: ListChecks }];
   if (rights.includes('signaal.lezen')) {
     const count = rights.includes('signaal.wegen') ? work?.teWegen : undefined;
@@ -77,7 +83,15 @@ function menu(rights: readonly Recht[], work: MijnWerk | undefined, t: Translate
     items.push({ to: '/verzoeken', label: 'nav.verzoeken', icon: UserSearch });
     items.push({ to: '/verwerkingen', label: 'nav.verwerkingen', icon: BookOpenText });
   }
-  if (rights.includes('archief.lezen')) items.push({ to: '/vernietiging', label: 'nav.vernietiging', icon: Archive });
+  if (rights.includes('archief.lezen')) {
+    items.push({
+      to: '/vernietiging',
+      label: 'nav.vernietiging',
+      icon: Archive,
+      count: teVernietigen,
+      countLabel: t('nav.tevernietigen', { aantal: teVernietigen ?? 0 }),
+    });
+  }
   return items;
 }
 
@@ -94,6 +108,9 @@ export function Kantoor() {
   const [nood, setNood] = useState(false);
   const [kiest, setKiest] = useState(false);
   const work = useQuery({ ...mijnWerkQuery, enabled: rechten.includes('casus.lezen') }).data;
+  // Read once: what is due changes with the day.
+  const due = useQuery({ ...kandidatenQuery, enabled: rechten.includes('archief.lijst'), staleTime: Infinity }).data;
+  const teVernietigen = due?.filter((one) => one.blokkades.length === 0).length;
   const mayReport = rechten.includes('signaal.schrijven');
   useLive(client, LIVE);
   useShortcuts(
@@ -111,7 +128,7 @@ export function Kantoor() {
       [navigate, mayReport],
     ),
   );
-  const items = menu(rechten, work, t);
+  const items = menu(rechten, work, teVernietigen, t);
   const acties: BarAction[] = [];
   if (activiteiten.some((one) => one.kiesbaar)) {
     acties.push({ label: 'toegang.doel', icon: Target, doe: () => setKiest(true) });
