@@ -27,21 +27,22 @@ create or replace function logboek.dpia_van(activiteit_in text, tot date) return
      order by d.vastgesteld_op desc, d.op desc limit 1
 $$;
 
--- Who looked at an object of the asker's organisation, newest first. As its owner: the application reads its logs by this
--- door only. Whether the asker may know of the object itself, the caller has decided. `zichten`: of what else was looked at
+-- Who looked at objects of the asker's organisation, newest first; `object`: the first of them that the act was about. As its owner: the application reads its logs by this
+-- door only. Whether the asker may know of the objects themselves, the caller has decided. `zichten`: of what else was looked at
 -- in the same act, only what stands in these audiences shows; null for the privacy officer, who may know that it was done.
 -- The lines are found first and ordered after: walking back through time would read the logs of everything.
-drop function if exists logboek.inzagen_van(uuid, timestamptz, integer);
-create or replace function logboek.inzagen_van(object_in uuid, voor timestamptz, hoogstens integer, zichten integer[])
-returns table (tijd timestamptz, actor uuid, rol text, actie text, activiteit smallint, casus uuid, noodtoegang boolean, zelf boolean, objecten integer)
+drop function if exists logboek.inzagen_van(uuid, timestamptz, integer), logboek.inzagen_van(uuid, timestamptz, integer, integer[]);
+create or replace function logboek.inzagen_van(objecten_in uuid[], voor timestamptz, hoogstens integer, zichten integer[])
+returns table (object uuid, tijd timestamptz, actor uuid, rol text, actie text, activiteit smallint, casus uuid, noodtoegang boolean, zelf boolean, objecten integer)
 language sql stable security definer set search_path = pg_catalog as $$
     with regel as materialized (
         select * from logboek.audit a
-         where a.organisatie = basis.organisatie() and a.geraakt @> array[object_in] and (voor is null or a.tijd < voor) and a.actor is not null)
-    select a.tijd, a.actor, a.rol, a.actie, a.activiteit, case when logboek.te_kennen(a.casus, zichten) then a.casus end,
-           logboek.heeft_code(a.toelichting, 'noodtoegang'), coalesce(a.object_id = object_in, false), case when zichten is null then a.geraakt_aantal end
+         where a.organisatie = basis.organisatie() and a.geraakt && objecten_in and (voor is null or a.tijd < voor) and a.actor is not null)
+    select (select o from unnest(objecten_in) with ordinality as x (o, nr) where o = any (a.geraakt) order by o is distinct from a.object_id, nr limit 1),
+           a.tijd, a.actor, a.rol, a.actie, a.activiteit, case when logboek.te_kennen(a.casus, zichten) then a.casus end,
+           logboek.heeft_code(a.toelichting, 'noodtoegang'), coalesce(a.object_id = any (objecten_in), false), case when zichten is null then a.geraakt_aantal end
       from regel a
-     where a.object_id is null or a.object_id = object_in or logboek.te_kennen(a.object_id, zichten)
+     where a.object_id is null or a.object_id = any (objecten_in) or logboek.te_kennen(a.object_id, zichten)
      order by a.tijd desc limit least(hoogstens, 1000)
 $$;
 -- Sorts what was added lately into the index of the read log; searches are complete without it, and slower.
@@ -49,8 +50,8 @@ create or replace function logboek.werk_leeslog_bij() returns bigint
 language sql security definer set search_path = pg_catalog as $$ select gin_clean_pending_list('logboek.audit_geraakt') $$;
 revoke all on function logboek.werk_leeslog_bij() from public;
 grant execute on function logboek.werk_leeslog_bij() to controleur;
-revoke all on function logboek.inzagen_van(uuid, timestamptz, integer, integer[]), logboek.te_kennen(uuid, integer[]) from public;
-grant execute on function logboek.inzagen_van(uuid, timestamptz, integer, integer[]) to toepassing;
+revoke all on function logboek.inzagen_van(uuid[], timestamptz, integer, integer[]), logboek.te_kennen(uuid, integer[]) from public;
+grant execute on function logboek.inzagen_van(uuid[], timestamptz, integer, integer[]) to toepassing;
 
 -- The single write path of both logs, in one statement, so that the audit line holds the sum of its processing lines, in
 -- order: a seal is then over one row. By value, since the application cannot read its logs; verification sums what was stored.

@@ -122,3 +122,39 @@ language sql stable security definer set search_path = pg_catalog as $$
 $$;
 revoke all on function logboek.incidenten_voor(integer) from public;
 grant execute on function logboek.incidenten_voor(integer) to toepassing;
+
+-- What "who looked?" may be asked about, by what it is called: a signaal, casus or request by its kenmerk; a company by its KVK
+-- number, and the files that name it, now or before; an address, object or building by its BAG id, by way of the files that name
+-- it. Ids and kenmerken, and nothing of what was said; by right, which its caller asks.
+create or replace function logboek.te_vinden(wat text) returns table (soort text, object uuid, kenmerk text)
+language sql stable security definer set search_path = pg_catalog as $$
+    with bag as (
+        select wat::bigint as id where wat ~ '^[0-9]{16}$'),
+    adres as (
+        select lpad(a.nummeraanduiding::text, 16, '0') as sleutel
+          from register.adres a, bag
+         where a.nummeraanduiding = bag.id or a.object = bag.id
+            or a.object in (select v.identificatie from register.verblijfsobject v where v.panden @> array[bag.id])),
+    zaak as (
+        select e.id from entiteit.entiteit e
+         where e.organisatie = basis.organisatie()
+           and (e.soort = 'bedrijf' and e.sleutel = wat or e.soort = 'adres' and e.sleutel in (select sleutel from adres))),
+    genoemd as (
+        select v.dossier from entiteit.vermelding v where v.organisatie = basis.organisatie() and v.entiteit in (select id from zaak)
+        union select v.dossier from entiteit.vermelding_verleden v where v.organisatie = basis.organisatie() and v.entiteit in (select id from zaak)
+        union select s.id from signaal.signaal s where s.organisatie = basis.organisatie() and s.nummeraanduiding in (select sleutel from adres)
+        union select s.id from signaal.signaal_verleden s where s.organisatie = basis.organisatie() and s.nummeraanduiding in (select sleutel from adres)),
+    dossier as (
+        select dossier from genoemd
+        union select s.casus from signaal.signaal s join genoemd g on s.id = g.dossier where s.organisatie = basis.organisatie() and s.casus is not null)
+    select 'signaal', s.id, s.kenmerk from signaal.signaal s where s.organisatie = basis.organisatie() and (s.kenmerk = wat or s.id in (select dossier from dossier))
+    union all
+    select 'casus', c.id, c.kenmerk from casus.casus c where c.organisatie = basis.organisatie() and (c.kenmerk = wat or c.id in (select dossier from dossier))
+    union all
+    select 'verzoek', v.id, v.kenmerk from betrokkene.verzoek v where v.organisatie = basis.organisatie() and v.kenmerk = wat
+    union all
+    select 'bedrijf', b.id, wat from register.bedrijf b where b.kvk_nummer = case when wat ~ '^[0-9]{8}$' then wat::integer end
+     order by 3 limit 500
+$$;
+revoke all on function logboek.te_vinden(text) from public;
+grant execute on function logboek.te_vinden(text) to toepassing;

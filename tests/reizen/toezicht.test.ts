@@ -163,10 +163,10 @@ for (const taal of ["nl", "en"] as const) {
                 await k.houdtFocus("privacy.oordeel.doe");
                 const deel = (naam: string) => k.pagina.getByRole("navigation", { name: k.w("privacy.delen") }).getByRole("link", { name: k.w(`privacy.deel.${naam}`), exact: true });
                 await k.druk(deel("inzagen"));
-                await k.typ("privacy.kenmerk", "geen kenmerk");
+                await k.typ("privacy.zoek.wat", "geen kenmerk");
                 await k.toets("Enter");
-                await k.ziet(k.w("privacy.kenmerk.fout"));
-                await k.typ("privacy.kenmerk", casus.kenmerk);
+                await k.ziet(k.w("privacy.zoek.fout"));
+                await k.typ("privacy.zoek.wat", casus.kenmerk);
                 await k.toets("Enter");
                 await k.pagina.getByRole("row").filter({ hasText: namen.coordinator }).filter({ hasText: k.w("privacy.handeling.casusOpenen") }).waitFor();
                 await k.zietNiet("Loods aan de kade");

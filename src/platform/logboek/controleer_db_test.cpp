@@ -261,7 +261,7 @@ TEST_F(Keten, TheReadLogIsCompleteBeforeAndAfterItsIndexIsSorted) {
     const auto object = Uuid::willekeurig();
     const auto gezien = [&] {
         db::Transactie tx(omgeving().toepassing(), {.organisatie = {1}, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
-        return tx.doe("select from logboek.inzagen_van($1, null, 100, null)", object).aantal();
+        return tx.doe("select from logboek.inzagen_van(array[$1::uuid], null, 100, null)", object).aantal();
     };
     for (int i = 0; i < 3; ++i) {
         db::Transactie tx(omgeving().toepassing(), {.organisatie = {1}, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});

@@ -92,10 +92,10 @@ poort::Lijst<Noodtoegang> lijst(poort::Gang& gang) {
     return uit;
 }
 
-/// A page of looks at one object; the files they were for stand in it too.
-poort::Lijst<Inzage> bladzijde(poort::Gang& gang, const Uuid& object, const std::optional<Tijdstip>& voor) {
+/// A page of looks; the files they were for stand in it too.
+poort::Lijst<Inzage> bladzijde(poort::Gang& gang, const std::vector<Uuid>& objecten, const std::vector<std::string>& kenmerken, const std::optional<Tijdstip>& voor) {
     poort::Lijst<Inzage> uit;
-    uit.resultaten = store::inzagen(gang, object, voor, 100);
+    uit.resultaten = store::inzagen(gang, objecten, kenmerken, voor, 100);
     for (const auto& i : uit.resultaten) {
         if (i.casus) gang.raakt(*i.casus);
     }
@@ -105,15 +105,23 @@ poort::Lijst<Inzage> bladzijde(poort::Gang& gang, const Uuid& object, const std:
 poort::Lijst<Inzage> inzagen(poort::Gang& gang, const Uuid& object) {
     const auto voor = gang.vraag("voor") ? lees_tijdstip(*gang.vraag("voor")) : std::nullopt;
     if (gang.vraag("voor") && !voor) entiteit::eis_geen({{"voor", "ongeldig", "Een moment, zoals 2026-11-22T09:00:00Z."}});
-    return bladzijde(gang, object, voor);
+    return bladzijde(gang, {object}, {}, voor);
 }
 
-/// For the privacy officer, who is in no file: who looked at the thing with this kenmerk, and nothing of what it says.
+/// For the privacy officer, who is in no file: who looked at what is called so, or at the files that name it; nothing of what they say.
 poort::Lijst<Inzage> zoek_inzagen(poort::Gang& gang, const Inzagevraag& vraag) {
-    const auto wat = store::vind_in_nood(gang, *vraag.kenmerk);
-    if (!wat) throw onbekend();
-    gang.onderwerp(wat->soort, wat->object);
-    return bladzijde(gang, wat->object, vraag.voor);
+    const auto gevonden = store::te_vinden(gang, *vraag.kenmerk);
+    if (gevonden.empty()) throw onbekend();
+    if (gevonden.size() == 1) gang.onderwerp(gevonden[0].soort, gevonden[0].object);
+    std::vector<Uuid> objecten;
+    std::vector<std::string> kenmerken;
+    for (const auto& g : gevonden) {
+        gang.raakt(g.object);
+        objecten.push_back(g.object);
+        kenmerken.push_back(g.kenmerk);
+    }
+    if (gevonden.size() == 1 && gevonden[0].kenmerk == *vraag.kenmerk) kenmerken.clear();  // it is what was asked about
+    return bladzijde(gang, objecten, kenmerken, vraag.voor);
 }
 
 Datum dag_uit(const poort::Gang& gang, std::string_view naam, Datum anders, std::vector<VeldFout>& fouten) {
@@ -187,7 +195,7 @@ poort::Kop inzagekop(std::string_view pad, std::string_view naam, std::string_vi
 }  // namespace
 
 std::vector<Inzage> wie_zag(poort::Gang& gang, const Uuid& object, const std::optional<Tijdstip>& voor, int hoogstens) {
-    return store::inzagen(gang, object, voor, hoogstens);
+    return store::inzagen(gang, {object}, {}, voor, hoogstens);
 }
 
 std::vector<poort::Route> routes() {
@@ -205,7 +213,7 @@ std::vector<poort::Route> routes() {
                                                   [](poort::Gang& gang) { return inzagen(gang, casus::houd_stil(gang, gang.id<CasusId>("id")).id.waarde); }),
         poort::route<Niets, poort::Lijst<Inzage>>(inzagekop("/v1/signalen/{id}/inzagen", "signaalInzagenTonen", "Wie dit signaal zag, wanneer en waarvoor."),
                                                   [](poort::Gang& gang) { return inzagen(gang, signaal::vergrendel(gang, gang.id<SignaalId>("id")).id.waarde); }),
-        poort::route<Inzagevraag, poort::Lijst<Inzage>>(kop(Methode::post, "/v1/inzagen/_zoek", "inzagenZoeken", "inzagen.alle", "Wie iets zag, op kenmerk; zonder de inhoud."),
+        poort::route<Inzagevraag, poort::Lijst<Inzage>>(kop(Methode::post, "/v1/inzagen/_zoek", "inzagenZoeken", "inzagen.alle", "Wie iets zag: op kenmerk, of op KVK-nummer of BAG-id wie de dossiers zag die het noemen; zonder de inhoud."),
                                                         zoek_inzagen),
         poort::route<Niets, poort::Lijst<Signalering>>(signaleringenkop(), signaleringen),
         poort::route<VerklaringNieuw, Signalering>(kop(Methode::post, "/v1/signaleringen/verklaringen", "signaleringVerklaren", "incidenten.zien",

@@ -55,11 +55,12 @@ struct Inzage {
     bool noodtoegang = false;
     bool zelf = false;                      ///< this was what he opened; otherwise it stood in a list, or beside something else
     std::optional<int> objecten;            ///< how many objects the same answer held; for the privacy officer only
+    std::optional<std::string> kenmerk;     ///< of what was looked at, where more than one thing was asked about
 };
-BOOST_DESCRIBE_STRUCT(Inzage, (), (tijd, wie, rol, actie, activiteit, casus, noodtoegang, zelf, objecten))
+BOOST_DESCRIBE_STRUCT(Inzage, (), (tijd, wie, rol, actie, activiteit, casus, noodtoegang, zelf, objecten, kenmerk))
 
 struct Inzagevraag {
-    Tekst<5, 20> kenmerk;
+    Tekst<5, 20> kenmerk;                ///< of a signaal, casus or request; or a KVK number or BAG id, for the files that name it
     std::optional<Tijdstip> voor;  ///< only older ones
 };
 BOOST_DESCRIBE_STRUCT(Inzagevraag, (), (kenmerk, voor))

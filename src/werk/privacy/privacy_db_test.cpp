@@ -4,6 +4,8 @@
 
 #include <gmock/gmock.h>
 
+#include <set>
+
 #include "steun/casusproef.hpp"
 #include "werk/casus/casus.hpp"
 #include "werk/dossier/dossier.hpp"
@@ -206,6 +208,37 @@ TEST_F(Inzien, ThePrivacyOfficerSeesWhoLookedAndNotWhatItSays) {
     o.eis(403, toezicht, Methode::get, pad_van(casus));
     o.eis(403, trekker, Methode::post, "/v1/inzagen/_zoek", object{{"kenmerk", kenmerk_van(casus)}});
     o.eis(404, o.gebruiker({"privacy"}, 2), Methode::post, "/v1/inzagen/_zoek", object{{"kenmerk", kenmerk_van(casus)}});
+}
+
+TEST_F(Inzien, WhoSawACompanyOrAnAddressIsKnownByTheFilesThatNameIt) {
+    auto& o = omgeving();
+    o.beheer().script("insert into register.adres (nummeraanduiding, gemeente, actief, straatnaam, gevouwen, huisnummer, woonplaats, woonplaatsnaam, object, objectsoort)"
+                      " values (200000000000001, 0, true, 'Kade', 'kade', 1, 0, 'Damstede', 10000000000001, 1) on conflict do nothing");
+    const auto signaal = [&](object erbij) {
+        object lijf{{"titel", "Proef"}, {"omschrijving", "Verzonnen."}, {"bron", "meldpunt"}};
+        for (auto& [naam, waarde] : erbij) lijf[naam] = waarde;
+        return o.eis(201, trekker, Methode::post, "/v1/signalen", lijf);
+    };
+    const auto bedrijf = signaal({{"vermeldingen", array{object{{"soort", "bedrijf"}, {"tekst", "Proefbedrijf"}, {"sleutel", "90004760"}}}}});
+    const auto adres = signaal({});
+    o.beheer().script("set session_replication_role = replica; update signaal.signaal set nummeraanduiding = '0200000000000001' where id = '" + id_van(adres) + "'");
+    const auto ander = signaal({});
+    const auto lezer = o.gebruiker({"coordinator"});
+    for (const auto* s : {&bedrijf, &adres, &ander}) o.eis(200, lezer, Methode::get, "/v1/signalen/" + id_van(*s));
+    const auto wie_zag = [&](const char* wat) {
+        std::set<std::string> kenmerken;
+        const auto inzagen = o.eis(200, toezicht, Methode::post, "/v1/inzagen/_zoek", object{{"kenmerk", wat}});
+        for (const auto& i : inzagen.at("resultaten").as_array()) {
+            if (i.at("wie").at("id").as_string() == lezer.id.tekst()) kenmerken.emplace(i.at("kenmerk").as_string());
+        }
+        return kenmerken;
+    };
+    EXPECT_THAT(wie_zag("90004760"), testing::ElementsAre(kenmerk_van(bedrijf)));
+    EXPECT_THAT(wie_zag("0200000000000001"), testing::ElementsAre(kenmerk_van(adres)));
+    EXPECT_THAT(wie_zag("0010000000000001"), testing::ElementsAre(kenmerk_van(adres))) << "the object of that address";
+    o.eis(404, toezicht, Methode::post, "/v1/inzagen/_zoek", object{{"kenmerk", "90004761"}});
+    o.eis(404, o.gebruiker({"privacy"}, 2), Methode::post, "/v1/inzagen/_zoek", object{{"kenmerk", "90004760"}});
+    EXPECT_TRUE(o.eis(200, toezicht, Methode::post, "/v1/inzagen/_zoek", object{{"kenmerk", kenmerk_van(ander)}}).at("resultaten").as_array()[0].at("kenmerk").is_null());
 }
 
 TEST_F(Inzien, IncidentsAreForThePrivacyOfficerOfTheSameMunicipality) {

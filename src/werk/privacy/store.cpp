@@ -65,14 +65,22 @@ void beoordeel(poort::Gang& gang, const NoodtoegangId& id, const NoodtoegangOord
                   gang.wie().organisatie, id, oordeel.oordeel, oordeel.toelichting, gang.wie().gebruiker);
 }
 
-std::vector<Inzage> inzagen(poort::Gang& gang, const Uuid& object, const std::optional<Tijdstip>& voor, int hoogstens) {
+std::vector<TeVinden> te_vinden(poort::Gang& gang, const std::string& wat) {
+    std::vector<TeVinden> uit;
+    for (const auto rij : gang.tx().doe("select soort, object, kenmerk from logboek.te_vinden($1)", wat)) {
+        uit.push_back({rij.veld<std::string>("soort"), rij.veld<Uuid>("object"), rij.veld<std::string>("kenmerk")});
+    }
+    return uit;
+}
+
+std::vector<Inzage> inzagen(poort::Gang& gang, const std::vector<Uuid>& objecten, const std::vector<std::string>& kenmerken, const std::optional<Tijdstip>& voor, int hoogstens) {
     std::vector<Inzage> uit;
     const auto zichten = gang.wie().heeft("inzagen.alle") ? db::Parameter{} : db::parameter(gang.wie().zichten);
-    for (const auto rij : gang.tx().doe("select i.tijd, i.actor, g.naam, i.rol, i.actie, a.code, i.casus, i.noodtoegang, i.zelf, i.objecten"
+    for (const auto rij : gang.tx().doe("select i.tijd, i.actor, g.naam, i.rol, i.actie, a.code, i.casus, i.noodtoegang, i.zelf, i.objecten, ($6::text[])[array_position($1, i.object)] as kenmerk"
                                         " from logboek.inzagen_van($1, $2, $3, $5::integer[]) i"
                                         " join toegang.gebruiker g on g.organisatie = $4 and g.id = i.actor"
                                         " left join logboek.activiteit a on a.id = i.activiteit order by i.tijd desc",
-                                        object, voor, hoogstens, gang.wie().organisatie, zichten)) {
+                                        objecten, voor, hoogstens, gang.wie().organisatie, zichten, kenmerken)) {
         uit.push_back({.tijd = rij.veld<Tijdstip>("tijd"),
                        .wie = {rij.veld<GebruikerId>("actor"), rij.veld<std::string>("naam")},
                        .rol = rij.veld<std::optional<std::string>>("rol").value_or(""),
@@ -81,7 +89,8 @@ std::vector<Inzage> inzagen(poort::Gang& gang, const Uuid& object, const std::op
                        .casus = rij.veld<std::optional<Uuid>>("casus"),
                        .noodtoegang = rij.veld<bool>("noodtoegang"),
                        .zelf = rij.veld<bool>("zelf"),
-                       .objecten = rij.veld<std::optional<int>>("objecten")});
+                       .objecten = rij.veld<std::optional<int>>("objecten"),
+                       .kenmerk = rij.veld<std::optional<std::string>>("kenmerk")});
     }
     return uit;
 }

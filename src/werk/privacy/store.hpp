@@ -26,7 +26,15 @@ void sluit(poort::Gang& gang, const NoodtoegangId& id);
 void beoordeel(poort::Gang& gang, const NoodtoegangId& id, const NoodtoegangOordeel& oordeel);
 
 /// Looks at an object, newest first; `voor`: only older ones.
-[[nodiscard]] std::vector<Inzage> inzagen(poort::Gang& gang, const Uuid& object, const std::optional<Tijdstip>& voor, int hoogstens);
+/// Of one or more objects; with their kenmerken (in the same order) each look says which it was of.
+[[nodiscard]] std::vector<Inzage> inzagen(poort::Gang& gang, const std::vector<Uuid>& objecten, const std::vector<std::string>& kenmerken, const std::optional<Tijdstip>& voor, int hoogstens);
+struct TeVinden {
+    std::string soort;
+    Uuid object;
+    std::string kenmerk;
+};
+/// What the privacy officer may ask about, by what it is called (db/code/36_toezicht.sql); empty: there is nothing of the kind.
+[[nodiscard]] std::vector<TeVinden> te_vinden(poort::Gang& gang, const std::string& wat);
 /// Of the asker's organisation, and of the machine that all share.
 [[nodiscard]] std::vector<Incident> incidenten(poort::Gang& gang);
 

@@ -882,6 +882,8 @@ export interface Inzage {
   zelf: boolean;
   /** How many objects the same answer held; for the privacy officer only. */
   objecten: number | null;
+  /** Of what was looked at, where more than one thing was asked about. */
+  kenmerk: string | null;
 }
 
 export interface Incident {

@@ -26,6 +26,7 @@ function Rij({ inzage, waarvoor }: { inzage: Inzage; waarvoor: string }) {
       </td>
       <td data-kop={t('privacy.wat')}>
         {handeling(inzage.actie, t)}
+        {inzage.kenmerk !== null && <div className="dw-kenmerk dw-klein">{inzage.kenmerk}</div>}
         {inzage.noodtoegang && (
           <div>
             <NoodMerk />

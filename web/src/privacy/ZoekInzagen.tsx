@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Who saw the thing with this reference, for who is in no file himself: the looks, and nothing of what it says.
+// Who saw the thing with this reference, or the files that name this company or address, for who is in no file himself: the looks, and nothing of what it says.
 import { useState } from 'react';
 import { Button } from '../basis/button';
 import { useLanguage } from '../basis/language';
 import { TextField } from '../basis/vorm/fields';
 import { InzagenTabel } from './InzagenTabel';
-import { isKenmerk, netKenmerk } from './kenmerk';
+import { isNaTeGaan, netKenmerk } from './kenmerk';
 
 export function ZoekInzagen() {
   const { t } = useLanguage();
@@ -21,15 +21,15 @@ export function ZoekInzagen() {
         onSubmit={(event) => {
           event.preventDefault();
           const kenmerk = netKenmerk(getypt);
-          const goed = isKenmerk(kenmerk);
-          setFout(goed ? undefined : t('privacy.kenmerk.fout'));
+          const goed = isNaTeGaan(kenmerk);
+          setFout(goed ? undefined : t('privacy.zoek.fout'));
           setGezocht(goed ? kenmerk : null);
         }}
       >
         <TextField
           name="kenmerk"
-          label={t('privacy.kenmerk')}
-          hint={t('privacy.kenmerk.hulp')}
+          label={t('privacy.zoek.wat')}
+          hint={t('privacy.zoek.hulp')}
           className="dw-invoer--kenmerk"
           value={getypt}
           onChange={setGetypt}

@@ -8,3 +8,8 @@ export function netKenmerk(getypt: string): string {
 export function isKenmerk(kenmerk: string): boolean {
   return /^[A-Z]-\d{4}-[0-9A-Z]{6}$/.test(kenmerk);
 }
+
+/** Whether one may ask who looked at what is called so: a reference, a KVK number or a BAG id. */
+export function isNaTeGaan(getypt: string): boolean {
+  return isKenmerk(getypt) || /^(\d{8}|\d{16})$/.test(getypt);
+}
