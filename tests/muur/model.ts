@@ -85,7 +85,7 @@ export function kent(wie: { rol: Rol; relatie: Relatie; id: string }, kring: Kri
 }
 
 /** An action of the product. `over`: the kind of file in its path; `gebied`: where it stands in the matrix. */
-export type Werking = { daad: Daad; gebied: string; over?: "signaal" | "casus" | "bedrijf"; ookSignaal?: true; wanneer: string };
+export type Werking = { daad: Daad; gebied: string; over?: "signaal" | "casus" | "bedrijf" | "pand"; ookSignaal?: true; wanneer: string };
 
 const altijd = "rol";
 const team = "team";
@@ -211,12 +211,15 @@ export const werkingen: Record<string, Werking> = {
     bedrijfTonen: { ...lijst("bedrijven bekijken", "Registers", altijd), over: "bedrijf" },
     bedrijvenBijAdresTonen: lijst("bedrijven bekijken", "Registers", altijd),
     bedrijvenOngekoppeldTonen: lijst("bedrijven bekijken", "Registers", altijd),
+    bedrijvenInPandTonen: lijst("bedrijven bekijken", "Registers", altijd),
+    pandTonen: { ...lijst("adressen opzoeken", "Registers", altijd), over: "pand" },
     kaartTonen: lijst("kaart zien", "Registers", altijd),
     kaarttegelTonen: lijst("kaart zien", "Registers", altijd),
     kaartgebiedenTellen: lijst("kaart zien", "Registers", altijd),
     kaartselectieTonen: lijst("kaart zien", "Registers", altijd),
     kaartselectieExporteren: lijst("kaart zien", "Registers", altijd),
     kaartsignalenZoeken: lijst("signalen lezen", "Signalen", `${team}; wat een adres heeft`),
+    kaartcasussenZoeken: lijst("casussen lezen", "Casussen", `${lid}; wat een adres heeft`),
     kaartsignalenTellen: lijst("signalen lezen", "Signalen", `${team}; per gebied, onder de tien zonder het aantal`),
     stamgegevensTonen: lijst("aangemeld zijn", "Algemeen", altijd),
     collegasTonen: lijst("collega's zien", "Algemeen", altijd),

@@ -95,7 +95,7 @@ export class Proef {
 
     /** The things a call can be about. */
     dingen(over?: Werking["over"]): Ding[] {
-        if (over === "bedrijf") return this.w.bedrijf ? [this.w.bedrijf] : [];
+        if (over === "bedrijf" || over === "pand") return this.w[over] ? [this.w[over]] : [];
         const huizen = [...this.w.huizen.values()];
         const alle = over === "signaal" ? [...huizen.flatMap((h) => [h.signaal, h.casussignaal, h.politie]), this.w.embargo] : [...huizen.map((h) => h.casus), this.w.verborgen];
         return alle.filter((d) => d !== undefined);

@@ -59,6 +59,7 @@ export class Wereld {
     embargo?: Ding;
     /** A company of a natural person, at the one address; beside it one of a legal person. */
     bedrijf?: Ding;
+    pand?: Ding;
     adres = "";
     private readonly geteld = new Map<string, number>();
     private readonly accounts = new Map<Nummer, Account>();
@@ -163,6 +164,8 @@ export class Wereld {
         opdracht("handelsregister", "laad", bestand, "--map", this.map);
         const [id = ""] = this.sql(`select id from register.bedrijf where kvk_nummer = ${kvk}`);
         this.bedrijf = { kring: { organisatie: 1, soort: "openbaar" }, id, kenmerk: "", versie: 1, delen: { id } };
+        const [pand = ""] = this.sql(`select lpad(pand::text, 16, '0') from register.kaartobject where nummeraanduiding = ${this.adres} and tot is null`);
+        this.pand = { kring: { organisatie: 1, soort: "openbaar" }, id: pand, kenmerk: "", versie: 1, delen: { id: pand } };
     }
 
     /** The files of one organisation: a signaal of the team; and where it is a municipality a casus with everything. */
@@ -207,7 +210,7 @@ export class Wereld {
         return {
             bron: "meldpunt", thema: "drugs", bronsoort: "handhaving", type: "sluiting-13b", soort: "persoon", vraag: undefined,
             ...Object.fromEntries(["SelectievraagInvoer", "ExportvraagInvoer"].flatMap((vraag) => [[`${vraag}.waar`, { gebied: { soort: "buurt", code: "BU90010105" } }], [`${vraag}.wat`, "objecten"]])),
-            "ExportvraagInvoer.formaat": "csv", "TelvraagInvoer.soort": "buurt",
+            "ExportvraagInvoer.formaat": "csv", "BedrijvenInPandInvoer.pand": this.pand?.id ?? "9001100000000001", "TelvraagInvoer.soort": "buurt",
             regime: undefined, ontvangenOp: undefined, duplicaatVan: undefined, behandelaar: undefined, sleutel: undefined, wanneer: undefined, fase: undefined, na: undefined,
             "SignaalNieuwInvoer.alleen": undefined, "SignaalZoekvraagInvoer.status": undefined, "SignaalZoekvraagInvoer.adres": undefined, "BronNieuwInvoer.status": "te_vragen", "InterventieNieuwInvoer.status": "gepland",
             "VerklaringNieuwInvoer.regel": "nacht", "VerklaringNieuwInvoer.dag": dag(1), "AkkoordNieuwInvoer.inhoud": "0".repeat(64), "LijstNieuwInvoer.objecten": [crypto.randomUUID()],

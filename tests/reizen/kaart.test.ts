@@ -109,21 +109,34 @@ for (const taal of ["nl", "en"] as const) {
             await pand.getByText(k.w("register.status"), { exact: true }).first().waitFor();
             await k.bekijk("een pand op de kaart", "kaart-pand");
 
-            // and a signaal of it
-            const knop = k.pagina.getByRole("button", { name: new RegExp(`^${k.w("kaart.signaal")} `) });
-            const rij = pand.getByRole("row").filter({ has: knop }).first();
+            // the building has a page of its own, with the map around it
+            await pand.getByRole("link", { name: k.w("register.pand.naar"), exact: true }).first().click();
+            await k.pagina.waitForURL(/\/panden\/\d{16}$/);
+            const pandpad = k.pagina.url();
+            const adressen = k.pagina.getByRole("region", { name: k.w("kaart.pand.adressen"), exact: true });
+            const dossiers = k.pagina.getByRole("region", { name: k.w("kaart.pand.dossiers"), exact: true });
+            const titel = `Gezien op de kaart (${taal})`;
+            assert.equal(await dossiers.getByRole("link", { name: titel, exact: true }).count(), 0);
+            await k.pagina.getByRole("application", { name: k.w("kaart.doek") }).waitFor();
+
+            // and a signaal of an address in it
+            const rij = adressen.getByRole("row").nth(1);
             const adres = (await rij.getByRole("rowheader").innerText()).split("\n")[0] as string;
-            await rij.locator(knop).click();
+            await rij.getByRole("button", { name: new RegExp(`^${k.w("kaart.signaal")} `) }).click();
             await k.kop(k.w("signaal.nieuw"));
             await k.pagina.waitForFunction((tekst) => Array.from(document.querySelectorAll("input")).some((veld) => veld.value === tekst), adres);
             assert.equal(k.pagina.url().includes("?"), false);
-            await k.veld("signaal.titel").fill("Gezien op de kaart");
+            await k.veld("signaal.titel").fill(titel);
             await k.keuze("signaal.bron").selectOption("toezicht");
-            await k.slaSignaalOp("Gezien op de kaart");
+            await k.slaSignaalOp(titel);
 
+            await k.pagina.goto(pandpad);
+            await dossiers.getByRole("link", { name: titel, exact: true }).waitFor();
+            await k.rust();
+            await k.bekijk("de pagina van een pand", "pand");
             await k.volg(k.w("nav.kaart"));
             await k.pagina.getByLabel(k.w("kaart.laag.signalen"), { exact: true }).check();
-            await k.pagina.getByRole("region", { name: k.w("nav.signalen"), exact: true }).getByRole("link", { name: "Gezien op de kaart" }).first().waitFor();
+            await k.pagina.getByRole("region", { name: k.w("nav.signalen"), exact: true }).getByRole("link", { name: titel }).first().waitFor();
             await k.bekijk("signalen op de kaart", "kaart-signalen");
             assert.deepEqual(k.gebreken, []);
             bewaking.stil();

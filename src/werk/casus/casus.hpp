@@ -243,6 +243,14 @@ struct CasusKort {
 BOOST_DESCRIBE_STRUCT(CasusKort, (), (id, kenmerk, werknaam, fase))
 /// Those of these that the asker may see, in no order. Tells the logs nothing: the caller does, of what it shows.
 [[nodiscard]] std::vector<CasusKort> lees_kort(poort::Gang& gang, const std::vector<CasusId>& ids);
+/// An address of the BAG that a casus is about (of one of its signalen) or names, for a map.
+struct CasusPlek {
+    CasusId id;
+    std::string kenmerk, werknaam, fase;
+    std::string nummeraanduiding;
+};
+/// Of the files the subject belongs to, the last worked on first; each once per address. `adressen` (16 digits): only those of these.
+[[nodiscard]] std::vector<CasusPlek> plekken(poort::Gang& gang, int hoogstens, const std::optional<std::vector<std::string>>& adressen = {});
 /// Deadlines in the files the subject belongs to, earliest first.
 [[nodiscard]] std::vector<Werktermijn> lees_termijnen(poort::Gang& gang, int hoogstens);
 /// Privacy checks in the open files the subject belongs to that wait for a decision, the longest first; none for whom may not

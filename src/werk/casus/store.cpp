@@ -483,4 +483,23 @@ std::vector<CasusKort> lees_kort(poort::Gang& gang, const std::vector<CasusId>& 
     return uit;
 }
 
+std::vector<CasusPlek> plekken(poort::Gang& gang, int hoogstens, const std::optional<std::vector<std::string>>& adressen) {
+    std::vector<CasusPlek> uit;
+    for (const auto rij : gang.tx().doe("select c.id, c.kenmerk, c.werknaam, c.fase, c.laatste_activiteit, a.nummeraanduiding from casus.casus c join ("
+                                        "  select s.casus, s.nummeraanduiding from signaal.signaal s where s.organisatie = $1 and s.zicht = any ($2::integer[]) and s.casus is not null"
+                                        "     and s.nummeraanduiding is not null and ($4::text[] is null or s.nummeraanduiding = any ($4::text[]))"
+                                        "  union select coalesce(s.casus, v.dossier), v.sleutel from entiteit.vermelding v left join signaal.signaal s on s.organisatie = $1 and s.id = v.dossier"
+                                        "   where v.organisatie = $1 and v.zicht = any ($2::integer[]) and v.soort = 'adres' and v.sleutel is not null"
+                                        "     and ($4::text[] is null or v.sleutel = any ($4::text[]))) a on a.casus = c.id"
+                                        " where c.organisatie = $1 and c.zicht = any ($2::integer[]) order by c.laatste_activiteit desc, c.id, a.nummeraanduiding limit $3",
+                                        gang.wie().organisatie, gang.wie().zichten, hoogstens, adressen ? db::parameter(*adressen) : db::Parameter{})) {
+        uit.push_back({.id = rij.veld<CasusId>("id"),
+                       .kenmerk = rij.veld<std::string>("kenmerk"),
+                       .werknaam = rij.veld<std::string>("werknaam"),
+                       .fase = rij.veld<std::string>("fase"),
+                       .nummeraanduiding = rij.veld<std::string>("nummeraanduiding")});
+    }
+    return uit;
+}
+
 }  // namespace damwand::casus

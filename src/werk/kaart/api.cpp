@@ -20,9 +20,9 @@ Kop openbaar(Methode methode, std::string_view pad, std::string_view naam, Tarie
             .export_klasse = Export::open, .samenvatting = samenvatting};
 }
 
-/// A route about signalen: read under the rights of the asker, and never kept.
-Kop eigen(std::string_view pad, std::string_view naam, Tarief tarief, std::string_view samenvatting) {
-    return {.methode = Methode::post, .pad = pad, .naam = naam, .recht = "signaal.lezen", .activiteit = "signalen-wegen", .audit = Audit::lezen, .tarief = tarief,
+/// A route about files: read under the rights of the asker, and never kept.
+Kop eigen(std::string_view pad, std::string_view naam, std::string_view recht, std::string_view activiteit, Tarief tarief, std::string_view samenvatting) {
+    return {.methode = Methode::post, .pad = pad, .naam = naam, .recht = recht, .activiteit = activiteit, .audit = Audit::lezen, .tarief = tarief,
             .export_klasse = Export::geen, .samenvatting = samenvatting};
 }
 
@@ -56,8 +56,11 @@ std::vector<poort::Route> routes() {
                                                        "Alles wat op een dag in een gekozen of getekend gebied staat, gesorteerd en gefilterd."),
                                               selecteer),
         std::move(uitvoerroute),
-        poort::route<Signaalvraag, SignalenOpKaart>(eigen("/v1/kaart/signalen/_zoek", "kaartsignalenZoeken", Tarief::gewoon, "De signalen met een adres die u mag zien, met hun plek."), signalen),
-        poort::route<Telvraag, Signaaltellingen>(eigen("/v1/kaart/signalen/_tel", "kaartsignalenTellen", Tarief::zwaar,
+        poort::route<Plekvraag, SignalenOpKaart>(eigen("/v1/kaart/signalen/_zoek", "kaartsignalenZoeken", "signaal.lezen", "signalen-wegen", Tarief::gewoon, "De signalen met een adres die u mag zien, met hun plek."), signalen),
+        poort::route<Plekvraag, CasussenOpKaart>(eigen("/v1/kaart/casussen/_zoek", "kaartcasussenZoeken", "casus.lezen", "casus-behandelen", Tarief::gewoon,
+                                                       "De casussen waaraan u deelneemt en waarin een adres staat, met hun plek."),
+                                                 casussen),
+        poort::route<Telvraag, Signaaltellingen>(eigen("/v1/kaart/signalen/_tel", "kaartsignalenTellen", "signaal.lezen", "signalen-wegen", Tarief::zwaar,
                                                        "Telt de signalen die u mag zien per gebied; onder de tien zonder het aantal."),
                                                  tel_signalen),
     };

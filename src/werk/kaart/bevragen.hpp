@@ -8,11 +8,18 @@ namespace damwand::kaart {
 
 inline constexpr std::string_view tegeltype = "application/vnd.mapbox-vector-tile";
 
+[[nodiscard]] bool is_gebiedsoort(std::string_view woord);
+/// Adds what is wrong with an area; `plek` is its JSON pointer.
+void keur(const Gebiedskeuze& keuze, const std::string& plek, std::vector<VeldFout>& fouten);
+void eis(std::vector<VeldFout> fouten);  ///< throws when there are any
+void eis_soort(const Code& soort);
+
 [[nodiscard]] http::Antwoord tegel(poort::Gang& gang, Tegelkast& kast);
 [[nodiscard]] Tellijst tel(poort::Gang& gang, const Telvraag& vraag);
 [[nodiscard]] Selectie selecteer(poort::Gang& gang, const Selectievraag& vraag);
 [[nodiscard]] http::Antwoord exporteer(poort::Gang& gang, const Exportvraag& vraag);
-[[nodiscard]] SignalenOpKaart signalen(poort::Gang& gang, const Signaalvraag& vraag);
+[[nodiscard]] SignalenOpKaart signalen(poort::Gang& gang, const Plekvraag& vraag);
+[[nodiscard]] CasussenOpKaart casussen(poort::Gang& gang, const Plekvraag& vraag);
 [[nodiscard]] Signaaltellingen tel_signalen(poort::Gang& gang, const Telvraag& vraag);
 
 }  // namespace damwand::kaart

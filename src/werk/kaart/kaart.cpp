@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <unordered_map>
 
 #include "base/csv.hpp"
 #include "werk/kaart/bevragen.hpp"
@@ -14,47 +13,14 @@
 namespace damwand::kaart {
 namespace {
 
-constexpr std::array<std::string_view, 5> soorten{"gemeente", "wijk", "buurt", "bedrijventerrein", "overig"};
-constexpr int meeste_punten = 2000, meeste_uitvoer = 100'000, meeste_signalen = 2000;
-constexpr double rand_van_de_wereld = 20'037'508.35;
-
-template <class Lijst>
-bool is_een_van(const Lijst& lijst, std::string_view woord) {
-    return std::ranges::find(lijst, woord) != lijst.end();
-}
-
-void keur(const Gebiedskeuze& keuze, const std::string& plek, std::vector<VeldFout>& fouten) {
-    if (keuze.gebied.has_value() + keuze.ringen.has_value() + keuze.pand.has_value() != 1) {
-        fouten.push_back({plek, "een-van-deze", "Kies een gebied of een pand, of teken een gebied."});
-    } else if (keuze.gebied && !is_een_van(soorten, *keuze.gebied->soort)) {
-        fouten.push_back({plek + "/gebied/soort", "onbekend", "Deze soort gebied bestaat niet."});
-    } else if (keuze.pand && !bag::PandId::lees(**keuze.pand)) {
-        fouten.push_back({plek + "/pand", "onbekend", "Dit is geen identificatie van een pand."});
-    } else if (keuze.ringen) {
-        std::size_t punten = 0;
-        bool goed = !keuze.ringen->empty();
-        for (const auto& ring : *keuze.ringen) {
-            punten += ring.size();
-            goed = goed && ring.size() >= 3 && std::ranges::all_of(ring, [](const KaartPunt& p) { return std::abs(p.x) <= rand_van_de_wereld && std::abs(p.y) <= rand_van_de_wereld; });
-        }
-        if (!goed || punten > meeste_punten) fouten.push_back({plek + "/ringen", "gebied-ongeldig", "Een gebied heeft drie tot 2000 punten."});
-    }
-}
-
-void eis(std::vector<VeldFout> fouten) {
-    if (!fouten.empty()) throw Fout(FoutSoort::ongeldig, "invoer-ongeldig", "De invoer klopt niet. Zie de genoemde velden.", std::move(fouten));
-}
-
-void eis_soort(const Code& soort) {
-    if (!is_een_van(soorten, *soort)) eis({{"/soort", "onbekend", "Deze soort gebied bestaat niet."}});
-}
+constexpr int meeste_uitvoer = 100'000;
 
 store::Zoek lees_zoek(poort::Gang& gang, const Selectievraag& v) {
     static constexpr std::array<std::string_view, 4> volgorden{"adres", "gebruik", "oppervlakte", "bouwjaar"};
     std::vector<VeldFout> fouten;
     keur(v.waar, "/waar", fouten);
     if (*v.wat != "objecten" && *v.wat != "panden") fouten.push_back({"/wat", "onbekend", "Vraag om objecten of om panden."});
-    if (v.sorteer && !is_een_van(volgorden, **v.sorteer)) fouten.push_back({"/sorteer", "onbekend", "Zo kan deze lijst niet worden gesorteerd."});
+    if (v.sorteer && std::ranges::find(volgorden, **v.sorteer) == volgorden.end()) fouten.push_back({"/sorteer", "onbekend", "Zo kan deze lijst niet worden gesorteerd."});
     store::Zoek uit;
     if (v.gebruik) {
         uit.gebruik.emplace();
@@ -144,48 +110,6 @@ http::Antwoord exporteer(poort::Gang& gang, const Exportvraag& v) {
     return uit;
 }
 
-SignalenOpKaart signalen(poort::Gang& gang, const Signaalvraag& v) {
-    std::optional<std::string> vlak;
-    if (v.waar) {
-        std::vector<VeldFout> fouten;
-        keur(*v.waar, "/waar", fouten);
-        eis(std::move(fouten));
-        vlak = store::vlak(gang.tx(), *v.waar, store::dag(gang.tx(), {}));
-    }
-    auto alle = signaal::plekken(gang, meeste_signalen + 1);
-    SignalenOpKaart uit{.afgekapt = alle.size() > meeste_signalen, .resultaten = {}};
-    if (uit.afgekapt) alle.pop_back();
-    std::vector<std::string> adressen;
-    for (const auto& s : alle) adressen.push_back(s.nummeraanduiding);
-    std::unordered_map<std::string, KaartPunt> punten;
-    for (auto& p : store::plekken(gang.tx(), adressen, vlak)) punten.emplace(std::move(p.nummeraanduiding), p.punt);
-    const auto namen = registers::zoek_adressen(gang.tx(), adressen);
-    for (auto& s : alle) {
-        const auto plek = punten.find(s.nummeraanduiding);
-        if (plek == punten.end()) continue;
-        gang.raakt(s.id.waarde);
-        if (s.casus) gang.raakt(s.casus->waarde);
-        const auto naam = namen.find(s.nummeraanduiding);
-        uit.resultaten.push_back({.id = s.id, .kenmerk = std::move(s.kenmerk), .titel = std::move(s.titel), .status = std::move(s.status), .thema = std::move(s.thema), .casus = s.casus,
-                                  .nummeraanduiding = s.nummeraanduiding, .adres = naam == namen.end() ? std::string{} : naam->second.weergave, .punt = plek->second});
-    }
-    return uit;
-}
-
-Signaaltellingen tel_signalen(poort::Gang& gang, const Telvraag& v) {
-    eis_soort(v.soort);
-    std::vector<std::string> adressen;
-    std::vector<int> aantallen;
-    for (auto& a : signaal::tel_per_adres(gang)) {
-        adressen.push_back(std::move(a.nummeraanduiding));
-        aantallen.push_back(a.aantal);
-    }
-    Signaaltellingen uit;
-    for (auto& s : store::tel_in_gebieden(gang.tx(), *v.soort, adressen, aantallen, store::dag(gang.tx(), v.peildatum)))
-        uit.resultaten.push_back({std::move(s.code), s.aantal >= kleinste_aantal ? std::optional(s.aantal) : std::nullopt});
-    return uit;
-}
-
 http::Antwoord tegel(poort::Gang& gang, Tegelkast& kast) {
     constexpr int verste = 7, dichtste = 20;  // further out a tile would hold more hexagons than there are people to look at them
     const auto laag = gang.segment("laag");
@@ -197,7 +121,7 @@ http::Antwoord tegel(poort::Gang& gang, Tegelkast& kast) {
         return uit;
     };
     const int z = getal("z", dichtste);
-    if (z < verste || (laag != "panden" && laag != "objecten" && !is_een_van(soorten, laag))) throw onbekend();
+    if (z < verste || (laag != "panden" && laag != "objecten" && !is_gebiedsoort(laag))) throw onbekend();
     const int x = getal("x", (1 << z) - 1), y = getal("y", (1 << z) - 1);
     std::optional<Datum> peildatum;
     if (const auto woord = gang.vraag("peildatum")) {

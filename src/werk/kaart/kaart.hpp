@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "werk/casus/casus.hpp"
 #include "werk/register/register.hpp"
 #include "werk/signaal/signaal.hpp"
 
@@ -22,10 +23,7 @@ struct KaartPunt {
 };
 BOOST_DESCRIBE_STRUCT(KaartPunt, (), (x, y))
 
-struct Uitsnede {
-    double west = 0, zuid = 0, oost = 0, noord = 0;
-};
-BOOST_DESCRIBE_STRUCT(Uitsnede, (), (west, zuid, oost, noord))
+using registers::Uitsnede;
 
 /// A division of the country that is loaded: of which kind, and of which years.
 struct Gebiedsindeling {
@@ -131,7 +129,7 @@ struct Exportvraag : Selectievraag {
 };
 BOOST_DESCRIBE_STRUCT(Exportvraag, (Selectievraag), (formaat))
 
-// ── Signalen ────────────────────────────────────────────────────────────────────────────────────────────────────────
+// ── Signalen and casussen ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 struct SignaalOpKaart {
     SignaalId id;
@@ -143,17 +141,32 @@ struct SignaalOpKaart {
 };
 BOOST_DESCRIBE_STRUCT(SignaalOpKaart, (), (id, kenmerk, titel, status, thema, casus, nummeraanduiding, adres, punt))
 
-/// In an area, or anywhere when `waar` is absent.
-struct Signaalvraag {
+/// In an area, or anywhere when `waar` is absent. In a building: what is about one of its addresses, or names one.
+struct Plekvraag {
     std::optional<Gebiedskeuze> waar;
 };
-BOOST_DESCRIBE_STRUCT(Signaalvraag, (), (waar))
+BOOST_DESCRIBE_STRUCT(Plekvraag, (), (waar))
 
 struct SignalenOpKaart {
     bool afgekapt = false;  ///< there are more than were looked at
     std::vector<SignaalOpKaart> resultaten;
 };
 BOOST_DESCRIBE_STRUCT(SignalenOpKaart, (), (afgekapt, resultaten))
+
+/// One of a casus' addresses.
+struct CasusOpKaart {
+    CasusId id;
+    std::string kenmerk, werknaam, fase;
+    std::string nummeraanduiding, adres;
+    KaartPunt punt;
+};
+BOOST_DESCRIBE_STRUCT(CasusOpKaart, (), (id, kenmerk, werknaam, fase, nummeraanduiding, adres, punt))
+
+struct CasussenOpKaart {
+    bool afgekapt = false;  ///< there are more than were looked at
+    std::vector<CasusOpKaart> resultaten;
+};
+BOOST_DESCRIBE_STRUCT(CasussenOpKaart, (), (afgekapt, resultaten))
 
 /// Fewer than this are not counted out: a number of one or two in a small area is a pointer at somebody.
 inline constexpr int kleinste_aantal = 10;

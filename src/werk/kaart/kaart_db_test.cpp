@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/fout.hpp"
+#include "steun/casusproef.hpp"
 #include "werk/kaart/proefkaart.hpp"
 
 namespace damwand::kaart {
@@ -312,6 +313,39 @@ TEST(Kaart, ToontAlleenSignalenDieDeVragerMagZienEnSchrijftZeOp) {
     EXPECT_EQ(per_buurt(collega)[0].at("aantal").as_int64(), 10);
     EXPECT_EQ(per_buurt(analist())[0].at("aantal").as_int64(), 11);
     EXPECT_EQ(kop(omgeving().roep(collega, post, "/v1/kaart/signalen/_zoek", {{"waar", nullptr}}), "Cache-Control"), "") << "the server says no-store where a handler says nothing";
+}
+
+TEST(Kaart, ToontCasussenAanWieEraanDeelneemtOokOpEenGenoemdAdres) {
+    const auto coordinator = omgeving().gebruiker({"coordinator"}), collega = omgeving().gebruiker({"coordinator"});
+    const auto rijen = omgeving().beheer().doe("select lpad(nummeraanduiding::text, 16, '0') as id, lpad(pand::text, 16, '0') as pand from register.kaartobject"
+                                               " where tot is null and soort = 1 order by identificatie desc limit 2");
+    const auto adres = rijen[0].veld<std::string>("id"), genoemd = rijen[1].veld<std::string>("id");
+    const auto signaal = proef::gewogen_signaal(omgeving(), coordinator);
+    const auto versie = proef::versie_van(omgeving().eis(200, coordinator, get, "/v1/signalen/" + signaal));
+    omgeving().eis(200, coordinator, patch, "/v1/signalen/" + signaal, {{"adres", {{"nummeraanduiding", adres}}}}, proef::gezien(versie));
+    const auto casus = proef::id_van(omgeving().eis(201, coordinator, post, "/v1/casussen",
+                                                    {{"signalen", array{signaal}}, {"werknaam", "Loods"}, {"thema", "hennep"}, {"trekker", coordinator.id.tekst()}, {"leden", array{}}}));
+    omgeving().eis(201, coordinator, post, "/v1/casussen/" + casus + "/vermeldingen", {{"soort", "adres"}, {"tekst", "De loods erachter"}, {"sleutel", genoemd}});
+    const auto zien = [&](const Gebruiker& wie, std::string_view wat, const value& waar) {
+        std::set<std::string> uit;
+        const auto gevonden = omgeving().eis(200, wie, post, fmt::format("/v1/kaart/{}/_zoek", wat), {{"waar", waar}});
+        for (const auto& s : gevonden.at("resultaten").as_array()) uit.emplace(s.at(wat == "casussen" ? "id" : "casus").as_string());
+        return uit;
+    };
+    for (int nr : {0, 1}) {
+        const value waar{{"pand", rijen[nr].veld<std::string>("pand")}};
+        EXPECT_EQ(zien(coordinator, "casussen", waar), std::set{casus}) << nr;
+        EXPECT_TRUE(zien(collega, "casussen", waar).empty()) << nr;
+    }
+    EXPECT_EQ(zien(coordinator, "signalen", {{"pand", rijen[0].veld<std::string>("pand")}}), std::set{casus}) << "the signaal it began with";
+    EXPECT_TRUE(zien(collega, "signalen", {{"pand", rijen[0].veld<std::string>("pand")}}).empty());
+    EXPECT_TRUE(zien(coordinator, "casussen", nullptr).contains(casus));
+    const auto gelogd = [&](const Gebruiker& wie) {
+        return tel(fmt::format("logboek.audit a join logboek.geraakt g using (organisatie, operatie) where a.actie = 'kaartcasussenZoeken' and a.actor = '{}' and g.object = '{}'", wie.id.tekst(), casus));
+    };
+    EXPECT_EQ(gelogd(coordinator), 3);
+    EXPECT_EQ(gelogd(collega), 0);
+    EXPECT_EQ(omgeving().roep(omgeving().gebruiker({"beleid"}), post, "/v1/kaart/casussen/_zoek", {{"waar", nullptr}}).status, 403);
 }
 
 }  // namespace

@@ -28,6 +28,7 @@ using proef::werkmap;
 inline std::vector<poort::Route> alle_routes() {
     auto uit = routes();
     for (auto& r : signaal::routes()) uit.push_back(std::move(r));
+    for (auto& r : casus::routes()) uit.push_back(std::move(r));
     return uit;
 }
 

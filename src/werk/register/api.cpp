@@ -35,6 +35,17 @@ std::vector<poort::Route> routes() {
          .export_klasse = Export::open,
          .samenvatting = "Toont een adres met de objecten en panden die er staan."},
         [](poort::Gang& gang, const AdresTonen& vraag) { return toon_adres(gang.tx(), *vraag.nummeraanduiding); }));
+    uit.push_back(poort::route<poort::Niets, Pand>(
+        {.methode = Methode::get,
+         .pad = "/v1/panden/{id}",
+         .naam = "pandTonen",
+         .recht = "register.zoeken",
+         .activiteit = "registers-raadplegen",
+         .audit = Audit::openbaar,
+         .tarief = Tarief::gewoon,
+         .export_klasse = Export::open,
+         .samenvatting = "Toont een pand uit de BAG met wat erin is en was."},
+        [](poort::Gang& gang) { return toon_pand(gang.tx(), gang.segment("id")); }));
     for (auto& route : bedrijf_routes()) uit.push_back(std::move(route));
     return uit;
 }

@@ -124,6 +124,11 @@ struct BedrijvenBijAdres {
 };
 BOOST_DESCRIBE_STRUCT(BedrijvenBijAdres, (), (nummeraanduiding))
 
+struct BedrijvenInPand {
+    Tekst<16, 16> pand;
+};
+BOOST_DESCRIBE_STRUCT(BedrijvenInPand, (), (pand))
+
 struct OngekoppeldVraag {
     std::optional<Tekst<12, 12>> na;  ///< vestigingsnummer of the last one seen
     std::optional<Getal<1, 200>> aantal;  ///< 50 when absent
@@ -139,8 +144,8 @@ BOOST_DESCRIBE_STRUCT(BedrijvenLijst, (), (resultaten, standdatum))
 /// The company with its history; throws onbekend().
 [[nodiscard]] Bedrijf toon_bedrijf(db::Transactie& tx, const BedrijfId& id);
 
-/// Companies and establishments at an address, now and before; those that stand first, at most 500. Ones that moved in and out are there once per stay.
-[[nodiscard]] std::vector<Bedrijfsregel> bedrijven_bij_adres(db::Transactie& tx, std::string_view nummeraanduiding);
+/// Companies and establishments at these addresses, now and before; those that stand first, at most 500. Ones that moved in and out are there once per stay.
+[[nodiscard]] std::vector<Bedrijfsregel> bedrijven_bij_adressen(db::Transactie& tx, const std::vector<std::string>& nummeraanduidingen);
 
 /// Establishments that stand and have no address in the BAG although they should, in order of number; for a human.
 [[nodiscard]] std::vector<Bedrijfsregel> ongekoppelde_vestigingen(db::Transactie& tx, std::string_view na, int aantal);
@@ -170,7 +175,7 @@ class Bedrijfszoeker {
 };
 
 
-/// GET /v1/bedrijven/{id}, POST /v1/bedrijven/_bij-adres and /_ongekoppeld.
+/// GET /v1/bedrijven/{id}, POST /v1/bedrijven/_bij-adres, /_in-pand and /_ongekoppeld.
 [[nodiscard]] std::vector<poort::Route> bedrijf_routes();
 
 }  // namespace damwand::registers

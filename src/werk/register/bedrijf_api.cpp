@@ -57,7 +57,13 @@ std::vector<poort::Route> bedrijf_routes() {
         kop(Methode::post, "/v1/bedrijven/_bij-adres", "bedrijvenBijAdresTonen", "Toont de bedrijven die op een adres zitten of zaten."), [](poort::Gang& gang, const BedrijvenBijAdres& vraag) {
             if (!zoek_adres(gang.tx(), *vraag.nummeraanduiding)) throw onbekend();
             gang.raakt_merken(logboek::merken_van_nummeraanduiding(*vraag.nummeraanduiding));
-            return lijst(gang, bedrijven_bij_adres(gang.tx(), *vraag.nummeraanduiding));
+            return lijst(gang, bedrijven_bij_adressen(gang.tx(), {*vraag.nummeraanduiding}));
+        }));
+    uit.push_back(poort::route<BedrijvenInPand, BedrijvenLijst>(
+        kop(Methode::post, "/v1/bedrijven/_in-pand", "bedrijvenInPandTonen", "Toont de bedrijven die op de adressen van een pand zitten of zaten."), [](poort::Gang& gang, const BedrijvenInPand& vraag) {
+            const auto adressen = adressen_in_pand(gang.tx(), *vraag.pand);
+            for (const auto& adres : adressen) gang.raakt_merken(logboek::merken_van_nummeraanduiding(adres));
+            return lijst(gang, bedrijven_bij_adressen(gang.tx(), adressen));
         }));
     uit.push_back(poort::route<OngekoppeldVraag, BedrijvenLijst>(
         kop(Methode::post, "/v1/bedrijven/_ongekoppeld", "bedrijvenOngekoppeldTonen", "Toont vestigingen waarvan het adres niet in de BAG is gevonden."), [](poort::Gang& gang, const OngekoppeldVraag& vraag) {

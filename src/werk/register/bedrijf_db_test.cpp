@@ -122,7 +122,7 @@ TEST_F(Bedrijven, EenVerhuizingLaatZienWieErEerderZat) {
     EXPECT_EQ(verslag.vestigingen.nieuw, 1U);
     EXPECT_EQ(laad(bestand({vestiging("000000000001", "00000001", "Oude naam", adres(plekken()[0]))}), januari).vestigingen.ouder, 1U) << "an older delivery does not undo a newer";
     db::Transactie tx(omgeving().toepassing(), {.organisatie = {1}, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
-    const auto hier = bedrijven_bij_adres(tx, fmt::format("{:016}", plekken()[0].id));
+    const auto hier = bedrijven_bij_adressen(tx, {fmt::format("{:016}", plekken()[0].id)});
     ASSERT_EQ(hier.size(), 2U);
     EXPECT_EQ(hier[0].naam, "Twee");
     EXPECT_FALSE(hier[0].tot);

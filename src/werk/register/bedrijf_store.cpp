@@ -114,14 +114,14 @@ std::optional<Datum> bedrijven_standdatum(db::Transactie& tx) {
     return tx.een("select max(standdatum) as dag from register.kvk_lading")[0].veld<std::optional<Datum>>("dag");
 }
 
-std::vector<Bedrijfsregel> bedrijven_bij_adres(db::Transactie& tx, std::string_view nummeraanduiding) {
+std::vector<Bedrijfsregel> bedrijven_bij_adressen(db::Transactie& tx, const std::vector<std::string>& nummeraanduidingen) {
     // A company stands at its establishments; at its own address only when it has none there.
-    return regels(tx, fmt::format("select * from (select {} from register.vestiging r join register.bedrijf b using (kvk_nummer) where r.adres = $1::bigint"
-                                  " union all select {} from register.onderneming r join register.bedrijf b using (kvk_nummer) where r.adres = $1::bigint"
+    return regels(tx, fmt::format("select * from (select {} from register.vestiging r join register.bedrijf b using (kvk_nummer) where r.adres = any ($1::bigint[])"
+                                  " union all select {} from register.onderneming r join register.bedrijf b using (kvk_nummer) where r.adres = any ($1::bigint[])"
                                   " and not exists (select from register.vestiging v where v.kvk_nummer = r.kvk_nummer and v.adres = r.adres)) alle"
                                   " order by (tot is null and einde is null) desc, tot desc nulls first, naam, kvk_nummer, vestigingsnummer, van desc limit 500",
                                   kolommen("r.vestigingsnummer", "r.hoofdvestiging"), kolommen("null", "false")),
-                  nummeraanduiding);
+                  nummeraanduidingen);
 }
 
 std::vector<Bedrijfsregel> ongekoppelde_vestigingen(db::Transactie& tx, std::string_view na, int aantal) {

@@ -341,8 +341,9 @@ struct SignaalPlek {
     std::optional<CasusId> casus;  ///< who may see a signaal of a casus is a member of it
     std::string nummeraanduiding;
 };
-/// Those the asker may know of, the last received first.
-[[nodiscard]] std::vector<SignaalPlek> plekken(poort::Gang& gang, int hoogstens);
+/// Those the asker may know of, the last received first; `adressen` (16 digits): only those that are about one of these or name it,
+/// each then once per address.
+[[nodiscard]] std::vector<SignaalPlek> plekken(poort::Gang& gang, int hoogstens, const std::optional<std::vector<std::string>>& adressen = {});
 struct AdresTelling {
     std::string nummeraanduiding;
     int aantal = 0;

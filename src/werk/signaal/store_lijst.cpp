@@ -139,19 +139,32 @@ Wachtend tel_wachtend(poort::Gang& gang) {
     return {.weging = rij.veld<int>("weging"), .casus = rij.veld<int>("casus"), .heroverweging = rij.veld<int>("heroverweging")};
 }
 
-std::vector<SignaalPlek> plekken(poort::Gang& gang, int hoogstens) {
+std::vector<SignaalPlek> plekken(poort::Gang& gang, int hoogstens, const std::optional<std::vector<std::string>>& adressen) {
+    constexpr std::string_view kolommen = "s.id, s.kenmerk, s.titel, s.status, s.thema, s.casus, s.ontvangen_op";
+    const auto sql = adressen ? fmt::format("select {0}, s.nummeraanduiding from signaal.signaal s where s.organisatie = $1 and s.zicht = any($2::int[]) and s.nummeraanduiding = any($4::text[])"
+                                            " union select {0}, v.sleutel from entiteit.vermelding v join signaal.signaal s on s.organisatie = v.organisatie and s.id = v.dossier"
+                                            "  where v.organisatie = $1 and v.zicht = any($2::int[]) and v.soort = 'adres' and v.sleutel = any($4::text[]) and v.dossier_soort = 'signaal'"
+                                            "   and s.zicht = any($2::int[]) order by ontvangen_op desc, id desc limit $3",
+                                            kolommen)
+                              : fmt::format("select {}, s.nummeraanduiding from signaal.signaal s where s.organisatie = $1 and s.zicht = any($2::int[]) and s.nummeraanduiding is not null"
+                                            " order by s.ontvangen_op desc, s.id desc limit $3",
+                                            kolommen);
     std::vector<SignaalPlek> uit;
-    for (const auto rij : gang.tx().doe("select s.id, s.kenmerk, s.titel, s.status, s.thema, s.casus, s.nummeraanduiding from signaal.signaal s"
-                                        " where s.organisatie = $1 and s.zicht = any($2::int[]) and s.nummeraanduiding is not null"
-                                        " order by s.ontvangen_op desc, s.id desc limit $3",
-                                        gang.wie().organisatie, gang.wie().zichten, hoogstens)) {
-        uit.push_back({.id = rij.veld<SignaalId>("id"),
-                       .kenmerk = rij.veld<std::string>("kenmerk"),
-                       .titel = rij.veld<std::string>("titel"),
-                       .status = rij.veld<std::string>("status"),
-                       .thema = rij.veld<std::optional<std::string>>("thema"),
-                       .casus = rij.veld<std::optional<CasusId>>("casus"),
-                       .nummeraanduiding = rij.veld<std::string>("nummeraanduiding")});
+    const auto neem = [&](const db::Resultaat& rijen) {
+        for (const auto rij : rijen) {
+            uit.push_back({.id = rij.veld<SignaalId>("id"),
+                           .kenmerk = rij.veld<std::string>("kenmerk"),
+                           .titel = rij.veld<std::string>("titel"),
+                           .status = rij.veld<std::string>("status"),
+                           .thema = rij.veld<std::optional<std::string>>("thema"),
+                           .casus = rij.veld<std::optional<CasusId>>("casus"),
+                           .nummeraanduiding = rij.veld<std::string>("nummeraanduiding")});
+        }
+    };
+    if (adressen) {
+        neem(gang.tx().doe(sql, gang.wie().organisatie, gang.wie().zichten, hoogstens, *adressen));
+    } else {
+        neem(gang.tx().doe(sql, gang.wie().organisatie, gang.wie().zichten, hoogstens));
     }
     return uit;
 }

@@ -67,6 +67,8 @@ export interface paths {
 
   '/v1/bedrijven/{id}': Pad<Lees<T.Bedrijf, OpId>>;
   '/v1/bedrijven/_bij-adres': Pad<Stuur<T.BedrijvenLijst, { nummeraanduiding: string }>>;
+  '/v1/bedrijven/_in-pand': Pad<Stuur<T.BedrijvenLijst, { pand: string }>>;
+  '/v1/panden/{id}': Pad<Lees<T.Pand, OpId>>;
   '/v1/bedrijven/_ongekoppeld': Pad<Stuur<T.BedrijvenLijst, { na?: string; aantal?: number }>>;
   '/v1/kaart': Pad<Lees<T.Kaartstand>>;
   '/v1/kaart/gebieden/_tel': Pad<Stuur<{ peildatum: T.Datum; resultaten: T.Gebiedstelling[] }, T.Telvraag>>;
@@ -74,6 +76,9 @@ export interface paths {
   '/v1/kaart/selectie/_exporteer': Pad<Stuur<undefined, T.Selectievraag & { formaat: 'csv' | 'geojson' }>>;
   '/v1/kaart/signalen/_zoek': Pad<
     Stuur<{ afgekapt: boolean; resultaten: T.SignaalOpKaart[] }, { waar: T.Gebiedskeuze | null }>
+  >;
+  '/v1/kaart/casussen/_zoek': Pad<
+    Stuur<{ afgekapt: boolean; resultaten: T.CasusOpKaart[] }, { waar: T.Gebiedskeuze | null }>
   >;
   '/v1/kaart/signalen/_tel': Pad<Stuur<{ resultaten: { code: string; aantal: number | null }[] }, T.Telvraag>>;
 

@@ -208,6 +208,30 @@ export interface AdresKaart extends Adres {
   standdatum: Datum;
 }
 
+/** A verblijfsobject in a building, as it is or last was. */
+export interface PandObject {
+  identificatie: string;
+  status: string;
+  gebruiksdoelen: string[];
+  oppervlakte: number | null;
+  /** The main one first. */
+  adressen: Adres[];
+  huidig: boolean;
+}
+
+export interface Pand {
+  identificatie: string;
+  bouwjaar: number;
+  status: string;
+  /** False: not built yet, pulled down, or gone from the last delivery. */
+  huidig: boolean;
+  objecten: PandObject[];
+  /** The newest first. */
+  versies: { van: Datum; tot: Datum | null; bouwjaar: number; status: string }[];
+  uitsnede: Uitsnede | null;
+  standdatum: Datum | null;
+}
+
 export interface Bedrijfsactiviteit {
   code: string;
   /** In the words of KVK; may be empty. */
@@ -1356,6 +1380,15 @@ export interface Selectie {
   aantal: number;
   perGebruik: { gebruik: Gebruik; aantal: number }[];
   resultaten: Selectieregel[];
+}
+export interface CasusOpKaart {
+  id: Id;
+  kenmerk: string;
+  werknaam: string;
+  fase: CasusFase;
+  nummeraanduiding: string;
+  adres: string;
+  punt: KaartPunt;
 }
 export interface SignaalOpKaart {
   id: Id;

@@ -138,6 +138,12 @@ const kaart = createRoute({
   component: lazyRouteComponent(() => import('../kaart/Kaart')),
 });
 
+const pand = createRoute({
+  getParentRoute: () => kantoor,
+  path: '/panden/$id',
+  component: lazyRouteComponent(() => import('../kaart/PandScherm')),
+});
+
 const casusInzagen = createRoute({
   getParentRoute: () => kantoor,
   path: '/casussen/$id/inzagen',
@@ -220,6 +226,7 @@ const tree = root.addChildren([
     bedrijven,
     bedrijf,
     kaart,
+    pand,
     casusInzagen,
     signaalInzagen,
     toezicht,

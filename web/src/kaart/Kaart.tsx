@@ -65,8 +65,9 @@ function Scherm({ stand }: { stand: Kaartstand }) {
       objecten,
       grenzen: soort ?? null,
       gekozen: search.code ?? null,
+      pand,
     }),
-    [stand.stand, peildatum, kleur, objecten, soort, search.code],
+    [stand.stand, peildatum, kleur, objecten, soort, search.code, pand],
   );
   const waar = useMemo<Gebiedskeuze | null>(() => {
     const leeg = { gebied: null, ringen: null, pand: null };
@@ -200,7 +201,16 @@ function Scherm({ stand }: { stand: Kaartstand }) {
         />
       </div>
       {waar !== null && (
-        <Vlak kop={naam}>
+        <Vlak
+          kop={naam}
+          rechts={
+            pand !== null && (
+              <Link to="/panden/$id" params={{ id: pand }} className="nl-link">
+                {t('register.pand.naar')}
+              </Link>
+            )
+          }
+        >
           <Lijst
             naam={naam}
             waar={waar}

@@ -2,7 +2,7 @@
 // Everything in the chosen area, counted and sorted by the server: the map in words. A row shows its place, its address
 // opens what the register knows, and it can become a signaal.
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { ArrowDown, ArrowUp, Download, Radio } from 'lucide-react';
 import { useState } from 'react';
 import {
@@ -207,7 +207,13 @@ export function Lijst({ naam, waar, peildatum, wat, gebruik, onWat, onGebruik, o
               {resultaten.map((one) => (
                 <tr key={`${one.soort} ${one.identificatie}`}>
                   <th scope="row">
-                    {one.adres === '' ? t('kaart.zonderadres', { id: one.identificatie }) : one.adres}
+                    {wat === 'panden' ? (
+                      <Link to="/panden/$id" params={{ id: one.identificatie }} className="nl-link">
+                        {one.adres === '' ? t('kaart.zonderadres', { id: one.identificatie }) : one.adres}
+                      </Link>
+                    ) : (
+                      one.adres
+                    )}
                     {open === one.identificatie && one.nummeraanduiding !== null && (
                       <AdresKaart nummeraanduiding={one.nummeraanduiding} />
                     )}

@@ -32,6 +32,12 @@ export const signalenQuery = (waar: Gebiedskeuze | null) =>
     queryFn: () => unwrap(api.POST('/v1/kaart/signalen/_zoek', { body: { waar } })),
   });
 
+export const casussenQuery = (waar: Gebiedskeuze | null) =>
+  queryOptions({
+    queryKey: ['kaart-casussen', waar],
+    queryFn: () => unwrap(api.POST('/v1/kaart/casussen/_zoek', { body: { waar } })),
+  });
+
 export const signaaltellingQuery = (soort: Gebiedsoort, peildatum: Datum) =>
   queryOptions({
     queryKey: ['kaart-signalen', soort, peildatum],

@@ -24,6 +24,8 @@ export interface Beeld {
   grenzen: Gebiedsoort | null;
   /** The area that was chosen, to draw it thicker. */
   gekozen: string | null;
+  /** The building it is about, likewise. */
+  pand: string | null;
 }
 
 export interface Merkpunt {
@@ -50,6 +52,8 @@ function vulling(kleur: string): Style {
   gevuld.set(kleur, made);
   return made;
 }
+const ditPand = (kleur: string): Style =>
+  new Style({ fill: new Fill({ color: kleur }), stroke: rand('#b3261e', 4), zIndex: 1 });
 /** A hexagon with its number: the more buildings, the darker. */
 function cel(panden: number, midden: boolean): Style {
   const deel = Math.min(1, Math.log10(panden + 1) / 4);
@@ -173,7 +177,8 @@ export class Tekenaar {
 
   private pandstijl(one: FeatureLike): Style {
     if (one.get('layer') === 'cellen') return cel(one.get('panden') as number, one.get('midden') as boolean);
-    return vulling(kleurVan(this.beeld.kleur, one.get('gebruik') as number, one.get('bouwjaar') as number));
+    const kleur = kleurVan(this.beeld.kleur, one.get('gebruik') as number, one.get('bouwjaar') as number);
+    return one.get('id') === this.beeld.pand ? ditPand(kleur) : vulling(kleur);
   }
 
   private grensstijl(one: FeatureLike): Style {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the BAG says about an address: use, area, year, with the reference date of the register.
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { AdresObject } from '../api/typen';
 import { formatNumber, formatShortDate } from '../basis/format';
 import { useLanguage } from '../basis/language';
@@ -45,9 +46,11 @@ interface AdresKaartProps {
 export function AdresKaart({ nummeraanduiding, bedrijven = false }: AdresKaartProps) {
   const { t, language } = useLanguage();
   const mayCompanies = useRight('bedrijf.zien') && bedrijven;
+  const mayMap = useRight('kaart.zien');
   const adres = useQuery(adresQuery(nummeraanduiding));
   if (adres.isPending) return <Loading />;
   if (adres.isError) return <Failed error={adres.error} />;
+  const panden = [...new Set(adres.data.objecten.flatMap((one) => one.panden.map((pand) => pand.identificatie)))];
   return (
     <div className="dw-adreskaart">
       {adres.data.objecten.map((object) => (
@@ -56,7 +59,13 @@ export function AdresKaart({ nummeraanduiding, bedrijven = false }: AdresKaartPr
       <p className="dw-zacht dw-klein">
         {t('register.stand', { datum: formatShortDate(adres.data.standdatum, language) })}
       </p>
-      {mayCompanies && <BedrijvenHier nummeraanduiding={nummeraanduiding} />}
+      {mayMap &&
+        panden.map((pand, nummer) => (
+          <Link key={pand} to="/panden/$id" params={{ id: pand }} className="nl-link">
+            {panden.length === 1 ? t('register.pand.naar') : t('register.pand.naar.nummer', { nummer: nummer + 1 })}
+          </Link>
+        ))}
+      {mayCompanies && <BedrijvenHier plek={{ nummeraanduiding }} />}
     </div>
   );
 }

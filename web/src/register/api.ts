@@ -8,10 +8,26 @@ export async function zoekAdres(tekst: string): Promise<Adres[]> {
   return (await unwrap(api.POST('/v1/adressen/_zoek', { body: { tekst, aantal: 8 } }))).resultaten;
 }
 
-export function bedrijvenBijAdresQuery(nummeraanduiding: string) {
+/** One address, or a building with all its addresses. */
+export type Bedrijfsplek = { nummeraanduiding: string } | { pand: string };
+
+export function bedrijvenQuery(plek: Bedrijfsplek) {
   return queryOptions({
-    queryKey: ['bedrijven', nummeraanduiding],
-    queryFn: () => unwrap(api.POST('/v1/bedrijven/_bij-adres', { body: { nummeraanduiding } })),
+    queryKey: ['bedrijven', plek],
+    queryFn: () =>
+      unwrap(
+        'pand' in plek
+          ? api.POST('/v1/bedrijven/_in-pand', { body: plek })
+          : api.POST('/v1/bedrijven/_bij-adres', { body: plek }),
+      ),
+    staleTime: 10 * 60_000,
+  });
+}
+
+export function pandQuery(id: string) {
+  return queryOptions({
+    queryKey: ['pand', id],
+    queryFn: () => unwrap(api.GET('/v1/panden/{id}', { params: { path: { id } } })),
     staleTime: 10 * 60_000,
   });
 }
