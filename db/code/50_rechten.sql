@@ -40,6 +40,7 @@ insert into toegang.recht (code, naam_nl, naam_en) values
     ('register.zoeken', 'Adressen opzoeken', 'Look up addresses'),
     ('kaart.zien', 'De kaart en lijsten van gebieden zien', 'See the map and lists of areas'),
     ('bedrijf.zien', 'Bedrijven in het Handelsregister zien', 'See companies in the trade register'),
+    ('gemeenteregister.zien', 'Registers van de eigen organisatie zien', 'See registers of the own organisation'),
     ('zoeken', 'Zoeken in registers en dossiers', 'Search registers and files'),
     ('cijfers.zien', 'Cijfers zien', 'See figures'),
     ('gebruikers.zien', 'Collega''s zien', 'See colleagues'),
@@ -62,12 +63,12 @@ on conflict (code) do update set naam_nl = excluded.naam_nl, naam_en = excluded.
 delete from toegang.rol_recht;
 insert into toegang.rol_recht (rol, recht)
 select r.rol, unnest(string_to_array(r.rechten, ' ')) from (values
-    ('coordinator', 'casus.verstrekken bsn.zien signaal.lezen signaal.schrijven signaal.wegen melder.zien casus.lezen casus.openen casus.schrijven casus.sluiten casus.heropenen toets.besluiten interventie.schrijven register.zoeken kaart.zien bedrijf.zien cijfers.zien gebruikers.zien verwerkingen.zien noodtoegang.openen inzagen.zien archief.lezen archief.blokkeren archief.lijst archief.goedkeuren'),
-    ('informatieanalist', 'casus.verstrekken bsn.zien noodtoegang.openen signaal.lezen signaal.schrijven signaal.wegen casus.lezen casus.openen casus.schrijven interventie.schrijven register.zoeken kaart.zien bedrijf.zien cijfers.zien gebruikers.zien verwerkingen.zien'),
-    ('toezichthouder', 'signaal.lezen signaal.schrijven casus.lezen interventie.schrijven register.zoeken kaart.zien bedrijf.zien gebruikers.zien verwerkingen.zien'),
-    ('jurist', 'casus.verstrekken bsn.zien archief.blokkeren noodtoegang.openen casus.lezen casus.schrijven toets.besluiten interventie.schrijven register.zoeken kaart.zien bedrijf.zien gebruikers.zien verwerkingen.zien'),
-    ('bibob', 'casus.lezen interventie.schrijven register.zoeken kaart.zien bedrijf.zien gebruikers.zien verwerkingen.zien'),
-    ('deelnemer', 'signaal.lezen signaal.schrijven casus.lezen casus.schrijven interventie.schrijven register.zoeken kaart.zien bedrijf.zien gebruikers.zien verwerkingen.zien'),
+    ('coordinator', 'casus.verstrekken bsn.zien signaal.lezen signaal.schrijven signaal.wegen melder.zien casus.lezen casus.openen casus.schrijven casus.sluiten casus.heropenen toets.besluiten interventie.schrijven register.zoeken kaart.zien bedrijf.zien gemeenteregister.zien cijfers.zien gebruikers.zien verwerkingen.zien noodtoegang.openen inzagen.zien archief.lezen archief.blokkeren archief.lijst archief.goedkeuren'),
+    ('informatieanalist', 'casus.verstrekken bsn.zien noodtoegang.openen signaal.lezen signaal.schrijven signaal.wegen casus.lezen casus.openen casus.schrijven interventie.schrijven register.zoeken kaart.zien bedrijf.zien gemeenteregister.zien cijfers.zien gebruikers.zien verwerkingen.zien'),
+    ('toezichthouder', 'signaal.lezen signaal.schrijven casus.lezen interventie.schrijven register.zoeken kaart.zien bedrijf.zien gemeenteregister.zien gebruikers.zien verwerkingen.zien'),
+    ('jurist', 'casus.verstrekken bsn.zien archief.blokkeren noodtoegang.openen casus.lezen casus.schrijven toets.besluiten interventie.schrijven register.zoeken kaart.zien bedrijf.zien gemeenteregister.zien gebruikers.zien verwerkingen.zien'),
+    ('bibob', 'casus.lezen interventie.schrijven register.zoeken kaart.zien bedrijf.zien gemeenteregister.zien gebruikers.zien verwerkingen.zien'),
+    ('deelnemer', 'signaal.lezen signaal.schrijven casus.lezen casus.schrijven interventie.schrijven register.zoeken kaart.zien bedrijf.zien gemeenteregister.zien gebruikers.zien verwerkingen.zien'),
     ('beleid', 'cijfers.zien verwerkingen.zien gebruikers.zien'),
     ('communicatie', 'verwerkingen.zien gebruikers.zien'),
     ('burgemeester', 'noodtoegang.openen casus.lezen cijfers.zien verwerkingen.zien gebruikers.zien'),
@@ -103,6 +104,9 @@ insert into logboek.activiteit (id, code, versie, versie_uri, naam_nl, naam_en, 
     (31, 'handelsregister-raadplegen', 1, 'urn:damwand:verwerkingsactiviteit:handelsregister-raadplegen:1', 'Bedrijven raadplegen', 'Consulting companies',
      'Zien welke bedrijven op een adres staan of stonden en waar een bedrijf vandaan komt, om een signaal of casus te beoordelen.', 'AVG art. 6 lid 1 onder e',
      'Handelsregisterwet 2007 art. 21 en 30', 'avg', '{ondernemers}', '{handelsnaam,KVK-nummer,adres,activiteit,rechtsvorm}', '{eigen organisatie}', '6 months', false, '2024-01-01'),
+    (43, 'gemeenteregisters-raadplegen', 1, 'urn:damwand:verwerkingsactiviteit:gemeenteregisters-raadplegen:1', 'Eigen registers raadplegen', 'Consulting own registers',
+     'Zien welke vergunningen, transacties en andere registraties van de gemeente over een pand of bedrijf gaan, om een signaal of casus te beoordelen.', 'AVG art. 6 lid 1 onder e',
+     'Gemeentewet art. 172; per register vastgelegd in de mapping', 'avg', '{houders,eigenaren,ondernemers}', '{naam,adres,KVK-nummer,kenteken,velden per register}', '{eigen organisatie}', '5 years', false, '2024-01-01'),
     (6, 'cijfers-maken', 1, 'urn:damwand:verwerkingsactiviteit:cijfers-maken:1', 'Cijfers en verantwoording', 'Figures and accountability',
      'Tellen hoeveel signalen, casussen en interventies er zijn, zonder personen.', 'AVG art. 6 lid 1 onder e',
      'Gemeentewet art. 169 en 180', 'avg', '{}', '{aantallen}', '{raad,college,burgemeester}', '5 years', false, '2024-01-01'),
@@ -149,15 +153,17 @@ update logboek.activiteit a set naast = naast || '{betrokkenen-informeren,gegeve
  where a.code in ('bibob-onderzoek', 'riec-samenwerking') and not a.naast @> '{betrokkenen-informeren,gegevens-verstrekken}';
 update logboek.activiteit a set naast = naast || '{handelsregister-raadplegen}'
  where a.code in ('bibob-onderzoek', 'riec-samenwerking') and not a.naast @> '{handelsregister-raadplegen}';
+update logboek.activiteit a set naast = naast || '{gemeenteregisters-raadplegen}'
+ where a.code in ('bibob-onderzoek', 'riec-samenwerking') and not a.naast @> '{gemeenteregisters-raadplegen}';
 
 insert into logboek.rol_activiteit (rol, activiteit)
 select r.rol, unnest(string_to_array(r.activiteiten, ' ')) from (values
-    ('coordinator', 'signalen-wegen casus-behandelen bronnen-bevragen interventies-uitvoeren registers-raadplegen handelsregister-raadplegen cijfers-maken toegang-beheren archiveren-vernietigen riec-samenwerking betrokkenen-informeren gegevens-verstrekken'),
-    ('informatieanalist', 'signalen-wegen casus-behandelen bronnen-bevragen interventies-uitvoeren registers-raadplegen handelsregister-raadplegen cijfers-maken toegang-beheren betrokkenen-informeren gegevens-verstrekken'),
-    ('toezichthouder', 'signalen-wegen casus-behandelen interventies-uitvoeren registers-raadplegen handelsregister-raadplegen toegang-beheren'),
-    ('jurist', 'archiveren-vernietigen bibob-onderzoek casus-behandelen bronnen-bevragen interventies-uitvoeren registers-raadplegen handelsregister-raadplegen toegang-beheren betrokkenen-informeren gegevens-verstrekken'),
-    ('bibob', 'bibob-onderzoek casus-behandelen interventies-uitvoeren registers-raadplegen handelsregister-raadplegen toegang-beheren'),
-    ('deelnemer', 'signalen-wegen casus-behandelen bronnen-bevragen interventies-uitvoeren registers-raadplegen handelsregister-raadplegen toegang-beheren betrokkenen-informeren'),
+    ('coordinator', 'signalen-wegen casus-behandelen bronnen-bevragen interventies-uitvoeren registers-raadplegen handelsregister-raadplegen gemeenteregisters-raadplegen cijfers-maken toegang-beheren archiveren-vernietigen riec-samenwerking betrokkenen-informeren gegevens-verstrekken'),
+    ('informatieanalist', 'signalen-wegen casus-behandelen bronnen-bevragen interventies-uitvoeren registers-raadplegen handelsregister-raadplegen gemeenteregisters-raadplegen cijfers-maken toegang-beheren betrokkenen-informeren gegevens-verstrekken'),
+    ('toezichthouder', 'signalen-wegen casus-behandelen interventies-uitvoeren registers-raadplegen handelsregister-raadplegen gemeenteregisters-raadplegen toegang-beheren'),
+    ('jurist', 'archiveren-vernietigen bibob-onderzoek casus-behandelen bronnen-bevragen interventies-uitvoeren registers-raadplegen handelsregister-raadplegen gemeenteregisters-raadplegen toegang-beheren betrokkenen-informeren gegevens-verstrekken'),
+    ('bibob', 'bibob-onderzoek casus-behandelen interventies-uitvoeren registers-raadplegen handelsregister-raadplegen gemeenteregisters-raadplegen toegang-beheren'),
+    ('deelnemer', 'signalen-wegen casus-behandelen bronnen-bevragen interventies-uitvoeren registers-raadplegen handelsregister-raadplegen gemeenteregisters-raadplegen toegang-beheren betrokkenen-informeren'),
     ('beleid', 'cijfers-maken toegang-beheren'),
     ('communicatie', 'toegang-beheren'),
     ('burgemeester', 'bibob-onderzoek casus-behandelen cijfers-maken toegang-beheren'),

@@ -111,6 +111,8 @@ language sql stable security definer set search_path = pg_catalog as $$
     select s.kenmerk from signaal.signaal s where s.organisatie = basis.organisatie() and s.id = object_in
     union all
     select v.kenmerk from betrokkene.verzoek v where v.organisatie = basis.organisatie() and v.id = object_in
+    union all
+    select r.register || ' ' || r.sleutel from gemeenteregister.regel r where r.organisatie = basis.organisatie() and r.id = object_in
 $$;
 
 -- What a file is called on the archivist's screens: its kenmerk for whoever may see it, else a reference that says nothing: the
@@ -265,6 +267,10 @@ select v.schema, v.tabel, row_number() over (), v.hoe, v.waar, v.waarom from (va
     ('toegang', 'zicht_lid', 'dossier', 'zicht = any ($3)', ''),
     ('toegang', 'zicht_rol', 'dossier', 'zicht = any ($3)', ''),
     ('toegang', 'zicht', 'dossier', 'zicht = any ($3)', ''),
+    ('gemeenteregister', 'regel', 'termijn', null, 'zoveel maanden na het einde of de laatste levering als de mapping zegt: gemeenteregister.vergeet'),
+    ('gemeenteregister', 'genoemd', 'termijn', null, 'met de regel'),
+    ('gemeenteregister', 'verband', 'termijn', null, 'met de regel'),
+    ('gemeenteregister', 'register', 'blijft', null, 'wat voor register het is en wanneer het geladen werd'),
     ('archief', 'lijst_regel', 'lijst', null, 'kenmerk en grond van wat op een lijst staat'),
     ('archief', 'lijst', 'blijft', null, 'wie besloot, met een hash en aantallen'),
     ('archief', 'akkoord', 'blijft', null, 'wie goedkeurde'),

@@ -11,6 +11,7 @@
 #include "app/archief.hpp"
 #include "app/bag.hpp"
 #include "app/gebied.hpp"
+#include "app/gemeenteregister.hpp"
 #include "app/handelsregister.hpp"
 #include "app/beheren.hpp"
 #include "app/logboek.hpp"
@@ -117,6 +118,10 @@ int main(int argc, char** argv) {
     auto* handelsregister = app.add_subcommand("handelsregister", "Handelsregister van de KVK: laden, controleren, nalopen");
     handelsregister->require_subcommand(1);
     handelsregister_opdrachten(*handelsregister, werkplek, o.uitkomst);
+
+    auto* eigen = app.add_subcommand("register", "Registers van de gemeente uit een tabel: laden, controleren, vergeten");
+    eigen->require_subcommand(1);
+    gemeenteregister_opdrachten(*eigen, werkplek, o.uitkomst);
 
     termijn_opdracht(*app.add_subcommand("termijn"), std::cout);
 

@@ -6,6 +6,7 @@
 #include "werk/document/document.hpp"
 #include "werk/dossier/dossier.hpp"
 #include "werk/entiteit/entiteit.hpp"
+#include "werk/gemeenteregister/gemeenteregister.hpp"
 #include "werk/informeren/informeren.hpp"
 #include "werk/interventie/interventie.hpp"
 #include "werk/kaart/kaart.hpp"
@@ -20,7 +21,7 @@ namespace damwand::app {
 
 std::vector<poort::Route> alle_routes(const document::Diensten& bestanden, const archief::Diensten& vergeten) {
     std::vector<poort::Route> alle;
-    for (auto&& kamer : {registers::routes(), entiteit::routes(), signaal::routes(), casus::routes(), document::routes(bestanden), interventie::routes(),
+    for (auto&& kamer : {registers::routes(), entiteit::routes(), gemeenteregister::routes(), signaal::routes(), casus::routes(), document::routes(bestanden), interventie::routes(),
                          informeren::routes(), verstrekking::routes(), dossier::routes(), zoek::routes(), kaart::routes(), werkvoorraad::routes(), privacy::routes(), archief::routes(vergeten), betrokkene::routes()}) {
         alle.insert(alle.end(), kamer.begin(), kamer.end());
     }

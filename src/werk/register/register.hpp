@@ -29,6 +29,15 @@ namespace damwand::registers {
 
 // ---- loading ----
 
+/// A file that something was loaded from.
+struct Bron {
+    std::string naam;
+    std::uint64_t bytes = 0;
+    std::string sha256;
+};
+/// Name, size and SHA-256 of each file. A folder counts as its files, in order of name. `stap` is called after each MiB.
+[[nodiscard]] std::vector<Bron> lees_bronnen(std::span<const std::filesystem::path> paden, const std::function<void()>& stap);
+
 /// How far a load is.
 struct Laadstand {
     std::string_view fase;      ///< Dutch, what is going on: "lezen", "adressen opbouwen"

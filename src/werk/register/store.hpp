@@ -14,12 +14,6 @@ namespace damwand::registers {
 
 // ---- loading: in the order of a load, all in its transaction ----
 
-struct Bron {
-    std::string naam;
-    std::uint64_t bytes = 0;
-    std::string sha256;
-};
-
 [[nodiscard]] std::string_view tabelnaam(bag::ObjectType type) noexcept;
 [[nodiscard]] std::string sql_kopieer(std::string_view tabel);
 [[nodiscard]] std::string sql_kopieer_relatie();
@@ -90,8 +84,6 @@ auto meld_mislukking(db::Pool& lader, std::string_view handeling, const Werk& we
 void neem_tellingen_over(const bag::Leesverslag& gelezen, Laadverslag& verslag);
 /// What follows from the delivered rows: addresses, where companies are, what the map draws.
 void leid_af(db::Transactie& tx, const std::vector<std::int16_t>& codes, Laadverslag& verslag, const std::function<void(std::string_view)>& fase);
-/// Name, size and SHA-256 of each file. A folder counts as its files, in order of name. `stap` is called after each MiB.
-[[nodiscard]] std::vector<Bron> lees_bronnen(std::span<const std::filesystem::path> paden, const std::function<void()>& stap);
 [[nodiscard]] json::bj::array als_json(const std::vector<Bron>& bronnen);
 
 // ---- areas ----
