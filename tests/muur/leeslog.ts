@@ -15,6 +15,9 @@ function betrokkenenIn(waarde: unknown, mensen: Map<string, string>, uit = new S
     else if (waarde && typeof waarde === "object") {
         const w = waarde as Record<string, unknown>;
         // a line of the trade register, when its owner is a natural person
+        // somebody whom a row of the municipality's own register names
+        const genoemde = typeof w.genoemd === "string" ? mensen.get(w.genoemd) : undefined;
+        if (genoemde) uit.add(genoemde);
         const bedrijf = mensen.get((w.bedrijf ?? ("kvkNummer" in w ? w.id : undefined)) as string);
         if (bedrijf) uit.add(bedrijf);
         if ("entiteit" in w && (w.soort === "persoon" || w.soort === "bedrijf")) uit.add((w.entiteit ?? w.id) as string);
@@ -45,6 +48,8 @@ export function vergelijk(p: Proef): { antwoorden: number; objecten: number; bet
         object.set(id, id);
         mensen.set(id, id);
     }
+    for (const id of w.sql("select id from gemeenteregister.regel")) object.set(id, id);
+    for (const id of w.sql("select g.id from gemeenteregister.genoemd g left join register.bedrijf b on g.soort = 'bedrijf' and b.kvk_nummer = g.sleutel::integer where g.soort = 'persoon' or (g.soort = 'bedrijf' and b.id is null)")) mensen.set(id, id);
     const gegeven = new Map<string, string[]>(); // a verstrekking → the data subjects in it
     for (const regel of w.sql("select verstrekking, rij from verstrekking.feit where soort = 'vermelding'")) {
         const [id, rij] = regel.split("|") as [string, string];

@@ -10,12 +10,12 @@ export type Daad =
     | "inzage in een dossier zien" | "inzage zoeken" | "incidenten zien" | "noodtoegang openen" | "noodtoegang beoordelen"
     | "verzoek behandelen" | "afschrift verstrekken" | "eigen kenmerken beheren"
     | "vernietiging zien" | "bewaartermijnen vaststellen" | "vernietiging tegenhouden" | "vernietigingslijst maken" | "vernietigingslijst goedkeuren"
-    | "cijfers zien" | "zoeken" | "adressen opzoeken" | "bedrijven bekijken" | "kaart zien" | "collega's zien" | "verwerkingen zien" | "aangemeld zijn" | "niets nodig";
+    | "cijfers zien" | "zoeken" | "adressen opzoeken" | "bedrijven bekijken" | "eigen registers bekijken" | "kaart zien" | "collega's zien" | "verwerkingen zien" | "aangemeld zijn" | "niets nodig";
 
 const kijken: Daad[] = ["aangemeld zijn", "verwerkingen zien"];
 const collega: Daad[] = [...kijken, "collega's zien"];
 const werk: Daad[] = [...collega, "zoeken", "adressen opzoeken"];
-const uitvoering: Daad[] = [...werk, "bedrijven bekijken", "kaart zien"];
+const uitvoering: Daad[] = [...werk, "bedrijven bekijken", "eigen registers bekijken", "kaart zien"];
 const meelezen: Daad[] = ["zoeken", "casussen lezen"];
 const signalen: Daad[] = ["signalen lezen", "signalen vastleggen"];
 const bijwerken: Daad[] = [...meelezen, "casus bijwerken", "interventies vastleggen"];
@@ -54,7 +54,7 @@ export const mag = (rol: Rol, relatie: Relatie, daad: Daad): boolean =>
     daad === "niets nodig" || daad === "aangemeld zijn" || (relatie !== "rol verlopen" && (rollen[rol].mag as readonly Daad[]).includes(daad));
 
 /** A kind of thing that must be kept from somebody. `eigen`: made by and for one user during the proof. */
-export type Soort = "verzoek" | "signaal" | "politiesignaal" | "melder" | "casus" | "politiebron" | "casussignaal" | "casusmelder" | "verborgen" | "embargo" | "mensen" | "eigen" | "openbaar";
+export type Soort = "verzoek" | "signaal" | "politiesignaal" | "melder" | "casus" | "politiebron" | "casussignaal" | "casusmelder" | "verborgen" | "embargo" | "mensen" | "eigen" | "eigenregister" | "openbaar";
 export type Kring = { organisatie: 1 | 2 | 3; soort: Soort; van?: string };
 
 /** Who may see what came from the police under the Wpg, of the files that are his to know of. */
@@ -72,6 +72,7 @@ export function kent(wie: { rol: Rol; relatie: Relatie; id: string }, kring: Kri
     if (kring.organisatie !== organisatieVan(relatie) || relatie === "rol verlopen") return false;
     switch (kring.soort) {
         case "mensen": return true;
+        case "eigenregister": return mag(rol, relatie, "eigen registers bekijken");
         case "verzoek": return mag(rol, relatie, "verzoek behandelen");
         case "signaal": return mag(rol, relatie, "signalen lezen");
         case "politiesignaal": return mag(rol, relatie, "signalen lezen") && metPolitie.includes(rol);
@@ -212,6 +213,7 @@ export const werkingen: Record<string, Werking> = {
     bedrijvenBijAdresTonen: lijst("bedrijven bekijken", "Registers", altijd),
     bedrijvenOngekoppeldTonen: lijst("bedrijven bekijken", "Registers", altijd),
     bedrijvenInPandTonen: lijst("bedrijven bekijken", "Registers", altijd),
+    gemeenteregistersZoeken: lijst("eigen registers bekijken", "Registers", `${altijd}; die van de eigen organisatie`),
     pandTonen: { ...lijst("adressen opzoeken", "Registers", altijd), over: "pand" },
     kaartTonen: lijst("kaart zien", "Registers", altijd),
     kaarttegelTonen: lijst("kaart zien", "Registers", altijd),

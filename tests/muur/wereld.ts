@@ -164,8 +164,25 @@ export class Wereld {
         opdracht("handelsregister", "laad", bestand, "--map", this.map);
         const [id = ""] = this.sql(`select id from register.bedrijf where kvk_nummer = ${kvk}`);
         this.bedrijf = { kring: { organisatie: 1, soort: "openbaar" }, id, kenmerk: "", versie: 1, delen: { id } };
+        for (const n of [1, 2] as const) this.laadRegister(n);
         const [pand = ""] = this.sql(`select lpad(pand::text, 16, '0') from register.kaartobject where nummeraanduiding = ${this.adres} and tot is null`);
         this.pand = { kring: { organisatie: 1, soort: "openbaar" }, id: pand, kenmerk: "", versie: 1, delen: { id: pand } };
+    }
+
+    /** A register of one organisation's own, about the one address and a company of a natural person. */
+    private laadRegister(n: Nummer) {
+        const kring: Kring = { organisatie: n, soort: "eigenregister" };
+        const kolom = (kolom: string, als: string, rol?: string) => ({ kolom, als, regime: "avg", ...(rol ? { rol } : {}) });
+        const mapping = {
+            register: "proefregister", naam: this.woord(kring), bron: this.woord(kring), doel: "De proef", grondslag: "De proef", bewaarmaanden: 12,
+            kolommen: [kolom("zaak", "kenmerk"), kolom("wat", "titel"), kolom("veld", "veld"), kolom("houder", "bedrijf", "houder"), kolom("kvk", "kvk-nummer", "houder"), kolom("chef", "persoon", "chef"), kolom("adres", "nummeraanduiding", "plaats")],
+            verbanden: [{ soort: "gevestigd", wie: "houder", wat: "plaats" }],
+        };
+        const rij = [...[1, 2, 3].map(() => this.woord(kring)), `Bedrijf ${this.woord(kring)}`, kvk, `Mens ${this.woord(kring)}`, this.adres];
+        writeFileSync(join(this.map, "mapping.json"), JSON.stringify(mapping));
+        writeFileSync(join(this.map, "register.csv"), `zaak;wat;veld;houder;kvk;chef;adres\n${rij.join(";")}\n`);
+        opdracht("register", "laad", "--mapping", join(this.map, "mapping.json"), "--organisatie", organisaties[n], join(this.map, "register.csv"), "--map", this.map);
+        for (const id of this.sql(`select id from gemeenteregister.regel where organisatie = ${n} union all select id from gemeenteregister.genoemd where organisatie = ${n}`)) this.merkAan(kring, id);
     }
 
     /** The files of one organisation: a signaal of the team; and where it is a municipality a casus with everything. */
@@ -210,7 +227,7 @@ export class Wereld {
         return {
             bron: "meldpunt", thema: "drugs", bronsoort: "handhaving", type: "sluiting-13b", soort: "persoon", vraag: undefined,
             ...Object.fromEntries(["SelectievraagInvoer", "ExportvraagInvoer"].flatMap((vraag) => [[`${vraag}.waar`, { gebied: { soort: "buurt", code: "BU90010105" } }], [`${vraag}.wat`, "objecten"]])),
-            "ExportvraagInvoer.formaat": "csv", "BedrijvenInPandInvoer.pand": this.pand?.id ?? "9001100000000001", "TelvraagInvoer.soort": "buurt",
+            "ExportvraagInvoer.formaat": "csv", "GemeenteregistervraagInvoer.bedrijf": undefined, "GemeenteregistervraagInvoer.pand": this.pand?.id ?? "9001100000000001", "BedrijvenInPandInvoer.pand": this.pand?.id ?? "9001100000000001", "TelvraagInvoer.soort": "buurt",
             regime: undefined, ontvangenOp: undefined, duplicaatVan: undefined, behandelaar: undefined, sleutel: undefined, wanneer: undefined, fase: undefined, na: undefined,
             "SignaalNieuwInvoer.alleen": undefined, "SignaalZoekvraagInvoer.status": undefined, "SignaalZoekvraagInvoer.adres": undefined, "BronNieuwInvoer.status": "te_vragen", "InterventieNieuwInvoer.status": "gepland",
             "VerklaringNieuwInvoer.regel": "nacht", "VerklaringNieuwInvoer.dag": dag(1), "AkkoordNieuwInvoer.inhoud": "0".repeat(64), "LijstNieuwInvoer.objecten": [crypto.randomUUID()],

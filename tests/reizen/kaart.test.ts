@@ -2,7 +2,7 @@
 // Somebody looks at a neighbourhood on the map, now and years ago, sorts what is in it, takes the list along, draws an area
 // of his own, and makes a signaal of one address. The keyboard gets the same. In Dutch and English, wide and narrow.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { Bewaking, startBrowser } from "./steun/browser.ts";
@@ -130,7 +130,15 @@ for (const taal of ["nl", "en"] as const) {
             await k.keuze("signaal.bron").selectOption("toezicht");
             await k.slaSignaalOp(titel);
 
+            // a register of the municipality says something of the same address
+            const hier = (await klant.eis(200, "GET", `/v1/panden/${pandpad.slice(-16)}`)).lijf.objecten[0].adressen[0].nummeraanduiding;
+            const tabel = join(map, "transacties.csv");
+            const kop = "Deel en nummer;Soort recht;Datum akte;Koopsom;Kadastrale aanduiding;Koper;KVK koper;Koper (persoon);Verkoper;Nummeraanduiding;Postcode;Huisnummer;Toevoeging";
+            writeFileSync(tabel, `${kop}\n80011/12;Eigendom;12-03-2018;415000;DMS01 A 1201;Vastgoed Rietgors B.V.;90001362;;Mw. T. Waterlelie;${hier};;;\n`);
+            opdracht("--map", map, "register", "laad", "--mapping", join(import.meta.dirname, "../../mappings/vastgoedtransacties.json"), "--organisatie", "damstede", tabel);
             await k.pagina.goto(pandpad);
+            const registers = k.pagina.getByRole("region", { name: k.w("register.eigen"), exact: true });
+            await registers.getByText("Mw. T. Waterlelie", { exact: true }).waitFor();
             await dossiers.getByRole("link", { name: titel, exact: true }).waitFor();
             await k.rust();
             await k.bekijk("de pagina van een pand", "pand");

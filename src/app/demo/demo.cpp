@@ -6,12 +6,15 @@
 
 #include <array>
 #include <filesystem>
+#include <fstream>
 #include <sstream>
 
 #include "app/bag.hpp"
 #include "app/demo/bedrijven.hpp"
+#include "app/demo/registers.hpp"
 #include "app/demo/script.hpp"
 #include "app/demo/wereld.hpp"
+#include "app/gemeenteregister.hpp"
 #include "app/handelsregister.hpp"
 #include "engine/bag/maker.hpp"
 #include "werk/register/register.hpp"
@@ -55,6 +58,19 @@ void maak_en_laad_registers(const BagWerkplek& werkplek, db::Verbinding& verbind
         (void)registers::laad_gebieden(lader, {.bestand = tijdelijk.map / (std::string(soort) + ".geojson"), .soort = soort, .jaar = 2024});
     for (const auto& levering : schrijf_bedrijven(verbinding, kalender, tijdelijk.map))
         eis(handelsregister_opdracht(stil, fmt::format("laad \"{}\" --volledig --standdatum {}", levering.bestand.string(), tekst(levering.standdatum))));
+}
+
+/// Permits, transactions and vehicles: the shipped examples, by the shipped mappings. After the organisation was made, whose they are.
+void laad_gemeenteregisters(const BagWerkplek& werkplek, const Kalender& kalender) {
+    const Tijdelijk tijdelijk;
+    for (const auto& m : meegeleverd()) std::ofstream(tijdelijk.map / m.naam) << m.inhoud;
+    std::ostringstream verslag;
+    const BagWerkplek stil{.dsn = werkplek.dsn, .uit = verslag, .woorden = verslag, .terminal = false};
+    constexpr int dagen_terug = 5;
+    for (const auto* naam : {"vergunningen", "vastgoedtransacties", "voertuigen"}) {
+        if (gemeenteregister_opdracht(stil, fmt::format("laad --mapping \"{0}/{1}.json\" --organisatie {2} --standdatum {3} \"{0}/{1}.csv\"", tijdelijk.map.string(), naam, "damstede", tekst(kalender.dag(dagen_terug)))) != 0)
+            throw Fout(FoutSoort::intern, "registers", "De registers van Damstede kunnen niet worden gemaakt.", {}, verslag.str());
+    }
 }
 
 /// Nobody has these passwords: in a demo one signs in without.
@@ -129,6 +145,7 @@ void bouw(const Instellingen& instellingen, Bestand& bestand, const BagWerkplek&
         zeg(fmt::format("{} van {} signalen, {} van {} casussen…", script.seinen(), script.alle_seinen(),
                         script.casussen(), script.alle_casussen()));
     });
+    laad_gemeenteregisters(werkplek, kalender);
 }
 
 }  // namespace damwand::app::demo

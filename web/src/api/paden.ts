@@ -68,6 +68,7 @@ export interface paths {
   '/v1/bedrijven/{id}': Pad<Lees<T.Bedrijf, OpId>>;
   '/v1/bedrijven/_bij-adres': Pad<Stuur<T.BedrijvenLijst, { nummeraanduiding: string }>>;
   '/v1/bedrijven/_in-pand': Pad<Stuur<T.BedrijvenLijst, { pand: string }>>;
+  '/v1/gemeenteregisters/_zoek': Pad<Stuur<T.Gemeenteregels, { pand: string } | { bedrijf: T.Id }>>;
   '/v1/panden/{id}': Pad<Lees<T.Pand, OpId>>;
   '/v1/bedrijven/_ongekoppeld': Pad<Stuur<T.BedrijvenLijst, { na?: string; aantal?: number }>>;
   '/v1/kaart': Pad<Lees<T.Kaartstand>>;

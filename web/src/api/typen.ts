@@ -52,6 +52,7 @@ export type Recht =
   | 'bedrijf.zien'
   | 'zoeken'
   | 'kaart.zien'
+  | 'gemeenteregister.zien'
   | 'cijfers.zien'
   | 'gebruikers.zien'
   | 'beheer.gebruikers'
@@ -298,6 +299,42 @@ export interface Bedrijf {
   vestigingen: Bedrijfsregel[];
   buren: Buurbedrijf[];
   standdatum: Datum | null;
+}
+
+/** Somebody or something that a row of a register names, in a role that its mapping gave. */
+export interface Gemeentegenoemd {
+  genoemd: Id;
+  rol: string;
+  soort: 'persoon' | 'bedrijf' | 'voertuig' | 'adres';
+  tekst: string;
+  regime: Registerregime;
+  sleutel: string | null;
+  bedrijf: Id | null;
+  zekerheid: 'zeker' | 'waarschijnlijk' | 'onzeker' | null;
+}
+export type Registerregime = 'open' | 'avg' | 'brp' | 'fiscaal';
+
+/** A row of a register of the municipality, as it was delivered. */
+export interface Gemeenteregel {
+  id: Id;
+  register: string;
+  naam: string;
+  bron: string;
+  titel: string;
+  kenmerk: string;
+  van: Datum | null;
+  tot: Datum | null;
+  velden: { naam: string; waarde: string; regime: Registerregime }[];
+  genoemd: Gemeentegenoemd[];
+  gezienVan: Datum;
+  gezienTot: Datum | null;
+  standdatum: Datum;
+}
+
+export interface Gemeenteregels {
+  /** How many registers the organisation has loaded. */
+  registers: number;
+  resultaten: Gemeenteregel[];
 }
 
 export interface BedrijvenLijst {

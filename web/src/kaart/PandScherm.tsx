@@ -18,6 +18,7 @@ import { Vlak } from '../basis/vlak';
 import { FaseMerk } from '../casus/merken';
 import { pandQuery } from '../register/api';
 import { BedrijvenHier } from '../register/BedrijvenHier';
+import { Gemeenteregels } from '../register/Gemeenteregels';
 import { StatusMerk } from '../signaal/merken';
 import { casussenQuery, kaartQuery, signalenQuery } from './api';
 import { Kaartvlak } from './Kaartvlak';
@@ -271,6 +272,7 @@ function Scherm({ pand }: { pand: Pand }) {
           <BedrijvenHier plek={{ pand: pand.identificatie }} />
         </Vlak>
       )}
+      <Gemeenteregels over={{ pand: pand.identificatie }} />
       <Vlak kop={t('kaart.pand.dossiers')}>
         <Dossiers id={pand.identificatie} />
       </Vlak>

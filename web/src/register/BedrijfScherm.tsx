@@ -11,6 +11,7 @@ import { Empty, Failed, Loading } from '../basis/states';
 import { Vlak } from '../basis/vlak';
 import { bedrijfQuery } from './api';
 import { Gezien, Plek, staat } from './bedrijf';
+import { Gemeenteregels } from './Gemeenteregels';
 import './register.css';
 
 const route = getRouteApi('/kantoor/bedrijven/$id');
@@ -136,6 +137,7 @@ export default function BedrijfScherm() {
       <Vlak kop={t('register.bedrijf.buren')}>
         <Buren bedrijf={bedrijf} />
       </Vlak>
+      <Gemeenteregels over={{ bedrijf: id }} />
       {bedrijf.standdatum !== null && (
         <p className="dw-zacht dw-klein">
           {t('register.bedrijf.stand', { datum: formatShortDate(bedrijf.standdatum, language) })}

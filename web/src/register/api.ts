@@ -24,6 +24,15 @@ export function bedrijvenQuery(plek: Bedrijfsplek) {
   });
 }
 
+/** What registers of the own organisation say of a building or a company. */
+export function gemeenteregelsQuery(over: { pand: string } | { bedrijf: string }) {
+  return queryOptions({
+    queryKey: ['gemeenteregels', over],
+    queryFn: () => unwrap(api.POST('/v1/gemeenteregisters/_zoek', { body: over })),
+    staleTime: 10 * 60_000,
+  });
+}
+
 export function pandQuery(id: string) {
   return queryOptions({
     queryKey: ['pand', id],
