@@ -151,6 +151,31 @@ language sql stable parallel safe as $$
           join register.kaartobject k on k.punt operator(public.&&) v.vlak and k.van <= peil and (k.tot is null or k.tot > peil)) t
      where vorm is not null
 $$;
+-- What a company does, in groups that a map can show: by the first two digits of its main activity, in the edition it was delivered in (SBI 2008 or
+-- 2025; the divisions of both agree as far as these groups go, but for the trade in cars, which 2025 has no division of its own for).
+-- 0 unknown, 1 bouw, 2 industrie, 3 auto, 4 groothandel, 5 winkel, 6 vervoer, 7 horeca, 8 zakelijk, 9 zorg, 10 vrije-tijd, 11 persoonlijk, 12 overig.
+create or replace function register.branche_van(sbi text) returns smallint language sql immutable parallel safe as $$
+    select case when left(sbi, 2) !~ '^[0-9]{2}$' or sbi is null then 0
+                else case when a between 41 and 43 then 1 when a between 5 and 39 then 2 when a = 45 then 3 when a = 46 then 4 when a = 47 then 5 when a between 49 and 53 then 6
+                          when a between 55 and 56 then 7 when a between 58 and 84 then 8 when a between 85 and 88 then 9 when a between 90 and 93 then 10 when a between 95 and 96 then 11
+                          else 12 end end::smallint
+      from (select case when left(sbi, 2) ~ '^[0-9]{2}$' then left(sbi, 2)::integer end as a) d
+$$;
+-- Whether what ends then (2009, 2009-01 or 2009-01-31: as much as is known) still is on a day; null: it has no end.
+create or replace function register.loopt(einde text, peil date) returns boolean language sql immutable parallel safe as $$
+    select einde is null or einde || substr('-12-31', greatest(length(einde) - 3, 1)) > peil::text
+$$;
+-- Establishments by branch, without name or number: where the tie to the address is no guess, and nothing of who is shielded.
+create or replace function register.tegel_vestigingen(z integer, x integer, y integer, peil date) returns bytea
+language sql stable parallel safe as $$
+    select public.st_asmvt(t, 'vestigingen', 4096, 'vorm') from (
+        select public.st_asmvtgeom(k.punt, v.vlak, 4096, 64, true) as vorm, register.branche_van(b.sbi[1]) as branche
+          from (values (public.st_tileenvelope(z, x, y))) v (vlak)
+          join register.kaartobject k on k.punt operator(public.&&) v.vlak and k.van <= peil and (k.tot is null or k.tot > peil)
+          join register.vestiging b on b.adres = k.nummeraanduiding and b.van <= peil and (b.tot is null or b.tot > peil) and b.zekerheid in ('zeker', 'waarschijnlijk')
+         where z >= 15 and register.loopt(b.einde, peil)) t
+     where vorm is not null
+$$;
 -- The division that held on a day: the newest of that year or before, else the oldest there is.
 create or replace function register.gebiedjaar(soort_in text, peil date) returns smallint language sql stable parallel safe as $$
     select coalesce((select max(jaar) from register.gebied where soort = soort_in and jaar <= extract(year from peil)),
@@ -197,7 +222,7 @@ declare
 begin
     foreach naam in array array['celgroep(integer)', 'celmaat(smallint)', 'gebruik_van(integer)', 'tekenbaar(public.geometry)', 'tekenbaar_of_punt(public.geometry)',
         'bouw_kaart(smallint[], boolean)', 'tegel_panden(integer, integer, integer, date)', 'tegel_cellen(integer, integer, integer, date)',
-        'tegel_objecten(integer, integer, integer, date)', 'gebiedjaar(text, date)', 'tegel_gebieden(text, integer, integer, integer, date)',
+        'tegel_objecten(integer, integer, integer, date)', 'tegel_vestigingen(integer, integer, integer, date)', 'branche_van(text)', 'loopt(text, date)', 'gebiedjaar(text, date)', 'tegel_gebieden(text, integer, integer, integer, date)',
         'neem_gebied(integer, text, text, smallint, text, text, integer)'] loop
         execute format('revoke all on function register.%s from public', naam);
         execute format('grant execute on function register.%s to lader', naam);

@@ -219,6 +219,7 @@ export const werkingen: Record<string, Werking> = {
     kaarttegelTonen: lijst("kaart zien", "Registers", altijd),
     kaartgebiedenTellen: lijst("kaart zien", "Registers", altijd),
     kaartselectieTonen: lijst("kaart zien", "Registers", altijd),
+    kaartselectieVergelijken: lijst("kaart zien", "Registers", altijd),
     kaartselectieExporteren: lijst("kaart zien", "Registers", altijd),
     kaartsignalenZoeken: lijst("signalen lezen", "Signalen", `${team}; wat een adres heeft`),
     kaartcasussenZoeken: lijst("casussen lezen", "Casussen", `${lid}; wat een adres heeft`),

@@ -226,8 +226,8 @@ export class Wereld {
     gegeven(n: Nummer, meer: Gegeven = {}): Gegeven {
         return {
             bron: "meldpunt", thema: "drugs", bronsoort: "handhaving", type: "sluiting-13b", soort: "persoon", vraag: undefined,
-            ...Object.fromEntries(["SelectievraagInvoer", "ExportvraagInvoer"].flatMap((vraag) => [[`${vraag}.waar`, { gebied: { soort: "buurt", code: "BU90010105" } }], [`${vraag}.wat`, "objecten"]])),
-            "ExportvraagInvoer.formaat": "csv", "GemeenteregistervraagInvoer.bedrijf": undefined, "GemeenteregistervraagInvoer.pand": this.pand?.id ?? "9001100000000001", "BedrijvenInPandInvoer.pand": this.pand?.id ?? "9001100000000001", "TelvraagInvoer.soort": "buurt",
+            ...Object.fromEntries(["SelectievraagInvoer", "ExportvraagInvoer", "VergelijkvraagInvoer"].flatMap((vraag) => [[`${vraag}.waar`, { gebied: { soort: "buurt", code: "BU90010105" } }], [`${vraag}.wat`, "objecten"]])),
+            "ExportvraagInvoer.formaat": "csv", "VergelijkvraagInvoer.eerder": "2012-12-31", "GemeenteregistervraagInvoer.bedrijf": undefined, "GemeenteregistervraagInvoer.pand": this.pand?.id ?? "9001100000000001", "BedrijvenInPandInvoer.pand": this.pand?.id ?? "9001100000000001", "TelvraagInvoer.soort": "buurt",
             regime: undefined, ontvangenOp: undefined, duplicaatVan: undefined, behandelaar: undefined, sleutel: undefined, wanneer: undefined, fase: undefined, na: undefined,
             "SignaalNieuwInvoer.alleen": undefined, "SignaalZoekvraagInvoer.status": undefined, "SignaalZoekvraagInvoer.adres": undefined, "BronNieuwInvoer.status": "te_vragen", "InterventieNieuwInvoer.status": "gepland",
             "VerklaringNieuwInvoer.regel": "nacht", "VerklaringNieuwInvoer.dag": dag(1), "AkkoordNieuwInvoer.inhoud": "0".repeat(64), "LijstNieuwInvoer.objecten": [crypto.randomUUID()],

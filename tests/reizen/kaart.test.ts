@@ -78,6 +78,8 @@ for (const taal of ["nl", "en"] as const) {
             await lijst.locator('th[aria-sort="descending"]').waitFor();
             const csv = await bewaard(() => lijst.getByRole("button", { name: "CSV" }).click());
             assert.equal(csv.trim().split("\n").length, nu.aantal + 1);
+            const xlsx = await bewaard(() => lijst.getByRole("button", { name: "XLSX" }).click());
+            assert.ok(xlsx.startsWith("PK"));
             const geo = JSON.parse(await bewaard(() => lijst.getByRole("button", { name: "GeoJSON" }).click()));
             assert.equal(geo.features.length, nu.aantal);
 
@@ -94,6 +96,7 @@ for (const taal of ["nl", "en"] as const) {
             const getekend = k.pagina.getByRole("region", { name: k.w("kaart.getekend"), exact: true });
             await getekend.getByRole("row").nth(1).waitFor();
             await k.knop("kaart.teken.gat").waitFor();
+            await k.gemeld("kaart.teken.klaar"); // how to draw is no longer said
 
             // by keyboard: the cross in the middle, close by, is a building
             await k.knop("kaart.wis").click();
@@ -145,6 +148,10 @@ for (const taal of ["nl", "en"] as const) {
             await k.volg(k.w("nav.kaart"));
             await k.pagina.getByLabel(k.w("kaart.laag.signalen"), { exact: true }).check();
             await k.pagina.getByRole("region", { name: k.w("nav.signalen"), exact: true }).getByRole("link", { name: titel }).first().waitFor();
+            await k.pagina.getByLabel(k.w("kaart.laag.casussen"), { exact: true }).check();
+            await k.pagina.getByRole("region", { name: k.w("nav.casussen"), exact: true }).getByText(taal === "nl" ? "Geen casus met een adres." : "No case with an address.", { exact: true }).waitFor();
+            await k.pagina.getByLabel(k.w("kaart.laag.vestigingen"), { exact: true }).check();
+            await k.pagina.getByRole("list", { name: k.w("kaart.legenda.branches") }).waitFor();
             await k.bekijk("signalen op de kaart", "kaart-signalen");
             assert.deepEqual(k.gebreken, []);
             bewaking.stil();

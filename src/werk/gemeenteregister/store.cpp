@@ -62,6 +62,20 @@ std::vector<Gemeenteregel> regels(db::Transactie& tx, const std::vector<Uuid>& i
                                                                            .bedrijf = rij.veld<std::optional<registers::BedrijfId>>("bedrijf"),
                                                                            .zekerheid = rij.veld<std::optional<std::string>>("zekerheid")});
     }
+    // An address that was found reads as the BAG has it.
+    std::vector<std::string> nummers;
+    for (const auto& r : uit) {
+        for (const auto& g : r.genoemd) {
+            if (g.soort == "adres" && g.sleutel) nummers.push_back(*g.sleutel);
+        }
+    }
+    const auto adressen = registers::zoek_adressen(tx, nummers);
+    for (auto& r : uit) {
+        for (auto& g : r.genoemd) {
+            if (g.soort != "adres" || !g.sleutel) continue;
+            if (const auto gevonden = adressen.find(*g.sleutel); gevonden != adressen.end()) g.tekst = gevonden->second.weergave;
+        }
+    }
     for (const auto rij : tx.doe("select regel, soort, wie, wat from gemeenteregister.verband where organisatie = basis.organisatie() and regel = any ($1::uuid[]) order by regel, soort, wie, wat", ids))
         uit.at(plek.at(rij.veld<std::string>("regel"))).verbanden.push_back({rij.veld<std::string>("soort"), rij.veld<GenoemdId>("wie"), rij.veld<GenoemdId>("wat")});
     return uit;

@@ -33,13 +33,13 @@ std::vector<poort::Route> routes() {
     const auto kast = std::make_shared<Tegelkast>(kastgrootte);
 
     auto tegels = openbaar(Methode::get, "/v1/kaart/tegels/{laag}/{z}/{x}/{y}", "kaarttegelTonen", Tarief::licht,
-                           "Een tegel van een openbare laag (Mapbox Vector Tile): panden, objecten of een soort gebied; onder zoom 15 panden als aantal per zeshoek.");
+                           "Een tegel van een openbare laag (Mapbox Vector Tile): panden, objecten, vestigingen (naar branche, van zoom 15 af) of een soort gebied; onder zoom 15 panden als aantal per zeshoek.");
     tegels.vragen = {{"peildatum", "Zoals het op deze dag was; vandaag als u niets zegt"}, {"stand", "De stand van de registers, uit /v1/kaart: daarmee mag de browser de tegel bewaren"}};
     auto tegelroute = poort::route<Niets, Niets>(std::move(tegels), [](Gang&) {});
     tegelroute.mediatype = tegeltype;
     tegelroute.stroom = [kast](Gang& gang) { return tegel(gang, *kast); };
 
-    auto uitvoer = openbaar(Methode::post, "/v1/kaart/selectie/_exporteer", "kaartselectieExporteren", Tarief::zwaar, "Alles in een gebied als CSV of GeoJSON.");
+    auto uitvoer = openbaar(Methode::post, "/v1/kaart/selectie/_exporteer", "kaartselectieExporteren", Tarief::zwaar, "Alles in een gebied als CSV, XLSX of GeoJSON.");
     uitvoer.audit = Audit::lezen;  // every file leaves a line
     auto uitvoerroute = poort::route<Exportvraag, Niets>(std::move(uitvoer), [](Gang&, const Exportvraag&) {});
     uitvoerroute.mediatype = "text/csv";
@@ -55,6 +55,9 @@ std::vector<poort::Route> routes() {
         poort::route<Selectievraag, Selectie>(openbaar(Methode::post, "/v1/kaart/selectie/_toon", "kaartselectieTonen", Tarief::gewoon,
                                                        "Alles wat op een dag in een gekozen of getekend gebied staat, gesorteerd en gefilterd."),
                                               selecteer),
+        poort::route<Vergelijkvraag, Vergelijking>(openbaar(Methode::post, "/v1/kaart/selectie/_vergelijk", "kaartselectieVergelijken", Tarief::zwaar,
+                                                            "Wat er in een gebied tussen twee dagen is gekomen, gegaan of anders geworden."),
+                                                   vergelijk),
         std::move(uitvoerroute),
         poort::route<Plekvraag, SignalenOpKaart>(eigen("/v1/kaart/signalen/_zoek", "kaartsignalenZoeken", "signaal.lezen", "signalen-wegen", Tarief::gewoon, "De signalen met een adres die u mag zien, met hun plek."), signalen),
         poort::route<Plekvraag, CasussenOpKaart>(eigen("/v1/kaart/casussen/_zoek", "kaartcasussenZoeken", "casus.lezen", "casus-behandelen", Tarief::gewoon,

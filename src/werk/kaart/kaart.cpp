@@ -5,8 +5,10 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 
 #include "base/csv.hpp"
+#include "engine/tabel/schrijver.hpp"
 #include "werk/kaart/bevragen.hpp"
 #include "werk/kaart/store.hpp"
 
@@ -44,15 +46,27 @@ store::Zoek lees_zoek(poort::Gang& gang, const Selectievraag& v) {
     return uit;
 }
 
+constexpr std::array<std::string_view, 10> koppen{"Soort", "Identificatie", "Nummeraanduiding", "Adres", "Gebruik", "Oppervlakte (m2)", "Bouwjaar", "Objecten in het pand", "X (RD)", "Y (RD)"};
+
 std::string als_csv(const std::vector<store::Regel>& regels) {
     const auto getal = [](const std::optional<int>& w) { return w ? std::to_string(*w) : std::string{}; };
-    std::string uit = std::string(csv::merk) + csv::regel(std::array<std::string, 10>{"Soort", "Identificatie", "Nummeraanduiding", "Adres", "Gebruik", "Oppervlakte (m2)", "Bouwjaar",
-                                                                                      "Objecten in het pand", "X (RD)", "Y (RD)"});
+    const std::vector<std::string> namen(koppen.begin(), koppen.end());
+    std::string uit = std::string(csv::merk) + csv::regel(namen);
     for (const auto& r : regels) {
         uit += csv::regel(std::array<std::string, 10>{r.soort, r.identificatie, r.nummeraanduiding.value_or(""), r.adres, r.gebruik, getal(r.oppervlakte), getal(r.bouwjaar),
                                                       std::to_string(r.objecten), fmt::format("{:.1f}", r.rd.x), fmt::format("{:.1f}", r.rd.y)});
     }
     return uit;
+}
+
+std::string als_xlsx(const std::vector<store::Regel>& regels) {
+    const std::vector<std::string> namen(koppen.begin(), koppen.end());
+    tabel::Xlsxschrijver uit("Lijst", namen);
+    const auto getal = [](const std::optional<int>& w) { return w ? tabel::Cel(static_cast<double>(*w)) : tabel::Cel{}; };
+    for (const auto& r : regels)
+        uit.rij(std::array<tabel::Cel, koppen.size()>{r.soort, r.identificatie, r.nummeraanduiding.value_or(""), r.adres, r.gebruik, getal(r.oppervlakte), getal(r.bouwjaar), static_cast<double>(r.objecten),
+                                                      std::round(r.rd.x * 10) / 10, std::round(r.rd.y * 10) / 10});
+    return uit.sluit();
 }
 
 /// RFC 7946: degrees of WGS 84, longitude first.
@@ -90,23 +104,62 @@ Tellijst tel(poort::Gang& gang, const Telvraag& v) {
 
 Selectie selecteer(poort::Gang& gang, const Selectievraag& v) {
     const auto zoek = lees_zoek(gang, v);
-    Selectie uit{.peildatum = zoek.dag, .aantal = 0, .per_gebruik = store::tel_gebruik(gang.tx(), zoek), .resultaten = {}};
+    Selectie uit{.peildatum = zoek.dag, .aantal = 0, .per_gebruik = store::tel_gebruik(gang.tx(), zoek), .per_branche = store::tel_branches(gang.tx(), zoek.vlak, zoek.dag), .resultaten = {}};
     for (const auto& g : uit.per_gebruik) uit.aantal += g.aantal;
     for (auto& r : store::zoek(gang.tx(), zoek)) uit.resultaten.push_back(std::move(r));
     return uit;
 }
 
+Vergelijking vergelijk(poort::Gang& gang, const Vergelijkvraag& v) {
+    auto nu = lees_zoek(gang, v);
+    nu.vanaf = 0;
+    nu.aantal = meeste_uitvoer + 1;
+    auto toen = nu;
+    toen.dag = v.eerder;
+    if (toen.dag >= nu.dag) eis({{"/eerder", "volgorde", "Vergelijk met een eerdere dag."}});
+    auto regels = store::zoek(gang.tx(), nu);
+    auto oude = store::zoek(gang.tx(), toen);
+    if (std::max(regels.size(), oude.size()) > meeste_uitvoer) throw Fout(FoutSoort::te_groot, "selectie-te-groot", "Dit zijn meer dan 100.000 regels. Kies een kleiner gebied of een filter.");
+    std::map<std::pair<std::string, std::string>, const store::Regel*> eerder;
+    for (const auto& r : oude) eerder.emplace(std::pair{r.soort, r.identificatie}, &r);
+    constexpr std::size_t meeste_getoond = 500;
+    Vergelijking uit{.peildatum = nu.dag, .eerder = v.eerder, .gekomen = 0, .gegaan = 0, .anders = 0, .resultaten = {}};
+    const auto toon = [&](std::string_view wat, const Selectieregel& regel, const store::Regel* was) {
+        if (uit.resultaten.size() >= meeste_getoond) return;
+        uit.resultaten.push_back({.wat = std::string(wat), .regel = regel, .gebruik_was = was == nullptr ? std::nullopt : std::optional(was->gebruik), .oppervlakte_was = was == nullptr ? std::nullopt : was->oppervlakte});
+    };
+    for (const auto& r : regels) {
+        const auto was = eerder.find({r.soort, r.identificatie});
+        if (was == eerder.end()) {
+            ++uit.gekomen;
+            toon("gekomen", r, nullptr);
+            continue;
+        }
+        if (was->second->gebruik != r.gebruik || was->second->oppervlakte != r.oppervlakte) {
+            ++uit.anders;
+            toon("anders", r, was->second);
+        }
+        eerder.erase(was);
+    }
+    for (const auto& r : oude) {
+        if (!eerder.contains({r.soort, r.identificatie})) continue;
+        ++uit.gegaan;
+        toon("gegaan", r, nullptr);
+    }
+    return uit;
+}
+
 http::Antwoord exporteer(poort::Gang& gang, const Exportvraag& v) {
-    const bool csv = *v.formaat == "csv";
-    if (!csv && *v.formaat != "geojson") eis({{"/formaat", "onbekend", "Kies csv of geojson."}});
+    const auto& formaat = *v.formaat;
+    if (formaat != "csv" && formaat != "xlsx" && formaat != "geojson") eis({{"/formaat", "onbekend", "Kies csv, xlsx of geojson."}});
     auto zoek = lees_zoek(gang, v);
     zoek.vanaf = 0;
     zoek.aantal = meeste_uitvoer + 1;
     const auto regels = store::zoek(gang.tx(), zoek);
     if (regels.size() > meeste_uitvoer) throw Fout(FoutSoort::te_groot, "selectie-te-groot", "Dit zijn meer dan 100.000 regels. Kies een kleiner gebied of een filter.");
-    http::Antwoord uit{.type = csv ? "text/csv; charset=utf-8" : "application/geo+json"};
-    uit.lijf = csv ? als_csv(regels) : als_geojson(regels, zoek.dag);
-    uit.koppen.emplace_back("Content-Disposition", fmt::format("attachment; filename=\"{}-{}.{}\"", *v.wat, tekst(zoek.dag), *v.formaat));
+    http::Antwoord uit{.type = formaat == "csv" ? "text/csv; charset=utf-8" : formaat == "xlsx" ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : "application/geo+json"};
+    uit.lijf = formaat == "csv" ? als_csv(regels) : formaat == "xlsx" ? als_xlsx(regels) : als_geojson(regels, zoek.dag);
+    uit.koppen.emplace_back("Content-Disposition", fmt::format("attachment; filename=\"{}-{}.{}\"", *v.wat, tekst(zoek.dag), formaat));
     return uit;
 }
 
@@ -121,7 +174,8 @@ http::Antwoord tegel(poort::Gang& gang, Tegelkast& kast) {
         return uit;
     };
     const int z = getal("z", dichtste);
-    if (z < verste || (laag != "panden" && laag != "objecten" && !is_gebiedsoort(laag))) throw onbekend();
+    if (z < verste || (laag != "panden" && laag != "objecten" && laag != "vestigingen" && !is_gebiedsoort(laag))) throw onbekend();
+    if (laag == "vestigingen" && !gang.wie().heeft("bedrijf.zien")) throw onbekend();
     const int x = getal("x", (1 << z) - 1), y = getal("y", (1 << z) - 1);
     std::optional<Datum> peildatum;
     if (const auto woord = gang.vraag("peildatum")) {

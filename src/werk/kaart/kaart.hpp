@@ -18,6 +18,10 @@ namespace damwand::kaart {
 inline constexpr std::array<std::string_view, 13> gebruiken{"geen",     "wonen",   "bijeenkomst", "cel",   "gezondheidszorg", "industrie", "kantoor",
                                                             "logies",   "onderwijs", "sport",     "winkel", "overig",         "gemengd"};
 
+/// What a company does, as numbered by register.branche_van and in the tiles.
+inline constexpr std::array<std::string_view, 13> branches{"onbekend", "bouw",     "industrie", "auto",       "groothandel", "winkel", "vervoer",
+                                                           "horeca",   "zakelijk", "zorg",      "vrije-tijd", "persoonlijk", "overig"};
+
 struct KaartPunt {
     double x = 0, y = 0;
 };
@@ -115,15 +119,44 @@ struct Gebruikstelling {
 };
 BOOST_DESCRIBE_STRUCT(Gebruikstelling, (), (gebruik, aantal))
 
+/// Establishments of the Handelsregister of which the address is known.
+struct Branchetelling {
+    std::string branche;
+    int aantal = 0;
+};
+BOOST_DESCRIBE_STRUCT(Branchetelling, (), (branche, aantal))
+
 struct Selectie {
     Datum peildatum{};
     int aantal = 0;                            ///< of all, however many are shown
     std::vector<Gebruikstelling> per_gebruik;  ///< of all
+    std::vector<Branchetelling> per_branche;   ///< of all; also when `wat` is panden
     std::vector<Selectieregel> resultaten;
 };
-BOOST_DESCRIBE_STRUCT(Selectie, (), (peildatum, aantal, per_gebruik, resultaten))
+BOOST_DESCRIBE_STRUCT(Selectie, (), (peildatum, aantal, per_gebruik, per_branche, resultaten))
 
-/// `formaat`: csv or geojson.
+/// The same question on two days: `peildatum`, and an earlier one. Paging is passed over.
+struct Vergelijkvraag : Selectievraag {
+    Datum eerder{};
+};
+BOOST_DESCRIBE_STRUCT(Vergelijkvraag, (Selectievraag), (eerder))
+
+struct Verschil {
+    std::string wat;  ///< gekomen, gegaan, or anders: another use or area; by a filter on use, what got or lost that use comes or goes
+    Selectieregel regel;  ///< as it is; of what is gone as it was
+    std::optional<std::string> gebruik_was;  ///< of what is otherwise
+    std::optional<int> oppervlakte_was;
+};
+BOOST_DESCRIBE_STRUCT(Verschil, (), (wat, regel, gebruik_was, oppervlakte_was))
+
+struct Vergelijking {
+    Datum peildatum{}, eerder{};
+    int gekomen = 0, gegaan = 0, anders = 0;  ///< of all
+    std::vector<Verschil> resultaten;         ///< at most 500: what came and what is otherwise in the order asked for, then what went
+};
+BOOST_DESCRIBE_STRUCT(Vergelijking, (), (peildatum, eerder, gekomen, gegaan, anders, resultaten))
+
+/// `formaat`: csv, xlsx or geojson.
 struct Exportvraag : Selectievraag {
     Code formaat;
 };

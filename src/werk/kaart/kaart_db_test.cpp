@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The map through the gate, against a second method: raw versions of the BAG, days and polygons worked out here.
 #include <cmath>
+#include <fstream>
+#include <map>
 #include <numbers>
 #include <random>
 #include <set>
 
 #include "base/fout.hpp"
+#include "engine/tabel/tabel.hpp"
 #include "steun/casusproef.hpp"
 #include "werk/kaart/proefkaart.hpp"
 
@@ -225,6 +228,35 @@ TEST(Kaart, SorteertFiltertEnBladertOverAlles) {
     EXPECT_EQ(fout.at("fouten").as_array().size(), 3U);
 }
 
+TEST(Kaart, VergelijktTweeDagen) {
+    const value waar{{"gebied", {{"soort", "gemeente"}, {"code", "GM9001"}}}};
+    for (const auto* wat : {"objecten", "panden"}) {
+        auto v = vraag(waar, wat, "2026-11-08").as_object();
+        v["eerder"] = "2012-12-31";
+        const auto uit = omgeving().eis(200, analist(), post, "/v1/kaart/selectie/_vergelijk", v);
+        // The second method: both lists whole, held against each other here.
+        std::map<std::string, object> toen;
+        for (const auto& r : alles(waar, wat, "2012-12-31")) toen[std::string(r.at("identificatie").as_string())] = r;
+        std::int64_t gekomen = 0, anders = 0;
+        for (const auto& r : alles(waar, wat, "2026-11-08")) {
+            const auto was = toen.find(std::string(r.at("identificatie").as_string()));
+            if (was == toen.end()) {
+                ++gekomen;
+                continue;
+            }
+            if (was->second.at("gebruik") != r.at("gebruik") || was->second.at("oppervlakte") != r.at("oppervlakte")) ++anders;
+            toen.erase(was);
+        }
+        EXPECT_EQ(uit.at("gekomen").as_int64(), gekomen) << wat;
+        EXPECT_EQ(uit.at("anders").as_int64(), anders) << wat;
+        EXPECT_EQ(uit.at("gegaan").as_int64(), std::ssize(toen)) << wat;
+        EXPECT_GT(gekomen, 0) << wat;
+        EXPECT_EQ(std::ssize(uit.at("resultaten").as_array()), std::min<std::int64_t>(500, gekomen + anders + std::ssize(toen)));
+        v["eerder"] = "2026-11-08";
+        EXPECT_EQ(omgeving().roep(analist(), post, "/v1/kaart/selectie/_vergelijk", v).status, 400);
+    }
+}
+
 TEST(Kaart, GeeftDeObjectenVanEenPand) {
     const auto rijen = omgeving().beheer().doe("select k.identificatie, k.objecten from register.kaartpand k where k.tot is null order by k.objecten desc, 1 limit 1");
     const auto id = fmt::format("{:016}", rijen[0].veld<std::int64_t>("identificatie"));
@@ -263,7 +295,18 @@ TEST(Kaart, GeeftEenLijstMeeAlsCsvEnGeoJsonEnSchrijftElkeKeerEenRegel) {
     const auto& plek = vormen.at("features").at(0).at("geometry").at("coordinates");
     EXPECT_NEAR(plek.at(0).as_double(), 5.2, 0.5);
     EXPECT_NEAR(plek.at(1).as_double(), 52.6, 0.5);
-    EXPECT_EQ(tel("logboek.audit where actie = 'kaartselectieExporteren'"), eerst + 2);
+    v["formaat"] = "xlsx";
+    struct Teller : tabel::Afnemer {
+        std::vector<std::string> namen;
+        std::vector<std::vector<std::string>> rijen;
+        void kop(const std::vector<std::string>& n) override { namen = n; }
+        void rij(std::uint64_t, const std::vector<std::string>& r) override { rijen.push_back(r); }
+        void ontvang(const tabel::Afkeuring& a) override { ADD_FAILURE() << a.reden; }
+    } blad;
+    (void)tabel::lees_inhoud(omgeving().roep(analist(), post, "/v1/kaart/selectie/_exporteer", v).lijf, {}, blad);
+    ASSERT_EQ(std::ssize(blad.rijen), hoeveel);
+    EXPECT_EQ(blad.rijen[0].at(1), vormen.at("features").at(0).at("id").as_string()) << "sixteen digits, not a rounded number";
+    EXPECT_EQ(tel("logboek.audit where actie = 'kaartselectieExporteren'"), eerst + 3);
 }
 
 // ── Tiles ───────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -275,6 +318,45 @@ TEST(Kaart, IsErAlleenVoorWieHaarMagZien) {
     const auto jurist = omgeving().gebruiker({"jurist"});
     EXPECT_EQ(omgeving().roep(jurist, get, "/v1/kaart").status, 200);
     for (const auto* pad : {"/v1/kaart/signalen/_zoek", "/v1/kaart/signalen/_tel"}) EXPECT_EQ(omgeving().roep(jurist, post, pad, {{"soort", "buurt"}}).status, 403) << pad;
+}
+
+// ── Establishments ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+TEST(Kaart, TeltEnTekentVestigingenNaarBranche) {
+    const auto rijen = omgeving().beheer().doe("select lpad(nummeraanduiding::text, 16, '0') as id, lpad(pand::text, 16, '0') as pand, public.st_x(punt) as x, public.st_y(punt) as y from register.kaartobject"
+                                               " where tot is null and soort = 1 order by identificatie limit 1");
+    const auto adres = rijen[0].veld<std::string>("id");
+    const auto bestand = werkmap() / "bedrijven.jsonl";
+    {
+        std::ofstream uit(bestand);
+        // SBI of 2008 and 2025, one without; one that has ended; one shielded, which stands nowhere.
+        for (const auto& [nr, sbi, meer] : {std::tuple{1, "5630", ""}, {2, "56101", ""}, {3, "4520", ""}, {4, "", ""}, {5, "5510", R"(,"materieleRegistratie":{"datumEinde":"20200101"})"}}) {
+            uit << fmt::format(R"({{"vestigingsnummer":"00009000000{0}","kvkNummer":"9000000{0}","eersteHandelsnaam":"Bedrijf {0}"{3},{1}"adressen":[{{"type":"bezoekadres","indAfgeschermd":"Nee","straatnaam":"X","huisnummer":1,"plaats":"Damstede","land":"Nederland","geoData":{{"nummerAanduidingId":"{2}"}}}}]}})", nr,
+                               *sbi == 0 ? std::string() : fmt::format(R"("sbiActiviteiten":[{{"sbiCode":"{}","sbiOmschrijving":"x","indHoofdactiviteit":"Ja"}}],)", sbi), adres, meer) << "\n";
+        }
+    }
+    db::Pool lader(omgeving().cluster().dsn("lader"), 1);
+    registers::Bedrijvenverslag verslag;
+    const std::array bestanden{bestand};
+    registers::laad_bedrijven(lader, bestanden, {.standdatum = *lees_datum("2026-10-01")}, verslag);
+    ASSERT_EQ(verslag.vestigingen.nieuw, 5U);
+    const auto per_branche = [&](std::string_view dag) {
+        std::map<std::string, std::int64_t> uit;
+        const auto blad = omgeving().eis(200, analist(), post, "/v1/kaart/selectie/_toon", vraag({{"pand", rijen[0].veld<std::string>("pand")}}, "objecten", dag));
+        for (const auto& b : blad.at("perBranche").as_array()) uit[std::string(b.at("branche").as_string())] = b.at("aantal").as_int64();
+        return uit;
+    };
+    EXPECT_EQ(per_branche("2026-11-08"), (std::map<std::string, std::int64_t>{{"horeca", 2}, {"auto", 1}, {"onbekend", 1}}));
+    EXPECT_TRUE(per_branche("2026-09-30").empty()) << "before the first delivery nothing is known";
+    const auto tegel = [&](int z, std::string_view dag) {
+        const auto antwoord = omgeving().roep(analist(), get, tegelpad(z, {rijen[0].veld<double>("x"), rijen[0].veld<double>("y")}, "vestigingen") + "?peildatum=" + std::string(dag));
+        EXPECT_EQ(antwoord.status, 200);
+        return antwoord.gedeeld ? *antwoord.gedeeld : antwoord.lijf;
+    };
+    EXPECT_THAT(tegel(16, "2026-11-08"), testing::HasSubstr("branche"));
+    EXPECT_EQ(tegel(16, "2026-11-08").find("Bedrijf"), std::string::npos) << "no names, no numbers";
+    EXPECT_TRUE(tegel(16, "2026-09-30").empty());
+    EXPECT_TRUE(tegel(14, "2026-11-08").empty()) << "close by only";
 }
 
 // ── Signalen ────────────────────────────────────────────────────────────────────────────────────────────────────────

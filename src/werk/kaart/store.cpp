@@ -64,7 +64,7 @@ Datum dag(db::Transactie& tx, const std::optional<Datum>& peildatum) {
 }
 
 std::string stand(db::Transactie& tx) {
-    return tx.een("select (select coalesce(max(id), 0) from register.lading) || '.' || (select coalesce(max(id), 0) from register.gebiedlading) as stand")[0].veld<std::string>("stand");
+    return tx.een("select (select coalesce(max(id), 0) from register.lading) || '.' || (select coalesce(max(id), 0) from register.gebiedlading) || '.' || (select coalesce(max(id), 0) from register.kvk_lading) as stand")[0].veld<std::string>("stand");
 }
 
 Kaartstand overzicht(db::Transactie& tx) {
@@ -120,7 +120,7 @@ std::string uitsnede(db::Transactie& tx, int z, int x, int y) {
 std::string tegel(db::Transactie& tx, std::string_view laag, int z, int x, int y, Datum dag) {
     const auto lees = [](const db::Resultaat& r) { return r[0].veld<std::string>("tegel"); };
     std::string hex;
-    if (laag == "panden" || laag == "objecten") {
+    if (laag == "panden" || laag == "objecten" || laag == "vestigingen") {
         hex = lees(tx.een(fmt::format("select encode(register.tegel_{}($1, $2, $3, $4::date), 'hex') as tegel", laag == "panden" && z < 15 ? "cellen" : laag), z, x, y, dag));
     } else {
         hex = lees(tx.een("select encode(register.tegel_gebieden($1, $2, $3, $4, $5::date), 'hex') as tegel", laag, z, x, y, dag));
@@ -161,6 +161,18 @@ std::vector<Gebruikstelling> tel_gebruik(db::Transactie& tx, const Zoek& z) {
     for (const auto rij : tx.doe(fmt::format("select b.gebruik, count(*) as aantal from ({}) b group by 1 order by 2 desc, 1", bron(z.panden)), z.vlak, z.dag, reeks_of_niets(z.gebruik),
                                  z.bouwjaar_vanaf, z.bouwjaar_tot_en_met))
         uit.push_back({std::string(gebruiken.at(rij.veld<std::size_t>("gebruik"))), rij.veld<int>("aantal")});
+    return uit;
+}
+
+std::vector<Branchetelling> tel_branches(db::Transactie& tx, const std::string& vlak, Datum dag) {
+    std::vector<Branchetelling> uit;
+    for (const auto rij : tx.doe(fmt::format("select register.branche_van(v.sbi[1]) as branche, count(distinct v.vestigingsnummer) as aantal from register.kaartobject k"
+                                             "  join register.vestiging v on v.adres = k.nummeraanduiding and v.van <= $2::date and (v.tot is null or v.tot > $2::date)"
+                                             "   and v.zekerheid in ('zeker', 'waarschijnlijk') and register.loopt(v.einde, $2::date)"
+                                             " where public.st_intersects(k.plek, $1::public.geometry) and {} group by 1 order by 2 desc, 1",
+                                             geldt),
+                                 vlak, dag))
+        uit.push_back({std::string(branches.at(rij.veld<std::size_t>("branche"))), rij.veld<int>("aantal")});
     return uit;
 }
 

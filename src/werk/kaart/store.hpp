@@ -44,6 +44,7 @@ struct Zoek {
     int vanaf = 0, aantal = 100;
 };
 [[nodiscard]] std::vector<Gebruikstelling> tel_gebruik(db::Transactie& tx, const Zoek& zoek);
+[[nodiscard]] std::vector<Branchetelling> tel_branches(db::Transactie& tx, const std::string& vlak, Datum dag);
 [[nodiscard]] std::vector<Regel> zoek(db::Transactie& tx, const Zoek& zoek);
 
 /// Where these addresses are, or last were; within `vlak` when given. Addresses without an object are left out.

@@ -74,7 +74,8 @@ export interface paths {
   '/v1/kaart': Pad<Lees<T.Kaartstand>>;
   '/v1/kaart/gebieden/_tel': Pad<Stuur<{ peildatum: T.Datum; resultaten: T.Gebiedstelling[] }, T.Telvraag>>;
   '/v1/kaart/selectie/_toon': Pad<Stuur<T.Selectie, T.Selectievraag>>;
-  '/v1/kaart/selectie/_exporteer': Pad<Stuur<undefined, T.Selectievraag & { formaat: 'csv' | 'geojson' }>>;
+  '/v1/kaart/selectie/_vergelijk': Pad<Stuur<T.Vergelijking, T.Selectievraag & { eerder: T.Datum }>>;
+  '/v1/kaart/selectie/_exporteer': Pad<Stuur<undefined, T.Selectievraag & { formaat: 'csv' | 'xlsx' | 'geojson' }>>;
   '/v1/kaart/signalen/_zoek': Pad<
     Stuur<{ afgekapt: boolean; resultaten: T.SignaalOpKaart[] }, { waar: T.Gebiedskeuze | null }>
   >;

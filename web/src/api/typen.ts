@@ -1357,6 +1357,23 @@ export const GEBRUIKEN = [
   'gemengd',
 ] as const;
 export type Gebruik = (typeof GEBRUIKEN)[number];
+/** In the order of their numbers in a tile. */
+export const BRANCHES = [
+  'onbekend',
+  'bouw',
+  'industrie',
+  'auto',
+  'groothandel',
+  'winkel',
+  'vervoer',
+  'horeca',
+  'zakelijk',
+  'zorg',
+  'vrije-tijd',
+  'persoonlijk',
+  'overig',
+] as const;
+export type Branche = (typeof BRANCHES)[number];
 export interface Kaartstand {
   stand: string;
   uitsnede: Uitsnede | null;
@@ -1416,7 +1433,21 @@ export interface Selectie {
   peildatum: Datum;
   aantal: number;
   perGebruik: { gebruik: Gebruik; aantal: number }[];
+  perBranche: { branche: Branche; aantal: number }[];
   resultaten: Selectieregel[];
+}
+export interface Vergelijking {
+  peildatum: Datum;
+  eerder: Datum;
+  gekomen: number;
+  gegaan: number;
+  anders: number;
+  resultaten: {
+    wat: 'gekomen' | 'gegaan' | 'anders';
+    regel: Selectieregel;
+    gebruikWas: Gebruik | null;
+    oppervlakteWas: number | null;
+  }[];
 }
 export interface CasusOpKaart {
   id: Id;

@@ -15,10 +15,11 @@ import { useRight } from '../basis/session';
 import { Empty, Failed, Loading } from '../basis/states';
 import { Vlak } from '../basis/vlak';
 import { Checkbox, RadioField, SelectField } from '../basis/vorm/fields';
+import { FaseMerk } from '../casus/merken';
 import { StatusMerk } from '../signaal/merken';
-import { gebiedenQuery, kaartQuery, signalenQuery } from './api';
+import { casussenQuery, gebiedenQuery, kaartQuery, signalenQuery } from './api';
 import { Kaartvlak } from './Kaartvlak';
-import { Legenda } from './Legenda';
+import { Branchelegenda, Legenda } from './Legenda';
 import { Lijst } from './Lijst';
 import type { Kleurwijze } from './lagen';
 import { Peildatum } from './Peildatum';
@@ -37,10 +38,14 @@ function Scherm({ stand }: { stand: Kaartstand }) {
   const navigate = useNavigate();
   const search = route.useSearch();
   const mayRead = useRight('signaal.lezen');
+  const mayCases = useRight('casus.lezen');
+  const mayCompanies = useRight('bedrijf.zien');
   const tekenaar = useRef<Tekenaar | null>(null);
   const [kleur, setKleur] = useState<Kleurwijze>('gebruik');
   const [objecten, setObjecten] = useState(false);
+  const [vestigingen, setVestigingen] = useState(false);
   const [metSignalen, setMetSignalen] = useState(false);
+  const [metCasussen, setMetCasussen] = useState(false);
   const [ringen, setRingen] = useState<KaartPunt[][]>(GEEN_RINGEN);
   const [pand, setPand] = useState<string | null>(null);
   const [regel, setRegel] = useState<Selectieregel | null>(null);
@@ -63,11 +68,12 @@ function Scherm({ stand }: { stand: Kaartstand }) {
       peildatum,
       kleur,
       objecten,
+      vestigingen,
       grenzen: soort ?? null,
       gekozen: search.code ?? null,
       pand,
     }),
-    [stand.stand, peildatum, kleur, objecten, soort, search.code, pand],
+    [stand.stand, peildatum, kleur, objecten, vestigingen, soort, search.code, pand],
   );
   const waar = useMemo<Gebiedskeuze | null>(() => {
     const leeg = { gebied: null, ringen: null, pand: null };
@@ -78,6 +84,8 @@ function Scherm({ stand }: { stand: Kaartstand }) {
   }, [pand, ringen, soort, search.code]);
   const signalen = useQuery({ ...signalenQuery(null), enabled: mayRead && metSignalen });
   const hier = useQuery({ ...signalenQuery(waar), enabled: mayRead && metSignalen && waar !== null });
+  const casussen = useQuery({ ...casussenQuery(null), enabled: mayCases && metCasussen });
+  const zaken = useQuery({ ...casussenQuery(waar), enabled: mayCases && metCasussen && waar !== null });
   const merken = useMemo<Merkpunt[]>(
     () => [
       ...(metSignalen ? (signalen.data?.resultaten ?? []) : []).map(({ id, casus, punt }) => ({
@@ -85,9 +93,14 @@ function Scherm({ stand }: { stand: Kaartstand }) {
         soort: casus === null ? ('signaal' as const) : ('casus' as const),
         punt,
       })),
+      ...(metCasussen ? (casussen.data?.resultaten ?? []) : []).map(({ id, punt }) => ({
+        id,
+        soort: 'zaak' as const,
+        punt,
+      })),
       ...(regel === null ? [] : [{ id: regel.identificatie, soort: 'regel' as const, punt: regel.punt }]),
     ],
-    [metSignalen, signalen.data, regel],
+    [metSignalen, signalen.data, metCasussen, casussen.data, regel],
   );
 
   const kies = (gebied: Gebiedstelling | undefined) => {
@@ -100,6 +113,7 @@ function Scherm({ stand }: { stand: Kaartstand }) {
   const raak = (treffer: Treffer | null) => {
     if (treffer === null) announce(t('kaart.niets'));
     else if (treffer.soort === 'signaal') void navigate({ to: '/signalen/$id', params: { id: treffer.id } });
+    else if (treffer.soort === 'zaak') void navigate({ to: '/casussen/$id', params: { id: treffer.id } });
     else if (treffer.soort === 'cel') {
       tekenaar.current?.inzoomen(treffer.punt);
       announce(t('kaart.cel', { aantal: treffer.panden }));
@@ -114,6 +128,8 @@ function Scherm({ stand }: { stand: Kaartstand }) {
       setPand(null);
       setRegel(null);
       setRingen((was) => (gat ? [...was, ring] : [ring]));
+      // In the place of how to draw, which is over.
+      announce(t('kaart.teken.klaar'));
     });
   };
   const wis = () => {
@@ -187,8 +203,13 @@ function Scherm({ stand }: { stand: Kaartstand }) {
             ]}
           />
           <Checkbox label={t('kaart.laag.objecten')} checked={objecten} onChange={setObjecten} />
+          {mayCompanies && (
+            <Checkbox label={t('kaart.laag.vestigingen')} checked={vestigingen} onChange={setVestigingen} />
+          )}
           {mayRead && <Checkbox label={t('kaart.laag.signalen')} checked={metSignalen} onChange={setMetSignalen} />}
+          {mayCases && <Checkbox label={t('kaart.laag.casussen')} checked={metCasussen} onChange={setMetCasussen} />}
           <Legenda wijze={kleur} />
+          {vestigingen && <Branchelegenda />}
         </div>
         <Kaartvlak
           beeld={beeld}
@@ -244,6 +265,32 @@ function Scherm({ stand }: { stand: Kaartstand }) {
                     </Link>
                     <span className="dw-verwijzingen__merk">
                       <StatusMerk status={one.status} wegingStap={0} uitgesteldTot={null} />
+                      <span className="dw-zacht dw-klein">{one.adres}</span>
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </Vlak>
+      )}
+      {mayCases && metCasussen && (
+        <Vlak kop={t('nav.casussen')}>
+          {casussen.isError ? (
+            <Failed error={casussen.error} retry={() => void casussen.refetch()} />
+          ) : (
+            <>
+              <p role="status" className="nl-paragraph dw-zacht">
+                {t('kaart.casussen', { aantal: (waar === null ? casussen : zaken).data?.resultaten.length ?? 0 })}
+              </p>
+              <ul className="dw-verwijzingen">
+                {((waar === null ? casussen : zaken).data?.resultaten ?? []).map((one) => (
+                  <li key={`${one.id} ${one.nummeraanduiding}`}>
+                    <Link to="/casussen/$id" params={{ id: one.id }} className="nl-link">
+                      {one.werknaam}
+                    </Link>
+                    <span className="dw-verwijzingen__merk">
+                      <FaseMerk fase={one.fase} />
                       <span className="dw-zacht dw-klein">{one.adres}</span>
                     </span>
                   </li>

@@ -1,7 +1,24 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { GEBRUIKEN } from '../api/typen';
+import { BRANCHES, GEBRUIKEN } from '../api/typen';
 import { useLanguage } from '../basis/language';
-import { BOUWJAREN, GEBRUIK_KLEUR, type Kleurwijze } from './lagen';
+import { BOUWJAREN, BRANCHE_KLEUR, GEBRUIK_KLEUR, type Kleurwijze } from './lagen';
+
+/** Establishments: the points on the map. */
+export function Branchelegenda() {
+  const { t } = useLanguage();
+  return (
+    <ul className="dw-legenda" aria-label={t('kaart.legenda.branches')}>
+      {BRANCHES.map((one) => (
+        <li key={one}>
+          <svg width="16" height="16" aria-hidden="true">
+            <circle cx="8" cy="8" r="5" fill={BRANCHE_KLEUR[one]} />
+          </svg>
+          {t(`kaart.branche.${one}`)}
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 export function Legenda({ wijze }: { wijze: Kleurwijze }) {
   const { t } = useLanguage();

@@ -23,6 +23,7 @@ import { Empty, Failed, Loading } from '../basis/states';
 import { RadioField, SelectField } from '../basis/vorm/fields';
 import { AdresKaart } from '../register/AdresKaart';
 import { exporteer, selectieQuery } from './api';
+import { Vergelijk } from './Vergelijk';
 
 const BLAD = 50;
 /** So many addresses stand in a signaal about a whole area. */
@@ -67,6 +68,7 @@ export function Lijst({ naam, waar, peildatum, wat, gebruik, onWat, onGebruik, o
   const { t, language } = useLanguage();
   const navigate = useNavigate();
   const maySignal = useRight('signaal.schrijven');
+  const mayCompanies = useRight('bedrijf.zien');
   const [volgorde, setVolgorde] = useState<{ sorteer: SelectieVolgorde; aflopend: boolean }>({
     sorteer: 'adres',
     aflopend: false,
@@ -91,7 +93,7 @@ export function Lijst({ naam, waar, peildatum, wat, gebruik, onWat, onGebruik, o
   const { resultaten, perGebruik } = found.data;
   const sorteer = (veld: SelectieVolgorde) =>
     setVolgorde({ sorteer: veld, aflopend: volgorde.sorteer === veld && !volgorde.aflopend });
-  const neemMee = (formaat: 'csv' | 'geojson') => {
+  const neemMee = (formaat: 'csv' | 'xlsx' | 'geojson') => {
     setBezig(true);
     exporteer({ ...vraag, vanaf: null, aantal: null }, formaat)
       .catch((error) => announce(problemText(error, t, false)))
@@ -159,6 +161,12 @@ export function Lijst({ naam, waar, peildatum, wat, gebruik, onWat, onGebruik, o
         })}{' '}
         {perGebruik.map((one) => `${t(`kaart.gebruik.${one.gebruik}`)} ${tal(one.aantal)}`).join(' · ')}
       </p>
+      {mayCompanies && found.data.perBranche.length > 0 && (
+        <p className="nl-paragraph">
+          {t('kaart.vestigingen', { aantal: found.data.perBranche.reduce((som, one) => som + one.aantal, 0) })}{' '}
+          {found.data.perBranche.map((one) => `${t(`kaart.branche.${one.branche}`)} ${tal(one.aantal)}`).join(' · ')}
+        </p>
+      )}
       {resultaten.length === 0 ? (
         <Empty title={t('kaart.leeg')}>{t('kaart.leeg.uitleg')}</Empty>
       ) : (
@@ -169,6 +177,11 @@ export function Lijst({ naam, waar, peildatum, wat, gebruik, onWat, onGebruik, o
               icon={<Download aria-hidden="true" size={18} />}
               onClick={() => neemMee('csv')}
             >{`CSV`}</Button>
+            <Button
+              busy={bezig}
+              icon={<Download aria-hidden="true" size={18} />}
+              onClick={() => neemMee('xlsx')}
+            >{`XLSX`}</Button>
             <Button
               busy={bezig}
               icon={<Download aria-hidden="true" size={18} />}
@@ -264,6 +277,7 @@ export function Lijst({ naam, waar, peildatum, wat, gebruik, onWat, onGebruik, o
           )}
         </>
       )}
+      <Vergelijk vraag={vraag} peildatum={peildatum} />
     </div>
   );
 }

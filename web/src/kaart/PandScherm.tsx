@@ -94,6 +94,7 @@ function Kaartje({ pand }: { pand: Pand }) {
       peildatum: dayOf(now()),
       kleur: 'gebruik',
       objecten: false,
+      vestigingen: false,
       grenzen: null,
       gekozen: null,
       pand: pand.identificatie,
@@ -124,7 +125,7 @@ function Objecten({ objecten, kop }: { objecten: PandObject[]; kop: string }) {
   const navigate = useNavigate();
   const maySignal = useRight('signaal.schrijven');
   return (
-    <table className="dw-tabel">
+    <table className="dw-tabel dw-pandtabel">
       <caption className="dw-onzichtbaar">{kop}</caption>
       <thead>
         <tr>

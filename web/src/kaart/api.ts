@@ -26,6 +26,13 @@ export const selectieQuery = (vraag: Selectievraag) =>
     placeholderData: keepPreviousData,
   });
 
+export const vergelijkQuery = (vraag: Selectievraag, eerder: Datum) =>
+  queryOptions({
+    queryKey: ['kaart-vergelijk', vraag, eerder],
+    queryFn: () => unwrap(api.POST('/v1/kaart/selectie/_vergelijk', { body: { ...vraag, eerder } })),
+    staleTime: 10 * 60_000,
+  });
+
 export const signalenQuery = (waar: Gebiedskeuze | null) =>
   queryOptions({
     queryKey: ['kaart-signalen', waar],
@@ -44,7 +51,7 @@ export const signaaltellingQuery = (soort: Gebiedsoort, peildatum: Datum) =>
     queryFn: () => unwrap(api.POST('/v1/kaart/signalen/_tel', { body: { soort, peildatum, binnen: null } })),
   });
 
-export const exporteer = (vraag: Selectievraag, formaat: 'csv' | 'geojson') =>
+export const exporteer = (vraag: Selectievraag, formaat: 'csv' | 'xlsx' | 'geojson') =>
   bewaar(
     api.POST('/v1/kaart/selectie/_exporteer', { body: { ...vraag, formaat }, parseAs: 'blob' }),
     `${vraag.wat}-${vraag.peildatum ?? ''}.${formaat}`,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Colours of the map with their classes; the legend is made of the same list. Light enough for black letters, and told
 // apart without colour by the table beside the map.
-import { GEBRUIKEN, type Gebruik } from '../api/typen';
+import { BRANCHES, type Branche, GEBRUIKEN, type Gebruik } from '../api/typen';
 
 export type Kleurwijze = 'gebruik' | 'bouwjaar';
 
@@ -31,6 +31,24 @@ export const BOUWJAREN: readonly { tot: number; kleur: string }[] = [
   { tot: 2014, kleur: '#f3b155' },
   { tot: 9999, kleur: '#e4683f' },
 ];
+
+/** Of points on any of the colours above: dark, told apart by the table as well. */
+export const BRANCHE_KLEUR: Record<Branche, string> = {
+  onbekend: '#6b7680',
+  bouw: '#7a4a00',
+  industrie: '#4b2e83',
+  auto: '#a3123c',
+  groothandel: '#0b4f8a',
+  winkel: '#c2410c',
+  vervoer: '#1f6f3f',
+  horeca: '#b3008c',
+  zakelijk: '#17232e',
+  zorg: '#00706b',
+  'vrije-tijd': '#5c6b00',
+  persoonlijk: '#8a2be2',
+  overig: '#44535f',
+};
+export const brancheVan = (nummer: number): Branche => BRANCHES[nummer] ?? 'onbekend';
 
 export const gebruikVan = (nummer: number): Gebruik => GEBRUIKEN[nummer] ?? 'geen';
 

@@ -9,18 +9,20 @@ import VectorTileLayer from 'ol/layer/VectorTile';
 import OlMap from 'ol/Map';
 import VectorSource from 'ol/source/Vector';
 import VectorTileSource from 'ol/source/VectorTile';
-import { Circle, Fill, Stroke, Style, Text } from 'ol/style';
+import { Circle, Fill, RegularShape, Stroke, Style, Text } from 'ol/style';
 import type Tile from 'ol/VectorTile';
 import View from 'ol/View';
 import type { Datum, Gebiedsoort, KaartPunt, Uitsnede } from '../api/typen';
 import { fetchFile } from '../basis/api';
-import { type Kleurwijze, kleurVan } from './lagen';
+import { BRANCHE_KLEUR, brancheVan, type Kleurwijze, kleurVan } from './lagen';
 
 export interface Beeld {
   stand: string;
   peildatum: Datum;
   kleur: Kleurwijze;
   objecten: boolean;
+  /** Establishments by branch, close by. */
+  vestigingen: boolean;
   grenzen: Gebiedsoort | null;
   /** The area that was chosen, to draw it thicker. */
   gekozen: string | null;
@@ -30,7 +32,8 @@ export interface Beeld {
 
 export interface Merkpunt {
   id: string;
-  soort: 'signaal' | 'casus' | 'regel';
+  /** `casus`: a signaal in a casus; `zaak`: a casus itself. */
+  soort: 'signaal' | 'casus' | 'zaak' | 'regel';
   punt: KaartPunt;
 }
 
@@ -38,7 +41,7 @@ export interface Merkpunt {
 export type Treffer =
   | { soort: 'pand'; id: string }
   | { soort: 'cel'; panden: number; punt: KaartPunt }
-  | { soort: 'signaal'; id: string };
+  | { soort: 'signaal' | 'zaak'; id: string };
 
 const LIJN = '#44535f';
 const NADRUK = '#0d455d';
@@ -71,12 +74,31 @@ function cel(panden: number, midden: boolean): Style {
 const stip = new Style({
   image: new Circle({ radius: 3, fill: new Fill({ color: NADRUK }), stroke: rand('#ffffff', 1) }),
 });
+const branches = new Map<string, Style>();
+function branchestip(kleur: string): Style {
+  const had = branches.get(kleur);
+  if (had !== undefined) return had;
+  const made = new Style({
+    image: new Circle({ radius: 5, fill: new Fill({ color: kleur }), stroke: rand('#ffffff', 1.5) }),
+  });
+  branches.set(kleur, made);
+  return made;
+}
 const MERK: Record<Merkpunt['soort'], Style> = {
   signaal: new Style({
     image: new Circle({ radius: 7, fill: new Fill({ color: '#b3261e' }), stroke: rand('#ffffff', 2) }),
   }),
   casus: new Style({
     image: new Circle({ radius: 7, fill: new Fill({ color: '#17232e' }), stroke: rand('#ffb84d', 3) }),
+  }),
+  zaak: new Style({
+    image: new RegularShape({
+      points: 4,
+      radius: 10,
+      angle: Math.PI / 4,
+      fill: new Fill({ color: '#17232e' }),
+      stroke: rand('#ffb84d', 3),
+    }),
   }),
   regel: new Style({
     image: new Circle({ radius: 9, stroke: rand('#b3261e', 3) }),
@@ -104,6 +126,7 @@ export class Tekenaar {
   private beeld: Beeld;
   private readonly panden: VectorTileLayer;
   private readonly objecten: VectorTileLayer;
+  private readonly vestigingen: VectorTileLayer;
   private readonly grenzen: VectorTileLayer;
   private readonly vlak = new VectorSource<Feature<Polygon | MultiPolygon>>();
   private readonly merken = new VectorSource<Feature<Point>>();
@@ -119,6 +142,12 @@ export class Tekenaar {
     this.beeld = beeld;
     this.panden = new VectorTileLayer({ source: this.bron('panden'), style: (one) => this.pandstijl(one) });
     this.objecten = new VectorTileLayer({ source: this.bron('objecten'), style: stip, minZoom: 17, visible: false });
+    this.vestigingen = new VectorTileLayer({
+      source: this.bron('vestigingen'),
+      style: (one) => branchestip(BRANCHE_KLEUR[brancheVan(one.get('branche') as number)]),
+      minZoom: 15,
+      visible: false,
+    });
     this.grenzen = new VectorTileLayer({
       source: this.bron('buurt'),
       style: (one) => this.grensstijl(one),
@@ -130,6 +159,7 @@ export class Tekenaar {
       layers: [
         this.panden,
         this.objecten,
+        this.vestigingen,
         this.grenzen,
         new VectorLayer({ source: this.vlak, style: vlakstijl }),
         new VectorLayer({ source: this.namen, style: naamstijl, declutter: true }),
@@ -193,6 +223,7 @@ export class Tekenaar {
       for (const [laag, naam] of [
         [this.panden, 'panden'],
         [this.objecten, 'objecten'],
+        [this.vestigingen, 'vestigingen'],
       ] as const) {
         const source = laag.getSource();
         if (source !== null) this.zetBron(source, naam);
@@ -202,6 +233,7 @@ export class Tekenaar {
     if (beeld.grenzen !== null && source !== null) this.zetBron(source, beeld.grenzen);
     this.grenzen.setVisible(beeld.grenzen !== null);
     this.objecten.setVisible(beeld.objecten);
+    this.vestigingen.setVisible(beeld.vestigingen);
     this.panden.changed();
     this.grenzen.changed();
   }
@@ -276,6 +308,10 @@ export class Tekenaar {
         const soort = one.get('soort') as string;
         if (soort === 'signaal' || soort === 'casus') {
           gevonden = { soort: 'signaal', id: one.get('merk') as string };
+          return true;
+        }
+        if (soort === 'zaak') {
+          gevonden = { soort, id: one.get('merk') as string };
           return true;
         }
         const laag = one.get('layer') as string | undefined;
