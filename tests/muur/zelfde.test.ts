@@ -95,6 +95,8 @@ async function dag(w: Wereld, u: Wie, ruis: () => Promise<void>): Promise<{ vraa
             for (const tekst of ["", "hoogstraat", "kan", kvk, "2026", ...p.woorden, ...p.kenmerken, ...bekend.map((d) => d.kenmerk)]) await doe(`/v1/${zoek}/_zoek`, "POST", `/v1/${zoek}/_zoek`, { tekst });
         await doe("at an address", "POST", "/v1/signalen/_zoek", { adres: w.adres });
         await doe("signalen on the map", "POST", "/v1/kaart/signalen/_zoek", { waar: null });
+        await doe("casussen on the map", "POST", "/v1/kaart/casussen/_zoek", { waar: null });
+        for (const wat of ["signalen", "casussen"]) await doe(`${wat} in a building`, "POST", `/v1/kaart/${wat}/_zoek`, { waar: { pand: w.pand!.id } });
         for (const soort of ["gemeente", "wijk", "buurt"]) await doe(`signalen per ${soort}`, "POST", "/v1/kaart/signalen/_tel", { soort });
         await doe("a tile of the map", "GET", "/v1/kaart/tegels/panden/9/263/167");
         await doe("addresses", "POST", "/v1/adressen/_zoek", { tekst: "hoogstr" });
