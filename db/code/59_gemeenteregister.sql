@@ -76,7 +76,7 @@ begin
 end $$;
 
 -- Destroys what is past its term, of every register of the organisation.
-create or replace function gemeenteregister.vergeet() returns bigint language plpgsql as $$
+create or replace function gemeenteregister.vergeet() returns bigint language plpgsql security definer set search_path = pg_catalog as $$
 declare
     aantal bigint;
 begin
@@ -87,6 +87,7 @@ end $$;
 
 revoke all on function gemeenteregister.verwerk(text, date, boolean), gemeenteregister.vergeet() from public;
 grant execute on function gemeenteregister.verwerk(text, date, boolean), gemeenteregister.vergeet() to lader;
+grant execute on function gemeenteregister.vergeet() to toepassing;  -- every day, for each organisation: src/werk/archief/uitvoeren.cpp
 grant execute on function gemeenteregister.is_over(gemeenteregister.regel) to lader, toepassing;
 -- Whose register it is, and which kinds of ties there are.
 grant usage on schema toegang to lader;

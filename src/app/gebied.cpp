@@ -5,9 +5,13 @@
 #include <fmt/ostream.h>
 
 #include <CLI/CLI.hpp>
+#include <cstdlib>
+#include <filesystem>
 #include <memory>
 
+#include "app/vectorbestand.hpp"
 #include "app/voortgang.hpp"
+#include "base/fout.hpp"
 #include "engine/bag/maker.hpp"
 #include "werk/register/register.hpp"
 
@@ -16,7 +20,28 @@ namespace {
 
 constexpr std::size_t meeste_getoond = 20;  // refused areas told in words
 
-int laad(const BagWerkplek& werkplek, registers::Gebiedbestand bestand, bool als_json) {
+/// A folder for what GDAL makes of a file, gone afterwards.
+struct Tussenmap {
+    std::filesystem::path map;
+    Tussenmap() {
+        auto sjabloon = (std::filesystem::temp_directory_path() / "damwand-gebied-XXXXXX").string();
+        if (::mkdtemp(sjabloon.data()) == nullptr) throw Fout(FoutSoort::intern, "geen-map", "Er kan geen tijdelijke map worden gemaakt.");
+        map = sjabloon;
+    }
+    ~Tussenmap() {
+        std::error_code weg;
+        std::filesystem::remove_all(map, weg);
+    }
+    Tussenmap(const Tussenmap&) = delete;
+    Tussenmap& operator=(const Tussenmap&) = delete;
+};
+
+int laad(const BagWerkplek& werkplek, registers::Gebiedbestand bestand, const std::string& laag, bool als_json) {
+    const Tussenmap tussen;
+    if (is_vectorbestand(bestand.bestand)) {
+        bestand.bestand = maak_geojson(bestand.bestand, laag, tussen.map);
+        bestand.stelsel = 28992;
+    }
     Stopknop stop;
     db::Pool lader(werkplek.dsn("lader"), 1);
     Voortgangsbalk balk(werkplek.woorden, werkplek.terminal);
@@ -43,21 +68,24 @@ int laad(const BagWerkplek& werkplek, registers::Gebiedbestand bestand, bool als
 void gebied_opdrachten(CLI::App& gebied, const BagWerkplek& werkplek, int& uitkomst) {
     struct Invoer {
         registers::Gebiedbestand bestand;
+        std::string laag;
         bool json = false;
     };
     const auto invoer = std::make_shared<Invoer>();
     auto* sub = gebied.add_subcommand("laad",
-        "Laadt gebieden uit een GeoJSON-bestand; ze vervangen alle van die soort en dat jaar. 1 als er een is afgekeurd\n\n"
+        "Laadt gebieden uit GeoJSON, een GeoPackage of een Shapefile; ze vervangen alle van die soort en dat jaar. 1 als er een is afgekeurd\n\n"
         "Voorbeelden:\n  damwand gebied laad buurten.geojson --soort buurt --jaar 2026\n"
+        "  damwand gebied laad terreinen.gpkg --laag terreinen --soort bedrijventerrein --jaar 2025 --code RIN_NUM --naam PLAN_NAAM\n"
         "  damwand gebied laad terreinen.geojson --soort bedrijventerrein --jaar 2025 --stelsel 28992 --code RIN_NUM --naam PLAN_NAAM");
-    sub->add_option("bestand", invoer->bestand.bestand, "GeoJSON zoals PDOK en CBS het geven (FeatureCollection)")->required();
+    sub->add_option("bestand", invoer->bestand.bestand, "GeoJSON zoals PDOK en CBS het geven (FeatureCollection); .gpkg, .shp of .zip met een Shapefile gaat door GDAL")->required();
+    sub->add_option("--laag", invoer->laag, "Laag van een GeoPackage, als er meer dan een in zit");
     sub->add_option("--soort", invoer->bestand.soort, "gemeente, wijk, buurt, bedrijventerrein of overig")->required()->check(CLI::IsMember({"gemeente", "wijk", "buurt", "bedrijventerrein", "overig"}));
     sub->add_option("--jaar", invoer->bestand.jaar, "Het jaar van deze indeling")->required()->check(CLI::Range(1900, 2200));
     sub->add_option("--stelsel", invoer->bestand.stelsel, "EPSG-nummer van de coördinaten; anders wat het bestand zegt, en anders graden (4326)")->check(CLI::IsMember({4326, 4258, 3857, 28992}));
     sub->add_option("--code", invoer->bestand.codeveld, "Veld met de code; anders statcode, SOORTcode of code");
     sub->add_option("--naam", invoer->bestand.naamveld, "Veld met de naam; anders statnaam, SOORTnaam of naam");
     sub->add_flag("--json", invoer->json, "Het verslag als JSON op stdout");
-    sub->callback([&werkplek, &uitkomst, invoer] { uitkomst = voer_uit(werkplek, [&] { return laad(werkplek, invoer->bestand, invoer->json); }); });
+    sub->callback([&werkplek, &uitkomst, invoer] { uitkomst = voer_uit(werkplek, [&] { return laad(werkplek, invoer->bestand, invoer->laag, invoer->json); }); });
 
     struct Wens {
         bag::MaakOpties opties;

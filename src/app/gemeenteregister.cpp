@@ -158,7 +158,7 @@ void gemeenteregister_opdrachten(CLI::App& registers, const BagWerkplek& werkple
     sub->add_option("bestand", invoer->bestand, tabellen);
     sub->add_option("--mapping", invoer->mapping, "JSON-bestand dat zegt welke kolom wat is")->required();
 
-    sub = opdracht("vergeet", "Vernietigt de regels waarvan de bewaartermijn voorbij is; voor elke nacht\n\nVoorbeeld:\n  damwand register vergeet", vergeet);
+    sub = opdracht("vergeet", "Vernietigt nu de regels waarvan de bewaartermijn voorbij is; de server doet dat elke dag\n\nVoorbeeld:\n  damwand register vergeet", vergeet);
     sub->add_option("--organisatie", invoer->organisatie, "Code van de organisatie; anders alle");
 }
 

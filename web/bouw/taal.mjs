@@ -120,7 +120,7 @@ function servercodes() {
     // Not what only the command line or a test meets, nor our own mistakes (500), which have one text.
     if (
       !/\.[ch]pp$/.test(pad) ||
-      /_(test|fuzz)\.cpp$|[\\/](laden\w*|muteren|koppelingen)\.cpp$|openapi\.cpp$/.test(pad)
+      /_(test|fuzz)\.cpp$|[\\/](laden\w*|mapping|muteren|koppelingen)\.cpp$|openapi\.cpp$/.test(pad)
     )
       continue;
     const tekst = readFileSync(pad, 'utf8');

@@ -99,7 +99,10 @@ std::size_t Uitvoerder::werk_af() {
     return aantal;
 }
 
-std::size_t Uitvoerder::vergeet_aanmeldingen() {
+std::size_t Uitvoerder::vergeet_aanmeldingen() { return vergeet("select archief.vergeet_aanmeldingen() as n", "aanmeldingenVergeten", "aanmelding"); }
+std::size_t Uitvoerder::vergeet_registers() { return vergeet("select gemeenteregister.vergeet() as n", "gemeenteregisterVergeten", "lading"); }
+
+std::size_t Uitvoerder::vergeet(const std::string& sql, std::string_view handeling, std::string_view soort) {
     std::vector<OrganisatieId> organisaties;
     {
         db::Transactie tx(m_pool, programma({}));
@@ -108,9 +111,9 @@ std::size_t Uitvoerder::vergeet_aanmeldingen() {
     std::size_t aantal = 0;
     for (const auto organisatie : organisaties) {
         db::Transactie tx(m_pool, programma(organisatie));
-        const auto weg = tx.doe("select archief.vergeet_aanmeldingen() as n")[0].veld<std::int64_t>("n");
+        const auto weg = tx.doe(sql)[0].veld<std::int64_t>("n");
         if (weg == 0) continue;
-        teken_aan(tx, m_pseudoniem, "aanmeldingenVergeten", "aanmelding", tx.wie().operatie.waarde, {});
+        teken_aan(tx, m_pseudoniem, std::string(handeling), std::string(soort), tx.wie().operatie.waarde, {});
         tx.leg_vast();
         aantal += static_cast<std::size_t>(weg);
     }
@@ -144,6 +147,7 @@ void Uitvoerder::werk() {
             if (const auto aantal = werk_af(); aantal > 0) spdlog::info("archive: {} dossiers destroyed", aantal);
             if (const auto vandaag = dag_in_amsterdam(SysteemKlok{}.nu()); m_vandaag_gedaan != vandaag) {
                 if (const auto aantal = vergeet_aanmeldingen(); aantal > 0) spdlog::info("archive: {} sign-ins forgotten", aantal);
+                if (const auto aantal = vergeet_registers(); aantal > 0) spdlog::info("archive: {} rows of registers forgotten", aantal);
                 m_vandaag_gedaan = vandaag;
             }
         } catch (const std::exception& fout) {

@@ -13,8 +13,8 @@ namespace damwand::archief {
 
 /// Carries out the lists that were begun, and goes on where it was when the program fell. Per dossier, in one
 /// transaction: the database judges and deletes; the ledger says so on disk; key and files go; commit. Whoever falls in
-/// between finds the ledger at the next start (`herhaal`), or the list still begun. Once a day it forgets sign-ins whose term
-/// is over: no file, nothing to judge. One thread.
+/// between finds the ledger at the next start (`herhaal`), or the list still begun. Once a day it forgets sign-ins and rows of
+/// the municipality's own registers whose term is over: no file, nothing to judge. One thread.
 class Uitvoerder {
   public:
     /// `pool` is of role toepassing.
@@ -31,8 +31,11 @@ class Uitvoerder {
     std::size_t werk_af();
     /// Sign-ins that are over their term, of every organisation. Returns how many; a line in the audit log where there were any.
     std::size_t vergeet_aanmeldingen();
+    /// Rows of registers of the municipality (gemeenteregister) that are over their term, likewise.
+    std::size_t vergeet_registers();
 
   private:
+    std::size_t vergeet(const std::string& sql, std::string_view handeling, std::string_view soort);
     std::size_t voer_uit(OrganisatieId organisatie, LijstId lijst);
     bool vernietig(OrganisatieId organisatie, LijstId lijst, const Uuid& object);
     void werk();
