@@ -54,6 +54,8 @@ language sql immutable as $$ values
     ('kennisgeving', 'Bericht aan een ontvanger', 'verstrekking.kennisgeving', 'r.id', '''casus''', 'r.casus', '''avg''', '''eigen medewerker''', 'r.op', 'null', 'r.reden', false),
     ('document', 'Document (naam en herkomst)', 'documenten.document', 'r.id', 'r.dossier_soort', 'r.dossier', 'r.regime', 'r.bron', 'coalesce(r.bron_datum::timestamptz, r.op)', 'null',
      'r.naam, r.bron, r.doorgifte_reden', true),
+    ('weergave', 'Bewaard beeld van een netwerk', 'netwerk.weergave', 'r.id', 'r.dossier_soort', 'r.dossier', '''avg''', '''eigen medewerker''', 'r.op', 'null',
+     'r.naam, betrokkene.teksten_in(r.inhoud)', false),
     ('noodtoegang', 'Reden van een noodtoegang', 'toegang.noodtoegang', 'r.id', 'r.object_soort', 'r.object', '''avg''', '''eigen medewerker''', 'r.begonnen_op', 'null', 'r.reden, r.toelichting', false),
     ('blokkade', 'Reden om niet te vernietigen', '(select b.*, null::integer as zicht from archief.blokkade b)', 'r.id', 'r.object_soort', 'r.object', '''avg''', '''eigen medewerker''', 'r.op', 'null', 'r.reden', false)
 $$;
