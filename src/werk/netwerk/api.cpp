@@ -28,7 +28,7 @@ poort::Kop kop(Methode methode, std::string_view pad, std::string_view naam, Aud
 }  // namespace
 
 std::vector<poort::Route> routes(const Diensten& d) {
-    auto blad = kop(Methode::post, "/v1/netwerk/_uitvoer", "netwerkUitvoeren", Audit::schrijven,
+    auto blad = kop(Methode::post, "/v1/netwerk/_exporteer", "netwerkExporteren", Audit::schrijven,
                     "Wat er op papier of in een bestand komt van een netwerk, met wie het waarvoor meeneemt; hoogstens vijftig personen.");
     blad.tarief = Tarief::zwaar;
     blad.export_klasse = Export::dossier;
@@ -36,10 +36,10 @@ std::vector<poort::Route> routes(const Diensten& d) {
         poort::route<Toonvraag, Netwerkbeeld>(kop(Methode::post, "/v1/netwerk/_toon", "netwerkTonen", Audit::lezen,
                                                   "Toont onderdelen van het netwerk met hun onderlinge verbanden, de bronnen daarvan, en hoeveel er per soort aan vastzit."),
                                               [d](Gang& gang, const Toonvraag& v) { return toon(gang, d, refs(v.knopen), v.filter); }),
-        poort::route<Uitbreidvraag, Netwerkbeeld>(kop(Methode::post, "/v1/netwerk/_breid-uit", "netwerkUitbreiden", Audit::lezen,
+        poort::route<Uitbreidvraag, Netwerkbeeld>(kop(Methode::post, "/v1/netwerk/buren/_zoek", "netwerkburenZoeken", Audit::lezen,
                                                       "Wat er aan een onderdeel vastzit en nog niet getoond wordt, met de verbanden naar alles wat er al staat."),
                                                   [d](Gang& gang, const Uitbreidvraag& v) { return breid_uit(gang, d, v); }),
-        poort::route<Padvraag, Pad>(kop(Methode::post, "/v1/netwerk/_pad", "netwerkpadZoeken", Audit::lezen,
+        poort::route<Padvraag, Pad>(kop(Methode::post, "/v1/netwerk/paden/_zoek", "netwerkpadenZoeken", Audit::lezen,
                                         "Een kortste weg tussen twee onderdelen, met de bronnen van elke stap."),
                                     [d](Gang& gang, const Padvraag& v) { return zoek_pad(gang, d, v); }),
         poort::route<Niets, poort::Lijst<WeergaveKort>>(kop(Methode::get, "/v1/netwerk/weergaven", "netwerkweergavenTonen", Audit::lezen, "Bewaarde weergaven van dossiers die u mag zien; de laatste eerst."),

@@ -72,14 +72,14 @@ TEST(Netwerk, WatVerborgenIsIsErNietNietAlsKnoopNietInEenTellingNietInEenWeg) {
 
     EXPECT_EQ(zoek_pad(analist(), begin, eind).at("uitkomst"), "gevonden");
     EXPECT_EQ(buren(toon(analist(), {bus}), "busje").at("signaal"), 2);
-    const auto zijn = o.roep(ander, Methode::post, "/v1/netwerk/_pad", object{{"van", begin.als_json()}, {"naar", eind.als_json()}});
+    const auto zijn = o.roep(ander, Methode::post, "/v1/netwerk/paden/_zoek", object{{"van", begin.als_json()}, {"naar", eind.als_json()}});
     EXPECT_EQ(boost::json::parse(zijn.lijf).at("uitkomst"), "geen_pad");
     EXPECT_EQ(buren(toon(ander, {bus}), "busje").at("signaal"), 1);
     EXPECT_THAT(namen(toon(ander, {geheim, bus})), ElementsAre("busje"));
     EXPECT_THAT(breid_uit(ander, bus, {begin, bus}).at("knopen").as_array(), IsEmpty());
     EXPECT_EQ(breid_uit(ander, bus, {begin, bus}).at("meer").as_int64(), 0);
-    EXPECT_EQ(o.roep(ander, Methode::post, "/v1/netwerk/_breid-uit", object{{"knoop", geheim.als_json()}, {"al", array{}}}).status, 404);
-    EXPECT_EQ(o.roep(ander, Methode::post, "/v1/netwerk/_pad", object{{"van", geheim.als_json()}, {"naar", eind.als_json()}}).status, 404);
+    EXPECT_EQ(o.roep(ander, Methode::post, "/v1/netwerk/buren/_zoek", object{{"knoop", geheim.als_json()}, {"al", array{}}}).status, 404);
+    EXPECT_EQ(o.roep(ander, Methode::post, "/v1/netwerk/paden/_zoek", object{{"van", geheim.als_json()}, {"naar", eind.als_json()}}).status, 404);
     // Another municipality sees none of it, by no way.
     const auto elders = o.gebruiker({"informatieanalist"}, 1);
     EXPECT_THAT(toon(elders, {begin, bus, eind, geheim}).at("knopen").as_array(), IsEmpty());

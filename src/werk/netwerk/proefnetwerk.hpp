@@ -47,12 +47,12 @@ inline value toon(const Gebruiker& wie, const std::vector<Ref>& knopen) {
 inline value breid_uit(const Gebruiker& wie, const Ref& midden, const std::vector<Ref>& al, const object& meer = {}) {
     object lijf{{"knoop", midden.als_json()}, {"al", als_json(al)}};
     for (const auto& veld : meer) lijf[veld.key()] = veld.value();
-    return omgeving().eis(200, wie, Methode::post, "/v1/netwerk/_breid-uit", lijf);
+    return omgeving().eis(200, wie, Methode::post, "/v1/netwerk/buren/_zoek", lijf);
 }
 inline value zoek_pad(const Gebruiker& wie, const Ref& van, const Ref& naar, const object& meer = {}) {
     object lijf{{"van", van.als_json()}, {"naar", naar.als_json()}};
     for (const auto& veld : meer) lijf[veld.key()] = veld.value();
-    return omgeving().eis(200, wie, Methode::post, "/v1/netwerk/_pad", lijf);
+    return omgeving().eis(200, wie, Methode::post, "/v1/netwerk/paden/_zoek", lijf);
 }
 
 inline std::vector<std::string> namen(const value& beeld) {

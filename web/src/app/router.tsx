@@ -16,6 +16,7 @@ import { sessionQuery } from '../basis/session';
 import { Loading } from '../basis/states';
 import { casussenSearch } from '../casus/filter';
 import { kaartSearch } from '../kaart/zoek';
+import { netwerkSearch } from '../netwerk/zoek';
 import { openDelen } from '../privacy/delen';
 import { inboxSearch } from '../signaal/filter';
 import { Kantoor } from './Kantoor';
@@ -138,6 +139,13 @@ const kaart = createRoute({
   component: lazyRouteComponent(() => import('../kaart/Kaart')),
 });
 
+const netwerk = createRoute({
+  getParentRoute: () => kantoor,
+  path: '/netwerk',
+  validateSearch: netwerkSearch,
+  component: lazyRouteComponent(() => import('../netwerk/Netwerk')),
+});
+
 const casusInzagen = createRoute({
   getParentRoute: () => kantoor,
   path: '/casussen/$id/inzagen',
@@ -220,6 +228,7 @@ const tree = root.addChildren([
     bedrijven,
     bedrijf,
     kaart,
+    netwerk,
     casusInzagen,
     signaalInzagen,
     toezicht,

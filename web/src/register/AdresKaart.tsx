@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { AdresObject } from '../api/typen';
 import { formatNumber, formatShortDate } from '../basis/format';
 import { useLanguage } from '../basis/language';
+import { NaarNetwerk } from '../basis/NaarNetwerk';
 import { useRight } from '../basis/session';
 import { Failed, Loading } from '../basis/states';
 import { adresQuery } from './api';
@@ -56,6 +57,7 @@ export function AdresKaart({ nummeraanduiding, bedrijven = false }: AdresKaartPr
       <p className="dw-zacht dw-klein">
         {t('register.stand', { datum: formatShortDate(adres.data.standdatum, language) })}
       </p>
+      {bedrijven && <NaarNetwerk soort="adres" id={nummeraanduiding} />}
       {mayCompanies && <BedrijvenHier nummeraanduiding={nummeraanduiding} />}
     </div>
   );
