@@ -7,7 +7,14 @@ import { gzipSync } from 'node:zlib';
 
 const UIT = join(dirname(fileURLToPath(import.meta.url)), '..', 'dist');
 const KB = 1024;
-const GRENS = { schilJs: 190 * KB, schilCss: 25 * KB, route: 40 * KB, kaart: 120 * KB, netwerk: 200 * KB, lettertype: 60 * KB };
+const GRENS = {
+  schilJs: 190 * KB,
+  schilCss: 25 * KB,
+  route: 40 * KB,
+  kaart: 120 * KB,
+  netwerk: 200 * KB,
+  lettertype: 60 * KB,
+};
 
 const manifest = JSON.parse(readFileSync(join(UIT, 'manifest.json'), 'utf8'));
 const gewicht = (bestand) => gzipSync(readFileSync(join(UIT, bestand)), { level: 9 }).length;

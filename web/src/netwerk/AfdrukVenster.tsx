@@ -86,12 +86,14 @@ function Blad({ blad, stand }: BladProps) {
             <Symbool soort={soort} size={18} /> {woorden.soort(soort)}
           </li>
         ))}
-        <li>
-          <span aria-hidden="true">―</span> {t('netwerk.legenda.stevig')}
-        </li>
-        <li>
-          <span aria-hidden="true">┄</span> {t('netwerk.legenda.onzeker')}
-        </li>
+        {(['stevig', 'onzeker'] as const).map((aard) => (
+          <li key={aard} className="dw-legenda__lijn">
+            <svg aria-hidden="true" width="36" height="8" stroke="#5c6b78" strokeWidth="2">
+              <path d="M0 4h36" strokeDasharray={aard === 'onzeker' ? '7 5' : undefined} />
+            </svg>
+            {t(`netwerk.legenda.${aard}`)}
+          </li>
+        ))}
       </ul>
       <h3 className="nl-heading nl-heading--level-4">{t('netwerk.blad.bronnen')}</h3>
       <table className="dw-tabel">

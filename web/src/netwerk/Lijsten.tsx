@@ -45,7 +45,7 @@ export function Onderdelen({ tekening, keuze, onKies, onUitbreiden, onVerberg }:
     });
   return (
     <Vlak kop={t('netwerk.onderdelen', { aantal: tekening.elementen.length })}>
-      <table className="dw-tabel">
+      <table className="dw-tabel dw-tabel--midden">
         <caption className="dw-onzichtbaar">{t('netwerk.onderdelen.uitleg')}</caption>
         <thead>
           <tr>
@@ -128,8 +128,8 @@ export function Verbanden({ tekening, keuze, onKies }: Pick<LijstenProps, 'teken
         <thead>
           <tr>
             <th scope="col">{t('netwerk.kop.van')}</th>
-            <th scope="col">{t('netwerk.kop.naar')}</th>
             <th scope="col">{t('netwerk.kop.verband')}</th>
+            <th scope="col">{t('netwerk.kop.naar')}</th>
             <th scope="col">{t('netwerk.kop.laatst')}</th>
             <th scope="col">{t('netwerk.kop.bewijs')}</th>
           </tr>
@@ -144,11 +144,11 @@ export function Verbanden({ tekening, keuze, onKies }: Pick<LijstenProps, 'teken
             return (
               <tr key={one.sleutel} aria-selected={keuze.lijn === one.sleutel}>
                 <th scope="row">{van}</th>
-                <td data-kop={t('netwerk.kop.naar')}>{naar}</td>
                 <td data-kop={t('netwerk.kop.verband')}>
                   {[...new Set(one.banden.map((band) => woorden.band(band.soort)))].join(', ')}
                   {!one.banden.some(isStevig) && <span className="dw-zacht dw-klein"> · {t('netwerk.onzeker')}</span>}
                 </td>
+                <td data-kop={t('netwerk.kop.naar')}>{naar}</td>
                 <td data-kop={t('netwerk.kop.laatst')}>{dag === '' ? '' : formatShortDate(dag, language)}</td>
                 <td data-kop={t('netwerk.kop.bewijs')}>
                   <Button

@@ -4,7 +4,7 @@ import type { Punt, Sleutel, Tekening } from './model';
 import { symboolVan } from './symbolen';
 import type { Namen } from './tekenaar';
 
-const RAND = 70;
+const RAND = 95;
 const STRAAL = 22;
 const PER_REGEL = 22;
 const MEESTE_REGELS = 3;

@@ -30,7 +30,7 @@ const STIJL: StylesheetStyle[] = [
       'background-image-containment': 'over',
       label: 'data(naam)',
       color: INKT,
-      'font-family': 'Source Sans 3 Variable, system-ui, sans-serif',
+      'font-family': '"Source Sans 3 Variable", system-ui, sans-serif',
       'font-size': 13,
       'text-valign': 'bottom',
       'text-margin-y': 5,
@@ -59,7 +59,7 @@ const STIJL: StylesheetStyle[] = [
       'curve-style': 'straight',
       label: 'data(naam)',
       color: INKT,
-      'font-family': 'Source Sans 3 Variable, system-ui, sans-serif',
+      'font-family': '"Source Sans 3 Variable", system-ui, sans-serif',
       'font-size': 11,
       'text-background-color': GROND,
       'text-background-opacity': 0.9,
@@ -80,6 +80,7 @@ export interface Namen {
 
 export class Tekenaar {
   private readonly cy: Core;
+  private readonly maat: ResizeObserver;
   private stil = false;
 
   constructor(plek: HTMLElement, luister: Luisteraar) {
@@ -106,6 +107,9 @@ export class Tekenaar {
           .at(-1) ?? null,
       );
     };
+    // Another width shows the same.
+    this.maat = new ResizeObserver(() => this.pas());
+    this.maat.observe(plek);
     this.cy.on('select unselect', () => queueMicrotask(meld));
     this.cy.on('tap', (event) => {
       if (event.target === this.cy) this.cy.elements().unselect();
@@ -153,6 +157,7 @@ export class Tekenaar {
         },
       });
     }
+    let buiten = false;
     this.cy.batch(() => {
       this.stil = true;
       this.cy.elements().forEach((one) => {
@@ -160,14 +165,22 @@ export class Tekenaar {
       });
       for (const [id, wat] of nieuw) {
         const er = this.cy.getElementById(id);
-        if (er.empty()) this.cy.add(wat);
-        else {
+        if (er.empty()) {
+          this.cy.add(wat);
+          buiten ||= wat.position !== undefined && !this.inBeeld(wat.position);
+        } else {
           er.data(wat.data);
           if (wat.position !== undefined) er.position(wat.position);
         }
       }
     });
     this.stil = false;
+    if (buiten) this.pas();
+  }
+
+  private inBeeld({ x, y }: Punt): boolean {
+    const { x1, x2, y1, y2 } = this.cy.extent();
+    return x > x1 && x < x2 && y > y1 && y < y2;
   }
 
   selecteer(knopen: readonly Sleutel[], lijn: string | null): void {
@@ -198,10 +211,8 @@ export class Tekenaar {
     const { width, height } = { width: this.cy.width(), height: this.cy.height() };
     this.cy.zoom({ level: this.cy.zoom() * 1.25 ** stap, renderedPosition: { x: width / 2, y: height / 2 } });
   }
-  schuif(x: number, y: number): void {
-    this.cy.panBy({ x, y });
-  }
   weg(): void {
+    this.maat.disconnect();
     this.cy.destroy();
   }
 }
