@@ -74,6 +74,12 @@ begin
         insert into netwerk.gewijzigd (organisatie, rij)
         select w.organisatie, w.id from entiteit.verband w where w.organisatie = was.organisatie and (w.wie = was.id or w.wat = was.id);
     end if;
+    -- Whoever has an open chart looks again when a dossier is destroyed; of which one nobody is told.
+    if tg_op = 'DELETE' and tg_argv[0] in ('signaal', 'casus') then
+        insert into gebeurtenis.uit (organisatie, id, zicht, soort, object, versie, op)
+        values (was.organisatie, gen_random_uuid(), was.zicht, 'netwerk', gen_random_uuid(), 1, basis.tik());
+        perform pg_notify('damwand_gebeurtenis', '');
+    end if;
     return null;
 end $$;
 revoke all on function netwerk.merk() from public;

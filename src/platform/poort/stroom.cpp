@@ -5,6 +5,7 @@
 
 #include <charconv>
 #include <cstring>
+#include <set>
 
 namespace damwand::poort {
 namespace {
@@ -67,6 +68,10 @@ class LevendeLijst final : public http::Stroom {
         const auto wie = toegang::wie_is(tx, m_teken, toegang::elk_doel, toegang::Aanleiding::vanzelf);
         if (!wie) return std::nullopt;
         std::string uit = m_begonnen ? "" : "retry: 3000\n\n";
+        // What he sees may be less than it was: what goes with a membership says nothing any more to who was in it.
+        std::set<int> zichten(wie->zichten.begin(), wie->zichten.end());
+        if (m_begonnen && zichten != m_zichten) uit += fmt::format("event: rechten\ndata: {{\"id\":\"{}\",\"versie\":0}}\n\n", wie->gebruiker.value().tekst());
+        m_zichten = std::move(zichten);
         m_begonnen = true;
         for (const auto rij : tx.doe("select volgorde, soort, object, versie from gebeurtenis.uit where organisatie = $1"
                                      " and zicht = any($2::integer[]) and volgorde > $3 order by volgorde limit 200",
@@ -84,6 +89,7 @@ class LevendeLijst final : public http::Stroom {
     toegang::Teken m_teken;
     std::int64_t m_laatst;
     bool m_begonnen = false;
+    std::set<int> m_zichten;
     std::shared_ptr<void> m_luistert;
 };
 

@@ -187,5 +187,46 @@ TEST(Netwerk, WeigertWieHetRechtNietHeeft) {
     }
 }
 
+TEST(Netwerk, WatVernietigdIsIsMeteenUitDeGraaf) {
+    auto& o = omgeving();
+    const auto a = maak_signaal(analist(), "Blijft", {voertuig("ZX-817-P")});
+    const auto weg = maak_signaal(analist(), "Verdwijnt", {voertuig("ZX-817-P"), persoon("Theodora Vergeten")});
+    const Ref blijft{"signaal", id_van(a)}, verdwijnt{"signaal", id_van(weg)};
+    const auto bus = knoop(breid_uit(analist(), blijft, {blijft}), "voertuig"), wie = knoop(breid_uit(analist(), verdwijnt, {verdwijnt}), "persoon");
+    EXPECT_EQ(buren(toon(analist(), {bus}), "busje").at("signaal"), 2);
+    // As the destroyer does it, without the two approvals that archief_db_test asks for.
+    auto beheer = o.beheer();
+    beheer.script("set damwand.organisatie = '2'; set damwand.operatie = '00000000-0000-4000-8000-000000000000'; set role vernietiger");
+    beheer.doe("select archief.wis($1)", id_van(weg));
+    EXPECT_THAT(toon(analist(), {verdwijnt, wie}).at("knopen").as_array(), IsEmpty());
+    EXPECT_EQ(buren(toon(analist(), {bus}), "busje").at("signaal"), 1);
+}
+
+TEST(Netwerk, BibobEnRiecKomenErNooitIn) {
+    auto& o = omgeving();
+    const auto coordinator = o.gebruiker({"coordinator"}), jurist = o.gebruiker({"jurist"});
+    const auto zaak = nieuwe_casus(o, coordinator, {jurist});
+    const auto onder = [&](const Gebruiker& wie, const char* regime, const char* doel) {
+        return o.eis(201, wie, Methode::post, pad_van(zaak) + "/vermeldingen", object{{"soort", "persoon"}, {"tekst", std::string("Onder ") + regime}, {"regime", regime}}, {{"verwerkingsactiviteit", doel}});
+    };
+    onder(jurist, "wpg", "casus-behandelen");
+    onder(jurist, "bibob", "bibob-onderzoek");
+    onder(coordinator, "wgs", "riec-samenwerking");
+    const Ref casus{"casus", id_van(zaak)};
+    const auto zien = [&](const Gebruiker& wie, const char* doel) {
+        std::map<std::string, std::string> koppen;
+        if (*doel != 0) koppen.emplace("verwerkingsactiviteit", doel);
+        auto uit = namen(o.eis(200, wie, Methode::post, "/v1/netwerk/buren/_zoek", object{{"knoop", casus.als_json()}, {"al", array{}}}, koppen));
+        std::erase_if(uit, [](const std::string& naam) { return !naam.starts_with("Onder "); });
+        return uit;
+    };
+    EXPECT_THAT(zien(jurist, ""), ElementsAre("Onder wpg"));  // a compartment that is open to him, and may
+    EXPECT_THAT(zien(jurist, "bibob-onderzoek"), Not(Contains("Onder bibob")));
+    EXPECT_THAT(zien(coordinator, "riec-samenwerking"), Not(Contains("Onder wgs")));
+    // Not by a mask: no row of them reaches the server's memory at all.
+    EXPECT_EQ(o.beheer().doe("select count(*)::int as n from netwerk.lees_knopen(null) k join entiteit.vermelding v on v.id = k.rij where v.regime in ('bibob', 'wgs')")[0].veld<int>("n"), 0);
+    EXPECT_EQ(o.beheer().doe("select count(*)::int as n from netwerk.lees_banden(null) k join entiteit.vermelding v on v.id = k.rij where v.regime in ('bibob', 'wgs')")[0].veld<int>("n"), 0);
+}
+
 }  // namespace
 }  // namespace damwand

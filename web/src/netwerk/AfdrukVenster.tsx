@@ -56,6 +56,7 @@ function Blad({ blad, stand }: BladProps) {
   const bestand = `netwerk-${blad.kenmerk.slice(0, 8)}`;
   return (
     <div className="dw-blad">
+      <p className="nl-heading nl-heading--level-2 dw-blad__kop">{`${t('nav.netwerk')} · ${blad.organisatie}`}</p>
       <div className="dw-knoppen dw-blad__knoppen">
         <Button weight="primary" icon={<Printer aria-hidden="true" size={18} />} onClick={() => window.print()}>
           {t('netwerk.blad.afdrukken')}
