@@ -47,10 +47,10 @@ std::vector<poort::Route> routes(const Diensten& d) {
         poort::route<WeergaveNieuw, WeergaveKort>(poort::maakt(kop(Methode::post, "/v1/netwerk/weergaven", "netwerkweergaveBewaren", Audit::schrijven,
                                                                    "Bewaart welke onderdelen waar staan, bij een signaal of casus; niet wat ze zijn.")),
                                                   [d](Gang& gang, const WeergaveNieuw& v) { return bewaar(gang, d, v); }),
-        poort::route<Niets, Weergave>(kop(Methode::get, "/v1/netwerk/weergaven/{id}", "netwerkweergaveTonen", Audit::lezen, "Een bewaarde weergave, met wat u er nu van mag zien."),
-                                      [d](Gang& gang) { return open(gang, d, gang.id<WeergaveId>("id")); }),
-        poort::route<Niets, Niets>(kop(Methode::verwijder, "/v1/netwerk/weergaven/{id}", "netwerkweergaveVerwijderen", Audit::schrijven, "Gooit een eigen weergave weg."),
-                                   [](Gang& gang) { gooi_weg(gang, gang.id<WeergaveId>("id")); }),
+        poort::route<Niets, Weergave>(kop(Methode::get, "/v1/netwerk/weergaven/{weergave}", "netwerkweergaveTonen", Audit::lezen, "Een bewaarde weergave, met wat u er nu van mag zien."),
+                                      [d](Gang& gang) { return open(gang, d, gang.id<WeergaveId>("weergave")); }),
+        poort::route<Niets, Niets>(kop(Methode::verwijder, "/v1/netwerk/weergaven/{weergave}", "netwerkweergaveVerwijderen", Audit::schrijven, "Gooit een eigen weergave weg."),
+                                   [](Gang& gang) { gooi_weg(gang, gang.id<WeergaveId>("weergave")); }),
         poort::route<Bladvraag, Blad>(std::move(blad), [d](Gang& gang, const Bladvraag& v) { return maak_blad(gang, d, v); }),
     };
 }

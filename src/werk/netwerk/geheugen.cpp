@@ -335,7 +335,7 @@ void Geheugen::Graaf::Binnenwerk::waak(db::Pool& pool) {
             db::Transactie tx(pool, {.organisatie = {}, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
             ververs(tx);
             if (std::chrono::steady_clock::now() - geveegd > veegtijd) {
-                tx.doe("select netwerk.veeg()");
+                store::veeg(tx);
                 geveegd = std::chrono::steady_clock::now();
             }
             tx.leg_vast();
@@ -389,7 +389,7 @@ std::optional<Uuid> Geheugen::Graaf::rij(std::uint64_t band) const {
 
 void meld_incident(db::Pool& pool, OrganisatieId organisatie, OperatieId operatie, int rijen) {
     db::Transactie tx(pool, {.organisatie = organisatie, .gebruiker = std::nullopt, .operatie = operatie});
-    tx.doe("insert into logboek.incident (organisatie, tijd, soort, operatie, aantal) values ($1, basis.nu(), 'netwerk-onzeker', $2, $3)", organisatie, operatie, rijen);
+    store::schrijf_incident(tx, organisatie, operatie, rijen);
     tx.leg_vast();
 }
 

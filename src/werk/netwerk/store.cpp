@@ -66,8 +66,41 @@ std::vector<Bandrij> banden(db::Transactie& tx, const std::optional<std::vector<
     return uit;
 }
 
+void veeg(db::Transactie& tx) { tx.doe("select netwerk.veeg()"); }
+
 std::string registerstand(db::Transactie& tx) {
     return tx.een("select concat_ws('.', (select max(id) from register.lading), (select max(id) from register.kvk_lading)) as stand")[0].veld<std::string>("stand");
+}
+
+void schrijf_incident(db::Transactie& tx, OrganisatieId organisatie, OperatieId operatie, int rijen) {
+    tx.doe("insert into logboek.incident (organisatie, tijd, soort, operatie, aantal) values ($1, basis.nu(), 'netwerk-onzeker', $2, $3)", organisatie, operatie, rijen);
+}
+
+void bewaar_weergave(poort::Gang& gang, const WeergaveId& id, int zicht, const KnoopRef& dossier, const std::string& naam, const boost::json::value& inhoud) {
+    gang.tx().doe("insert into netwerk.weergave (organisatie, id, zicht, dossier_soort, dossier, naam, inhoud, door, op, operatie)"
+                  " values ($1, $2, $3, $4, $5, $6, $7::jsonb, $8, basis.nu(), basis.operatie())",
+                  gang.wie().organisatie, id, zicht, dossier.soort, dossier.id, naam, inhoud, gang.wie().gebruiker);
+}
+
+std::vector<Weergaverij> lees_weergaven(poort::Gang& gang, const std::optional<WeergaveId>& id) {
+    std::vector<Weergaverij> uit;
+    for (const auto rij : gang.tx().doe("select w.id, w.naam, w.dossier_soort, w.dossier, w.zicht, w.inhoud, w.door, g.naam as door_naam, w.op from netwerk.weergave w"
+                                        "  join toegang.gebruiker g on g.organisatie = w.organisatie and g.id = w.door"
+                                        " where w.organisatie = $1 and w.zicht = any ($2::int[]) and ($3::uuid is null or w.id = $3) order by w.op desc, w.id limit 200",
+                                        gang.wie().organisatie, gang.wie().zichten, id)) {
+        uit.push_back({.kort = {.id = rij.veld<WeergaveId>("id"),
+                                .naam = rij.veld<std::string>("naam"),
+                                .dossier = {.soort = rij.veld<std::string>("dossier_soort"), .id = rij.veld<Uuid>("dossier"), .kenmerk = {}, .naam = {}},
+                                .door = {rij.veld<GebruikerId>("door"), rij.veld<std::string>("door_naam")},
+                                .op = rij.veld<Tijdstip>("op")},
+                       .zicht = rij.veld<int>("zicht"),
+                       .inhoud = rij.veld<boost::json::value>("inhoud")});
+    }
+    return uit;
+}
+
+void gooi_weergave_weg(poort::Gang& gang, const WeergaveId& id) {
+    gang.tx().doe("delete from netwerk.weergave where organisatie = $1 and id = $2", gang.wie().organisatie, id);
 }
 
 void registerbanden(db::Transactie& tx, const std::function<void(const Registerrij&)>& neem) {

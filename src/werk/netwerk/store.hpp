@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "werk/netwerk/netwerk.hpp"
+#include "werk/netwerk/weergave.hpp"
 
 /// Inside the room: the only SQL. First what fills the graph (ids and audiences of everybody), then what is shown of it (as the asker).
 namespace damwand::netwerk::store {
@@ -47,6 +47,8 @@ struct Wijzigingen {
 /// What these rows say now; none: every row there is.
 [[nodiscard]] std::vector<Knooprij> knopen(db::Transactie& tx, const std::optional<std::vector<Uuid>>& rijen);
 [[nodiscard]] std::vector<Bandrij> banden(db::Transactie& tx, const std::optional<std::vector<Uuid>>& rijen);
+/// Takes away the changes of more than an hour ago.
+void veeg(db::Transactie& tx);
 /// Changes when the registers were loaded anew.
 [[nodiscard]] std::string registerstand(db::Transactie& tx);
 /// Every tie of the public registers, one at a time.
@@ -62,5 +64,18 @@ struct Naam {
 [[nodiscard]] std::map<KnoopRef, Naam> namen(poort::Gang& gang, const std::set<KnoopRef>& knopen);
 /// What these rows say of a tie, for those the asker may see. `banden`: row → kind of the tie.
 [[nodiscard]] std::map<Uuid, Bewijs> bewijzen(poort::Gang& gang, const std::map<Uuid, std::string>& rijen);
+
+// ---- keeping ----
+
+struct Weergaverij {
+    WeergaveKort kort;  ///< the dossier without its names
+    int zicht = 0;
+    boost::json::value inhoud;
+};
+void bewaar_weergave(poort::Gang& gang, const WeergaveId& id, int zicht, const KnoopRef& dossier, const std::string& naam, const boost::json::value& inhoud);
+/// Those in the asker's audiences, or the one with this id when he may see it; the last first, at most 200.
+[[nodiscard]] std::vector<Weergaverij> lees_weergaven(poort::Gang& gang, const std::optional<WeergaveId>& id);
+void gooi_weergave_weg(poort::Gang& gang, const WeergaveId& id);
+void schrijf_incident(db::Transactie& tx, OrganisatieId organisatie, OperatieId operatie, int rijen);
 
 }  // namespace damwand::netwerk::store

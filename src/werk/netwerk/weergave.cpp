@@ -6,6 +6,7 @@
 #include "base/label.hpp"
 #include "werk/casus/casus.hpp"
 #include "werk/netwerk/bevragen.hpp"
+#include "werk/netwerk/store.hpp"
 #include "werk/signaal/signaal.hpp"
 
 namespace damwand::netwerk {
@@ -26,19 +27,6 @@ int zicht_van(poort::Gang& gang, const Knoopkeuze& dossier) {
     throw onbekend();
 }
 
-constexpr std::string_view kolommen =
-    "select w.id, w.naam, w.dossier_soort, w.dossier, w.zicht, w.inhoud, w.door, g.naam as door_naam, w.op from netwerk.weergave w"
-    "  join toegang.gebruiker g on g.organisatie = w.organisatie and g.id = w.door"
-    " where w.organisatie = $1 and w.zicht = any ($2::int[])";
-
-WeergaveKort kort(const db::Rij& rij) {
-    return {.id = rij.veld<WeergaveId>("id"),
-            .naam = rij.veld<std::string>("naam"),
-            .dossier = {.soort = rij.veld<std::string>("dossier_soort"), .id = rij.veld<Uuid>("dossier"), .kenmerk = {}, .naam = {}},
-            .door = {rij.veld<GebruikerId>("door"), rij.veld<std::string>("door_naam")},
-            .op = rij.veld<Tijdstip>("op")};
-}
-
 /// Those whose dossier the asker may read, with what that is called.
 void noem_dossiers(poort::Gang& gang, std::vector<WeergaveKort>& alle) {
     std::set<KnoopRef> dossiers;
@@ -54,6 +42,25 @@ void noem_dossiers(poort::Gang& gang, std::vector<WeergaveKort>& alle) {
     }
 }
 
+/// A view of a dossier that the asker may read, and what it keeps. Throws onbekend().
+std::pair<WeergaveKort, boost::json::value> haal(poort::Gang& gang, const WeergaveId& id) {
+    auto rijen = store::lees_weergaven(gang, id);
+    std::vector<WeergaveKort> een;
+    for (const auto& rij : rijen) een.push_back(rij.kort);
+    noem_dossiers(gang, een);
+    if (een.empty()) throw onbekend();
+    gang.sta_toe({een[0].dossier.soort, een[0].dossier.id, gang.wie().organisatie, rijen[0].zicht});
+    gang.onderwerp(een[0].dossier.soort, een[0].dossier.id);
+    return {std::move(een[0]), std::move(rijen[0].inhoud)};
+}
+
+std::vector<Geplaatst> houd_bekende(std::vector<Geplaatst> knopen, const Netwerkbeeld& beeld) {
+    std::erase_if(knopen, [&](const Geplaatst& g) {
+        return std::ranges::none_of(beeld.knopen, [&](const Knoop& k) { return k.soort == *g.soort && k.id == *g.id; });
+    });
+    return knopen;
+}
+
 }  // namespace
 
 WeergaveKort bewaar(poort::Gang& gang, const Diensten& diensten, const WeergaveNieuw& nieuw) {
@@ -63,53 +70,38 @@ WeergaveKort bewaar(poort::Gang& gang, const Diensten& diensten, const WeergaveN
     for (const auto& k : nieuw.knopen) keuzes.push_back({k.soort, k.id});
     const auto beeld = toon(gang, diensten, refs(keuzes), std::nullopt);
     Inhoud inhoud{.knopen = nieuw.knopen, .filter = nieuw.filter};
-    std::erase_if(inhoud.knopen, [&](const Geplaatst& g) {
-        return std::ranges::none_of(beeld.knopen, [&](const Knoop& k) { return k.soort == *g.soort && k.id == *g.id; });
-    });
+    inhoud.knopen = houd_bekende(std::move(inhoud.knopen), beeld);
     if (inhoud.knopen.empty()) entiteit::eis_geen({{"/knopen", "ontbreekt", "Een weergave heeft ten minste één onderdeel."}});
     const auto id = WeergaveId::nieuw();
-    gang.tx().doe("insert into netwerk.weergave (organisatie, id, zicht, dossier_soort, dossier, naam, inhoud, door, op, operatie)"
-                  " values ($1, $2, $3, $4, $5, $6, $7::jsonb, $8, basis.nu(), basis.operatie())",
-                  gang.wie().organisatie, id, zicht, nieuw.dossier.soort, *nieuw.dossier.id, nieuw.naam, json::schrijf(inhoud), gang.wie().gebruiker);
+    store::bewaar_weergave(gang, id, zicht, {*nieuw.dossier.soort, *nieuw.dossier.id}, *nieuw.naam, json::schrijf(inhoud));
     gang.gemaakt("/v1/netwerk/weergaven/" + id.tekst(), id.waarde);
     return open(gang, diensten, id);
 }
 
 std::vector<WeergaveKort> weergaven(poort::Gang& gang) {
     std::vector<WeergaveKort> uit;
-    for (const auto rij : gang.tx().doe(std::string(kolommen) + " order by w.op desc, w.id limit 200", gang.wie().organisatie, gang.wie().zichten)) uit.push_back(kort(rij));
+    for (auto& rij : store::lees_weergaven(gang, std::nullopt)) uit.push_back(std::move(rij.kort));
     noem_dossiers(gang, uit);
     return uit;
 }
 
 Weergave open(poort::Gang& gang, const Diensten& diensten, const WeergaveId& id) {
-    const auto gevonden = gang.tx().een(std::string(kolommen) + " and w.id = $3", gang.wie().organisatie, gang.wie().zichten, id);
-    std::vector<WeergaveKort> een{kort(gevonden[0])};
-    noem_dossiers(gang, een);
-    if (een.empty()) throw onbekend();
-    gang.sta_toe({een[0].dossier.soort, een[0].dossier.id, gang.wie().organisatie, gevonden[0].veld<int>("zicht")});
-    gang.onderwerp(een[0].dossier.soort, een[0].dossier.id);
-    auto inhoud = json::lees<Inhoud>(gevonden[0].veld<boost::json::value>("inhoud"));
-    std::vector<KnoopRef> knopen;
-    for (const auto& g : inhoud.knopen) knopen.push_back({*g.soort, *g.id});
-    const auto beeld = toon(gang, diensten, knopen, std::nullopt);
+    const auto [kort, json] = haal(gang, id);
+    const auto inhoud = json::lees<Inhoud>(json);
+    std::vector<Knoopkeuze> keuzes;
+    for (const auto& g : inhoud.knopen) keuzes.push_back({g.soort, g.id});
+    const auto beeld = toon(gang, diensten, refs(keuzes), std::nullopt);
     Weergave uit;
-    static_cast<WeergaveKort&>(uit) = std::move(een[0]);
+    static_cast<WeergaveKort&>(uit) = kort;
     uit.filter = inhoud.filter;
-    for (auto& g : inhoud.knopen) {
-        if (std::ranges::any_of(beeld.knopen, [&](const Knoop& k) { return k.soort == *g.soort && k.id == *g.id; })) uit.knopen.push_back(std::move(g));
-    }
+    uit.knopen = houd_bekende(inhoud.knopen, beeld);
     return uit;
 }
 
 void gooi_weg(poort::Gang& gang, const WeergaveId& id) {
-    const auto gevonden = gang.tx().een(std::string(kolommen) + " and w.id = $3", gang.wie().organisatie, gang.wie().zichten, id);
-    std::vector<WeergaveKort> een{kort(gevonden[0])};
-    noem_dossiers(gang, een);
-    if (een.empty()) throw onbekend();
-    if (een[0].door.id != gang.wie().gebruiker) throw Fout(FoutSoort::verboden, "niet-van-u", "Alleen wie deze weergave maakte, kan haar weggooien.");
-    gang.onderwerp(een[0].dossier.soort, een[0].dossier.id);
-    gang.tx().doe("delete from netwerk.weergave where organisatie = $1 and id = $2", gang.wie().organisatie, id);
+    const auto kort = haal(gang, id).first;
+    if (kort.door.id != gang.wie().gebruiker) throw Fout(FoutSoort::verboden, "niet-van-u", "Alleen wie deze weergave maakte, kan haar weggooien.");
+    store::gooi_weergave_weg(gang, id);
 }
 
 Blad maak_blad(poort::Gang& gang, const Diensten& diensten, const Bladvraag& vraag) {

@@ -49,7 +49,11 @@ const LIVE: readonly LiveRule[] = [
     object: 'signaal',
   },
   // Somebody's own rights changed, or what he could see was destroyed.
-  { kind: 'rechten', lists: ['netwerk', 'signalen', 'casussen', 'dossier', 'mijn-werk', 'tellingen'], object: 'rechten' },
+  {
+    kind: 'rechten',
+    lists: ['netwerk', 'signalen', 'casussen', 'dossier', 'mijn-werk', 'tellingen'],
+    object: 'rechten',
+  },
   { kind: 'netwerk', lists: ['netwerk'], object: 'netwerk' },
   { kind: 'document', lists: ['documenten'], object: 'document' },
   { kind: 'noodtoegang', lists: ['noodtoegangen'], object: 'noodtoegang' },

@@ -42,10 +42,11 @@ export const weergavenQuery = queryOptions({
   queryFn: async () => (await unwrap(api.GET('/v1/netwerk/weergaven'))).resultaten,
 });
 
-export const toonWeergave = (id: Id) => unwrap(api.GET('/v1/netwerk/weergaven/{id}', { params: { path: { id } } }));
+export const toonWeergave = (weergave: Id) =>
+  unwrap(api.GET('/v1/netwerk/weergaven/{weergave}', { params: { path: { weergave } } }));
 export const bewaarWeergave = (body: WeergaveNieuw) => unwrap(api.POST('/v1/netwerk/weergaven', { body }));
-export const gooiWeergaveWeg = (id: Id) =>
-  unwrap(api.DELETE('/v1/netwerk/weergaven/{id}', { params: { path: { id } } }));
+export const gooiWeergaveWeg = (weergave: Id) =>
+  unwrap(api.DELETE('/v1/netwerk/weergaven/{weergave}', { params: { path: { weergave } } }));
 
 export const maakBlad = (knopen: readonly Sleutel[], filter: Netwerkfilter, reden: string) =>
   unwrap(api.POST('/v1/netwerk/_exporteer', { body: { knopen: knopen.map(refVan), filter: kaal(filter), reden } }));
