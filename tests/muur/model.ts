@@ -213,6 +213,7 @@ export const werkingen: Record<string, Werking> = {
     bedrijvenOngekoppeldTonen: lijst("bedrijven bekijken", "Registers", altijd),
     netwerkTonen: lijst("netwerk bekijken", "Netwerk", `${altijd}; alleen wat in registers staat en in dossiers die hij mag zien`),
     netwerkburenZoeken: lijst("netwerk bekijken", "Netwerk", `${altijd}; alleen wat in registers staat en in dossiers die hij mag zien`),
+    netwerkmatenTellen: lijst("netwerk bekijken", "Netwerk", `${altijd}; alleen wat in registers staat en in dossiers die hij mag zien`),
     netwerkpadenZoeken: lijst("netwerk bekijken", "Netwerk", `${altijd}; nooit door wat hij niet mag zien`),
     netwerkExporteren: lijst("netwerk bekijken", "Netwerk", `${altijd}; met vers bewijs en een reden, hoogstens vijftig personen`),
     netwerkweergavenTonen: lijst("netwerk bekijken", "Netwerk", `${altijd}; van dossiers die hij mag zien`),

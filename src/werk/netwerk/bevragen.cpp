@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "engine/graph/maten.hpp"
 #include "engine/graph/pad.hpp"
 
 namespace damwand::netwerk {
@@ -185,6 +186,24 @@ Netwerkbeeld toon(poort::Gang& gang, const Diensten& diensten, const std::vector
         auto uit = lees(gang, veld, kies(gang, veld, knopen));
         mist = uit.mist;
         return uit.beeld;
+    });
+}
+
+Netwerkmaten meet(poort::Gang& gang, const Diensten& diensten, const Toonvraag& vraag) {
+    eis_niet_te_veel(vraag.knopen.size(), "/knopen");
+    return zeker(gang, diensten, [&](int& mist) {
+        const Blikveld veld(gang, diensten.geheugen->graaf(), vraag.filter);
+        const auto selectie = kies(gang, veld, refs(vraag.knopen));
+        mist = lees(gang, veld, selectie).mist;
+        const auto deel = graph::neem_deel(veld.blik, selectie.knopen);
+        const auto graden = graph::graden(deel), delen = graph::componenten(deel);
+        const auto tussen = graph::centraliteit(deel).tussenliggend;
+        Netwerkmaten uit;
+        for (std::size_t i = 0; i < deel.knopen(); ++i) {
+            auto ref = veld.ref(veld.blik.eis(deel.sleutels[i]));
+            uit.knopen.push_back({std::move(ref.soort), std::move(ref.id), static_cast<int>(graden[i]), tussen[i], static_cast<int>(delen[i]) + 1});
+        }
+        return uit;
     });
 }
 

@@ -14,6 +14,9 @@ namespace damwand::netwerk {
 /// A shortest path. Throws onbekend() when an end is not the asker's to know of.
 [[nodiscard]] Pad zoek_pad(poort::Gang& gang, const Diensten& diensten, const Padvraag& vraag);
 
+/// Measures among these objects alone, of those the asker may know of.
+[[nodiscard]] Netwerkmaten meet(poort::Gang& gang, const Diensten& diensten, const Toonvraag& vraag);
+
 [[nodiscard]] std::vector<KnoopRef> refs(const std::vector<Knoopkeuze>& keuzes);
 
 }  // namespace damwand::netwerk

@@ -153,6 +153,20 @@ struct Diensten {
     std::function<void(OrganisatieId, OperatieId, int)> incident{};
 };
 
+/// What an object is among others on the same chart; of the drawing, not of whom it stands for.
+struct Knoopmaat {
+    std::string soort, id;
+    int verbanden = 0;         ///< rows of ties to the others
+    double tussenliggend = 0;  ///< pairs of others whose shortest paths pass it; a pair with more paths counts for the share of them
+    int deel = 0;              ///< which connected part it is in, from 1, the largest first
+};
+BOOST_DESCRIBE_STRUCT(Knoopmaat, (), (soort, id, verbanden, tussenliggend, deel))
+
+struct Netwerkmaten {
+    std::vector<Knoopmaat> knopen;
+};
+BOOST_DESCRIBE_STRUCT(Netwerkmaten, (), (knopen))
+
 /// An incident of its own transaction, for the privacy officer.
 void meld_incident(db::Pool& pool, OrganisatieId organisatie, OperatieId operatie, int rijen);
 

@@ -228,5 +228,30 @@ TEST(Netwerk, BibobEnRiecKomenErNooitIn) {
     EXPECT_EQ(o.beheer().doe("select count(*)::int as n from netwerk.lees_banden(null) k join entiteit.vermelding v on v.id = k.rij where v.regime in ('bibob', 'wgs')")[0].veld<int>("n"), 0);
 }
 
+TEST(Netwerk, MeetHoeDeGetoondeOnderdelenOnderlingLiggen) {
+    auto& o = omgeving();
+    const auto ander = o.gebruiker({"informatieanalist"}, 2);
+    const auto ster = maak_signaal(analist(), "Ster", {persoon("Een"), persoon("Twee"), voertuig("ZX-818-P")});
+    const auto stil = maak_signaal(analist(), "Stil", {voertuig("ZX-818-P")}, {{"alleen", array{}}});
+    const Ref midden{"signaal", id_van(ster)};
+    array knopen{midden.als_json(), object{{"soort", "signaal"}, {"id", id_van(stil)}}};
+    const auto om = breid_uit(analist(), midden, {midden});
+    for (const auto& k : om.at("knopen").as_array()) knopen.push_back(object{{"soort", k.at("soort")}, {"id", k.at("id")}});
+    const auto meet = [&](const Gebruiker& wie) {
+        std::map<std::string, double> uit;
+        const auto maten = o.eis(200, wie, Methode::post, "/v1/netwerk/maten/_tel", object{{"knopen", knopen}});
+        for (const auto& k : maten.at("knopen").as_array()) uit.emplace(id_van(k), k.at("tussenliggend").to_number<double>());
+        return uit;
+    };
+    // By hand: three around the middle, and behind the van one more; of each pair there is one path.
+    EXPECT_DOUBLE_EQ(meet(analist()).at(id_van(ster)), 5.0);
+    EXPECT_DOUBLE_EQ(meet(analist()).at(knoop(om, "voertuig").id), 3.0);
+    // Without the hidden one: only the three around the middle.
+    const auto zijn = meet(ander);
+    EXPECT_DOUBLE_EQ(zijn.at(id_van(ster)), 3.0);
+    EXPECT_DOUBLE_EQ(zijn.at(knoop(om, "voertuig").id), 0.0);
+    EXPECT_FALSE(zijn.contains(id_van(stil)));
+}
+
 }  // namespace
 }  // namespace damwand

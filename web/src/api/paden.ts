@@ -156,6 +156,9 @@ export interface paths {
       }
     >
   >;
+  '/v1/netwerk/maten/_tel': Pad<
+    Stuur<{ knopen: T.Knoopmaat[] }, { knopen: T.KnoopRef[]; filter: T.Netwerkfilter | null }>
+  >;
   '/v1/netwerk/paden/_zoek': Pad<
     Stuur<
       T.Netwerkpad,

@@ -1422,6 +1422,12 @@ export interface Netwerkbeeld {
   banden: Netwerkband[];
   meer: number;
 }
+/** Of the drawing, not of whom it stands for. */
+export interface Knoopmaat extends KnoopRef {
+  verbanden: number;
+  tussenliggend: number;
+  deel: number;
+}
 export interface Netwerkpad {
   uitkomst: 'gevonden' | 'geen_pad' | 'binnen_grens_niet';
   stappen: KnoopRef[];

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Netwerkknoop } from '../api/typen';
 import { Button } from '../basis/button';
-import { formatShortDate } from '../basis/format';
+import { formatNumber, formatShortDate } from '../basis/format';
 import { useLanguage } from '../basis/language';
 import { Vlak } from '../basis/vlak';
 import { BewijsLijst } from './BewijsLijst';
@@ -20,6 +20,9 @@ interface LijstenProps {
   onKies: (keuze: Keuze) => void;
   onUitbreiden: (sleutel: Sleutel) => void;
   onVerberg: (sleutel: Sleutel) => void;
+  /** How many paths between the others pass each; null: not asked. */
+  maten: ReadonlyMap<Sleutel, number> | null;
+  onMeet: () => void;
 }
 
 function Naam({ element }: { element: Element }) {
@@ -33,7 +36,7 @@ function Naam({ element }: { element: Element }) {
   );
 }
 
-export function Onderdelen({ tekening, keuze, onKies, onUitbreiden, onVerberg }: LijstenProps) {
+export function Onderdelen({ tekening, keuze, onKies, onUitbreiden, onVerberg, maten, onMeet }: LijstenProps) {
   const woorden = useWoorden();
   const { t } = woorden;
   const wissel = (sleutel: Sleutel) =>
@@ -43,8 +46,22 @@ export function Onderdelen({ tekening, keuze, onKies, onUitbreiden, onVerberg }:
         : [...keuze.knopen, sleutel],
       lijn: null,
     });
+  const { language } = useLanguage();
+  const maat = (one: Element) => (one.soort === 'groep' ? 0 : (maten?.get(one.sleutel) ?? 0));
+  const rijen = maten === null ? tekening.elementen : [...tekening.elementen].sort((a, b) => maat(b) - maat(a));
   return (
-    <Vlak kop={t('netwerk.onderdelen', { aantal: tekening.elementen.length })}>
+    <Vlak
+      kop={t('netwerk.onderdelen', { aantal: tekening.elementen.length })}
+      rechts={
+        maten === null &&
+        tekening.elementen.length > 2 && (
+          <Button weight="subtle" onClick={onMeet}>
+            {t('netwerk.maten')}
+          </Button>
+        )
+      }
+    >
+      {maten !== null && <p className="nl-paragraph dw-zacht dw-klein">{t('netwerk.maten.uitleg')}</p>}
       <table className="dw-tabel dw-tabel--midden">
         <caption className="dw-onzichtbaar">{t('netwerk.onderdelen.uitleg')}</caption>
         <thead>
@@ -53,11 +70,12 @@ export function Onderdelen({ tekening, keuze, onKies, onUitbreiden, onVerberg }:
             <th scope="col">{t('netwerk.kop.naam')}</th>
             <th scope="col">{t('netwerk.kop.soort')}</th>
             <th scope="col">{t('netwerk.kop.lijnen')}</th>
+            {maten !== null && <th scope="col">{t('netwerk.kop.wegen')}</th>}
             <th scope="col">{t('netwerk.kop.doe')}</th>
           </tr>
         </thead>
         <tbody>
-          {tekening.elementen.map((one) => {
+          {rijen.map((one) => {
             const naam = woorden.element(one);
             return (
               <tr key={one.sleutel} aria-selected={keuze.knopen.includes(one.sleutel)}>
@@ -86,6 +104,9 @@ export function Onderdelen({ tekening, keuze, onKies, onUitbreiden, onVerberg }:
                 <td data-kop={t('netwerk.kop.lijnen')}>
                   {tekening.lijnen.filter((lijn) => lijn.van === one.sleutel || lijn.naar === one.sleutel).length}
                 </td>
+                {maten !== null && (
+                  <td data-kop={t('netwerk.kop.wegen')}>{formatNumber(Math.round(maat(one) * 10) / 10, language)}</td>
+                )}
                 <td data-kop={t('netwerk.kop.doe')}>
                   <span className="dw-knoppen dw-knoppen--krap">
                     {one.meer > 0 && one.soort !== 'groep' && (

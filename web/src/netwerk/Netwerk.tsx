@@ -15,7 +15,7 @@ import { useRight } from '../basis/session';
 import { Empty, Failed, Loading } from '../basis/states';
 import { Vlak } from '../basis/vlak';
 import { AfdrukVenster } from './AfdrukVenster';
-import { beeldQuery, toonWeergave, zoekBuren, zoekPad } from './api';
+import { beeldQuery, matenQuery, toonWeergave, zoekBuren, zoekPad } from './api';
 import { BewaarVenster } from './BewaarVenster';
 import { Doek, type Keuze } from './Doek';
 import { Filter } from './Filter';
@@ -71,6 +71,14 @@ function Werkblad({ eerste }: { eerste: Stand }) {
   const [venster, setVenster] = useState<'bewaar' | 'druk' | null>(null);
   const found = useQuery({ ...beeldQuery(stand.knopen, stand.filter), placeholderData: (vorig) => vorig });
   const beeld = stand.knopen.length === 0 ? LEEG_BEELD : (found.data ?? LEEG_BEELD);
+  const gemeten = useQuery(matenQuery(stand.knopen, stand.filter));
+  const maten = useMemo(
+    () =>
+      gemeten.data === undefined
+        ? null
+        : new Map(gemeten.data.map((one) => [sleutelVan(one), one.tussenliggend] as const)),
+    [gemeten.data],
+  );
   const tekening = useMemo(() => teken(stand, beeld), [stand, beeld]);
   const namen = useMemo(() => opschriften(tekening, woorden), [tekening, woorden]);
 
@@ -271,7 +279,8 @@ function Werkblad({ eerste }: { eerste: Stand }) {
             </div>
           </div>
           <Onderdelen
-            {...{ tekening, keuze }}
+            {...{ tekening, keuze, maten }}
+            onMeet={() => void gemeten.refetch()}
             onKies={kies}
             onUitbreiden={uitbreiden}
             onVerberg={(sleutel) => daden.verberg([sleutel])}

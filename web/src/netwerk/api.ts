@@ -19,6 +19,16 @@ export const beeldQuery = (knopen: readonly Sleutel[], filter: Netwerkfilter) =>
     gcTime: 60_000,
   });
 
+export const matenQuery = (knopen: readonly Sleutel[], filter: Netwerkfilter) =>
+  queryOptions({
+    queryKey: ['netwerk', 'maten', [...knopen].sort(), filter],
+    queryFn: async () =>
+      (await unwrap(api.POST('/v1/netwerk/maten/_tel', { body: { knopen: knopen.map(refVan), filter: kaal(filter) } })))
+        .knopen,
+    enabled: false,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
 export const zoekBuren = (
   knoop: KnoopRef,
   al: readonly Sleutel[],
