@@ -65,11 +65,18 @@ grant select on netwerk.knoop, netwerk.band, netwerk.gewijzigd to netwerker;
 
 -- ---- what changed --------------------------------------------------------------------------------------------------------
 
+create or replace function netwerk.spoor_van(id uuid) returns uuid language sql immutable parallel safe set search_path = pg_catalog as
+$$ select encode(substring(sha256(convert_to(id::text, 'UTF8')) for 16), 'hex')::uuid $$;
 create or replace function netwerk.merk() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 declare
     was record := case tg_op when 'INSERT' then new else old end;
 begin
-    insert into netwerk.gewijzigd (organisatie, rij) values (was.organisatie, was.id);
+    if tg_op = 'DELETE' and tg_argv[0] in ('signaal', 'casus') then
+        delete from netwerk.gewijzigd g where g.organisatie = was.organisatie and g.rij = was.id;
+        insert into netwerk.gewijzigd (organisatie, rij, spoor) values (was.organisatie, netwerk.spoor_van(was.id), true);
+    else
+        insert into netwerk.gewijzigd (organisatie, rij) values (was.organisatie, was.id);
+    end if;
     if tg_argv[0] = 'vermelding' and tg_op <> 'INSERT' then
         insert into netwerk.gewijzigd (organisatie, rij)
         select w.organisatie, w.id from entiteit.verband w where w.organisatie = was.organisatie and (w.wie = was.id or w.wat = was.id);
@@ -102,9 +109,10 @@ set local role netwerker;
 
 -- Rows that changed in transactions from `vanaf` on, and from where to ask the next time: a transaction under way may yet
 -- commit rows with a lower number, so what was seen comes again; the caller knows the numbers it has had.
-create or replace function netwerk.wijzigingen(vanaf text) returns table (stand text, nummers text[], rijen text[])
+create or replace function netwerk.wijzigingen(vanaf text) returns table (stand text, nummers text[], rijen text[], sporen text[])
 language sql stable security definer set search_path = pg_catalog as $$
-    select pg_snapshot_xmin(pg_current_snapshot())::text, coalesce(array_agg(g.nummer::text order by g.nummer), '{}'), coalesce(array_agg(g.rij::text order by g.nummer), '{}')
+    select pg_snapshot_xmin(pg_current_snapshot())::text, coalesce(array_agg(g.nummer::text order by g.nummer), '{}'), coalesce(array_agg(g.rij::text order by g.nummer), '{}'),
+           coalesce(array_agg(g.spoor::text order by g.nummer), '{}')
       from netwerk.gewijzigd g where g.transactie >= vanaf::xid8
 $$;
 -- What these rows say now; null: what all rows say. Of every organisation: the graph is the server's, what leaves it is the asker's.

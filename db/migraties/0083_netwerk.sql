@@ -13,12 +13,14 @@ grant usage on schema public, basis to netwerker;
 set local role eigenaar;
 create schema netwerk;
 
--- Ids of rows that changed, by the transaction that did it: the server reads them again. Kept for an hour.
+-- Ids of rows that changed, by the transaction that did it: the server reads them again. Kept for an hour. Of a dossier that was
+-- destroyed only a trace: a hash that says nothing to who does not hold the id already.
 create table netwerk.gewijzigd (
     organisatie smallint not null,
     nummer bigint generated always as identity,
     transactie xid8 not null default pg_current_xact_id(),
     rij uuid not null,
+    spoor boolean not null default false,
     op timestamptz not null default clock_timestamp(),  -- the machine's own: how long it is kept
     primary key (organisatie, nummer));
 create index on netwerk.gewijzigd (transactie);

@@ -16,6 +16,8 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "platform/logboek/zegel.hpp"
+
 namespace damwand::netwerk {
 namespace {
 
@@ -45,6 +47,14 @@ graph::Periode periode(const std::optional<Datum>& begin, const std::optional<Da
 std::optional<std::uint64_t> nummer_van(std::string_view tekst, std::size_t lengte) {
     std::uint64_t uit = 0;
     if (tekst.size() != lengte || std::from_chars(tekst.data(), tekst.data() + lengte, uit).ptr != tekst.data() + lengte) return std::nullopt;
+    return uit;
+}
+
+/// As netwerk.spoor_van in the database.
+Uuid spoor_van(const Uuid& id) {
+    const auto som = logboek::sha256(id.tekst());
+    Uuid uit;
+    std::memcpy(uit.bytes.data(), som.data(), uit.bytes.size());
     return uit;
 }
 
@@ -276,9 +286,17 @@ void Geheugen::Graaf::Binnenwerk::ververs(db::Transactie& tx) {
     const auto anders = store::wijzigingen(tx, stand);
     std::set<std::int64_t> nummers_nu;
     std::vector<Uuid> rijen;
-    for (const auto& [nummer, rij] : anders.rijen) {
+    std::set<Uuid> sporen;
+    for (const auto& [nummer, anders_nu] : anders.rijen) {
         nummers_nu.insert(nummer);
-        if (!gehad.contains(nummer)) rijen.push_back(rij);
+        if (gehad.contains(nummer)) continue;
+        if (anders_nu.spoor) sporen.insert(anders_nu.rij);
+        else rijen.push_back(anders_nu.rij);
+    }
+    if (!sporen.empty()) {
+        for (const auto& [rij, wat] : inbreng) {
+            if (sporen.contains(spoor_van(rij))) rijen.push_back(rij);
+        }
     }
     std::ranges::sort(rijen);
     const auto dubbel = std::ranges::unique(rijen);

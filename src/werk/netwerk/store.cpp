@@ -27,11 +27,11 @@ db::Parameter welke(const std::optional<std::vector<Uuid>>& rijen) { return rije
 }  // namespace
 
 Wijzigingen wijzigingen(db::Transactie& tx, const std::string& vanaf) {
-    const auto gevonden = tx.een("select stand, nummers, rijen from netwerk.wijzigingen($1)", vanaf);
+    const auto gevonden = tx.een("select stand, nummers, rijen, sporen from netwerk.wijzigingen($1)", vanaf);
     const auto rij = gevonden[0];
-    const auto nummers = rij.veld<std::vector<std::string>>("nummers"), rijen = rij.veld<std::vector<std::string>>("rijen");
+    const auto nummers = rij.veld<std::vector<std::string>>("nummers"), rijen = rij.veld<std::vector<std::string>>("rijen"), sporen = rij.veld<std::vector<std::string>>("sporen");
     Wijzigingen uit{.stand = rij.veld<std::string>("stand"), .rijen = {}};
-    for (std::size_t i = 0; i < nummers.size(); ++i) uit.rijen.emplace(geheel(nummers[i]), Uuid::lees(rijen[i]).value());
+    for (std::size_t i = 0; i < nummers.size(); ++i) uit.rijen.emplace(geheel(nummers[i]), Gewijzigd{Uuid::lees(rijen[i]).value(), sporen[i] == "true"});
     return uit;
 }
 

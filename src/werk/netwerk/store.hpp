@@ -38,10 +38,15 @@ struct Registerrij {
     std::string van, naar;  ///< ids as in KnoopRef
     std::optional<Datum> begin, eind;  ///< [begin, eind)
 };
+/// `spoor`: the row is gone, and this is the head of the SHA-256 of its id.
+struct Gewijzigd {
+    Uuid rij;
+    bool spoor = false;
+};
 /// Transaction from which to ask the next time; the rows that changed in `vanaf` and later, by the number of the change.
 struct Wijzigingen {
     std::string stand;
-    std::map<std::int64_t, Uuid> rijen;
+    std::map<std::int64_t, Gewijzigd> rijen;
 };
 [[nodiscard]] Wijzigingen wijzigingen(db::Transactie& tx, const std::string& vanaf);
 /// What these rows say now; none: every row there is.
