@@ -29,6 +29,10 @@ after(async () => {
 });
 
 const kenteken = { nl: "ZX-811-P", en: "ZX-812-P" };
+const titels = {
+    nl: ["Busjes bij de loods", "Handel bij het station", "Leegstaande winkel", "Vierde signaal"],
+    en: ["Vans near the warehouse", "Dealing at the station", "Empty shop", "Fourth signal"],
+};
 const nummer = { nl: "06-98765431", en: "06-98765432" };
 
 for (const taal of ["nl", "en"] as const) {
@@ -41,10 +45,10 @@ for (const taal of ["nl", "en"] as const) {
             (await collega.eis(201, "POST", "/v1/signalen", { titel, omschrijving: "x", bron: "meldpunt", vermeldingen, ...meer })).lijf;
         const voertuig = { soort: "voertuig", tekst: "witte bestelbus", sleutel: kenteken[taal], bronBetrouwbaarheid: "B" };
         const telefoon = { soort: "telefoon", tekst: "prepaid toestel", sleutel: nummer[taal], peildatum: "2024-03-01" };
-        const een = await maak(`Busjes bij de loods ${taal}`, [voertuig, { soort: "persoon", tekst: "Wolfert Zuiderzee", rol: "bestuurder" }],
+        const een = await maak(titels[taal][0] as string, [voertuig, { soort: "persoon", tekst: "Wolfert Zuiderzee", rol: "bestuurder" }],
             { adres: { nummeraanduiding: adres } });
-        await maak(`Handel bij het station ${taal}`, [voertuig, telefoon]);
-        const laatste = await maak(`Leegstaande winkel ${taal}`, [telefoon, { soort: "persoon", tekst: "Agatha Bruinvis" }]);
+        await maak(titels[taal][1] as string, [voertuig, telefoon]);
+        const laatste = await maak(titels[taal][2] as string, [telefoon, { soort: "persoon", tekst: "Agatha Bruinvis" }]);
 
         const browser = await startBrowser(taal);
         const bewaking = new Bewaking(server.url, ["Wolfert Zuiderzee", "Agatha Bruinvis"]);
@@ -141,7 +145,7 @@ for (const taal of ["nl", "en"] as const) {
             // a colleague records a signaal with the same van: it counts in the open chart
             const meer = onderdelen.getByRole("row").filter({ hasText: "witte bestelbus" }).getByRole("button", { name: /, 1 (meer|more)$/ });
             assert.equal(await meer.count(), 0);
-            const nieuw = await maak(`Vierde signaal ${taal}`, [voertuig]);
+            const nieuw = await maak(titels[taal][3] as string, [voertuig]);
             await meer.waitFor({ timeout: 5_000 });
             await meer.click();
             await rij(nieuw.titel).waitFor();
