@@ -10,6 +10,7 @@ namespace damwand::netwerk {
 namespace {
 
 constexpr int gewone_stappen = 8;
+constexpr std::size_t meeste_getelde = 5000;           // rows behind the counts of one answer that are read again
 constexpr std::uint64_t meeste_pijlen = 5'000'000;  // looked at for one path
 
 graph::Filter filter_van(const std::optional<Netwerkfilter>& filter) {
@@ -94,10 +95,16 @@ Gelezen lees(poort::Gang& gang, const Blikveld& veld, const Selectie& selectie) 
     for (const auto k : hier) refs.emplace(k, veld.ref(k));
     std::map<graph::Knoop, std::vector<Burental>> buren;
     std::vector<graph::Band> rijen;
+    std::set<Uuid> geteld;  // what a count says was read again too, but for the largest ones
     for (const auto k : hier) {
         std::set<graph::Knoop> om;
         veld.blik.elke_buur(k, [&](graph::Knoop v, std::uint32_t) { om.insert(v); });
         buren.emplace(k, tel(veld, om));
+        for (auto v = om.begin(); v != om.end() && geteld.size() < meeste_getelde; ++v) {
+            for (const auto& band : veld.blik.banden(k, *v)) {
+                if (const auto rij = veld.geheugen.rij(band.id)) geteld.insert(*rij);
+            }
+        }
         for (const auto v : om) {
             if (v < k || !hier.contains(v) || (!selectie.nieuw.empty() && !selectie.nieuw.contains(k) && !selectie.nieuw.contains(v))) continue;
             const auto tussen = veld.blik.banden(k, v);
@@ -120,10 +127,11 @@ Gelezen lees(poort::Gang& gang, const Blikveld& veld, const Selectie& selectie) 
     for (const auto& ref : selectie.buiten_de_graaf) neem(ref, {}, false);
     std::ranges::sort(uit.beeld.knopen, {}, [](const Knoop& k) { return std::tie(k.soort, k.naam, k.id); });
 
-    std::map<Uuid, std::string> te_lezen;
+    uit.mist += store::onzichtbaar(gang, geteld);
+    std::set<Uuid> te_lezen;
     for (const auto& r : rijen) {
         if (r.id == 0) continue;
-        if (const auto rij = veld.geheugen.rij(r.id)) te_lezen.emplace(*rij, std::string{});
+        if (const auto rij = veld.geheugen.rij(r.id)) te_lezen.insert(*rij);
         else ++uit.mist;  // went while we looked
     }
     const auto bewijzen = store::bewijzen(gang, te_lezen);

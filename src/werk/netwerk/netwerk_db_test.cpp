@@ -168,6 +168,30 @@ TEST(Netwerk, WatDeGraafTeVeelToontMaaktHetAntwoordNietigEnIsEenIncident) {
     EXPECT_THAT(namen(toon(analist(), {geheim})), ElementsAre("Lek"));
 }
 
+TEST(Netwerk, OokEenTellingDieTeVeelWeetMaaktHetAntwoordNietig) {
+    auto& o = omgeving();
+    const auto ander = o.gebruiker({"informatieanalist"}, 2);
+    const auto zijn = maak_signaal(ander, "Zijn bus", {voertuig("ZX-819-P")});
+    const auto stil = maak_signaal(analist(), "Stille bus", {voertuig("ZX-819-P")}, {{"alleen", array{}}});
+    const Ref hier{"signaal", id_van(zijn)};
+    const auto bus = knoop(breid_uit(ander, hier, {hier}), "voertuig");
+    EXPECT_EQ(buren(toon(ander, {bus}), "busje").at("signaal"), 1);
+    // The planted fault: object and tie of the hidden one stand in the audience of the team.
+    auto beheer = o.beheer();
+    const auto team = std::to_string(beheer.doe("select zicht from toegang.zicht where organisatie = 2 and naam = 'signalen'")[0].veld<int>("zicht"));
+    const auto merk = [&] {
+        beheer.doe("insert into netwerk.gewijzigd (organisatie, rij) select 2, v from unnest($1::uuid[]) v", std::vector{id_van(stil), id_van(stil.at("vermeldingen").at(0))});
+    };
+    beheer.script("alter view netwerk.knoop rename to knoop_echt; create view netwerk.knoop as select organisatie, rij, soort, knoop, " + team + "::integer as zicht, dossier_soort from netwerk.knoop_echt;"
+                  "alter view netwerk.band rename to band_echt; create view netwerk.band as select organisatie, rij, soort, van_soort, van, naar_soort, naar, " + team +
+                  "::integer as zicht, dossier_soort, begin, eind, bron_betrouwbaarheid, informatie_waarde from netwerk.band_echt; grant select on netwerk.knoop, netwerk.band to netwerker");
+    merk();
+    EXPECT_EQ(o.roep(ander, Methode::post, "/v1/netwerk/_toon", object{{"knopen", array{bus.als_json()}}}).status, 503);
+    beheer.script("drop view netwerk.knoop; alter view netwerk.knoop_echt rename to knoop; drop view netwerk.band; alter view netwerk.band_echt rename to band");
+    merk();
+    EXPECT_EQ(buren(toon(ander, {bus}), "busje").at("signaal"), 1);
+}
+
 TEST(Netwerk, ElkeUitbreidingIsInzageVanWieErStaat) {
     auto& o = omgeving();
     const auto s = maak_signaal(analist(), "Inzage", {persoon("Agatha Bekeken")});

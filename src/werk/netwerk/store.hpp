@@ -67,8 +67,10 @@ struct Naam {
 };
 /// Of those of these that there are for the asker. Tells the logs of every dossier, person, company and address it names.
 [[nodiscard]] std::map<KnoopRef, Naam> namen(poort::Gang& gang, const std::set<KnoopRef>& knopen);
-/// What these rows say of a tie, for those the asker may see. `banden`: row → kind of the tie.
-[[nodiscard]] std::map<Uuid, Bewijs> bewijzen(poort::Gang& gang, const std::map<Uuid, std::string>& rijen);
+/// How many of these rows the asker may not see.
+[[nodiscard]] int onzichtbaar(poort::Gang& gang, const std::set<Uuid>& rijen);
+/// What these rows say of a tie, for those the asker may see.
+[[nodiscard]] std::map<Uuid, Bewijs> bewijzen(poort::Gang& gang, const std::set<Uuid>& rijen);
 
 // ---- keeping ----
 

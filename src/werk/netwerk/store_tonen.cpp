@@ -140,9 +140,18 @@ std::map<KnoopRef, Naam> namen(poort::Gang& gang, const std::set<KnoopRef>& knop
     return uit;
 }
 
-std::map<Uuid, Bewijs> bewijzen(poort::Gang& gang, const std::map<Uuid, std::string>& rijen) {
-    std::vector<Uuid> ids;
-    for (const auto& [rij, soort] : rijen) ids.push_back(rij);
+int onzichtbaar(poort::Gang& gang, const std::set<Uuid>& rijen) {
+    if (rijen.empty()) return 0;
+    const std::vector<Uuid> ids(rijen.begin(), rijen.end());
+    return gang.tx().een("select cardinality($2::uuid[])"
+                         "  - (select count(*) from entiteit.vermelding v where v.organisatie = $1 and v.id = any ($2::uuid[]) and v.zicht = any ($3::int[]) and v.dossier_soort = any ($4::text[]))"
+                         "  - (select count(*) from entiteit.verband w where w.organisatie = $1 and w.id = any ($2::uuid[]) and w.zicht = any ($3::int[]) and 'casus' = any ($4::text[]))"
+                         "  - (select count(*) from signaal.signaal s where s.organisatie = $1 and s.id = any ($2::uuid[]) and s.zicht = any ($3::int[]) and 'signaal' = any ($4::text[])) as mist",
+                         gang.wie().organisatie, ids, gang.wie().zichten, dossiersoorten(gang))[0].veld<int>("mist");
+}
+
+std::map<Uuid, Bewijs> bewijzen(poort::Gang& gang, const std::set<Uuid>& rijen) {
+    const std::vector<Uuid> ids(rijen.begin(), rijen.end());
     std::map<Uuid, Bewijs> uit;
     std::map<Uuid, std::vector<Uuid>> van_dossier;  // dossier → rows
     for (const auto rij : gang.tx().doe(
