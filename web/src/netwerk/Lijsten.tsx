@@ -93,9 +93,11 @@ export function Onderdelen({ tekening, keuze, onKies, onUitbreiden, onVerberg, m
                     <Symbool soort={one.soort} />
                     <span>
                       <Naam element={one} />
-                      {one.soort !== 'groep' && one.knopen[0]?.kenmerk != null && one.knopen[0].kenmerk !== one.knopen[0].naam && (
-                        <span className="dw-zacht dw-klein"> {one.knopen[0].kenmerk}</span>
-                      )}
+                      {one.soort !== 'groep' &&
+                        one.knopen[0]?.kenmerk != null &&
+                        one.knopen[0].kenmerk !== one.knopen[0].naam && (
+                          <span className="dw-zacht dw-klein"> {one.knopen[0].kenmerk}</span>
+                        )}
                       {one.vast && <span className="dw-zacht dw-klein"> · {t('netwerk.vast')}</span>}
                     </span>
                   </span>
