@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <cstring>
 #include <set>
@@ -68,9 +69,9 @@ class LevendeLijst final : public http::Stroom {
         const auto wie = toegang::wie_is(tx, m_teken, toegang::elk_doel, toegang::Aanleiding::vanzelf);
         if (!wie) return std::nullopt;
         std::string uit = m_begonnen ? "" : "retry: 3000\n\n";
-        // What he sees may be less than it was: what goes with a membership says nothing any more to who was in it.
+        // What goes with a membership says nothing any more to who was in it: of what he lost he is told, without what it was.
         std::set<int> zichten(wie->zichten.begin(), wie->zichten.end());
-        if (m_begonnen && zichten != m_zichten) uit += fmt::format("event: rechten\ndata: {{\"id\":\"{}\",\"versie\":0}}\n\n", wie->gebruiker.value().tekst());
+        if (!std::ranges::includes(zichten, m_zichten)) uit += "event: rechten\ndata: {}\n\n";
         m_zichten = std::move(zichten);
         m_begonnen = true;
         for (const auto rij : tx.doe("select volgorde, soort, object, versie from gebeurtenis.uit where organisatie = $1"

@@ -48,7 +48,7 @@ const LIVE: readonly LiveRule[] = [
     lists: ['zoek', 'signalen', 'mijn-werk', 'tellingen', 'kaart-signalen', 'netwerk'],
     object: 'signaal',
   },
-  // Somebody's own rights changed, or what he could see was destroyed.
+  // Somebody may see less than before, or what he could see was destroyed.
   {
     kind: 'rechten',
     lists: ['netwerk', 'signalen', 'casussen', 'dossier', 'mijn-werk', 'tellingen'],
