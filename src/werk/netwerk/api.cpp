@@ -52,8 +52,8 @@ std::vector<poort::Route> routes(const Diensten& d) {
                                                   [d](Gang& gang, const WeergaveNieuw& v) { return bewaar(gang, d, v); }),
         poort::route<Niets, Weergave>(kop(Methode::get, "/v1/netwerk/weergaven/{weergave}", "netwerkweergaveTonen", Audit::lezen, "Een bewaarde weergave, met wat u er nu van mag zien."),
                                       [d](Gang& gang) { return open(gang, d, gang.id<WeergaveId>("weergave")); }),
-        poort::route<Niets, Niets>(kop(Methode::verwijder, "/v1/netwerk/weergaven/{weergave}", "netwerkweergaveVerwijderen", Audit::schrijven, "Gooit een eigen weergave weg."),
-                                   [](Gang& gang) { gooi_weg(gang, gang.id<WeergaveId>("weergave")); }),
+        poort::route<Niets, WeergaveKort>(kop(Methode::verwijder, "/v1/netwerk/weergaven/{weergave}", "netwerkweergaveVerwijderen", Audit::schrijven, "Gooit een eigen weergave weg."),
+                                   [](Gang& gang) { return gooi_weg(gang, gang.id<WeergaveId>("weergave")); }),
         poort::route<Bladvraag, Blad>(std::move(blad), [d](Gang& gang, const Bladvraag& v) { return maak_blad(gang, d, v); }),
     };
 }

@@ -49,9 +49,10 @@ struct Knoop {
     std::string soort, id;
     std::string naam;                     ///< title, working name, name or address
     std::optional<std::string> kenmerk;   ///< of a dossier, a company, a plate …; never the number of a person
+    std::optional<Uuid> bedrijf;          ///< of an onderneming or vestiging: the company, as its own page has it
     std::vector<Burental> buren;
 };
-BOOST_DESCRIBE_STRUCT(Knoop, (), (soort, id, naam, kenmerk, buren))
+BOOST_DESCRIBE_STRUCT(Knoop, (), (soort, id, naam, kenmerk, bedrijf, buren))
 
 /// Where a row of a tie stands.
 struct Vindplaats {

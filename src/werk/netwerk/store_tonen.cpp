@@ -56,7 +56,7 @@ void bedrijven(poort::Gang& gang, const std::vector<std::string>& ondernemingen,
                 gang.raakt(rij.veld<Uuid>("bedrijf"));
                 gang.raakt_persoon(rij.veld<Uuid>("bedrijf"));
             }
-            uit.emplace(KnoopRef{soort, rij.veld<std::string>("id")}, Naam{std::move(naam), rij.veld<std::string>("kenmerk")});
+            uit.emplace(KnoopRef{soort, rij.veld<std::string>("id")}, Naam{std::move(naam), rij.veld<std::string>("kenmerk"), rij.veld<Uuid>("bedrijf")});
         }
     };
     neem(gang.tx().doe("select b.id::text as id, b.id as bedrijf, lpad(b.kvk_nummer::text, 8, '0') as kenmerk, coalesce(n.naam, '') as naam, coalesce(n.natuurlijk, true) as natuurlijk"

@@ -98,10 +98,11 @@ Weergave open(poort::Gang& gang, const Diensten& diensten, const WeergaveId& id)
     return uit;
 }
 
-void gooi_weg(poort::Gang& gang, const WeergaveId& id) {
-    const auto kort = haal(gang, id).first;
+WeergaveKort gooi_weg(poort::Gang& gang, const WeergaveId& id) {
+    auto kort = haal(gang, id).first;
     if (kort.door.id != gang.wie().gebruiker) throw Fout(FoutSoort::verboden, "niet-van-u", "Alleen wie deze weergave maakte, kan haar weggooien.");
     store::gooi_weergave_weg(gang, id);
+    return kort;
 }
 
 Blad maak_blad(poort::Gang& gang, const Diensten& diensten, const Bladvraag& vraag) {

@@ -67,8 +67,8 @@ inline constexpr int meeste_personen = 50;  ///< on one sheet (ontwerp.md §4, c
 [[nodiscard]] WeergaveKort bewaar(poort::Gang& gang, const Diensten& diensten, const WeergaveNieuw& nieuw);
 [[nodiscard]] std::vector<WeergaveKort> weergaven(poort::Gang& gang);
 [[nodiscard]] Weergave open(poort::Gang& gang, const Diensten& diensten, const WeergaveId& id);
-/// Only by who made it (Fout `niet-van-u`).
-void gooi_weg(poort::Gang& gang, const WeergaveId& id);
+/// Only by who made it (Fout `niet-van-u`). Returns what it was.
+WeergaveKort gooi_weg(poort::Gang& gang, const WeergaveId& id);
 [[nodiscard]] Blad maak_blad(poort::Gang& gang, const Diensten& diensten, const Bladvraag& vraag);
 
 }  // namespace damwand::netwerk

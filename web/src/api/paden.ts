@@ -172,7 +172,9 @@ export interface paths {
     >
   >;
   '/v1/netwerk/weergaven': Pad<Lees<T.Lijst<T.WeergaveKort>> & Stuur<T.WeergaveKort, T.WeergaveNieuw>>;
-  '/v1/netwerk/weergaven/{weergave}': Pad<Lees<T.Weergave, { weergave: T.Id }> & Wis<undefined, { weergave: T.Id }>>;
+  '/v1/netwerk/weergaven/{weergave}': Pad<
+    Lees<T.Weergave, { weergave: T.Id }> & Wis<T.WeergaveKort, { weergave: T.Id }>
+  >;
   '/v1/netwerk/_exporteer': Pad<
     Stuur<T.Netwerkblad, { knopen: T.KnoopRef[]; filter: T.Netwerkfilter | null; reden: string }>
   >;

@@ -1389,6 +1389,8 @@ export interface Burental {
 export interface Netwerkknoop extends KnoopRef {
   naam: string;
   kenmerk: string | null;
+  /** Of an onderneming or vestiging. */
+  bedrijf: Id | null;
   buren: Burental[];
 }
 export interface Vindplaats {

@@ -88,7 +88,9 @@ function Een({ element, stand, daden, bezig }: { element: Element } & Omit<Gekoz
       )}
       {scherm !== null && (
         <Link {...scherm} className="nl-link">
-          {t('netwerk.openen', { soort: woorden.soort(element.soort).toLocaleLowerCase() })}
+          {t('netwerk.openen', {
+            soort: woorden.soort(knoop.bedrijf === null ? element.soort : 'onderneming').toLocaleLowerCase(),
+          })}
         </Link>
       )}
       <div className="dw-knoppen">

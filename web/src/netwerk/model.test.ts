@@ -8,6 +8,7 @@ const knoop = (soort: string, id: string, buren = 0): Netwerkknoop => ({
   id,
   naam: `${soort} ${id}`,
   kenmerk: null,
+  bedrijf: null,
   buren: buren === 0 ? [] : [{ soort: 'persoon', aantal: buren }],
 });
 const band = (van: string, naar: string, letter: 'A' | 'F' = 'F'): Netwerkband => {
