@@ -153,11 +153,16 @@ for (const taal of ["nl", "en"] as const) {
             await collega.eis(204, "DELETE", `/v1/signalen/${nieuw.id}/vermeldingen/${nieuw.vermeldingen[0].id}`, undefined, gezien(1));
             await verbanden.getByRole("row").filter({ hasText: nieuw.titel }).waitFor({ state: "detached", timeout: 5_000 });
 
-            // the view opens as it was kept
+            // what is destroyed goes from the open chart
+            sql(map, "beheer", `set damwand.organisatie = '1'; set damwand.operatie = '${crypto.randomUUID()}'; set role vernietiger; select archief.wis('${laatste.id}')`);
+            await rij(laatste.titel).waitFor({ state: "detached", timeout: 5_000 });
+
+            // the view opens as it was kept, with what is still there
             await k.pagina.getByRole("link", { name: "Overleg 12", exact: true }).first().click();
             await rij("Agatha Bruinvis").waitFor({ state: "detached" });
             await rij("Wolfert Zuiderzee").waitFor();
             assert.match(k.pagina.url(), /weergave=/);
+            assert.equal(await k.pagina.getByText(laatste.titel).count(), 0);
             assert.deepEqual(k.gebreken, []);
             bewaking.stil();
         } catch (fout) {
