@@ -277,5 +277,50 @@ TEST(Netwerk, MeetHoeDeGetoondeOnderdelenOnderlingLiggen) {
     EXPECT_FALSE(zijn.contains(id_van(stil)));
 }
 
+TEST(Netwerk, DeOpenbareRegistersLiggenOnderElkeOrganisatie) {
+    auto& o = omgeving();
+    // Two companies one after the other at an address in a pand; a signaal names the first by its number, and the address of another.
+    o.beheer().script(
+        "insert into register.adres (nummeraanduiding, gemeente, actief, straatnaam, gevouwen, huisnummer, woonplaats, woonplaatsnaam, object, objectsoort)"
+        "  values (9001200000099001, 9001, true, 'Kade', 'kade', 1, 0, 'Polderveen', 9001010000099001, 1);"
+        "insert into register.verblijfsobject (identificatie, voorkomen, gemeente, bestandsoort, status, geconstateerd, documentdatum, documentnummer, begin_geldigheid, tijdstip_registratie,"
+        "  tijdstip_registratie_lv, hoofdadres, panden, gebruiksdoelen, oppervlakte, geometrie)"
+        "  values (9001010000099001, 1, 9001, 1, 3, false, '2020-01-01', 'x', '2020-01-01', now(), now(), 9001200000099001, '{9001100000099001}', '{1}', 10, 'SRID=28992;POINT(1 1)');"
+        "insert into register.pand (identificatie, voorkomen, gemeente, bestandsoort, status, geconstateerd, documentdatum, documentnummer, begin_geldigheid, tijdstip_registratie,"
+        "  tijdstip_registratie_lv, bouwjaar, geometrie) values (9001100000099001, 1, 9001, 1, 3, false, '2020-01-01', 'x', '2020-01-01', now(), now(), 1932, 'SRID=28992;POINT(1 1)');"
+        "insert into register.onderneming (kvk_nummer, van, tot, naam, handelsnamen, sbi, sbi_tekst, sbi_uitgave, afgeschermd, adres, koppeling, zekerheid, natuurlijk) values"
+        "  (90099001, '2018-01-01', '2020-01-01', 'Eerst B.V.', '{}', '{}', '{}', '{}', false, 9001200000099001, 'nummeraanduiding', 'zeker', false),"
+        "  (90099002, '2020-01-01', null, 'Daarna', '{}', '{}', '{}', '{}', false, 9001200000099001, 'nummeraanduiding', 'zeker', true);"
+        "insert into register.bedrijf (kvk_nummer) values (90099001), (90099002);"
+        "insert into register.kvk_lading (id, operatie, begonnen, klaar, bronnen, standdatum, opties, tellingen) values (9001, gen_random_uuid(), now(), now(), '[]', '2026-01-01', '{}', '{}')");
+    const auto s = maak_signaal(analist(), "Noemt een bedrijf", {object{{"soort", "bedrijf"}, {"tekst", "Eerste"}, {"sleutel", "90099001"}}});
+    const Ref hier{"signaal", id_van(s)}, pand{"pand", "9001100000099001"}, adres{"adres", "9001200000099001"};
+    const auto om = breid_uit(analist(), hier, {hier});
+    EXPECT_THAT(namen(om), ElementsAre("Eerst B.V."));  // as the register has it
+    const auto eerst = knoop(om, "onderneming");
+    const auto pad = zoek_pad(analist(), hier, pand);
+    std::vector<std::string> soorten;
+    for (const auto& stap : pad.at("stappen").as_array()) soorten.emplace_back(stap.at("soort").as_string());
+    EXPECT_THAT(soorten, ElementsAre("signaal", "onderneming", "adres", "pand"));
+    const auto gevestigd = std::ranges::find_if(pad.at("beeld").at("banden").as_array(), [](const value& b) { return b.at("soort").as_string() == "gevestigd"; });
+    ASSERT_NE(gevestigd, pad.at("beeld").at("banden").as_array().end());
+    EXPECT_EQ(gevestigd->at("bewijs").at(0).at("herkomst"), "handelsregister");
+    EXPECT_EQ(gevestigd->at("bewijs").at(0).at("begin"), "2018-01-01");
+    EXPECT_EQ(gevestigd->at("bewijs").at(0).at("eind"), "2019-12-31");
+    EXPECT_TRUE(gevestigd->at("bewijs").at(0).at("dossier").is_null());
+    // Both were there, one after the other; of the time after, only the second.
+    EXPECT_EQ(buren(toon(analist(), {adres}), "Kade 1, Polderveen").at("onderneming"), 2);
+    const auto later = o.eis(200, analist(), Methode::post, "/v1/netwerk/_toon", object{{"knopen", array{adres.als_json()}}, {"filter", object{{"begin", "2021-01-01"}}}});
+    EXPECT_EQ(buren(later, "Kade 1, Polderveen").at("onderneming"), 1);
+    // Another municipality has the registers too, and nothing of the signaal.
+    const auto elders = o.gebruiker({"informatieanalist"}, 1);
+    EXPECT_THAT(namen(toon(elders, {eerst, pand, hier})), UnorderedElementsAre("Eerst B.V.", "1932"));
+    EXPECT_EQ(buren(toon(elders, {eerst}), "Eerst B.V."), (std::map<std::string, std::int64_t>{{"adres", 1}}));
+    // A company of a natural person is a data subject.
+    const auto voor = o.beheer().doe("select count(*)::int as n from logboek.verwerking")[0].veld<int>("n");
+    breid_uit(elders, adres, {adres, eerst});
+    EXPECT_EQ(o.beheer().doe("select count(*)::int as n from logboek.verwerking")[0].veld<int>("n"), voor + 1);
+}
+
 }  // namespace
 }  // namespace damwand
