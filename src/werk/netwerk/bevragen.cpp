@@ -165,10 +165,6 @@ auto zeker(poort::Gang& gang, const Diensten& diensten, F vraag) {
     throw Fout(FoutSoort::niet_beschikbaar, "netwerk-onzeker", "Het netwerk klopt op dit moment niet met de dossiers. Probeer het over een minuut opnieuw; de privacy officer krijgt bericht.");
 }
 
-void eis_niet_te_veel(std::size_t aantal, std::string_view veld) {
-    if (aantal > meeste_knopen) entiteit::eis_geen({{std::string(veld), "te-veel", "Er passen hoogstens 400 onderdelen in een netwerk."}});
-}
-
 /// Those that are there for the asker.
 Selectie kies(const poort::Gang& gang, const Blikveld& veld, const std::vector<KnoopRef>& refs) {
     Selectie uit;
@@ -188,7 +184,6 @@ std::vector<KnoopRef> refs(const std::vector<Knoopkeuze>& keuzes) {
 }
 
 Netwerkbeeld toon(poort::Gang& gang, const Diensten& diensten, const std::vector<KnoopRef>& knopen, const std::optional<Netwerkfilter>& filter) {
-    eis_niet_te_veel(knopen.size(), "/knopen");
     return zeker(gang, diensten, [&](int& mist) {
         const Blikveld veld(gang, diensten.geheugen->graaf(), filter);
         auto uit = lees(gang, veld, kies(gang, veld, knopen));
@@ -198,7 +193,6 @@ Netwerkbeeld toon(poort::Gang& gang, const Diensten& diensten, const std::vector
 }
 
 Netwerkmaten meet(poort::Gang& gang, const Diensten& diensten, const Toonvraag& vraag) {
-    eis_niet_te_veel(vraag.knopen.size(), "/knopen");
     return zeker(gang, diensten, [&](int& mist) {
         const Blikveld veld(gang, diensten.geheugen->graaf(), vraag.filter);
         const auto selectie = kies(gang, veld, refs(vraag.knopen));
@@ -216,7 +210,6 @@ Netwerkmaten meet(poort::Gang& gang, const Diensten& diensten, const Toonvraag& 
 }
 
 Netwerkbeeld breid_uit(poort::Gang& gang, const Diensten& diensten, const Uitbreidvraag& vraag) {
-    eis_niet_te_veel(vraag.al.size(), "/al");
     const auto hoogstens = static_cast<std::size_t>(vraag.hoogstens ? **vraag.hoogstens : gewoon_aantal);
     return zeker(gang, diensten, [&](int& mist) {
         const Blikveld veld(gang, diensten.geheugen->graaf(), vraag.filter);

@@ -31,6 +31,40 @@ struct Knoopkeuze {
 };
 BOOST_DESCRIBE_STRUCT(Knoopkeuze, (), (soort, id))
 
+inline constexpr std::size_t meeste_knopen = 400;  ///< in one chart
+inline constexpr int gewoon_aantal = 50;           ///< of new objects in one step
+
+}  // namespace damwand::netwerk
+
+namespace damwand::json {
+/// A list of objects of a chart may be longer than other lists.
+template <class T>
+struct Kaartlijst {
+    static bj::value schrijf(const std::vector<T>& w) {
+        bj::array uit;
+        for (const auto& item : w) uit.push_back(Vorm<T>::schrijf(item));
+        return uit;
+    }
+    static std::vector<T> lees(const bj::value& w, Lezer& l) {
+        std::vector<T> uit;
+        if (!w.is_array()) l.fout("geen-lijst", "Hier hoort een lijst te staan.");
+        else if (w.get_array().size() > netwerk::meeste_knopen) l.fout("te-veel", "Er passen hoogstens 400 onderdelen in een netwerk.");
+        else {
+            for (std::size_t i = 0; i < w.get_array().size(); ++i) {
+                const Lezer::Stap stap(l, std::to_string(i));
+                uit.push_back(Vorm<T>::lees(w.get_array()[i], l));
+            }
+        }
+        return uit;
+    }
+    static bj::value schema(SchemaBoek& b) { return {{"type", "array"}, {"items", Vorm<T>::schema(b)}}; }
+};
+template <>
+struct Vorm<std::vector<netwerk::Knoopkeuze>> : Kaartlijst<netwerk::Knoopkeuze> {};
+}  // namespace damwand::json
+
+namespace damwand::netwerk {
+
 /// What is to be followed. Ties that were there at some day of the period, and whose source is at least this reliable.
 struct Netwerkfilter {
     std::optional<Datum> begin, eind;
@@ -90,9 +124,6 @@ struct Netwerkbeeld {
     int meer = 0;  ///< objects that fit the question and are not here, because it asked for fewer
 };
 BOOST_DESCRIBE_STRUCT(Netwerkbeeld, (), (knopen, banden, meer))
-
-inline constexpr std::size_t meeste_knopen = 400;  ///< in one chart
-inline constexpr int gewoon_aantal = 50;           ///< of new objects in one step
 
 struct Toonvraag {
     std::vector<Knoopkeuze> knopen;

@@ -18,6 +18,15 @@ struct Geplaatst {
 };
 BOOST_DESCRIBE_STRUCT(Geplaatst, (), (soort, id, x, y, vast, notitie))
 
+}  // namespace damwand::netwerk
+
+namespace damwand::json {
+template <>
+struct Vorm<std::vector<netwerk::Geplaatst>> : Kaartlijst<netwerk::Geplaatst> {};
+}  // namespace damwand::json
+
+namespace damwand::netwerk {
+
 /// Belongs to the dossier it was made for: who may see that, may open it; each sees in it only what is his to know of.
 struct WeergaveNieuw {
     Knoopkeuze dossier;

@@ -102,5 +102,14 @@ TEST(Blad, WeigertMeerDanVijftigPersonen) {
     EXPECT_EQ(o.roep(analist(), Methode::post, "/v1/netwerk/_exporteer", object{{"knopen", knopen}, {"reden", "x"}}).status, 200);
 }
 
+TEST(Netwerkgrootte, VierhonderdOnderdelenPassenEenMeerNiet) {
+    auto& o = omgeving();
+    array knopen;
+    for (int i = 0; i < 400; ++i) knopen.push_back(object{{"soort", "signaal"}, {"id", Uuid::willekeurig().tekst()}});
+    EXPECT_EQ(o.roep(analist(), Methode::post, "/v1/netwerk/_toon", object{{"knopen", knopen}}).status, 200);
+    knopen.push_back(knopen.front());
+    EXPECT_THAT(codes_van(o.roep(analist(), Methode::post, "/v1/netwerk/_toon", object{{"knopen", knopen}})), ElementsAre("/knopen te-veel"));
+}
+
 }  // namespace
 }  // namespace damwand

@@ -47,6 +47,10 @@ export function Onderdelen({ tekening, keuze, onKies, onUitbreiden, onVerberg, m
       lijn: null,
     });
   const { language } = useLanguage();
+  const lijnen = new Map<Sleutel, number>();
+  for (const sleutel of tekening.lijnen.flatMap((one) => [one.van, one.naar])) {
+    lijnen.set(sleutel, (lijnen.get(sleutel) ?? 0) + 1);
+  }
   const maat = (one: Element) => (one.soort === 'groep' ? 0 : (maten?.get(one.sleutel) ?? 0));
   const rijen = maten === null ? tekening.elementen : [...tekening.elementen].sort((a, b) => maat(b) - maat(a));
   return (
@@ -103,9 +107,7 @@ export function Onderdelen({ tekening, keuze, onKies, onUitbreiden, onVerberg, m
                   </span>
                 </th>
                 <td data-kop={t('netwerk.kop.soort')}>{woorden.soort(one.soort)}</td>
-                <td data-kop={t('netwerk.kop.lijnen')}>
-                  {tekening.lijnen.filter((lijn) => lijn.van === one.sleutel || lijn.naar === one.sleutel).length}
-                </td>
+                <td data-kop={t('netwerk.kop.lijnen')}>{lijnen.get(one.sleutel) ?? 0}</td>
                 {maten !== null && (
                   <td data-kop={t('netwerk.kop.wegen')}>{formatNumber(Math.round(maat(one) * 10) / 10, language)}</td>
                 )}
