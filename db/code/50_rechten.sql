@@ -42,6 +42,7 @@ insert into toegang.recht (code, naam_nl, naam_en) values
     ('bedrijf.zien', 'Bedrijven in het Handelsregister zien', 'See companies in the trade register'),
     ('gemeenteregister.zien', 'Registers van de eigen organisatie zien', 'See registers of the own organisation'),
     ('zoeken', 'Zoeken in registers en dossiers', 'Search registers and files'),
+    ('netwerk.zien', 'Verbanden in een netwerk zien', 'See connections in a network'),
     ('cijfers.zien', 'Cijfers zien', 'See figures'),
     ('gebruikers.zien', 'Collega''s zien', 'See colleagues'),
     ('beheer.gebruikers', 'Gebruikers beheren', 'Manage users'),
@@ -83,6 +84,9 @@ select r.rol, unnest(string_to_array(r.rechten, ' ')) from (values
 -- Whoever may look something up or read files may search in it.
 insert into toegang.rol_recht (rol, recht)
 select distinct rol, 'zoeken' from toegang.rol_recht where recht in ('register.zoeken', 'signaal.lezen', 'casus.lezen');
+
+-- Who makes the picture of a casus may see what hangs together.
+insert into toegang.rol_recht (rol, recht) select unnest(array['coordinator', 'informatieanalist', 'jurist', 'deelnemer']), 'netwerk.zien';
 
 insert into logboek.activiteit (id, code, versie, versie_uri, naam_nl, naam_en, doel, grondslag_avg, grondslag_wet, regime,
     betrokkenen, gegevens, ontvangers, bewaartermijn, vertrouwelijk, geldig_van) values
@@ -130,7 +134,10 @@ insert into logboek.activiteit (id, code, versie, versie_uri, naam_nl, naam_en, 
      'AVG art. 12, 15 tot en met 18 en 21; UAVG art. 34 en 41', 'avg', '{verzoekers,genoemde personen}', '{naam,adres,verzoek,gevonden gegevens,besluit}', '{privacy officer,verzoeker}', '5 years', true, '2024-01-01'),
     (36, 'zoeken', 1, 'urn:damwand:verwerkingsactiviteit:zoeken:1', 'Zoeken in registers en dossiers', 'Searching registers and files',
      'Terugvinden wat de zoeker al mag zien: een adres, of een dossier op kenmerk, titel of werknaam.', 'AVG art. 6 lid 1 onder e',
-     'Gemeentewet art. 172; wettelijke taken per bevoegdheid', 'avg', '{betrokkenen bij een dossier}', '{kenmerk,titel,adres,zoekterm als versleutelde hash}', '{eigen organisatie}', '6 months', false, '2024-01-01')
+     'Gemeentewet art. 172; wettelijke taken per bevoegdheid', 'avg', '{betrokkenen bij een dossier}', '{kenmerk,titel,adres,zoekterm als versleutelde hash}', '{eigen organisatie}', '6 months', false, '2024-01-01'),
+    (40, 'netwerk-analyseren', 1, 'urn:damwand:verwerkingsactiviteit:netwerk-analyseren:1', 'Verbanden zichtbaar maken', 'Making connections visible',
+     'Zien hoe personen, bedrijven, adressen en dossiers die de vrager al mag zien met elkaar samenhangen, om een signaal of casus te beoordelen.', 'AVG art. 6 lid 1 onder e',
+     'Gemeentewet art. 172; wettelijke taken per bevoegdheid', 'avg', '{betrokkenen bij een dossier,ondernemers}', '{vermelding,verband,bron,datum,betrouwbaarheid}', '{eigen organisatie,kernteam}', '5 years', true, '2024-01-01')
 on conflict (id) do nothing;
 -- Purposes that somebody chooses: what is theirs opens under them only, and the files it is about are read under them.
 insert into logboek.activiteit (id, code, versie, versie_uri, naam_nl, naam_en, doel, grondslag_avg, grondslag_wet, regime,
@@ -151,6 +158,8 @@ update logboek.activiteit a set naast = naast || '{zoeken}'
 -- What may also be done under a chosen purpose grows with the program; the purpose itself does not change.
 update logboek.activiteit a set naast = naast || '{betrokkenen-informeren,gegevens-verstrekken}'
  where a.code in ('bibob-onderzoek', 'riec-samenwerking') and not a.naast @> '{betrokkenen-informeren,gegevens-verstrekken}';
+update logboek.activiteit a set naast = naast || '{netwerk-analyseren}'
+ where a.code in ('bibob-onderzoek', 'riec-samenwerking') and not a.naast @> '{netwerk-analyseren}';
 update logboek.activiteit a set naast = naast || '{handelsregister-raadplegen}'
  where a.code in ('bibob-onderzoek', 'riec-samenwerking') and not a.naast @> '{handelsregister-raadplegen}';
 update logboek.activiteit a set naast = naast || '{gemeenteregisters-raadplegen}'
@@ -176,6 +185,7 @@ select r.rol, unnest(string_to_array(r.activiteiten, ' ')) from (values
     ('regio-analist', 'riec-samenwerking cijfers-maken toegang-beheren'),
     ('regio-regisseur', 'riec-samenwerking casus-behandelen cijfers-maken toegang-beheren')) r (rol, activiteiten)
 on conflict do nothing;
+insert into logboek.rol_activiteit (rol, activiteit) select rol, 'netwerk-analyseren' from toegang.rol_recht where recht = 'netwerk.zien' on conflict do nothing;
 insert into logboek.rol_activiteit (rol, activiteit) select rol, 'zoeken' from toegang.rol_recht where recht = 'zoeken' on conflict do nothing;
 -- Whoever works here may say what his own name and address are.
 insert into logboek.rol_activiteit (rol, activiteit) select code, 'toegang-bewaken' from toegang.rol on conflict do nothing;

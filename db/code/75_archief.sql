@@ -216,6 +216,8 @@ create policy niet_begonnen on archief.lijst as restrictive for delete using (be
 delete from archief.vergeetregel;
 insert into archief.vergeetregel (schema, tabel, volgorde, hoe, waar, waarom)
 select v.schema, v.tabel, row_number() over (), v.hoe, v.waar, v.waarom from (values
+    ('netwerk', 'weergave', 'dossier', 'dossier = any ($2)', 'bewaarde beelden van een netwerk'),
+    ('netwerk', 'gewijzigd', 'blijft', null, 'alleen ids; een uur'),
     ('zoek', 'tekst', 'dossier', 'dossier = any ($2)', 'waar het op gevonden wordt'),
     ('archief', 'blokkade', 'dossier', 'object = any ($2)', 'de reden van een blokkade die voorbij is'),
     ('toegang', 'noodtoegang', 'dossier', 'object = any ($2)', 'de reden van een noodtoegang'),
@@ -313,7 +315,7 @@ $$;
 
 -- ---- destruction: as vernietiger -----------------------------------------------------------------------------------------
 
-grant usage on schema toegang, gebeurtenis, entiteit, signaal, casus, interventie, informeren, verstrekking, documenten, betrokkene, zoek to vernietiger;
+grant usage on schema toegang, gebeurtenis, entiteit, signaal, casus, interventie, informeren, verstrekking, documenten, betrokkene, zoek, netwerk to vernietiger;
 grant select on toegang.gebruiker_rol, archief.vergeetregel, archief.blokkade, archief.akkoord, archief.bewaarregel to vernietiger;
 grant select, update on archief.lijst, archief.lijst_regel to vernietiger;
 grant delete on archief.lijst_regel to vernietiger;

@@ -58,6 +58,8 @@ language sql immutable as $$ values
      'r.id', '''register''', 'r.id', 'r.regime', 'r.bron', 'coalesce(r.van, r.gezien_van)', 'null', 'r.sleutel, r.titel, betrokkene.teksten_in(r.velden)', false),
     ('register-genoemd', 'Genoemd in een register van de gemeente', '(select d.*, g.bron, r.gezien_van, r.van, null::integer as zicht from gemeenteregister.genoemd d join gemeenteregister.regel r on r.organisatie = d.organisatie and r.id = d.regel join gemeenteregister.register g on g.organisatie = r.organisatie and g.code = r.register)',
      'r.id', '''register''', 'r.regel', 'r.regime', 'r.bron', 'coalesce(r.van, r.gezien_van)', 'case when r.soort in (''persoon'', ''bedrijf'') then r.id end', 'r.tekst, r.sleutel', false),
+    ('weergave', 'Bewaard beeld van een netwerk', 'netwerk.weergave', 'r.id', 'r.dossier_soort', 'r.dossier', '''avg''', '''eigen medewerker''', 'r.op', 'null',
+     'r.naam, betrokkene.teksten_in(r.inhoud)', false),
     ('noodtoegang', 'Reden van een noodtoegang', 'toegang.noodtoegang', 'r.id', 'r.object_soort', 'r.object', '''avg''', '''eigen medewerker''', 'r.begonnen_op', 'null', 'r.reden, r.toelichting', false),
     ('blokkade', 'Reden om niet te vernietigen', '(select b.*, null::integer as zicht from archief.blokkade b)', 'r.id', 'r.object_soort', 'r.object', '''avg''', '''eigen medewerker''', 'r.op', 'null', 'r.reden', false)
 $$;

@@ -82,7 +82,8 @@ Huis::Huis(const Instellingen& i, Bestand& bestand, std::function<bool()> dicht)
       boek(vernietigingsboek(i)),
       vernietiger(toepassing, opslag, boek, pseudoniem),
       verdeler(bestand.dsn("toepassing")),
-      loket(alle_routes({.opslag = &opslag, .wek = [this] { keuring.wek(); }}, {.wek = [this] { vernietiger.wek(); }}),
+      loket(alle_routes({.opslag = &opslag, .wek = [this] { keuring.wek(); }}, {.wek = [this] { vernietiger.wek(); }},
+                        {.geheugen = &netwerk, .incident = [this](OrganisatieId o, OperatieId operatie, int rijen) { netwerk::meld_incident(toepassing, o, operatie, rijen); }}),
             {.pool = toepassing, .aanmelder = aanmelder, .pseudoniem = pseudoniem, .verdeler = &verdeler, .demo = bestand.demo(), .versie = versie,
              .opvang = [this] { return opslag.vang_op(); }, .tempo = i.tempo, .oidc = oidc.get(), .kluis = &kluis, .dicht = std::move(dicht)}) {
     if (!oidc) return;
@@ -95,6 +96,7 @@ Huis::Huis(const Instellingen& i, Bestand& bestand, std::function<bool()> dicht)
 Huis::~Huis() {
     vernietiger.stop();
     keuring.stop();
+    netwerk.stop();
     verdeler.stop();
 }
 

@@ -13,12 +13,14 @@
 #include "platform/poort/loket.hpp"
 #include "werk/archief/archief.hpp"
 #include "werk/document/document.hpp"
+#include "werk/netwerk/netwerk.hpp"
 
 /// The house, wired: database, keys, counter. Every command opens it; `serve` puts a server in front.
 namespace damwand::app {
 
 /// Routes of every room, in the order of the chain.
-[[nodiscard]] std::vector<poort::Route> alle_routes(const document::Diensten& bestanden = {}, const archief::Diensten& vergeten = {});
+[[nodiscard]] std::vector<poort::Route> alle_routes(const document::Diensten& bestanden = {}, const archief::Diensten& vergeten = {},
+                                                   const netwerk::Diensten& verbanden = {});
 
 /// The database of one installation: the private cluster in the data folder, or a server of the user's own.
 class Bestand {
@@ -57,6 +59,7 @@ struct Huis {
     archief::Vernietigingsboek boek;
     archief::Uitvoerder vernietiger;
     gebeurtenis::Verdeler verdeler;
+    netwerk::Geheugen netwerk;
     poort::Loket loket;
 };
 

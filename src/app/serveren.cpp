@@ -40,6 +40,7 @@ int draai(const Instellingen& i, Bestand& bestand, bool stil) {
     maak_vergeten_af(bestand, huis);
     huis.vernietiger.start();
     huis.verdeler.start();
+    huis.netwerk.start(huis.toepassing, huis.verdeler);
     huis.keuring.start();
     server.start();
     const auto plek = fmt::format("http://localhost:{}", server.poort());
@@ -66,6 +67,7 @@ int draai(const Instellingen& i, Bestand& bestand, bool stil) {
     server.stop();
     huis.vernietiger.stop();
     huis.keuring.stop();
+    huis.netwerk.stop();
     huis.verdeler.stop();
     return 0;
 }

@@ -57,6 +57,7 @@ before(async () => {
     ids.interventie = (await post(`${pad}/interventies`, { type: "sluiting-13b", omschrijving: "Muursluiting", uitvoerder: "Burgemeester" })).id;
     ids.casusvermelding = (await post(`${pad}/vermeldingen`, { soort: "persoon", tekst: "Tweede Muurvast" })).id;
     ids.verband = (await post(`${pad}/verbanden`, { soort: "bestuurder", wie: ids.signaalvermelding, wat: bedrijf, toelichting: "Muurverband" })).id;
+    ids.weergave = (await post("/v1/netwerk/weergaven", { dossier: { soort: "casus", id: ids.casus }, naam: "Muurbeeld", knopen: [{ soort: "casus", id: ids.casus, x: 0, y: 0, vast: false }] })).id;
     ids.verstrekking = (await post(`${pad}/verstrekkingen`, {
         ontvanger: "politie", terAttentieVan: "Team Muur", doel: "Muurdoel van het afschrift", grondslag: "gemeentewet-172", teNoemen: false, feiten: [{ soort: "vermelding", rij: ids.casusvermelding }],
     })).id;

@@ -10,7 +10,7 @@ export type Daad =
     | "inzage in een dossier zien" | "inzage zoeken" | "incidenten zien" | "noodtoegang openen" | "noodtoegang beoordelen"
     | "verzoek behandelen" | "afschrift verstrekken" | "eigen kenmerken beheren"
     | "vernietiging zien" | "bewaartermijnen vaststellen" | "vernietiging tegenhouden" | "vernietigingslijst maken" | "vernietigingslijst goedkeuren"
-    | "cijfers zien" | "zoeken" | "adressen opzoeken" | "bedrijven bekijken" | "eigen registers bekijken" | "kaart zien" | "collega's zien" | "verwerkingen zien" | "aangemeld zijn" | "niets nodig";
+    | "cijfers zien" | "zoeken" | "adressen opzoeken" | "bedrijven bekijken" | "eigen registers bekijken" | "kaart zien" | "netwerk bekijken" | "collega's zien" | "verwerkingen zien" | "aangemeld zijn" | "niets nodig";
 
 const kijken: Daad[] = ["aangemeld zijn", "verwerkingen zien"];
 const collega: Daad[] = [...kijken, "collega's zien"];
@@ -22,12 +22,12 @@ const bijwerken: Daad[] = [...meelezen, "casus bijwerken", "interventies vastleg
 
 /** Role → what it can do, and the name the handbook gives it. */
 export const rollen = {
-    coordinator: { naam: "Coördinator ondermijning", mag: [...uitvoering, ...signalen, "signalen wegen", "melder opvragen", "bsn in een signaal opvragen", "bsn in een casus opvragen", "casus openen", ...bijwerken, "afschrift verstrekken", "casus afronden", "cijfers zien", "inzage in een dossier zien", "noodtoegang openen", "vernietiging zien", "vernietiging tegenhouden", "vernietigingslijst maken", "privacytoets besluiten", "vernietigingslijst goedkeuren"] },
-    informatieanalist: { naam: "Informatieanalist", mag: [...uitvoering, ...signalen, "signalen wegen", "bsn in een signaal opvragen", "bsn in een casus opvragen", "casus openen", ...bijwerken, "afschrift verstrekken", "cijfers zien", "noodtoegang openen"] },
+    coordinator: { naam: "Coördinator ondermijning", mag: [...uitvoering, "netwerk bekijken", ...signalen, "signalen wegen", "melder opvragen", "bsn in een signaal opvragen", "bsn in een casus opvragen", "casus openen", ...bijwerken, "afschrift verstrekken", "casus afronden", "cijfers zien", "inzage in een dossier zien", "noodtoegang openen", "vernietiging zien", "vernietiging tegenhouden", "vernietigingslijst maken", "privacytoets besluiten", "vernietigingslijst goedkeuren"] },
+    informatieanalist: { naam: "Informatieanalist", mag: [...uitvoering, "netwerk bekijken", ...signalen, "signalen wegen", "bsn in een signaal opvragen", "bsn in een casus opvragen", "casus openen", ...bijwerken, "afschrift verstrekken", "cijfers zien", "noodtoegang openen"] },
     toezichthouder: { naam: "Toezichthouder", mag: [...uitvoering, ...signalen, ...meelezen, "interventies vastleggen"] },
-    jurist: { naam: "Handhavingsjurist", mag: [...uitvoering, ...bijwerken, "afschrift verstrekken", "bsn in een casus opvragen", "noodtoegang openen", "privacytoets besluiten", "vernietiging tegenhouden"] },
+    jurist: { naam: "Handhavingsjurist", mag: [...uitvoering, "netwerk bekijken", ...bijwerken, "afschrift verstrekken", "bsn in een casus opvragen", "noodtoegang openen", "privacytoets besluiten", "vernietiging tegenhouden"] },
     bibob: { naam: "Bibob-coördinator", mag: [...uitvoering, ...meelezen, "interventies vastleggen"] },
-    deelnemer: { naam: "Deelnemer kernteam", mag: [...uitvoering, ...signalen, ...bijwerken] },
+    deelnemer: { naam: "Deelnemer kernteam", mag: [...uitvoering, "netwerk bekijken", ...signalen, ...bijwerken] },
     beleid: { naam: "Beleidsadviseur", mag: [...collega, "cijfers zien"] },
     communicatie: { naam: "Communicatieadviseur", mag: collega },
     burgemeester: { naam: "Burgemeester", mag: [...collega, ...meelezen, "cijfers zien", "noodtoegang openen"] },
@@ -215,6 +215,15 @@ export const werkingen: Record<string, Werking> = {
     bedrijvenInPandTonen: lijst("bedrijven bekijken", "Registers", altijd),
     gemeenteregistersZoeken: lijst("eigen registers bekijken", "Registers", `${altijd}; die van de eigen organisatie`),
     pandTonen: { ...lijst("adressen opzoeken", "Registers", altijd), over: "pand" },
+    netwerkTonen: lijst("netwerk bekijken", "Netwerk", `${altijd}; alleen wat in registers staat en in dossiers die hij mag zien`),
+    netwerkburenZoeken: lijst("netwerk bekijken", "Netwerk", `${altijd}; alleen wat in registers staat en in dossiers die hij mag zien`),
+    netwerkmatenTellen: lijst("netwerk bekijken", "Netwerk", `${altijd}; alleen wat in registers staat en in dossiers die hij mag zien`),
+    netwerkpadenZoeken: lijst("netwerk bekijken", "Netwerk", `${altijd}; nooit door wat hij niet mag zien`),
+    netwerkExporteren: lijst("netwerk bekijken", "Netwerk", `${altijd}; met vers bewijs en een reden, hoogstens vijftig personen`),
+    netwerkweergavenTonen: lijst("netwerk bekijken", "Netwerk", `${altijd}; van dossiers die hij mag zien`),
+    netwerkweergaveBewaren: { ...c("netwerk bekijken"), gebied: "Netwerk" },
+    netwerkweergaveTonen: { ...c("netwerk bekijken", `${lid}; daarin alleen wat hij zelf mag zien`), gebied: "Netwerk" },
+    netwerkweergaveVerwijderen: { ...c("netwerk bekijken", `${lid}; alleen wie haar maakte`), gebied: "Netwerk" },
     kaartTonen: lijst("kaart zien", "Registers", altijd),
     kaarttegelTonen: lijst("kaart zien", "Registers", altijd),
     kaartgebiedenTellen: lijst("kaart zien", "Registers", altijd),

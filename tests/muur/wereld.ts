@@ -222,11 +222,21 @@ export class Wereld {
             update toegang.gebruiker_rol set tot = now() - interval '1 hour' where gebruiker in (${ids("rol verlopen")})`);
     }
 
+    /** Objects of a network: of his own house, of others, hidden ones; and last one that everybody may know of. */
+    private knopen(): { soort: string; id: string }[] {
+        const alle: [string, Ding | undefined][] = [...this.huizen.values()].flatMap((h): [string, Ding | undefined][] => [["signaal", h.signaal], ["signaal", h.casussignaal], ["signaal", h.politie], ["casus", h.casus]]);
+        alle.push(["signaal", this.embargo], ["casus", this.verborgen]);
+        return [...alle.flatMap(([soort, ding]) => (ding ? [{ soort, id: ding.id }] : [])), { soort: "adres", id: this.adres || "0000000000000000" }];
+    }
+
     /** What a code, a date or an id means: the one place to teach the proof a new field. */
     gegeven(n: Nummer, meer: Gegeven = {}): Gegeven {
         return {
             bron: "meldpunt", thema: "drugs", bronsoort: "handhaving", type: "sluiting-13b", soort: "persoon", vraag: undefined,
             ...Object.fromEntries(["SelectievraagInvoer", "ExportvraagInvoer", "VergelijkvraagInvoer"].flatMap((vraag) => [[`${vraag}.waar`, { gebied: { soort: "buurt", code: "BU90010105" } }], [`${vraag}.wat`, "objecten"]])),
+            "KnoopkeuzeInvoer.soort": "adres", "KnoopkeuzeInvoer.id": this.adres, "ToonvraagInvoer.knopen": this.knopen(), "BladvraagInvoer.knopen": this.knopen(), "UitbreidvraagInvoer.al": [],
+            "PadvraagInvoer.naar": this.knopen().at(-1), "WeergaveNieuwInvoer.knopen": [{ soort: "adres", id: this.adres, x: 0, y: 0, vast: false }],
+            ...Object.fromEntries(["Toonvraag.filter", "Bladvraag.filter", "Uitbreidvraag.filter", "Uitbreidvraag.soorten", "Uitbreidvraag.hoogstens", "Padvraag.filter", "Padvraag.vermijd", "Padvraag.stappen", "WeergaveNieuw.filter"].map((veld) => [veld.replace(".", "Invoer."), undefined])),
             "ExportvraagInvoer.formaat": "csv", "VergelijkvraagInvoer.eerder": "2012-12-31", "GemeenteregistervraagInvoer.bedrijf": undefined, "GemeenteregistervraagInvoer.pand": this.pand?.id ?? "9001100000000001", "BedrijvenInPandInvoer.pand": this.pand?.id ?? "9001100000000001", "TelvraagInvoer.soort": "buurt",
             regime: undefined, ontvangenOp: undefined, duplicaatVan: undefined, behandelaar: undefined, sleutel: undefined, wanneer: undefined, fase: undefined, na: undefined,
             "SignaalNieuwInvoer.alleen": undefined, "SignaalZoekvraagInvoer.status": undefined, "SignaalZoekvraagInvoer.adres": undefined, "BronNieuwInvoer.status": "te_vragen", "InterventieNieuwInvoer.status": "gepland",
@@ -305,6 +315,8 @@ export class Wereld {
         for (const [naam, deel] of [["bronToevoegen", "bron"], ["interventieToevoegen", "interventie"], ["casusVermeldingToevoegen", "vermelding"], ["notitieToevoegen", "notitie"]] as const)
             delen[deel] = await this.kind(n, naam, id, kring);
         delen.document = await this.bestand(n, "casus", id, kring);
+        delen.weergave = (await this.post(n, "netwerkweergaveBewaren", {}, kring, { "WeergaveNieuwInvoer.dossier": { soort: "casus", id } })).lijf.id;
+        this.merkAan(kring, delen.weergave!);
         delen.verband = await this.kind(n, "verbandToevoegen", id, kring, { ...einden(delen), "VerbandNieuwInvoer.uitDocument": delen.document, "VerbandNieuwInvoer.bron": this.woord(kring) });
         // what only an answer, a result, a step and a look at the reporter say
         const bekend = { id, bron: await this.bekendeBron(n, id, kring) };
@@ -417,6 +429,7 @@ export function verzoek(w: Wereld, route: Route, n: Nummer, delen: Record<string
         naar: route.naam === "casusOvergaan" ? "plan" : route.naam === "verzoekOverzetten" ? "onderzoek" : "in_weging", uitkomst: "ja", vraag: "verwevenheid", antwoord: "ja", signaal: w.huis(n)?.signaal?.id ?? crypto.randomUUID(),
         signalen: [w.huis(n)?.signaal?.id ?? crypto.randomUUID()], tot: undefined, einddatum: undefined, naarWie: undefined, "BronNieuwInvoer.vraag": woord(), kenmerk: (w.huis(n)?.signaal ?? w.huis(1).signaal).kenmerk, voor: undefined, oordeel: "terecht",
         document: w.huis(n)?.casussignaal?.delen.document ?? crypto.randomUUID(), "DocumentOvernemingInvoer.signaal": w.huis(n)?.casussignaal?.id ?? crypto.randomUUID(), ...einden(delen),
+        "WeergaveNieuwInvoer.dossier": { soort: "casus", id: delen.id ?? crypto.randomUUID() },
         ...meer,
     };
     return {

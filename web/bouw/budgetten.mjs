@@ -7,7 +7,14 @@ import { gzipSync } from 'node:zlib';
 
 const UIT = join(dirname(fileURLToPath(import.meta.url)), '..', 'dist');
 const KB = 1024;
-const GRENS = { schilJs: 190 * KB, schilCss: 25 * KB, route: 40 * KB, kaart: 120 * KB, lettertype: 60 * KB };
+const GRENS = {
+  schilJs: 190 * KB,
+  schilCss: 25 * KB,
+  route: 40 * KB,
+  kaart: 120 * KB,
+  netwerk: 200 * KB,
+  lettertype: 60 * KB,
+};
 
 const manifest = JSON.parse(readFileSync(join(UIT, 'manifest.json'), 'utf8'));
 const gewicht = (bestand) => gzipSync(readFileSync(join(UIT, bestand)), { level: 9 }).length;
@@ -35,7 +42,7 @@ regels.push(['schil css', schilCss.reduce((som, bestand) => som + gewicht(bestan
 for (const [sleutel, stuk] of Object.entries(manifest)) {
   if (!stuk.isDynamicEntry || talen.includes(sleutel)) continue;
   const eigen = [...metAlles(sleutel)].filter((deel) => !schil.has(deel));
-  const grens = sleutel.startsWith('src/kaart/') ? GRENS.kaart : GRENS.route;
+  const grens = GRENS[/^src\/(kaart|netwerk)\//.exec(sleutel)?.[1]] ?? GRENS.route;
   regels.push([sleutel, eigen.reduce((som, deel) => som + gewicht(manifest[deel].file), 0), grens]);
 }
 const lettertypen = new Set(

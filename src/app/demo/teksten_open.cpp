@@ -93,7 +93,7 @@ std::vector<Sein> open_seinen() {
          "Eén advertentie noemt de "
          "straat. Voor dit adres is geen vergunning. De foto’s wijzen erop dat de vrouwen er kort verblijven. Mogelijk "
          "is er sprake van dwang.",
-         "t 30915|nummer in vijf advertenties", "nieuw"},
+         "t 30915|nummer in vijf advertenties; v QO-119-U|auto bij de overdracht", "nieuw"},
         {"", 7, "collega", "vastgoed", "Kerkplein 35", "B4", "Pand drie keer doorverkocht op één dag",
          "Bij de aanvraag voor splitsing bleek dat het pand op één dag drie keer is verkocht. De prijs ging van "
          "310.000 naar 545.000 euro. De "
@@ -131,7 +131,7 @@ std::vector<Sein> open_seinen() {
          "Bij drie rondes zagen wij elk kwartier een ander bezoek. Bezoekers bellen eerst en worden door iemand in een "
          "geparkeerde auto "
          "bekeken. De bewoner die staat ingeschreven, is volgens de buren al maanden weg.",
-         "v QO-119-U|auto met uitkijk", "weging1"},
+         "v QO-119-U|auto met uitkijk; t 40211|nummer op een briefje in de auto", "weging1"},
         {"", 13, "burgerzaken", "adresfraude", "Vismarkt 45", "B3", "Adres boven winkel gebruikt als postadres",
          "Vier mensen met een uitkering geven dit adres op als woonadres. Volgens de BAG is de woonruimte hier klein. "
          "Post van de gemeente komt "
@@ -159,13 +159,15 @@ std::vector<Sein> open_seinen() {
          "De brandweer zag bij een controle drie bedden tussen de dozen. De mensen werkten ’s avonds om 22.00 uur nog. "
          "Een van hen vroeg de "
          "brandweer om niets te zeggen tegen de baas. De bedrijfsunit heeft geen woonbestemming.",
-         "b Glansrijk Import|gebruiker van de unit; p Dhr. V. Steenbreek|tekende voor de controle", "weging3"},
+         "b Glansrijk Import|gebruiker van de unit; p Dhr. V. Steenbreek|tekende voor de controle; "
+         "v QA-417-E|bestelbus voor de deur; t 40211|nummer op de pakbon", "weging3"},
         {"kraanweg-fietsen", 27, "toezicht", "heling", "Kraanweg 7-5", "B3",
          "Fietsen zonder framenummer in bedrijfsunit",
          "In de unit stonden ongeveer negentig elektrische fietsen. Van de twaalf die wij bekeken, was bij acht het "
          "framenummer weggeslepen. De "
          "gebruiker kon geen inkoopadministratie laten zien en staat niet in het opkopersregister.",
-         "b Tweewiel Damstede|gebruiker; p Dhr. M. Hondsdraf|was aanwezig; v EA-55-UQ|busje met fietsen", "weging3"},
+         "b Tweewiel Damstede|gebruiker; p Dhr. M. Hondsdraf|was aanwezig; v EA-55-UQ|busje met fietsen; "
+         "t 30915|nummer op de factuur", "weging3"},
         {"sportschool", 30, "rapportage", "witwassen", "Transportweg 3", "A2",
          "Sportschool met veel contante omzet en gekoppelde bedrijven",
          "De politie wijst op een sportschool die maandelijks voor meer dan 60.000 euro aan contante omzet stort, "

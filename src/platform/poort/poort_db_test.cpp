@@ -179,6 +179,22 @@ TEST(Poort, AlleenWieZelfIetsDoetHoudtZijnSessieInLeven) {
     EXPECT_FALSE(stil());
 }
 
+TEST(Poort, EenStroomZegtHetAanWieIetsNietMeerMagZienEnAanNiemandAnders) {
+    const auto wie = omgeving().gebruiker({"coordinator"}), ander = omgeving().gebruiker({"coordinator"});
+    const auto stroom = omgeving().roep(wie, Methode::get, "/v1/gebeurtenissen").stroom, zijne = omgeving().roep(ander, Methode::get, "/v1/gebeurtenissen").stroom;
+    ASSERT_TRUE(stroom && zijne);
+    const auto gemeld = [](http::Stroom& s) { return s.haal().value().find("event: rechten") != std::string::npos; };
+    EXPECT_FALSE(gemeld(*stroom));
+    EXPECT_FALSE(gemeld(*zijne));
+    omgeving().beheer().doe("with z as (insert into toegang.zicht (organisatie, zicht, soort, object) values (1, 9000, 'casus', gen_random_uuid()) returning zicht)"
+                            " insert into toegang.zicht_lid (organisatie, zicht, gebruiker) select 1, 9000, $1 from z", wie.id);
+    EXPECT_FALSE(gemeld(*stroom));  // of what is new the rows themselves tell
+    omgeving().beheer().script("delete from toegang.zicht_lid where zicht = 9000");
+    EXPECT_TRUE(gemeld(*stroom));
+    EXPECT_FALSE(gemeld(*stroom));
+    EXPECT_FALSE(gemeld(*zijne));  // of somebody else's he hears nothing
+}
+
 TEST(Poort, AfmeldenEindigtDeSessie) {
     const auto wie = omgeving().gebruiker({"informatieanalist"});
     EXPECT_EQ(omgeving().roep(wie, Methode::verwijder, "/v1/sessie").status, 204);

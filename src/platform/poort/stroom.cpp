@@ -3,8 +3,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <cstring>
+#include <set>
 
 namespace damwand::poort {
 namespace {
@@ -67,6 +69,10 @@ class LevendeLijst final : public http::Stroom {
         const auto wie = toegang::wie_is(tx, m_teken, toegang::elk_doel, toegang::Aanleiding::vanzelf);
         if (!wie) return std::nullopt;
         std::string uit = m_begonnen ? "" : "retry: 3000\n\n";
+        // What goes with a membership says nothing any more to who was in it: of what he lost he is told, without what it was.
+        std::set<int> zichten(wie->zichten.begin(), wie->zichten.end());
+        if (!std::ranges::includes(zichten, m_zichten)) uit += "event: rechten\ndata: {}\n\n";
+        m_zichten = std::move(zichten);
         m_begonnen = true;
         for (const auto rij : tx.doe("select volgorde, soort, object, versie from gebeurtenis.uit where organisatie = $1"
                                      " and zicht = any($2::integer[]) and volgorde > $3 order by volgorde limit 200",
@@ -84,6 +90,7 @@ class LevendeLijst final : public http::Stroom {
     toegang::Teken m_teken;
     std::int64_t m_laatst;
     bool m_begonnen = false;
+    std::set<int> m_zichten;
     std::shared_ptr<void> m_luistert;
 };
 

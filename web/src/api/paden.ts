@@ -150,6 +150,41 @@ export interface paths {
       Wis<undefined, OpId & { interventie: T.Id }>
   >;
 
+  '/v1/netwerk/_toon': Pad<Stuur<T.Netwerkbeeld, { knopen: T.KnoopRef[]; filter: T.Netwerkfilter | null }>>;
+  '/v1/netwerk/buren/_zoek': Pad<
+    Stuur<
+      T.Netwerkbeeld,
+      {
+        knoop: T.KnoopRef;
+        al: T.KnoopRef[];
+        soorten: string[] | null;
+        hoogstens: number | null;
+        filter: T.Netwerkfilter | null;
+      }
+    >
+  >;
+  '/v1/netwerk/maten/_tel': Pad<
+    Stuur<{ knopen: T.Knoopmaat[] }, { knopen: T.KnoopRef[]; filter: T.Netwerkfilter | null }>
+  >;
+  '/v1/netwerk/paden/_zoek': Pad<
+    Stuur<
+      T.Netwerkpad,
+      {
+        van: T.KnoopRef;
+        naar: T.KnoopRef;
+        vermijd: T.KnoopRef[] | null;
+        stappen: number | null;
+        filter: T.Netwerkfilter | null;
+      }
+    >
+  >;
+  '/v1/netwerk/weergaven': Pad<Lees<T.Lijst<T.WeergaveKort>> & Stuur<T.WeergaveKort, T.WeergaveNieuw>>;
+  '/v1/netwerk/weergaven/{weergave}': Pad<
+    Lees<T.Weergave, { weergave: T.Id }> & Wis<T.WeergaveKort, { weergave: T.Id }>
+  >;
+  '/v1/netwerk/_exporteer': Pad<
+    Stuur<T.Netwerkblad, { knopen: T.KnoopRef[]; filter: T.Netwerkfilter | null; reden: string }>
+  >;
   '/v1/noodtoegangen': Pad<Lees<T.Lijst<T.Noodtoegang>> & Stuur<T.Noodtoegang, T.NoodtoegangNieuw>>;
   '/v1/noodtoegangen/{id}': Pad<Wis<T.Noodtoegang, OpId>>;
   '/v1/noodtoegangen/{id}/beoordelingen': Pad<Stuur<T.Noodtoegang, T.NoodtoegangOordeel, OpId>>;

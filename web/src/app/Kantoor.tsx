@@ -15,6 +15,7 @@ import {
   ShieldAlert,
   Target,
   UserSearch,
+  Waypoints,
 } from 'lucide-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import type { MijnWerk, Recht } from '../api/typen';
@@ -42,11 +43,22 @@ const NoodtoegangVenster = lazy(() => import('../privacy/NoodtoegangVenster'));
 const WaaromDialog = lazy(() => import('../toegang/WaaromDialog'));
 
 const LIVE: readonly LiveRule[] = [
-  { kind: 'signaal', lists: ['zoek', 'signalen', 'mijn-werk', 'tellingen', 'kaart-signalen'], object: 'signaal' },
+  {
+    kind: 'signaal',
+    lists: ['zoek', 'signalen', 'mijn-werk', 'tellingen', 'kaart-signalen', 'netwerk'],
+    object: 'signaal',
+  },
+  // Somebody may see less than before, or what he could see was destroyed.
+  {
+    kind: 'rechten',
+    lists: ['netwerk', 'signalen', 'casussen', 'dossier', 'mijn-werk', 'tellingen'],
+    object: 'rechten',
+  },
+  { kind: 'netwerk', lists: ['netwerk'], object: 'netwerk' },
   { kind: 'document', lists: ['documenten'], object: 'document' },
   { kind: 'noodtoegang', lists: ['noodtoegangen'], object: 'noodtoegang' },
   { kind: 'verzoek', lists: ['verzoeken'], object: 'verzoek' },
-  { kind: 'casus', lists: ['zoek', 'casussen', 'dossier', 'mijn-werk', 'tellingen'], object: 'casus' },
+  { kind: 'casus', lists: ['zoek', 'casussen', 'dossier', 'mijn-werk', 'tellingen', 'netwerk'], object: 'casus' },
 ];
 
 function logout(): void {
@@ -77,6 +89,7 @@ function menu(
   if (rights.includes('casus.lezen')) items.push({ to: '/casussen', label: 'nav.casussen', icon: FolderOpen });
   if (rights.includes('bedrijf.zien')) items.push({ to: '/bedrijven', label: 'nav.bedrijven', icon: Building2 });
   if (rights.includes('kaart.zien')) items.push({ to: '/kaart', label: 'nav.kaart', icon: MapPinned });
+  if (rights.includes('netwerk.zien')) items.push({ to: '/netwerk', label: 'nav.netwerk', icon: Waypoints });
   if (rights.includes('cijfers.zien')) items.push({ to: '/cijfers', label: 'nav.cijfers', icon: ChartNoAxesColumn });
   if (openDelen(rights).length > 0) items.push({ to: '/toezicht', label: 'nav.toezicht', icon: Eye });
   if (rights.includes('verzoek.behandelen')) {
@@ -120,6 +133,7 @@ export function Kantoor() {
         'g s': () => void navigate({ to: '/signalen' }),
         'g c': () => void navigate({ to: '/casussen' }),
         'g k': () => void navigate({ to: '/kaart' }),
+        'g a': () => void navigate({ to: '/netwerk' }),
         'g v': () => void navigate({ to: '/cijfers' }),
         ...(mayReport ? { c: () => void navigate({ to: '/signalen/nieuw' }) } : {}),
         '?': () => setHelp(true),

@@ -16,6 +16,7 @@ import { sessionQuery } from '../basis/session';
 import { Loading } from '../basis/states';
 import { casussenSearch } from '../casus/filter';
 import { kaartSearch } from '../kaart/zoek';
+import { netwerkSearch } from '../netwerk/zoek';
 import { openDelen } from '../privacy/delen';
 import { inboxSearch } from '../signaal/filter';
 import { Kantoor } from './Kantoor';
@@ -144,6 +145,13 @@ const pand = createRoute({
   component: lazyRouteComponent(() => import('../kaart/PandScherm')),
 });
 
+const netwerk = createRoute({
+  getParentRoute: () => kantoor,
+  path: '/netwerk',
+  validateSearch: netwerkSearch,
+  component: lazyRouteComponent(() => import('../netwerk/Netwerk')),
+});
+
 const casusInzagen = createRoute({
   getParentRoute: () => kantoor,
   path: '/casussen/$id/inzagen',
@@ -227,6 +235,7 @@ const tree = root.addChildren([
     bedrijf,
     kaart,
     pand,
+    netwerk,
     casusInzagen,
     signaalInzagen,
     toezicht,

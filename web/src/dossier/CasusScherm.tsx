@@ -7,6 +7,7 @@ import type { Dossier } from '../api/typen';
 import { formatAge } from '../basis/format';
 import { useLanguage } from '../basis/language';
 import { useLists } from '../basis/lists';
+import { NaarNetwerk } from '../basis/NaarNetwerk';
 import { PageHeading } from '../basis/page';
 import { isMissing } from '../basis/problem';
 import { NotFound } from '../basis/schil/ErrorScreen';
@@ -153,6 +154,7 @@ export default function CasusScherm() {
           </p>
           <PageHeading title={casus.kenmerk}>{casus.werknaam}</PageHeading>
         </div>
+        {moment === null && <NaarNetwerk soort="casus" id={id} />}
         {moment === null && rechten.includes('inzagen.zien') && (
           <Link to="/casussen/$id/inzagen" params={{ id }} className="nl-link dw-wiezag">
             <Eye aria-hidden="true" size={18} /> {t('basis.wiezag')}

@@ -54,7 +54,7 @@ export function Kaartvlak({ beeld, uitsnede, merken, gebieden, ringen, tekenaar,
         onKeyDown={toets}
       />
       <div className="dw-kaart__kruis" aria-hidden="true" />
-      <div className="dw-kaart__knoppen">
+      <div className="dw-beeldknoppen">
         <button type="button" aria-label={t('kaart.inzoomen')} onClick={() => tekenaar.current?.zoom(1)}>
           <Plus aria-hidden="true" size={20} />
         </button>

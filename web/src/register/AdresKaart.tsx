@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import type { AdresObject } from '../api/typen';
 import { formatNumber, formatShortDate } from '../basis/format';
 import { useLanguage } from '../basis/language';
+import { NaarNetwerk } from '../basis/NaarNetwerk';
 import { useRight } from '../basis/session';
 import { Failed, Loading } from '../basis/states';
 import { adresQuery } from './api';
@@ -65,6 +66,7 @@ export function AdresKaart({ nummeraanduiding, bedrijven = false }: AdresKaartPr
             {panden.length === 1 ? t('register.pand.naar') : t('register.pand.naar.nummer', { nummer: nummer + 1 })}
           </Link>
         ))}
+      {bedrijven && <NaarNetwerk soort="adres" id={nummeraanduiding} />}
       {mayCompanies && <BedrijvenHier plek={{ nummeraanduiding }} />}
     </div>
   );

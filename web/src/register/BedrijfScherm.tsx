@@ -6,6 +6,7 @@ import { ArrowLeft } from 'lucide-react';
 import type { Bedrijf, Bedrijfsregel } from '../api/typen';
 import { formatNumber, formatShortDate } from '../basis/format';
 import { useLanguage } from '../basis/language';
+import { NaarNetwerk } from '../basis/NaarNetwerk';
 import { PageHeading } from '../basis/page';
 import { Empty, Failed, Loading } from '../basis/states';
 import { Vlak } from '../basis/vlak';
@@ -122,6 +123,7 @@ export default function BedrijfScherm() {
       <PageHeading title={t('register.bedrijf')}>{bedrijf.naam}</PageHeading>
       <Vlak kop={t('register.bedrijf')}>
         <Kern bedrijf={bedrijf} />
+        <NaarNetwerk soort="onderneming" id={id} />
       </Vlak>
       <Vlak kop={t('register.bedrijf.vestigingen')}>
         {bedrijf.vestigingen.length === 0 ? (

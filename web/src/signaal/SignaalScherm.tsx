@@ -8,6 +8,7 @@ import { announce } from '../basis/announce';
 import { Button } from '../basis/button';
 import { useEditing } from '../basis/editing';
 import { useLanguage } from '../basis/language';
+import { NaarNetwerk } from '../basis/NaarNetwerk';
 import { PageHeading } from '../basis/page';
 import { isMissing, problemText } from '../basis/problem';
 import { NotFound } from '../basis/schil/ErrorScreen';
@@ -137,6 +138,7 @@ export default function SignaalScherm() {
             }
           >
             <Kerngegevens signaal={signaal} />
+            <NaarNetwerk soort="signaal" id={id} />
             {mayAsk && (
               <Link to="/signalen/$id/inzagen" params={{ id }} className="nl-link dw-wiezag">
                 <Eye aria-hidden="true" size={18} /> {t('basis.wiezag')}

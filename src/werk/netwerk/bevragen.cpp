@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "werk/netwerk/bevragen.hpp"
+
+#include <algorithm>
+
+#include "engine/graph/maten.hpp"
+#include "engine/graph/pad.hpp"
+
+namespace damwand::netwerk {
+namespace {
+
+constexpr int gewone_stappen = 8;
+constexpr std::size_t meeste_getelde = 5000;           // rows behind the counts of one answer that are read again
+constexpr std::uint64_t meeste_pijlen = 5'000'000;  // looked at for one path
+
+graph::Filter filter_van(const std::optional<Netwerkfilter>& filter) {
+    graph::Filter uit;
+    if (!filter) return uit;
+    if (filter->begin && filter->eind && *filter->eind < *filter->begin) {
+        entiteit::eis_geen({{"/filter/eind", "te-vroeg", "Het einde kan niet vóór het begin liggen."}});
+    }
+    if (filter->begin || filter->eind) {
+        graph::Periode p;
+        const auto dag = [](Datum d) { return static_cast<std::int32_t>(std::chrono::sys_days(d).time_since_epoch().count()); };
+        if (filter->begin) p.van = dag(*filter->begin);
+        if (filter->eind) p.tot = dag(*filter->eind);
+        uit.periode = p;
+    }
+    if (filter->betrouwbaarheid) uit.slechtste.bron = static_cast<std::uint8_t>((**filter->betrouwbaarheid)[0] - 'A');
+    return uit;
+}
+
+/// The graph through the eyes of the asker, as it is at this moment.
+struct Blikveld {
+    const Geheugen::Graaf& geheugen;
+    graph::Blik blik;
+
+    Blikveld(poort::Gang& gang, const Geheugen::Graaf& g, const std::optional<Netwerkfilter>& filter) : geheugen(g), blik(maak(gang, g, filter)) {}
+    static graph::Blik maak(poort::Gang& gang, const Geheugen::Graaf& g, const std::optional<Netwerkfilter>& filter) {
+        const auto& wie = gang.wie();
+        auto zicht = g.zicht(wie.organisatie, wie.zichten, {.adressen = wie.heeft("register.zoeken"), .bedrijven = wie.heeft("bedrijf.zien"),
+                                                            .signalen = wie.heeft("signaal.lezen"), .casussen = wie.heeft("casus.lezen")});
+        return {std::move(zicht.opname), std::move(zicht.masker), filter_van(filter)};
+    }
+    [[nodiscard]] std::optional<graph::Knoop> vind(const KnoopRef& ref) const {
+        const auto sleutel = geheugen.sleutel(ref);
+        const auto knoop = sleutel ? blik.vind(*sleutel) : std::nullopt;
+        return knoop && geheugen.soort(blik.type(*knoop)) == ref.soort ? knoop : std::nullopt;
+    }
+    [[nodiscard]] KnoopRef ref(graph::Knoop knoop) const { return geheugen.ref(blik.opname(), knoop); }
+};
+
+/// What stands in a public register is there for whoever may read that, also when nothing is tied to it.
+bool is_openbaar(const poort::Gang& gang, const KnoopRef& ref) {
+    if (ref.soort == "adres" || ref.soort == "pand") return ref.id.size() == 16 && ref.id.find('-') == std::string::npos && gang.wie().heeft("register.zoeken");
+    return (ref.soort == "onderneming" || ref.soort == "vestiging") && gang.wie().heeft("bedrijf.zien");
+}
+
+/// What is to be shown: nodes of the graph, which must be there when they are read again, and others, which need not.
+struct Selectie {
+    std::vector<graph::Knoop> knopen;
+    std::vector<KnoopRef> buiten_de_graaf;
+    std::set<graph::Knoop> nieuw;  ///< only ties that touch one of these; empty: all
+};
+
+struct Gelezen {
+    Netwerkbeeld beeld;
+    int mist = 0;  ///< rows that the graph has for the asker and the database has not
+};
+
+std::vector<Burental> tel(const Blikveld& veld, const std::set<graph::Knoop>& buren) {
+    std::map<std::uint16_t, int> aantallen;
+    for (const auto b : buren) ++aantallen[veld.blik.type(b)];
+    std::vector<Burental> uit;
+    for (const auto& [type, aantal] : aantallen) uit.push_back({veld.geheugen.soort(type), aantal});
+    std::ranges::sort(uit, {}, &Burental::soort);
+    return uit;
+}
+
+Bewijs registerbewijs(const Blikveld& veld, const graph::Kenmerk& kenmerk) {
+    const auto dag = [](std::int32_t d) { return Datum(std::chrono::sys_days(std::chrono::days(d))); };
+    const graph::Periode open;
+    Bewijs uit;
+    uit.herkomst = veld.geheugen.soort(kenmerk.type) == "in_pand" ? "bag" : "handelsregister";
+    if (kenmerk.periode.van != open.van) uit.begin = dag(kenmerk.periode.van);
+    if (kenmerk.periode.tot != open.tot) uit.eind = dag(kenmerk.periode.tot);
+    return uit;
+}
+
+/// Reads everything of a selection again.
+Gelezen lees(poort::Gang& gang, const Blikveld& veld, const Selectie& selectie) {
+    Gelezen uit;
+    const std::set<graph::Knoop> hier(selectie.knopen.begin(), selectie.knopen.end());
+    std::map<graph::Knoop, KnoopRef> refs;
+    for (const auto k : hier) refs.emplace(k, veld.ref(k));
+    std::map<graph::Knoop, std::vector<Burental>> buren;
+    std::vector<graph::Band> rijen;
+    std::set<Uuid> geteld;  // what a count says was read again too, but for the largest ones
+    for (const auto k : hier) {
+        std::set<graph::Knoop> om;
+        veld.blik.elke_buur(k, [&](graph::Knoop v, std::uint32_t) { om.insert(v); });
+        buren.emplace(k, tel(veld, om));
+        for (auto v = om.begin(); v != om.end() && geteld.size() < meeste_getelde; ++v) {
+            for (const auto& band : veld.blik.banden(k, *v)) {
+                if (const auto rij = veld.geheugen.rij(band.id)) geteld.insert(*rij);
+            }
+        }
+        for (const auto v : om) {
+            if (v < k || !hier.contains(v) || (!selectie.nieuw.empty() && !selectie.nieuw.contains(k) && !selectie.nieuw.contains(v))) continue;
+            const auto tussen = veld.blik.banden(k, v);
+            rijen.insert(rijen.end(), tussen.begin(), tussen.end());
+        }
+    }
+
+    std::set<KnoopRef> te_noemen(selectie.buiten_de_graaf.begin(), selectie.buiten_de_graaf.end());
+    for (const auto& [k, ref] : refs) te_noemen.insert(ref);
+    const auto namen = store::namen(gang, te_noemen);
+    const auto neem = [&](const KnoopRef& ref, std::vector<Burental> om, bool moet) {
+        const auto naam = namen.find(ref);
+        if (naam == namen.end()) uit.mist += moet ? 1 : 0;
+        else uit.beeld.knopen.push_back({ref.soort, ref.id, naam->second.naam, naam->second.kenmerk, naam->second.bedrijf, std::move(om)});
+    };
+    for (const auto& [k, ref] : refs) {
+        if (selectie.nieuw.empty() || selectie.nieuw.contains(k)) neem(ref, std::move(buren.at(k)), true);
+        else if (!namen.contains(ref)) ++uit.mist;
+    }
+    for (const auto& ref : selectie.buiten_de_graaf) neem(ref, {}, false);
+    std::ranges::sort(uit.beeld.knopen, {}, [](const Knoop& k) { return std::tie(k.soort, k.naam, k.id); });
+
+    uit.mist += store::onzichtbaar(gang, geteld);
+    std::set<Uuid> te_lezen;
+    for (const auto& r : rijen) {
+        if (r.id == 0) continue;
+        if (const auto rij = veld.geheugen.rij(r.id)) te_lezen.insert(*rij);
+        else ++uit.mist;  // went while we looked
+    }
+    const auto bewijzen = store::bewijzen(gang, te_lezen);
+    std::map<std::tuple<KnoopRef, KnoopRef, std::string>, std::vector<Bewijs>> banden;
+    for (const auto& r : rijen) {
+        const auto van = veld.blik.opname().vind(r.van), naar = veld.blik.opname().vind(r.naar);
+        auto& bewijs = banden[{refs.at(*van), refs.at(*naar), veld.geheugen.soort(r.kenmerk.type)}];
+        if (r.id == 0) {
+            bewijs.push_back(registerbewijs(veld, r.kenmerk));
+        } else if (const auto rij = veld.geheugen.rij(r.id)) {
+            if (const auto gevonden = bewijzen.find(*rij); gevonden != bewijzen.end()) bewijs.push_back(gevonden->second);
+            else ++uit.mist;
+        }
+    }
+    for (auto& [sleutel, bewijs] : banden) {
+        if (!bewijs.empty()) uit.beeld.banden.push_back({std::get<0>(sleutel), std::get<1>(sleutel), std::get<2>(sleutel), std::move(bewijs)});
+    }
+    return uit;
+}
+
+/// Asks until the graph and the rows agree: a row may go between the two looks. Twice not is a fault of ours, and nothing is answered.
+template <class F>
+auto zeker(poort::Gang& gang, const Diensten& diensten, F vraag) {
+    int mist = 0;
+    for (int poging = 0; poging < 2; ++poging) {
+        diensten.geheugen->ververs(gang.tx());
+        auto uit = vraag(mist = 0);
+        if (mist == 0) return uit;
+    }
+    if (diensten.incident) diensten.incident(gang.wie().organisatie, gang.tx().wie().operatie, mist);
+    throw Fout(FoutSoort::niet_beschikbaar, "netwerk-onzeker", "Het netwerk klopt op dit moment niet met de dossiers. Probeer het over een minuut opnieuw; de privacy officer krijgt bericht.");
+}
+
+/// Those that are there for the asker.
+Selectie kies(const poort::Gang& gang, const Blikveld& veld, const std::vector<KnoopRef>& refs) {
+    Selectie uit;
+    for (const auto& ref : std::set<KnoopRef>(refs.begin(), refs.end())) {
+        if (const auto knoop = veld.vind(ref)) uit.knopen.push_back(*knoop);
+        else if (is_openbaar(gang, ref)) uit.buiten_de_graaf.push_back(ref);
+    }
+    return uit;
+}
+
+}  // namespace
+
+std::vector<KnoopRef> refs(const std::vector<Knoopkeuze>& keuzes) {
+    std::vector<KnoopRef> uit;
+    for (const auto& k : keuzes) uit.push_back({*k.soort, *k.id});
+    return uit;
+}
+
+Netwerkbeeld toon(poort::Gang& gang, const Diensten& diensten, const std::vector<KnoopRef>& knopen, const std::optional<Netwerkfilter>& filter) {
+    return zeker(gang, diensten, [&](int& mist) {
+        const Blikveld veld(gang, diensten.geheugen->graaf(), filter);
+        auto uit = lees(gang, veld, kies(gang, veld, knopen));
+        mist = uit.mist;
+        return uit.beeld;
+    });
+}
+
+Netwerkmaten meet(poort::Gang& gang, const Diensten& diensten, const Toonvraag& vraag) {
+    return zeker(gang, diensten, [&](int& mist) {
+        const Blikveld veld(gang, diensten.geheugen->graaf(), vraag.filter);
+        const auto selectie = kies(gang, veld, refs(vraag.knopen));
+        mist = lees(gang, veld, selectie).mist;
+        const auto deel = graph::neem_deel(veld.blik, selectie.knopen);
+        const auto graden = graph::graden(deel), delen = graph::componenten(deel);
+        const auto tussen = graph::centraliteit(deel).tussenliggend;
+        Netwerkmaten uit;
+        for (std::size_t i = 0; i < deel.knopen(); ++i) {
+            auto ref = veld.ref(veld.blik.eis(deel.sleutels[i]));
+            uit.knopen.push_back({std::move(ref.soort), std::move(ref.id), static_cast<int>(graden[i]), tussen[i], static_cast<int>(delen[i]) + 1});
+        }
+        return uit;
+    });
+}
+
+Netwerkbeeld breid_uit(poort::Gang& gang, const Diensten& diensten, const Uitbreidvraag& vraag) {
+    const auto hoogstens = static_cast<std::size_t>(vraag.hoogstens ? **vraag.hoogstens : gewoon_aantal);
+    return zeker(gang, diensten, [&](int& mist) {
+        const Blikveld veld(gang, diensten.geheugen->graaf(), vraag.filter);
+        auto selectie = kies(gang, veld, refs(vraag.al));
+        selectie.buiten_de_graaf.clear();
+        const KnoopRef midden{*vraag.knoop.soort, *vraag.knoop.id};
+        const auto knoop = veld.vind(midden);
+        if (!knoop) {
+            if (is_openbaar(gang, midden) && !store::namen(gang, {midden}).empty()) return Netwerkbeeld{};
+            throw onbekend();
+        }
+        std::set<std::string> soorten;
+        for (const auto& s : vraag.soorten.value_or(std::vector<Code>{})) soorten.insert(*s);
+        std::set<graph::Knoop> hier(selectie.knopen.begin(), selectie.knopen.end());
+        if (hier.insert(*knoop).second) selectie.knopen.push_back(*knoop);
+        std::set<std::pair<graph::Sleutel, graph::Knoop>> om;
+        veld.blik.elke_buur(*knoop, [&](graph::Knoop v, std::uint32_t) {
+            if (!hier.contains(v) && (soorten.empty() || soorten.contains(veld.geheugen.soort(veld.blik.type(v))))) om.emplace(veld.blik.sleutel(v), v);
+        });
+        const auto plek = meeste_knopen - std::min(meeste_knopen, hier.size());
+        for (const auto& [sleutel, v] : om) {
+            if (selectie.nieuw.size() == std::min(hoogstens, plek)) break;
+            selectie.nieuw.insert(v);
+            selectie.knopen.push_back(v);
+        }
+        if (selectie.nieuw.empty()) return Netwerkbeeld{.knopen = {}, .banden = {}, .meer = static_cast<int>(om.size())};
+        auto uit = lees(gang, veld, selectie);
+        mist = uit.mist;
+        uit.beeld.meer = static_cast<int>(om.size() - selectie.nieuw.size());
+        return uit.beeld;
+    });
+}
+
+Pad zoek_pad(poort::Gang& gang, const Diensten& diensten, const Padvraag& vraag) {
+    return zeker(gang, diensten, [&](int& mist) {
+        const Blikveld veld(gang, diensten.geheugen->graaf(), vraag.filter);
+        const auto eind = [&](const Knoopkeuze& keuze) {
+            const KnoopRef ref{*keuze.soort, *keuze.id};
+            const auto knoop = veld.vind(ref);
+            if (!knoop && !(is_openbaar(gang, ref) && !store::namen(gang, {ref}).empty())) throw onbekend();
+            return knoop;
+        };
+        const auto van = eind(vraag.van), naar = eind(vraag.naar);
+        Pad uit;
+        uit.uitkomst = "geen_pad";
+        if (!van || !naar) return uit;
+        graph::Padvraag pad;
+        pad.meeste_stappen = static_cast<unsigned>(vraag.stappen ? **vraag.stappen : gewone_stappen);
+        pad.meeste_pijlen = meeste_pijlen;
+        for (const auto& ref : refs(vraag.vermijd.value_or(std::vector<Knoopkeuze>{}))) {
+            if (const auto knoop = veld.vind(ref)) pad.mijd.push_back(*knoop);
+        }
+        static thread_local graph::Werkblad werkblad;
+        const auto gevonden = graph::kortste_pad(veld.blik, *van, *naar, pad, werkblad);
+        if (gevonden.uitkomst == graph::Uitkomst::buiten_grens) uit.uitkomst = "binnen_grens_niet";
+        if (gevonden.uitkomst != graph::Uitkomst::gevonden) return uit;
+        uit.uitkomst = "gevonden";
+        for (const auto k : gevonden.knopen) uit.stappen.push_back(veld.ref(k));
+        auto gelezen = lees(gang, veld, {.knopen = gevonden.knopen, .buiten_de_graaf = {}, .nieuw = {}});
+        mist = gelezen.mist;
+        uit.beeld = std::move(gelezen.beeld);
+        return uit;
+    });
+}
+
+}  // namespace damwand::netwerk

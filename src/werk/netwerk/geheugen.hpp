@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/graph/blik.hpp"
+#include "engine/graph/netwerk.hpp"
+#include "werk/netwerk/store.hpp"
+
+namespace damwand::netwerk {
+
+/// Layers and kinds of rows that somebody may know of by right rather than by membership.
+struct Rechten {
+    bool adressen = false, bedrijven = false, signalen = false, casussen = false;
+};
+
+/// What is in the memory of a server. Thread safe.
+struct Geheugen::Graaf {
+    Graaf();
+    ~Graaf();
+    Graaf(const Graaf&) = delete;
+    Graaf& operator=(const Graaf&) = delete;
+
+    /// The graph as it is, and what somebody with these audiences and rights may know of it.
+    struct Zicht {
+        std::shared_ptr<const graph::Opname> opname;
+        graph::Masker masker;
+    };
+    [[nodiscard]] Zicht zicht(OrganisatieId organisatie, const std::vector<int>& zichten, const Rechten& rechten) const;
+
+    [[nodiscard]] std::optional<graph::Sleutel> sleutel(const KnoopRef& knoop) const;  ///< none: never heard of
+    [[nodiscard]] KnoopRef ref(const graph::Opname& opname, graph::Knoop knoop) const;
+    [[nodiscard]] std::string soort(std::uint16_t type) const;
+    /// The row that a tie stands for; none for a tie of a public register, or when the row went meanwhile.
+    [[nodiscard]] std::optional<Uuid> rij(std::uint64_t band) const;
+
+    struct Binnenwerk;
+    std::unique_ptr<Binnenwerk> m;
+};
+
+}  // namespace damwand::netwerk

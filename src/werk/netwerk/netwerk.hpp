@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <compare>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/json.hpp"
+#include "platform/gebeurtenis/gebeurtenis.hpp"
+#include "platform/poort/poort.hpp"
+#include "werk/entiteit/entiteit.hpp"
+
+/// Connections between what dossiers name and what the public registers hold, as far as the asker may know of them. A graph in memory
+/// finds; everything shown is read again from its rows, under the wall.
+namespace damwand::netwerk {
+
+/// What an object is called here. `soort`: signaal, casus, adres, pand, onderneming, vestiging, or a stamcode vermeldingsoort. `id`: a
+/// UUID, or what the register numbers it by (adres and pand 16 digits, vestiging 12).
+struct KnoopRef {
+    std::string soort, id;
+    auto operator<=>(const KnoopRef&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(KnoopRef, (), (soort, id))
+
+/// The same, asked.
+struct Knoopkeuze {
+    Code soort;
+    Tekst<1, 36> id;
+};
+BOOST_DESCRIBE_STRUCT(Knoopkeuze, (), (soort, id))
+
+inline constexpr std::size_t meeste_knopen = 400;  ///< in one chart
+inline constexpr int gewoon_aantal = 50;           ///< of new objects in one step
+
+}  // namespace damwand::netwerk
+
+namespace damwand::json {
+/// A list of objects of a chart may be longer than other lists.
+template <class T>
+struct Kaartlijst {
+    static bj::value schrijf(const std::vector<T>& w) {
+        bj::array uit;
+        for (const auto& item : w) uit.push_back(Vorm<T>::schrijf(item));
+        return uit;
+    }
+    static std::vector<T> lees(const bj::value& w, Lezer& l) {
+        std::vector<T> uit;
+        if (!w.is_array()) l.fout("geen-lijst", "Hier hoort een lijst te staan.");
+        else if (w.get_array().size() > netwerk::meeste_knopen) l.fout("te-veel", "Er passen hoogstens 400 onderdelen in een netwerk.");
+        else {
+            for (std::size_t i = 0; i < w.get_array().size(); ++i) {
+                const Lezer::Stap stap(l, std::to_string(i));
+                uit.push_back(Vorm<T>::lees(w.get_array()[i], l));
+            }
+        }
+        return uit;
+    }
+    static bj::value schema(SchemaBoek& b) { return {{"type", "array"}, {"items", Vorm<T>::schema(b)}}; }
+};
+template <>
+struct Vorm<std::vector<netwerk::Knoopkeuze>> : Kaartlijst<netwerk::Knoopkeuze> {};
+}  // namespace damwand::json
+
+namespace damwand::netwerk {
+
+/// What is to be followed. Ties that were there at some day of the period, and whose source is at least this reliable.
+struct Netwerkfilter {
+    std::optional<Datum> begin, eind;
+    std::optional<entiteit::Betrouwbaarheid> betrouwbaarheid;
+};
+BOOST_DESCRIBE_STRUCT(Netwerkfilter, (), (begin, eind, betrouwbaarheid))
+
+/// How many objects of a kind something is tied to, of those the asker may know of.
+struct Burental {
+    std::string soort;
+    int aantal = 0;
+};
+BOOST_DESCRIBE_STRUCT(Burental, (), (soort, aantal))
+
+struct Knoop {
+    std::string soort, id;
+    std::string naam;                     ///< title, working name, name or address
+    std::optional<std::string> kenmerk;   ///< of a dossier, a company, a plate …; never the number of a person
+    std::optional<Uuid> bedrijf;          ///< of an onderneming or vestiging: the company, as its own page has it
+    std::vector<Burental> buren;
+};
+BOOST_DESCRIBE_STRUCT(Knoop, (), (soort, id, naam, kenmerk, bedrijf, buren))
+
+/// Where a row of a tie stands.
+struct Vindplaats {
+    std::string soort;  ///< signaal or casus
+    Uuid id;
+    std::string kenmerk, naam;
+};
+BOOST_DESCRIBE_STRUCT(Vindplaats, (), (soort, id, kenmerk, naam))
+
+/// What one source says of a tie.
+struct Bewijs {
+    std::string herkomst;                 ///< vermelding, verband, signaal, bag or handelsregister
+    std::optional<Vindplaats> dossier;    ///< absent for a register
+    std::string bron;                     ///< in words; empty when nobody said
+    std::optional<Datum> begin, eind;     ///< when it was so; absent: not known, or still
+    std::optional<Datum> peildatum;
+    std::optional<std::string> bron_betrouwbaarheid;
+    std::optional<int> informatie_waarde;
+    std::optional<std::string> regime, doorgifte, rol, toelichting;
+};
+BOOST_DESCRIBE_STRUCT(Bewijs, (), (herkomst, dossier, bron, begin, eind, peildatum, bron_betrouwbaarheid, informatie_waarde, regime, doorgifte, rol, toelichting))
+
+/// A tie of one kind between two objects, with every source for it that the asker may see; never none.
+struct Band {
+    KnoopRef van, naar;
+    std::string soort;  ///< genoemd, op_adres, hoort_bij, duplicaat_van, in_pand, vestiging_van, gevestigd, or a stamcode verbandsoort
+    std::vector<Bewijs> bewijs;
+};
+BOOST_DESCRIBE_STRUCT(Band, (), (van, naar, soort, bewijs))
+
+/// Objects and every tie among them. What was asked for and is not here is not there, or not the asker's.
+struct Netwerkbeeld {
+    std::vector<Knoop> knopen;
+    std::vector<Band> banden;
+    int meer = 0;  ///< objects that fit the question and are not here, because it asked for fewer
+};
+BOOST_DESCRIBE_STRUCT(Netwerkbeeld, (), (knopen, banden, meer))
+
+struct Toonvraag {
+    std::vector<Knoopkeuze> knopen;
+    std::optional<Netwerkfilter> filter;
+};
+BOOST_DESCRIBE_STRUCT(Toonvraag, (), (knopen, filter))
+
+struct Uitbreidvraag {
+    Knoopkeuze knoop;
+    std::vector<Knoopkeuze> al;                ///< what the chart shows already
+    std::optional<std::vector<Code>> soorten;  ///< only objects of these kinds
+    std::optional<Getal<1, 400>> hoogstens;    ///< new ones; 50 when absent
+    std::optional<Netwerkfilter> filter;
+};
+BOOST_DESCRIBE_STRUCT(Uitbreidvraag, (), (knoop, al, soorten, hoogstens, filter))
+
+struct Padvraag {
+    Knoopkeuze van, naar;
+    std::optional<std::vector<Knoopkeuze>> vermijd;
+    std::optional<Getal<1, 12>> stappen;  ///< at most so many ties; 8 when absent
+    std::optional<Netwerkfilter> filter;
+};
+BOOST_DESCRIBE_STRUCT(Padvraag, (), (van, naar, vermijd, stappen, filter))
+
+/// A shortest path. `knopen` from one to the other; none: `uitkomst` says why.
+struct Pad {
+    std::string uitkomst;  ///< gevonden, geen_pad, or binnen_grens_niet (longer than was asked, or too much to search)
+    std::vector<KnoopRef> stappen;
+    Netwerkbeeld beeld;
+};
+BOOST_DESCRIBE_STRUCT(Pad, (), (uitkomst, stappen, beeld))
+
+/// The graph of this server: a layer of the public registers under one layer per organisatie, told apart by audience. Holds ids,
+/// audiences, days and reliabilities; no name and no text. Thread safe.
+class Geheugen {
+  public:
+    Geheugen();
+    ~Geheugen();
+    Geheugen(const Geheugen&) = delete;
+    Geheugen& operator=(const Geheugen&) = delete;
+
+    /// Brings in all that was committed before this call; the first time everything.
+    void ververs(db::Transactie& tx);
+    /// Keeps it fresh from a thread of its own: whenever something was published, and every half second. Until `stop`.
+    void start(db::Pool& pool, gebeurtenis::Verdeler& verdeler);
+    void stop();
+
+    struct Graaf;
+    [[nodiscard]] const Graaf& graaf() const noexcept { return *m; }  ///< for this room
+
+  private:
+    std::unique_ptr<Graaf> m;
+};
+
+/// What the whole needs of the house. All outlive it.
+struct Diensten {
+    Geheugen* geheugen = nullptr;
+    /// Keeps what was found wrong, whatever becomes of the request: so many rows that the graph held and the asker may not see.
+    std::function<void(OrganisatieId, OperatieId, int)> incident{};
+};
+
+/// What an object is among others on the same chart; of the drawing, not of whom it stands for.
+struct Knoopmaat {
+    std::string soort, id;
+    int verbanden = 0;         ///< rows of ties to the others
+    double tussenliggend = 0;  ///< pairs of others whose shortest paths pass it; a pair with more paths counts for the share of them
+    int deel = 0;              ///< which connected part it is in, from 1, the largest first
+};
+BOOST_DESCRIBE_STRUCT(Knoopmaat, (), (soort, id, verbanden, tussenliggend, deel))
+
+struct Netwerkmaten {
+    std::vector<Knoopmaat> knopen;
+};
+BOOST_DESCRIBE_STRUCT(Netwerkmaten, (), (knopen))
+
+/// An incident of its own transaction, for the privacy officer.
+void meld_incident(db::Pool& pool, OrganisatieId organisatie, OperatieId operatie, int rijen);
+
+[[nodiscard]] std::vector<poort::Route> routes(const Diensten& diensten = {});
+
+}  // namespace damwand::netwerk

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Keeps the chart in a dossier that is on it: who may see that may open it, and sees what is his to see.
+import { useQueryClient } from '@tanstack/react-query';
+import type { Id } from '../api/typen';
+import { announce } from '../basis/announce';
+import { Dialog } from '../basis/dialog';
+import type { FormErrors } from '../basis/vorm/errors';
+import { Form, FormButtons } from '../basis/vorm/Form';
+import { SelectField, TextField } from '../basis/vorm/fields';
+import { useForm } from '../basis/vorm/useForm';
+import { bewaarWeergave, weergavenQuery } from './api';
+import { refVan, type Stand, sleutelVan, type Tekening } from './model';
+import { useWoorden } from './namen';
+
+interface VensterProps {
+  tekening: Tekening;
+  stand: Stand;
+  onBewaard: (id: Id) => void;
+  onClose: () => void;
+}
+
+export function BewaarVenster({ tekening, stand, onBewaard, onClose }: VensterProps) {
+  const woorden = useWoorden();
+  const { t } = woorden;
+  const client = useQueryClient();
+  const knopen = tekening.elementen.flatMap((one) => one.knopen);
+  const dossiers = knopen
+    .filter((one) => one.soort === 'casus' || one.soort === 'signaal')
+    .sort((a, b) => a.soort.localeCompare(b.soort));
+  const form = useForm({
+    initial: { naam: '', dossier: dossiers[0] === undefined ? '' : sleutelVan(dossiers[0]) },
+    check: (values) => {
+      const errors: FormErrors = {};
+      if (values.naam.trim() === '') errors.naam = t('netwerk.bewaren.fout.naam');
+      if (values.dossier === '') errors.dossier = t('netwerk.bewaren.fout.dossier');
+      return errors;
+    },
+    send: async (values) => {
+      const bewaard = await bewaarWeergave({
+        dossier: refVan(values.dossier),
+        naam: values.naam.trim(),
+        knopen: knopen.map((one) => {
+          const sleutel = sleutelVan(one);
+          const plaats = stand.plaats[sleutel] ?? { x: 0, y: 0 };
+          return {
+            soort: one.soort,
+            id: one.id,
+            x: Math.round(plaats.x),
+            y: Math.round(plaats.y),
+            vast: stand.vast.includes(sleutel),
+            notitie: stand.notities[sleutel] || null,
+          };
+        }),
+        filter: stand.filter,
+      });
+      await client.invalidateQueries({ queryKey: weergavenQuery.queryKey });
+      announce(t('netwerk.bewaren.gedaan', { naam: bewaard.naam }));
+      onBewaard(bewaard.id);
+    },
+  });
+  return (
+    <Dialog title={t('netwerk.bewaren')} onClose={onClose}>
+      <Form form={form}>
+        <p className="nl-paragraph">{t('netwerk.bewaren.uitleg')}</p>
+        <TextField
+          name="naam"
+          label={t('netwerk.bewaren.naam')}
+          hint={t('netwerk.bewaren.naam.hulp')}
+          maxLength={120}
+          value={form.values.naam}
+          onChange={form.on('naam')}
+          error={form.errors.naam}
+        />
+        <SelectField
+          name="dossier"
+          label={t('netwerk.bewaren.dossier')}
+          value={form.values.dossier}
+          onChange={form.on('dossier')}
+          error={form.errors.dossier}
+          options={dossiers.map((one) => ({
+            value: sleutelVan(one),
+            label: `${woorden.soort(one.soort)} ${one.kenmerk} · ${one.naam}`,
+          }))}
+        />
+        <FormButtons form={form} onCancel={onClose}>
+          {t('netwerk.bewaren.doe')}
+        </FormButtons>
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The network: one chart, its tables and its time line over the same objects. Begins with a dossier, a company or an address, and
+// grows a step at a time; every step can be taken back.
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, useLocation, useNavigate } from '@tanstack/react-router';
+import { BookmarkPlus, Eye, LayoutGrid, Printer, Redo2, Undo2 } from 'lucide-react';
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import type { Netwerkbeeld } from '../api/typen';
+import { announce } from '../basis/announce';
+import { Button } from '../basis/button';
+import { useLanguage } from '../basis/language';
+import { PageHeading } from '../basis/page';
+import { problemText } from '../basis/problem';
+import { useRight } from '../basis/session';
+import { Empty, Failed, Loading } from '../basis/states';
+import { Vlak } from '../basis/vlak';
+import { AfdrukVenster } from './AfdrukVenster';
+import { beeldQuery, matenQuery, toonWeergave, zoekBuren, zoekPad } from './api';
+import { BewaarVenster } from './BewaarVenster';
+import { Doek, type Keuze } from './Doek';
+import { Filter } from './Filter';
+import { type Daden, Gekozen } from './Gekozen';
+import { Onderdelen, Verbanden } from './Lijsten';
+import {
+  begin,
+  GEEN_FILTER,
+  groepeer,
+  LEEG,
+  type Punt,
+  refVan,
+  type Sleutel,
+  type Stand,
+  sleutelVan,
+  tekening as teken,
+  toonAlles,
+  valUiteen,
+  verberg,
+  voegSamen,
+  voegToe,
+  volgende,
+  zetVast,
+} from './model';
+import { opschriften, useWoorden } from './namen';
+import { Symbool } from './Symbool';
+import { Schik } from './schik';
+import { Tijdlijn } from './Tijdlijn';
+import { UitbreidVenster } from './UitbreidVenster';
+import { Weergaven } from './Weergaven';
+import { ZetErbij } from './ZetErbij';
+import '../casus/casus.css';
+import './netwerk.css';
+
+const route = getRouteApi('/kantoor/netwerk');
+/** More than so many at once, and it asks which. */
+const VRAAGT_EERST = 25;
+const MEESTE = 400;
+const NIETS: Keuze = { knopen: [], lijn: null };
+const LEEG_BEELD: Netwerkbeeld = { knopen: [], banden: [], meer: 0 };
+
+function Werkblad({ eerste }: { eerste: Stand }) {
+  const woorden = useWoorden();
+  const { t } = woorden;
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const mayFind = useRight('zoeken');
+  const [verloop, doe] = useReducer(volgende, begin(eerste));
+  const stand = verloop.nu;
+  const [keuze, setKeuze] = useState<Keuze>(NIETS);
+  const [bezig, setBezig] = useState(false);
+  const [vraagt, setVraagt] = useState<Sleutel | null>(null);
+  const [venster, setVenster] = useState<'bewaar' | 'druk' | null>(null);
+  const found = useQuery({ ...beeldQuery(stand.knopen, stand.filter), placeholderData: (vorig) => vorig });
+  const beeld = stand.knopen.length === 0 ? LEEG_BEELD : (found.data ?? LEEG_BEELD);
+  const gemeten = useQuery(matenQuery(stand.knopen, stand.filter));
+  const maten = useMemo(
+    () =>
+      gemeten.data === undefined
+        ? null
+        : new Map(gemeten.data.map((one) => [sleutelVan(one), one.tussenliggend] as const)),
+    [gemeten.data],
+  );
+  const tekening = useMemo(() => teken(stand, beeld), [stand, beeld]);
+  const namen = useMemo(() => opschriften(tekening, woorden), [tekening, woorden]);
+
+  const schik = useRef<Schik | null>(null);
+  useEffect(() => {
+    const made = new Schik((plaats) => doe({ soort: 'schik', plaats }));
+    schik.current = made;
+    return () => {
+      schik.current = null;
+      made.weg();
+    };
+  }, []);
+  // What is new gets a place; what has one keeps it.
+  const zonderPlek = tekening.elementen.some((one) => stand.plaats[one.sleutel] === undefined);
+  useEffect(() => {
+    if (zonderPlek) schik.current?.vraag(tekening, stand.plaats);
+  }, [zonderPlek, tekening, stand.plaats]);
+
+  const zet = useCallback((deel: Partial<Stand>) => doe({ soort: 'zet', deel }), []);
+  const neemOp = (nieuw: Netwerkbeeld, deel: Partial<Stand>) => {
+    const knopen = deel.knopen ?? stand.knopen;
+    client.setQueryData(beeldQuery(knopen, stand.filter).queryKey, voegSamen(beeld, nieuw));
+    zet(deel);
+  };
+  const probeer = async (werk: () => Promise<void>) => {
+    setBezig(true);
+    try {
+      await werk();
+    } catch (error) {
+      announce(problemText(error, t, false));
+    } finally {
+      setBezig(false);
+    }
+  };
+  const naam = (sleutel: Sleutel) => {
+    const element = tekening.elementen.find((one) => one.sleutel === sleutel);
+    return element === undefined ? '' : woorden.element(element);
+  };
+
+  const breidUit = (sleutel: Sleutel, soorten: string[] | null, hoogstens: number | null) =>
+    probeer(async () => {
+      setVraagt(null);
+      const nieuw = await zoekBuren(refVan(sleutel), stand.knopen, soorten, hoogstens, stand.filter);
+      const erbij = nieuw.knopen.map(sleutelVan);
+      // What was hidden is a neighbour too, and the server does not know that.
+      const verborgen = beeld.banden.flatMap((one) => {
+        const [van, naar] = [sleutelVan(one.van), sleutelVan(one.naar)];
+        return van === sleutel ? [naar] : naar === sleutel ? [van] : [];
+      });
+      const terug = soorten === null ? verborgen.filter((one) => stand.verborgen.includes(one)) : [];
+      neemOp(nieuw, voegToe(stand, [...erbij, ...terug]));
+      announce(t('netwerk.uitgebreid', { aantal: erbij.length + terug.length, meer: nieuw.meer }));
+    });
+  const uitbreiden = (sleutel: Sleutel) => {
+    const element = tekening.elementen.find((one) => one.sleutel === sleutel);
+    if (element === undefined) return;
+    if (element.soort === 'groep') zet(valUiteen(stand, sleutel));
+    else if (stand.knopen.length >= MEESTE) announce(t('netwerk.vol'));
+    else if (element.meer === 0) announce(t('netwerk.geenmeer', { naam: woorden.element(element) }));
+    else if (element.meer > VRAAGT_EERST) setVraagt(sleutel);
+    else void breidUit(sleutel, null, null);
+  };
+  const daden: Daden = {
+    uitbreiden,
+    verberg: (welke) => {
+      zet(verberg(stand, welke));
+      setKeuze(NIETS);
+    },
+    groepeer: (welke) => {
+      zet(groepeer(stand, welke));
+      setKeuze(NIETS);
+    },
+    valUiteen: (sleutel) => {
+      zet(valUiteen(stand, sleutel));
+      setKeuze(NIETS);
+    },
+    zetVast: (welke, vast) => zet(zetVast(stand, welke, vast)),
+    noteer: (sleutel, tekst) => zet({ notities: { ...stand.notities, [sleutel]: tekst } }),
+    zoekPad: (van, naar) =>
+      void probeer(async () => {
+        const pad = await zoekPad(refVan(van), refVan(naar), stand.filter);
+        if (pad.uitkomst !== 'gevonden') {
+          announce(t(`netwerk.pad.${pad.uitkomst}`, { van: naam(van), naar: naam(naar) }));
+          return;
+        }
+        const stappen = pad.stappen.map(sleutelVan);
+        neemOp(pad.beeld, { ...voegToe(stand, stappen), pad: stappen });
+        announce(t('netwerk.pad.gevonden', { aantal: stappen.length - 1 }));
+      }),
+  };
+  const toets = (one: string): boolean => {
+    const laatste = keuze.knopen.at(-1);
+    if (one === 'u') doe({ soort: 'terug' });
+    else if (laatste === undefined) return false;
+    else if (one === 'e') uitbreiden(laatste);
+    else if (one === 'p') zet(zetVast(stand, [laatste], !stand.vast.includes(laatste)));
+    else if (one === 'h') daden.verberg([laatste]);
+    else return false;
+    return true;
+  };
+  const kies = useCallback((nu: Keuze) => setKeuze(nu), []);
+  const verplaats = useCallback(
+    (plaats: Record<Sleutel, Punt>) => zet({ plaats: { ...stand.plaats, ...plaats } }),
+    [zet, stand.plaats],
+  );
+  const opnieuw = () => {
+    const vast = Object.fromEntries(stand.vast.flatMap((one) => (stand.plaats[one] ? [[one, stand.plaats[one]]] : [])));
+    zet({ plaats: vast as Record<Sleutel, Punt> });
+  };
+  const laatste = keuze.knopen.at(-1);
+  const gekozenElement = tekening.elementen.find((one) => one.sleutel === laatste);
+  const vragend = tekening.elementen.find((one) => one.sleutel === vraagt);
+  const soorten = [...new Set(tekening.elementen.map((one) => one.soort))];
+  const leeg = stand.knopen.length === 0;
+
+  return (
+    <div className="dw-scherm dw-netwerk">
+      <PageHeading title={t('nav.netwerk')} />
+      <div className="dw-netwerk__balk">
+        {mayFind && <ZetErbij onKies={(sleutel) => zet(voegToe(stand, [sleutel]))} />}
+        {!leeg && (
+          <div className="dw-knoppen">
+            {verloop.voor.length > 0 && (
+              <Button icon={<Undo2 aria-hidden="true" size={18} />} onClick={() => doe({ soort: 'terug' })}>
+                {t('netwerk.terug')}
+              </Button>
+            )}
+            {verloop.na.length > 0 && (
+              <Button icon={<Redo2 aria-hidden="true" size={18} />} onClick={() => doe({ soort: 'opnieuw' })}>
+                {t('netwerk.opnieuw')}
+              </Button>
+            )}
+            <Button icon={<LayoutGrid aria-hidden="true" size={18} />} onClick={opnieuw}>
+              {t('netwerk.schikken')}
+            </Button>
+            {stand.verborgen.length > 0 && (
+              <Button icon={<Eye aria-hidden="true" size={18} />} onClick={() => zet(toonAlles())}>
+                {t('netwerk.alles', { aantal: stand.verborgen.length })}
+              </Button>
+            )}
+            <Button icon={<BookmarkPlus aria-hidden="true" size={18} />} onClick={() => setVenster('bewaar')}>
+              {t('netwerk.bewaren')}
+            </Button>
+            <Button icon={<Printer aria-hidden="true" size={18} />} onClick={() => setVenster('druk')}>
+              {t('netwerk.blad')}
+            </Button>
+          </div>
+        )}
+      </div>
+      {leeg ? (
+        <>
+          <Empty title={t('netwerk.leeg')}>{t('netwerk.leeg.uitleg')}</Empty>
+          <Weergaven />
+        </>
+      ) : found.isPending ? (
+        <Loading />
+      ) : found.isError ? (
+        <Failed error={found.error} retry={() => void found.refetch()} />
+      ) : tekening.elementen.length === 0 && stand.verborgen.length === 0 ? (
+        <Empty title={t('netwerk.niet')}>
+          <Button onClick={() => void navigate({ to: '/netwerk', search: {} })}>{t('netwerk.begin')}</Button>
+        </Empty>
+      ) : (
+        <>
+          <p className="dw-onzichtbaar" role="status">
+            {gekozenElement === undefined
+              ? t('netwerk.stand', { aantal: tekening.elementen.length, lijnen: tekening.lijnen.length })
+              : t('netwerk.stand.gekozen', {
+                  soort: woorden.soort(gekozenElement.soort),
+                  naam: woorden.element(gekozenElement),
+                  aantal: tekening.lijnen.filter((one) => one.van === laatste || one.naar === laatste).length,
+                })}
+          </p>
+          <div className="dw-netwerk__boven">
+            <Doek
+              {...{ tekening, namen, keuze }}
+              plaats={stand.plaats}
+              onKies={kies}
+              onVerplaats={verplaats}
+              onOpen={uitbreiden}
+              onToets={toets}
+            />
+            <div className="dw-netwerk__zij">
+              <Gekozen {...{ tekening, stand, keuze, daden, bezig }} />
+              <Vlak kop={t('netwerk.filter')}>
+                <Filter filter={stand.filter} onFilter={(filter) => zet({ filter })} />
+              </Vlak>
+              <Vlak kop={t('netwerk.legenda')}>
+                <ul className="dw-legenda">
+                  {soorten.map((soort) => (
+                    <li key={soort}>
+                      <Symbool soort={soort} size={18} /> {woorden.soort(soort)}
+                    </li>
+                  ))}
+                </ul>
+                <p className="dw-zacht dw-klein">{t('netwerk.legenda.lijnen')}</p>
+              </Vlak>
+            </div>
+          </div>
+          <Onderdelen
+            {...{ tekening, keuze, maten }}
+            onMeet={() => void gemeten.refetch()}
+            onKies={kies}
+            onUitbreiden={uitbreiden}
+            onVerberg={(sleutel) => daden.verberg([sleutel])}
+          />
+          <Verbanden {...{ tekening, keuze }} onKies={kies} />
+          <Tijdlijn
+            {...{ tekening, keuze }}
+            filter={stand.filter}
+            onKies={kies}
+            onFilter={(filter) => zet({ filter })}
+          />
+          <Weergaven />
+        </>
+      )}
+      {vragend !== undefined && (
+        <UitbreidVenster
+          element={vragend}
+          onKies={(welke, hoogstens) => void breidUit(vragend.sleutel, welke, hoogstens)}
+          onClose={() => setVraagt(null)}
+        />
+      )}
+      {venster === 'bewaar' && (
+        <BewaarVenster {...{ tekening, stand }} onBewaard={() => setVenster(null)} onClose={() => setVenster(null)} />
+      )}
+      {venster === 'druk' && <AfdrukVenster stand={stand} onClose={() => setVenster(null)} />}
+    </div>
+  );
+}
+
+/** A kept view, as this user may see it now. */
+function Bewaard({ id }: { id: string }) {
+  const found = useQuery({
+    queryKey: ['netwerkweergave', id],
+    queryFn: () => toonWeergave(id),
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  if (found.isPending) return <Loading />;
+  if (found.isError) return <Failed error={found.error} retry={() => void found.refetch()} />;
+  const { knopen, filter } = found.data;
+  const eerste: Stand = {
+    ...LEEG,
+    knopen: knopen.map(sleutelVan),
+    vast: knopen.filter((one) => one.vast).map(sleutelVan),
+    notities: Object.fromEntries(
+      knopen.flatMap((one) => (one.notitie === null ? [] : [[sleutelVan(one), one.notitie]])),
+    ),
+    plaats: Object.fromEntries(knopen.map((one) => [sleutelVan(one), { x: one.x, y: one.y }])),
+    filter: filter ?? GEEN_FILTER,
+  };
+  return <Werkblad eerste={eerste} />;
+}
+
+export default function Netwerk() {
+  const { van, id, weergave } = route.useSearch();
+  const { netwerk } = useLocation().state;
+  useLanguage();
+  if (weergave !== undefined) return <Bewaard key={weergave} id={weergave} />;
+  const ref = van !== undefined && id !== undefined ? { soort: van, id } : netwerk;
+  const eerste = ref === undefined ? LEEG : { ...LEEG, knopen: [sleutelVan(ref)] };
+  return <Werkblad key={ref === undefined ? '' : sleutelVan(ref)} eerste={eerste} />;
+}
