@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "engine/graph/pad.hpp"
+
+#include <algorithm>
+
+#include "engine/graph/stop.hpp"
+
+namespace damwand::graph {
+namespace {
+
+constexpr std::uint64_t per_beurt = 128;  // visible ties, then it is the other side's turn
+constexpr std::size_t vooruit = 12;       // arrows ahead that memory is asked for
+
+/// Marks: the side and whether its level is odd, or closed: hidden for the asker, or to be avoided.
+constexpr unsigned dicht = 7;
+constexpr unsigned merk_van(unsigned kant, unsigned niveau) { return 1 + kant * 2 + niveau % 2; }
+
+struct Kant {
+    std::vector<Knoop> front, volgende;
+    std::size_t plek = 0;             ///< in front
+    std::span<const Pijl> stuk;       ///< what is left of the piece of the row at hand
+    Rijlezer rij;
+    Knoop knoop = geen_knoop;         ///< whose row it is
+    unsigned niveau = 0;              ///< steps from its end to `front`
+    std::uint64_t bekeken = 0;        ///< visible ties in this level
+};
+
+class Zoektocht {
+  public:
+    Zoektocht(const Blik& blik, Werkblad& werkblad, const Padvraag& vraag, Pad& pad, Tik& tik) : m_blik(blik), m_werk(werkblad), m_vraag(vraag), m_pad(pad), m_tik(tik) {}
+
+    void zoek(Knoop van, Knoop naar) {
+        m_werk.begin(m_blik.opname().knopen());
+        for (const auto k : m_vraag.mijd) m_werk.zet(k, dicht);
+        begin(0, van);
+        begin(1, naar);
+        for (;;) {
+            const unsigned kant = m_kanten[1].bekeken < m_kanten[0].bekeken ? 1 : 0;
+            if (m_kanten[0].niveau + m_kanten[1].niveau + 1 > m_vraag.meeste_stappen) return eindig(Uitkomst::buiten_grens);
+            const bool niveau_klaar = beurt(kant);
+            if (m_kort) return leg_pad();
+            if (niveau_klaar) {
+                if (m_lang && m_kanten[0].niveau + m_kanten[1].niveau + 2 <= m_vraag.meeste_stappen) return leg_pad();
+                auto& k = m_kanten[kant];
+                ++k.niveau;
+                k.front.swap(k.volgende);
+                k.volgende.clear();
+                k.plek = 0;
+                k.bekeken = 0;
+                if (k.front.empty()) return eindig(Uitkomst::geen);
+            }
+            if (m_pad.bekeken >= m_vraag.meeste_pijlen) return eindig(Uitkomst::buiten_grens);
+        }
+    }
+
+  private:
+    void begin(unsigned kant, Knoop k) {
+        m_werk.zet(k, merk_van(kant, 0));
+        m_kanten[kant].front = {k};
+    }
+    void eindig(Uitkomst uitkomst) {
+        m_pad.uitkomst = uitkomst;
+        m_pad.knopen.clear();
+    }
+
+    /// One turn of one side; true when its level is done. A tie to the other side's front is a shortest path; one to what the other side
+    /// found in its own unfinished level is a step longer, and the shortest if this level ends without the first.
+    bool beurt(unsigned kant) {
+        auto& k = m_kanten[kant];
+        const auto eigen = merk_van(kant, k.niveau), nieuw = merk_van(kant, k.niveau + 1);
+        const auto anders_front = merk_van(1 - kant, m_kanten[1 - kant].niveau);
+        std::uint64_t bekeken = 0;
+        bool klaar = false;
+        while (bekeken < per_beurt) {
+            if (k.stuk.empty() && !volgend_stuk(k, kant)) {
+                klaar = true;
+                break;
+            }
+            std::size_t i = 0;
+            for (; i < k.stuk.size() && bekeken < per_beurt; ++i) {
+                if (i + vooruit < k.stuk.size()) m_werk.haal_voor(k.stuk[i + vooruit].naar);
+                const auto [naar, kenmerk] = k.stuk[i];
+                if (!m_blik.ziet_kenmerk(kenmerk)) continue;
+                const auto merk = m_werk.merk(naar);
+                if (merk == dicht) continue;
+                if (merk == 0 && !m_blik.ziet(naar)) {
+                    m_werk.zet(naar, dicht);
+                    continue;
+                }
+                ++bekeken;
+                if (merk == 0) {
+                    m_werk.zet(naar, nieuw, k.knoop);
+                    k.volgende.push_back(naar);
+                } else if (merk != eigen && merk != nieuw && (merk == anders_front || !m_lang)) {
+                    auto& brug = merk == anders_front ? m_kort : m_lang;
+                    brug = kant == 0 ? std::pair{k.knoop, naar} : std::pair{naar, k.knoop};
+                    if (m_kort) break;
+                }
+            }
+            k.stuk = k.stuk.subspan(i);
+            if (m_kort) break;
+        }
+        k.bekeken += bekeken;
+        m_pad.bekeken += bekeken;
+        m_tik(bekeken);
+        return klaar;
+    }
+
+    bool volgend_stuk(Kant& k, unsigned kant) {
+        for (;;) {
+            k.stuk = k.rij.volgende();
+            if (!k.stuk.empty()) return true;
+            if (k.plek == k.front.size()) {
+                k.rij = {};
+                return false;
+            }
+            k.knoop = k.front[k.plek++];
+            k.rij = m_blik.rij(k.knoop, kant == 1);
+        }
+    }
+
+    void leg_pad() {
+        const auto [links, rechts] = m_kort ? *m_kort : *m_lang;
+        m_pad.uitkomst = Uitkomst::gevonden;
+        auto& uit = m_pad.knopen;
+        for (auto k = links; k != geen_knoop; k = m_werk.ouder(k)) uit.push_back(k);
+        std::reverse(uit.begin(), uit.end());
+        for (auto k = rechts; k != geen_knoop; k = m_werk.ouder(k)) uit.push_back(k);
+    }
+
+    const Blik& m_blik;
+    Werkblad& m_werk;
+    const Padvraag& m_vraag;
+    Pad& m_pad;
+    Tik& m_tik;
+    std::array<Kant, 2> m_kanten;
+    std::optional<std::pair<Knoop, Knoop>> m_kort, m_lang;  ///< the tie where the sides met
+};
+
+}  // namespace
+
+Pad kortste_pad(const Blik& blik, Knoop van, Knoop naar, const Padvraag& vraag, Werkblad& werkblad) {
+    Pad uit;
+    const auto begaanbaar = [&](Knoop k) { return blik.ziet(k) && std::find(vraag.mijd.begin(), vraag.mijd.end(), k) == vraag.mijd.end(); };
+    auto punten = vraag.via;
+    punten.insert(punten.begin(), van);
+    punten.push_back(naar);
+    if (!std::all_of(punten.begin(), punten.end(), begaanbaar)) return uit;
+    Tik tik(vraag.voortgang, vraag.meeste_pijlen);
+    uit.uitkomst = Uitkomst::gevonden;
+    uit.knopen = {van};
+    for (std::size_t i = 0; i + 1 < punten.size(); ++i) {
+        if (punten[i] == punten[i + 1]) continue;
+        auto deelvraag = vraag;
+        deelvraag.meeste_stappen -= std::min(deelvraag.meeste_stappen, static_cast<unsigned>(uit.knopen.size() - 1));
+        Pad deel;
+        deel.bekeken = uit.bekeken;
+        Zoektocht(blik, werkblad, deelvraag, deel, tik).zoek(punten[i], punten[i + 1]);
+        uit.bekeken = deel.bekeken;
+        if (deel.uitkomst != Uitkomst::gevonden) {
+            uit.uitkomst = deel.uitkomst;
+            uit.knopen.clear();
+            return uit;
+        }
+        uit.knopen.insert(uit.knopen.end(), deel.knopen.begin() + 1, deel.knopen.end());
+    }
+    return uit;
+}
+
+}  // namespace damwand::graph

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "base/voortgang.hpp"
+#include "engine/graph/blik.hpp"
+#include "engine/graph/werkblad.hpp"
+
+/// Paths of the fewest steps. What is hidden for the asker has no influence on the answer, not even on which of equal paths is given.
+namespace damwand::graph {
+
+struct Padvraag {
+    std::vector<Knoop> via{};   ///< each of these must be passed, in this order
+    std::vector<Knoop> mijd{};  ///< none of these may be
+    unsigned meeste_stappen = 30;
+    std::uint64_t meeste_pijlen = 20'000'000;  ///< visible ties looked at, over the whole question
+    Voortgang voortgang{};                     ///< called every some ten thousand ties; false ends it with Fout "afgebroken"
+};
+
+enum class Uitkomst {
+    gevonden,
+    geen,         ///< there is none, however long
+    buiten_grens  ///< none was found within the bound of steps or ties: there may be one
+};
+
+struct Pad {
+    Uitkomst uitkomst = Uitkomst::geen;
+    std::vector<Knoop> knopen;    ///< from begin to end; steps = knopen − 1; empty unless found
+    std::uint64_t bekeken = 0;    ///< visible ties looked at
+};
+
+/// One path of the fewest steps, by breadth-first search from both ends at once (Pohl 1971), the two taking turns by the ties they look
+/// at, so that a hub on one side costs no more than the other side does. With `via` the shortest way from each to the next: a node may
+/// then be passed twice. Deterministic: the same visible graph gives the same path, whatever is hidden.
+[[nodiscard]] Pad kortste_pad(const Blik& blik, Knoop van, Knoop naar, const Padvraag& vraag, Werkblad& werkblad);
+
+}  // namespace damwand::graph
