@@ -14,6 +14,7 @@
 #include "app/handelsregister.hpp"
 #include "app/beheren.hpp"
 #include "app/logboek.hpp"
+#include "app/netwerk.hpp"
 #include "app/oidc.hpp"
 #include "app/serveren.hpp"
 #include "app/termijn.hpp"
@@ -117,6 +118,11 @@ int main(int argc, char** argv) {
     auto* handelsregister = app.add_subcommand("handelsregister", "Handelsregister van de KVK: laden, controleren, nalopen");
     handelsregister->require_subcommand(1);
     handelsregister_opdrachten(*handelsregister, werkplek, o.uitkomst);
+
+    const NetwerkWerkplek netwerkplek{.uit = std::cout, .woorden = std::cerr, .terminal = werkplek.terminal};
+    auto* netwerk = app.add_subcommand("netwerk", "Netwerken in bestanden: paden, maten, groepen, omzetten");
+    netwerk->require_subcommand(1);
+    netwerk_opdrachten(*netwerk, netwerkplek, o.uitkomst);
 
     termijn_opdracht(*app.add_subcommand("termijn"), std::cout);
 
