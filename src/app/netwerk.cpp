@@ -13,12 +13,15 @@
 
 #include "app/voortgang.hpp"
 #include "base/fout.hpp"
+#include "base/json.hpp"
 #include "engine/graph/buurt.hpp"
 #include "engine/graph/groepen.hpp"
 #include "engine/graph/lijst.hpp"
 #include "engine/graph/maten.hpp"
 #include "engine/graph/netwerk.hpp"
 #include "engine/graph/pad.hpp"
+#include "engine/graph/paden.hpp"
+#include "engine/graph/patroon.hpp"
 
 namespace damwand::app {
 namespace {
@@ -27,12 +30,13 @@ namespace bj = boost::json;
 using namespace damwand::graph;
 
 struct Vraag {
-    std::string bestand, formaat, van, naar, doel, periode, betrouwbaarheid;
+    std::string bestand, formaat, van, naar, doel, periode, betrouwbaarheid, patroon;
     std::vector<std::string> via, mijd, typen;
     unsigned stappen = 0;
+    std::size_t aantal = 0, meeste = 1000;
     double steekproef = 0;
     std::uint64_t zaad = 1;
-    bool gericht = false, json = false;
+    bool gericht = false, json = false, alle = false;
 };
 
 Fout ongeldig(std::string veld, std::string uitleg) { return {FoutSoort::ongeldig, "invoer-ongeldig", std::move(uitleg), {}, std::move(veld)}; }
@@ -140,20 +144,53 @@ int laad(Werk& werk) {
     return werk.uitkomst();
 }
 
+std::string als_json(const Werk& werk, const Blik& blik, const std::vector<Knoop>& knopen) {
+    std::string uit;
+    for (const auto k : knopen) uit += (uit.empty() ? "" : ",") + tekst(werk.id(blik, k));
+    return "[" + uit + "]";
+}
+
+/// Several paths, a line each; as JSON with how many there are.
+int meer_paden(Werk& werk, const Blik& blik, const Padvraag& vraag) {
+    const auto& v = werk.vraag();
+    Werkblad werkblad;
+    const auto van = werk.knoop(blik, v.van), naar = werk.knoop(blik, v.naar);
+    std::vector<std::vector<Knoop>> paden;
+    std::optional<KortstePaden> alle;
+    if (v.alle) {
+        alle = alle_kortste(blik, van, naar, vraag, werkblad);
+        for (auto pad = alle->volgende(); pad && paden.size() < v.meeste; pad = alle->volgende()) paden.push_back(std::move(*pad));
+    } else {
+        paden = kortste_paden(blik, van, naar, v.aantal, vraag, werkblad);
+    }
+    werk.klaar();
+    std::string lijst;
+    for (const auto& pad : paden) {
+        if (v.json) {
+            lijst += (lijst.empty() ? "" : ",") + als_json(werk, blik, pad);
+            continue;
+        }
+        for (const auto k : pad) fmt::print(werk.uit(), "{}{}", k == pad.front() ? "" : " - ", werk.id(blik, k));
+        fmt::print(werk.uit(), "\n");
+    }
+    if (v.json) fmt::print(werk.uit(), "{{\"paden\":[{}]{}}}\n", lijst, alle && !alle->ontelbaar() ? fmt::format(",\"aantal\":{}", alle->aantal()) : "");
+    else if (paden.empty()) fmt::print(werk.uit(), "Niet gevonden binnen de grens.\n");
+    return paden.empty() ? 1 : werk.uitkomst();
+}
+
 int pad(Werk& werk) {
     const auto& v = werk.vraag();
     const auto blik = werk.blik();
     Padvraag vraag{.via = werk.knopen(blik, v.via), .mijd = werk.knopen(blik, v.mijd), .voortgang = werk.voortgang("zoeken")};
     if (v.stappen > 0) vraag.meeste_stappen = v.stappen;
+    if (v.alle || v.aantal > 0) return meer_paden(werk, blik, vraag);
     Werkblad werkblad;
     const auto gevonden = kortste_pad(blik, werk.knoop(blik, v.van), werk.knoop(blik, v.naar), vraag, werkblad);
     werk.klaar();
     static constexpr std::array namen{"gevonden", "geen", "buiten-grens"};
     const auto* uitkomst = namen.at(static_cast<std::size_t>(gevonden.uitkomst));
     if (v.json) {
-        std::string knopen;
-        for (const auto k : gevonden.knopen) knopen += (knopen.empty() ? "" : ",") + tekst(werk.id(blik, k));
-        fmt::print(werk.uit(), "{{\"uitkomst\":\"{}\",\"knopen\":[{}],\"bekeken\":{}}}\n", uitkomst, knopen, gevonden.bekeken);
+        fmt::print(werk.uit(), "{{\"uitkomst\":\"{}\",\"knopen\":{},\"bekeken\":{}}}\n", uitkomst, als_json(werk, blik, gevonden.knopen), gevonden.bekeken);
     } else if (gevonden.uitkomst == Uitkomst::gevonden) {
         for (std::size_t i = 0; i < gevonden.knopen.size(); ++i) {
             fmt::print(werk.uit(), "{}\n", werk.id(blik, gevonden.knopen[i]));
@@ -251,6 +288,35 @@ int in_groepen(Werk& werk) {
     return werk.uitkomst();
 }
 
+int met_patroon(Werk& werk) {
+    const auto& v = werk.vraag();
+    std::ifstream in(v.patroon, std::ios::binary);
+    if (!in) throw ongeldig("--patroon", v.patroon + " is er niet of is niet te lezen.");
+    const auto patroon = lees_patroon(json::ontleed(std::string(std::istreambuf_iterator<char>(in), {})), werk.lijst.knooptypen, werk.lijst.bandtypen);
+    const auto blik = werk.blik();
+    const auto gevonden = zoek_patroon(blik, patroon, {.meeste = v.meeste, .voortgang = werk.voortgang("zoeken")});
+    werk.klaar();
+    bj::array treffers;
+    for (const auto& t : gevonden.treffers) {
+        bj::object knopen;
+        bj::array banden;
+        for (std::size_t i = 0; i < t.knopen.size(); ++i) knopen[patroon.knopen[i].naam] = werk.id(blik, t.knopen[i]);
+        for (const auto& b : t.banden) {
+            const auto& rij = werk.lijst.banden[b.id - 1];
+            banden.push_back(bj::object{{"id", rij.id}, {"van", werk.lijst.knopen[rij.van].id}, {"naar", werk.lijst.knopen[rij.naar].id}, {"type", werk.lijst.bandtypen[rij.type]}});
+        }
+        if (v.json) {
+            treffers.push_back(bj::object{{"knopen", std::move(knopen)}, {"verbanden", std::move(banden)}});
+            continue;
+        }
+        for (const auto& [naam, id] : knopen) fmt::print(werk.uit(), "{}{}={}", naam == knopen.begin()->key() ? "" : "  ", std::string_view(naam), std::string_view(id.as_string()));
+        fmt::print(werk.uit(), "\n");
+    }
+    if (v.json) werk.uit() << bj::serialize(bj::object{{"treffers", std::move(treffers)}, {"afgekapt", gevonden.afgekapt}}) << "\n";
+    else if (gevonden.afgekapt) fmt::print(werk.uit(), "Er is meer; dit is een deel.\n");
+    return gevonden.treffers.empty() ? 1 : werk.uitkomst();
+}
+
 int zet_om(Werk& werk) {
     const auto& doel = werk.vraag().doel;
     const auto punt = doel.rfind('.');
@@ -288,11 +354,15 @@ void netwerk_opdrachten(CLI::App& netwerk, const NetwerkWerkplek& werkplek, int&
     };
     maak("laad", "Leest een netwerk en zegt wat erin staat\n\nVoorbeelden:\n  damwand netwerk laad verbanden.csv\n  damwand netwerk laad kaart.graphml --json", laad);
     auto* p = maak("pad", "Het kortste pad tussen twee knopen, met de verbanden\n\nVoorbeelden:\n  damwand netwerk pad verbanden.csv --van A --naar B\n"
-                          "  damwand netwerk pad verbanden.csv --van A --naar B --via C --mijd D --json", pad);
+                          "  damwand netwerk pad verbanden.csv --van A --naar B --via C --mijd D --json\n"
+                          "  damwand netwerk pad verbanden.csv --van A --naar B --alle\n  damwand netwerk pad verbanden.csv --van A --naar B --aantal 5", pad);
     p->add_option("--van", vraag->van, "Begin")->required();
     p->add_option("--naar", vraag->naar, "Einde")->required();
     p->add_option("--via", vraag->via, "Moet gepasseerd worden, in deze volgorde; mag vaker");
     p->add_option("--mijd", vraag->mijd, "Mag niet gepasseerd worden; mag vaker");
+    p->add_flag("--alle", vraag->alle, "Alle kortste paden, en hoeveel het er zijn");
+    p->add_option("--aantal", vraag->aantal, "De zoveel kortste paden zonder herhaling")->check(CLI::Range(1, 1000));
+    p->add_option("--meeste", vraag->meeste, "Hoogstens zoveel paden tonen (standaard 1000)");
     p->add_option("--stappen", vraag->stappen, "Hoogste aantal stappen (standaard 30)")->check(CLI::Range(1, 1000));
     auto* b = maak("buurt", "Wat er om een knoop heen ligt\n\nVoorbeelden:\n  damwand netwerk buurt verbanden.csv --van A --stappen 2", omgeving);
     b->add_option("--van", vraag->van, "Middelpunt")->required();
@@ -305,6 +375,14 @@ void netwerk_opdrachten(CLI::App& netwerk, const NetwerkWerkplek& werkplek, int&
     m->add_option("--zaad", vraag->zaad, "Zaad van de trekking (standaard 1)");
     auto* g = maak("groepen", "Groepen die onderling dicht verbonden zijn (Leiden), bruggen en scharnieren\n\nVoorbeelden:\n  damwand netwerk groepen verbanden.csv --json", in_groepen);
     g->add_option("--zaad", vraag->zaad, "Zaad van de trekking (standaard 1)");
+    auto* t = maak("patroon", "Zoekt een patroon: enkele knopen, hun verbanden en wat in de tijd geldt. 1 als er geen is\n\n"
+                              "Een patroon is JSON, bijvoorbeeld twee bedrijven op een adres binnen een jaar:\n"
+                              "  {\"knopen\": {\"a\": {\"type\": \"bedrijf\"}, \"b\": {\"type\": \"bedrijf\"}, \"adres\": {\"type\": \"adres\"}},\n"
+                              "   \"verbanden\": [{\"van\": \"a\", \"naar\": \"adres\", \"type\": \"gevestigd\", \"naam\": \"v1\"}, {\"van\": \"b\", \"naar\": \"adres\", \"type\": \"gevestigd\", \"naam\": \"v2\"}],\n"
+                              "   \"vensters\": [{\"verbanden\": [\"v1\", \"v2\"], \"dagen\": 365}]}\n\n"
+                              "Voorbeelden:\n  damwand netwerk patroon kaart.graphml --patroon twee-bedrijven.json --json", met_patroon);
+    t->add_option("--patroon", vraag->patroon, "Bestand met het patroon")->required();
+    t->add_option("--meeste", vraag->meeste, "Hoogstens zoveel treffers (standaard 1000)");
     auto* e = maak("export", "Zet een netwerk om naar een ander formaat\n\nVoorbeelden:\n  damwand netwerk export verbanden.csv --naar kaart.graphml\n"
                              "  damwand netwerk export verbanden.csv --naar voor-notebook.i2.csv\n  damwand netwerk export kaart.gexf --naar ftm", zet_om);
     e->add_option("--naar", vraag->doel, "Bestand (.csv, .graphml, .gexf, .ftm, .i2.csv), of een formaat voor stdout (csv, graphml, gexf, ftm, i2)")->required();

@@ -98,6 +98,18 @@ TEST_F(NetwerkOpdracht, VindtEenPadMetDeVerbanden) {
     EXPECT_THROW(draai("pad " + csv + " --van A --naar C --periode 2022"), Fout);
 }
 
+TEST_F(NetwerkOpdracht, GeeftMeerPadenEnPatronen) {
+    const auto csv = bestand("e.csv", "van,naar,type,geldigVan\na,b,verkoopt,2024-01-01\nb,d,verkoopt,2024-01-20\na,c,verkoopt,2024-01-01\nc,d,verkoopt,2025-01-01\nc,e,huurt,\ne,d,huurt,\n");
+    EXPECT_EQ(draai("pad " + csv + " --van a --naar d --alle").uit, "a - b - d\na - c - d\n");
+    EXPECT_EQ(draai("pad " + csv + " --van a --naar d --alle --meeste 1 --json").uit, "{\"paden\":[[\"a\",\"b\",\"d\"]],\"aantal\":2}\n");
+    EXPECT_EQ(draai("pad " + csv + " --van a --naar d --aantal 9").uit, "a - b - d\na - c - d\na - c - e - d\n");
+    const auto abc = bestand("abc.json", R"({"knopen":{"a":{},"b":{},"c":{}},"verbanden":[{"van":"a","naar":"b","type":"verkoopt","naam":"x"},{"van":"b","naar":"c","type":"verkoopt","naam":"y"}],
+        "vensters":[{"verbanden":["x","y"],"dagen":30}],"volgorde":["x","y"]})");
+    EXPECT_EQ(draai("patroon " + csv + " --patroon " + abc).uit, "a=a  b=b  c=d\n");
+    EXPECT_EQ(draai("patroon " + csv + " --patroon " + abc + " --periode 2024-01-01..2024-01-10").code, 1);
+    EXPECT_THROW(draai("patroon " + csv + " --patroon " + bestand("kapot.json", "{")), Fout);
+}
+
 TEST_F(NetwerkOpdracht, ZegtWatErinStaatEnWatNietKlopt) {
     const auto csv = bestand("e.csv", "van,naar,geldigVan\na,b,2020-01-01\na,b,gisteren\nc\n\"x\na,a,\n");
     const auto u = draai("laad " + csv + " --json");

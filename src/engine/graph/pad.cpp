@@ -30,6 +30,7 @@ class Zoektocht {
     Zoektocht(const Blik& blik, Werkblad& werkblad, const Padvraag& vraag, Pad& pad, Tik& tik) : m_blik(blik), m_werk(werkblad), m_vraag(vraag), m_pad(pad), m_tik(tik) {}
 
     void zoek(Knoop van, Knoop naar) {
+        m_van = van;
         m_werk.begin(m_blik.opname().knopen());
         for (const auto k : m_vraag.mijd) m_werk.zet(k, dicht);
         begin(0, van);
@@ -57,6 +58,9 @@ class Zoektocht {
     void begin(unsigned kant, Knoop k) {
         m_werk.zet(k, merk_van(kant, 0));
         m_kanten[kant].front = {k};
+    }
+    [[nodiscard]] bool verboden(Knoop een, Knoop ander) const {
+        return een == m_van && std::find(m_vraag.niet_eerst.begin(), m_vraag.niet_eerst.end(), ander) != m_vraag.niet_eerst.end();
     }
     void eindig(Uitkomst uitkomst) {
         m_pad.uitkomst = uitkomst;
@@ -88,6 +92,7 @@ class Zoektocht {
                     continue;
                 }
                 ++bekeken;
+                if (!m_vraag.niet_eerst.empty() && verboden(kant == 0 ? k.knoop : naar, kant == 0 ? naar : k.knoop)) continue;
                 if (merk == 0) {
                     m_werk.zet(naar, nieuw, k.knoop);
                     k.volgende.push_back(naar);
@@ -133,6 +138,7 @@ class Zoektocht {
     const Padvraag& m_vraag;
     Pad& m_pad;
     Tik& m_tik;
+    Knoop m_van = geen_knoop;
     std::array<Kant, 2> m_kanten;
     std::optional<std::pair<Knoop, Knoop>> m_kort, m_lang;  ///< the tie where the sides met
 };
@@ -152,6 +158,7 @@ Pad kortste_pad(const Blik& blik, Knoop van, Knoop naar, const Padvraag& vraag, 
     for (std::size_t i = 0; i + 1 < punten.size(); ++i) {
         if (punten[i] == punten[i + 1]) continue;
         auto deelvraag = vraag;
+        if (i > 0) deelvraag.niet_eerst.clear();
         deelvraag.meeste_stappen -= std::min(deelvraag.meeste_stappen, static_cast<unsigned>(uit.knopen.size() - 1));
         Pad deel;
         deel.bekeken = uit.bekeken;

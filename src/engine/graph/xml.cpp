@@ -98,11 +98,11 @@ void lees_xml(std::istream& in, const std::string& bestand, Xmlafnemer& afnemer,
         klaar = aantal == 0;
         bytes += aantal;
         gelezen(bytes);
-        const int code = klaar && bytes == 0 ? XML_ERR_DOCUMENT_EMPTY : xmlParseChunk(document.ontleder, buffer.data(), static_cast<int>(aantal), klaar ? 1 : 0);
+        const int code = xmlParseChunk(document.ontleder, buffer.data(), static_cast<int>(aantal), klaar ? 1 : 0);
         if (document.uitzondering) std::rethrow_exception(document.uitzondering);
         const auto* laatste = xmlCtxtGetLastError(document.ontleder);
         if (laatste != nullptr && laatste->code == XML_ERR_UNDECLARED_ENTITY) throw document.doctype();
-        if (document.ontleder->wellFormed == 0 || (code != 0 && document.ontleder->disableSAX != 0))
+        if (bytes == 0 || document.ontleder->wellFormed == 0 || (code != 0 && document.ontleder->disableSAX != 0))
             throw document.fout(FoutSoort::ongeldig, "graaf-xml", klaar ? "het bestand houdt halverwege op of is leeg." : "de XML is niet goed gevormd.");
     }
 }
