@@ -9,7 +9,8 @@ namespace damwand::graph {
 namespace {
 
 constexpr std::uint64_t per_beurt = 128;  // visible ties, then it is the other side's turn
-constexpr std::size_t vooruit = 12;       // arrows ahead that memory is asked for
+constexpr std::size_t per_greep = 32;     // arrows whose memory is asked for at once
+constexpr std::size_t rij_vooruit = 3, knoop_vooruit = 8;  // nodes of the front ahead, likewise
 
 /// Marks: the side and whether its level is odd, or closed: hidden for the asker, or to be avoided.
 constexpr unsigned dicht = 7;
@@ -80,10 +81,15 @@ class Zoektocht {
                 klaar = true;
                 break;
             }
+            const auto greep = k.stuk.first(std::min(per_greep, k.stuk.size()));
+            for (const auto& [naar, kenmerk] : greep) {
+                if (!m_blik.ziet_kenmerk(kenmerk)) continue;
+                m_werk.haal_voor(naar);
+                m_blik.opname().haal_staat_voor(naar);
+            }
             std::size_t i = 0;
-            for (; i < k.stuk.size() && bekeken < per_beurt; ++i) {
-                if (i + vooruit < k.stuk.size()) m_werk.haal_voor(k.stuk[i + vooruit].naar);
-                const auto [naar, kenmerk] = k.stuk[i];
+            for (; i < greep.size() && bekeken < per_beurt; ++i) {
+                const auto [naar, kenmerk] = greep[i];
                 if (!m_blik.ziet_kenmerk(kenmerk)) continue;
                 const auto merk = m_werk.merk(naar);
                 if (merk == dicht) continue;
@@ -119,6 +125,8 @@ class Zoektocht {
                 k.rij = {};
                 return false;
             }
+            if (k.plek + knoop_vooruit < k.front.size()) m_blik.opname().haal_knoop_voor(k.front[k.plek + knoop_vooruit]);
+            if (k.plek + rij_vooruit < k.front.size()) m_blik.opname().haal_rij_voor(k.front[k.plek + rij_vooruit]);
             k.knoop = k.front[k.plek++];
             k.rij = m_blik.rij(k.knoop, kant == 1);
         }
