@@ -15,6 +15,7 @@
 #include "app/handelsregister.hpp"
 #include "app/beheren.hpp"
 #include "app/logboek.hpp"
+#include "app/netwerk.hpp"
 #include "app/oidc.hpp"
 #include "app/serveren.hpp"
 #include "app/termijn.hpp"
@@ -122,6 +123,11 @@ int main(int argc, char** argv) {
     auto* eigen = app.add_subcommand("register", "Registers van de gemeente uit een tabel: laden, controleren, vergeten");
     eigen->require_subcommand(1);
     gemeenteregister_opdrachten(*eigen, werkplek, o.uitkomst);
+
+    const NetwerkWerkplek netwerkplek{.uit = std::cout, .woorden = std::cerr, .terminal = werkplek.terminal};
+    auto* netwerk = app.add_subcommand("netwerk", "Netwerken in bestanden: paden, maten, groepen, omzetten");
+    netwerk->require_subcommand(1);
+    netwerk_opdrachten(*netwerk, netwerkplek, o.uitkomst);
 
     termijn_opdracht(*app.add_subcommand("termijn"), std::cout);
 

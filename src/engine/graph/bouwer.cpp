@@ -104,7 +104,8 @@ std::vector<std::uint32_t> Bouwer::Werk::nummer(Basis& basis) const {
         ++in[b.naar];
     });
     std::iota(orde.begin(), orde.end(), 0U);
-    std::stable_sort(orde.begin(), orde.end(), [&](auto a, auto b) { return std::uint64_t{uit[a]} + in[a] > std::uint64_t{uit[b]} + in[b]; });
+    const auto graad = [&](auto r) { return std::uint64_t{uit[r]} + in[r]; };
+    std::sort(orde.begin(), orde.end(), [&](auto a, auto b) { return graad(a) != graad(b) ? graad(a) > graad(b) : a < b; });
     basis.sleutels.resize(n);
     basis.op_sleutel.resize(n);
     basis.begin.resize(n + 1);

@@ -10,40 +10,45 @@ Breuken breuken(const Deelgraaf& deel, const Voortgang& voortgang) {
     const auto n = deel.knopen();
     Breuken uit;
     Tik tik(voortgang, deel.alle.naar.size());
-    std::vector<std::uint32_t> nummer(n), laagste(n), volgende(n);  // nummer 0: not reached yet
-    std::vector<Plek> ouder(n, geen_knoop);
+    struct Stand {  // in one cache line
+        std::uint32_t nummer = 0, laagste = 0, volgende = 0;  // nummer 0: not reached yet
+        Plek ouder = geen_knoop;
+    };
+    std::vector<Stand> stand(n);
     std::vector<bool> heen(n), scharnier(n);  // heen: the tie to the parent was passed over once
     std::vector<Plek> stapel;
     std::uint32_t teller = 0;
     for (Plek wortel = 0; wortel < n; ++wortel) {
-        if (nummer[wortel] != 0) continue;
+        if (stand[wortel].nummer != 0) continue;
         std::size_t takken = 0;
-        nummer[wortel] = laagste[wortel] = ++teller;
+        stand[wortel].nummer = stand[wortel].laagste = ++teller;
         stapel.push_back(wortel);
         while (!stapel.empty()) {
             const auto p = stapel.back();
+            auto& hier = stand[p];
             const auto rij = deel.alle[p];
-            if (volgende[p] < rij.size()) {
+            if (hier.volgende < rij.size()) {
                 tik();
-                const auto v = rij[volgende[p]++];
-                if (v == ouder[p] && !heen[p]) {
+                const auto v = rij[hier.volgende++];
+                auto& daar = stand[v];
+                if (v == hier.ouder && !heen[p]) {
                     heen[p] = true;
-                } else if (nummer[v] == 0) {
-                    ouder[v] = p;
-                    nummer[v] = laagste[v] = ++teller;
+                } else if (daar.nummer == 0) {
+                    daar.ouder = p;
+                    daar.nummer = daar.laagste = ++teller;
                     stapel.push_back(v);
                     takken += p == wortel ? 1 : 0;
                 } else {
-                    laagste[p] = std::min(laagste[p], nummer[v]);
+                    hier.laagste = std::min(hier.laagste, daar.nummer);
                 }
                 continue;
             }
             stapel.pop_back();
-            const auto boven = ouder[p];
-            if (boven == geen_knoop) continue;
-            laagste[boven] = std::min(laagste[boven], laagste[p]);
-            if (laagste[p] > nummer[boven]) uit.bruggen.emplace_back(std::min(boven, p), std::max(boven, p));
-            if (laagste[p] >= nummer[boven] && boven != wortel) scharnier[boven] = true;
+            if (hier.ouder == geen_knoop) continue;
+            auto& boven = stand[hier.ouder];
+            boven.laagste = std::min(boven.laagste, hier.laagste);
+            if (hier.laagste > boven.nummer) uit.bruggen.emplace_back(hier.ouder, p);
+            if (hier.laagste >= boven.nummer && hier.ouder != wortel) scharnier[hier.ouder] = true;
         }
         scharnier[wortel] = takken > 1;
     }

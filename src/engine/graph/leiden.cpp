@@ -164,8 +164,12 @@ class Leiden {
                 keuze.emplace_back(deel, winst);
                 meeste = std::max(meeste, winst);
             }
+            if (keuze.size() == 1) {
+                naar.leeg();
+                continue;
+            }
             double heel = 0;
-            for (auto& [deel, winst] : keuze) heel += winst = std::exp((winst - meeste) / warmte);
+            for (auto& [deel, winst] : keuze) heel += winst = winst - meeste < -40 * warmte ? 0 : std::exp((winst - meeste) / warmte);
             auto trek = m_toeval.deel() * heel;
             auto gekozen = keuze.back().first;
             for (const auto& [deel, kans] : keuze) {

@@ -2,7 +2,6 @@
 #include "engine/graph/maten.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 
 #include "engine/graph/stop.hpp"
@@ -87,69 +86,24 @@ std::vector<std::uint32_t> componenten(const Deelgraaf& deel) {
 }
 
 std::vector<std::uint32_t> kernen(const Deelgraaf& deel) {
-    const auto n = deel.knopen();
     auto graad = graden(deel);
-    const auto hoogste = n == 0 ? 0 : *std::max_element(graad.begin(), graad.end());
-    // Places in buckets by what is left of their degree; taking one away moves its neighbours a bucket down.
-    std::vector<std::uint32_t> begin(std::size_t{hoogste} + 2), plek(n);
-    std::vector<Plek> rij(n);
-    for (const auto g : graad) ++begin[g + 1];
-    std::partial_sum(begin.begin(), begin.end(), begin.begin());
-    for (Plek p = 0; p < n; ++p) {
-        plek[p] = begin[graad[p]]++;
-        rij[plek[p]] = p;
-    }
-    std::rotate(begin.begin(), begin.end() - 1, begin.end());
-    begin[0] = 0;
-    for (std::uint32_t i = 0; i < n; ++i) {
-        const auto p = rij[i];
-        for (const auto v : deel.alle[p]) {
-            if (graad[v] <= graad[p]) continue;
-            const auto eerste = rij[begin[graad[v]]];
-            std::swap(rij[plek[v]], rij[plek[eerste]]);
-            std::swap(plek[v], plek[eerste]);
-            ++begin[graad[v]--];
+    std::vector<Plek> over(deel.knopen()), rij;
+    std::iota(over.begin(), over.end(), Plek{0});
+    // Level by level: who has no more than k ties left goes, and whom that brings down to k goes with them.
+    for (std::uint32_t k = 0; !over.empty(); ++k) {
+        rij.clear();
+        std::erase_if(over, [&](Plek p) {
+            if (graad[p] > k) return false;
+            if (graad[p] == k) rij.push_back(p);  // below: it went as a neighbour
+            return true;
+        });
+        for (std::size_t i = 0; i < rij.size(); ++i) {
+            for (const auto v : deel.alle[rij[i]]) {
+                if (graad[v] > k && --graad[v] == k) rij.push_back(v);
+            }
         }
     }
     return graad;
-}
-
-std::vector<double> pagerank(const Deelgraaf& deel, const PagerankOpties& opties) {
-    const auto n = deel.knopen();
-    if (n == 0) return {};
-    const auto omgekeerd = deel.gericht ? keer_om(deel.uit) : Rijen{};
-    const auto& van = deel.gericht ? omgekeerd : deel.alle;
-    const auto& naar = deel.volg();
-    std::vector<double> deling(n), stroom(n);  // 1 / ties outward; what flows over each of them
-    double los = 0;                            // what stands where nothing flows on: it starts anew
-    const auto begin = 1.0 / static_cast<double>(n);
-    std::vector<double> uit(n, begin);
-    for (Plek p = 0; p < n; ++p) {
-        const auto graad = naar.graad(p);
-        deling[p] = graad == 0 ? 0 : 1.0 / static_cast<double>(graad);
-        stroom[p] = begin * deling[p];
-        if (graad == 0) los += begin;
-    }
-    Tik tik(opties.voortgang, 0);
-    for (unsigned ronde = 0; ronde < opties.meeste_rondes; ++ronde) {
-        double verschil = 0;
-        for (Plek p = 0; p < n; ++p) {
-            tik();
-            double som = 0;
-            for (const auto v : van[p]) som += stroom[v];
-            // what the node gives itself by starting anew belongs on the left-hand side
-            const double eigen = deling[p] == 0 ? opties.demping * begin : 0;
-            const double nieuw = ((1 - opties.demping) * begin + opties.demping * (som + (los - (deling[p] == 0 ? uit[p] : 0)) * begin)) / (1 - eigen);
-            if (deling[p] == 0) los += nieuw - uit[p];
-            verschil += std::abs(nieuw - uit[p]);
-            uit[p] = nieuw;
-            stroom[p] = nieuw * deling[p];
-        }
-        if (verschil < opties.nauwkeurig) break;
-    }
-    const double som = std::accumulate(uit.begin(), uit.end(), 0.0);
-    for (auto& x : uit) x /= som;
-    return uit;
 }
 
 }  // namespace damwand::graph

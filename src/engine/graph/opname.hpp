@@ -108,6 +108,15 @@ class Opname {
         const auto& rij = *m_delta[d - 1];
         return uit ? &rij.uit : &rij.in;
     }
+    /// Ask memory for what will be read soon: whether a node is visible; where its row is; the row, once that is known.
+    void haal_staat_voor(Knoop k) const noexcept { __builtin_prefetch(&m_staat[k]); }
+    void haal_knoop_voor(Knoop k) const noexcept {
+        haal_staat_voor(k);
+        if (k < m_basis->knopen()) __builtin_prefetch(&m_basis->begin[k]);
+    }
+    void haal_rij_voor(Knoop k) const noexcept {
+        if (k < m_basis->knopen()) __builtin_prefetch(m_basis->pijlen.data() + m_basis->begin[k]);
+    }
     [[nodiscard]] std::size_t delta_bytes() const noexcept { return m_staat.bytes() + m_delta.bytes() + m_nieuw.bytes() + m_kenmerken.bytes(); }
 
   private:

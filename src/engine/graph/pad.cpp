@@ -9,7 +9,8 @@ namespace damwand::graph {
 namespace {
 
 constexpr std::uint64_t per_beurt = 128;  // visible ties, then it is the other side's turn
-constexpr std::size_t vooruit = 12;       // arrows ahead that memory is asked for
+constexpr std::size_t per_greep = 32;     // arrows whose memory is asked for at once
+constexpr std::size_t rij_vooruit = 3, knoop_vooruit = 8;  // nodes of the front ahead, likewise
 
 /// Marks: the side and whether its level is odd, or closed: hidden for the asker, or to be avoided.
 constexpr unsigned dicht = 7;
@@ -30,6 +31,7 @@ class Zoektocht {
     Zoektocht(const Blik& blik, Werkblad& werkblad, const Padvraag& vraag, Pad& pad, Tik& tik) : m_blik(blik), m_werk(werkblad), m_vraag(vraag), m_pad(pad), m_tik(tik) {}
 
     void zoek(Knoop van, Knoop naar) {
+        m_van = van;
         m_werk.begin(m_blik.opname().knopen());
         for (const auto k : m_vraag.mijd) m_werk.zet(k, dicht);
         begin(0, van);
@@ -58,6 +60,9 @@ class Zoektocht {
         m_werk.zet(k, merk_van(kant, 0));
         m_kanten[kant].front = {k};
     }
+    [[nodiscard]] bool verboden(Knoop een, Knoop ander) const {
+        return een == m_van && std::find(m_vraag.niet_eerst.begin(), m_vraag.niet_eerst.end(), ander) != m_vraag.niet_eerst.end();
+    }
     void eindig(Uitkomst uitkomst) {
         m_pad.uitkomst = uitkomst;
         m_pad.knopen.clear();
@@ -76,10 +81,15 @@ class Zoektocht {
                 klaar = true;
                 break;
             }
+            const auto greep = k.stuk.first(std::min(per_greep, k.stuk.size()));
+            for (const auto& [naar, kenmerk] : greep) {
+                if (!m_blik.ziet_kenmerk(kenmerk)) continue;
+                m_werk.haal_voor(naar);
+                m_blik.opname().haal_staat_voor(naar);
+            }
             std::size_t i = 0;
-            for (; i < k.stuk.size() && bekeken < per_beurt; ++i) {
-                if (i + vooruit < k.stuk.size()) m_werk.haal_voor(k.stuk[i + vooruit].naar);
-                const auto [naar, kenmerk] = k.stuk[i];
+            for (; i < greep.size() && bekeken < per_beurt; ++i) {
+                const auto [naar, kenmerk] = greep[i];
                 if (!m_blik.ziet_kenmerk(kenmerk)) continue;
                 const auto merk = m_werk.merk(naar);
                 if (merk == dicht) continue;
@@ -88,6 +98,7 @@ class Zoektocht {
                     continue;
                 }
                 ++bekeken;
+                if (!m_vraag.niet_eerst.empty() && verboden(kant == 0 ? k.knoop : naar, kant == 0 ? naar : k.knoop)) continue;
                 if (merk == 0) {
                     m_werk.zet(naar, nieuw, k.knoop);
                     k.volgende.push_back(naar);
@@ -114,6 +125,8 @@ class Zoektocht {
                 k.rij = {};
                 return false;
             }
+            if (k.plek + knoop_vooruit < k.front.size()) m_blik.opname().haal_knoop_voor(k.front[k.plek + knoop_vooruit]);
+            if (k.plek + rij_vooruit < k.front.size()) m_blik.opname().haal_rij_voor(k.front[k.plek + rij_vooruit]);
             k.knoop = k.front[k.plek++];
             k.rij = m_blik.rij(k.knoop, kant == 1);
         }
@@ -133,6 +146,7 @@ class Zoektocht {
     const Padvraag& m_vraag;
     Pad& m_pad;
     Tik& m_tik;
+    Knoop m_van = geen_knoop;
     std::array<Kant, 2> m_kanten;
     std::optional<std::pair<Knoop, Knoop>> m_kort, m_lang;  ///< the tie where the sides met
 };
@@ -152,6 +166,7 @@ Pad kortste_pad(const Blik& blik, Knoop van, Knoop naar, const Padvraag& vraag, 
     for (std::size_t i = 0; i + 1 < punten.size(); ++i) {
         if (punten[i] == punten[i + 1]) continue;
         auto deelvraag = vraag;
+        if (i > 0) deelvraag.niet_eerst.clear();
         deelvraag.meeste_stappen -= std::min(deelvraag.meeste_stappen, static_cast<unsigned>(uit.knopen.size() - 1));
         Pad deel;
         deel.bekeken = uit.bekeken;

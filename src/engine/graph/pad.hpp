@@ -14,8 +14,9 @@ namespace damwand::graph {
 struct Padvraag {
     std::vector<Knoop> via{};   ///< each of these must be passed, in this order
     std::vector<Knoop> mijd{};  ///< none of these may be
+    std::vector<Knoop> niet_eerst{};  ///< the first step goes to none of these
     unsigned meeste_stappen = 30;
-    std::uint64_t meeste_pijlen = 20'000'000;  ///< visible ties looked at, over the whole question
+    std::uint64_t meeste_pijlen = 2'000'000;  ///< visible ties looked at, over the whole question; about a quarter of a second
     Voortgang voortgang{};                     ///< called every some ten thousand ties; false ends it with Fout "afgebroken"
 };
 
