@@ -28,8 +28,8 @@ function betrokkenenIn(waarde: unknown, mensen: Map<string, string>, uit = new S
     return uit;
 }
 
-/** Compares every answer so far; adds to the faults of the proof. */
-export function vergelijk(p: Proef): { antwoorden: number; objecten: number; betrokkenen: number } {
+/** Compares every answer that anybody was given so far; adds to the faults of the proof. */
+export function vergelijk(p: Proef, gehoord = p.w.gehoord): { antwoorden: number; objecten: number; betrokkenen: number } {
     const { w } = p;
     const sleutel = readFileSync(join(w.map, "sleutels/pseudoniem"));
     const object = new Map<string, string>(); // id or kenmerk → id
@@ -62,18 +62,28 @@ export function vergelijk(p: Proef): { antwoorden: number; objecten: number; bet
         const lijst = (s: string) => new Set(s === "" ? [] : s.split(","));
         log.set(trace, { organisatie: Number(organisatie), objecten: lijst(objecten), betrokkenen: lijst(betrokkenen) });
     }
+    // in a letter there are only words: which of them are names of whom
+    const genoemd = new Map<string, string>();
+    for (const regel of w.sql("select coalesce(entiteit, id), tekst from entiteit.vermelding where soort in ('persoon', 'bedrijf') union select coalesce(entiteit, id), tekst from entiteit.vermelding_verleden where soort in ('persoon', 'bedrijf')"))
+        for (const [woord] of regel.slice(37).matchAll(merk)) genoemd.set(woord, regel.slice(0, 36));
     const som = { antwoorden: 0, objecten: 0, betrokkenen: 0 };
     const idsIn = (tekst: string) => new Set([...tekst.matchAll(merk)].flatMap(([woord]) => object.get(woord) ?? []));
-    for (const g of p.gegeven) {
+    for (const g of gehoord) {
+        const route = w.contract.bij(g.methode, g.pad);
+        if (!route) continue; // the contract itself, the screens
         ++som.antwoorden;
-        const waar = `${g.route.methode} ${g.route.pad}`;
+        const waar = `${route.methode} ${route.pad}`;
         const getoond = idsIn(g.tekst);
-        const wie = betrokkenenIn(/^[[{]/.test(g.tekst) ? JSON.parse(g.tekst) : {}, mensen);
-        for (const [woord] of g.tekst.matchAll(merk)) if (melder.has(woord)) wie.add(melder.get(woord)!);
+        const vorm = /^[[{]/.test(g.tekst);
+        const wie = betrokkenenIn(vorm ? JSON.parse(g.tekst) : {}, mensen);
+        for (const [woord] of g.tekst.matchAll(merk)) {
+            const id = melder.get(woord) ?? (vorm ? undefined : genoemd.get(woord));
+            if (id) wie.add(id);
+        }
         som.objecten += getoond.size;
         som.betrokkenen += wie.size;
-        if (g.route.audit === "geen" || g.route.audit === "openbaar") {
-            if (getoond.size + wie.size > 0) p.fout(`${waar} is of audit class ${g.route.audit} and shows a file or a person`);
+        if (route.audit === "geen" || route.audit === "openbaar") {
+            if (getoond.size + wie.size > 0) p.fout(`${waar} is of audit class ${route.audit} and shows a file or a person`);
             continue;
         }
         const gelogd = log.get(g.trace);
@@ -82,7 +92,7 @@ export function vergelijk(p: Proef): { antwoorden: number; objecten: number; bet
             continue;
         }
         // what was asked about or sent may be logged too, also where the answer is empty
-        const gevraagd = `${g.verzoek.pad} ${JSON.stringify(g.verzoek.lijf ?? "")}`;
+        const gevraagd = `${g.pad} ${JSON.stringify(g.lijf ?? "")}`;
         const mocht = new Set([...getoond, ...idsIn(gevraagd)]);
         for (const id of getoond) if (!gelogd.objecten.has(id)) p.fout(`${waar} shows ${id}, and the read log does not know`);
         for (const id of gelogd.objecten) if (!mocht.has(id)) p.fout(`${waar}: the read log says ${id} was seen, and it is not in the answer`);

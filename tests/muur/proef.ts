@@ -7,8 +7,6 @@ import { type Kring, type Werking, kent, mag, verwacht, werkingen } from "./mode
 import { einden, bsn, type Antwoord, type Ding, type Verzoek, type Wereld, type Wie, kvk, merk, samen, tegel, vasteUuid, verzoek } from "./wereld.ts";
 
 export type Oordeel = "mag" | "geen recht" | "is er niet";
-/** An answer that was given, for the crawler of the read log. */
-export type Gegeven = { trace: string; route: Route; verzoek: Verzoek; tekst: string };
 
 const wijzigt = (r: Route) => r.methode !== "GET" && !r.pad.split("/").at(-1)!.startsWith("_");
 const kringnaam = (k?: Kring) => (k ? `${k.organisatie}:${k.soort}` : "-");
@@ -24,6 +22,9 @@ export const apart = new Set(["aanmelden", "afmelden", "demoTonen", "demoAanmeld
     "vernietigingslijstUitvoeren", "verklaringenTonen", "verklaringTekstTonen",
     "verzoekenTonen", "verzoekVastleggen", "verzoekTonen", "verzoekWijzigen", "verzoekOverzetten", "verzoekVerlengen", "verzoekGegevensZoeken",
     "verzoekGegevensAanwijzen", "verzoekGegevenBesluiten", "verzoekInzagenTonen", "verzoekBriefOpenen", "verwerkingsregisterOpenen", "dpiaOpenen", "dpiaVerwijzen"]);
+
+/** Where a reporter may be named: to who asks for him with a reason, and to who answers a data subject. */
+const noemtMelder = new Set(["melderTonen", "verzoekGegevensZoeken", "verzoekGegevensAanwijzen", "verzoekGegevenBesluiten", "verzoekTonen"]);
 
 /** The headers of an answer. */
 export function koppenVan(a: Antwoord): [string, string][] {
@@ -46,7 +47,6 @@ const overIets = (route: Route) => route.delen.some((deel) => !(deel in tegel));
 export class Proef {
     readonly w: Wereld;
     readonly gebreken: string[] = [];
-    readonly gegeven: Gegeven[] = [];
     /** What was seen, per action: the roles that could. */
     readonly gekund = new Map<string, Set<string>>();
     readonly geweigerd = new Set<string>();
@@ -64,17 +64,17 @@ export class Proef {
         this.gebreken.push(wat);
     }
 
-    /** One call, its answer kept for the crawler and searched for what this user may not know. */
+    /** One call, its answer searched for what this user may not know. */
     async doe(wie: { klant: Klant } & Partial<Wie>, route: Route, v: Verzoek): Promise<Antwoord> {
-        const trace = crypto.randomUUID().replaceAll("-", "");
-        const a = await wie.klant.roep(route.methode, v.pad, v.lijf, { ...v.koppen, traceparent: `00-${trace}-${trace.slice(0, 16)}-01` });
+        const a = await wie.klant.roep(route.methode, v.pad, v.lijf, v.koppen);
         ++this.antwoorden;
         for (const [naam] of koppenVan(a)) this.koppen.add(naam);
         const plaats = a.koppen.get("location");
         if (plaats && !/^\/v1\/[a-z0-9/_-]+$/.test(plaats)) this.fout(`${route.pad}: Location ${plaats}`);
-        if (a.status < 300) this.gegeven.push({ trace, route, verzoek: v, tekst: a.tekst });
         if (a.status >= 500) this.fout(`${route.methode} ${route.pad}: ${a.status}`);
-        if (wie.rol) this.keur(wie as Wie, `${route.methode} ${route.pad}`, a.tekst + koppenVan(a).flat().join(" "));
+        const alles = a.tekst + koppenVan(a).flat().join(" ");
+        if (wie.rol) this.keur(wie as Wie, `${route.methode} ${route.pad}`, alles);
+        if (!noemtMelder.has(route.naam)) this.keurMelder(`${route.methode} ${route.pad}`, alles);
         return a;
     }
 
@@ -85,6 +85,11 @@ export class Proef {
             if (woord === wie.id || wie.naam.includes(woord)) continue; // who he is himself
             if (kring && !kent(wie, kring)) this.fout(`${waar} shows ${woord} (${kringnaam(kring)}) to ${wieNaam(wie)}`);
         }
+    }
+
+    /** Who reported is in no file, letter or list, also not for who may ask for him (recht.md §3 nr. 9). */
+    keurMelder(waar: string, tekst: string) {
+        for (const [woord] of tekst.matchAll(merk)) if (/melder$/.test(this.w.van.get(woord)?.soort ?? "")) this.fout(`${waar} names the reporter: ${woord}`);
     }
 
     werking(route: Route): Werking {

@@ -6,8 +6,9 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Account, Klant, Server, gezien, maakGebruiker, nieuweGegevens, opdracht, ruimOp, sql, tijdelijkeMap } from "../reizen/steun/server.ts";
+import { type Account, type Klant, Server, gezien, maakGebruiker, nieuweGegevens, opdracht, ruimOp, sql, tijdelijkeMap } from "../reizen/steun/server.ts";
 import { Contract, type Gegeven, type Route, vulPad } from "./contract.ts";
+import { type Gehoord, Gevolgd } from "./klant.ts";
 import { type Kring, type Relatie, type Rol, type Soort, alleRollen, isLid, mag, organisatieVan, relaties } from "./model.ts";
 
 export type Nummer = 1 | 2 | 3;
@@ -54,6 +55,8 @@ export class Wereld {
     /** Files: in what they stand. */
     readonly documenten = new Map<string, "signaal" | "casus">();
     readonly mensen: Wie[] = [];
+    /** Every answer that anybody here was given. */
+    readonly gehoord: Gehoord[] = [];
     readonly huizen = new Map<Nummer, Huis>();
     verborgen?: Ding;
     embargo?: Ding;
@@ -81,6 +84,10 @@ export class Wereld {
     }
     merkAan(kring: Kring, ...waarden: (string | undefined)[]) {
         for (const w of waarden) if (w) this.van.set(w, kring);
+    }
+
+    meldAan(account: Account): Promise<Gevolgd> {
+        return Gevolgd.volg(this.server.url, account, (g) => this.gehoord.push(g));
     }
 
     static async bouw(welke: { rollen?: readonly Rol[]; relaties?: readonly Relatie[]; verborgen?: boolean } = {}): Promise<Wereld> {
@@ -141,7 +148,7 @@ export class Wereld {
         assert.equal(gasten.length, 3);
         const uit = new Map<string, Wie>();
         await samen(nieuw, async ({ wie, gebruikersnaam }) => {
-            uit.set(wie.id, { ...wie, klant: await Klant.meldAan(this.server.url, { ...this.accounts.get(wie.organisatie)!, gebruikersnaam }) });
+            uit.set(wie.id, { ...wie, klant: await this.meldAan({ ...this.accounts.get(wie.organisatie)!, gebruikersnaam }) });
         }, 3);
         this.mensen.push(...nieuw.map((x) => uit.get(x.wie.id)!));
     }
@@ -167,7 +174,7 @@ export class Wereld {
 
     /** The files of one organisation: a signaal of the team; and where it is a municipality a casus with everything. */
     private async richtIn(n: Nummer) {
-        const hoeder = await Klant.meldAan(this.server.url, this.accounts.get(n)!);
+        const hoeder: Klant = await this.meldAan(this.accounts.get(n)!);
         if (!this.contract) this.contract = new Contract((await hoeder.eis(200, "GET", "/v1/openapi.json")).lijf);
         if (!this.adres) this.adres = (await hoeder.eis(200, "POST", "/v1/adressen/_zoek", { tekst: "hoogstraat 3" })).lijf.resultaten[0].nummeraanduiding;
         const hoederId = (await hoeder.eis(200, "GET", "/v1/sessie")).lijf.gebruiker.id;
