@@ -3,6 +3,7 @@
 // (veiligheid.md B3). Files in logboek.geraakt; persons and companies, as pseudonyms, in logboek.verwerking.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { onthoud } from "./betekenis.ts";
 import type { Proef } from "./proef.ts";
 import { pseudoniem } from "./pseudoniem.ts";
 import { merk } from "./wereld.ts";
@@ -32,28 +33,7 @@ function betrokkenenIn(waarde: unknown, mensen: Map<string, string>, uit = new S
 export function vergelijk(p: Proef, gehoord = p.w.gehoord): { antwoorden: number; objecten: number; betrokkenen: number } {
     const { w } = p;
     const sleutel = readFileSync(join(w.map, "sleutels/pseudoniem"));
-    const object = new Map<string, string>(); // id or kenmerk → id
-    for (const regel of w.sql("select id, kenmerk from signaal.signaal union all select id, kenmerk from casus.casus union all select id, id::text from documenten.document union all select id, id::text from documenten.document_verleden")) {
-        const [id, kenmerk] = regel.split("|") as [string, string];
-        object.set(id, id).set(kenmerk, id);
-    }
-    const melder = new Map<string, string>(); // word of the reporter's name → his id
-    for (const regel of w.sql("select id, naam from signaal.melder")) for (const [woord] of regel.slice(37).matchAll(merk)) melder.set(woord, regel.slice(0, 36));
-    const vermelding = new Map(w.sql("select id, coalesce(entiteit, id) from entiteit.vermelding union select id, coalesce(entiteit, id) from entiteit.vermelding_verleden").map((r) => r.split("|") as [string, string]));
-    const mensen = new Map(w.sql("select id, coalesce(entiteit, id) from entiteit.vermelding where soort in ('persoon', 'bedrijf') union select id, coalesce(entiteit, id) from entiteit.vermelding_verleden where soort in ('persoon', 'bedrijf')").map((r) => r.split("|") as [string, string]));
-    for (const id of w.sql("select b.id from register.bedrijf b left join register.onderneming o on o.kvk_nummer = b.kvk_nummer and o.tot is null where coalesce(o.natuurlijk, true)")) {
-        object.set(id, id);
-        mensen.set(id, id);
-    }
-    const gegeven = new Map<string, string[]>(); // a verstrekking → the data subjects in it
-    for (const regel of w.sql("select verstrekking, rij from verstrekking.feit where soort = 'vermelding'")) {
-        const [id, rij] = regel.split("|") as [string, string];
-        gegeven.set(id, [...(gegeven.get(id) ?? []), ...(mensen.has(rij) ? [mensen.get(rij)!] : [])]);
-    }
-    // a row of a tie → the data subjects at its ends
-    const verband = new Map(w.sql(`select b.id, string_agg(distinct coalesce(v.entiteit, v.id)::text, ',') from (select id, wie, wat from entiteit.verband union select id, wie, wat from entiteit.verband_verleden) b
-        join (select id, entiteit, soort from entiteit.vermelding union select id, entiteit, soort from entiteit.vermelding_verleden) v on v.id in (b.wie, b.wat) and v.soort in ('persoon', 'bedrijf') group by b.id`)
-        .map((r) => [r.slice(0, 36), r.slice(37).split(",")] as const));
+    const { object, melder, vermelding, mensen, genoemd, gegeven, verband } = onthoud(w);
     const log = new Map<string, Gelogd>();
     for (const regel of w.sql(`select encode(v.trace_id, 'hex'), v.organisatie, string_agg(encode(v.betrokkene, 'hex'), ','),
             (select string_agg(g.object::text, ',') from logboek.geraakt g where g.organisatie = v.organisatie and g.operatie = v.operatie)
@@ -62,10 +42,6 @@ export function vergelijk(p: Proef, gehoord = p.w.gehoord): { antwoorden: number
         const lijst = (s: string) => new Set(s === "" ? [] : s.split(","));
         log.set(trace, { organisatie: Number(organisatie), objecten: lijst(objecten), betrokkenen: lijst(betrokkenen) });
     }
-    // in a letter there are only words: which of them are names of whom
-    const genoemd = new Map<string, string>();
-    for (const regel of w.sql("select coalesce(entiteit, id), tekst from entiteit.vermelding where soort in ('persoon', 'bedrijf') union select coalesce(entiteit, id), tekst from entiteit.vermelding_verleden where soort in ('persoon', 'bedrijf')"))
-        for (const [woord] of regel.slice(37).matchAll(merk)) genoemd.set(woord, regel.slice(0, 36));
     const som = { antwoorden: 0, objecten: 0, betrokkenen: 0 };
     const idsIn = (tekst: string) => new Set([...tekst.matchAll(merk)].flatMap(([woord]) => object.get(woord) ?? []));
     for (const g of gehoord) {

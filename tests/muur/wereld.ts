@@ -9,13 +9,16 @@ import { join } from "node:path";
 import { type Account, type Klant, Server, gezien, maakGebruiker, nieuweGegevens, opdracht, ruimOp, sql, tijdelijkeMap } from "../reizen/steun/server.ts";
 import { Contract, type Gegeven, type Route, vulPad } from "./contract.ts";
 import { type Gehoord, Gevolgd } from "./klant.ts";
-import { type Kring, type Relatie, type Rol, type Soort, alleRollen, isLid, mag, organisatieVan, relaties } from "./model.ts";
+import { type Kring, type Over, type Relatie, type Rol, type Soort, alleRollen, isLid, mag, organisatieVan, relaties } from "./model.ts";
+import { maakBlokkade, maakLijst, maakVerklaring, maakVerzoek } from "./toezicht.ts";
 
 export type Nummer = 1 | 2 | 3;
 /** A file with its children: what stands in a path, by the name of the segment. */
 export type Ding = { kring: Kring; id: string; kenmerk: string; versie: number; delen: Record<string, string> };
 export type Wie = { id: string; naam: string; rol: Rol; relatie: Relatie; organisatie: Nummer; klant: Klant };
-export type Huis = { organisatie: Nummer; hoeder: Klant; hoederId: string; gast: string; signaal: Ding; casussignaal: Ding; casus: Ding; politie?: Ding };
+export type Huis = { organisatie: Nummer; hoeder: Klant; hoederId: string; gast: string; signaal: Ding; casussignaal: Ding; casus: Ding; politie?: Ding;
+    /** Who answers data subjects, and who sees to the archive. */
+    privacy: Klant; archivaris: Klant; verzoek?: Ding; lijst?: Ding; blokkade?: Ding; verklaring?: Ding };
 export type Antwoord = Awaited<ReturnType<Klant["roep"]>>;
 
 /** A file as the counts of the proof know it. */
@@ -42,6 +45,9 @@ export function vasteUuid(...delen: (string | number)[]): string {
     const h = createHash("sha256").update([zaad, ...delen].join("/")).digest("hex");
     return `${h.slice(0, 8)}-${h.slice(8, 12)}-4${h.slice(13, 16)}-8${h.slice(17, 20)}-${h.slice(20, 32)}`;
 }
+
+/** Accounts of every house beside those that are tried: a colleague, and who else is needed to make things. */
+const buiten = { gast: "jurist", privacy: "privacy", archivaris: "archivaris" } as const satisfies Record<string, Rol>;
 
 const dag = (over: number) => new Date(Date.now() + over * 86_400_000).toISOString().slice(0, 10);
 
@@ -129,7 +135,8 @@ export class Wereld {
                 nieuw.push({ gebruikersnaam: `mens${nr}`, wie: { id: vasteUuid("mens", nr), naam, rol, relatie, organisatie } });
             }
         for (const n of [1, 2, 3] as const) {
-            nieuw.push({ gebruikersnaam: "gast", wie: { id: vasteUuid("gast", n), naam: `Gast ${this.woord({ organisatie: n, soort: "mensen" })}`, rol: "jurist", relatie: "niet lid", organisatie: n } });
+            for (const [gebruikersnaam, rol] of Object.entries(buiten))
+                nieuw.push({ gebruikersnaam, wie: { id: vasteUuid(gebruikersnaam, n), naam: `Buiten ${this.woord({ organisatie: n, soort: "mensen" })}`, rol, relatie: "niet lid", organisatie: n } });
         }
         for (const n of [1, 2, 3] as const) {
             const hier = nieuw.filter((x) => x.wie.organisatie === n);
@@ -144,8 +151,7 @@ export class Wereld {
                 insert into logboek.incident (organisatie, tijd, soort, aantal) values (${n}, now(), 'proef', 1)`);
             for (const x of hier) this.merkAan({ organisatie: n, soort: "mensen" }, x.wie.id);
         }
-        const gasten = nieuw.splice(-3);
-        assert.equal(gasten.length, 3);
+        nieuw.splice(-3 * Object.keys(buiten).length);
         const uit = new Map<string, Wie>();
         await samen(nieuw, async ({ wie, gebruikersnaam }) => {
             uit.set(wie.id, { ...wie, klant: await this.meldAan({ ...this.accounts.get(wie.organisatie)!, gebruikersnaam }) });
@@ -178,7 +184,8 @@ export class Wereld {
         if (!this.contract) this.contract = new Contract((await hoeder.eis(200, "GET", "/v1/openapi.json")).lijf);
         if (!this.adres) this.adres = (await hoeder.eis(200, "POST", "/v1/adressen/_zoek", { tekst: "hoogstraat 3" })).lijf.resultaten[0].nummeraanduiding;
         const hoederId = (await hoeder.eis(200, "GET", "/v1/sessie")).lijf.gebruiker.id;
-        const huis = { organisatie: n, hoeder, hoederId, gast: vasteUuid("gast", n) } as Huis;
+        const [privacy, archivaris]: Klant[] = [await this.meldAan({ ...this.accounts.get(n)!, gebruikersnaam: "privacy" }), await this.meldAan({ ...this.accounts.get(n)!, gebruikersnaam: "archivaris" })];
+        const huis = { organisatie: n, hoeder, hoederId, gast: vasteUuid("gast", n), privacy, archivaris } as Huis;
         this.huizen.set(n, huis);
         this.merkAan({ organisatie: n, soort: "mensen" }, hoederId);
         huis.signaal = await this.maakSignaal(n, "signaal");
@@ -186,6 +193,26 @@ export class Wereld {
         huis.politie = await this.maakSignaal(n, "politiesignaal", undefined, { bron: "rapportage" });
         huis.casussignaal = await this.maakSignaal(n, "casussignaal");
         huis.casus = await this.maakCasus(n, "casus", huis.casussignaal);
+        huis.verzoek = await maakVerzoek(this, n, privacy!, "gevonden");
+        huis.verklaring = await maakVerklaring(this, n);
+        huis.lijst = await maakLijst(this, n);
+        huis.blokkade = await maakBlokkade(this, n);
+    }
+
+    /** Everything of this kind that there is to be kept from somebody. */
+    dingen(over: Over): Ding[] {
+        const huizen = [...this.huizen.values()];
+        const openbaar: Kring = { organisatie: 1, soort: "openbaar" };
+        const alle: Record<Over, () => (Ding | undefined)[]> = {
+            signaal: () => [...huizen.flatMap((h) => [h.signaal, h.casussignaal, h.politie]), this.embargo],
+            casus: () => [...huizen.map((h) => h.casus), this.verborgen],
+            bedrijf: () => [this.bedrijf],
+            verzoek: () => huizen.map((h) => h.verzoek), lijst: () => huizen.map((h) => h.lijst),
+            blokkade: () => huizen.map((h) => h.blokkade), verklaring: () => huizen.map((h) => h.verklaring),
+            collega: () => huizen.map((h) => ({ kring: { organisatie: h.organisatie, soort: "mensen" }, id: h.gast, kenmerk: "", versie: 1, delen: { id: h.gast } })),
+            activiteit: () => [{ kring: openbaar, id: "", kenmerk: "", versie: 1, delen: { code: "casus-behandelen" } }],
+        };
+        return alle[over]().filter((d) => d !== undefined);
     }
 
     async verberg() {

@@ -83,7 +83,7 @@ async function dag(w: Wereld, u: Wie, ruis: () => Promise<void>): Promise<{ vraa
     const bekend = [huis.signaal, huis.casussignaal, huis.casus];
     // lists and figures, with every question they hear
     const kijk = async () => {
-        for (const route of w.contract.routes.filter((r) => r.methode === "GET" && r.delen.length === 0 && !apart.has(r.naam))) {
+        for (const route of w.contract.routes.filter((r) => r.methode === "GET" && r.delen.length === 0 && !apart[r.naam])) {
             await doe(route.pad, "GET", route.pad);
             for (const naam of route.vragen)
                 for (const waarde of waarden[naam] ?? [huis.hoederId, ...p.dingen.map((d) => d.id)]) {
