@@ -18,6 +18,8 @@ export class Betekenis {
     readonly gegeven = new Map<string, string[]>();
     /** a row of a tie → the data subjects at its ends */
     readonly verband = new Map<string, string[]>();
+    /** a list, a block, a request → the files it is about: named without them, they are touched all the same */
+    readonly over = new Map<string, string[]>();
 
     lees(w: Wereld) {
         const rijen = (vraag: string) => w.sql(vraag).map((r) => [r.slice(0, 36), r.slice(37)] as const);
@@ -31,6 +33,13 @@ export class Betekenis {
             this.mensen.set(id, wie);
             for (const [woord] of tekst.matchAll(merk)) this.genoemd.set(woord, wie);
         }
+        for (const [id, naam] of rijen("select id, naam from betrokkene.verzoek")) {
+            this.vermelding.set(id, id); // who asks is a data subject himself
+            this.mensen.set(id, id);
+            for (const [woord] of naam.matchAll(merk)) this.genoemd.set(woord, id);
+        }
+        for (const [id, rij] of rijen("select id, rij from betrokkene.gegeven where soort = 'vermelding'")) if (this.mensen.has(rij)) this.mensen.set(id, this.mensen.get(rij)!);
+        for (const [id, dossiers] of rijen("select verzoek, string_agg(distinct dossier::text, ',') from betrokkene.gegeven group by 1 union all select lijst, lijst || ',' || string_agg(object::text, ',') from archief.lijst_regel group by 1 union all select id, object::text from archief.blokkade")) this.over.set(id, dossiers.split(","));
         for (const [id] of rijen("select b.id from register.bedrijf b left join register.onderneming o on o.kvk_nummer = b.kvk_nummer and o.tot is null where coalesce(o.natuurlijk, true)")) {
             this.object.set(id, id);
             this.mensen.set(id, id);
@@ -42,6 +51,9 @@ export class Betekenis {
 }
 
 const van = new WeakMap<Wereld, Betekenis>();
+
+/** The same without looking again: to add to. */
+export const betekenis = (w: Wereld): Betekenis => van.get(w) ?? onthoud(w);
 
 /** What everything means that is there now or was there at an earlier call. */
 export function onthoud(w: Wereld): Betekenis {

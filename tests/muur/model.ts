@@ -54,7 +54,7 @@ export const mag = (rol: Rol, relatie: Relatie, daad: Daad): boolean =>
     daad === "niets nodig" || daad === "aangemeld zijn" || (relatie !== "rol verlopen" && (rollen[rol].mag as readonly Daad[]).includes(daad));
 
 /** A kind of thing that must be kept from somebody. `eigen`: made by and for one user during the proof. */
-export type Soort = "verzoek" | "vernietiging" | "kandidaat" | "signaal" | "politiesignaal" | "melder" | "casus" | "politiebron" | "casussignaal" | "casusmelder" | "verborgen" | "embargo" | "mensen" | "eigen" | "openbaar";
+export type Soort = "verzoek" | "vernietiging" | "kandidaat" | "toezicht" | "signaal" | "politiesignaal" | "melder" | "casus" | "politiebron" | "casussignaal" | "casusmelder" | "verborgen" | "embargo" | "mensen" | "eigen" | "openbaar";
 export type Kring = { organisatie: 1 | 2 | 3; soort: Soort; van?: string };
 
 /** Who may see what came from the police under the Wpg, of the files that are his to know of. */
@@ -73,6 +73,7 @@ export function kent(wie: { rol: Rol; relatie: Relatie; id: string }, kring: Kri
     switch (kring.soort) {
         case "mensen": return true;
         case "verzoek": return mag(rol, relatie, "verzoek behandelen");
+        case "toezicht": return mag(rol, relatie, "incidenten zien");
         case "vernietiging": return mag(rol, relatie, "vernietiging zien");
         // the archive knows the number of what is due or kept back, and nothing else of it
         case "kandidaat": return mag(rol, relatie, "vernietiging zien") || (kring.van ? kring.van === wie.id : mag(rol, relatie, "signalen lezen"));

@@ -3,7 +3,7 @@
 // of what is to be destroyed with its approvals. Only time is made by SQL: a signaal that was closed two years ago.
 import assert from "node:assert/strict";
 import { type Klant, gezien } from "../reizen/steun/server.ts";
-import { onthoud } from "./betekenis.ts";
+import { betekenis, onthoud } from "./betekenis.ts";
 import type { Kring } from "./model.ts";
 import type { Ding, Nummer, Wereld } from "./wereld.ts";
 
@@ -63,8 +63,10 @@ export async function maakKandidaat(w: Wereld, n: Nummer): Promise<Ding> {
 
 /** A list with one signaal on it, made by the keeper of the house. `inhoud`: what is approved. */
 export async function maakLijst(w: Wereld, n: Nummer): Promise<Ding & { inhoud: string }> {
-    const { lijf } = await w.huis(n).hoeder.eis(201, "POST", "/v1/vernietiging/lijsten", { objecten: [(await maakKandidaat(w, n)).id] });
+    const { id } = await maakKandidaat(w, n);
+    const { lijf } = await w.huis(n).hoeder.eis(201, "POST", "/v1/vernietiging/lijsten", { objecten: [id] });
     const kring: Kring = { organisatie: n, soort: "vernietiging" };
+    betekenis(w).over.set(lijf.id, [id, lijf.id]);
     w.merkAan(kring, lijf.id);
     return { kring, id: lijf.id, kenmerk: "", versie: 1, delen: { id: lijf.id }, inhoud: lijf.inhoud };
 }

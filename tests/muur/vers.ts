@@ -2,7 +2,7 @@
 // Calls that change something are made on a thing of their own, so that the world stays as it is.
 import { gezien } from "../reizen/steun/server.ts";
 import type { Route } from "./contract.ts";
-import { type Kring, mag, werkingen } from "./model.ts";
+import { type Kring, mag, type Soort, werkingen } from "./model.ts";
 import { maakBlokkade, maakGoedgekeurdeLijst, maakKandidaat, maakLijst, maakVerzoek, type Stand, verwijzing, vindbaar, volgVernietiging, vondst } from "./toezicht.ts";
 import { bsn, type Ding, einden, type Nummer, type Verzoek, type Wereld, type Wie, verzoek } from "./wereld.ts";
 
@@ -84,6 +84,7 @@ export async function vers(w: Wereld, wie: Wie, route: Route, op?: Ding): Promis
 
 /** What stands beside the files: requests, destruction, the watch over who looks. */
 const naast: Record<string, (w: Wereld, wie: Wie, route: Route) => Promise<Vers>> = {
+    verzoekVastleggen: (w, wie, route) => een(w, wie, route, {}),
     verzoekWijzigen: eigenVerzoek("ontvangen"),
     verzoekOverzetten: eigenVerzoek("ontvangen"),
     verzoekVerlengen: eigenVerzoek("onderzoek"),
@@ -92,8 +93,12 @@ const naast: Record<string, (w: Wereld, wie: Wie, route: Route) => Promise<Vers>
     verzoekGegevenBesluiten: eigenVerzoek("gevonden"),
     verzoekBriefOpenen: eigenVerzoek("besloten"),
     bewaarregelVaststellen: (w, wie, route) => een(w, wie, route, {}, { "BewaarregelNieuwInvoer.grond": "Verzonnen grond", "BewaarregelNieuwInvoer.geldigVan": new Date(Date.now() + ++dagen * 86_400_000).toISOString().slice(0, 10) }),
+    dpiaVerwijzen: (w, wie, route) => een(w, wie, route, { code: "casus-behandelen" }),
     blokkadePlaatsen: async (w, wie, route) => een(w, wie, route, {}, { kenmerk: await teBlokkeren(w, wie) }),
-    blokkadeOpheffen: async (w, wie, route) => ({ ...(await een(w, wie, route, (await maakBlokkade(w, wie.organisatie)).delen)) }),
+    blokkadeOpheffen: async (w, wie, route) => {
+        const { delen } = await maakBlokkade(w, wie.organisatie);
+        return { ...(await een(w, wie, route, delen)), weg: { waar: "/v1/vernietiging/blokkades", wat: delen.id! } };
+    },
     vernietigingslijstMaken: async (w, wie, route) => een(w, wie, route, {}, { "LijstNieuwInvoer.objecten": [(await maakKandidaat(w, wie.organisatie)).id] }),
     vernietigingslijstIntrekken: async (w, wie, route) => {
         const lijst = await maakLijst(w, wie.organisatie);
@@ -121,8 +126,10 @@ const naast: Record<string, (w: Wereld, wie: Wie, route: Route) => Promise<Vers>
 };
 let dagen = 10;
 
+/** What the words of a request or a reason are about; policy is the whole house's. */
+const soortVan = (naam: string): Soort => (/^verzoek/.test(naam) ? "verzoek" : /^(bewaarregel|dpia|eigen)/.test(naam) ? "mensen" : /^signalering/.test(naam) ? "toezicht" : "vernietiging");
 async function een(w: Wereld, wie: Wie, route: Route, delen: Record<string, string>, meer = {}, versie = 1): Promise<Vers> {
-    return { v: verzoek(w, route, wie.organisatie, delen, versie, meer, () => w.woord({ organisatie: wie.organisatie, soort: route.naam.startsWith("verzoek") ? "verzoek" : "vernietiging" })) };
+    return { v: verzoek(w, route, wie.organisatie, delen, versie, meer, () => w.woord({ organisatie: wie.organisatie, ...(route.naam === "blokkadePlaatsen" ? { soort: "kandidaat", van: wie.id } : { soort: soortVan(route.naam) }) })) };
 }
 
 /** On a request that he handles himself. `inhoud`: the body, where it says something of what there is. */

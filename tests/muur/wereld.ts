@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Account, type Klant, Server, gezien, maakGebruiker, nieuweGegevens, opdracht, ruimOp, sql, tijdelijkeMap } from "../reizen/steun/server.ts";
+import { type Account, type Klant, Server, gezien, maakGebruiker, nieuweGegevens, opdracht, ruimOp, sql, tijdelijkeMap, totp } from "../reizen/steun/server.ts";
 import { Contract, type Gegeven, type Route, vulPad } from "./contract.ts";
 import { type Gehoord, Gevolgd } from "./klant.ts";
 import { type Kring, type Over, type Relatie, type Rol, type Soort, alleRollen, isLid, mag, organisatieVan, relaties } from "./model.ts";
@@ -94,6 +94,14 @@ export class Wereld {
 
     meldAan(account: Account): Promise<Gevolgd> {
         return Gevolgd.volg(this.server.url, account, (g) => this.gehoord.push(g));
+    }
+
+    /** Password and code once more: his proof of himself is fresh again. */
+    async bewijsOpnieuw(wie: Wie): Promise<Antwoord> {
+        const { wachtwoord, totp: geheim } = this.accounts.get(wie.organisatie)!;
+        const a = await wie.klant.roep("POST", "/v1/sessie/_opnieuw", { wachtwoord, totp: totp(geheim) });
+        if (a.status < 300) wie.klant.csrf = a.lijf.csrf;
+        return a;
     }
 
     static async bouw(welke: { rollen?: readonly Rol[]; relaties?: readonly Relatie[]; verborgen?: boolean } = {}): Promise<Wereld> {

@@ -365,6 +365,32 @@ TEST_F(Archief, TweeVerschillendeMensenWaarvanEenArchivarisEnNietDeMaker) {
     EXPECT_EQ(o.eis(200, later.maker, Methode::get, lijstpad(lijst)).at("regels").as_array().size(), 0U);
 }
 
+TEST_F(Archief, GoedkeurenEnVernietigenVragenVersBewijs) {
+    auto& o = omgeving();
+    const auto een = id_van(gesloten_signaal(o.gebruiker({"coordinator"}), "niet_opgepakt"));
+    reis_naar(over_jaren(1), 1);
+    const Mensen m;
+    const auto lijst = maak_lijst(m.maker, {een});
+    const auto bewees = [&](const Gebruiker& wie, const std::string& geleden) {
+        o.beheer().doe("update toegang.sessie set bewezen_op = basis.nu() - $2::interval where gebruiker = $1", wie.id, geleden);
+    };
+    const auto weigert = [&](const Gebruiker& wie, const std::string& stap, const value& lijf) {
+        bewees(wie, "11 minutes");
+        const auto antwoord = o.roep(wie, Methode::post, lijstpad(lijst) + stap, lijf);
+        EXPECT_EQ(antwoord.status, 403) << stap;
+        EXPECT_EQ(code_van(antwoord), "opnieuw-aanmelden") << stap;
+        bewees(wie, "9 minutes");
+    };
+    weigert(m.archivaris, "/akkoorden", object{{"inhoud", lijst.at("inhoud")}});
+    keur_goed(m.archivaris, lijst);
+    keur_goed(m.ander, lijst);
+    weigert(m.maker, "/_voer-uit", nullptr);
+    EXPECT_EQ(wereld().uitvoerder.werk_af(), 0U);
+    EXPECT_EQ(tel("select count(*) as n from signaal.signaal where id = '" + een + "'"), 1);
+    voer_uit(m.maker, lijst);
+    EXPECT_EQ(wereld().uitvoerder.werk_af(), 1U);
+}
+
 TEST_F(Archief, WatIntussenVeranderdeWordtNietVernietigd) {
     auto& o = omgeving();
     const auto s = gesloten_signaal(o.gebruiker({"coordinator"}), "niet_opgepakt");
