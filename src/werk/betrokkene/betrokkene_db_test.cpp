@@ -391,7 +391,8 @@ TEST(Betrokkene, ElkeBewaarregelVanEenVerzoekEindigtOpZijnDagEnGeenDagEerder) {
     const std::map<std::string, std::pair<std::string, int>> gevallen{{"afgerond", {id_van(klaar.stand), 5}}, {"ingetrokken", {id_van(terug.stand), 1}}};
     EXPECT_EQ(tel("select count(distinct resultaat) as n from archief.bewaarregel where organisatie = 1 and soort = 'verzoek'"), std::ssize(gevallen)) << "a rule without a case here";
     const auto kandidaat = [&](const std::string& id) {
-        for (const auto& k : o.eis(200, o.gebruiker({"archivaris"}), Methode::get, "/v1/vernietiging/kandidaten").at("resultaten").as_array()) {
+        const auto alle = o.eis(200, o.gebruiker({"archivaris"}), Methode::get, "/v1/vernietiging/kandidaten");
+        for (const auto& k : alle.at("resultaten").as_array()) {
             if (k.at("object").as_string() == id) return std::optional(k);
         }
         return std::optional<value>{};
