@@ -48,6 +48,11 @@ export class Contract {
         return gevonden;
     }
 
+    /** "Schema.field" of everything that can be sent. */
+    velden(): string[] {
+        return Object.entries(this.api.components.schemas).filter(([naam]) => naam.endsWith("Invoer")).flatMap(([naam, s]) => Object.keys(s.properties ?? {}).map((veld) => `${naam}.${veld}`));
+    }
+
     /** The route that answers this call, if it is one; of two that fit, the one with the most words of its own. */
     bij(methode: string, pad: string): Route | undefined {
         const woorden = pad.split("?")[0]!.split("/");

@@ -273,6 +273,13 @@ test("docs/rechtenmatrix.md zegt wat de proef zag", () => {
     assert.equal(matrixOpSchijf(nu), nu, "run it with DAMWAND_SCHRIJF=1 and read what changed");
 });
 
+test("geen route geeft iemand een rol of een recht", () => {
+    // whoever sends one is told that there is no such field: bodies are closed, and none has one
+    const velden = w.contract.velden();
+    assert.ok(velden.length > 200 && velden.includes("VerzoekNieuwInvoer.naam"));
+    assert.deepEqual(velden.filter((veld) => /\.(rol|rollen|recht|rechten|groep|groepen|niveau|acr)$/i.test(veld) && !/^Vermelding/.test(veld)), []);
+});
+
 test("wat de matrix niet zelf doet heeft een eigen proef, die er nog is", () => {
     for (const [naam, [bestand, test]] of Object.entries(apart)) {
         assert.ok(w.contract.routes.some((r) => r.naam === naam), `${naam} is gone`);
