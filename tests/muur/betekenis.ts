@@ -38,7 +38,8 @@ export class Betekenis {
             this.mensen.set(id, id);
             for (const [woord] of naam.matchAll(merk)) this.genoemd.set(woord, id);
         }
-        for (const [id, rij] of rijen("select id, rij from betrokkene.gegeven where soort = 'vermelding'")) if (this.mensen.has(rij)) this.mensen.set(id, this.mensen.get(rij)!);
+        for (const [id, wie] of rijen(`select g.id, coalesce(v.entiteit, v.id) from betrokkene.gegeven g join (select id, entiteit, soort, null::timestamptz as tot from entiteit.vermelding
+            union all select id, entiteit, soort, tot from entiteit.vermelding_verleden) v on v.id = g.rij and v.tot is not distinct from g.moment where v.soort in ('persoon', 'bedrijf')`)) this.mensen.set(id, wie);
         for (const [id, dossiers] of rijen("select verzoek, string_agg(distinct dossier::text, ',') from betrokkene.gegeven group by 1 union all select lijst, lijst || ',' || string_agg(object::text, ',') from archief.lijst_regel group by 1 union all select id, object::text from archief.blokkade")) this.over.set(id, dossiers.split(","));
         for (const [id] of rijen("select b.id from register.bedrijf b left join register.onderneming o on o.kvk_nummer = b.kvk_nummer and o.tot is null where coalesce(o.natuurlijk, true)")) {
             this.object.set(id, id);

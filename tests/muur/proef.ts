@@ -249,7 +249,7 @@ export class Proef {
         await samen(weigeringen, (taak) => taak(), 12);
         await this.lijsten();
         await this.aantallen();
-        this.w.sql("update toegang.sessie set bewezen_op = now()"); // a long proof outlives the minutes that one's proof is fresh
+        this.w.versBewijs();
         for (const taak of gunningen) await taak();
         for (const sleutel of this.geweigerd.keys()) if (apart[sleutel]) this.geweigerd.delete(sleutel); // its own test
         await this.tweelingen();
@@ -279,7 +279,12 @@ export class Proef {
             for (const [lijst, zoek, over] of [["signalenTonen", "signalenZoeken", "signaal"], ["casussenTonen", "casussenZoeken", "casus"]] as const) {
                 if (verwacht(werkingen[lijst]!, wie) !== "mag") continue;
                 const route = contract.route(lijst);
-                const alles = await this.doe(wie, route, { pad: `${route.pad}?aantal=200`, lijf: undefined, koppen: {} });
+                const alles = { tekst: "" };
+                for (let na: string | null = ""; na !== null; ) {
+                    const blad = await this.doe(wie, route, { pad: `${route.pad}?aantal=200${na && `&na=${na}`}`, lijf: undefined, koppen: {} });
+                    alles.tekst += blad.tekst;
+                    na = blad.lijf.volgende ?? null;
+                }
                 const erbij = over === "casus" ? await this.doe(wie, contract.route("mijnWerkTonen"), { pad: "/v1/mijn-werk", lijf: undefined, koppen: {} }) : alles;
                 for (const doel of this.dingen(over)) {
                     ++this.cellen;

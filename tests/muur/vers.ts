@@ -18,8 +18,9 @@ export async function vers(w: Wereld, wie: Wie, route: Route, op?: Ding): Promis
     const eigen: Kring = { organisatie: n, soort: "eigen", van: wie.id };
     const maak = (ding: { delen: Record<string, string>; versie: number; kring: Kring }, meer = {}) => verzoek(w, route, n, ding.delen, ding.versie, meer, () => w.woord(ding.kring));
     if (over === "signaal") {
-        const soort = op?.kring.soort === "casussignaal" ? "signaal" : (op?.kring.soort ?? "signaal");
-        const besloten = soort === "embargo" || route.naam === "signaalVrijgeven";
+        const vrij = route.naam === "signaalVrijgeven"; // from then on it is the team's
+        const soort = vrij ? "signaal" : (op?.kring.soort ?? "signaal");
+        const besloten = soort === "embargo" || vrij;
         const ding = await w.maakSignaal(n, soort, undefined, { ...(soort === "politiesignaal" ? { bron: "rapportage" } : {}), ...(besloten ? { "SignaalNieuwInvoer.alleen": [wie.id] } : {}) });
         const document = route.delen.includes("document");
         const versie = document ? await w.versie(n, `/v1/signalen/${ding.id}/documenten/${ding.delen.document}`) : route.delen.includes("vermelding") ? 1 : ding.versie;
@@ -61,6 +62,7 @@ export async function vers(w: Wereld, wie: Wie, route: Route, op?: Ding): Promis
         const pad = `/v1/casussen/${casus.id}/documenten`;
         return { v: maak({ ...casus, versie: await w.versie(n, `${pad}/${id}`), delen: { ...casus.delen, document: id } }), weg: { waar: pad, wat: id } };
     }
+    if (route.naam === "verstrekkingVastleggen") return { v: maak(casus, { "VerstrekkingNieuwInvoer.feiten": [{ soort: "vermelding", rij: casus.delen.vermelding }] }) };
     if (route.naam === "casusWijzigen") return { v: maak({ ...casus, versie: await w.versie(n, `/v1/casussen/${casus.id}`) }) };
     if (route.naam === "planWijzigen") return { v: maak({ ...casus, versie: (await huis.hoeder.eis(200, "GET", `/v1/casussen/${casus.id}`)).lijf.plan.versie }) };
     if (route.naam === "bronInhoudKiezen") return { v: maak({ ...casus, delen: { ...casus.delen, bron: await w.bekendeBron(n, casus.id, casus.kring) } }) };

@@ -96,6 +96,17 @@ export class Wereld {
         return Gevolgd.volg(this.server.url, account, (g) => this.gehoord.push(g));
     }
 
+    /** What nobody may find written down: passwords, the secrets of codes, the tokens of sessions. */
+    geheimen(): string[] {
+        const klanten = [...this.mensen.map((m) => m.klant), ...[...this.huizen.values()].flatMap((h) => [h.hoeder, h.privacy, h.archivaris])];
+        return [bsn, ...[...this.accounts.values()].flatMap((a) => [a.wachtwoord, a.totp]), ...klanten.flatMap((k) => [k.csrf, k.koekje.split(/[.=]/).at(-1)!])];
+    }
+
+    /** A long proof outlives the minutes that somebody's proof of himself is fresh. */
+    versBewijs() {
+        this.sql("update toegang.sessie set bewezen_op = now()");
+    }
+
     /** Password and code once more: his proof of himself is fresh again. */
     async bewijsOpnieuw(wie: Wie): Promise<Antwoord> {
         const { wachtwoord, totp: geheim } = this.accounts.get(wie.organisatie)!;

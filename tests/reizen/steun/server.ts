@@ -57,6 +57,8 @@ export class Server {
     readonly proces: ChildProcess;
     readonly url: string;
     readonly map: string;
+    /** What it said so far: its technical log. */
+    gezegd = "";
 
     private constructor(proces: ChildProcess, url: string, map: string) {
         this.proces = proces;
@@ -90,7 +92,10 @@ export class Server {
             ruim();
             throw fout;
         });
-        return new Server(proces, url, map);
+        const server = new Server(proces, url, map);
+        server.gezegd = woord;
+        for (const pijp of [proces.stderr, proces.stdout]) pijp?.on("data", (d) => (server.gezegd += d));
+        return server;
     }
 
     /** Ctrl-C, and waits until everything it started is gone; one that does not go is a fault, told with where it hangs. */
