@@ -56,7 +56,8 @@ export async function maakKandidaat(w: Wereld, n: Nummer): Promise<Ding> {
     const { hoeder } = w.huis(n);
     const ding = await w.maakSignaal(n, "signaal");
     await hoeder.eis(200, "POST", `/v1/signalen/${ding.id}/overgangen`, { naar: "niet_opgepakt", reden }, gezien(ding.versie));
-    w.sql(`update signaal.overgang set op = op - interval '2 years' where signaal = '${ding.id}'`);
+    // each closed on a day of its own: rows of one day stand in the order of their random kenmerken
+    w.sql(`update signaal.overgang set op = op - interval '2 years ${++w.kandidaten} days' where signaal = '${ding.id}'`);
     w.merkAan({ organisatie: n, soort: "kandidaat" }, ding.id);
     return ding;
 }

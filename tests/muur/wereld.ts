@@ -49,7 +49,8 @@ export function vasteUuid(...delen: (string | number)[]): string {
 /** Accounts of every house beside those that are tried: a colleague, and who else is needed to make things. */
 const buiten = { gast: "jurist", privacy: "privacy", archivaris: "archivaris" } as const satisfies Record<string, Rol>;
 
-const dag = (over: number) => new Date(Date.now() + over * 86_400_000).toISOString().slice(0, 10);
+/** A day as the municipality counts it, also in the hours that it is another day elsewhere. */
+const dag = (over: number) => new Date(Date.now() + over * 86_400_000).toLocaleDateString("sv-SE", { timeZone: "Europe/Amsterdam" });
 
 export class Wereld {
     readonly map = nieuweGegevens();
@@ -64,6 +65,8 @@ export class Wereld {
     /** Every answer that anybody here was given. */
     readonly gehoord: Gehoord[] = [];
     readonly huizen = new Map<Nummer, Huis>();
+    /** How many signalen were made that are due for destruction. */
+    kandidaten = 0;
     verborgen?: Ding;
     embargo?: Ding;
     /** A company of a natural person, at the one address; beside it one of a legal person. */
