@@ -29,7 +29,7 @@ after(() => Promise.all([vol?.ruimOp(), kalm?.ruimOp()]));
 async function inCompartimenten(w: Wereld) {
     const { casus, casussignaal, hoederId } = w.huis(1);
     w.sql(`insert into toegang.gebruiker_rol (organisatie, gebruiker, rol) values (1, '${hoederId}', 'bibob') on conflict do nothing`);
-    for (const [regime, doel] of [["wpg", "casus-behandelen"], ["bibob", "bibob-onderzoek"], ["wgs", "riec-samenwerking"]] as const) {
+    for (const [regime, doel] of [["wpg", "bronnen-bevragen"], ["bibob", "bibob-onderzoek"], ["wgs", "riec-samenwerking"]] as const) {
         const lijf = { bronsoort: "politie", vraag: `Wat weet de bron onder ${regime}?`, grondslag: "Verzonnen grond", regime, status: "te_vragen" };
         await w.huis(1).hoeder.eis(201, "POST", `/v1/casussen/${casus.id}/bronnen`, lijf, { verwerkingsactiviteit: doel });
     }
@@ -56,6 +56,7 @@ class Masker {
     tekst(t: string): string {
         return t
             .replace(/"volgende":"[^"]+"/g, '"volgende":"…"')
+            .replace(/\b[0-9a-f]{64}\b/g, "<sum>") // of a list and its random ids
             .replace(/"csrf":"[0-9a-f]+"/g, '"csrf":"…"')
             .replace(/^id: [0-9a-f-]{36}-[0-9a-f]{16}-[0-9a-f]{16}$/gm, "id: …")
             .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{6})?Z/g, "<moment>")

@@ -113,7 +113,7 @@ TEST(Betrokkene, ZoektInElkeTekstVanElkCompartiment) {
     // What is no text that somebody wrote: codes and lists, names of rules, what is worked out from what is searched.
     const std::set<std::string> geen_tekst{
         "zoektekst", "kenmerk", "soort", "object_soort", "dossier_soort", "status", "bron_betrouwbaarheid", "regime", "thema", "nummeraanduiding", "inhoud", "staat",
-        "van_fase", "naar_fase", "van_status", "naar_status", "uitkomst", "profiel", "bronsoort", "type", "categorie", "oordeel", "fase", "bewaar_grond", "wat", "ontvanger", "label", "aanleiding"};
+        "van_fase", "naar_fase", "van_status", "naar_status", "uitkomst", "profiel", "bronsoort", "type", "categorie", "oordeel", "fase", "bewaar_grond", "wat", "ontvanger", "label", "aanleiding", "doorgifte", "informatie_waarde"};
     for (const auto& [kolom, woord] : geplant) {
         const auto naam = kolom.substr(kolom.rfind('.') + 1);
         if (geen_tekst.contains(naam) || (naam == "reden" && kolom.starts_with("documenten.")) || (naam == "bron" && kolom.starts_with("signaal.")) || kolom == "zoek.tekst.tekst" || kolom == "informeren.besluit.grond" || kolom.starts_with("verstrekking.feit.") || kolom == "verstrekking.verstrekking.grondslag") continue;
