@@ -59,7 +59,7 @@ class Masker {
             .replace(/\b[0-9a-f]{64}\b/g, "<sum>") // of a list and its random ids
             .replace(/"csrf":"[0-9a-f]+"/g, '"csrf":"…"')
             .replace(/^id: [0-9a-f-]{36}-[0-9a-f]{16}-[0-9a-f]{16}$/gm, "id: …")
-            .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{6})?Z/g, "<moment>")
+            .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|\+00:00)/g, "<moment>")
             .replace(/[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}|\b[SCVA]-\d{4}-[0-9A-Z]{6}\b/g, (id) => {
                 if (!this.ids.has(id)) this.ids.set(id, `<${this.ids.size}>`);
                 return this.ids.get(id)!;
@@ -67,7 +67,8 @@ class Masker {
     }
     antwoord(a: Antwoord): string {
         // a letter is compared as it reads, every part of it; what is new in each database changes how small it packs
-        const weg = isBrief(a) ? ["date", "content-length"] : ["date"];
+        // and a moment in a declaration, kept as JSON, is written without its last zeros
+        const weg = isBrief(a) || a.tekst.includes('+00:00"') ? ["date", "content-length"] : ["date"];
         return this.tekst([a.status, ...koppenVan(a).filter(([n]) => !weg.includes(n)).map(([n, v]) => `${n}: ${v}`).sort(), a.tekst].join("\n"));
     }
 }
