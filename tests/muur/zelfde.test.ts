@@ -33,6 +33,7 @@ async function inCompartimenten(w: Wereld) {
         const lijf = { bronsoort: "politie", vraag: `Wat weet de bron onder ${regime}?`, grondslag: "Verzonnen grond", regime, status: "te_vragen" };
         await w.huis(1).hoeder.eis(201, "POST", `/v1/casussen/${casus.id}/bronnen`, lijf, { verwerkingsactiviteit: doel });
     }
+    w.sql(`delete from toegang.gebruiker_rol where gebruiker = '${hoederId}' and rol = 'bibob'`); // who has which role is no secret
     w.sql(`set damwand.operatie = '${crypto.randomUUID()}'; update signaal.melder set naam = 'Heel iemand anders, met een langere naam', contact = 'ergens' where signaal = '${casussignaal.id}'`);
 }
 
