@@ -76,6 +76,14 @@ begin
     end loop;
 end $$;
 
+-- Whether the asker has this right now, proved as strongly as its role asks: for policies of what no audience is for. As its
+-- owner, as above.
+create or replace function toegang.heb_recht(recht_in text) returns boolean language sql stable security definer set search_path = pg_catalog as $$
+    select exists (select from toegang.gebruiker_rol g join toegang.rol_recht r on r.rol = g.rol and r.recht = recht_in
+                    where g.organisatie = basis.organisatie() and g.gebruiker = basis.gebruiker() and (g.tot is null or g.tot > basis.nu())
+                      and not exists (select from toegang.rol_niveau e where e.organisatie = g.organisatie and e.rol = g.rol and e.niveau > basis.niveau()))
+$$;
+
 -- What a provider's word for assurance is worth here: the organisation's own list, then the names of eIDAS; null: nothing.
 create or replace function toegang.niveau_van(acr_in text) returns integer language sql stable as $$
     select coalesce(

@@ -4,6 +4,9 @@
 set local role eigenaar;
 
 select basis.beveilig('logboek', 'verklaring', 'organisatie');
+-- What is said of a colleague is for who weighs the signs.
+drop policy if exists lezer on logboek.verklaring;
+create policy lezer on logboek.verklaring as restrictive using ((select toegang.heb_recht('incidenten.zien')));
 
 -- The rules and their bounds: at least so many make a sign. Source of the kinds: veiligheid.md V7.
 create or replace function logboek.signaleerregels() returns table (regel text, grens integer) language sql immutable as $$

@@ -98,8 +98,8 @@ create or replace function archief.blokkades_van(object_in uuid) returns setof a
      order by 8, 2
 $$;
 -- Already decided upon: whoever comes with a reason to keep it is too late. In plpgsql: the caller locked the file, and this
--- looks after the lock.
-create or replace function archief.wordt_vernietigd(object_in uuid) returns boolean language plpgsql as $$
+-- looks after the lock; as its owner: whoever places a block may not read lists.
+create or replace function archief.wordt_vernietigd(object_in uuid) returns boolean language plpgsql security definer set search_path = pg_catalog as $$
 begin
     return exists (select from archief.lijst_regel r join archief.lijst l on l.organisatie = r.organisatie and l.id = r.lijst
                     where r.organisatie = basis.organisatie() and object_in = any (archief.dossiers_van(r.object)) and l.begonnen_op is not null);
@@ -183,8 +183,8 @@ begin
     return aantal;
 end $$;
 
--- What is on a list that is being carried out stands still.
-create or replace function archief.houd_vast() returns trigger language plpgsql as $$
+-- What is on a list that is being carried out stands still. As its owner: whoever works on a file may not read lists.
+create or replace function archief.houd_vast() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 begin
     if exists (select from archief.lijst_regel r join archief.lijst l on l.organisatie = r.organisatie and l.id = r.lijst
                 where r.organisatie = new.organisatie and r.object = new.id and r.gedaan_op is null and l.begonnen_op is not null) then
@@ -197,6 +197,18 @@ create or replace trigger archief_houd_vast before update on signaal.signaal for
 create or replace trigger archief_houd_vast before update on betrokkene.verzoek for each row execute function archief.houd_vast();
 
 select basis.beveilig('archief', t, 'organisatie') from unnest(array['bewaarregel', 'blokkade', 'lijst', 'lijst_regel', 'akkoord', 'verklaring']) t;
+-- What is destroyed, and what stands in its way, is for who sees to that: a line of a list has the kenmerk of a file, a block
+-- its reason. The program itself carries lists out and is nobody.
+do $$
+declare
+    tabel text;
+begin
+    foreach tabel in array array['blokkade', 'lijst', 'lijst_regel', 'akkoord', 'verklaring'] loop
+        execute format('drop policy if exists lezer on archief.%I', tabel);
+        execute format('create policy lezer on archief.%I as restrictive using ((select basis.gebruiker()) is null%s or (select toegang.heb_recht(''archief.lezen'')))',
+                       tabel, case tabel when 'blokkade' then ' or door = (select basis.gebruiker())' else '' end);
+    end loop;
+end $$;
 -- Everybody approves for himself, and a list that was begun is not taken back.
 drop policy if exists eigen on archief.akkoord;
 create policy eigen on archief.akkoord as restrictive for insert with check (gebruiker = (select basis.gebruiker()));

@@ -32,6 +32,18 @@ test("elke proef die docs/dreigingen.md noemt bestaat", () => {
     assert.deepEqual(paren.filter(([bestand, naam]) => !staatErin(bestand, naam)), []);
 });
 
+/** Lines of the tables that name no test and do not say that there is none. */
+function zonderProef(tekst: string): string[] {
+    return tekst.split("\n").filter((regel) => regel.startsWith("|") && !/^\| (he tries|what happens) \||^\|-/.test(regel)).filter((regel) => genoemd(regel).length === 0 && !regel.includes("*no test*"));
+}
+
+test("elke regel van docs/dreigingen.md noemt een proef of zegt dat die er niet is", () => {
+    const tekst = readFileSync(join(wortel, "docs/dreigingen.md"), "utf8");
+    assert.deepEqual(zonderProef(tekst), []);
+    assert.ok((tekst.match(/\*no test\*/g) ?? []).length <= 5, "more and more that nobody tests");
+    assert.deepEqual(zonderProef("| to do harm | nothing | `src/x.cpp` | a test somewhere |\n").length, 1);
+});
+
 test("geplant gebrek: een hernoemde proef valt op", () => {
     assert.equal(staatErin("src/platform/logboek/controleer_db_test.cpp", "Keten.HeetAnders"), false);
     assert.equal(staatErin("src/er/niet_test.cpp", "Keten.HoldsWhenNobodyTouchedIt"), false);

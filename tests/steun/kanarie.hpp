@@ -30,9 +30,11 @@ inline value volle_casus(Omgeving& o, const Gebruiker& wie, const std::function<
         signaal = o.eis(201, wie, Methode::post, "/v1/signalen/" + id_van(signaal) + "/wegingen",
                         object{{"stap", ++stapnummer}, {"antwoorden", array{}}, {"uitkomst", uitkomst}, {"motivering", "Gewogen."}}, gezien(versie_van(signaal)));
     }
+    const auto lid = o.gebruiker({"informatieanalist"}).id.tekst();
     const auto zaak = o.eis(201, wie, Methode::post, "/v1/casussen",
-                            object{{"signalen", array{id_van(signaal)}}, {"werknaam", "Kade"}, {"thema", "hennep"}, {"trekker", wie.id.tekst()}, {"leden", array{o.gebruiker({"informatieanalist"}).id.tekst()}}});
+                            object{{"signalen", array{id_van(signaal)}}, {"werknaam", "Kade"}, {"thema", "hennep"}, {"trekker", wie.id.tekst()}, {"leden", array{lid}}});
     const auto pad = pad_van(zaak);
+    o.eis(204, wie, Methode::verwijder, pad + "/leden/" + lid);
     const auto bron = o.eis(201, wie, Methode::post, pad + "/bronnen",
                             object{{"bronsoort", "brp"}, {"vraag", "Wie woont er?"}, {"grondslag", "Wet BRP"}, {"regime", "avg"}, {"termijn", "2099-01-01"}});
     const auto bronpad = pad + "/bronnen/" + id_van(bron);
@@ -45,6 +47,10 @@ inline value volle_casus(Omgeving& o, const Gebruiker& wie, const std::function<
     o.eis(201, wie, Methode::post, pad + "/notities", object{{"tekst", "Gezien."}});
     const auto v = o.eis(201, wie, Methode::post, pad + "/vermeldingen", object{{"soort", "bedrijf"}, {"tekst", "Loods bv"}});
     o.eis(200, wie, Methode::patch, pad + "/vermeldingen/" + id_van(v), object{{"tekst", "Loods BV"}}, gezien(versie_van(v)));
+    const auto man = o.eis(201, wie, Methode::post, pad + "/vermeldingen", object{{"soort", "persoon"}, {"tekst", "De huurder"}, {"sleutel", "123456782"}});
+    o.eis(200, wie, Methode::post, pad + "/vermeldingen/" + id_van(man) + "/bsn/_toon", object{{"reden", "Nodig voor de brief."}});
+    const auto band = o.eis(201, wie, Methode::post, pad + "/verbanden", object{{"wie", man.at("id")}, {"wat", v.at("id")}, {"soort", "bestuurder"}, {"toelichting", "Zo zegt hij zelf."}});
+    o.eis(200, wie, Methode::patch, pad + "/verbanden/" + id_van(band), object{{"toelichting", "Zo zei hij zelf."}}, gezien(1));
     const auto i = o.eis(201, wie, Methode::post, pad + "/interventies", object{{"type", "stopgesprek"}, {"omschrijving", "Gesprek"}, {"uitvoerder", "Wijkteam"}, {"termijn", "2099-03-01"}});
     o.eis(200, wie, Methode::patch, pad + "/interventies/" + id_van(i), object{{"omschrijving", "Goed gesprek"}}, gezien(versie_van(i)));
     auto nu_zaak = o.eis(200, wie, Methode::get, pad);

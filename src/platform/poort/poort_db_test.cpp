@@ -149,6 +149,35 @@ TEST(Poort, WeigertZonderSessieRechtActiviteitOfEigenPagina) {
     EXPECT_GE(tel("logboek.audit where resultaat = 'geweigerd' and toelichting = 'activiteit-ongeldig'"), 1);
 }
 
+TEST(Poort, EenDoelDatVandaagNietGeldtOpentNiets) {
+    const auto analist = omgeving().gebruiker({"informatieanalist"});
+    const auto pad = "/v1/dingen/" + vast.tekst();
+    auto beheer = omgeving().beheer();
+    const auto geldt = [&](const std::string& van, const std::string& tot) {
+        beheer.script("update logboek.activiteit set geldig_van = " + van + ", geldig_tot = " + tot + " where code = 'signalen-wegen'");
+        const auto leest = omgeving().roep(analist, Methode::get, pad);
+        const auto schrijft = omgeving().roep(analist, Methode::post, "/v1/dingen", {{"naam", "x"}});
+        const auto genoemd = omgeving().roep(analist, Methode::get, pad, nullptr, {{"verwerkingsactiviteit", "signalen-wegen"}});
+        EXPECT_EQ(leest.status == 200, schrijft.status == 201);
+        EXPECT_EQ(leest.status, genoemd.status);
+        if (leest.status != 200) {
+            EXPECT_THAT(leest.lijf, testing::HasSubstr("activiteit-ongeldig"));
+        }
+        return leest.status;
+    };
+    const std::string oud = "'2000-01-01'";
+    EXPECT_EQ(geldt(oud, "null"), 200);
+    EXPECT_EQ(geldt(oud, "basis.vandaag() + 1"), 200);  // its last day
+    EXPECT_EQ(geldt(oud, "basis.vandaag()"), 403);
+    EXPECT_EQ(geldt(oud, "basis.vandaag() - 100"), 403);
+    EXPECT_EQ(geldt("basis.vandaag() + 1", "null"), 403);
+    EXPECT_EQ(geldt("basis.vandaag()", "null"), 200);  // its first
+    const auto gedaan = tel("logboek.verwerking where activiteit = (select id from logboek.activiteit where code = 'signalen-wegen')");
+    geldt(oud, "basis.vandaag()");
+    EXPECT_EQ(tel("logboek.verwerking where activiteit = (select id from logboek.activiteit where code = 'signalen-wegen')"), gedaan);
+    geldt(oud, "null");
+}
+
 TEST(Poort, EenIngetrokkenRolGeldtMeteen) {
     const auto wie = omgeving().gebruiker({"informatieanalist"});
     const auto pad = "/v1/dingen/" + vast.tekst();

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "platform/toegang/aanmelden.hpp"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <liboath/oath.h>
 
+#include <cstdio>
 #include <ctime>
 
 #include "steun/proefomgeving.hpp"
@@ -95,6 +97,26 @@ TEST(Aanmelden, SluitBuitenNaVijfMissersOokVoorOnbekenden) {
 TEST(Aanmelden, KomtNietVanEenAndereSite) {
     const auto wie = nieuw_iemand("els");
     EXPECT_EQ(meld_aan(wie.aanmelding("een heel lang wachtwoord", code_nu(wie.totp)), {{"origin", "https://elders.example"}}).status, 403);
+}
+
+TEST(Gebruiker, HeeftInEenAfschriftVanDeDatabaseGeenLeesbaarGeheim) {
+    const auto wie = nieuw_iemand("afgeschreven");
+    ASSERT_EQ(meld_aan(wie.aanmelding("een heel lang wachtwoord", code_nu(wie.totp))).status, 201);
+    char* ruw = nullptr;
+    std::size_t lengte = 0;
+    ASSERT_EQ(oath_base32_decode(wie.totp.data(), wie.totp.size(), &ruw, &lengte), OATH_OK);
+    const std::string geheim(ruw, lengte);
+    free(ruw);
+    std::string hex;
+    for (const char c : geheim) hex += fmt::format("{:02x}", static_cast<unsigned char>(c));
+    std::string afschrift;
+    auto* pijp = popen(("/usr/lib/postgresql/15/bin/pg_dump --dbname='" + omgeving().cluster().dsn("beheer") + "'").c_str(), "r");
+    for (char blok[65536]; const auto n = fread(blok, 1, sizeof blok, pijp);) afschrift.append(blok, n);
+    ASSERT_EQ(pclose(pijp), 0);
+    EXPECT_NE(afschrift.find("afgeschreven"), std::string::npos);  // he is in it
+    EXPECT_EQ(afschrift.find(hex), std::string::npos);
+    EXPECT_EQ(afschrift.find(wie.totp), std::string::npos);
+    EXPECT_EQ(afschrift.find("een heel lang wachtwoord"), std::string::npos);
 }
 
 TEST(Gebruiker, WordtGeweigerdMetAlleFouten) {

@@ -113,7 +113,7 @@ TEST(Betrokkene, ZoektInElkeTekstVanElkCompartiment) {
     // What is no text that somebody wrote: codes and lists, names of rules, what is worked out from what is searched.
     const std::set<std::string> geen_tekst{
         "zoektekst", "kenmerk", "soort", "object_soort", "dossier_soort", "status", "bron_betrouwbaarheid", "regime", "thema", "nummeraanduiding", "inhoud", "staat",
-        "van_fase", "naar_fase", "van_status", "naar_status", "uitkomst", "profiel", "bronsoort", "type", "categorie", "oordeel", "fase", "bewaar_grond", "wat", "ontvanger", "label", "aanleiding"};
+        "van_fase", "naar_fase", "van_status", "naar_status", "uitkomst", "profiel", "bronsoort", "type", "categorie", "oordeel", "fase", "bewaar_grond", "wat", "ontvanger", "label", "aanleiding", "doorgifte", "informatie_waarde"};
     for (const auto& [kolom, woord] : geplant) {
         const auto naam = kolom.substr(kolom.rfind('.') + 1);
         if (geen_tekst.contains(naam) || (naam == "reden" && kolom.starts_with("documenten.")) || (naam == "bron" && kolom.starts_with("signaal.")) || kolom == "zoek.tekst.tekst" || kolom == "informeren.besluit.grond" || kolom.starts_with("verstrekking.feit.") || kolom == "verstrekking.verstrekking.grondslag") continue;
@@ -378,20 +378,41 @@ TEST(Betrokkene, WieDeGegevensZagStaatErPerDossierBij) {
     EXPECT_THAT(tekst, HasSubstr("verzoekGegevensZoeken"));  // the officer's own look too
 }
 
-TEST(Betrokkene, EenAfgerondVerzoekWordtNaZijnTermijnVernietigd) {
+TEST(Betrokkene, ElkeBewaarregelVanEenVerzoekEindigtOpZijnDagEnGeenDagEerder) {
     auto& o = omgeving();
-    auto z = nieuw();
-    const auto id = id_van(z.stand);
-    z.stap("ingetrokken", 200, {{"reden", "De verzoeker trok het in."}});
+    auto klaar = in_onderzoek();
+    klaar.zoek("woorden", "niemand");
+    klaar.stap("besloten");
+    klaar.stap("afgerond", 200, {{"verzondenOp", vandaag()}});
+    auto terug = nieuw();
+    terug.stap("ingetrokken", 200, {{"reden", "De verzoeker trok het in."}});
     auto beheer = o.beheer();
-    beheer.doe("select set_config('damwand.organisatie', '1', false)");
-    const auto telt = [&](const char* over) { return beheer.doe(std::string("select count(*) as n from archief.kandidaten((basis.vandaag() + interval '") + over + "')::date, $1)", id)[0].veld<std::int64_t>("n"); };
-    EXPECT_EQ(telt("1 year"), 0);
-    EXPECT_EQ(telt("1 year 1 day"), 1);
-    beheer.script("set damwand.operatie = '00000000-0000-4000-8000-000000000000'");
-    EXPECT_THAT(boost::json::serialize(beheer.doe("select archief.wis($1) as t", id)[0].veld<boost::json::value>("t")), HasSubstr("betrokkene.verzoek_verleden"));
-    EXPECT_EQ(tel("select count(*) as n from betrokkene.overgang where verzoek = '" + id + "'"), 0);
-    EXPECT_FALSE(beheer.doe("select archief.er_is_nog($1) as n", id)[0].veld<bool>("n"));
+    beheer.script("set damwand.organisatie = '1'; set damwand.operatie = '00000000-0000-4000-8000-000000000000'");
+    const std::map<std::string, std::pair<std::string, int>> gevallen{{"afgerond", {id_van(klaar.stand), 5}}, {"ingetrokken", {id_van(terug.stand), 1}}};
+    EXPECT_EQ(tel("select count(distinct resultaat) as n from archief.bewaarregel where organisatie = 1 and soort = 'verzoek'"), std::ssize(gevallen)) << "a rule without a case here";
+    const auto kandidaat = [&](const std::string& id) {
+        const auto alle = o.eis(200, o.gebruiker({"archivaris"}), Methode::get, "/v1/vernietiging/kandidaten");
+        for (const auto& k : alle.at("resultaten").as_array()) {
+            if (k.at("object").as_string() == id) return std::optional(k);
+        }
+        return std::optional<value>{};
+    };
+    const auto begin = SysteemKlok().nu();
+    for (const auto& [resultaat, geval] : gevallen) {
+        o.zet_klok(begin);
+        const auto tot = lees_datum(beheer.doe("select (basis.vandaag() + make_interval(years => $1))::date::text as d", geval.second)[0].veld<std::string>("d")).value();
+        o.zet_klok(Tijdstip(std::chrono::sys_days(tot)) + 12h);
+        EXPECT_FALSE(kandidaat(geval.first)) << resultaat;
+        o.zet_klok(Tijdstip(std::chrono::sys_days(tot)) + 36h);
+        const auto k = kandidaat(geval.first);
+        ASSERT_TRUE(k) << resultaat;
+        EXPECT_EQ(k->at("resultaat").as_string(), resultaat);
+        EXPECT_EQ(k->at("bewarenTot").as_string(), tekst(tot));
+        EXPECT_THAT(boost::json::serialize(beheer.doe("select archief.wis($1) as t", geval.first)[0].veld<boost::json::value>("t")), HasSubstr("betrokkene.verzoek_verleden"));
+        EXPECT_EQ(tel("select count(*) as n from betrokkene.overgang where verzoek = '" + geval.first + "'"), 0);
+        EXPECT_FALSE(beheer.doe("select archief.er_is_nog($1) as n", geval.first)[0].veld<bool>("n"));
+    }
+    o.zet_klok(begin);
 }
 
 TEST(Verwerkingen, StaanInHetRegisterEnDeDpiaMetRollenTermijnenEnCompartimenten) {

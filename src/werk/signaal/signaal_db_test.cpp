@@ -386,7 +386,16 @@ TEST_F(SignaalDb, BewaartEenBsnGeslotenEnToontHetMetEenReden) {
     omgeving().eis(403, omgeving().gebruiker({"toezichthouder"}), post, vraag, {{"reden", "nieuwsgierig"}});
     omgeving().eis(404, vreemde(), post, vraag, {{"reden", "nieuwsgierig"}});
     omgeving().eis(400, analist(), post, vraag, {{"reden", ""}});
+    const auto bewees = [](const char* geleden) {
+        omgeving().beheer().doe("update toegang.sessie set bewezen_op = basis.nu() - $2::interval where gebruiker = $1", analist().id, geleden);
+    };
+    bewees("11 minutes");  // an act that shows what is closed asks fresh proof
+    const auto oud = omgeving().eis(403, analist(), post, vraag, {{"reden", "Gemeentelijke basisadministratie bevragen."}});
+    EXPECT_EQ(tekst(oud, "code"), "opnieuw-aanmelden");
+    EXPECT_EQ(tel("entiteit.bsn_getoond where dossier = '" + tekst(s, "id") + "'"), 0);
+    bewees("9 minutes");
     EXPECT_EQ(tekst(omgeving().eis(200, analist(), post, vraag, {{"reden", "Gemeentelijke basisadministratie bevragen."}}), "bsn"), "123456782");
+    bewees("0 minutes");
     EXPECT_EQ(tel("entiteit.bsn_getoond where reden = 'Gemeentelijke basisadministratie bevragen.'"), 1);
     EXPECT_EQ(tel("logboek.audit where actie = 'signaalBsnTonen' and resultaat = 'gelukt' and object_id = '" + tekst(s, "id") + "'"), 1);
     // taken out again

@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { inflateRawSync } from "node:zlib";
 
-/** The words of a text document, a line for each paragraph. */
-export function tekstVanOdt(bytes: Buffer): string {
-    const naam = Buffer.from("content.xml");
-    // from the central directory: the sizes of a part stand there for certain
+/** The parts of a packed file (ODT, XLSX, ZIP) by name, unpacked. Read from the central directory: sizes stand there for certain. */
+export function delenVanZip(bytes: Buffer): Map<string, Buffer> {
+    const uit = new Map<string, Buffer>();
     for (let plek = bytes.indexOf("PK\x01\x02"); plek >= 0; plek = bytes.indexOf("PK\x01\x02", plek + 4)) {
-        if (!bytes.subarray(plek + 46, plek + 46 + bytes.readUInt16LE(plek + 28)).equals(naam)) continue;
+        const naam = bytes.toString("utf8", plek + 46, plek + 46 + bytes.readUInt16LE(plek + 28));
         const begin = bytes.readUInt32LE(plek + 42);
         const inhoud = begin + 30 + bytes.readUInt16LE(begin + 26) + bytes.readUInt16LE(begin + 28);
         const deel = bytes.subarray(inhoud, inhoud + bytes.readUInt32LE(plek + 20));
-        const xml = (bytes.readUInt16LE(plek + 10) === 8 ? inflateRawSync(deel) : deel).toString("utf8");
-        return xml.replaceAll(/<\/text:[ph]>|<text:line-break\/>/g, "\n").replaceAll(/<[^>]+>/g, "").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
+        uit.set(naam, bytes.readUInt16LE(plek + 10) === 8 ? inflateRawSync(deel) : deel);
     }
-    throw new Error("no content.xml");
+    return uit;
+}
+
+/** The words of a text document, a line for each paragraph. */
+export function tekstVanOdt(bytes: Buffer): string {
+    const inhoud = delenVanZip(bytes).get("content.xml");
+    if (!inhoud) throw new Error("no content.xml");
+    return inhoud.toString("utf8").replaceAll(/<\/text:[ph]>|<text:line-break\/>/g, "\n").replaceAll(/<[^>]+>/g, "").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
 }

@@ -57,6 +57,8 @@ export class Server {
     readonly proces: ChildProcess;
     readonly url: string;
     readonly map: string;
+    /** What it said so far: its technical log. */
+    gezegd = "";
 
     private constructor(proces: ChildProcess, url: string, map: string) {
         this.proces = proces;
@@ -90,7 +92,10 @@ export class Server {
             ruim();
             throw fout;
         });
-        return new Server(proces, url, map);
+        const server = new Server(proces, url, map);
+        server.gezegd = woord;
+        for (const pijp of [proces.stderr, proces.stdout]) pijp?.on("data", (d) => (server.gezegd += d));
+        return server;
     }
 
     /** Ctrl-C, and waits until everything it started is gone; one that does not go is a fault, told with where it hangs. */
@@ -157,7 +162,7 @@ export class Klant {
     static async meldAan(url: string, account: Account, stap = 0): Promise<Klant> {
         const over = 30_000 - (Date.now() % 30_000);
         if (stap < 0 && over < 3_000) await new Promise((klaar) => setTimeout(klaar, over));
-        const klant = new Klant(url);
+        const klant = new this(url);
         const antwoord = await klant.roep("POST", "/v1/sessie", { ...account, totp: totp(account.totp, stap) });
         if (antwoord.status !== 201) throw new Error(`sign-in failed: ${antwoord.status} ${JSON.stringify(antwoord.lijf)}`);
         klant.csrf = antwoord.lijf.csrf;
@@ -179,10 +184,11 @@ export class Klant {
         });
         const zet = antwoord.headers.get("set-cookie");
         if (zet) this.koekje = zet.split(";")[0] ?? "";
-        const tekst = await antwoord.text();
+        const bytes = Buffer.from(await antwoord.arrayBuffer());
+        const tekst = bytes.toString("utf8");
         // biome-ignore lint/suspicious/noExplicitAny: the tests look inside with assertions
         const inhoud: any = tekst && /json/.test(antwoord.headers.get("content-type") ?? "") ? JSON.parse(tekst) : tekst;
-        return { status: antwoord.status, lijf: inhoud, tekst, koppen: antwoord.headers };
+        return { status: antwoord.status, lijf: inhoud, tekst, bytes, koppen: antwoord.headers };
     }
 
     /** What a stream says, piece by piece. */
