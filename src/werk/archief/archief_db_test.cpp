@@ -493,6 +493,8 @@ TEST_F(Archief, VanEenCasusBlijftNietsOverOokNietNaEenOudeReservekopie) {
     const auto id = id_van(zaak);
     const auto signaal = o.beheer().doe("select id::text from signaal.signaal where casus = $1", id)[0].veld<std::string>("id");
     const documenten::Dossier dossier{{1}, "casus", uuid_van(zaak)};
+    // the room netwerk comes before this one in the house, and its routes are not here
+    o.beheer().script("insert into netwerk.weergave select organisatie, gen_random_uuid(), zicht, 'casus', id, 'Beeld', '{\"knopen\": []}', gen_random_uuid(), now(), gen_random_uuid() from casus.casus where id = '" + id + "'");
     const auto geplant = plant(o, id);
     EXPECT_GE(geplant.size(), 100U);
     // Everything there is to forget has a row in it: else this proves nothing.
