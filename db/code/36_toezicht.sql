@@ -23,9 +23,10 @@ $$;
 -- each, oldest first; `aantal` counts all. `gewoon`: his usual number on a day (median of the 28 days before), when five days
 -- are known; more than three times that is unusual, and 60 where it is not known. What is done to watch over access, and
 -- signing in, is left out. As its owner, since the application cannot read its logs; by right, which its caller asks.
-create or replace function logboek.signaleringen_over(van_in date, tot_en_met date)
+drop function if exists logboek.signaleringen_over(date, date);
+create function logboek.signaleringen_over(van_in date, tot_en_met date)
 returns table (regel text, gebruiker uuid, dag date, aantal integer, grens integer, gewoon integer,
-               operatie uuid, tijd timestamptz, actie text, kenmerk text, noodtoegang boolean)
+               operatie uuid, tijd timestamptz, actie text, kenmerk text, noodtoegang boolean, object uuid)
 language sql stable security definer set search_path = pg_catalog set work_mem = '128MB' set jit = off as $$
     with handeling as materialized (
         select a.operatie, a.tijd, a.actie, a.actor, a.object_soort, a.object_id, coalesce(a.casus, a.object_id) as dossier,
@@ -107,7 +108,7 @@ language sql stable security definer set search_path = pg_catalog set work_mem =
     select t.regel, t.actor, t.dag, t.aantal, b.grens, case t.regel when 'ongewoon-veel' then e.gewoon end,
            t.operatie, t.tijd, t.actie,
            coalesce((select s.kenmerk from signaal.signaal s where s.organisatie = basis.organisatie() and s.id = t.object),
-                    (select c.kenmerk from casus.casus c where c.organisatie = basis.organisatie() and c.id = t.object)), t.noodtoegang
+                    (select c.kenmerk from casus.casus c where c.organisatie = basis.organisatie() and c.id = t.object)), t.noodtoegang, t.object
       from geteld t join logboek.signaleerregels() r on r.regel = t.regel
       left join eigen e on t.regel = 'ongewoon-veel' and e.actor = t.actor and e.dag = t.dag
      cross join lateral (select case when t.regel <> 'ongewoon-veel' then r.grens

@@ -131,6 +131,13 @@ Datum dag_uit(const poort::Gang& gang, std::string_view naam, Datum anders, std:
     return dag.value_or(anders);
 }
 
+/// The files that a sign names: that he read it there is in their read log too.
+void raakt(poort::Gang& gang, const Signalering& signalering) {
+    for (const auto& h : signalering.handelingen) {
+        if (h.object) gang.raakt(*h.object);
+    }
+}
+
 poort::Lijst<Signalering> signaleringen(poort::Gang& gang) {
     const auto dagen = [](Datum dag) { return std::chrono::sys_days(dag); };
     const auto vandaag = dag_in_amsterdam(gang.tx().nu());
@@ -144,6 +151,7 @@ poort::Lijst<Signalering> signaleringen(poort::Gang& gang) {
     entiteit::eis_geen(std::move(fouten));
     poort::Lijst<Signalering> uit;
     uit.resultaten = store::signaleringen(gang, van, tot_en_met);
+    for (const auto& s : uit.resultaten) raakt(gang, s);
     return uit;
 }
 
@@ -161,7 +169,9 @@ Signalering verklaar(poort::Gang& gang, const VerklaringNieuw& nieuw) {
     if (wat->gebruiker.id == gang.wie().gebruiker) throw Fout(FoutSoort::verboden, "eigen-signalering", "Een signalering over uzelf verklaart iemand anders.");
     if (wat->verklaring && wat->verklaring->aantal >= wat->aantal) throw Fout(FoutSoort::botsing, "al-verklaard", "Deze signalering is al verklaard.");
     store::verklaar(gang, *wat, *nieuw.toelichting);
-    return *een_signalering(gang, nieuw);
+    auto verklaard = *een_signalering(gang, nieuw);
+    raakt(gang, verklaard);
+    return verklaard;
 }
 
 poort::Kop noodkop() {

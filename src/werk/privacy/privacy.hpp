@@ -80,6 +80,7 @@ struct Handeling {
     std::string actie;                   ///< name of the route
     std::optional<std::string> kenmerk;  ///< of the file, when it was about one that is there
     bool noodtoegang = false;
+    std::optional<Uuid> object{};        ///< that file, for the read log; not in the answer
 };
 BOOST_DESCRIBE_STRUCT(Handeling, (), (tijd, actie, kenmerk, noodtoegang))
 

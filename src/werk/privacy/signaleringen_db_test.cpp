@@ -141,6 +141,8 @@ TEST_F(PerLijst, AFileThatAListGaveToWhoIsNoMember) {
     EXPECT_EQ(wie(s), collega.id.tekst());
     EXPECT_EQ(s.at("handelingen").as_array()[0].at("actie").as_string(), "casussenTonen");
     EXPECT_EQ(s.at("handelingen").as_array()[0].at("kenmerk").as_string(), kenmerk_van(casus));
+    // that the privacy officer saw its kenmerk here stands in the read log of the file
+    EXPECT_FALSE(o.beheer().doe("select from logboek.audit where actie = 'signaleringenTonen' and geraakt @> array[$1::uuid]", id_van(casus)).leeg());
 }
 
 struct Veel : Signaleringen { Veel() : Signaleringen(2036) {} };

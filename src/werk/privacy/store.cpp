@@ -106,7 +106,7 @@ std::vector<Incident> incidenten(poort::Gang& gang) {
 std::vector<Signalering> signaleringen(poort::Gang& gang, Datum van, Datum tot_en_met) {
     std::vector<Signalering> uit;
     for (const auto rij : gang.tx().doe(
-             "select s.regel, s.gebruiker, g.naam, s.dag, s.aantal, s.grens, s.gewoon, s.tijd, s.actie, s.kenmerk, s.noodtoegang,"
+             "select s.regel, s.gebruiker, g.naam, s.dag, s.aantal, s.grens, s.gewoon, s.tijd, s.actie, s.kenmerk, s.noodtoegang, s.object,"
              " v.aantal as verklaard_aantal, v.toelichting, v.door, d.naam as door_naam, v.op"
              " from logboek.signaleringen_over($1, $2) s"
              " join toegang.gebruiker g on g.organisatie = $3 and g.id = s.gebruiker"
@@ -137,7 +137,8 @@ std::vector<Signalering> signaleringen(poort::Gang& gang, Datum van, Datum tot_e
         uit.back().handelingen.push_back({.tijd = rij.veld<Tijdstip>("tijd"),
                                           .actie = rij.veld<std::string>("actie"),
                                           .kenmerk = rij.veld<std::optional<std::string>>("kenmerk"),
-                                          .noodtoegang = rij.veld<bool>("noodtoegang")});
+                                          .noodtoegang = rij.veld<bool>("noodtoegang"),
+                                          .object = rij.leeg("kenmerk") ? std::nullopt : rij.veld<std::optional<Uuid>>("object")});
     }
     return uit;
 }
