@@ -48,18 +48,6 @@ export class Contract {
         return gevonden;
     }
 
-    /** "Schema.field" of everything that can be sent. */
-    velden(): string[] {
-        return Object.entries(this.api.components.schemas).filter(([naam]) => naam.endsWith("Invoer")).flatMap(([naam, s]) => Object.keys(s.properties ?? {}).map((veld) => `${naam}.${veld}`));
-    }
-
-    /** The route that answers this call, if it is one; of two that fit, the one with the most words of its own. */
-    bij(methode: string, pad: string): Route | undefined {
-        const woorden = pad.split("?")[0]!.split("/");
-        const past = (r: Route) => r.methode === methode && r.pad.split("/").length === woorden.length && r.pad.split("/").every((deel, i) => deel.startsWith("{") || deel === woorden[i]);
-        return this.routes.filter(past).sort((a, b) => a.delen.length - b.delen.length)[0];
-    }
-
     /** A body for this route. `woord` gives the text of a free field; `alles`: the optional fields too. */
     lijf(route: Route, gegeven: Gegeven, woord: (veld: string) => string, alles = false): unknown {
         if (route.bestand) return new Blob([woord("inhoud")]);

@@ -23,8 +23,8 @@ export function schrijfMatrix(routes: readonly Route[], gekund: ReadonlyMap<stri
     const regels = [
         "# Rechtenmatrix", "",
         "Wie kan wat, en vanaf wanneer. Deze tabel is niet overgeschreven uit het programma: een proef meldt zich aan als elke rol, probeert elke",
-        "handeling op elk soort dossier, en schrijft op wat lukte. Alleen wat iedereen mag die is aangemeld (afmelden, zich opnieuw bewijzen, de stroom van",
-        "gebeurtenissen, een noodtoegang bekijken en sluiten) staat er zonder dat; dat heeft eigen proeven. Klopt de tabel niet meer, dan slaagt `./test` niet. Vernieuwen: `DAMWAND_SCHRIJF=1 ./test --alleen lek`.", "",
+        "handeling op elk soort dossier, en schrijft op wat lukte. Aanmelden, de stroom van gebeurtenissen, noodtoegang, signaleringen, verzoeken van",
+        "betrokkenen en vernietigen staan er zoals het model van de proef ze noemt; zij hebben eigen proeven. Klopt de tabel niet meer, dan slaagt `./test` niet. Vernieuwen: `DAMWAND_SCHRIJF=1 ./test --alleen lek`.", "",
         "Vier regels gelden overal:", "",
         "- Wat van een andere gemeente of van een partnerorganisatie is, bestaat voor een gebruiker niet.",
         "- Een casus, en alles wat erin zit, bestaat alleen voor de leden. Een signaal verhuist mee zodra er een casus op wordt geopend.",

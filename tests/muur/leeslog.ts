@@ -3,7 +3,6 @@
 // (veiligheid.md B3). Files in logboek.geraakt; persons and companies, as pseudonyms, in logboek.verwerking.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { onthoud } from "./betekenis.ts";
 import type { Proef } from "./proef.ts";
 import { pseudoniem } from "./pseudoniem.ts";
 import { merk } from "./wereld.ts";
@@ -15,16 +14,16 @@ function betrokkenenIn(waarde: unknown, mensen: Map<string, string>, uit = new S
     if (Array.isArray(waarde)) for (const een of waarde) betrokkenenIn(een, mensen, uit);
     else if (waarde && typeof waarde === "object") {
         const w = waarde as Record<string, unknown>;
+        // a line of the trade register, when its owner is a natural person
         // somebody whom a row of the municipality's own register names
         const genoemde = typeof w.genoemd === "string" ? mensen.get(w.genoemd) : undefined;
         if (genoemde) uit.add(genoemde);
-        // a line of the trade register, when its owner is a natural person; a request, by who asks
-        const bedrijf = mensen.get((w.bedrijf ?? ("kvkNummer" in w || "identiteit" in w ? w.id : undefined)) as string);
+        const bedrijf = mensen.get((w.bedrijf ?? ("kvkNummer" in w ? w.id : undefined)) as string);
         if (bedrijf) uit.add(bedrijf);
         if ("entiteit" in w && (w.soort === "persoon" || w.soort === "bedrijf")) uit.add((w.entiteit ?? w.id) as string);
         // shown by what names him: a task to inform him, an end of a tie, a fact that was given
         // or found
-        const genoemd = "dossier" in w && "sleutel" in w ? w.id : "vermelding" in w && ("naam" in w || "tekst" in w) ? w.vermelding : w.soort === "vermelding" && "rij" in w ? w.rij : w.beslissing !== undefined && w.inhoud ? w.id : undefined;
+        const genoemd = "dossier" in w && "sleutel" in w ? w.id : "vermelding" in w && ("naam" in w || "tekst" in w) ? w.vermelding : w.soort === "vermelding" && "rij" in w ? w.rij : undefined;
         const mens = mensen.get(genoemd as string);
         if (mens) uit.add(mens);
         for (const een of Object.values(w)) betrokkenenIn(een, mensen, uit);
@@ -32,11 +31,34 @@ function betrokkenenIn(waarde: unknown, mensen: Map<string, string>, uit = new S
     return uit;
 }
 
-/** Compares every answer that anybody was given so far; adds to the faults of the proof. */
-export function vergelijk(p: Proef, gehoord = p.w.gehoord): { antwoorden: number; objecten: number; betrokkenen: number } {
+/** Compares every answer so far; adds to the faults of the proof. */
+export function vergelijk(p: Proef): { antwoorden: number; objecten: number; betrokkenen: number } {
     const { w } = p;
     const sleutel = readFileSync(join(w.map, "sleutels/pseudoniem"));
-    const { object, melder, vermelding, mensen, genoemd, gegeven, verband, over } = onthoud(w);
+    const object = new Map<string, string>(); // id or kenmerk → id
+    for (const regel of w.sql("select id, kenmerk from signaal.signaal union all select id, kenmerk from casus.casus union all select id, id::text from documenten.document union all select id, id::text from documenten.document_verleden")) {
+        const [id, kenmerk] = regel.split("|") as [string, string];
+        object.set(id, id).set(kenmerk, id);
+    }
+    const melder = new Map<string, string>(); // word of the reporter's name → his id
+    for (const regel of w.sql("select id, naam from signaal.melder")) for (const [woord] of regel.slice(37).matchAll(merk)) melder.set(woord, regel.slice(0, 36));
+    const vermelding = new Map(w.sql("select id, coalesce(entiteit, id) from entiteit.vermelding union select id, coalesce(entiteit, id) from entiteit.vermelding_verleden").map((r) => r.split("|") as [string, string]));
+    const mensen = new Map(w.sql("select id, coalesce(entiteit, id) from entiteit.vermelding where soort in ('persoon', 'bedrijf') union select id, coalesce(entiteit, id) from entiteit.vermelding_verleden where soort in ('persoon', 'bedrijf')").map((r) => r.split("|") as [string, string]));
+    for (const id of w.sql("select b.id from register.bedrijf b left join register.onderneming o on o.kvk_nummer = b.kvk_nummer and o.tot is null where coalesce(o.natuurlijk, true)")) {
+        object.set(id, id);
+        mensen.set(id, id);
+    }
+    for (const id of w.sql("select id from gemeenteregister.regel")) object.set(id, id);
+    for (const id of w.sql("select g.id from gemeenteregister.genoemd g left join register.bedrijf b on g.soort = 'bedrijf' and b.kvk_nummer = g.sleutel::integer where g.soort = 'persoon' or (g.soort = 'bedrijf' and b.id is null)")) mensen.set(id, id);
+    const gegeven = new Map<string, string[]>(); // a verstrekking → the data subjects in it
+    for (const regel of w.sql("select verstrekking, rij from verstrekking.feit where soort = 'vermelding'")) {
+        const [id, rij] = regel.split("|") as [string, string];
+        gegeven.set(id, [...(gegeven.get(id) ?? []), ...(mensen.has(rij) ? [mensen.get(rij)!] : [])]);
+    }
+    // a row of a tie → the data subjects at its ends
+    const verband = new Map(w.sql(`select b.id, string_agg(distinct coalesce(v.entiteit, v.id)::text, ',') from (select id, wie, wat from entiteit.verband union select id, wie, wat from entiteit.verband_verleden) b
+        join (select id, entiteit, soort from entiteit.vermelding union select id, entiteit, soort from entiteit.vermelding_verleden) v on v.id in (b.wie, b.wat) and v.soort in ('persoon', 'bedrijf') group by b.id`)
+        .map((r) => [r.slice(0, 36), r.slice(37).split(",")] as const));
     const log = new Map<string, Gelogd>();
     for (const regel of w.sql(`select encode(v.trace_id, 'hex'), v.organisatie, string_agg(encode(v.betrokkene, 'hex'), ','),
             (select string_agg(g.object::text, ',') from logboek.geraakt g where g.organisatie = v.organisatie and g.operatie = v.operatie)
@@ -47,22 +69,16 @@ export function vergelijk(p: Proef, gehoord = p.w.gehoord): { antwoorden: number
     }
     const som = { antwoorden: 0, objecten: 0, betrokkenen: 0 };
     const idsIn = (tekst: string) => new Set([...tekst.matchAll(merk)].flatMap(([woord]) => object.get(woord) ?? []));
-    for (const g of gehoord) {
-        const route = w.contract.bij(g.methode, g.pad);
-        if (!route || /anmelden$/.test(route.naam)) continue; // the contract itself, the screens; signing in, before there is anybody to log
+    for (const g of p.gegeven) {
         ++som.antwoorden;
-        const waar = `${route.methode} ${route.pad}`;
+        const waar = `${g.route.methode} ${g.route.pad}`;
         const getoond = idsIn(g.tekst);
-        const vorm = /^[[{]/.test(g.tekst);
-        const wie = betrokkenenIn(vorm ? JSON.parse(g.tekst) : {}, mensen);
-        for (const [woord] of g.tekst.matchAll(merk)) {
-            const id = melder.get(woord) ?? (vorm ? undefined : genoemd.get(woord));
-            if (id) wie.add(id);
-        }
+        const wie = betrokkenenIn(/^[[{]/.test(g.tekst) ? JSON.parse(g.tekst) : {}, mensen);
+        for (const [woord] of g.tekst.matchAll(merk)) if (melder.has(woord)) wie.add(melder.get(woord)!);
         som.objecten += getoond.size;
         som.betrokkenen += wie.size;
-        if (route.audit === "geen" || route.audit === "openbaar") {
-            if (getoond.size + wie.size > 0) p.fout(`${waar} is of audit class ${route.audit} and shows a file or a person`);
+        if (g.route.audit === "geen" || g.route.audit === "openbaar") {
+            if (getoond.size + wie.size > 0) p.fout(`${waar} is of audit class ${g.route.audit} and shows a file or a person`);
             continue;
         }
         const gelogd = log.get(g.trace);
@@ -71,8 +87,8 @@ export function vergelijk(p: Proef, gehoord = p.w.gehoord): { antwoorden: number
             continue;
         }
         // what was asked about or sent may be logged too, also where the answer is empty
-        const gevraagd = `${g.pad} ${JSON.stringify(g.lijf ?? "")}`;
-        const mocht = new Set([...getoond, ...idsIn(gevraagd), ...[...gevraagd.matchAll(merk)].flatMap(([woord]) => over.get(woord) ?? [])]);
+        const gevraagd = `${g.verzoek.pad} ${JSON.stringify(g.verzoek.lijf ?? "")}`;
+        const mocht = new Set([...getoond, ...idsIn(gevraagd)]);
         for (const id of getoond) if (!gelogd.objecten.has(id)) p.fout(`${waar} shows ${id}, and the read log does not know`);
         for (const id of gelogd.objecten) if (!mocht.has(id)) p.fout(`${waar}: the read log says ${id} was seen, and it is not in the answer`);
         const naam = (id: string) => pseudoniem(sleutel, gelogd.organisatie, id);

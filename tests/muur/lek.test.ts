@@ -2,22 +2,17 @@
 // The leak proof: every route × role × relation, and the doors beside it, against a model that was written apart. Who
 // may not know a thing cannot tell that it exists. At the end three leaks are planted, and each must be found.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { after, before, beforeEach, test } from "node:test";
+import { after, before, test } from "node:test";
 import { matrixOpSchijf, schrijfMatrix } from "./document.ts";
 import { vergelijk } from "./leeslog.ts";
 import { alleRollen, kent, mag, werkingen } from "./model.ts";
 import { apart, kaal, Proef } from "./proef.ts";
-import { isBrief } from "./leesbaar.ts";
 import { luister, Zijdeuren } from "./zijdeuren.ts";
-import { Wereld, merk, vasteUuid, verzoek, zaad } from "./wereld.ts";
-import { gezien, Klant, wortel } from "../reizen/steun/server.ts";
+import { Wereld, vasteUuid, zaad } from "./wereld.ts";
+import { gezien, Klant } from "../reizen/steun/server.ts";
 
 let w: Wereld;
 let proef: Proef;
-/** How many answers the crawler had read when it found nothing. */
-let gekeurd = 0;
 
 /** The faults, each kind once, and how many there were. */
 function geen(p: Proef) {
@@ -30,10 +25,9 @@ before(async () => {
     w = await Wereld.bouw();
     proef = new Proef(w);
 });
-beforeEach(() => w?.versBewijs());
 after(() => w?.ruimOp());
 
-test("elke route × rol × verhouding: wie het niet mag weten merkt niet dat het bestaat", { timeout: 1_100_000 }, async (t) => {
+test("elke route × rol × verhouding: wie het niet mag weten merkt niet dat het bestaat", { timeout: 600_000 }, async (t) => {
     await proef.niemand();
     await proef.matrix();
     meld(t, `${proef.cellen} cells, ${proef.antwoorden} answers, ${w.mensen.length} users, ${w.contract.routes.length} routes`);
@@ -48,6 +42,14 @@ test("elke route × rol × verhouding: wie het niet mag weten merkt niet dat het
     }
 });
 
+test("docs/rechtenmatrix.md zegt wat de proef zag", () => {
+    // what has tests of its own stands in the matrix as the model says it
+    const elders = [...apart].filter((naam) => werkingen[naam]!.daad !== "niets nodig")
+        .map((naam) => [naam, new Set(alleRollen.filter((rol) => mag(rol, "niet lid", werkingen[naam]!.daad)))] as const);
+    const nu = schrijfMatrix(w.contract.routes, new Map([...proef.gekund, ...elders]));
+    assert.equal(matrixOpSchijf(nu), nu, "run it with DAMWAND_SCHRIJF=1 and read what changed");
+});
+
 test("zijdeuren: zoeken, verwijzen, kinderen, versies, fouten, sleutels, adressen en tijd", { timeout: 300_000 }, async (t) => {
     const p = new Proef(w);
     const z = new Zijdeuren(p);
@@ -58,6 +60,7 @@ test("zijdeuren: zoeken, verwijzen, kinderen, versies, fouten, sleutels, adresse
     }
     for (const regel of await z.tijden()) meld(t, regel);
     meld(t, `${z.paren} pairs of answers compared`);
+    proef.gegeven.push(...p.gegeven);
     geen(p);
 });
 
@@ -102,20 +105,13 @@ test("de tweede muur alleen: gewone SQL als de rol van de toepassing geeft niema
     geen(p);
 });
 
-test("in geen logboek staat een woord uit een dossier, een naam of een geheim", { timeout: 120_000 }, (t) => {
-    const regels = ["audit", "verwerking", "incident"].map((tabel) => [`logboek.${tabel}`, w.sql(`select l::text from logboek.${tabel} l`).join("\n")] as const);
-    const logs = [...regels, ["the technical log", w.server.gezegd] as const];
-    const hits = (tekst: string) => [...tekst.matchAll(/kan[a-z]{12}/g)].map(([woord]) => woord).filter((woord) => w.van.has(woord));
-    const geheimen = w.geheimen();
-    assert.ok(geheimen.length > 200 && geheimen.every((g) => g.length > 7), "no secrets to look for");
-    for (const [naam, tekst] of logs) {
-        meld(t, `${naam}: ${tekst.length} characters`);
-        assert.deepEqual(hits(tekst).slice(0, 5), [], naam);
-        assert.deepEqual(geheimen.filter((g) => tekst.includes(g)).length, 0, `${naam} holds a secret`);
-    }
-    assert.ok(regels[0]![1].length > 1e6 && regels[1]![1].length > 1e6, "the logs are empty: this proves nothing");
-    // planted: one word in one line is found
-    assert.equal(hits(`${regels[0]![1]} ${[...w.van.keys()].find((woord) => woord.startsWith("kan"))}`).length, 1);
+test("het leeslogboek weet precies wat in elk antwoord stond", { timeout: 120_000 }, (t) => {
+    const p = new Proef(w);
+    p.gegeven.push(...proef.gegeven);
+    const som = vergelijk(p);
+    meld(t, `${som.antwoorden} answers, ${som.objecten} files and ${som.betrokkenen} data subjects in them`);
+    assert.ok(som.antwoorden > 500 && som.objecten > 1000 && som.betrokkenen > 200, JSON.stringify(som));
+    geen(p);
 });
 
 /** A function of the database as it is, to put back later. */
@@ -205,158 +201,9 @@ test("een verzoek van een betrokkene ziet alleen wie ze behandelt; wie het behan
     geen(p);
 });
 
-test("afronden en heropenen kan alleen wie dat mag; een ander lid ziet de casus wel en krijgt een 403", { timeout: 60_000 }, async () => {
-    const huis = w.huis(1);
-    const casus = await w.maakCasus(1, "eigen", await w.maakSignaal(1, "eigen", "afronden"), "afronden");
-    const pad = `/v1/casussen/${casus.id}`;
-    const leden = w.mensen.filter((m) => m.relatie === "lid" && mag(m.rol, m.relatie, "casus bijwerken"));
-    await w.deel(1, casus, leden.map((m) => ({ gebruiker: m.id })));
-    const stap = async (m: Klant, naar: string) => m.roep("POST", `${pad}/overgangen`, { naar, reden: "proef" }, gezien(await w.versie(1, pad)));
-    assert.equal((await stap(huis.hoeder, "uitvoering")).status, 200);
-    let geweigerd = 0;
-    for (const naar of ["afronding", "archief", "informatie"]) {
-        for (const m of leden.filter((x) => !mag(x.rol, x.relatie, "casus afronden"))) {
-            const a = await stap(m.klant, naar);
-            assert.equal(`${a.status} ${a.lijf.code}`, "403 geen-recht", `${naar} by ${m.rol}`);
-            ++geweigerd;
-        }
-        assert.equal((await stap(leden.find((x) => mag(x.rol, x.relatie, "casus afronden"))!.klant, naar)).status, 200, naar);
-    }
-    assert.equal(geweigerd, 9);
-    for (const m of leden) await huis.hoeder.eis(204, "DELETE", `${pad}/leden/${m.id}`); // the counts of others are as they were
-});
-
-test("noodtoegang: alleen wie mag, alleen in het eigen huis, en alleen wie erbij hoort weet ervan", { timeout: 120_000 }, async () => {
-    const p = new Proef(w);
-    const pad = "/v1/noodtoegangen";
-    const dossier = `/v1/casussen/${w.verborgen!.id}/dossier`;
-    const lijf = (kenmerk: string) => ({ kenmerk, reden: "Verzonnen nood van de lekproef.", minuten: 5 });
-    const oordeel = { oordeel: "terecht", toelichting: "Verzonnen oordeel." };
-    let verboden = 0;
-    for (const m of w.mensen) {
-        const elders = m.organisatie === 1 ? w.huis(2).casus.kenmerk : w.verborgen!.kenmerk;
-        const [vreemd, nergens] = [await m.klant.roep("POST", pad, lijf(elders)), await m.klant.roep("POST", pad, lijf("C-2026-7K4QP9"))];
-        assert.equal(kaal(vreemd), kaal(nergens));
-        assert.equal(vreemd.status, mag(m.rol, m.relatie, "noodtoegang openen") ? 404 : 403, `${m.rol}, ${m.relatie}`);
-        if (vreemd.status === 403) ++verboden;
-    }
-    assert.ok(verboden > 50);
-    const bedacht = vasteUuid("nergens", "nood");
-    const officieren = w.mensen.filter((m) => m.organisatie === 1 && mag(m.rol, m.relatie, "noodtoegang beoordelen"));
-    const openers = w.mensen.filter((m) => m.organisatie === 1 && mag(m.rol, m.relatie, "noodtoegang openen"));
-    for (const [nr, opener] of openers.entries()) {
-        const nood = await opener.klant.eis(201, "POST", pad, lijf(w.verborgen!.kenmerk));
-        assert.equal((await opener.klant.eis(200, "GET", dossier)).lijf.casus.id, w.verborgen!.id);
-        proef.kon("noodtoegangOpenen", opener);
-        const een = `${pad}/${nood.lijf.id}`;
-        // of the first everybody is asked, of the others who opened one himself
-        for (const m of w.mensen.filter((x) => x !== opener && x.relatie !== "rol verlopen" && (nr === 0 || openers.includes(x)))) {
-            const ziet = officieren.includes(m);
-            for (const methode of ["GET", "DELETE"]) {
-                const [hier, nergens] = [await m.klant.roep(methode, een), await m.klant.roep(methode, `${pad}/${bedacht}`)];
-                if (ziet) assert.equal(hier.status, methode === "GET" ? 200 : 403);
-                else assert.equal(kaal(hier), kaal(nergens), `${methode} by ${m.rol}, ${m.relatie}`);
-            }
-            assert.equal((await m.klant.eis(200, "GET", pad)).tekst.includes(nood.lijf.id), ziet, `${m.rol}, ${m.relatie}`);
-        }
-        assert.equal((await opener.klant.roep("POST", `${een}/beoordelingen`, oordeel)).status, 403);
-        await opener.klant.eis(200, "DELETE", een);
-        await opener.klant.eis(404, "GET", dossier);
-        const officier = officieren[nr % officieren.length]!;
-        assert.ok((await officier.klant.roep("POST", `${een}/beoordelingen`, oordeel)).status < 300);
-        proef.kon("noodtoegangBeoordelen", officier);
-    }
-    assert.ok(openers.length > 10 && officieren.length > 2, `${openers.length}`);
-    geen(p);
-});
-
-test("wie zich lang geleden bewees wordt gevraagd dat opnieuw te doen, en daarna lukt het", { timeout: 60_000 }, async () => {
-    const { casus } = w.huis(1);
-    const route = w.contract.route("afschriftOpenen");
-    for (const wie of w.mensen.filter((m) => m.rol === "jurist" && m.relatie === "lid")) {
-        w.sql(`update toegang.sessie set bewezen_op = now() - interval '11 minutes' where gebruiker = '${wie.id}'`);
-        const brief = () => wie.klant.roep("GET", verzoek(w, route, 1, casus.delen, 1).pad);
-        const eerst = await brief();
-        assert.equal(`${eerst.status} ${eerst.lijf.code}`, "403 opnieuw-aanmelden");
-        const koekje = wie.klant.koekje;
-        w.sql(`update toegang.gebruiker set totp_stap = 0 where id = '${wie.id}'`); // a code of this very half minute may have been used
-        assert.equal((await w.bewijsOpnieuw(wie)).status, 201);
-        assert.notEqual(wie.klant.koekje, koekje);
-        assert.equal((await brief()).status, 200);
-    }
-});
-
-test("docs/rechtenmatrix.md zegt wat de proef zag", () => {
-    // what everybody may who is signed in, and is not tried in the matrix
-    const iedereen = Object.keys(apart).filter((naam) => werkingen[naam]!.daad === "aangemeld zijn").map((naam) => [naam, new Set(alleRollen)] as const);
-    const nu = schrijfMatrix(w.contract.routes, new Map([...proef.gekund, ...iedereen]));
-    assert.equal(matrixOpSchijf(nu), nu, "run it with DAMWAND_SCHRIJF=1 and read what changed");
-});
-
-test("geen route geeft iemand een rol of een recht", () => {
-    // whoever sends one is told that there is no such field: bodies are closed, and none has one
-    const velden = w.contract.velden();
-    assert.ok(velden.length > 200 && velden.includes("VerzoekNieuwInvoer.naam"));
-    assert.deepEqual(velden.filter((veld) => /\.(rol|rollen|recht|rechten|groep|groepen|niveau|acr)$/i.test(veld) && !/^Vermelding/.test(veld)), []);
-});
-
-test("wat de matrix niet zelf doet heeft een eigen proef, die er nog is", () => {
-    for (const [naam, [bestand, test]] of Object.entries(apart)) {
-        assert.ok(w.contract.routes.some((r) => r.naam === naam), `${naam} is gone`);
-        assert.ok(readFileSync(join(wortel, bestand), "utf8").includes(`test("${test}`), `${bestand} has no test "${test}"`);
-    }
-});
-
-/** Everything of the casus of Damstede that may be given, in one extract; and its notice and the letter to who is named in it. */
-async function brieven(p: Proef, wie: (typeof w.mensen)[number]) {
-    const { casus, hoeder } = w.huis(1);
-    const pad = `/v1/casussen/${casus.id}`;
-    const te_geven = (await hoeder.eis(200, "GET", `${pad}/verstrekbaar`)).lijf.feiten as { soort: string; rij: string; regime: string; doorgifte: string }[];
-    const vermelding = await w.kind(1, "casusVermeldingToevoegen", casus.id, casus.kring, { soort: "persoon", sleutel: undefined });
-    const feiten = [...te_geven.filter((f) => f.regime === "avg" && f.doorgifte === "vrij").map(({ soort, rij }) => ({ soort, rij })), { soort: "vermelding", rij: vermelding }];
-    const a = await hoeder.eis(201, "POST", `${pad}/verstrekkingen`, { ontvanger: "politie", terAttentieVan: "Team Oost", doel: "Verzonnen doel.", grondslag: "gemeentewet-172", overleg: "Verzonnen overleg.", teNoemen: false, feiten });
-    w.merkAan(casus.kring, a.lijf.id, a.lijf.kenmerk);
-    await hoeder.eis(200, "PATCH", `${pad}/vermeldingen/${vermelding}`, { tekst: w.woord(casus.kring) }, gezien(1));
-    w.sql(`update toegang.sessie set bewezen_op = now() where gebruiker = '${wie.id}'`);
-    const delen = { ...casus.delen, verstrekking: a.lijf.id, vermelding };
-    const uit: { naam: string; tekst: string }[] = [];
-    for (const naam of ["afschriftOpenen", "kennisgevingOpenen", "informatiebriefOpenen"]) {
-        const route = w.contract.route(naam);
-        const brief = await p.doe(wie, route, verzoek(w, route, 1, delen, 1));
-        assert.equal(brief.status, 200, `${naam}: ${brief.tekst.slice(0, 300)}`);
-        assert.ok(isBrief(brief), naam);
-        uit.push({ naam, tekst: brief.tekst });
-    }
-    return { feiten: feiten.length, uit };
-}
-
-test("een brief uit een casus met een genoemde melder noemt hem nergens, en wat er wel in hoort staat erin", { timeout: 120_000 }, async (t) => {
-    const p = new Proef(w);
-    const melder = (await w.huis(1).hoeder.eis(200, "POST", `/v1/signalen/${w.huis(1).casussignaal.id}/melder/_toon`, { reden: "Verzonnen reden." })).tekst;
-    assert.match(melder, /kan[a-z]{12}/, "the reporter has no name: nothing to keep out");
-    const wie = w.mensen.find((m) => m.rol === "coordinator" && m.relatie === "lid")!; // may ask for the reporter, and still
-    const { feiten, uit } = await brieven(p, wie);
-    for (const { naam, tekst } of uit) {
-        for (const [woord] of melder.matchAll(merk)) assert.ok(!tekst.includes(woord) || wie.naam.includes(woord), naam);
-        assert.ok([...tekst.matchAll(merk)].some(([woord]) => w.van.get(woord)?.soort === "casus"), `${naam} says nothing`);
-    }
-    meld(t, `${feiten} facts`);
-    assert.ok(feiten >= 8, `${feiten}`);
-    geen(p);
-});
-
-test("het leeslogboek weet precies wat in elk antwoord stond", { timeout: 120_000 }, (t) => {
-    const p = new Proef(w);
-    gekeurd = w.gehoord.length;
-    const som = vergelijk(p);
-    meld(t, `${som.antwoorden} answers, ${som.objecten} files and ${som.betrokkenen} data subjects in them`);
-    assert.ok(som.antwoorden > 500 && som.objecten > 1000 && som.betrokkenen > 200, JSON.stringify(som));
-    geen(p);
-});
-
 test("geplant lek a: elke rijregel die weg is wordt gevonden", { timeout: 120_000 }, (t) => {
     const leesbaar = new Set(new Proef(w).tabellen());
-    const proefpersonen = [...enkelen(), ...w.mensen.filter((m) => m.rol === "privacy")].filter((m) => m.relatie === "niet lid" || m.relatie === "andere gemeente" || m.relatie === "lid");
+    const proefpersonen = enkelen().filter((m) => m.relatie === "niet lid" || m.relatie === "andere gemeente" || m.relatie === "lid");
     const gemist: string[] = [];
     // a table in which nothing stands has nothing to lose
     const gevuld = (tabel: string) => w.sql(`select exists (select from ${tabel})`)[0] === "t";
@@ -424,37 +271,69 @@ test("geplant lek c: een ander antwoord voor wat er wel is maar niet van u, word
     geen(p);
 });
 
-test("geplant lek d: een woord in een ingepakte brief dat er niet in mag, wordt gevonden", { timeout: 60_000 }, async () => {
-    const woord = (soort: string) => [...w.van].find(([m, k]) => m.startsWith("kan") && k.soort === soort && k.organisatie === 1)![0];
-    const goed = bron("verstrekking.feiten");
-    const wie = w.mensen.find((m) => m.rol === "jurist" && m.relatie === "lid")!;
-    for (const soort of ["verborgen", "casusmelder"]) {
-        w.sql(`alter function verstrekking.feiten(uuid, timestamptz) rename to feiten_echt;
-            create function verstrekking.feiten(casus_in uuid, moment timestamptz) returns table (soort text, rij uuid, zicht integer, naam text, tekst text, regime text, doorgifte text, persoon uuid)
-            language sql stable as $$ select soort, rij, zicht, naam, tekst || ' ${woord(soort)}', regime, doorgifte, persoon from verstrekking.feiten_echt(casus_in, moment) $$;
-            grant execute on function verstrekking.feiten(uuid, timestamptz) to public`);
-        try {
-            const p = new Proef(w);
-            const { uit } = await brieven(p, wie);
-            assert.ok(uit.some(({ tekst }) => tekst.includes(woord(soort))), "the leak is not in a letter");
-            assert.ok(p.gebreken.some((g) => g.includes("afschrift") && g.includes(woord(soort))), `${soort}: ${p.gebreken.join("\n")}`);
-        } finally {
-            w.sql(`drop function verstrekking.feiten(uuid, timestamptz); alter function verstrekking.feiten_echt(uuid, timestamptz) rename to feiten; ${goed}`);
-        }
-    }
-    const p = new Proef(w);
-    await brieven(p, wie);
-    geen(p);
-});
-
 test("geplant gebrek: een leeslogboek dat een dossier vergeet wordt gevonden", { timeout: 60_000 }, () => {
     const [regel] = w.sql("select operatie || '|' || geraakt[1] || '|' || geraakt::text from logboek.audit where actie = 'signalenTonen' and organisatie = 1 and geraakt <> '{}' limit 1");
     const [operatie, object, geraakt] = regel!.split("|");
     const p = new Proef(w);
+    p.gegeven.push(...proef.gegeven);
     w.sql(`update logboek.audit set geraakt = geraakt[2:] where operatie = '${operatie}'`);
-    vergelijk(p, w.gehoord.slice(0, gekeurd)); // not what was asked while a leak was planted
+    vergelijk(p);
     assert.deepEqual([...new Set(p.gebreken)], [`GET /v1/signalen shows ${object}, and the read log does not know`]);
     w.sql(`update logboek.audit set geraakt = '${geraakt}' where operatie = '${operatie}'`);
+});
+
+test("afronden en heropenen kan alleen wie dat mag; een ander lid ziet de casus wel en krijgt een 403", { timeout: 60_000 }, async () => {
+    const huis = w.huis(1);
+    const casus = await w.maakCasus(1, "eigen", await w.maakSignaal(1, "eigen", "afronden"), "afronden");
+    const pad = `/v1/casussen/${casus.id}`;
+    const leden = w.mensen.filter((m) => m.relatie === "lid" && mag(m.rol, m.relatie, "casus bijwerken"));
+    await w.deel(1, casus, leden.map((m) => ({ gebruiker: m.id })));
+    const stap = async (m: Klant, naar: string) => m.roep("POST", `${pad}/overgangen`, { naar, reden: "proef" }, gezien(await w.versie(1, pad)));
+    assert.equal((await stap(huis.hoeder, "uitvoering")).status, 200);
+    let geweigerd = 0;
+    for (const naar of ["afronding", "archief", "informatie"]) {
+        for (const m of leden.filter((x) => !mag(x.rol, x.relatie, "casus afronden"))) {
+            const a = await stap(m.klant, naar);
+            assert.equal(`${a.status} ${a.lijf.code}`, "403 geen-recht", `${naar} by ${m.rol}`);
+            ++geweigerd;
+        }
+        assert.equal((await stap(leden.find((x) => mag(x.rol, x.relatie, "casus afronden"))!.klant, naar)).status, 200, naar);
+    }
+    assert.equal(geweigerd, 9);
+});
+
+test("noodtoegang: alleen wie mag, alleen in het eigen huis, en alleen wie erbij hoort weet ervan", { timeout: 60_000 }, async () => {
+    const p = new Proef(w);
+    const pad = "/v1/noodtoegangen";
+    const lijf = (kenmerk: string) => ({ kenmerk, reden: "Verzonnen nood van de lekproef.", minuten: 5 });
+    let verboden = 0;
+    for (const m of w.mensen) {
+        const elders = m.organisatie === 1 ? w.huis(2).casus.kenmerk : w.verborgen!.kenmerk;
+        const [vreemd, nergens] = [await m.klant.roep("POST", pad, lijf(elders)), await m.klant.roep("POST", pad, lijf("C-2026-7K4QP9"))];
+        assert.equal(kaal(vreemd), kaal(nergens));
+        assert.equal(vreemd.status, mag(m.rol, m.relatie, "noodtoegang openen") ? 404 : 403, `${m.rol}, ${m.relatie}`);
+        if (vreemd.status === 403) ++verboden;
+    }
+    assert.ok(verboden > 50);
+    const jurist = w.mensen.find((m) => m.rol === "jurist" && m.relatie === "niet lid")!;
+    const nood = await jurist.klant.eis(201, "POST", pad, lijf(w.verborgen!.kenmerk));
+    assert.equal((await jurist.klant.eis(200, "GET", `/v1/casussen/${w.verborgen!.id}/dossier`)).lijf.casus.id, w.verborgen!.id);
+    for (const m of w.mensen.filter((x) => x !== jurist && x.relatie !== "rol verlopen")) {
+        const ziet = m.organisatie === 1 && mag(m.rol, m.relatie, "noodtoegang beoordelen");
+        for (const methode of ["GET", "DELETE"]) {
+            if (ziet && methode === "DELETE") continue;
+            const [een, geen] = [await m.klant.roep(methode, `${pad}/${nood.lijf.id}`), await m.klant.roep(methode, `${pad}/${vasteUuid("nergens", "nood")}`)];
+            if (ziet) assert.equal(een.status, 200);
+            else assert.equal(kaal(een), kaal(geen), `${methode} by ${m.rol}, ${m.relatie}`);
+        }
+        assert.equal((await m.klant.eis(200, "GET", pad)).tekst.includes(nood.lijf.id), ziet, `${m.rol}, ${m.relatie}`);
+    }
+    const privacy = w.mensen.find((m) => m.rol === "privacy" && m.relatie === "niet lid")!;
+    assert.equal((await jurist.klant.roep("POST", `${pad}/${nood.lijf.id}/beoordelingen`, { oordeel: "terecht", toelichting: "Verzonnen oordeel." })).status, 403);
+    await jurist.klant.eis(200, "DELETE", `${pad}/${nood.lijf.id}`);
+    await jurist.klant.eis(404, "GET", `/v1/casussen/${w.verborgen!.id}`);
+    assert.ok((await privacy.klant.roep("POST", `${pad}/${nood.lijf.id}/beoordelingen`, { oordeel: "terecht", toelichting: "Verzonnen oordeel." })).status < 300);
+    geen(p);
 });
 
 test("afmelden kan wie aangemeld is, en daarna is er niets meer", { timeout: 60_000 }, async () => {

@@ -8,11 +8,11 @@ export type Daad =
     | "signalen lezen" | "signalen vastleggen" | "signalen wegen" | "melder opvragen" | "bsn in een signaal opvragen" | "bsn in een casus opvragen"
     | "casussen lezen" | "casus openen" | "casus bijwerken" | "casus afronden" | "privacytoets besluiten" | "interventies vastleggen"
     | "inzage in een dossier zien" | "inzage zoeken" | "incidenten zien" | "noodtoegang openen" | "noodtoegang beoordelen"
-    | "verzoek behandelen" | "afschrift verstrekken" | "eigen kenmerken toevoegen" | "eigen kenmerken beheren"
+    | "verzoek behandelen" | "afschrift verstrekken" | "eigen kenmerken beheren"
     | "vernietiging zien" | "bewaartermijnen vaststellen" | "vernietiging tegenhouden" | "vernietigingslijst maken" | "vernietigingslijst goedkeuren"
     | "cijfers zien" | "zoeken" | "adressen opzoeken" | "bedrijven bekijken" | "eigen registers bekijken" | "kaart zien" | "netwerk bekijken" | "collega's zien" | "verwerkingen zien" | "aangemeld zijn" | "niets nodig";
 
-const kijken: Daad[] = ["aangemeld zijn", "verwerkingen zien", "eigen kenmerken toevoegen"];
+const kijken: Daad[] = ["aangemeld zijn", "verwerkingen zien"];
 const collega: Daad[] = [...kijken, "collega's zien"];
 const werk: Daad[] = [...collega, "zoeken", "adressen opzoeken"];
 const uitvoering: Daad[] = [...werk, "bedrijven bekijken", "eigen registers bekijken", "kaart zien"];
@@ -54,7 +54,7 @@ export const mag = (rol: Rol, relatie: Relatie, daad: Daad): boolean =>
     daad === "niets nodig" || daad === "aangemeld zijn" || (relatie !== "rol verlopen" && (rollen[rol].mag as readonly Daad[]).includes(daad));
 
 /** A kind of thing that must be kept from somebody. `eigen`: made by and for one user during the proof. */
-export type Soort = "verzoek" | "vernietiging" | "kandidaat" | "toezicht" | "signaal" | "politiesignaal" | "melder" | "casus" | "politiebron" | "casussignaal" | "casusmelder" | "verborgen" | "embargo" | "mensen" | "eigen" | "eigenregister" | "openbaar";
+export type Soort = "verzoek" | "signaal" | "politiesignaal" | "melder" | "casus" | "politiebron" | "casussignaal" | "casusmelder" | "verborgen" | "embargo" | "mensen" | "eigen" | "eigenregister" | "openbaar";
 export type Kring = { organisatie: 1 | 2 | 3; soort: Soort; van?: string };
 
 /** Who may see what came from the police under the Wpg, of the files that are his to know of. */
@@ -64,7 +64,7 @@ const metPolitie: readonly Rol[] = ["coordinator", "informatieanalist", "jurist"
 export const isLid = (rol: Rol, relatie: Relatie): boolean => (relatie === "lid" || relatie === "andere gemeente") && mag(rol, relatie, "casussen lezen");
 
 /** May this user know that there is such a thing? What is public, everybody; nothing of another organisation; a request of a data subject only who
- *  handles them; what is destroyed only who sees to that; a casus and all in it only as a member; what the police gave only in some roles; the reporter only who may
+ *  handles them; a casus and all in it only as a member; what the police gave only in some roles; the reporter only who may
  *  ask for him, of a signaal he may know; an embargo and a casus of others never. */
 export function kent(wie: { rol: Rol; relatie: Relatie; id: string }, kring: Kring): boolean {
     const { rol, relatie } = wie;
@@ -74,10 +74,6 @@ export function kent(wie: { rol: Rol; relatie: Relatie; id: string }, kring: Kri
         case "mensen": return true;
         case "eigenregister": return mag(rol, relatie, "eigen registers bekijken");
         case "verzoek": return mag(rol, relatie, "verzoek behandelen");
-        case "toezicht": return mag(rol, relatie, "incidenten zien");
-        case "vernietiging": return mag(rol, relatie, "vernietiging zien");
-        // the archive knows the number of what is due or kept back, and nothing else of it
-        case "kandidaat": return mag(rol, relatie, "vernietiging zien") || (kring.van ? kring.van === wie.id : mag(rol, relatie, "signalen lezen"));
         case "signaal": return mag(rol, relatie, "signalen lezen");
         case "politiesignaal": return mag(rol, relatie, "signalen lezen") && metPolitie.includes(rol);
         case "politiebron": return isLid(rol, relatie) && metPolitie.includes(rol);
@@ -89,10 +85,8 @@ export function kent(wie: { rol: Rol; relatie: Relatie; id: string }, kring: Kri
     }
 }
 
-/** What a path can name. */
-export type Over = "signaal" | "casus" | "bedrijf" | "pand" | "verzoek" | "lijst" | "blokkade" | "verklaring" | "collega" | "activiteit";
-/** An action of the product. `over`: the kind of thing in its path; `gebied`: where it stands in the matrix. */
-export type Werking = { daad: Daad; gebied: string; over?: Over; ookSignaal?: true; wanneer: string };
+/** An action of the product. `over`: the kind of file in its path; `gebied`: where it stands in the matrix. */
+export type Werking = { daad: Daad; gebied: string; over?: "signaal" | "casus" | "bedrijf" | "pand"; ookSignaal?: true; wanneer: string };
 
 const altijd = "rol";
 const team = "team";
@@ -101,8 +95,6 @@ const behandelaar = "rol; wie het verzoek behandelt";
 const s = (daad: Daad, wanneer = team): Werking => ({ daad, gebied: "Signalen", over: "signaal", wanneer });
 const c = (daad: Daad, wanneer = lid): Werking => ({ daad, gebied: "Casussen", over: "casus", wanneer });
 const lijst = (daad: Daad, gebied: string, wanneer: string): Werking => ({ daad, gebied, wanneer });
-const v = (daad: Daad, over: Over, wanneer = altijd): Werking => ({ daad, gebied: "Vernietiging", over, wanneer });
-const verzoek = (wanneer = altijd): Werking => ({ daad: "verzoek behandelen", gebied: "Verzoeken van betrokkenen", over: "verzoek", wanneer });
 
 /** Every action by its operationId. A route that is not here makes the proof fail. */
 export const werkingen: Record<string, Werking> = {
@@ -183,35 +175,35 @@ export const werkingen: Record<string, Werking> = {
     signaleringenTonen: lijst("incidenten zien", "Toezicht", altijd),
     signaleringVerklaren: lijst("incidenten zien", "Toezicht", "rol; niet over zichzelf"),
     eigenKenmerkenTonen: lijst("eigen kenmerken beheren", "Toezicht", "rol; dat er iets bekend is, nooit wat"),
-    eigenKenmerkenToevoegen: lijst("eigen kenmerken toevoegen", "Toezicht", "rol; de eigen, en met het recht die van een collega"),
-    eigenKenmerkenWissen: { ...lijst("eigen kenmerken beheren", "Toezicht", "rol; niet de eigen"), over: "collega" },
+    eigenKenmerkenToevoegen: lijst("aangemeld zijn", "Toezicht", "rol; de eigen, en met het recht die van een collega"),
+    eigenKenmerkenWissen: lijst("eigen kenmerken beheren", "Toezicht", "rol; niet de eigen"),
     bewaarregelsTonen: lijst("vernietiging zien", "Vernietiging", altijd),
     bewaarregelVaststellen: lijst("bewaartermijnen vaststellen", "Vernietiging", altijd),
     vernietigingskandidatenTonen: lijst("vernietiging zien", "Vernietiging", "rol; kenmerk, dag en regel, zonder de inhoud"),
     blokkadesTonen: lijst("vernietiging zien", "Vernietiging", altijd),
     blokkadePlaatsen: lijst("vernietiging tegenhouden", "Vernietiging", altijd),
-    blokkadeOpheffen: v("vernietigingslijst maken", "blokkade"),
+    blokkadeOpheffen: lijst("vernietigingslijst maken", "Vernietiging", altijd),
     vernietigingslijstenTonen: lijst("vernietiging zien", "Vernietiging", altijd),
     vernietigingslijstMaken: lijst("vernietigingslijst maken", "Vernietiging", altijd),
-    vernietigingslijstTonen: v("vernietiging zien", "lijst"),
-    vernietigingslijstIntrekken: v("vernietigingslijst maken", "lijst"),
-    vernietigingslijstGoedkeuren: v("vernietigingslijst goedkeuren", "lijst", "rol; niet de eigen lijst, en een van de twee is archivaris"),
-    vernietigingslijstUitvoeren: v("vernietigingslijst maken", "lijst", "rol; na twee akkoorden van twee anderen"),
+    vernietigingslijstTonen: lijst("vernietiging zien", "Vernietiging", altijd),
+    vernietigingslijstIntrekken: lijst("vernietigingslijst maken", "Vernietiging", altijd),
+    vernietigingslijstGoedkeuren: lijst("vernietigingslijst goedkeuren", "Vernietiging", "rol; niet de eigen lijst, en een van de twee is archivaris"),
+    vernietigingslijstUitvoeren: lijst("vernietigingslijst maken", "Vernietiging", "rol; na twee akkoorden van twee anderen"),
     verklaringenTonen: lijst("vernietiging zien", "Vernietiging", altijd),
-    verklaringTekstTonen: v("vernietiging zien", "verklaring"),
+    verklaringTekstTonen: lijst("vernietiging zien", "Vernietiging", altijd),
     verzoekenTonen: lijst("verzoek behandelen", "Verzoeken van betrokkenen", altijd),
     verzoekVastleggen: lijst("verzoek behandelen", "Verzoeken van betrokkenen", altijd),
-    verzoekTonen: verzoek("rol; wat er in de dossiers staat alleen wie het behandelt, zolang het loopt"),
-    verzoekWijzigen: verzoek(behandelaar),
-    verzoekOverzetten: verzoek(behandelaar),
-    verzoekVerlengen: verzoek(behandelaar),
-    verzoekGegevensZoeken: verzoek(`${behandelaar}, zolang het in onderzoek is; in alle dossiers van de eigen organisatie`),
-    verzoekGegevensAanwijzen: verzoek(behandelaar),
-    verzoekGegevenBesluiten: verzoek(behandelaar),
-    verzoekInzagenTonen: verzoek(),
-    verzoekBriefOpenen: verzoek("rol; na het besluit, met vers bewijs"),
+    verzoekTonen: lijst("verzoek behandelen", "Verzoeken van betrokkenen", "rol; wat er in de dossiers staat alleen wie het behandelt, zolang het loopt"),
+    verzoekWijzigen: lijst("verzoek behandelen", "Verzoeken van betrokkenen", behandelaar),
+    verzoekOverzetten: lijst("verzoek behandelen", "Verzoeken van betrokkenen", behandelaar),
+    verzoekVerlengen: lijst("verzoek behandelen", "Verzoeken van betrokkenen", behandelaar),
+    verzoekGegevensZoeken: lijst("verzoek behandelen", "Verzoeken van betrokkenen", `${behandelaar}, zolang het in onderzoek is; in alle dossiers van de eigen organisatie`),
+    verzoekGegevensAanwijzen: lijst("verzoek behandelen", "Verzoeken van betrokkenen", behandelaar),
+    verzoekGegevenBesluiten: lijst("verzoek behandelen", "Verzoeken van betrokkenen", behandelaar),
+    verzoekInzagenTonen: lijst("verzoek behandelen", "Verzoeken van betrokkenen", altijd),
+    verzoekBriefOpenen: lijst("verzoek behandelen", "Verzoeken van betrokkenen", "rol; na het besluit, met vers bewijs"),
     verwerkingsregisterOpenen: lijst("verwerkingen zien", "Algemeen", altijd),
-    dpiaVerwijzen: { ...lijst("verzoek behandelen", "Verzoeken van betrokkenen", altijd), over: "activiteit" },
+    dpiaVerwijzen: lijst("verzoek behandelen", "Verzoeken van betrokkenen", altijd),
     dpiaOpenen: lijst("verzoek behandelen", "Verzoeken van betrokkenen", altijd),
     signalenTellen: lijst("cijfers zien", "Cijfers", `${altijd}; telt alleen wat men zelf mag zien`),
     zoeken: lijst("zoeken", "Algemeen", "rol; vindt alleen wat men ook zonder zoeken mag zien, en mensen alleen onder een doel"),

@@ -1,55 +1,29 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Calls on a world and what is wrong with the answers. Every function adds to `gebreken`; the tests say how many there
 // may be, and the planted leaks that there must be some.
-import type { Klant } from "../reizen/steun/server.ts";
+import { type Klant, gezien } from "../reizen/steun/server.ts";
 import type { Route } from "./contract.ts";
 import { type Kring, type Werking, kent, mag, verwacht, werkingen } from "./model.ts";
-import { type Vers, vers } from "./vers.ts";
-import { type Antwoord, type Ding, type Verzoek, type Wereld, type Wie, kvk, merk, samen, tegel, vasteUuid, verzoek } from "./wereld.ts";
+import { einden, bsn, type Antwoord, type Ding, type Verzoek, type Wereld, type Wie, kvk, merk, samen, tegel, vasteUuid, verzoek } from "./wereld.ts";
 
 export type Oordeel = "mag" | "geen recht" | "is er niet";
+/** An answer that was given, for the crawler of the read log. */
+export type Gegeven = { trace: string; route: Route; verzoek: Verzoek; tekst: string };
 
 const wijzigt = (r: Route) => r.methode !== "GET" && !r.pad.split("/").at(-1)!.startsWith("_");
-/** What is asked of a thing of its own, though it only reads or its path says so. */
-const vraagtEigen = /Bsn|^informatiebrief|^vernietigingslijstUitvoeren|^verzoekGegevensZoeken|^verzoekBrief/;
-/** What a member may not do to a signaal that stands in his casus, and how he is told. */
-const inCasus: Record<string, number[]> = { signaalWegen: [409], signaalOverzetten: [409], signaalVrijgeven: [409] };
 const kringnaam = (k?: Kring) => (k ? `${k.organisatie}:${k.soort}` : "-");
 const wieNaam = (w: Wie) => `${w.rol}, ${w.relatie}`;
-/** What a refusal and a grant have in common: the route, and the kind of thing in whose house. */
-const tweeling = (route: Route, doel?: Ding) => (doel ? `${route.naam} on ${kringnaam(doel.kring)}` : route.naam);
-const lek = "tests/muur/lek.test.ts";
-const oidc = "tests/api/oidc.test.ts";
-const demo = "tests/reizen/demo.test.ts";
-/** Whose grants the matrix does not make, and the test that makes them. Every refusal is asked in it all the same. */
-export const apart: Record<string, readonly [bestand: string, test: string]> = {
-    aanmelden: [lek, "afmelden kan wie aangemeld is"], // makes the session that every call here needs
-    afmelden: [lek, "afmelden kan wie aangemeld is"], // ends it
-    opnieuwAanmelden: [lek, "wie zich lang geleden bewees"], // ends it too: another begins
-    aanmeldwijzenTonen: [oidc, "wie de aanmelddienst kent komt binnen"], // needs an identity provider, as the next two
-    oidcAanmelden: [oidc, "wie de aanmelddienst kent komt binnen"],
-    oidcTerug: [oidc, "wie de aanmelddienst kent komt binnen"],
-    demoTonen: [demo, "elke rol komt binnen met één klik"], // there only in a demo
-    demoAanmelden: [demo, "elke rol komt binnen met één klik"],
-    gebeurtenissenVolgen: [lek, "de stroom van gebeurtenissen"], // an answer without an end
-    noodtoegangOpenen: [lek, "noodtoegang: alleen wie mag"], // lends what the model says he may not know
-    noodtoegangTonen: [lek, "noodtoegang: alleen wie mag"],
-    noodtoegangSluiten: [lek, "noodtoegang: alleen wie mag"],
-    noodtoegangBeoordelen: [lek, "noodtoegang: alleen wie mag"],
-};
-
-/** Where a reporter may be named: to who asks for him with a reason, and to who answers a data subject. */
-const noemtMelder = new Set(["melderTonen", "verzoekGegevensZoeken", "verzoekGegevensAanwijzen", "verzoekGegevenBesluiten", "verzoekTonen"]);
-
-/** What an officer sees of every file of his house by the right of his office: who answers a data subject what stands in
- *  it, who watches over access its number. */
-function ziet(wie: Wie, route: string, woord: string): boolean {
-    if (/^verzoek/.test(route)) return mag(wie.rol, wie.relatie, "verzoek behandelen");
-    if (woord.startsWith("kan")) return false;
-    if (/^inzagen/.test(route)) return mag(wie.rol, wie.relatie, "inzage zoeken");
-    if (/^signalering/.test(route)) return mag(wie.rol, wie.relatie, "incidenten zien");
-    return /^noodtoegang/.test(route) && mag(wie.rol, wie.relatie, "noodtoegang beoordelen");
-}
+/** What has tests of its own: signing in and out, the demo pages, the stream; emergency access (below, and privacy_db_test);
+ *  signs of misuse (privacy_db_test); destruction (archief_db_test, tests/api/archief); requests of data subjects (below,
+ *  and betrokkene_db_test). */
+export const apart = new Set(["aanmelden", "afmelden", "demoTonen", "demoAanmelden", "gebeurtenissenVolgen", "opnieuwAanmelden", "aanmeldwijzenTonen", "oidcAanmelden", "oidcTerug",
+    "noodtoegangOpenen", "noodtoegangenTonen", "noodtoegangTonen", "noodtoegangSluiten", "noodtoegangBeoordelen", "signaleringenTonen", "signaleringVerklaren",
+    "eigenKenmerkenTonen", "eigenKenmerkenToevoegen", "eigenKenmerkenWissen",
+    "bewaarregelsTonen", "bewaarregelVaststellen", "vernietigingskandidatenTonen", "blokkadesTonen", "blokkadePlaatsen", "blokkadeOpheffen",
+    "vernietigingslijstenTonen", "vernietigingslijstMaken", "vernietigingslijstTonen", "vernietigingslijstIntrekken", "vernietigingslijstGoedkeuren",
+    "vernietigingslijstUitvoeren", "verklaringenTonen", "verklaringTekstTonen",
+    "verzoekenTonen", "verzoekVastleggen", "verzoekTonen", "verzoekWijzigen", "verzoekOverzetten", "verzoekVerlengen", "verzoekGegevensZoeken",
+    "verzoekGegevensAanwijzen", "verzoekGegevenBesluiten", "verzoekInzagenTonen", "verzoekBriefOpenen", "verwerkingsregisterOpenen", "dpiaOpenen", "dpiaVerwijzen"]);
 
 /** The headers of an answer. */
 export function koppenVan(a: Antwoord): [string, string][] {
@@ -72,15 +46,15 @@ const overIets = (route: Route) => route.delen.some((deel) => !(deel in tegel));
 export class Proef {
     readonly w: Wereld;
     readonly gebreken: string[] = [];
+    readonly gegeven: Gegeven[] = [];
     /** What was seen, per action: the roles that could. */
     readonly gekund = new Map<string, Set<string>>();
-    readonly geweigerd = new Map<string, { route: Route; doel: Ding | undefined }>();
+    readonly geweigerd = new Set<string>();
     readonly gegund = new Set<string>();
     /** Names of the headers that answers had. */
     readonly koppen = new Set<string>();
     cellen = 0;
     antwoorden = 0;
-    private readonly hoeders = new Set<string>();
     private readonly nergens = new Map<string, Promise<string>>();
 
     constructor(w: Wereld) {
@@ -90,33 +64,27 @@ export class Proef {
         this.gebreken.push(wat);
     }
 
-    /** One call, its answer searched for what this user may not know. */
+    /** One call, its answer kept for the crawler and searched for what this user may not know. */
     async doe(wie: { klant: Klant } & Partial<Wie>, route: Route, v: Verzoek): Promise<Antwoord> {
-        const a = await wie.klant.roep(route.methode, v.pad, v.lijf, v.koppen);
+        const trace = crypto.randomUUID().replaceAll("-", "");
+        const a = await wie.klant.roep(route.methode, v.pad, v.lijf, { ...v.koppen, traceparent: `00-${trace}-${trace.slice(0, 16)}-01` });
         ++this.antwoorden;
         for (const [naam] of koppenVan(a)) this.koppen.add(naam);
         const plaats = a.koppen.get("location");
         if (plaats && !/^\/v1\/[a-z0-9/_-]+$/.test(plaats)) this.fout(`${route.pad}: Location ${plaats}`);
+        if (a.status < 300) this.gegeven.push({ trace, route, verzoek: v, tekst: a.tekst });
         if (a.status >= 500) this.fout(`${route.methode} ${route.pad}: ${a.status}`);
-        const alles = a.tekst + koppenVan(a).flat().join(" ");
-        if (wie.rol) this.keur(wie as Wie, `${route.methode} ${route.pad}`, alles, route.naam);
-        if (!noemtMelder.has(route.naam)) this.keurMelder(`${route.methode} ${route.pad}`, alles);
+        if (wie.rol) this.keur(wie as Wie, `${route.methode} ${route.pad}`, a.tekst + koppenVan(a).flat().join(" "));
         return a;
     }
 
     /** Every word, id or kenmerk in the text must be of something this user may know. */
-    keur(wie: Wie, waar: string, tekst: string, route = "") {
+    keur(wie: Wie, waar: string, tekst: string) {
         for (const [woord] of tekst.matchAll(merk)) {
             const kring = this.w.van.get(woord);
             if (woord === wie.id || wie.naam.includes(woord)) continue; // who he is himself
-            if (kring?.organisatie === wie.organisatie && (this.hoeders.has(wie.id) || ziet(wie, route, woord))) continue;
             if (kring && !kent(wie, kring)) this.fout(`${waar} shows ${woord} (${kringnaam(kring)}) to ${wieNaam(wie)}`);
         }
-    }
-
-    /** Who reported is in no file, letter or list, also not for who may ask for him (recht.md §3 nr. 9). */
-    keurMelder(waar: string, tekst: string) {
-        for (const [woord] of tekst.matchAll(merk)) if (/melder$/.test(this.w.van.get(woord)?.soort ?? "")) this.fout(`${waar} names the reporter: ${woord}`);
     }
 
     werking(route: Route): Werking {
@@ -127,7 +95,10 @@ export class Proef {
 
     /** The things a call can be about. */
     dingen(over?: Werking["over"]): Ding[] {
-        return this.w.dingen(over ?? "casus");
+        if (over === "bedrijf" || over === "pand") return this.w[over] ? [this.w[over]] : [];
+        const huizen = [...this.w.huizen.values()];
+        const alle = over === "signaal" ? [...huizen.flatMap((h) => [h.signaal, h.casussignaal, h.politie]), this.w.embargo] : [...huizen.map((h) => h.casus), this.w.verborgen];
+        return alle.filter((d) => d !== undefined);
     }
 
     /** The same call on ids that nobody ever had, as this user: the answer that every refusal must equal. */
@@ -145,23 +116,28 @@ export class Proef {
     /** A refusal: the right status, and not a byte of difference with what is not there. */
     async weigering(wie: Wie, route: Route, doel: Ding | undefined, oordeel: Oordeel) {
         ++this.cellen;
-        const delen = doel?.delen ?? Object.fromEntries(route.delen.map((d) => [d, vasteUuid("nergens", d)]));
-        const a = await this.doe(wie, route, verzoek(this.w, route, 1, delen, doel?.versie ?? 1));
+        const v = verzoek(this.w, route, 1, doel?.delen ?? {}, doel?.versie ?? 1);
+        const a = await this.doe(wie, route, v);
         const status = oordeel === "geen recht" ? 403 : 404;
         const waar = `${route.methode} ${route.pad} on ${kringnaam(doel?.kring)} by ${wieNaam(wie)}`;
         if (a.status !== status) this.fout(`${waar}: ${a.status}, not ${status}`);
         else if (doel && kaal(a) !== (await this.nergensAntwoord(wie, route))) this.fout(`${waar}: another answer than for what is not there`);
-        this.geweigerd.set(tweeling(route, doel), { route, doel });
+        this.geweigerd.add(route.naam);
     }
 
-    /** A call that must work, on a thing of its own where it changes something, so that the world stays as it is. */
+    /** A call that must work: a fresh thing where it changes something, so that the world stays as it is. */
     async gunning(wie: Wie, route: Route, doel?: Ding) {
         ++this.cellen;
         const werking = this.werking(route);
         const waar = `${route.methode} ${route.pad} on ${kringnaam(doel?.kring)} by ${wieNaam(wie)}`;
-        if (doel?.kring.soort === "casussignaal" && wijzigt(route)) return this.inEenCasus(wie, route, doel, waar);
-        const eigen = wijzigt(route) || vraagtEigen.test(route.naam);
-        const { v, weg, na }: Vers = eigen ? await vers(this.w, wie, route, doel) : { v: verzoek(this.w, route, wie.organisatie, doel?.delen ?? {}, 1, this.zoekvraag(route)) };
+        if (doel && wijzigt(route) && doel.kring.soort !== werking.over) {
+            // A second thing of his: he may know it, so anything but "not yours" and "not there" will do.
+            const a = await this.doe(wie, route, { ...verzoek(this.w, route, wie.organisatie, doel.delen, 999), koppen: route.ifMatch ? { "if-match": '"999"' } : {} });
+            if ([401, 403, 404].includes(a.status)) this.fout(`${waar}: ${a.status}`);
+            return;
+        }
+        const vers = wijzigt(route) || (/Bsn|^informatiebrief/.test(route.naam) && doel?.kring.soort === werking.over);
+        const { v, weg } = vers ? await this.vers(wie, route) : { v: verzoek(this.w, route, wie.organisatie, doel?.delen ?? {}, 1, this.zoekvraag(route)), weg: undefined };
         const a = await this.doe(wie, route, v);
         if (route.naam === "inzagenZoeken" && !this.w.huis(wie.organisatie).signaal) {
             if (a.status !== 404) this.fout(`${waar}: ${a.status} for a kenmerk that his organisation does not have`);
@@ -173,50 +149,15 @@ export class Proef {
             return;
         }
         if (a.status >= 300) return this.fout(`${waar}: ${a.status} ${a.tekst.slice(0, 300)}`);
-        await na?.();
-        if (doel && !eigen && !/^melder/.test(route.naam) && !Object.values(doel.delen).some((id) => a.tekst.includes(id)) && !/Document|Inzagen|^informatie|^verstrek|^afschrift|^kennisgeving/.test(route.naam)) this.fout(`${waar}: the answer is not about it`);
+        if (doel && !wijzigt(route) && !/^melder|Bsn/.test(route.naam) && !Object.values(doel.delen).some((id) => a.tekst.includes(id)) && !/Document|Inzagen|^informatie|^verstrek|^afschrift|^kennisgeving/.test(route.naam)) this.fout(`${waar}: the answer is not about it`);
         if (weg) {
-            const over = await this.w.huis(wie.organisatie).hoeder.eis(200, "GET", weg.waar);
-            if (over.tekst.includes(weg.wat)) this.fout(`${waar}: it is still there`);
-        }
-        if (weg || a.status === 204 || !leeg(a)) this.gegund.add(tweeling(route, doel));
+            const na = await this.w.huis(wie.organisatie).hoeder.eis(200, "GET", weg.waar);
+            if (na.tekst.includes(weg.wat)) this.fout(`${waar}: it is still there`);
+            this.gegund.add(route.naam);
+        } else if (!leeg(a)) this.gegund.add(route.naam);
         this.neemOp(wie, route, a);
-        if (!this.hoeders.has(wie.id)) this.kon(route.naam, wie);
-    }
-
-    /** Somebody in this role was seen to do it. */
-    kon(naam: string, wie: Wie) {
-        this.gekund.set(naam, (this.gekund.get(naam) ?? new Set()).add(wie.rol));
-    }
-
-    /** A change of a signaal that stands in a casus: done, or told to the member why not. */
-    private async inEenCasus(wie: Wie, route: Route, doel: Ding, waar: string) {
-        const n = doel.kring.organisatie as 1 | 2;
-        const pad = `/v1/signalen/${doel.id}`;
-        const delen = { ...doel.delen };
-        if (route.delen.includes("document")) delen.document = await this.w.bestand(n, "signaal", doel.id, doel.kring);
-        if (route.delen.includes("vermelding")) delen.vermelding = await this.w.kind(n, "signaalVermeldingToevoegen", doel.id, doel.kring, { soort: "voertuig", sleutel: undefined });
-        const versie = route.delen.length > 1 ? 1 : await this.w.versie(n, pad);
-        const a = await this.doe(wie, route, verzoek(this.w, route, n, delen, route.delen.includes("document") ? await this.w.versie(n, `${pad}/documenten/${delen.document}`) : versie, {}, () => this.w.woord(doel.kring)));
-        const hoort = inCasus[route.naam] ?? [200, 201, 204];
-        if (!hoort.includes(a.status)) this.fout(`${waar}: ${a.status}, not ${hoort} ${a.tekst.slice(0, 300)}`);
-        else this.gegund.add(tweeling(route, doel));
-    }
-
-    /** Every refusal has a twin: the rightful user asked the same of the same kind of thing, and got an answer. Who may know
-     *  of what nobody in the matrix knows is its keeper. */
-    async tweelingen() {
-        for (const [sleutel, { route, doel }] of this.geweigerd) {
-            if (!this.gegund.has(sleutel) && doel && /^(verborgen|embargo)$/.test(doel.kring.soort)) await this.gunning(this.hoeder(doel.kring.organisatie), route, doel);
-            if (!this.gegund.has(sleutel)) this.fout(`${sleutel} was refused, and nobody was seen to get an answer`);
-        }
-    }
-
-    /** The keeper of a house as one of its people: he knows all that is in it. */
-    private hoeder(n: 1 | 2 | 3): Wie {
-        const { hoeder, hoederId } = this.w.huis(n);
-        this.hoeders.add(hoederId);
-        return { id: hoederId, naam: "", rol: "coordinator", relatie: "lid", organisatie: n, klant: hoeder };
+        const rollen = this.gekund.get(route.naam) ?? new Set();
+        this.gekund.set(route.naam, rollen.add(wie.rol));
     }
 
     zoekvraag(route: Route): Record<string, unknown> {
@@ -231,28 +172,98 @@ export class Proef {
         this.w.dossiers.set(a.lijf.id, { soort: kring.soort === "eigen" ? "casus" : "signaal", kring });
     }
 
+    /** A thing made for this one call, by the keeper of the house. `weg`: what must be gone after it, and where. */
+    private async vers(wie: Wie, route: Route): Promise<{ v: Verzoek; weg?: { waar: string; wat: string } | undefined }> {
+        const { w } = this;
+        const n = wie.organisatie;
+        const huis = w.huis(n);
+        const eigen: Kring = { organisatie: n, soort: "eigen", van: wie.id };
+        const maak = (ding: { delen: Record<string, string>; versie: number; kring: Kring }, meer = {}) => verzoek(w, route, n, ding.delen, ding.versie, meer, () => w.woord(ding.kring));
+        if (this.werking(route).over === "signaal") {
+            const ding = await w.maakSignaal(n, "signaal", undefined, route.naam === "signaalVrijgeven" ? { "SignaalNieuwInvoer.alleen": [wie.id] } : {});
+            const document = route.delen.includes("document");
+            const versie = document ? await w.versie(n, `/v1/signalen/${ding.id}/documenten/${ding.delen.document}`) : route.delen.includes("vermelding") ? 1 : ding.versie;
+            const v = maak({ ...ding, versie });
+            if (route.naam === "signaalWegen") v.lijf = await w.weging(n, 1, ding.kring);
+            return { v, weg: route.methode === "DELETE" ? { waar: `/v1/signalen/${ding.id}`, wat: document ? "geen document in een signaal" : ding.delen.vermelding! } : undefined };
+        }
+        if (route.naam === "casusOpenen") {
+            const signaal = await w.maakSignaal(n, "eigen", wie.id);
+            await w.weeg(n, signaal);
+            return { v: verzoek(w, route, n, {}, 1, { signalen: [signaal.id], trekker: wie.id }, () => w.woord(eigen)) };
+        }
+        if (this.werking(route).over !== "casus") return { v: verzoek(w, route, n, {}, 1, {}, () => w.woord({ organisatie: n, soort: "signaal" })) };
+        const { casus } = huis;
+        if (route.naam === "casusOvergaan") {
+            const ding = await w.maakCasus(n, "eigen", await w.maakSignaal(n, "eigen", wie.id), wie.id);
+            await w.deel(n, ding, [{ gebruiker: wie.id }]);
+            return { v: maak({ ...ding, versie: await w.versie(n, `/v1/casussen/${ding.id}`) }, { naar: "uitvoering" }) };
+        }
+        if (route.naam === "casusSignaalToevoegen") {
+            // who may not know of signalen tries one that is there
+            if (!mag(wie.rol, wie.relatie, "signalen lezen")) return { v: maak(casus, { signaal: huis.signaal.id }) };
+            const signaal = await w.maakSignaal(n, "casussignaal");
+            await w.weeg(n, signaal);
+            return { v: maak(casus, { signaal: signaal.id }) };
+        }
+        if (route.naam === "casusLidVerwijderen") {
+            await huis.hoeder.roep("POST", `/v1/casussen/${casus.id}/leden`, { gebruiker: huis.gast, tot: null });
+            return { v: maak({ ...casus, delen: { ...casus.delen, gebruiker: huis.gast } }), weg: { waar: `/v1/casussen/${casus.id}`, wat: huis.gast } };
+        }
+        if (route.naam === "netwerkweergaveVerwijderen") {
+            const knoop = { soort: "adres", id: w.adres };
+            const a = await wie.klant.eis(201, "POST", "/v1/netwerk/weergaven", { dossier: { soort: "casus", id: casus.id }, naam: "Weg ermee", knopen: [{ ...knoop, x: 0, y: 0, vast: false }] });
+            return { v: maak({ ...casus, delen: { weergave: a.lijf.id } }), weg: { waar: "/v1/netwerk/weergaven", wat: a.lijf.id } };
+        }
+        if (route.naam === "casusDocumentOvernemen") {
+            return { v: maak(casus, { document: await w.bestand(n, "signaal", huis.casussignaal.id, huis.casussignaal.kring) }) };
+        }
+        if (route.delen.includes("document")) {
+            const id = await w.bestand(n, "casus", casus.id, casus.kring);
+            const pad = `/v1/casussen/${casus.id}/documenten`;
+            return { v: maak({ ...casus, versie: await w.versie(n, `${pad}/${id}`), delen: { ...casus.delen, document: id } }), weg: { waar: pad, wat: id } };
+        }
+        if (route.naam === "casusWijzigen") return { v: maak({ ...casus, versie: await w.versie(n, `/v1/casussen/${casus.id}`) }) };
+        if (route.naam === "planWijzigen") return { v: maak({ ...casus, versie: (await huis.hoeder.eis(200, "GET", `/v1/casussen/${casus.id}`)).lijf.plan.versie }) };
+        if (route.naam === "bronInhoudKiezen") return { v: maak({ ...casus, delen: { ...casus.delen, bron: await w.bekendeBron(n, casus.id, casus.kring) } }) };
+        if (route.naam === "privacytoetsBesluiten") return { v: maak({ ...casus, versie: 1, delen: { ...casus.delen, toets: await w.toets(n, casus.id, casus.kring, { soort: "2a", leden: [huis.hoederId] }, false) } }) };
+        if (route.naam === "kennisgevingSluiten") {
+            // a mention that was given, and then said something else
+            const vermelding = await w.kind(n, "casusVermeldingToevoegen", casus.id, casus.kring);
+            const verstrekking = await w.verstrek(n, casus.id, casus.kring, vermelding);
+            await huis.hoeder.eis(200, "PATCH", `/v1/casussen/${casus.id}/vermeldingen/${vermelding}`, { tekst: w.woord(casus.kring) }, gezien(1));
+            const alle = (await huis.hoeder.eis(200, "GET", `/v1/casussen/${casus.id}/verstrekkingen`)).lijf.resultaten as { id: string; kennisgevingen: { id: string }[] }[];
+            const open = alle.find((een) => een.id === verstrekking)!.kennisgevingen.map((een) => een.id);
+            return { v: maak({ ...casus, delen: { ...casus.delen, verstrekking } }, { "KennisgevingBesluitInvoer.kennisgevingen": open, "KennisgevingBesluitInvoer.reden": `Niet nodig: ${w.woord(casus.kring)}` }) };
+        }
+        const kind = (["bron", "interventie", "vermelding", "verband"] as const).find((k) => route.delen.includes(k));
+        if (!kind) return { v: maak(casus) };
+        const maker = { bron: "bronToevoegen", interventie: "interventieToevoegen", vermelding: "casusVermeldingToevoegen", verband: "verbandToevoegen" }[kind];
+        const id = await w.kind(n, maker, casus.id, casus.kring, /Bsn|^informatie/.test(route.naam) ? { soort: "persoon", sleutel: bsn } : kind === "verband" ? einden(casus.delen) : {});
+        // the timeline goes on naming the id of what was taken out, so the thing itself is looked for
+        return { v: maak({ ...casus, versie: 1, delen: { ...casus.delen, [kind]: id } }), weg: route.methode === "DELETE" ? { waar: `/v1/casussen/${casus.id}/dossier`, wat: `"id":"${id}"` } : undefined };
+    }
+
     /** The whole matrix: every route × role × relation × thing. */
     async matrix(routes = this.w.contract.routes) {
         const gunningen: (() => Promise<void>)[] = [];
         const weigeringen: (() => Promise<void>)[] = [];
-        for (const route of routes) {
+        for (const route of routes.filter((r) => !apart.has(r.naam))) {
             const werking = this.werking(route);
-            if (overIets(route) && !werking.over && !apart[route.naam]) throw new Error(`the model does not say what ${route.naam} is about`);
-            for (const doel of werking.over ? this.dingen(werking.over) : [undefined]) {
+            const doelen = werking.over ? this.dingen(werking.over) : [undefined];
+            if (overIets(route) && !werking.over) throw new Error(`the model does not say what ${route.naam} is about`);
+            for (const doel of doelen) {
                 for (const wie of this.w.mensen) {
                     const oordeel = verwacht(werking, wie, doel?.kring);
-                    if (oordeel !== "mag") weigeringen.push(() => this.weigering(wie, route, doel, oordeel));
-                    else if (!apart[route.naam]) gunningen.push(() => this.gunning(wie, route, doel));
+                    (oordeel === "mag" ? gunningen : weigeringen).push(() => (oordeel === "mag" ? this.gunning(wie, route, doel) : this.weigering(wie, route, doel, oordeel)));
                 }
             }
         }
         await samen(weigeringen, (taak) => taak(), 12);
         await this.lijsten();
         await this.aantallen();
-        this.w.versBewijs();
         for (const taak of gunningen) await taak();
-        for (const sleutel of this.geweigerd.keys()) if (apart[sleutel]) this.geweigerd.delete(sleutel); // its own test
-        await this.tweelingen();
+        for (const naam of this.geweigerd) if (!this.gegund.has(naam)) this.fout(`${naam} was refused, and nobody was seen to get an answer`);
     }
 
     /** Nobody at all: 401 on every route, the same on what is there and what is not. */
@@ -279,12 +290,7 @@ export class Proef {
             for (const [lijst, zoek, over] of [["signalenTonen", "signalenZoeken", "signaal"], ["casussenTonen", "casussenZoeken", "casus"]] as const) {
                 if (verwacht(werkingen[lijst]!, wie) !== "mag") continue;
                 const route = contract.route(lijst);
-                const alles = { tekst: "" };
-                for (let na: string | null = ""; na !== null; ) {
-                    const blad = await this.doe(wie, route, { pad: `${route.pad}?aantal=200${na && `&na=${na}`}`, lijf: undefined, koppen: {} });
-                    alles.tekst += blad.tekst;
-                    na = blad.lijf.volgende ?? null;
-                }
+                const alles = await this.doe(wie, route, { pad: `${route.pad}?aantal=200`, lijf: undefined, koppen: {} });
                 const erbij = over === "casus" ? await this.doe(wie, contract.route("mijnWerkTonen"), { pad: "/v1/mijn-werk", lijf: undefined, koppen: {} }) : alles;
                 for (const doel of this.dingen(over)) {
                     ++this.cellen;
@@ -342,7 +348,7 @@ export class Proef {
     /** The second wall alone: what the database lets the role of the application see as this user, in plain SQL. */
     inSql(mensen = this.w.mensen, tabellen = this.tabellen()): { rijen: number } {
         let rijen = 0;
-        const vragen = tabellen.map((t) => `select '${t}|' || organisatie || '|' || replace(t::text, E'\\n', ' ') from ${t} t`);
+        const vragen = tabellen.map((t) => `select '${t}|' || organisatie || '|' || t::text from ${t} t`);
         for (const wie of mensen) {
             const uit = this.w.sql(`set damwand.organisatie = '${wie.organisatie}'; set damwand.gebruiker = '${wie.id}'; set damwand.operatie = '${crypto.randomUUID()}'; ${vragen.join(" union all ")}`, "toepassing");
             rijen += uit.length;
@@ -356,10 +362,6 @@ export class Proef {
                     if (!kring || kent(wie, kring)) continue;
                     // a team goes on knowing the id it was told of while the signaal was still the team's
                     if (tabel === "gebeurtenis.uit" && kring.organisatie === wie.organisatie && kring.soort !== "embargo" && (this.w.dossiers.get(woord)?.soort ?? this.w.documenten.get(woord)) === "signaal") continue;
-                    // a line of a list has the kenmerk of what is due, which the screens of the archive do not show
-                    if (tabel === "archief.lijst_regel" && mag(wie.rol, wie.relatie, "vernietiging zien")) continue;
-                    // what is given to a data subject, and what was searched for, is part of his request
-                    if (tabel.startsWith("betrokkene.") && mag(wie.rol, wie.relatie, "verzoek behandelen")) continue;
                     // names of colleagues are the organisation's own, also for who has no role now
                     if (kring.soort === "mensen" && kring.organisatie === wie.organisatie) continue;
                     this.fout(`plain SQL on ${tabel} shows ${woord} (${kringnaam(kring)}) to ${wieNaam(wie)}`);

@@ -6,19 +6,15 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Account, type Klant, Server, gezien, maakGebruiker, nieuweGegevens, opdracht, ruimOp, sql, tijdelijkeMap, totp } from "../reizen/steun/server.ts";
+import { type Account, Klant, Server, gezien, maakGebruiker, nieuweGegevens, opdracht, ruimOp, sql, tijdelijkeMap } from "../reizen/steun/server.ts";
 import { Contract, type Gegeven, type Route, vulPad } from "./contract.ts";
-import { type Gehoord, Gevolgd } from "./klant.ts";
-import { type Kring, type Over, type Relatie, type Rol, type Soort, alleRollen, isLid, mag, organisatieVan, relaties } from "./model.ts";
-import { maakBlokkade, maakLijst, maakVerklaring, maakVerzoek } from "./toezicht.ts";
+import { type Kring, type Relatie, type Rol, type Soort, alleRollen, isLid, mag, organisatieVan, relaties } from "./model.ts";
 
 export type Nummer = 1 | 2 | 3;
 /** A file with its children: what stands in a path, by the name of the segment. */
 export type Ding = { kring: Kring; id: string; kenmerk: string; versie: number; delen: Record<string, string> };
 export type Wie = { id: string; naam: string; rol: Rol; relatie: Relatie; organisatie: Nummer; klant: Klant };
-export type Huis = { organisatie: Nummer; hoeder: Klant; hoederId: string; gast: string; signaal: Ding; casussignaal: Ding; casus: Ding; politie?: Ding;
-    /** Who answers data subjects, and who sees to the archive. */
-    privacy: Klant; archivaris: Klant; verzoek?: Ding; lijst?: Ding; blokkade?: Ding; verklaring?: Ding };
+export type Huis = { organisatie: Nummer; hoeder: Klant; hoederId: string; gast: string; signaal: Ding; casussignaal: Ding; casus: Ding; politie?: Ding };
 export type Antwoord = Awaited<ReturnType<Klant["roep"]>>;
 
 /** A file as the counts of the proof know it. */
@@ -46,10 +42,6 @@ export function vasteUuid(...delen: (string | number)[]): string {
     return `${h.slice(0, 8)}-${h.slice(8, 12)}-4${h.slice(13, 16)}-8${h.slice(17, 20)}-${h.slice(20, 32)}`;
 }
 
-/** Accounts of every house beside those that are tried: a colleague, and who else is needed to make things. */
-const buiten = { gast: "jurist", privacy: "privacy", archivaris: "archivaris" } as const satisfies Record<string, Rol>;
-
-/** A day as the municipality counts it, also in the hours that it is another day elsewhere. */
 const dag = (over: number) => new Date(Date.now() + over * 86_400_000).toLocaleDateString("sv-SE", { timeZone: "Europe/Amsterdam" });
 
 export class Wereld {
@@ -62,11 +54,7 @@ export class Wereld {
     /** Files: in what they stand. */
     readonly documenten = new Map<string, "signaal" | "casus">();
     readonly mensen: Wie[] = [];
-    /** Every answer that anybody here was given. */
-    readonly gehoord: Gehoord[] = [];
     readonly huizen = new Map<Nummer, Huis>();
-    /** How many signalen were made that are due for destruction. */
-    kandidaten = 0;
     verborgen?: Ding;
     embargo?: Ding;
     /** A company of a natural person, at the one address; beside it one of a legal person. */
@@ -94,29 +82,6 @@ export class Wereld {
     }
     merkAan(kring: Kring, ...waarden: (string | undefined)[]) {
         for (const w of waarden) if (w) this.van.set(w, kring);
-    }
-
-    meldAan(account: Account): Promise<Gevolgd> {
-        return Gevolgd.volg(this.server.url, account, (g) => this.gehoord.push(g));
-    }
-
-    /** What nobody may find written down: passwords, the secrets of codes, the tokens of sessions. */
-    geheimen(): string[] {
-        const klanten = [...this.mensen.map((m) => m.klant), ...[...this.huizen.values()].flatMap((h) => [h.hoeder, h.privacy, h.archivaris])];
-        return [bsn, ...[...this.accounts.values()].flatMap((a) => [a.wachtwoord, a.totp]), ...klanten.flatMap((k) => [k.csrf, k.koekje.split(/[.=]/).at(-1)!])];
-    }
-
-    /** A long proof outlives the minutes that somebody's proof of himself is fresh. */
-    versBewijs() {
-        this.sql("update toegang.sessie set bewezen_op = now()");
-    }
-
-    /** Password and code once more: his proof of himself is fresh again. */
-    async bewijsOpnieuw(wie: Wie): Promise<Antwoord> {
-        const { wachtwoord, totp: geheim } = this.accounts.get(wie.organisatie)!;
-        const a = await wie.klant.roep("POST", "/v1/sessie/_opnieuw", { wachtwoord, totp: totp(geheim) });
-        if (a.status < 300) wie.klant.csrf = a.lijf.csrf;
-        return a;
     }
 
     static async bouw(welke: { rollen?: readonly Rol[]; relaties?: readonly Relatie[]; verborgen?: boolean } = {}): Promise<Wereld> {
@@ -158,8 +123,7 @@ export class Wereld {
                 nieuw.push({ gebruikersnaam: `mens${nr}`, wie: { id: vasteUuid("mens", nr), naam, rol, relatie, organisatie } });
             }
         for (const n of [1, 2, 3] as const) {
-            for (const [gebruikersnaam, rol] of Object.entries(buiten))
-                nieuw.push({ gebruikersnaam, wie: { id: vasteUuid(gebruikersnaam, n), naam: `Buiten ${this.woord({ organisatie: n, soort: "mensen" })}`, rol, relatie: "niet lid", organisatie: n } });
+            nieuw.push({ gebruikersnaam: "gast", wie: { id: vasteUuid("gast", n), naam: `Gast ${this.woord({ organisatie: n, soort: "mensen" })}`, rol: "jurist", relatie: "niet lid", organisatie: n } });
         }
         for (const n of [1, 2, 3] as const) {
             const hier = nieuw.filter((x) => x.wie.organisatie === n);
@@ -174,10 +138,11 @@ export class Wereld {
                 insert into logboek.incident (organisatie, tijd, soort, aantal) values (${n}, now(), 'proef', 1)`);
             for (const x of hier) this.merkAan({ organisatie: n, soort: "mensen" }, x.wie.id);
         }
-        nieuw.splice(-3 * Object.keys(buiten).length);
+        const gasten = nieuw.splice(-3);
+        assert.equal(gasten.length, 3);
         const uit = new Map<string, Wie>();
         await samen(nieuw, async ({ wie, gebruikersnaam }) => {
-            uit.set(wie.id, { ...wie, klant: await this.meldAan({ ...this.accounts.get(wie.organisatie)!, gebruikersnaam }) });
+            uit.set(wie.id, { ...wie, klant: await Klant.meldAan(this.server.url, { ...this.accounts.get(wie.organisatie)!, gebruikersnaam }) });
         }, 3);
         this.mensen.push(...nieuw.map((x) => uit.get(x.wie.id)!));
     }
@@ -222,12 +187,11 @@ export class Wereld {
 
     /** The files of one organisation: a signaal of the team; and where it is a municipality a casus with everything. */
     private async richtIn(n: Nummer) {
-        const hoeder: Klant = await this.meldAan(this.accounts.get(n)!);
+        const hoeder = await Klant.meldAan(this.server.url, this.accounts.get(n)!);
         if (!this.contract) this.contract = new Contract((await hoeder.eis(200, "GET", "/v1/openapi.json")).lijf);
         if (!this.adres) this.adres = (await hoeder.eis(200, "POST", "/v1/adressen/_zoek", { tekst: "hoogstraat 3" })).lijf.resultaten[0].nummeraanduiding;
         const hoederId = (await hoeder.eis(200, "GET", "/v1/sessie")).lijf.gebruiker.id;
-        const [privacy, archivaris]: Klant[] = [await this.meldAan({ ...this.accounts.get(n)!, gebruikersnaam: "privacy" }), await this.meldAan({ ...this.accounts.get(n)!, gebruikersnaam: "archivaris" })];
-        const huis = { organisatie: n, hoeder, hoederId, gast: vasteUuid("gast", n), privacy, archivaris } as Huis;
+        const huis = { organisatie: n, hoeder, hoederId, gast: vasteUuid("gast", n) } as Huis;
         this.huizen.set(n, huis);
         this.merkAan({ organisatie: n, soort: "mensen" }, hoederId);
         huis.signaal = await this.maakSignaal(n, "signaal");
@@ -235,26 +199,6 @@ export class Wereld {
         huis.politie = await this.maakSignaal(n, "politiesignaal", undefined, { bron: "rapportage" });
         huis.casussignaal = await this.maakSignaal(n, "casussignaal");
         huis.casus = await this.maakCasus(n, "casus", huis.casussignaal);
-        huis.verzoek = await maakVerzoek(this, n, privacy!, "gevonden");
-        huis.verklaring = await maakVerklaring(this, n);
-        huis.lijst = await maakLijst(this, n);
-        huis.blokkade = await maakBlokkade(this, n);
-    }
-
-    /** Everything of this kind that there is to be kept from somebody. */
-    dingen(over: Over): Ding[] {
-        const huizen = [...this.huizen.values()];
-        const openbaar: Kring = { organisatie: 1, soort: "openbaar" };
-        const alle: Record<Over, () => (Ding | undefined)[]> = {
-            signaal: () => [...huizen.flatMap((h) => [h.signaal, h.casussignaal, h.politie]), this.embargo],
-            casus: () => [...huizen.map((h) => h.casus), this.verborgen],
-            bedrijf: () => [this.bedrijf], pand: () => [this.pand],
-            verzoek: () => huizen.map((h) => h.verzoek), lijst: () => huizen.map((h) => h.lijst),
-            blokkade: () => huizen.map((h) => h.blokkade), verklaring: () => huizen.map((h) => h.verklaring),
-            collega: () => huizen.map((h) => ({ kring: { organisatie: h.organisatie, soort: "mensen" }, id: h.gast, kenmerk: "", versie: 1, delen: { id: h.gast } })),
-            activiteit: () => [{ kring: openbaar, id: "", kenmerk: "", versie: 1, delen: { code: "casus-behandelen" } }],
-        };
-        return alle[over]().filter((d) => d !== undefined);
     }
 
     async verberg() {

@@ -4,7 +4,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { gezien } from "../reizen/steun/server.ts";
-import { isBrief } from "./leesbaar.ts";
 import { type Rol, type Relatie, werkingen } from "./model.ts";
 import { apart, koppenVan } from "./proef.ts";
 import { type Antwoord, type Ding, Wereld, type Wie, kvk, vasteUuid, verzoek, zaad } from "./wereld.ts";
@@ -12,30 +11,15 @@ import { type Antwoord, type Ding, Wereld, type Wie, kvk, vasteUuid, verzoek, za
 /** What is hidden, or what stands in its place where it is not there. */
 type Plekken = { dingen: Ding[]; woorden: string[]; kenmerken: string[] };
 
-const wie: [Rol, Relatie][] = [["coordinator", "niet lid"], ["deelnemer", "lid"], ["coordinator", "lidmaatschap verlopen"], ["jurist", "niet lid"], ["toezichthouder", "lid"], ["beleid", "niet lid"], ["coordinator", "rol verlopen"],
-    ["archivaris", "niet lid"], ["privacy", "niet lid"]];
+const wie: [Rol, Relatie][] = [["coordinator", "niet lid"], ["deelnemer", "lid"], ["coordinator", "lidmaatschap verlopen"], ["jurist", "niet lid"], ["burgemeester", "lid"], ["beleid", "niet lid"], ["coordinator", "rol verlopen"]];
 let vol: Wereld;
 let kalm: Wereld;
 
 before(async () => {
     const welke = { rollen: [...new Set(wie.map(([r]) => r))], relaties: [...new Set(wie.map(([, r]) => r))] };
     [vol, kalm] = await Promise.all([Wereld.bouw({ ...welke, verborgen: true }), Wereld.bouw({ ...welke, verborgen: false })]);
-    await inCompartimenten(vol);
 });
 after(() => Promise.all([vol?.ruimOp(), kalm?.ruimOp()]));
-
-/** What a member of the casus may not know without the role for it: what the police, the Bibob bureau and the RIEC gave, and
- *  who reported. */
-async function inCompartimenten(w: Wereld) {
-    const { casus, casussignaal, hoederId } = w.huis(1);
-    w.sql(`insert into toegang.gebruiker_rol (organisatie, gebruiker, rol) values (1, '${hoederId}', 'bibob') on conflict do nothing`);
-    for (const [regime, doel] of [["wpg", "bronnen-bevragen"], ["bibob", "bibob-onderzoek"], ["wgs", "riec-samenwerking"]] as const) {
-        const lijf = { bronsoort: "politie", vraag: `Wat weet de bron onder ${regime}?`, grondslag: "Verzonnen grond", regime, status: "te_vragen" };
-        await w.huis(1).hoeder.eis(201, "POST", `/v1/casussen/${casus.id}/bronnen`, lijf, { verwerkingsactiviteit: doel });
-    }
-    w.sql(`delete from toegang.gebruiker_rol where gebruiker = '${hoederId}' and rol = 'bibob'`); // who has which role is no secret
-    w.sql(`set damwand.operatie = '${crypto.randomUUID()}'; update signaal.melder set naam = 'Heel iemand anders, met een langere naam', contact = 'ergens' where signaal = '${casussignaal.id}'`);
-}
 
 /** The hidden things; in the quiet world ids that are nobody's. */
 function plekken(w: Wereld): Plekken {
@@ -57,20 +41,19 @@ class Masker {
     tekst(t: string): string {
         return t
             .replace(/"volgende":"[^"]+"/g, '"volgende":"…"')
-            .replace(/\b[0-9a-f]{64}\b/g, "<sum>") // of a list and its random ids
             .replace(/"csrf":"[0-9a-f]+"/g, '"csrf":"…"')
             .replace(/^id: [0-9a-f-]{36}-[0-9a-f]{16}-[0-9a-f]{16}$/gm, "id: …")
-            .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|\+00:00)/g, "<moment>")
+            .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{6})?Z/g, "<moment>")
             .replace(/[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}|\b[SCVA]-\d{4}-[0-9A-Z]{6}\b/g, (id) => {
                 if (!this.ids.has(id)) this.ids.set(id, `<${this.ids.size}>`);
                 return this.ids.get(id)!;
             });
     }
     antwoord(a: Antwoord): string {
-        // a letter is compared as it reads, every part of it; what is new in each database changes how small it packs
-        // and a moment in a declaration, kept as JSON, is written without its last zeros
-        const weg = isBrief(a) || a.tekst.includes('+00:00"') ? ["date", "content-length"] : ["date"];
-        return this.tekst([a.status, ...koppenVan(a).filter(([n]) => !weg.includes(n)).map(([n, v]) => `${n}: ${v}`).sort(), a.tekst].join("\n"));
+        // a letter is packed: what is new in each database changes every byte of it, and how many there are
+        const brief = a.koppen.get("content-type")?.includes("opendocument") ?? false;
+        const weg = brief ? ["date", "content-length"] : ["date"];
+        return this.tekst([a.status, ...koppenVan(a).filter(([n]) => !weg.includes(n)).map(([n, v]) => `${n}: ${v}`).sort(), brief ? "<letter>" : a.tekst].join("\n"));
     }
 }
 
@@ -100,9 +83,7 @@ async function dag(w: Wereld, u: Wie, ruis: () => Promise<void>): Promise<{ vraa
     const bekend = [huis.signaal, huis.casussignaal, huis.casus];
     // lists and figures, with every question they hear
     const kijk = async () => {
-        // what a colleague did out of sight is no secret to who watches over him: the signs differ, and may
-        const mag = (naam: string) => !apart[naam] && !(u.rol === "privacy" && /^signaleringen/.test(naam));
-        for (const route of w.contract.routes.filter((r) => r.methode === "GET" && r.delen.length === 0 && mag(r.naam))) {
+        for (const route of w.contract.routes.filter((r) => r.methode === "GET" && r.delen.length === 0 && !apart.has(r.naam))) {
             await doe(route.pad, "GET", route.pad);
             for (const naam of route.vragen)
                 for (const waarde of waarden[naam] ?? [huis.hoederId, ...p.dingen.map((d) => d.id)]) {
@@ -116,12 +97,6 @@ async function dag(w: Wereld, u: Wie, ruis: () => Promise<void>): Promise<{ vraa
         await doe("signalen on the map", "POST", "/v1/kaart/signalen/_zoek", { waar: null });
         await doe("casussen on the map", "POST", "/v1/kaart/casussen/_zoek", { waar: null });
         for (const wat of ["signalen", "casussen"]) await doe(`${wat} in a building`, "POST", `/v1/kaart/${wat}/_zoek`, { waar: { pand: w.pand!.id } });
-        for (const tekst of ["hoogstraat", kvk, ...p.woorden, ...p.kenmerken, ...bekend.map((d) => d.kenmerk)]) await doe("everything", "POST", "/v1/_zoek", { tekst, aantal: 50 });
-        for (const kenmerk of [...p.kenmerken, ...bekend.map((d) => d.kenmerk)]) if (u.rol !== "privacy") await doe("who saw it", "POST", "/v1/inzagen/_zoek", { kenmerk });
-        for (const naam of ["kaartselectieTonen", "kaartselectieExporteren", "kaartgebiedenTellen", "bedrijvenBijAdresTonen", "bedrijvenOngekoppeldTonen"]) {
-            const v = verzoek(w, w.contract.route(naam), 1, {}, 1);
-            await doe(naam, "POST", v.pad, v.lijf);
-        }
         for (const soort of ["gemeente", "wijk", "buurt"]) await doe(`signalen per ${soort}`, "POST", "/v1/kaart/signalen/_tel", { soort });
         await doe("a tile of the map", "GET", "/v1/kaart/tegels/panden/9/263/167");
         await doe("addresses", "POST", "/v1/adressen/_zoek", { tekst: "hoogstr" });

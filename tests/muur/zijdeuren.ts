@@ -103,7 +103,7 @@ export class Zijdeuren {
             const kind = route.delen[1]!;
             if (kind === "gebruiker") continue; // a colleague is nobody's child
             const over = werkingen[route.naam]!.over;
-            if (over !== "casus" && over !== "signaal") continue; // its own test
+            if (!over) continue; // its own test
             const ouder = over === "casus" ? this.w.huis(1).casus : this.w.huis(1).signaal;
             for (const doel of this.p.dingen(over).filter((d) => !kent(lid, d.kring) && d.delen[kind]))
                 await this.paar(lid, route.naam, `${kind} of another file`, doel.delen[kind]!, nergens(), (id) => ({ delen: { id: ouder.id, [kind]: id }, ...zonderPad(verzoek(this.w, route, 1, ouder.delen, 1)) }));
