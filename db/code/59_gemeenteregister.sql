@@ -3,6 +3,16 @@
 set local role eigenaar;
 
 select basis.beveilig('gemeenteregister', t, 'organisatie') from unnest(array['register', 'regel', 'genoemd', 'verband']) t;
+-- For who may look in them, also in plain SQL. The program itself loads and forgets, and is nobody.
+do $$
+declare
+    tabel text;
+begin
+    foreach tabel in array array['register', 'regel', 'genoemd', 'verband'] loop
+        execute format('drop policy if exists lezer on gemeenteregister.%I', tabel);
+        execute format('create policy lezer on gemeenteregister.%I as restrictive for select using ((select basis.gebruiker()) is null or (select toegang.heb_recht(''gemeenteregister.zien'')))', tabel);
+    end loop;
+end $$;
 
 -- Whether a row ended, or was last delivered, longer ago than its register is kept. What stands and did not end is kept while it is delivered.
 create or replace function gemeenteregister.is_over(r gemeenteregister.regel) returns boolean language sql stable as $$
