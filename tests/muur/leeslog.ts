@@ -49,7 +49,7 @@ export function vergelijk(p: Proef): { antwoorden: number; objecten: number; bet
         mensen.set(id, id);
     }
     for (const id of w.sql("select id from gemeenteregister.regel")) object.set(id, id);
-    for (const id of w.sql("select g.id from gemeenteregister.genoemd g left join register.bedrijf b on g.soort = 'bedrijf' and b.kvk_nummer = g.sleutel::integer where g.soort = 'persoon' or (g.soort = 'bedrijf' and b.id is null)")) mensen.set(id, id);
+    for (const id of w.sql("select g.id from gemeenteregister.genoemd g left join register.bedrijf b on b.kvk_nummer = case when g.soort = 'bedrijf' then g.sleutel::integer end where g.soort = 'persoon' or (g.soort = 'bedrijf' and b.id is null)")) mensen.set(id, id);
     const gegeven = new Map<string, string[]>(); // a verstrekking → the data subjects in it
     for (const regel of w.sql("select verstrekking, rij from verstrekking.feit where soort = 'vermelding'")) {
         const [id, rij] = regel.split("|") as [string, string];

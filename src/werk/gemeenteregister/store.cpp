@@ -33,7 +33,7 @@ std::vector<Gemeenteregel> regels(db::Transactie& tx, const std::vector<Uuid>& i
         uit.push_back(std::move(een));
     }
     for (const auto rij : tx.doe("select d.regel, d.id, d.rol, d.soort, d.tekst, d.regime, case d.soort when 'adres' then lpad(d.adres::text, 16, '0') else d.sleutel end as sleutel, d.zekerheid, b.id as bedrijf"
-                                 "  from gemeenteregister.genoemd d left join register.bedrijf b on d.soort = 'bedrijf' and b.kvk_nummer = d.sleutel::integer"
+                                 "  from gemeenteregister.genoemd d left join register.bedrijf b on b.kvk_nummer = case when d.soort = 'bedrijf' and d.sleutel ~ '^[0-9]{8}$' then d.sleutel::integer end"
                                  " where d.organisatie = basis.organisatie() and d.regel = any ($1::uuid[]) order by d.regel, d.nummer",
                                  ids)) {
         uit.at(plek.at(rij.veld<std::string>("regel"))).genoemd.push_back({.genoemd = rij.veld<GenoemdId>("id"), .rol = rij.veld<std::string>("rol"), .soort = rij.veld<std::string>("soort"),
