@@ -11,6 +11,7 @@
 #include <ostream>
 #include <vector>
 
+#include "app/opdrachtregel.hpp"
 #include "app/voortgang.hpp"
 #include "base/fout.hpp"
 #include "engine/bag/maker.hpp"
@@ -346,17 +347,6 @@ void bag_opdrachten(CLI::App& bag, const BagWerkplek& werkplek, int& uitkomst) {
     sub->add_option("identificatie", invoer->identificatie, "16 cijfers, of 4 voor een woonplaats")->required();
 }
 
-int bag_opdracht(const BagWerkplek& werkplek, std::string_view opdrachtregel) {
-    CLI::App app("damwand bag");
-    app.require_subcommand(1);
-    int uitkomst = mislukt;
-    bag_opdrachten(app, werkplek, uitkomst);
-    try {
-        app.parse(std::string(opdrachtregel));
-        return uitkomst;
-    } catch (const CLI::ParseError& fout) {
-        return app.exit(fout, werkplek.uit, werkplek.woorden) == 0 ? gelukt : mislukt;
-    }
-}
+int bag_opdracht(const BagWerkplek& werkplek, std::string_view opdrachtregel) { return voer_uit("damwand bag", bag_opdrachten, werkplek, opdrachtregel); }
 
 }  // namespace damwand::app

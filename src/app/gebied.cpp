@@ -12,6 +12,7 @@
 #include "app/vectorbestand.hpp"
 #include "app/voortgang.hpp"
 #include "base/fout.hpp"
+#include "base/tijdelijk.hpp"
 #include "engine/bag/maker.hpp"
 #include "werk/register/register.hpp"
 
@@ -20,26 +21,10 @@ namespace {
 
 constexpr std::size_t meeste_getoond = 20;  // refused areas told in words
 
-/// A folder for what GDAL makes of a file, gone afterwards.
-struct Tussenmap {
-    std::filesystem::path map;
-    Tussenmap() {
-        auto sjabloon = (std::filesystem::temp_directory_path() / "damwand-gebied-XXXXXX").string();
-        if (::mkdtemp(sjabloon.data()) == nullptr) throw Fout(FoutSoort::intern, "geen-map", "Er kan geen tijdelijke map worden gemaakt.");
-        map = sjabloon;
-    }
-    ~Tussenmap() {
-        std::error_code weg;
-        std::filesystem::remove_all(map, weg);
-    }
-    Tussenmap(const Tussenmap&) = delete;
-    Tussenmap& operator=(const Tussenmap&) = delete;
-};
-
 int laad(const BagWerkplek& werkplek, registers::Gebiedbestand bestand, const std::string& laag, bool als_json) {
-    const Tussenmap tussen;
+    const Tijdelijkemap tussen;  // for what GDAL makes of a file
     if (is_vectorbestand(bestand.bestand)) {
-        bestand.bestand = maak_geojson(bestand.bestand, laag, tussen.map);
+        bestand.bestand = maak_geojson(bestand.bestand, laag, tussen.pad());
         bestand.stelsel = 28992;
     }
     Stopknop stop;

@@ -10,6 +10,7 @@
 #include <iterator>
 #include <memory>
 
+#include "app/opdrachtregel.hpp"
 #include "app/voortgang.hpp"
 #include "base/json.hpp"
 #include "werk/gemeenteregister/gemeenteregister.hpp"
@@ -162,17 +163,6 @@ void gemeenteregister_opdrachten(CLI::App& registers, const BagWerkplek& werkple
     sub->add_option("--organisatie", invoer->organisatie, "Code van de organisatie; anders alle");
 }
 
-int gemeenteregister_opdracht(const BagWerkplek& werkplek, std::string_view opdrachtregel) {
-    CLI::App app("damwand register");
-    app.require_subcommand(1);
-    int uitkomst = 2;
-    gemeenteregister_opdrachten(app, werkplek, uitkomst);
-    try {
-        app.parse(std::string(opdrachtregel));
-        return uitkomst;
-    } catch (const CLI::ParseError& fout) {
-        return app.exit(fout, werkplek.uit, werkplek.woorden) == 0 ? 0 : 2;
-    }
-}
+int gemeenteregister_opdracht(const BagWerkplek& werkplek, std::string_view opdrachtregel) { return voer_uit("damwand register", gemeenteregister_opdrachten, werkplek, opdrachtregel); }
 
 }  // namespace damwand::app

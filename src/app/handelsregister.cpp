@@ -13,6 +13,7 @@
 #include <thread>
 
 #include "app/geheim.hpp"
+#include "app/opdrachtregel.hpp"
 #include "app/voortgang.hpp"
 #include "base/json.hpp"
 #include "base/tekst.hpp"
@@ -251,17 +252,6 @@ void handelsregister_opdrachten(CLI::App& handelsregister, const BagWerkplek& we
     sub->add_option("--aantal", invoer->aantal, "Hoeveel ten hoogste")->check(CLI::Range(1, 100'000));
 }
 
-int handelsregister_opdracht(const BagWerkplek& werkplek, std::string_view opdrachtregel) {
-    CLI::App app("damwand handelsregister");
-    app.require_subcommand(1);
-    int uitkomst = 2;
-    handelsregister_opdrachten(app, werkplek, uitkomst);
-    try {
-        app.parse(std::string(opdrachtregel));
-        return uitkomst;
-    } catch (const CLI::ParseError& fout) {
-        return app.exit(fout, werkplek.uit, werkplek.woorden) == 0 ? 0 : 2;
-    }
-}
+int handelsregister_opdracht(const BagWerkplek& werkplek, std::string_view opdrachtregel) { return voer_uit("damwand handelsregister", handelsregister_opdrachten, werkplek, opdrachtregel); }
 
 }  // namespace damwand::app

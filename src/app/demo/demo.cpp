@@ -16,6 +16,7 @@
 #include "app/demo/wereld.hpp"
 #include "app/gemeenteregister.hpp"
 #include "app/handelsregister.hpp"
+#include "base/tijdelijk.hpp"
 #include "engine/bag/maker.hpp"
 #include "werk/register/register.hpp"
 
@@ -25,50 +26,33 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// A folder for the delivery, gone afterwards.
-struct Tijdelijk {
-    fs::path map;
-    Tijdelijk() {
-        std::string sjabloon = fs::temp_directory_path() / "damwand-demo-XXXXXX";
-        if (mkdtemp(sjabloon.data()) == nullptr)
-            throw Fout(FoutSoort::intern, "geen-map", "Er kan geen tijdelijke map worden gemaakt.");
-        map = sjabloon;
-    }
-    ~Tijdelijk() {
-        std::error_code fout;
-        fs::remove_all(map, fout);
-    }
-    Tijdelijk(const Tijdelijk&) = delete;
-    Tijdelijk& operator=(const Tijdelijk&) = delete;
-};
-
 /// Addresses first, then the areas they lie in and the companies at them: made and loaded by the same commands that load real ones.
 void maak_en_laad_registers(const BagWerkplek& werkplek, db::Verbinding& verbinding, const Kalender& kalender) {
-    const Tijdelijk tijdelijk;
+    const Tijdelijkemap tijdelijk;
     std::ostringstream verslag;  // the report of a load is not news here
     const BagWerkplek stil{.dsn = werkplek.dsn, .uit = verslag, .woorden = verslag, .terminal = false};
     const auto eis = [&](int uitkomst) {
         if (uitkomst != 0) throw Fout(FoutSoort::intern, "registers", "De registers van Damstede kunnen niet worden gemaakt.", {}, verslag.str());
     };
-    eis(bag_opdracht(stil, fmt::format("maak --adressen 8000 --zaad 1 --uit \"{}\"", tijdelijk.map.string())));
-    for (const auto& bestand : fs::directory_iterator(tijdelijk.map)) eis(bag_opdracht(stil, fmt::format("laad \"{}\"", bestand.path().string())));
-    bag::maak_gebieden({}, tijdelijk.map);
+    eis(bag_opdracht(stil, fmt::format("maak --adressen 8000 --zaad 1 --uit \"{}\"", tijdelijk.pad().string())));
+    for (const auto& bestand : fs::directory_iterator(tijdelijk.pad())) eis(bag_opdracht(stil, fmt::format("laad \"{}\"", bestand.path().string())));
+    bag::maak_gebieden({}, tijdelijk.pad());
     db::Pool lader(werkplek.dsn("lader"), 1);
     for (const auto* soort : {"gemeente", "wijk", "buurt"})
-        (void)registers::laad_gebieden(lader, {.bestand = tijdelijk.map / (std::string(soort) + ".geojson"), .soort = soort, .jaar = 2024});
-    for (const auto& levering : schrijf_bedrijven(verbinding, kalender, tijdelijk.map))
+        (void)registers::laad_gebieden(lader, {.bestand = tijdelijk.pad() / (std::string(soort) + ".geojson"), .soort = soort, .jaar = 2024});
+    for (const auto& levering : schrijf_bedrijven(verbinding, kalender, tijdelijk.pad()))
         eis(handelsregister_opdracht(stil, fmt::format("laad \"{}\" --volledig --standdatum {}", levering.bestand.string(), tekst(levering.standdatum))));
 }
 
 /// Permits, transactions and vehicles: the shipped examples, by the shipped mappings. After the organisation was made, whose they are.
 void laad_gemeenteregisters(const BagWerkplek& werkplek, const Kalender& kalender) {
-    const Tijdelijk tijdelijk;
-    for (const auto& m : meegeleverd()) std::ofstream(tijdelijk.map / m.naam) << m.inhoud;
+    const Tijdelijkemap tijdelijk;
+    for (const auto& m : meegeleverd()) std::ofstream(tijdelijk.pad() / m.naam) << m.inhoud;
     std::ostringstream verslag;
     const BagWerkplek stil{.dsn = werkplek.dsn, .uit = verslag, .woorden = verslag, .terminal = false};
     constexpr int dagen_terug = 5;
     for (const auto* naam : {"vergunningen", "vastgoedtransacties", "voertuigen"}) {
-        if (gemeenteregister_opdracht(stil, fmt::format("laad --mapping \"{0}/{1}.json\" --organisatie {2} --standdatum {3} \"{0}/{1}.csv\"", tijdelijk.map.string(), naam, "damstede", tekst(kalender.dag(dagen_terug)))) != 0)
+        if (gemeenteregister_opdracht(stil, fmt::format("laad --mapping \"{0}/{1}.json\" --organisatie {2} --standdatum {3} \"{0}/{1}.csv\"", tijdelijk.pad().string(), naam, "damstede", tekst(kalender.dag(dagen_terug)))) != 0)
             throw Fout(FoutSoort::intern, "registers", "De registers van Damstede kunnen niet worden gemaakt.", {}, verslag.str());
     }
 }

@@ -12,6 +12,7 @@
 #include "app/demo/demo.hpp"
 #include "app/demo/verteller.hpp"
 #include "app/demo/wereld.hpp"
+#include "steun/werkmap.hpp"
 
 namespace damwand::app::demo {
 namespace {
@@ -25,10 +26,7 @@ using testing::Le;
 class Demo : public testing::Test {
   protected:
     static void SetUpTestSuite() {
-        std::string sjabloon = fs::temp_directory_path() / "damwand-proef-XXXXXX";
-        ASSERT_NE(mkdtemp(sjabloon.data()), nullptr);
-        map() = sjabloon;
-        fs::permissions(map(), fs::perms::owner_all | fs::perms::group_exec | fs::perms::others_exec);
+        werkmap() = std::make_unique<proef::Werkmap>(fs::perms::group_exec | fs::perms::others_exec);
         Instellingen instellingen;
         instellingen.map = map();
         bestand() = std::make_unique<Bestand>(instellingen);
@@ -44,14 +42,14 @@ class Demo : public testing::Test {
     static void TearDownTestSuite() {
         verbinding().reset();
         bestand().reset();
-        std::error_code fout;
-        fs::remove_all(map(), fout);
+        werkmap().reset();
     }
 
-    static fs::path& map() {
-        static fs::path waarde;
-        return waarde;
+    static std::unique_ptr<proef::Werkmap>& werkmap() {
+        static std::unique_ptr<proef::Werkmap> een;
+        return een;
     }
+    static const fs::path& map() { return werkmap()->pad(); }
     static std::unique_ptr<Bestand>& bestand() {
         static std::unique_ptr<Bestand> waarde;
         return waarde;

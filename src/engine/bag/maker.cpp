@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "base/fout.hpp"
+#include "base/tijdelijk.hpp"
 #include "engine/bag/geschiedenis.hpp"
 #include "engine/bag/schrijver.hpp"
 #include "engine/bag/zipschrijver.hpp"
@@ -30,28 +31,6 @@ struct Rubriek {
         if (!soort) return "IO";
         return *soort == Bestandsoort::stand ? "" : *soort == Bestandsoort::inactief ? "IA" : "NB";
     }
-};
-
-/// A folder for half-made zips that goes when this does.
-class Werkmap {
-  public:
-    explicit Werkmap(const fs::path& in) {
-        std::string sjabloon = (in / ".bag-maken-XXXXXX").string();
-        if (::mkdtemp(sjabloon.data()) == nullptr)
-            throw Fout(FoutSoort::intern, "bag-schrijven",
-                       in.string() + ": in deze map kan niet worden geschreven. Controleer de rechten.");
-        m_pad = sjabloon;
-    }
-    Werkmap(const Werkmap&) = delete;
-    Werkmap& operator=(const Werkmap&) = delete;
-    ~Werkmap() {
-        std::error_code fout;
-        fs::remove_all(m_pad, fout);
-    }
-    [[nodiscard]] fs::path operator/(const std::string& naam) const { return m_pad / naam; }
-
-  private:
-    fs::path m_pad;
 };
 
 /// Calls `neem(record)` for all records of one rubric in one neighbourhood. `neem` is generic.
@@ -271,7 +250,8 @@ std::vector<GemeenteWoonplaatsRelatie> Maker::relaties() const {
 Maakverslag Maker::maak() {
     std::error_code fout;
     fs::create_directories(m_uit, fout);
-    const Werkmap werkmap{m_uit};
+    const Tijdelijkemap half(m_uit, {FoutSoort::intern, "bag-schrijven", m_uit.string() + ": in deze map kan niet worden geschreven. Controleer de rechten."});
+    const auto& werkmap = half.pad();  // for half-made zips
     tel();
 
     std::vector<std::string> delen;

@@ -10,6 +10,7 @@
 
 #include "base/fout.hpp"
 #include "base/tekst.hpp"
+#include "base/tijdelijk.hpp"
 
 namespace damwand::tabel {
 namespace {
@@ -36,28 +37,22 @@ std::string kort(std::string_view tekst) {
 }  // namespace
 
 struct Xlsxschrijver::Binnenwerk {
-    fs::path map;  ///< of this file only; readable by nobody else
+    Tijdelijkemap map{fs::temp_directory_path(), mislukt("mkdtemp")};
     lxw_workbook* boek = nullptr;
     lxw_worksheet* blad = nullptr;
     lxw_row_t regel = 0;
 
-    Binnenwerk() {
-        auto sjabloon = (fs::temp_directory_path() / "damwand-xlsx-XXXXXX").string();
-        if (::mkdtemp(sjabloon.data()) == nullptr) throw mislukt("mkdtemp");
-        map = sjabloon;
-    }
+    Binnenwerk() = default;
     Binnenwerk(const Binnenwerk&) = delete;
     Binnenwerk& operator=(const Binnenwerk&) = delete;
     ~Binnenwerk() {
         if (boek != nullptr) lxw_workbook_free(boek);
-        std::error_code weg;
-        fs::remove_all(map, weg);
     }
-    [[nodiscard]] std::string pad() const { return (map / "uit.xlsx").string(); }
+    [[nodiscard]] std::string pad() const { return (map.pad() / "uit.xlsx").string(); }
 };
 
 Xlsxschrijver::Xlsxschrijver(std::string_view blad, std::span<const std::string> koppen) : m(std::make_unique<Binnenwerk>()) {
-    auto map = m->map.string();
+    auto map = m->map.pad().string();
     lxw_workbook_options opties{.constant_memory = LXW_TRUE, .tmpdir = map.data(), .use_zip64 = LXW_FALSE};
     m->boek = workbook_new_opt(m->pad().c_str(), &opties);
     if (m->boek == nullptr) throw mislukt("workbook_new_opt");

@@ -20,6 +20,7 @@
 #include "base/duurzaam.hpp"
 #include "base/fout.hpp"
 #include "base/id.hpp"
+#include "base/tijdelijk.hpp"
 
 namespace damwand::documenten {
 namespace fs = std::filesystem;
@@ -32,24 +33,17 @@ constexpr int scantijd = 120;    ///< ClamAV reads all its signatures for each f
 
 Fout geen_proces() { return {FoutSoort::niet_beschikbaar, "proces", "Het systeem kan geen nieuw proces starten."}; }
 
-/// A folder in memory that only this scan uses, for what ClamAV unpacks; gone afterwards.
-struct Werkmap {
-    fs::path map;
-    Werkmap() {
-        std::error_code fout;
-        const fs::path geheugen = "/dev/shm";
-        std::string sjabloon = (fs::is_directory(geheugen, fout) ? geheugen : fs::temp_directory_path()) / "damwand-scan-XXXXXX";
-        if (mkdtemp(sjabloon.data()) == nullptr) throw geen_proces();
-        map = sjabloon;
+/// A folder in memory, where there is memory to be had, that only this scan uses: for what ClamAV unpacks as nobody.
+struct Scanmap : Tijdelijkemap {
+    Scanmap() : Tijdelijkemap(geheugen(), geen_proces()) {
         constexpr uid_t niemand = 65534;
-        if (getuid() == 0 && chown(map.c_str(), niemand, niemand) != 0) throw geen_proces();
+        if (getuid() == 0 && chown(pad().c_str(), niemand, niemand) != 0) throw geen_proces();
     }
-    ~Werkmap() {
+    static fs::path geheugen() {
         std::error_code fout;
-        fs::remove_all(map, fout);
+        const fs::path plek = "/dev/shm";
+        return fs::is_directory(plek, fout) ? plek : fs::temp_directory_path();
     }
-    Werkmap(const Werkmap&) = delete;
-    Werkmap& operator=(const Werkmap&) = delete;
 };
 
 void terug_naar_begin(int fd) { lseek(fd, 0, SEEK_SET); }
@@ -63,8 +57,8 @@ Verdict scan(const Gereedschap& g, int bestand) {
         return soort == ".cvd" || soort == ".cld" || soort == ".ndb" || soort == ".hdb" || soort == ".ldb" || soort == ".hsb";
     });
     if (leeg) return {"in_quarantaine", "geen-signaturen"};
-    const Werkmap werkmap;
-    const auto afloop = draai({g.ontleder, "scan", g.scanner, g.signaturen, werkmap.map}, bestand, scantijd);
+    const Scanmap werkmap;
+    const auto afloop = draai({g.ontleder, "scan", g.scanner, g.signaturen, werkmap.pad()}, bestand, scantijd);
     if (afloop.te_laat) return {"in_quarantaine", "scan-te-laat"};
     if (afloop.status == 0) return {"schoon", ""};
     if (afloop.status != 1) {

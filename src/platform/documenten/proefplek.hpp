@@ -7,17 +7,14 @@
 #include "platform/documenten/keurmeester.hpp"
 #include "platform/documenten/ontleder/proefbestanden.hpp"
 #include "platform/documenten/opslag.hpp"
+#include "steun/werkmap.hpp"
 
 namespace damwand::proef {
 
 /// For tests: a folder with a master key, a key store, a store and signatures of our own; gone afterwards.
 struct Documentplek {
-    std::filesystem::path map = [] {
-        std::string sjabloon = std::filesystem::temp_directory_path() / "damwand-documenten-XXXXXX";
-        if (mkdtemp(sjabloon.data()) == nullptr) throw std::runtime_error("no temporary folder");
-        std::filesystem::permissions(sjabloon, std::filesystem::perms(0755));  // ClamAV reads its signatures as nobody
-        return sjabloon;
-    }();
+    Werkmap werkmap{std::filesystem::perms(0055)};  // ClamAV reads its signatures as nobody
+    const std::filesystem::path& map = werkmap.pad();
     toegang::Zegel zegel{map / "sleutels" / "meester"};
     documenten::Sleutels sleutels{map / "sleutels" / "dossiers", zegel};
     documenten::Opslag opslag{map / "documenten", sleutels};
@@ -28,10 +25,6 @@ struct Documentplek {
         gereedschap.ontleder = ontleder;
         std::filesystem::create_directory(map / "signaturen");
         std::ofstream(map / "signaturen" / "proef.ndb") << signaturen();
-    }
-    ~Documentplek() {
-        std::error_code fout;
-        std::filesystem::remove_all(map, fout);
     }
     Documentplek(const Documentplek&) = delete;
     Documentplek& operator=(const Documentplek&) = delete;

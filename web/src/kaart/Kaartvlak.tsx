@@ -45,7 +45,7 @@ export function Kaartvlak({ beeld, uitsnede, merken, gebieden, ringen, tekenaar,
     <div className="dw-kaart">
       <div
         ref={plek}
-        className="dw-kaart__doek"
+        className="dw-beelddoek dw-kaart__doek"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrows move the map
         tabIndex={0}
         role="application"

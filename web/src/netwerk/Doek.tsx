@@ -84,7 +84,7 @@ export function Doek({ tekening, plaats, namen, keuze, onKies, onVerplaats, onOp
       <span hidden id={EIGEN_STIJL} />
       <div
         ref={plek}
-        className="dw-netwerk__doek"
+        className="dw-beelddoek"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrows walk over the chart
         tabIndex={0}
         role="application"

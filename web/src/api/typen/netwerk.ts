@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The network.
+import type { Collega, Datum, Id, Tijdstip } from './basis';
+import type { Betrouwbaarheid } from './signaal';
+
+/** `soort`: signaal, casus, adres, pand, onderneming, vestiging, or what a dossier names (a code of vermeldingsoorten). */
+export interface KnoopRef {
+  soort: string;
+  id: string;
+}
+export interface Netwerkfilter {
+  begin: Datum | null;
+  eind: Datum | null;
+  betrouwbaarheid: Betrouwbaarheid | null;
+}
+export interface Burental {
+  soort: string;
+  aantal: number;
+}
+export interface Netwerkknoop extends KnoopRef {
+  naam: string;
+  kenmerk: string | null;
+  /** Of an onderneming or vestiging. */
+  bedrijf: Id | null;
+  buren: Burental[];
+}
+export interface Vindplaats {
+  soort: 'signaal' | 'casus';
+  id: Id;
+  kenmerk: string;
+  naam: string;
+}
+export interface Bewijs {
+  herkomst: 'vermelding' | 'verband' | 'signaal' | 'bag' | 'handelsregister';
+  dossier: Vindplaats | null;
+  bron: string;
+  begin: Datum | null;
+  eind: Datum | null;
+  peildatum: Datum | null;
+  bronBetrouwbaarheid: Betrouwbaarheid | null;
+  informatieWaarde: number | null;
+  regime: string | null;
+  doorgifte: string | null;
+  rol: string | null;
+  toelichting: string | null;
+}
+export interface Netwerkband {
+  van: KnoopRef;
+  naar: KnoopRef;
+  soort: string;
+  bewijs: Bewijs[];
+}
+export interface Netwerkbeeld {
+  knopen: Netwerkknoop[];
+  banden: Netwerkband[];
+  meer: number;
+}
+/** Of the drawing, not of whom it stands for. */
+export interface Knoopmaat extends KnoopRef {
+  verbanden: number;
+  tussenliggend: number;
+  deel: number;
+}
+export interface Netwerkpad {
+  uitkomst: 'gevonden' | 'geen_pad' | 'binnen_grens_niet';
+  stappen: KnoopRef[];
+  beeld: Netwerkbeeld;
+}
+export interface Geplaatst extends KnoopRef {
+  x: number;
+  y: number;
+  vast: boolean;
+  notitie: string | null;
+}
+export interface WeergaveNieuw {
+  dossier: KnoopRef;
+  naam: string;
+  knopen: Geplaatst[];
+  filter: Netwerkfilter | null;
+}
+export interface WeergaveKort {
+  id: Id;
+  naam: string;
+  dossier: Vindplaats;
+  door: Collega;
+  op: Tijdstip;
+}
+export interface Weergave extends WeergaveKort {
+  knopen: Geplaatst[];
+  filter: Netwerkfilter | null;
+}
+export interface Netwerkblad {
+  beeld: Netwerkbeeld;
+  kenmerk: string;
+  organisatie: string;
+  reden: string;
+  door: Collega;
+  op: Tijdstip;
+  regime: string;
+  doorgifte: string;
+  personen: number;
+}
