@@ -5,6 +5,12 @@
 #include "werk/archief/proefarchief.hpp"
 
 namespace damwand::archief {
+
+Wereld& wereld() {
+    static Wereld w(DAMWAND_ONTLEDER);
+    return w;
+}
+
 namespace {
 
 TEST_F(Archief, ElkeTabelVanEenOrganisatieHeeftEenRegelVoorVergeten) {

@@ -24,7 +24,9 @@ using namespace proef;
 using namespace std::chrono_literals;
 
 struct Wereld {
-    Documentplek plek{DAMWAND_ONTLEDER};
+    /// `ontleder`: the sandboxed program of this build.
+    explicit Wereld(const fs::path& ontleder) : plek(ontleder) {}
+    Documentplek plek;
     Omgeving o{[this] {
                    std::vector<poort::Route> alle;
                    for (auto&& kamer : {entiteit::routes(), signaal::routes(), casus::routes(), document::routes({.opslag = &plek.opslag, .wek = {}}), interventie::routes(), informeren::routes(), verstrekking::routes(),
@@ -38,10 +40,7 @@ struct Wereld {
     Vernietigingsboek boek{plek.map / "sleutels" / "vernietigd.jsonl"};
     Uitvoerder uitvoerder{o.toepassing(), plek.opslag, boek, o.pseudoniem()};
 };
-inline Wereld& wereld() {
-    static Wereld w;
-    return w;
-}
+Wereld& wereld();  ///< one for all tests; made in archief_db_test.cpp
 inline Omgeving& omgeving() { return wereld().o; }
 
 inline Tijdstip nu() { return SysteemKlok().nu(); }
