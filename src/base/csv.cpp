@@ -2,6 +2,7 @@
 #include "base/csv.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "base/tekst.hpp"
 
@@ -29,6 +30,58 @@ std::string regel(std::span<const std::string> velden) {
         schrijf(uit, v);
     }
     return uit + "\r\n";
+}
+
+void Snijder::neem(std::string_view stuk) {
+    for (const char c : stuk) teken(c);
+}
+
+void Snijder::sluit() {
+    if (m_in == In::aanhaling) m_aanhaling = true;
+    if (m_in != In::begin || !m_cellen.empty() || m_te_lang) rij_klaar();
+}
+
+void Snijder::voeg_toe(char c) {
+    if (m_bytes++ < langste_rij && m_cellen.size() <= meeste_cellen) m_cel += c;
+    else m_te_lang = true;
+}
+
+void Snijder::cel_klaar() {
+    if (m_cellen.size() <= meeste_cellen) m_cellen.push_back(std::exchange(m_cel, {}));  // one too many tells that there are
+    m_in = In::begin;
+}
+
+void Snijder::rij_klaar() {
+    cel_klaar();
+    m_rij({.regel = m_rijbegin, .cellen = m_cellen, .te_lang = m_te_lang, .aanhaling = m_aanhaling});
+    m_cellen.clear();
+    m_cel.clear();
+    m_bytes = 0;
+    m_te_lang = m_aanhaling = false;
+}
+
+void Snijder::teken(char c) {
+    if (c == '\n') ++m_regel;
+    if (c == '\r') return;
+    if (m_in == In::aanhaling) {
+        if (c == '"') m_in = In::na_aanhaling;
+        else voeg_toe(c);
+    } else if (c == m_scheiding) {
+        ++m_bytes;
+        cel_klaar();
+    } else if (c == '\n') {
+        if (m_in != In::begin || !m_cellen.empty() || m_te_lang) rij_klaar();
+        m_rijbegin = m_regel;
+    } else if (c == '"' && m_in == In::begin) {
+        m_in = In::aanhaling;
+    } else if (c == '"' && m_in == In::na_aanhaling) {
+        voeg_toe(c);
+        m_in = In::aanhaling;
+    } else {
+        m_aanhaling = m_aanhaling || m_in == In::na_aanhaling;
+        voeg_toe(c);
+        m_in = In::los;
+    }
 }
 
 /// One line without its end, at most a row long: the rest of a longer one is passed over.
@@ -62,40 +115,19 @@ Lezer::Uitslag Lezer::volgende(std::vector<std::string>& cellen) {
             if (m_scheiding == ' ' && regel.find(c) != std::string::npos) m_scheiding = c;
         }
     }
-    std::string cel;
-    bool in_aanhaling = false, na_aanhaling = false, rommel = false, te_lang = regel.size() > langste_rij;
-    std::size_t lengte = regel.size();
-    for (;;) {
-        for (const char c : regel) {
-            if (in_aanhaling) {
-                if (c == '"') in_aanhaling = false, na_aanhaling = true;
-                else cel += c;
-            } else if (c == m_scheiding) {
-                cellen.push_back(std::move(cel));
-                cel.clear();
-                na_aanhaling = false;
-                te_lang = te_lang || cellen.size() > meeste_cellen;
-            } else if (c == '"' && na_aanhaling) {
-                cel += c;
-                in_aanhaling = true;
-            } else if (c == '"' && cel.empty()) {
-                in_aanhaling = true;
-            } else {
-                rommel = rommel || na_aanhaling;
-                cel += c;
-            }
-            if (te_lang) break;
-        }
-        if (!in_aanhaling || te_lang) break;
+    std::optional<Uitslag> uitslag;
+    Snijder snijder(m_scheiding, m_regel, [&](const Snijder::Rij& rij) {
+        cellen = std::move(rij.cellen);
+        const bool net = std::all_of(cellen.begin(), cellen.end(), [](const auto& c) { return is_nette_tekst(c); });
+        uitslag = rij.te_lang || cellen.size() > meeste_cellen ? Uitslag::te_lang : rij.aanhaling ? Uitslag::aanhaling : net ? Uitslag::rij : Uitslag::geen_utf8;
+    });
+    for (std::size_t lengte = 0;;) {  // a row goes on over lines while a quote is open
+        lengte += regel.size() + 1;
+        if (lengte > langste_rij + 1) return Uitslag::te_lang;
+        snijder.neem(regel += '\n');
+        if (uitslag) return *uitslag;
         if (!lees_regel(regel)) return Uitslag::aanhaling;
-        cel += '\n';
-        if (!regel.empty() && regel.back() == '\r') regel.pop_back();
-        te_lang = (lengte += regel.size() + 1) > langste_rij;
     }
-    cellen.push_back(std::move(cel));
-    if (te_lang) return Uitslag::te_lang;
-    if (rommel) return Uitslag::aanhaling;
-    return std::all_of(cellen.begin(), cellen.end(), [](const auto& c) { return is_nette_tekst(c); }) ? Uitslag::rij : Uitslag::geen_utf8;
 }
 
 }  // namespace damwand::csv

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "engine/handelsregister/csv.hpp"
 
+#include <algorithm>
 #include <array>
 #include <boost/json.hpp>
 
@@ -11,8 +12,8 @@ namespace {
 
 namespace bj = boost::json;
 
-constexpr std::size_t langste_rij = 1024UL * 1024;
-constexpr std::size_t meeste_kolommen = 200;
+using csv::langste_rij;
+constexpr auto meeste_kolommen = csv::meeste_cellen;
 
 /// Where a column goes in the profile.
 enum class Plek { boven, naam, registratie, eigenaar, adres, geo, namen, sbi, sbi_tekst };
@@ -46,24 +47,23 @@ void naar_kolom(VeldFout& fout) {
 }  // namespace
 
 void Csvlezer::neem(std::string_view stuk) {
-    for (const char c : stuk) {
-        if (m_scheiding != 0) {
-            teken(c);
-            continue;
-        }
+    if (!m_snijder) {
+        const auto einde = stuk.find('\n');
+        m_kop += stuk.substr(0, einde);
         if (m_kop.size() > langste_rij) throw slechte_kop("De eerste regel van dit CSV-bestand is langer dan 1 MiB.");
-        m_kop += c;
-        if (c == '\n') lees_kop();
+        if (einde == std::string_view::npos) return;
+        lees_kop();
+        stuk.remove_prefix(einde + 1);
     }
+    m_snijder->neem(stuk);
 }
 
 void Csvlezer::sluit() {
-    if (m_scheiding == 0) {
+    if (!m_snijder) {
         if (m_kop.empty()) return;
         lees_kop();
     }
-    if (m_in == In::aanhaling) m_rommel = true;
-    if (!m_rij.empty() || !m_einden.empty() || m_te_lang || m_in != In::begin) rij_klaar();
+    m_snijder->sluit();
 }
 
 void Csvlezer::lees_kop() {
@@ -71,12 +71,12 @@ void Csvlezer::lees_kop() {
         throw slechte_kop("Dit CSV-bestand is UTF-16. Sla het op als \"CSV UTF-8\" en probeer het opnieuw.");
     if (m_kop.starts_with("\xEF\xBB\xBF")) m_kop.erase(0, 3);
     if (!is_nette_tekst(m_kop)) throw slechte_kop("De eerste regel van dit CSV-bestand is geen UTF-8. Sla het op als \"CSV UTF-8\" en probeer het opnieuw.");
-    m_scheiding = std::count(m_kop.begin(), m_kop.end(), ';') > std::count(m_kop.begin(), m_kop.end(), ',') ? ';' : ',';
+    const char scheiding = std::count(m_kop.begin(), m_kop.end(), ';') > std::count(m_kop.begin(), m_kop.end(), ',') ? ';' : ',';
     while (!m_kop.empty() && (m_kop.back() == '\n' || m_kop.back() == '\r')) m_kop.pop_back();
     std::string naam;
     bool nummer = false;
-    for (const char c : m_kop + m_scheiding) {
-        if (c != m_scheiding) {
+    for (const char c : m_kop + scheiding) {
+        if (c != scheiding) {
             if (c != '"' && c != ' ') naam += c;
             continue;
         }
@@ -89,70 +89,27 @@ void Csvlezer::lees_kop() {
         if (m_kolommen.size() > meeste_kolommen) throw slechte_kop("Dit CSV-bestand heeft meer dan 200 kolommen.");
     }
     if (!nummer) throw slechte_kop("De eerste regel van dit CSV-bestand noemt geen kolom kvkNummer. Op de eerste regel horen de namen van de kolommen te staan.");
-    m_regel = m_rijbegin = 2;
+    m_snijder.emplace(scheiding, 2, [this](const csv::Snijder::Rij& r) { rij(r); });
 }
 
-void Csvlezer::teken(char c) {
-    if (m_rij.size() >= langste_rij || m_einden.size() > meeste_kolommen) {
-        m_te_lang = true;
-        m_rij.clear();
-        m_einden.clear();
-    }
-    const auto einde_cel = [&] {
-        m_einden.push_back(m_rij.size());
-        m_in = In::begin;
-    };
-    if (m_in == In::aanhaling) {
-        if (c == '"') m_in = In::na_aanhaling;
-        else m_rij += c;
-    } else if (c == m_scheiding) {
-        einde_cel();
-    } else if (c == '\n') {
-        if (m_in == In::begin && m_einden.empty() && m_rij.empty() && !m_te_lang) {  // an empty line is none
-        } else {
-            rij_klaar();
-        }
-        m_rijbegin = m_regel + 1;
-    } else if (c == '"' && m_in == In::begin) {
-        m_in = In::aanhaling;
-    } else if (c == '"' && m_in == In::na_aanhaling) {
-        m_rij += c;
-        m_in = In::aanhaling;
-    } else if (c != '\r') {
-        if (m_in == In::na_aanhaling) m_rommel = true;
-        m_rij += c;
-        m_in = In::los;
-    }
-    if (c == '\n') ++m_regel;
+void Csvlezer::rij(const csv::Snijder::Rij& r) {
+    if (r.te_lang) m_oogst.keur_af(r.regel, {{"", "te-lang", "Deze regel is langer dan 1 MiB of heeft meer dan 200 kolommen."}});
+    else if (r.aanhaling) m_oogst.keur_af(r.regel, {{"", "csv-aanhaling", "De aanhalingstekens in deze regel kloppen niet."}});
+    else if (!std::all_of(r.cellen.begin(), r.cellen.end(), [](const auto& cel) { return is_nette_tekst(cel); }))
+        m_oogst.keur_af(r.regel, {{"", "geen-utf8", "Deze regel is geen UTF-8. Sla het bestand op als \"CSV UTF-8\"."}});
+    else if (r.cellen.size() != m_kolommen.size())
+        m_oogst.keur_af(r.regel, {{"", "csv-kolommen", "Deze regel heeft een ander aantal kolommen dan de eerste regel."}});
+    else lees_rij(r);
 }
 
-void Csvlezer::rij_klaar() {
-    m_einden.push_back(m_rij.size());
-    if (m_te_lang) m_oogst.keur_af(m_rijbegin, {{"", "te-lang", "Deze regel is langer dan 1 MiB of heeft meer dan 200 kolommen."}});
-    else if (m_rommel) m_oogst.keur_af(m_rijbegin, {{"", "csv-aanhaling", "De aanhalingstekens in deze regel kloppen niet."}});
-    else if (!is_nette_tekst(m_rij)) m_oogst.keur_af(m_rijbegin, {{"", "geen-utf8", "Deze regel is geen UTF-8. Sla het bestand op als \"CSV UTF-8\"."}});
-    else if (m_einden.size() != m_kolommen.size())
-        m_oogst.keur_af(m_rijbegin, {{"", "csv-kolommen", "Deze regel heeft een ander aantal kolommen dan de eerste regel."}});
-    else lees_rij();
-    m_rij.clear();
-    m_einden.clear();
-    m_te_lang = m_rommel = false;
-    m_in = In::begin;
-}
-
-std::string_view Csvlezer::cel(std::size_t kolom) const {
-    const auto begin = kolom == 0 ? 0 : m_einden[kolom - 1];
-    return trim(std::string_view(m_rij).substr(begin, m_einden[kolom] - begin));
-}
-
-void Csvlezer::lees_rij() {
+void Csvlezer::lees_rij(const csv::Snijder::Rij& r) {
     bj::object boven, registratie, eigenaar, adres, geo;
     bj::array namen, sbi;
     std::vector<std::string> sbi_tekst;
     std::string_view naam;
     bool vestiging = false;
     for (std::size_t nr = 0; nr < m_kolommen.size(); ++nr) {
-        const auto inhoud = cel(nr);
+        const auto inhoud = trim(r.cellen[nr]);
         if (inhoud.empty()) continue;
         if (m_kolommen[nr] >= kolommen.size()) {
             ++m_oogst.verslag().onbekend["kolom/" + m_namen[nr]];
@@ -193,7 +150,7 @@ void Csvlezer::lees_rij() {
         eigenaar["adressen"] = std::move(adressen);
         boven["_embedded"] = bj::object{{"eigenaar", std::move(eigenaar)}};
     }
-    m_oogst.lees(bj::value(std::move(boven)), m_rijbegin, naar_kolom);
+    m_oogst.lees(bj::value(std::move(boven)), r.regel, naar_kolom);
 }
 
 }  // namespace damwand::handelsregister

@@ -44,16 +44,12 @@ char kies_scheiding(std::string_view regel) {
 }  // namespace
 
 void Csvlezer::neem(std::string_view stuk) {
-    if (m_begonnen) {
-        for (const char c : stuk) teken(c);
-        return;
-    }
+    if (m_snijder) return snijd(stuk);
     m_kop += stuk;
     if (m_kop.size() >= kijkstuk) begin();
 }
 
 void Csvlezer::begin() {
-    m_begonnen = true;
     if (m_kop.starts_with("\xFF\xFE") || m_kop.starts_with("\xFE\xFF") || m_kop.find('\0') != std::string::npos) {
         throw ongeldig("Dit bestand is UTF-16 of geen tekst. Sla het op als \"CSV UTF-8\", XLSX of ODS en probeer het opnieuw.");
     }
@@ -68,76 +64,44 @@ void Csvlezer::begin() {
         for (std::uint64_t nr = 1; nr < m_opties.kopregel; ++nr) regel.remove_prefix(std::min(regel.size(), regel.find('\n') == std::string_view::npos ? regel.size() : regel.find('\n') + 1));
         m_scheiding = kies_scheiding(regel.substr(0, regel.find('\n')));
     }
-    for (const char c : tekst) teken(c);
+    m_snijder.emplace(*m_scheiding, 1, [this](const csv::Snijder::Rij& r) { rij(r); });
+    snijd(tekst);
     m_kop.clear();
     m_kop.shrink_to_fit();
 }
 
 void Csvlezer::sluit() {
-    if (!m_begonnen) begin();
-    if (m_in == In::aanhaling) m_rommel = true;
-    if (m_in != In::begin || !m_cel.empty() || !m_cellen.empty() || m_te_lang) rij_klaar();
+    if (!m_snijder) begin();
+    m_snijder->sluit();
 }
 
-void Csvlezer::voeg_toe(char c) {
-    if (m_bytes++ >= langste_rij || m_cellen.size() > meeste_kolommen) {
-        m_te_lang = true;
-        return;
+/// As UTF-8, character by character.
+void Csvlezer::snijd(std::string_view stuk) {
+    if (m_tekenset == Tekenset::utf8) return m_snijder->neem(stuk);
+    std::string uit;
+    uit.reserve(stuk.size() + stuk.size() / 8);
+    for (const char c : stuk) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte < 0x80) {
+            uit += c;
+            continue;
+        }
+        const char16_t code = byte < 0xA0 ? hoog[byte - 0x80U] : byte;
+        if (code < 0x800) {
+            uit += static_cast<char>(0xC0U | code >> 6U);
+        } else {
+            uit += static_cast<char>(0xE0U | code >> 12U);
+            uit += static_cast<char>(0x80U | (code >> 6U & 0x3FU));
+        }
+        uit += static_cast<char>(0x80U | (code & 0x3FU));
     }
-    const auto byte = static_cast<unsigned char>(c);
-    if (m_tekenset == Tekenset::utf8 || byte < 0x80) {
-        m_cel += c;
-        return;
-    }
-    const char16_t code = byte < 0xA0 ? hoog[byte - 0x80U] : byte;
-    if (code < 0x800) {
-        m_cel += static_cast<char>(0xC0U | code >> 6U);
-    } else {
-        m_cel += static_cast<char>(0xE0U | code >> 12U);
-        m_cel += static_cast<char>(0x80U | (code >> 6U & 0x3FU));
-    }
-    m_cel += static_cast<char>(0x80U | (code & 0x3FU));
+    m_snijder->neem(uit);
 }
 
-void Csvlezer::teken(char c) {
-    const auto einde_cel = [&] {
-        if (m_cellen.size() <= meeste_kolommen) m_cellen.push_back(std::exchange(m_cel, {}));
-        m_in = In::begin;
-    };
-    if (c == '\n') ++m_regel;
-    if (m_in == In::aanhaling) {
-        if (c == '"') m_in = In::na_aanhaling;
-        else if (c != '\r') voeg_toe(c);
-    } else if (c == m_scheiding) {
-        ++m_bytes;
-        einde_cel();
-    } else if (c == '\n') {
-        if (m_in != In::begin || !m_cel.empty() || !m_cellen.empty() || m_te_lang) rij_klaar();
-        m_rijbegin = m_regel;
-    } else if (c == '"' && m_in == In::begin) {
-        m_in = In::aanhaling;
-    } else if (c == '"' && m_in == In::na_aanhaling) {
-        voeg_toe(c);
-        m_in = In::aanhaling;
-    } else if (c != '\r') {
-        if (m_in == In::na_aanhaling) m_rommel = true;
-        voeg_toe(c);
-        m_in = In::los;
-    }
-}
-
-void Csvlezer::rij_klaar() {
-    m_cellen.push_back(std::exchange(m_cel, {}));
-    if (m_te_lang || m_rommel) {
-        if (!m_rijen.kop_gezien() && m_rijbegin >= m_opties.kopregel) throw ongeldig("De regel met de namen van de kolommen is langer dan 1 MiB, of zijn aanhalingstekens kloppen niet.");
-        if (m_rijbegin > m_opties.kopregel) m_rijen.keur_af(m_rijbegin, m_te_lang ? "is langer dan 1 MiB of heeft meer dan 200 kolommen" : "heeft aanhalingstekens die niet kloppen");
-    } else {
-        m_rijen.rij(m_rijbegin, m_cellen, true);
-    }
-    m_cellen.clear();
-    m_bytes = 0;
-    m_te_lang = m_rommel = false;
-    m_in = In::begin;
+void Csvlezer::rij(const csv::Snijder::Rij& r) {
+    if (!r.te_lang && !r.aanhaling) return m_rijen.rij(r.regel, r.cellen, true);
+    if (!m_rijen.kop_gezien() && r.regel >= m_opties.kopregel) throw ongeldig("De regel met de namen van de kolommen is langer dan 1 MiB, of zijn aanhalingstekens kloppen niet.");
+    if (r.regel > m_opties.kopregel) m_rijen.keur_af(r.regel, r.te_lang ? "is langer dan 1 MiB of heeft meer dan 200 kolommen" : "heeft aanhalingstekens die niet kloppen");
 }
 
 }  // namespace damwand::tabel

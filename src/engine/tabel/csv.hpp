@@ -2,6 +2,7 @@
 #pragma once
 #include <string_view>
 
+#include "base/csv.hpp"
 #include "engine/tabel/rijen.hpp"
 
 /// CSV, in pieces. Internal to the library.
@@ -17,23 +18,15 @@ class Csvlezer {
 
   private:
     void begin();
-    void teken(char c);
-    void voeg_toe(char c);
-    void rij_klaar();
+    void snijd(std::string_view stuk);
+    void rij(const csv::Snijder::Rij& rij);
 
-    enum class In { begin, los, aanhaling, na_aanhaling };
     const Opties& m_opties;
     Rijenteller& m_rijen;
     std::optional<Tekenset> m_tekenset;
     std::optional<char> m_scheiding;
     std::string m_kop;  ///< the beginning of the file, until it is known how to read it
-    bool m_begonnen = false;
-    std::vector<std::string> m_cellen;
-    std::string m_cel;
-    std::size_t m_bytes = 0;  ///< of this row
-    In m_in = In::begin;
-    bool m_te_lang = false, m_rommel = false;
-    std::uint64_t m_regel = 1, m_rijbegin = 1;
+    std::optional<csv::Snijder> m_snijder;  ///< from when it is known
 };
 
 }  // namespace damwand::tabel

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/csv.hpp"
 #include "base/voortgang.hpp"
 
 /// Reads a table as people keep it: CSV (RFC 4180, and what spreadsheets make of it), XLSX (ECMA-376) or ODS (OASIS OpenDocument 1.3), a
@@ -14,9 +15,9 @@
 /// is held before memory is taken for it.
 namespace damwand::tabel {
 
-inline constexpr std::size_t meeste_kolommen = 200;
+inline constexpr std::size_t meeste_kolommen = csv::meeste_cellen;
 inline constexpr std::size_t langste_cel = std::size_t{64} * 1024;           ///< bytes of UTF-8
-inline constexpr std::size_t langste_rij = std::size_t{1024} * 1024;         ///< likewise
+inline constexpr std::size_t langste_rij = csv::langste_rij;         ///< likewise
 inline constexpr std::uint64_t meeste_rijen = 5'000'000;
 inline constexpr std::uint64_t grootste_deel = std::uint64_t{512} << 20U;    ///< bytes of one file in the zip, unpacked
 inline constexpr std::uint64_t grootste_woorden = std::uint64_t{128} << 20U; ///< bytes of all shared strings of an XLSX
