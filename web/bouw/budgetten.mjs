@@ -31,10 +31,17 @@ function metAlles(sleutel, gezien = new Set()) {
 const regels = [];
 const ingang = Object.keys(manifest).find((sleutel) => manifest[sleutel].isEntry);
 const schil = metAlles(ingang);
-// The words of one language are loaded with the shell, so the heavier of the two counts with it.
+// The words of one language are loaded with the shell, so the heavier of the two counts with it; those of some rooms come
+// with their screens.
 const talen = Object.keys(manifest).filter((sleutel) => sleutel.includes('.vite/taal/'));
-const zwaarsteTaal = Math.max(0, ...talen.map((sleutel) => gewicht(manifest[sleutel].file)));
-const schilJs = [...schil].reduce((som, sleutel) => som + gewicht(manifest[sleutel].file), zwaarsteTaal);
+const zwaarsteTaal = (kamer) =>
+  Math.max(
+    0,
+    ...talen
+      .filter((sleutel) => new RegExp(`/taal/${kamer}(nl|en)\\.ts$`).test(sleutel))
+      .map((sleutel) => gewicht(manifest[sleutel].file)),
+  );
+const schilJs = [...schil].reduce((som, sleutel) => som + gewicht(manifest[sleutel].file), zwaarsteTaal(''));
 const schilCss = [...new Set([...schil].flatMap((sleutel) => manifest[sleutel].css ?? []))];
 regels.push(['schil js (met taal)', schilJs, GRENS.schilJs]);
 regels.push(['schil css', schilCss.reduce((som, bestand) => som + gewicht(bestand), 0), GRENS.schilCss]);
@@ -42,8 +49,13 @@ regels.push(['schil css', schilCss.reduce((som, bestand) => som + gewicht(bestan
 for (const [sleutel, stuk] of Object.entries(manifest)) {
   if (!stuk.isDynamicEntry || talen.includes(sleutel)) continue;
   const eigen = [...metAlles(sleutel)].filter((deel) => !schil.has(deel));
-  const grens = GRENS[/^src\/(kaart|netwerk)\//.exec(sleutel)?.[1]] ?? GRENS.route;
-  regels.push([sleutel, eigen.reduce((som, deel) => som + gewicht(manifest[deel].file), 0), grens]);
+  const kamer = /^src\/(\w+)\//.exec(sleutel)?.[1] ?? '';
+  const woorden = zwaarsteTaal(`${kamer}\\.`);
+  regels.push([
+    sleutel,
+    eigen.reduce((som, deel) => som + gewicht(manifest[deel].file), woorden),
+    GRENS[kamer] ?? GRENS.route,
+  ]);
 }
 const lettertypen = new Set(
   Object.values(manifest).flatMap((stuk) => (stuk.assets ?? []).filter((a) => a.endsWith('.woff2'))),

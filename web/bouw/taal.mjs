@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Words. Every room keeps its words in src/<room>/taal/{nl,en}.po with explicit ids; this script compiles them to
 // .vite/taal/{nl,en}.ts (imported as #taal/nl) and to a union type of all ids. It refuses words that exist in one language only,
-// are empty, or have other placeholders in the other language. With --controleer it also reports ids that the source
+// are empty, or have other placeholders in the other language. The words of a room in LOS are loaded with its screens instead
+// of with the shell (laadWoorden in src/basis/language.ts): they go to <room>.<language>.ts. With --controleer it also reports ids that the source
 // uses but no catalogue has, ids nobody uses, and problem codes of the API without a text.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -13,6 +14,9 @@ const WEB = join(dirname(fileURLToPath(import.meta.url)), '..');
 const BRON = join(WEB, 'src');
 const UITVOER = join(WEB, '.vite', 'taal');
 const TALEN = ['nl', 'en'];
+/** Rooms whose own words (ids that begin with its name) no other room uses. */
+const LOS = ['betrokkene', 'kaart', 'netwerk', 'overleg'];
+const losVan = (id) => LOS.find((kamer) => id.startsWith(`${kamer}.`));
 const fouten = [];
 
 const bestanden = (map) =>
@@ -77,13 +81,22 @@ if (fouten.length === 0) {
   };
   const kop = '// SPDX-License-Identifier: EUPL-1.2\n// Made by bouw/taal.mjs from the .po files; do not edit.\n';
   for (const taal of TALEN) {
-    const gesorteerd = Object.fromEntries(Object.entries(gecompileerd[taal]).sort(([a], [b]) => (a < b ? -1 : 1)));
-    const json = JSON.stringify(JSON.stringify(gesorteerd));
-    schrijf(
-      `${taal}.ts`,
-      `${kop}import type { Messages } from '@lingui/core';\n\nexport const berichten: Messages = JSON.parse(${json});\n`,
-    );
+    const gesorteerd = Object.entries(gecompileerd[taal]).sort(([a], [b]) => (a < b ? -1 : 1));
+    for (const kamer of [undefined, ...LOS]) {
+      const json = JSON.stringify(
+        JSON.stringify(Object.fromEntries(gesorteerd.filter(([id]) => losVan(id) === kamer))),
+      );
+      schrijf(
+        `${kamer === undefined ? '' : `${kamer}.`}${taal}.ts`,
+        `${kop}import type { Messages } from '@lingui/core';\n\nexport const berichten: Messages = JSON.parse(${json});\n`,
+      );
+    }
   }
+  const lader = (taal, kamer) => `    ${kamer}: () => import('./${kamer}.${taal}'),`;
+  schrijf(
+    'los.ts',
+    `${kop}export const LOS = {\n${TALEN.map((taal) => `  ${taal}: {\n${LOS.map((kamer) => lader(taal, kamer)).join('\n')}\n  },`).join('\n')}\n};\nexport type LosseKamer = keyof typeof LOS.nl;\n`,
+  );
   const ids = [...woorden.nl.keys()].sort();
   schrijf('ids.ts', `${kop}export type BerichtId =\n${ids.map((id) => `  | '${id}'`).join('\n')};\n`);
 }
@@ -101,6 +114,15 @@ if (process.argv.includes('--controleer')) {
   }
   for (const [, id] of bron.matchAll(/\bt\(\s*['"]([^'"]+)['"]/g)) {
     if (!woorden.nl.has(id)) fouten.push(`${id}: wordt gebruikt, maar staat niet in de woordenlijst`);
+  }
+  for (const kamer of LOS) {
+    const ids = [...woorden.nl.keys()].filter((id) => losVan(id) === kamer);
+    for (const pad of alle.filter((p) => /(?<!\.test)\.tsx?$/.test(p) && !p.startsWith(join(BRON, kamer, '/')))) {
+      const tekst = readFileSync(pad, 'utf8');
+      for (const id of ids)
+        if (tekst.includes(`'${id}'`))
+          fouten.push(`${relative(WEB, pad)}: gebruikt ${id}, dat pas met de schermen van ${kamer} wordt geladen`);
+    }
   }
   for (const [soort, code, pad] of servercodes()) {
     if (!woorden.nl.has(`${soort}.${code}`))

@@ -10,6 +10,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import * as v from 'valibot';
+import { laadWoorden } from '../basis/language';
 import { ErrorScreen, NotFound } from '../basis/schil/ErrorScreen';
 import { SCROLL_PLACE } from '../basis/scroll';
 import { sessionQuery } from '../basis/session';
@@ -24,6 +25,14 @@ import { Kantoor } from './Kantoor';
 interface Context {
   client: QueryClient;
 }
+
+/** A screen of a room whose words come with it. */
+const met =
+  <Module,>(kamer: Parameters<typeof laadWoorden>[0], laad: () => Promise<Module>) =>
+  async (): Promise<Module> => {
+    const [module] = await Promise.all([laad(), laadWoorden(kamer)]);
+    return module;
+  };
 
 const root = createRootRouteWithContext<Context>()({ component: Outlet, notFoundComponent: NotFound });
 
@@ -136,20 +145,20 @@ const kaart = createRoute({
   getParentRoute: () => kantoor,
   path: '/kaart',
   validateSearch: kaartSearch,
-  component: lazyRouteComponent(() => import('../kaart/Kaart')),
+  component: lazyRouteComponent(met('kaart', () => import('../kaart/Kaart'))),
 });
 
 const pand = createRoute({
   getParentRoute: () => kantoor,
   path: '/panden/$id',
-  component: lazyRouteComponent(() => import('../kaart/PandScherm')),
+  component: lazyRouteComponent(met('kaart', () => import('../kaart/PandScherm'))),
 });
 
 const netwerk = createRoute({
   getParentRoute: () => kantoor,
   path: '/netwerk',
   validateSearch: netwerkSearch,
-  component: lazyRouteComponent(() => import('../netwerk/Netwerk')),
+  component: lazyRouteComponent(met('netwerk', () => import('../netwerk/Netwerk'))),
 });
 
 const casusInzagen = createRoute({
@@ -189,19 +198,19 @@ const vernietiging = createRoute({
 const verzoeken = createRoute({
   getParentRoute: () => kantoor,
   path: '/verzoeken',
-  component: lazyRouteComponent(() => import('../betrokkene/Verzoeken')),
+  component: lazyRouteComponent(met('betrokkene', () => import('../betrokkene/Verzoeken'))),
 });
 
 const verzoek = createRoute({
   getParentRoute: () => kantoor,
   path: '/verzoeken/$id',
-  component: lazyRouteComponent(() => import('../betrokkene/VerzoekScherm')),
+  component: lazyRouteComponent(met('betrokkene', () => import('../betrokkene/VerzoekScherm'))),
 });
 
 const verwerkingen = createRoute({
   getParentRoute: () => kantoor,
   path: '/verwerkingen',
-  component: lazyRouteComponent(() => import('../betrokkene/Verwerkingen')),
+  component: lazyRouteComponent(met('betrokkene', () => import('../betrokkene/Verwerkingen'))),
 });
 
 const bedrijven = createRoute({

@@ -6,7 +6,15 @@ import { berichten as en } from '#taal/en';
 import { berichten as nl } from '#taal/nl';
 import { BETROUWBAARHEDEN, CASUSFASEN, INFORMATIEWAARDEN, SIGNAALSTATUSSEN, VERMELDINGSOORTEN } from '../api/typen';
 import { BESLUITEN } from '../signaal/besluiten';
-import { activateLanguage, chooseLanguage, codeName, i18n, preferredLanguage, useLanguage } from './language';
+import {
+  activateLanguage,
+  chooseLanguage,
+  codeName,
+  i18n,
+  laadWoorden,
+  preferredLanguage,
+  useLanguage,
+} from './language';
 
 afterEach(() => localStorage.clear());
 
@@ -25,6 +33,18 @@ describe('woorden', () => {
       ...BESLUITEN.flatMap((code) => [`signaal.besluit.${code}`, `signaal.besluit.reden.${code}`]),
     ];
     expect(ids.filter((id) => !(id in nl))).toEqual([]);
+  });
+
+  test('woorden van een kamer komen met haar schermen, en wisselen daarna mee', async () => {
+    await activateLanguage('nl');
+    expect('netwerk.pad' in i18n.messages).toBe(false);
+    await laadWoorden('netwerk');
+    const dutch = i18n._('netwerk.pad');
+    expect('netwerk.pad' in i18n.messages).toBe(true);
+    expect(i18n._('nav.signalen')).toBe('Signalen');
+    await activateLanguage('en');
+    expect('netwerk.pad' in i18n.messages).toBe(true);
+    expect(i18n._('netwerk.pad')).not.toBe(dutch);
   });
 
   test('meervoud volgt de taal', async () => {

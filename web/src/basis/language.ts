@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Dutch and English. The choice is kept on this device; the words are loaded per language.
+// Dutch and English. The choice is kept on this device; the words are loaded per language, those of some rooms with their
+// screens.
 import { type Messages, setupI18n } from '@lingui/core';
 import { useLingui } from '@lingui/react';
 import type { BerichtId } from '#taal/ids';
+import { LOS, type LosseKamer } from '#taal/los';
 import type { Code } from '../api/typen';
 
 export type { BerichtId };
@@ -25,9 +27,19 @@ export function preferredLanguage(): Language {
   return navigator.language.startsWith('en') ? 'en' : 'nl';
 }
 
+/** Rooms whose words are loaded, and come along when the language changes. */
+const loaded = new Set<LosseKamer>();
+
+/** Loads the words of a room that has them apart; its screens are shown after. */
+export async function laadWoorden(kamer: LosseKamer): Promise<void> {
+  loaded.add(kamer);
+  const language = currentLanguage();
+  i18n.load(language, (await LOS[language][kamer]()).berichten);
+}
+
 export async function activateLanguage(language: Language): Promise<void> {
-  const { berichten } = await WORDS[language]();
-  i18n.loadAndActivate({ locale: language, messages: berichten });
+  const parts = await Promise.all([WORDS[language](), ...[...loaded].map((kamer) => LOS[language][kamer]())]);
+  i18n.loadAndActivate({ locale: language, messages: Object.assign({}, ...parts.map((part) => part.berichten)) });
   document.documentElement.lang = language;
 }
 
