@@ -9,52 +9,15 @@
 
 #include "base/fout.hpp"
 #include "werk/register/proefregister.hpp"
+#include "werk/register/proeftoestand.hpp"
 
 namespace damwand::registers::proef {
 namespace {
 
 using bag::ObjectType;
 
-constexpr std::array tabellen{
-    "woonplaats", "openbare_ruimte", "nummeraanduiding", "verblijfsobject", "ligplaats", "standplaats", "pand"};
-
-/// Everything a load may change, as one checksum per table that does not depend on the order of rows. The list of loads
-/// itself is left out: a repeated load is a load.
-std::map<std::string, std::string> toestand() {
-    std::map<std::string, std::string> uit;
-    auto beheer = omgeving().beheer();
-    std::vector<std::string> alle{"in_onderzoek", "gemeente_woonplaats", "adres", "straat"};
-    for (const auto* tabel : tabellen) {
-        alle.emplace_back(tabel);
-        alle.push_back(std::string(tabel) + "_historie");
-    }
-    for (const auto& tabel : alle) {
-        const auto r =
-            beheer.doe(fmt::format("select count(*) || ':' || coalesce(sum(hashtextextended(t::text, 0)::numeric), 0) "
-                                   "as som from register.{} t",
-                                   tabel));
-        uit[tabel] = r[0].veld<std::string>("som");
-    }
-    uit["gemeente"] = beheer
-                          .doe(
-                              "select coalesce(string_agg(code || ' ' || naam || ' ' || standdatum, ',' order by "
-                              "code), '') as som from register.gemeente")[0]
-                          .veld<std::string>("som");
-    return uit;
-}
-
 std::int64_t tel(const std::string& wat) {
     return omgeving().beheer().doe("select count(*) as aantal from " + wat)[0].veld<std::int64_t>("aantal");
-}
-
-void leeg_register() {
-    auto beheer = omgeving().beheer();
-    for (const auto* tabel : tabellen)
-        beheer.script(fmt::format("truncate register.{0}, register.{0}_historie", tabel));
-    beheer.script(
-        "truncate register.in_onderzoek, register.gemeente_woonplaats, register.gemeente, register.adres, "
-        "register.straat,"
-        " register.lading, register.afkeuring, register.ontbrekend");
 }
 
 std::string foutcode(const fs::path& bron, const LaadOpties& opties = {}) {
