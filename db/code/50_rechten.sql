@@ -36,6 +36,8 @@ insert into toegang.recht (code, naam_nl, naam_en) values
     ('casus.sluiten', 'Een casus afronden', 'Close a case'),
     ('casus.heropenen', 'Een casus heropenen', 'Reopen a case'),
     ('toets.besluiten', 'Over een privacytoets besluiten', 'Decide a privacy check'),
+    ('actie.zien', 'Acties zien en afvinken', 'See actions and tick them off'),
+    ('actie.schrijven', 'Acties vastleggen en wijzigen', 'Record and change actions'),
     ('interventie.schrijven', 'Interventies vastleggen', 'Record interventions'),
     ('register.zoeken', 'Adressen opzoeken', 'Look up addresses'),
     ('kaart.zien', 'De kaart en lijsten van gebieden zien', 'See the map and lists of areas'),
@@ -84,6 +86,12 @@ select r.rol, unnest(string_to_array(r.rechten, ' ')) from (values
 -- Whoever may look something up or read files may search in it.
 insert into toegang.rol_recht (rol, recht)
 select distinct rol, 'zoeken' from toegang.rol_recht where recht in ('register.zoeken', 'signaal.lezen', 'casus.lezen');
+
+-- Whoever may be asked to do something sees what he was asked; who works in a dossier asks it.
+insert into toegang.rol_recht (rol, recht)
+select unnest(array['coordinator', 'informatieanalist', 'toezichthouder', 'jurist', 'bibob', 'deelnemer', 'beleid', 'communicatie', 'burgemeester', 'partner', 'regio-regisseur']), 'actie.zien'
+union all
+select unnest(array['coordinator', 'informatieanalist', 'toezichthouder', 'jurist', 'bibob', 'deelnemer']), 'actie.schrijven';
 
 -- Who makes the picture of a casus may see what hangs together.
 insert into toegang.rol_recht (rol, recht) select unnest(array['coordinator', 'informatieanalist', 'jurist', 'deelnemer']), 'netwerk.zien';
@@ -139,6 +147,12 @@ insert into logboek.activiteit (id, code, versie, versie_uri, naam_nl, naam_en, 
      'Zien hoe personen, bedrijven, adressen en dossiers die de vrager al mag zien met elkaar samenhangen, om een signaal of casus te beoordelen.', 'AVG art. 6 lid 1 onder e',
      'Gemeentewet art. 172; wettelijke taken per bevoegdheid', 'avg', '{betrokkenen bij een dossier,ondernemers}', '{vermelding,verband,bron,datum,betrouwbaarheid}', '{eigen organisatie,kernteam}', '5 years', true, '2024-01-01')
 on conflict (id) do nothing;
+insert into logboek.activiteit (id, code, versie, versie_uri, naam_nl, naam_en, doel, grondslag_avg, grondslag_wet, regime,
+    betrokkenen, gegevens, ontvangers, bewaartermijn, vertrouwelijk, geldig_van) values
+    (93, 'acties-volgen', 1, 'urn:damwand:verwerkingsactiviteit:acties-volgen:1', 'Acties bijhouden', 'Keeping track of actions',
+     'Zien wat er in een dossier of overleg is afgesproken, wie het doet, voor wanneer, en wat ervan kwam.', 'AVG art. 6 lid 1 onder e',
+     'Gemeentewet art. 172; wettelijke taken per bevoegdheid', 'avg', '{medewerkers,betrokkenen bij een dossier}', '{omschrijving,eigenaar,datum,resultaat}', '{wie de actie doet,kernteam}', '5 years', true, '2024-01-01')
+on conflict (id) do nothing;
 -- Purposes that somebody chooses: what is theirs opens under them only, and the files it is about are read under them.
 insert into logboek.activiteit (id, code, versie, versie_uri, naam_nl, naam_en, doel, grondslag_avg, grondslag_wet, regime,
     betrokkenen, gegevens, ontvangers, bewaartermijn, vertrouwelijk, geldig_van, naast) values
@@ -164,6 +178,8 @@ update logboek.activiteit a set naast = naast || '{handelsregister-raadplegen}'
  where a.code in ('bibob-onderzoek', 'riec-samenwerking') and not a.naast @> '{handelsregister-raadplegen}';
 update logboek.activiteit a set naast = naast || '{gemeenteregisters-raadplegen}'
  where a.code in ('bibob-onderzoek', 'riec-samenwerking') and not a.naast @> '{gemeenteregisters-raadplegen}';
+update logboek.activiteit a set naast = naast || '{acties-volgen}'
+ where a.code in ('bibob-onderzoek', 'riec-samenwerking') and not a.naast @> '{acties-volgen}';
 
 insert into logboek.rol_activiteit (rol, activiteit)
 select r.rol, unnest(string_to_array(r.activiteiten, ' ')) from (values
@@ -186,6 +202,7 @@ select r.rol, unnest(string_to_array(r.activiteiten, ' ')) from (values
     ('regio-regisseur', 'riec-samenwerking casus-behandelen cijfers-maken toegang-beheren')) r (rol, activiteiten)
 on conflict do nothing;
 insert into logboek.rol_activiteit (rol, activiteit) select rol, 'netwerk-analyseren' from toegang.rol_recht where recht = 'netwerk.zien' on conflict do nothing;
+insert into logboek.rol_activiteit (rol, activiteit) select rol, 'acties-volgen' from toegang.rol_recht where recht = 'actie.zien' on conflict do nothing;
 insert into logboek.rol_activiteit (rol, activiteit) select rol, 'zoeken' from toegang.rol_recht where recht = 'zoeken' on conflict do nothing;
 -- Whoever works here may say what his own name and address are.
 insert into logboek.rol_activiteit (rol, activiteit) select code, 'toegang-bewaken' from toegang.rol on conflict do nothing;

@@ -240,6 +240,8 @@ select v.schema, v.tabel, row_number() over (), v.hoe, v.waar, v.waarom from (va
     ('verstrekking', 'verstrekking', 'dossier', 'casus = any ($2)', ''),
     ('interventie', 'interventie', 'dossier', 'casus = any ($2)', ''),
     ('interventie', 'interventie_verleden', 'dossier', 'casus = any ($2)', ''),
+    ('actie', 'actie', 'dossier', 'array[dossier, overleg] && $2', 'met het dossier, of met het overleg'),
+    ('actie', 'actie_verleden', 'dossier', 'array[dossier, overleg] && $2', ''),
     ('entiteit', 'verband', 'dossier', 'dossier = any ($2)', ''),
     ('entiteit', 'verband_verleden', 'dossier', 'dossier = any ($2)', ''),
     ('entiteit', 'vermelding', 'dossier', 'dossier = any ($2)', ''),
@@ -327,7 +329,7 @@ $$;
 
 -- ---- destruction: as vernietiger -----------------------------------------------------------------------------------------
 
-grant usage on schema toegang, gebeurtenis, entiteit, signaal, casus, interventie, informeren, verstrekking, documenten, betrokkene, zoek, netwerk to vernietiger;
+grant usage on schema toegang, gebeurtenis, entiteit, signaal, casus, interventie, informeren, verstrekking, documenten, betrokkene, zoek, netwerk, actie to vernietiger;
 grant select on toegang.gebruiker_rol, archief.vergeetregel, archief.blokkade, archief.akkoord, archief.bewaarregel to vernietiger;
 grant select, update on archief.lijst, archief.lijst_regel to vernietiger;
 grant delete on archief.lijst_regel to vernietiger;

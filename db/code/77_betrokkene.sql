@@ -47,6 +47,8 @@ language sql immutable as $$ values
      'r.tekst, betrokkene.teksten_in(r.gegevens)', false),
     ('interventie', 'Interventie', 'interventie.interventie', 'r.id', '''casus''', 'r.casus', '''avg''', 'r.uitvoerder', 'coalesce(r.resultaat_op::timestamptz, r.op)', 'null',
      'r.omschrijving, r.uitvoerder, r.grondslag, r.resultaat', true),
+    ('actie', 'Actie', 'actie.actie', 'r.id', 'coalesce(r.dossier_soort, ''overleg'')', 'coalesce(r.dossier, r.overleg)', '''avg''', '''eigen medewerker''', 'r.op', 'null',
+     'r.wat, r.resultaat', true),
     ('informeren', 'Besluit over informeren', 'informeren.besluit', 'r.id', '''casus''', 'r.casus', '''avg''', '''eigen beoordeling''', 'r.op', 'null',
      'r.motivering, betrokkene.teksten_in(r.weging)', false),
     ('verstrekking', 'Verstrekking aan een ander', 'verstrekking.verstrekking', 'r.id', '''casus''', 'r.casus', '''avg''', '''eigen medewerker''', 'r.op', 'null',

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/huis.hpp"
+#include "werk/actie/actie.hpp"
 #include "werk/archief/archief.hpp"
 #include "werk/betrokkene/betrokkene.hpp"
 #include "werk/casus/casus.hpp"
@@ -22,7 +23,7 @@ namespace damwand::app {
 
 std::vector<poort::Route> alle_routes(const document::Diensten& bestanden, const archief::Diensten& vergeten, const netwerk::Diensten& verbanden) {
     std::vector<poort::Route> alle;
-    for (auto&& kamer : {registers::routes(), entiteit::routes(), gemeenteregister::routes(), signaal::routes(), casus::routes(), document::routes(bestanden), interventie::routes(),
+    for (auto&& kamer : {registers::routes(), entiteit::routes(), gemeenteregister::routes(), signaal::routes(), casus::routes(), document::routes(bestanden), interventie::routes(), actie::routes(),
                          informeren::routes(), verstrekking::routes(), dossier::routes(), zoek::routes(), netwerk::routes(verbanden), kaart::routes(), werkvoorraad::routes(), privacy::routes(), archief::routes(vergeten), betrokkene::routes()}) {
         alle.insert(alle.end(), kamer.begin(), kamer.end());
     }

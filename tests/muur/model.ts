@@ -6,7 +6,7 @@
 /** What a role can do, as the handbook says it. */
 export type Daad =
     | "signalen lezen" | "signalen vastleggen" | "signalen wegen" | "melder opvragen" | "bsn in een signaal opvragen" | "bsn in een casus opvragen"
-    | "casussen lezen" | "casus openen" | "casus bijwerken" | "casus afronden" | "privacytoets besluiten" | "interventies vastleggen"
+    | "casussen lezen" | "casus openen" | "casus bijwerken" | "casus afronden" | "privacytoets besluiten" | "interventies vastleggen" | "acties zien" | "acties vastleggen"
     | "inzage in een dossier zien" | "inzage zoeken" | "incidenten zien" | "noodtoegang openen" | "noodtoegang beoordelen"
     | "verzoek behandelen" | "afschrift verstrekken" | "eigen kenmerken beheren"
     | "vernietiging zien" | "bewaartermijnen vaststellen" | "vernietiging tegenhouden" | "vernietigingslijst maken" | "vernietigingslijst goedkeuren"
@@ -16,20 +16,22 @@ const kijken: Daad[] = ["aangemeld zijn", "verwerkingen zien"];
 const collega: Daad[] = [...kijken, "collega's zien"];
 const werk: Daad[] = [...collega, "zoeken", "adressen opzoeken"];
 const uitvoering: Daad[] = [...werk, "bedrijven bekijken", "eigen registers bekijken", "kaart zien"];
-const meelezen: Daad[] = ["zoeken", "casussen lezen"];
+const acties: Daad[] = ["acties zien"];
+const meelezen: Daad[] = ["zoeken", "casussen lezen", ...acties];
 const signalen: Daad[] = ["signalen lezen", "signalen vastleggen"];
-const bijwerken: Daad[] = [...meelezen, "casus bijwerken", "interventies vastleggen"];
+const ingrijpen: Daad[] = [...meelezen, "interventies vastleggen", "acties vastleggen"];
+const bijwerken: Daad[] = [...ingrijpen, "casus bijwerken"];
 
 /** Role → what it can do, and the name the handbook gives it. */
 export const rollen = {
     coordinator: { naam: "Coördinator ondermijning", mag: [...uitvoering, "netwerk bekijken", ...signalen, "signalen wegen", "melder opvragen", "bsn in een signaal opvragen", "bsn in een casus opvragen", "casus openen", ...bijwerken, "afschrift verstrekken", "casus afronden", "cijfers zien", "inzage in een dossier zien", "noodtoegang openen", "vernietiging zien", "vernietiging tegenhouden", "vernietigingslijst maken", "privacytoets besluiten", "vernietigingslijst goedkeuren"] },
     informatieanalist: { naam: "Informatieanalist", mag: [...uitvoering, "netwerk bekijken", ...signalen, "signalen wegen", "bsn in een signaal opvragen", "bsn in een casus opvragen", "casus openen", ...bijwerken, "afschrift verstrekken", "cijfers zien", "noodtoegang openen"] },
-    toezichthouder: { naam: "Toezichthouder", mag: [...uitvoering, ...signalen, ...meelezen, "interventies vastleggen"] },
+    toezichthouder: { naam: "Toezichthouder", mag: [...uitvoering, ...signalen, ...ingrijpen] },
     jurist: { naam: "Handhavingsjurist", mag: [...uitvoering, "netwerk bekijken", ...bijwerken, "afschrift verstrekken", "bsn in een casus opvragen", "noodtoegang openen", "privacytoets besluiten", "vernietiging tegenhouden"] },
-    bibob: { naam: "Bibob-coördinator", mag: [...uitvoering, ...meelezen, "interventies vastleggen"] },
+    bibob: { naam: "Bibob-coördinator", mag: [...uitvoering, ...ingrijpen] },
     deelnemer: { naam: "Deelnemer kernteam", mag: [...uitvoering, "netwerk bekijken", ...signalen, ...bijwerken] },
-    beleid: { naam: "Beleidsadviseur", mag: [...collega, "cijfers zien"] },
-    communicatie: { naam: "Communicatieadviseur", mag: collega },
+    beleid: { naam: "Beleidsadviseur", mag: [...collega, ...acties, "cijfers zien"] },
+    communicatie: { naam: "Communicatieadviseur", mag: [...collega, ...acties] },
     burgemeester: { naam: "Burgemeester", mag: [...collega, ...meelezen, "cijfers zien", "noodtoegang openen"] },
     partner: { naam: "Partner", mag: [...kijken, ...meelezen] },
     privacy: { naam: "Privacy officer", mag: [...werk, "eigen kenmerken beheren", "inzage zoeken", "incidenten zien", "noodtoegang beoordelen", "vernietiging zien", "vernietiging tegenhouden", "vernietigingslijst goedkeuren", "verzoek behandelen"] },
@@ -152,6 +154,10 @@ export const werkingen: Record<string, Werking> = {
     interventieToevoegen: c("interventies vastleggen"),
     interventieWijzigen: c("interventies vastleggen"),
     interventieVerwijderen: c("interventies vastleggen"),
+    actiesTonen: lijst("acties zien", "Acties", "rol; de eigen, en die van dossiers die hij mag zien"),
+    actieWijzigen: { ...c("acties zien", `${lid}; wie haar doet alleen of zij gedaan is`), gebied: "Acties" },
+    casusActieToevoegen: { ...c("acties vastleggen"), gebied: "Acties" },
+    signaalActieToevoegen: { ...s("acties vastleggen"), gebied: "Acties" },
     signaalDocumentenTonen: s("signalen lezen"),
     signaalDocumentTonen: s("signalen lezen"),
     signaalDocumentOpenen: s("signalen lezen"),

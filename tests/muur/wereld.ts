@@ -257,6 +257,7 @@ export class Wereld {
             "VerstrekkingNieuwInvoer.ontvanger": "politie", "VerstrekkingNieuwInvoer.grondslag": "gemeentewet-172", "VerstrekkingNieuwInvoer.tot": undefined,
             "VerstrekkingNieuwInvoer.feiten": [{ soort: "vermelding", rij: this.huis(n).casus?.delen.vermelding ?? vasteUuid("nergens", "vermelding") }],
             "KennisgevingBesluitInvoer.kennisgevingen": [vasteUuid("nergens", "kennisgeving")], "KennisgevingBesluitInvoer.staat": "niet_verstuurd", "KennisgevingBesluitInvoer.gedaanOp": undefined,
+            "ActieNieuwInvoer.eigenaar": this.huis(n).hoederId, "ActieNieuwInvoer.datum": dag(30), "ActieWijzigingInvoer.eigenaar": undefined, "ActieWijzigingInvoer.datum": dag(31), "ActieWijzigingInvoer.staat": "open", "ActieWijzigingInvoer.resultaat": undefined,
             "EigenKenmerkNieuwInvoer.adressen": [this.adres], vastgesteldOp: dag(-1), oordeel: "terecht", kenmerk: "S-2026-7K4QP9", document: this.huis(n).casussignaal?.delen.document ?? vasteUuid("nergens", "document"),
             ...meer,
         };
@@ -312,7 +313,7 @@ export class Wereld {
         this.dossiers.set(id, { soort: "casus", kring, bedrijf: true });
         const delen: Record<string, string> = { id, gebruiker: this.huis(n).hoederId, wie: signaal.delen.vermelding! };
         const { hoederId, gast } = this.huis(n);
-        for (const [naam, deel] of [["bronToevoegen", "bron"], ["interventieToevoegen", "interventie"], ["casusVermeldingToevoegen", "vermelding"], ["notitieToevoegen", "notitie"]] as const)
+        for (const [naam, deel] of [["bronToevoegen", "bron"], ["interventieToevoegen", "interventie"], ["casusVermeldingToevoegen", "vermelding"], ["notitieToevoegen", "notitie"], ["casusActieToevoegen", "actie"]] as const)
             delen[deel] = await this.kind(n, naam, id, kring);
         delen.document = await this.bestand(n, "casus", id, kring);
         delen.weergave = (await this.post(n, "netwerkweergaveBewaren", {}, kring, { "WeergaveNieuwInvoer.dossier": { soort: "casus", id } })).lijf.id;
@@ -336,6 +337,9 @@ export class Wereld {
         // and what was so for a while
         await this.post(n, "bronWijzigen", delen, kring, {}, gezien(1));
         await this.post(n, "interventieWijzigen", delen, kring, {}, gezien(1));
+        await this.post(n, "actieWijzigen", delen, kring, {}, gezien(1));
+        const af = await this.kind(n, "casusActieToevoegen", id, kring);
+        await this.post(n, "actieWijzigen", { actie: af }, kring, { "ActieWijzigingInvoer.staat": "gedaan", "ActieWijzigingInvoer.resultaat": this.woord(kring) }, gezien(1));
         await this.post(n, "casusVermeldingWijzigen", delen, kring, {}, gezien(1));
         await this.post(n, "verbandWijzigen", delen, kring, {}, gezien(1));
         await this.post(n, "casusLidToevoegen", { id }, kring, { tot: undefined });

@@ -53,6 +53,8 @@ inline value volle_casus(Omgeving& o, const Gebruiker& wie, const std::function<
     o.eis(200, wie, Methode::patch, pad + "/verbanden/" + id_van(band), object{{"toelichting", "Zo zei hij zelf."}}, gezien(1));
     const auto i = o.eis(201, wie, Methode::post, pad + "/interventies", object{{"type", "stopgesprek"}, {"omschrijving", "Gesprek"}, {"uitvoerder", "Wijkteam"}, {"termijn", "2099-03-01"}});
     o.eis(200, wie, Methode::patch, pad + "/interventies/" + id_van(i), object{{"omschrijving", "Goed gesprek"}}, gezien(versie_van(i)));
+    const auto a = o.eis(201, wie, Methode::post, pad + "/acties", object{{"wat", "De huurder bellen"}, {"eigenaar", wie.id.tekst()}, {"datum", "2099-04-01"}});
+    o.eis(200, wie, Methode::patch, "/v1/acties/" + id_van(a), object{{"staat", "gedaan"}, {"resultaat", "Hij nam niet op."}}, gezien(1));
     auto nu_zaak = o.eis(200, wie, Methode::get, pad);
     o.eis(200, wie, Methode::patch, pad, object{{"beeld", "Het beeld."}}, gezien(versie_van(nu_zaak)));
     o.eis(200, wie, Methode::patch, pad + "/plan", object{{"hypothese", "Kweek."}}, gezien(nu_zaak.at("plan").at("versie").as_int64()));

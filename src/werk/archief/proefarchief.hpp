@@ -5,6 +5,7 @@
 #include "platform/documenten/keuring.hpp"
 #include "platform/documenten/proefplek.hpp"
 #include "steun/kanarie.hpp"
+#include "werk/actie/actie.hpp"
 #include "werk/archief/archief.hpp"
 #include "werk/archief/uitvoeren.hpp"
 #include "werk/casus/casus.hpp"
@@ -29,7 +30,7 @@ struct Wereld {
     Documentplek plek;
     Omgeving o{[this] {
                    std::vector<poort::Route> alle;
-                   for (auto&& kamer : {entiteit::routes(), signaal::routes(), casus::routes(), document::routes({.opslag = &plek.opslag, .wek = {}}), interventie::routes(), informeren::routes(), verstrekking::routes(),
+                   for (auto&& kamer : {entiteit::routes(), signaal::routes(), casus::routes(), document::routes({.opslag = &plek.opslag, .wek = {}}), interventie::routes(), actie::routes(), informeren::routes(), verstrekking::routes(),
                                         dossier::routes(), werkvoorraad::routes(), privacy::routes(), archief::routes()}) {
                        alle.insert(alle.end(), kamer.begin(), kamer.end());
                    }

@@ -11,6 +11,7 @@
 #include "platform/documenten/odtproef.hpp"
 #include "platform/documenten/proefplek.hpp"
 #include "steun/kanarie.hpp"
+#include "werk/actie/actie.hpp"
 #include "werk/archief/archief.hpp"
 #include "werk/casus/casus.hpp"
 #include "werk/document/document.hpp"
@@ -33,7 +34,7 @@ struct Wereld {
     Documentplek plek{DAMWAND_ONTLEDER};
     Omgeving o{[this] {
                    std::vector<poort::Route> alle;
-                   for (auto&& kamer : {entiteit::routes(), signaal::routes(), casus::routes(), document::routes({.opslag = &plek.opslag, .wek = {}}), interventie::routes(), informeren::routes(), verstrekking::routes(),
+                   for (auto&& kamer : {entiteit::routes(), signaal::routes(), casus::routes(), document::routes({.opslag = &plek.opslag, .wek = {}}), interventie::routes(), actie::routes(), informeren::routes(), verstrekking::routes(),
                                         dossier::routes(), privacy::routes(), archief::routes(), betrokkene::routes()}) {
                        alle.insert(alle.end(), kamer.begin(), kamer.end());
                    }

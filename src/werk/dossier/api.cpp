@@ -15,6 +15,7 @@ Dossier lees(poort::Gang& gang, const casus::Greep& greep, Tijdstip moment) {
         .bronnen = casus::lees_bronnen(gang, greep, moment),
         .privacytoetsen = casus::lees_toetsen(gang, greep, moment),
         .interventies = interventie::van_casus(gang, greep, moment),
+        .acties = actie::van_casus(gang, greep, moment),
         .tijdlijn = casus::lees_tijdlijn(gang, greep, moment)};
     uit.casus.eerste_termijn = eerste_termijn(uit);
     maak_los(uit);

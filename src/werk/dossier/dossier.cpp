@@ -14,6 +14,9 @@ std::optional<casus::CasusTermijn> eerste_termijn(const Dossier& d) {
         if (i.termijn && interventie::staat_open(i.status))
             alle.push_back({*i.termijn, interventie::wat(i), "interventie"});
     }
+    for (const auto& a : d.acties) {
+        if (a.staat == "open") alle.push_back({a.datum, casus::kort(a.wat), "actie"});
+    }
     if (d.casus.monitor_tot) alle.push_back({*d.casus.monitor_tot, "", "monitoring"});
     return casus::eerste(alle);
 }
@@ -54,6 +57,10 @@ std::map<GebruikerId, std::string> namen_in(const Dossier& d) {
     for (const auto& i : d.interventies) {
         neem(i.door);
         if (i.eigenaar) neem(*i.eigenaar);
+    }
+    for (const auto& a : d.acties) {
+        neem(a.door);
+        neem(a.eigenaar);
     }
     for (const auto& g : d.tijdlijn) neem(g.door);
     return uit;

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "werk/actie/actie.hpp"
 #include "werk/casus/casus.hpp"
 #include "werk/interventie/interventie.hpp"
 #include "werk/signaal/signaal.hpp"
@@ -23,9 +24,10 @@ struct Dossier {
     std::vector<casus::Bron> bronnen;
     std::vector<casus::Privacytoets> privacytoetsen;
     std::vector<interventie::Interventie> interventies;
+    std::vector<actie::Actie> acties;
     std::vector<casus::Gebeurtenis> tijdlijn;
 };
-BOOST_DESCRIBE_STRUCT(Dossier, (), (casus, signalen, vermeldingen, verbanden, bronnen, privacytoetsen, interventies, tijdlijn))
+BOOST_DESCRIBE_STRUCT(Dossier, (), (casus, signalen, vermeldingen, verbanden, bronnen, privacytoetsen, interventies, acties, tijdlijn))
 
 /// The first deadline these parts give; none once the casus is closed.
 [[nodiscard]] std::optional<casus::CasusTermijn> eerste_termijn(const Dossier& dossier);

@@ -19,7 +19,7 @@ Omgeving& omgeving() {
     static Omgeving o([] {
         std::vector<poort::Route> alle;
         for (auto&& kamer :
-             {entiteit::routes(), signaal::routes(), casus::routes(), interventie::routes(), dossier::routes()}) {
+             {entiteit::routes(), signaal::routes(), casus::routes(), interventie::routes(), actie::routes(), dossier::routes()}) {
             alle.insert(alle.end(), kamer.begin(), kamer.end());
         }
         return alle;
@@ -74,7 +74,7 @@ struct VolDossier {
     Gebruiker coordinator, analist, jurist;
     value casus;
     std::string pad, signaal, signaalvermelding, bron, toets, weg_bron, vermelding, weg_vermelding, interventie,
-        weg_interventie;
+        weg_interventie, actie;
     std::string elders;  ///< a signaal outside the file that names the same company
 };
 
@@ -93,6 +93,7 @@ VolDossier vol_dossier(Omgeving& o) {
                  .weg_vermelding = {},
                  .interventie = {},
                  .weg_interventie = {},
+                 .actie = {},
                  .elders = {}};
     d.elders = gewogen_signaal(o, d.analist, "Elders", array{nieuw_bedrijf("Proef BV")});
     d.signaal = gewogen_signaal(o, d.analist, "Vrachtwagens in de nacht",
@@ -120,6 +121,7 @@ VolDossier vol_dossier(Omgeving& o) {
     met_eigenaar["eigenaar"] = d.jurist.id.tekst();
     d.interventie = id_van(o.eis(201, d.jurist, Methode::post, d.pad + "/interventies", met_eigenaar));
     d.weg_interventie = id_van(o.eis(201, d.jurist, Methode::post, d.pad + "/interventies", nieuwe_interventie()));
+    d.actie = id_van(o.eis(201, d.jurist, Methode::post, d.pad + "/acties", object{{"wat", "Bellen"}, {"eigenaar", d.analist.id.tekst()}, {"datum", "2099-05-01"}}));
     o.eis(201, d.jurist, Methode::post, d.pad + "/notities",
           object{{"tekst", "Gesproken met de wijkagent."}, {"wanneer", "2026-01-05T09:00:00Z"}});
     for (const auto* naar : {"plan", "uitvoering"}) stap(o, d.coordinator, d.casus, naar);
@@ -193,6 +195,11 @@ const std::vector<Ingreep>& wijzigingen() {
              o.eis(200, d.jurist, Methode::patch, d.pad + "/interventies/" + d.interventie,
                    object{{"omschrijving", "Brief " + std::to_string(versie)}}, gezien(versie));
          }},
+        {"actie.actie",
+         [](Omgeving& o, const VolDossier& d) {
+             const auto versie = versie_in(o, d, "acties", d.actie);
+             o.eis(200, d.jurist, Methode::patch, "/v1/acties/" + d.actie, object{{"wat", "Bellen " + std::to_string(versie)}}, gezien(versie));
+         }},
         {"toegang.gebruiker", [](Omgeving& o, const VolDossier& d) {
              static int teller = 0;
              hernoem(o, d.jurist, "Andere naam " + std::to_string(++teller));
@@ -255,9 +262,9 @@ TEST(ZoalsBekendOp, IsByteVoorByteWatHetDossierToenZei) {
     // No part of the file was spared: each says something else today.
     const auto toen = boost::json::parse(x.bytes);
     const auto nu = boost::json::parse(lees_dossier(o, d.coordinator, d.pad).bytes);
-    for (const auto* deel : {"casus", "signalen", "vermeldingen", "bronnen", "privacytoetsen", "interventies", "tijdlijn"})
+    for (const auto* deel : {"casus", "signalen", "vermeldingen", "bronnen", "privacytoetsen", "interventies", "acties", "tijdlijn"})
         EXPECT_NE(nu.at(deel), toen.at(deel)) << deel;
-    for (const auto* lijst : {"signalen", "vermeldingen", "bronnen", "privacytoetsen", "interventies", "tijdlijn"})
+    for (const auto* lijst : {"signalen", "vermeldingen", "bronnen", "privacytoetsen", "interventies", "acties", "tijdlijn"})
         EXPECT_FALSE(toen.at(lijst).as_array().empty()) << lijst;
 
     // And no table: each with history kept an older row, each that is only added to got a newer one.
@@ -401,6 +408,8 @@ TEST(Dossier, NoemtDezelfdeEersteTermijnAlsDeCasus) {
     for (const auto& id : {d.interventie, d.weg_interventie}) {
         o.eis(200, d.jurist, Methode::patch, d.pad + "/interventies/" + id, object{{"status", "vervallen"}}, gezien(1));
     }
+    EXPECT_EQ(gelijk().at("soort").as_string(), "actie");
+    o.eis(200, d.analist, Methode::patch, "/v1/acties/" + d.actie, object{{"staat", "gedaan"}}, gezien(1));
     EXPECT_EQ(gelijk().at("soort").as_string(), "bron");
     stap(o, d.coordinator, d.casus, "monitoring");
     EXPECT_EQ(gelijk().at("soort").as_string(), "monitoring");

@@ -34,6 +34,13 @@ TEST(Dossier, DeEersteTermijnIsDieVanWatNogOpenstaat) {
     EXPECT_EQ(eerste_termijn(d)->wat, "Politie");
     d.casus.monitor_tot = dag(3);
     EXPECT_EQ(eerste_termijn(d)->soort, "monitoring");
+    auto& actie = d.acties.emplace_back();
+    actie.staat = "open";
+    actie.wat = "Bellen";
+    actie.datum = dag(2);
+    EXPECT_EQ(eerste_termijn(d)->wat, "Bellen");
+    actie.staat = "gedaan";
+    EXPECT_EQ(eerste_termijn(d)->soort, "monitoring");
     d.casus.fase = "archief";
     EXPECT_EQ(eerste_termijn(d), std::nullopt);
 }
@@ -77,6 +84,8 @@ TEST(Dossier, KentElkeNaamDieErinStaat) {
     toets.leden = {iemand()};
     d.interventies.emplace_back().door = iemand();
     d.interventies[0].eigenaar = iemand();
+    d.acties.emplace_back().door = iemand();
+    d.acties[0].eigenaar = iemand();
     d.tijdlijn.emplace_back().door = iemand();
     EXPECT_EQ(namen_in(d).size(), static_cast<std::size_t>(teller));
 }

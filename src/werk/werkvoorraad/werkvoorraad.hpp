@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "werk/actie/actie.hpp"
 #include "werk/casus/casus.hpp"
 #include "werk/informeren/informeren.hpp"
 #include "werk/verstrekking/verstrekking.hpp"
@@ -18,7 +19,7 @@ BOOST_DESCRIBE_STRUCT(WerkCasus, (), (id, kenmerk, werknaam))
 
 struct WerkTermijn {
     WerkCasus casus;
-    std::string soort;  ///< bron, interventie, monitoring, informeren or kennisgeving
+    std::string soort;  ///< bron, interventie, actie (of a colleague), monitoring, informeren or kennisgeving
     Uuid object;        ///< of the last two: the casus
     std::string wat;    ///< as typed; empty for monitoring and the last two
     Datum datum;
@@ -39,6 +40,7 @@ BOOST_DESCRIBE_STRUCT(WerkToets, (), (casus, id, soort, door, op))
 /// Counts over what the user may see; 0 where he may see nothing of it.
 struct MijnWerk {
     std::vector<WerkTermijn> termijnen;  ///< earliest first, at most 100
+    std::vector<actie::ActieRegel> acties;  ///< his own that are open, earliest first, at most 100
     std::vector<WerkToets> toetsen;      ///< that he may decide, the longest waiting first, at most 100
     std::vector<signaal::AflopendEmbargo> embargos;  ///< that end within fourteen days, earliest first
     int te_wegen = 0;                    ///< signalen that wait for a weighing
@@ -46,7 +48,7 @@ struct MijnWerk {
     int mijn_casussen = 0;               ///< open casussen he belongs to
     int casus_te_openen = 0;             ///< weighed gecompliceerd, without a casus
 };
-BOOST_DESCRIBE_STRUCT(MijnWerk, (), (termijnen, toetsen, embargos, te_wegen, uitgesteld_verlopen, mijn_casussen, casus_te_openen))
+BOOST_DESCRIBE_STRUCT(MijnWerk, (), (termijnen, acties, toetsen, embargos, te_wegen, uitgesteld_verlopen, mijn_casussen, casus_te_openen))
 
 std::vector<poort::Route> routes();
 

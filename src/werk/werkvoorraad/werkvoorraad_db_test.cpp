@@ -14,7 +14,7 @@ Omgeving& omgeving() {
     static Omgeving o([] {
         std::vector<poort::Route> alle;
         for (auto&& kamer :
-             {entiteit::routes(), signaal::routes(), casus::routes(), interventie::routes(), werkvoorraad::routes()}) {
+             {entiteit::routes(), signaal::routes(), casus::routes(), interventie::routes(), actie::routes(), werkvoorraad::routes()}) {
             alle.insert(alle.end(), kamer.begin(), kamer.end());
         }
         return alle;
@@ -51,6 +51,34 @@ TEST(MijnWerk, NoemtTermijnenVanEigenCasussenOpVolgordeVanDag) {
     EXPECT_EQ(werk.at("mijnCasussen").as_int64(), 1);
     EXPECT_EQ(werk.at("teWegen").as_int64(), 0);  // a lawyer weighs no signalen
     EXPECT_EQ(o.eis(200, coordinator, Methode::get, "/v1/mijn-werk").at("termijnen").as_array().size(), 3U);
+}
+
+TEST(MijnWerk, NoemtEigenActiesApartEnDieVanCollegasBijDeTermijnen) {
+    auto& o = omgeving();
+    const auto coordinator = o.gebruiker({"coordinator"});
+    const auto jurist = o.gebruiker({"jurist"});
+    const auto buiten = o.gebruiker({"toezichthouder"});
+    const auto zaak = nieuwe_casus(o, coordinator, {jurist});
+    const auto maak = [&](const Gebruiker& eigenaar, const std::string& wat) {
+        o.eis(201, coordinator, Methode::post, pad_van(zaak) + "/acties", object{{"wat", wat}, {"eigenaar", eigenaar.id.tekst()}, {"datum", "2099-04-01"}});
+    };
+    maak(jurist, "Brief schrijven");
+    maak(buiten, "Langsgaan");
+    const auto van = [&](const Gebruiker& wie, const char* lijst) {
+        std::vector<std::string> uit;
+        const auto werk = o.eis(200, wie, Methode::get, "/v1/mijn-werk");
+        for (const auto& een : werk.at(lijst).as_array()) {
+            if (std::string_view(lijst) == "acties" || een.at("soort").as_string() == "actie") uit.emplace_back(een.at("wat").as_string());
+        }
+        return uit;
+    };
+    using testing::ElementsAre, testing::IsEmpty;
+    EXPECT_THAT(van(jurist, "acties"), ElementsAre("Brief schrijven"));
+    EXPECT_THAT(van(jurist, "termijnen"), ElementsAre("Langsgaan"));
+    EXPECT_THAT(van(coordinator, "acties"), IsEmpty());
+    EXPECT_THAT(van(coordinator, "termijnen"), testing::UnorderedElementsAre("Brief schrijven", "Langsgaan"));
+    EXPECT_THAT(van(buiten, "acties"), ElementsAre("Langsgaan"));
+    EXPECT_THAT(van(buiten, "termijnen"), IsEmpty());
 }
 
 TEST(MijnWerk, NoemtPerCasusHoeveelMensenIngelichtMoetenWordenAanWieHemLeidt) {

@@ -49,6 +49,13 @@ export interface CasusFilter extends Bladeren {
   trekker?: string;
   sorteer?: string;
 }
+export interface ActieFilter {
+  wie?: 'ik' | 'alle';
+  staat?: T.ActieStaat | 'alle';
+  casus?: T.Id;
+  signaal?: T.Id;
+  na?: string;
+}
 
 export interface paths {
   '/v1/sessie': Pad<Lees<T.Sessie> & Stuur<T.Sessie, T.Aanmelding> & Wis<undefined>>;
@@ -149,6 +156,10 @@ export interface paths {
     Wijzig<T.Interventie, Partial<T.InterventieNieuw>, OpId & { interventie: T.Id }> &
       Wis<undefined, OpId & { interventie: T.Id }>
   >;
+  '/v1/acties': Pad<Lees<T.Lijst<T.ActieRegel>, undefined, ActieFilter>>;
+  '/v1/casussen/{id}/acties': Pad<Stuur<T.ActieRegel, T.ActieNieuw, OpId>>;
+  '/v1/signalen/{id}/acties': Pad<Stuur<T.ActieRegel, T.ActieNieuw, OpId>>;
+  '/v1/acties/{actie}': Pad<Wijzig<T.ActieRegel, T.ActieWijziging, { actie: T.Id }>>;
 
   '/v1/netwerk/_toon': Pad<Stuur<T.Netwerkbeeld, { knopen: T.KnoopRef[]; filter: T.Netwerkfilter | null }>>;
   '/v1/netwerk/buren/_zoek': Pad<

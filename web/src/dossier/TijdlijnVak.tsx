@@ -33,6 +33,7 @@ const SOORTEN: readonly GebeurtenisSoort[] = [
   'bron',
   'privacytoets',
   'interventie',
+  'actie',
   'informeren',
   'verstrekking',
   'document',
@@ -132,7 +133,10 @@ function useZin(): (one: Gebeurtenis) => string {
       verandering === 'toegevoegd' ||
       verandering === 'overgenomen' ||
       verandering === 'gewijzigd' ||
-      verandering === 'verwijderd'
+      verandering === 'verwijderd' ||
+      verandering === 'gedaan' ||
+      verandering === 'heropend' ||
+      verandering === 'vervallen'
     ) {
       const zin = t('dossier.gebeurtenis.verandering', {
         wat: t(`dossier.soort.${soort}`),

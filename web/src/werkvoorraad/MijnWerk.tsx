@@ -80,6 +80,7 @@ const OPEN_FASEN = CASUSFASEN.filter((fase) => fase !== 'archief' && fase !== 'v
 const DEEL = {
   bron: 'bronnen',
   interventie: 'interventies',
+  actie: 'tijdlijn',
   monitoring: 'vervolg',
   informeren: 'betrokkenen',
   kennisgeving: 'betrokkenen',

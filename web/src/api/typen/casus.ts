@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Casussen and what belongs to them.
+import type { Actie } from './actie';
 import type { Collega, Datum, Id, Tal, Tijdstip } from './basis';
 import type { Doorgifte, Feitlabel, HerkomstNieuw, Signaal, Vermelding, VermeldingSoort } from './signaal';
 
@@ -25,7 +26,7 @@ export interface CasusRegel {
   geopendOp: Tijdstip;
   laatsteActiviteit: Tijdstip;
   aantalSignalen: number;
-  eersteTermijn: { datum: Datum; wat: string; soort: 'bron' | 'interventie' | 'monitoring' } | null;
+  eersteTermijn: { datum: Datum; wat: string; soort: 'bron' | 'interventie' | 'actie' | 'monitoring' } | null;
   monitorTot: Datum | null;
   einddatum: Datum | null;
   bewarenTot: Datum | null;
@@ -256,6 +257,7 @@ export type GebeurtenisSoort =
   | 'verband'
   | 'plan'
   | 'interventie'
+  | 'actie'
   | 'informeren'
   | 'verstrekking'
   | 'document'
@@ -283,6 +285,7 @@ export interface Dossier {
   bronnen: Bron[];
   privacytoetsen: Privacytoets[];
   interventies: Interventie[];
+  acties: Actie[];
   tijdlijn: Gebeurtenis[];
 }
 

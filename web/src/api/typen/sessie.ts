@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Who one is, what one may and under which purpose.
+import type { ActieRegel } from './actie';
 import type { Code, Collega, Datum, Id, Tijdstip } from './basis';
 import type { InterventieCategorie } from './casus';
 import type { Doorgifte, VermeldingSoort } from './signaal';
@@ -18,6 +19,8 @@ export type Recht =
   | 'casus.heropenen'
   | 'toets.besluiten'
   | 'interventie.schrijven'
+  | 'actie.zien'
+  | 'actie.schrijven'
   | 'register.zoeken'
   | 'bedrijf.zien'
   | 'zoeken'
@@ -125,7 +128,7 @@ export interface Dpiaverwijzing {
 
 export interface Werktermijn {
   casus: { id: Id; kenmerk: string; werknaam: string };
-  soort: 'bron' | 'interventie' | 'monitoring' | 'informeren' | 'kennisgeving';
+  soort: 'bron' | 'interventie' | 'actie' | 'monitoring' | 'informeren' | 'kennisgeving';
   object: Id;
   wat: string;
   datum: Datum;
@@ -142,6 +145,8 @@ export interface Werktoets {
 }
 export interface MijnWerk {
   termijnen: Werktermijn[];
+  /** His own that are open. */
+  acties: ActieRegel[];
   toetsen: Werktoets[];
   /** That end within fourteen days. */
   embargos: { id: Id; kenmerk: string; titel: string; tot: Datum }[];
