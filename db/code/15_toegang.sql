@@ -237,7 +237,7 @@ create or replace function toegang.open_compartimenten(organisatie_in smallint) 
     on conflict do nothing;
     insert into toegang.compartiment_activiteit (organisatie, compartiment, activiteit)
     select organisatie_in, c.compartiment, unnest(c.activiteiten) from (values
-        ('wpg', array['signalen-wegen', 'casus-behandelen', 'bronnen-bevragen', 'interventies-uitvoeren', 'cijfers-maken', 'toegang-beheren', 'archiveren-vernietigen', 'betrokkenen-informeren', 'gegevens-verstrekken', 'netwerk-analyseren', 'acties-volgen']),
+        ('wpg', array['signalen-wegen', 'casus-behandelen', 'bronnen-bevragen', 'interventies-uitvoeren', 'cijfers-maken', 'toegang-beheren', 'archiveren-vernietigen', 'betrokkenen-informeren', 'gegevens-verstrekken', 'netwerk-analyseren', 'acties-volgen', 'overleg-voeren']),
         ('bibob', array['bibob-onderzoek']),
         ('wgs', array['riec-samenwerking'])) c (compartiment, activiteiten)
     on conflict do nothing

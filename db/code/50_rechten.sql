@@ -45,6 +45,8 @@ insert into toegang.recht (code, naam_nl, naam_en) values
     ('gemeenteregister.zien', 'Registers van de eigen organisatie zien', 'See registers of the own organisation'),
     ('zoeken', 'Zoeken in registers en dossiers', 'Search registers and files'),
     ('netwerk.zien', 'Verbanden in een netwerk zien', 'See connections in a network'),
+    ('overleg.zien', 'Aan overleggen deelnemen', 'Take part in meetings'),
+    ('overleg.leiden', 'Een overleg voorbereiden en leiden', 'Prepare and lead a meeting'),
     ('cijfers.zien', 'Cijfers zien', 'See figures'),
     ('gebruikers.zien', 'Collega''s zien', 'See colleagues'),
     ('beheer.gebruikers', 'Gebruikers beheren', 'Manage users'),
@@ -96,6 +98,11 @@ select unnest(array['coordinator', 'informatieanalist', 'toezichthouder', 'juris
 -- Who makes the picture of a casus may see what hangs together.
 insert into toegang.rol_recht (rol, recht) select unnest(array['coordinator', 'informatieanalist', 'jurist', 'deelnemer']), 'netwerk.zien';
 
+-- Who may be asked to the table, and who may make one.
+insert into toegang.rol_recht (rol, recht)
+select unnest(array['coordinator', 'informatieanalist', 'toezichthouder', 'jurist', 'bibob', 'deelnemer', 'burgemeester', 'partner', 'beleid']), 'overleg.zien';
+insert into toegang.rol_recht (rol, recht) select unnest(array['coordinator', 'informatieanalist']), 'overleg.leiden';
+
 insert into logboek.activiteit (id, code, versie, versie_uri, naam_nl, naam_en, doel, grondslag_avg, grondslag_wet, regime,
     betrokkenen, gegevens, ontvangers, bewaartermijn, vertrouwelijk, geldig_van) values
     (1, 'signalen-wegen', 1, 'urn:damwand:verwerkingsactiviteit:signalen-wegen:1', 'Signalen ontvangen en wegen', 'Receiving and weighing signals',
@@ -145,7 +152,10 @@ insert into logboek.activiteit (id, code, versie, versie_uri, naam_nl, naam_en, 
      'Gemeentewet art. 172; wettelijke taken per bevoegdheid', 'avg', '{betrokkenen bij een dossier}', '{kenmerk,titel,adres,zoekterm als versleutelde hash}', '{eigen organisatie}', '6 months', false, '2024-01-01'),
     (40, 'netwerk-analyseren', 1, 'urn:damwand:verwerkingsactiviteit:netwerk-analyseren:1', 'Verbanden zichtbaar maken', 'Making connections visible',
      'Zien hoe personen, bedrijven, adressen en dossiers die de vrager al mag zien met elkaar samenhangen, om een signaal of casus te beoordelen.', 'AVG art. 6 lid 1 onder e',
-     'Gemeentewet art. 172; wettelijke taken per bevoegdheid', 'avg', '{betrokkenen bij een dossier,ondernemers}', '{vermelding,verband,bron,datum,betrouwbaarheid}', '{eigen organisatie,kernteam}', '5 years', true, '2024-01-01')
+     'Gemeentewet art. 172; wettelijke taken per bevoegdheid', 'avg', '{betrokkenen bij een dossier,ondernemers}', '{vermelding,verband,bron,datum,betrouwbaarheid}', '{eigen organisatie,kernteam}', '5 years', true, '2024-01-01'),
+    (47, 'overleg-voeren', 1, 'urn:damwand:verwerkingsactiviteit:overleg-voeren:1', 'Overleg voeren', 'Holding meetings',
+     'Signalen en casussen samen bespreken en wegen, met aan ieder alleen wat de privacytoets hem toestaat, en vastleggen wie wat hoorde en wat besloten is.', 'AVG art. 6 lid 1 onder e',
+     'Gemeentewet art. 172; wettelijke taken per bevoegdheid', 'avg', '{genoemde personen,ondernemers,deelnemers}', '{agenda,besproken onderdelen,besluit,standpunt,aanwezigheid}', '{deelnemers aan het overleg}', '5 years', true, '2024-01-01')
 on conflict (id) do nothing;
 insert into logboek.activiteit (id, code, versie, versie_uri, naam_nl, naam_en, doel, grondslag_avg, grondslag_wet, regime,
     betrokkenen, gegevens, ontvangers, bewaartermijn, vertrouwelijk, geldig_van) values
@@ -181,6 +191,9 @@ update logboek.activiteit a set naast = naast || '{gemeenteregisters-raadplegen}
 update logboek.activiteit a set naast = naast || '{acties-volgen}'
  where a.code in ('bibob-onderzoek', 'riec-samenwerking') and not a.naast @> '{acties-volgen}';
 
+update logboek.activiteit a set naast = naast || '{overleg-voeren}'
+ where a.code in ('bibob-onderzoek', 'riec-samenwerking') and not a.naast @> '{overleg-voeren}';
+
 insert into logboek.rol_activiteit (rol, activiteit)
 select r.rol, unnest(string_to_array(r.activiteiten, ' ')) from (values
     ('coordinator', 'signalen-wegen casus-behandelen bronnen-bevragen interventies-uitvoeren registers-raadplegen handelsregister-raadplegen gemeenteregisters-raadplegen cijfers-maken toegang-beheren archiveren-vernietigen riec-samenwerking betrokkenen-informeren gegevens-verstrekken'),
@@ -203,6 +216,7 @@ select r.rol, unnest(string_to_array(r.activiteiten, ' ')) from (values
 on conflict do nothing;
 insert into logboek.rol_activiteit (rol, activiteit) select rol, 'netwerk-analyseren' from toegang.rol_recht where recht = 'netwerk.zien' on conflict do nothing;
 insert into logboek.rol_activiteit (rol, activiteit) select rol, 'acties-volgen' from toegang.rol_recht where recht = 'actie.zien' on conflict do nothing;
+insert into logboek.rol_activiteit (rol, activiteit) select rol, 'overleg-voeren' from toegang.rol_recht where recht = 'overleg.zien' on conflict do nothing;
 insert into logboek.rol_activiteit (rol, activiteit) select rol, 'zoeken' from toegang.rol_recht where recht = 'zoeken' on conflict do nothing;
 -- Whoever works here may say what his own name and address are.
 insert into logboek.rol_activiteit (rol, activiteit) select code, 'toegang-bewaken' from toegang.rol on conflict do nothing;

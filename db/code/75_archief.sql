@@ -112,6 +112,9 @@ language sql stable security definer set search_path = pg_catalog as $$
     union all
     select v.kenmerk from betrokkene.verzoek v where v.organisatie = basis.organisatie() and v.id = object_in
     union all
+    select r.naam || ' ' || o.datum from overleg.overleg o join overleg.reeks r on r.organisatie = o.organisatie and r.id = o.reeks
+     where o.organisatie = basis.organisatie() and o.id = object_in
+    union all
     select r.register || ' ' || r.sleutel from gemeenteregister.regel r where r.organisatie = basis.organisatie() and r.id = object_in
 $$;
 
@@ -250,6 +253,14 @@ select v.schema, v.tabel, row_number() over (), v.hoe, v.waar, v.waarom from (va
     ('entiteit', 'entiteit', 'dossier', 'id = any ($4)
         and not exists (select from entiteit.vermelding v where v.organisatie = $1 and v.entiteit = entiteit.id)
         and not exists (select from entiteit.vermelding_verleden v where v.organisatie = $1 and v.entiteit = entiteit.id)', 'die niets meer noemt'),
+    ('overleg', 'gehoord', 'dossier', 'dossier = any ($2)', 'wie wat hoorde in een overleg; van een vrij punt met het overleg'),
+    ('overleg', 'deeltoegang', 'dossier', 'dossier = any ($2)', ''),
+    ('overleg', 'toets', 'dossier', 'dossier = any ($2)', ''),
+    ('overleg', 'toets_verleden', 'dossier', 'dossier = any ($2)', ''),
+    ('overleg', 'deel', 'dossier', 'dossier = any ($2)', ''),
+    ('overleg', 'deel_verleden', 'dossier', 'dossier = any ($2)', ''),
+    ('overleg', 'punt', 'dossier', 'dossier = any ($2)', 'agendapunten over een dossier; een vrij punt gaat met het overleg'),
+    ('overleg', 'punt_verleden', 'dossier', 'dossier = any ($2)', ''),
     ('signaal', 'melder_getoond', 'dossier', 'signaal = any ($2)', ''),
     ('signaal', 'melder', 'dossier', 'signaal = any ($2)', ''),
     ('signaal', 'weging', 'dossier', 'signaal = any ($2)', ''),
@@ -287,6 +298,12 @@ select v.schema, v.tabel, row_number() over (), v.hoe, v.waar, v.waarom from (va
     ('gemeenteregister', 'genoemd', 'termijn', null, 'met de regel'),
     ('gemeenteregister', 'verband', 'termijn', null, 'met de regel'),
     ('gemeenteregister', 'register', 'blijft', null, 'wat voor register het is en wanneer het geladen werd'),
+    ('overleg', 'reeks', 'blijft', null, 'instelling: een vergadering die terugkeert'),
+    ('overleg', 'reeks_verleden', 'blijft', null, 'instelling'),
+    ('overleg', 'reekslid', 'blijft', null, 'medewerkers'),
+    ('overleg', 'overleg', 'blijft', null, 'wanneer er overlegd werd; niets van een dossier'),
+    ('overleg', 'overleg_verleden', 'blijft', null, 'wanneer er overlegd werd; niets van een dossier'),
+    ('overleg', 'deelnemer', 'blijft', null, 'medewerkers en partners'),
     ('archief', 'lijst_regel', 'lijst', null, 'kenmerk en grond van wat op een lijst staat'),
     ('archief', 'lijst', 'blijft', null, 'wie besloot, met een hash en aantallen'),
     ('archief', 'akkoord', 'blijft', null, 'wie goedkeurde'),
@@ -329,7 +346,7 @@ $$;
 
 -- ---- destruction: as vernietiger -----------------------------------------------------------------------------------------
 
-grant usage on schema toegang, gebeurtenis, entiteit, signaal, casus, interventie, informeren, verstrekking, documenten, betrokkene, zoek, netwerk, actie to vernietiger;
+grant usage on schema toegang, gebeurtenis, entiteit, signaal, casus, interventie, informeren, verstrekking, documenten, betrokkene, zoek, netwerk, actie, overleg to vernietiger;
 grant select on toegang.gebruiker_rol, archief.vergeetregel, archief.blokkade, archief.akkoord, archief.bewaarregel to vernietiger;
 grant select, update on archief.lijst, archief.lijst_regel to vernietiger;
 grant delete on archief.lijst_regel to vernietiger;

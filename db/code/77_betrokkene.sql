@@ -62,6 +62,11 @@ language sql immutable as $$ values
      'r.id', '''register''', 'r.regel', 'r.regime', 'r.bron', 'coalesce(r.van, r.gezien_van)', 'case when r.soort in (''persoon'', ''bedrijf'') then r.id end', 'r.tekst, r.sleutel', false),
     ('weergave', 'Bewaard beeld van een netwerk', 'netwerk.weergave', 'r.id', 'r.dossier_soort', 'r.dossier', '''avg''', '''eigen medewerker''', 'r.op', 'null',
      'r.naam, betrokkene.teksten_in(r.inhoud)', false),
+    ('agendapunt', 'Agendapunt', 'overleg.punt', 'r.id', 'coalesce(r.dossier_soort, ''overleg'')', 'coalesce(r.dossier, r.overleg)', '''avg''', '''eigen medewerker''', 'r.op', 'null',
+     'r.titel, r.voorbereiding', true),
+    ('agendadeel', 'Wat in een overleg op tafel lag', 'overleg.deel', 'r.id', 'r.dossier_soort', 'r.dossier', 'r.regime', '''eigen medewerker''', 'r.van', 'null', 'r.tekst', true),
+    ('agendatoets', 'Privacytoets 2A van een agendapunt', 'overleg.toets', 'r.id', 'r.dossier_soort', 'r.dossier', '''avg''', '''eigen beoordeling''', 'r.op', 'null',
+     'r.grondslag, r.verenigbaarheid, r.noodzaak, r.proportionaliteit, r.reden', true),
     ('noodtoegang', 'Reden van een noodtoegang', 'toegang.noodtoegang', 'r.id', 'r.object_soort', 'r.object', '''avg''', '''eigen medewerker''', 'r.begonnen_op', 'null', 'r.reden, r.toelichting', false),
     ('blokkade', 'Reden om niet te vernietigen', '(select b.*, null::integer as zicht from archief.blokkade b)', 'r.id', 'r.object_soort', 'r.object', '''avg''', '''eigen medewerker''', 'r.op', 'null', 'r.reden', false)
 $$;

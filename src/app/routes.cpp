@@ -12,6 +12,7 @@
 #include "werk/interventie/interventie.hpp"
 #include "werk/kaart/kaart.hpp"
 #include "werk/netwerk/netwerk.hpp"
+#include "werk/overleg/overleg.hpp"
 #include "werk/privacy/privacy.hpp"
 #include "werk/register/register.hpp"
 #include "werk/signaal/signaal.hpp"
@@ -23,7 +24,7 @@ namespace damwand::app {
 
 std::vector<poort::Route> alle_routes(const document::Diensten& bestanden, const archief::Diensten& vergeten, const netwerk::Diensten& verbanden) {
     std::vector<poort::Route> alle;
-    for (auto&& kamer : {registers::routes(), entiteit::routes(), gemeenteregister::routes(), signaal::routes(), casus::routes(), document::routes(bestanden), interventie::routes(), actie::routes(),
+    for (auto&& kamer : {registers::routes(), entiteit::routes(), gemeenteregister::routes(), signaal::routes(), casus::routes(), document::routes(bestanden), interventie::routes(), actie::routes(), overleg::routes(),
                          informeren::routes(), verstrekking::routes(), dossier::routes(), zoek::routes(), netwerk::routes(verbanden), kaart::routes(), werkvoorraad::routes(), privacy::routes(), archief::routes(vergeten), betrokkene::routes()}) {
         alle.insert(alle.end(), kamer.begin(), kamer.end());
     }

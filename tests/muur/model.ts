@@ -6,7 +6,7 @@
 /** What a role can do, as the handbook says it. */
 export type Daad =
     | "signalen lezen" | "signalen vastleggen" | "signalen wegen" | "melder opvragen" | "bsn in een signaal opvragen" | "bsn in een casus opvragen"
-    | "casussen lezen" | "casus openen" | "casus bijwerken" | "casus afronden" | "privacytoets besluiten" | "interventies vastleggen" | "acties zien" | "acties vastleggen"
+    | "casussen lezen" | "casus openen" | "casus bijwerken" | "casus afronden" | "privacytoets besluiten" | "interventies vastleggen" | "acties zien" | "acties vastleggen" | "aan overleggen deelnemen" | "overleggen leiden"
     | "inzage in een dossier zien" | "inzage zoeken" | "incidenten zien" | "noodtoegang openen" | "noodtoegang beoordelen"
     | "verzoek behandelen" | "afschrift verstrekken" | "eigen kenmerken beheren"
     | "vernietiging zien" | "bewaartermijnen vaststellen" | "vernietiging tegenhouden" | "vernietigingslijst maken" | "vernietigingslijst goedkeuren"
@@ -24,16 +24,16 @@ const bijwerken: Daad[] = [...ingrijpen, "casus bijwerken"];
 
 /** Role → what it can do, and the name the handbook gives it. */
 export const rollen = {
-    coordinator: { naam: "Coördinator ondermijning", mag: [...uitvoering, "netwerk bekijken", ...signalen, "signalen wegen", "melder opvragen", "bsn in een signaal opvragen", "bsn in een casus opvragen", "casus openen", ...bijwerken, "afschrift verstrekken", "casus afronden", "cijfers zien", "inzage in een dossier zien", "noodtoegang openen", "vernietiging zien", "vernietiging tegenhouden", "vernietigingslijst maken", "privacytoets besluiten", "vernietigingslijst goedkeuren"] },
-    informatieanalist: { naam: "Informatieanalist", mag: [...uitvoering, "netwerk bekijken", ...signalen, "signalen wegen", "bsn in een signaal opvragen", "bsn in een casus opvragen", "casus openen", ...bijwerken, "afschrift verstrekken", "cijfers zien", "noodtoegang openen"] },
-    toezichthouder: { naam: "Toezichthouder", mag: [...uitvoering, ...signalen, ...ingrijpen] },
-    jurist: { naam: "Handhavingsjurist", mag: [...uitvoering, "netwerk bekijken", ...bijwerken, "afschrift verstrekken", "bsn in een casus opvragen", "noodtoegang openen", "privacytoets besluiten", "vernietiging tegenhouden"] },
-    bibob: { naam: "Bibob-coördinator", mag: [...uitvoering, ...ingrijpen] },
-    deelnemer: { naam: "Deelnemer kernteam", mag: [...uitvoering, "netwerk bekijken", ...signalen, ...bijwerken] },
-    beleid: { naam: "Beleidsadviseur", mag: [...collega, ...acties, "cijfers zien"] },
+    coordinator: { naam: "Coördinator ondermijning", mag: ["aan overleggen deelnemen", "overleggen leiden", ...uitvoering, "netwerk bekijken", ...signalen, "signalen wegen", "melder opvragen", "bsn in een signaal opvragen", "bsn in een casus opvragen", "casus openen", ...bijwerken, "afschrift verstrekken", "casus afronden", "cijfers zien", "inzage in een dossier zien", "noodtoegang openen", "vernietiging zien", "vernietiging tegenhouden", "vernietigingslijst maken", "privacytoets besluiten", "vernietigingslijst goedkeuren"] },
+    informatieanalist: { naam: "Informatieanalist", mag: ["aan overleggen deelnemen", "overleggen leiden", ...uitvoering, "netwerk bekijken", ...signalen, "signalen wegen", "bsn in een signaal opvragen", "bsn in een casus opvragen", "casus openen", ...bijwerken, "afschrift verstrekken", "cijfers zien", "noodtoegang openen"] },
+    toezichthouder: { naam: "Toezichthouder", mag: ["aan overleggen deelnemen", ...uitvoering, ...signalen, ...ingrijpen] },
+    jurist: { naam: "Handhavingsjurist", mag: ["aan overleggen deelnemen", ...uitvoering, "netwerk bekijken", ...bijwerken, "afschrift verstrekken", "bsn in een casus opvragen", "noodtoegang openen", "privacytoets besluiten", "vernietiging tegenhouden"] },
+    bibob: { naam: "Bibob-coördinator", mag: ["aan overleggen deelnemen", ...uitvoering, ...ingrijpen] },
+    deelnemer: { naam: "Deelnemer kernteam", mag: ["aan overleggen deelnemen", ...uitvoering, "netwerk bekijken", ...signalen, ...bijwerken] },
+    beleid: { naam: "Beleidsadviseur", mag: ["aan overleggen deelnemen", ...collega, ...acties, "cijfers zien"] },
     communicatie: { naam: "Communicatieadviseur", mag: [...collega, ...acties] },
-    burgemeester: { naam: "Burgemeester", mag: [...collega, ...meelezen, "cijfers zien", "noodtoegang openen"] },
-    partner: { naam: "Partner", mag: [...kijken, ...meelezen] },
+    burgemeester: { naam: "Burgemeester", mag: ["aan overleggen deelnemen", ...collega, ...meelezen, "cijfers zien", "noodtoegang openen"] },
+    partner: { naam: "Partner", mag: ["aan overleggen deelnemen", ...kijken, ...meelezen] },
     privacy: { naam: "Privacy officer", mag: [...werk, "eigen kenmerken beheren", "inzage zoeken", "incidenten zien", "noodtoegang beoordelen", "vernietiging zien", "vernietiging tegenhouden", "vernietigingslijst goedkeuren", "verzoek behandelen"] },
     archivaris: { naam: "Archivaris", mag: [...collega, "vernietiging zien", "bewaartermijnen vaststellen", "vernietiging tegenhouden", "vernietigingslijst maken", "vernietigingslijst goedkeuren"] },
     beheer: { naam: "Functioneel beheerder", mag: [...werk, "eigen kenmerken beheren"] },
@@ -93,6 +93,7 @@ export type Werking = { daad: Daad; gebied: string; over?: "signaal" | "casus" |
 const altijd = "rol";
 const team = "team";
 const lid = "lid";
+const leidt = "rol; wie het overleg leidt";
 const behandelaar = "rol; wie het verzoek behandelt";
 const s = (daad: Daad, wanneer = team): Werking => ({ daad, gebied: "Signalen", over: "signaal", wanneer });
 const c = (daad: Daad, wanneer = lid): Werking => ({ daad, gebied: "Casussen", over: "casus", wanneer });
@@ -151,6 +152,33 @@ export const werkingen: Record<string, Werking> = {
     verbandToevoegen: c("casus bijwerken"),
     verbandWijzigen: c("casus bijwerken"),
     verbandVerwijderen: c("casus bijwerken"),
+    overlegreeksenTonen: lijst("aan overleggen deelnemen", "Overleg", "rol; waar hij bij hoort"),
+    overlegreeksMaken: lijst("overleggen leiden", "Overleg", altijd),
+    overlegreeksTonen: lijst("aan overleggen deelnemen", "Overleg", "rol; wie erbij hoort"),
+    overlegreeksWijzigen: lijst("overleggen leiden", "Overleg", leidt),
+    overlegreeksLidZetten: lijst("overleggen leiden", "Overleg", leidt),
+    overlegreeksLidVerwijderen: lijst("overleggen leiden", "Overleg", leidt),
+    overleggenTonen: lijst("aan overleggen deelnemen", "Overleg", "rol; waaraan hij deelneemt"),
+    overlegPlannen: lijst("overleggen leiden", "Overleg", leidt),
+    overlegTonen: lijst("aan overleggen deelnemen", "Overleg", "rol; wie deelneemt, en daarin alleen wat van hem is"),
+    overlegWijzigen: lijst("overleggen leiden", "Overleg", leidt),
+    deelnemerZetten: lijst("overleggen leiden", "Overleg", leidt),
+    deelnemerVerwijderen: lijst("overleggen leiden", "Overleg", leidt),
+    agendapuntToevoegen: lijst("overleggen leiden", "Overleg", "rol; wie leidt, van een dossier dat hij mag zien"),
+    agendaOrdenen: lijst("overleggen leiden", "Overleg", leidt),
+    agendapuntTonen: lijst("aan overleggen deelnemen", "Overleg", "rol; wie deelneemt, en daarin alleen wat van hem is"),
+    agendapuntWijzigen: lijst("overleggen leiden", "Overleg", "rol; wie leidt, van een dossier dat hij mag zien"),
+    agendapuntVerwijderen: lijst("overleggen leiden", "Overleg", "rol; wie leidt, van een dossier dat hij mag zien"),
+    agendadeelSchrijven: lijst("overleggen leiden", "Overleg", "rol; wie leidt, van een dossier dat hij mag zien"),
+    agendatoetsVoorleggen: lijst("overleggen leiden", "Overleg", "rol; wie leidt, van een dossier dat hij mag zien"),
+    agendatoetsBesluiten: lijst("privacytoets besluiten", "Overleg", "rol; wie deelneemt en het dossier mag zien"),
+    overlegBeginnen: lijst("overleggen leiden", "Overleg", leidt),
+    overlegSluiten: lijst("overleggen leiden", "Overleg", leidt),
+    aanwezigheidVastleggen: lijst("overleggen leiden", "Overleg", leidt),
+    agendapuntBeginnen: lijst("overleggen leiden", "Overleg", leidt),
+    agendapuntBespreken: lijst("overleggen leiden", "Overleg", leidt),
+    beeldTonen: lijst("overleggen leiden", "Overleg", "rol; wie leidt, en daarin alleen wat ieder die er is mag zien"),
+    beeldZetten: lijst("overleggen leiden", "Overleg", leidt),
     interventieToevoegen: c("interventies vastleggen"),
     interventieWijzigen: c("interventies vastleggen"),
     interventieVerwijderen: c("interventies vastleggen"),

@@ -15,7 +15,7 @@ const kringnaam = (k?: Kring) => (k ? `${k.organisatie}:${k.soort}` : "-");
 const wieNaam = (w: Wie) => `${w.rol}, ${w.relatie}`;
 /** What has tests of its own: signing in and out, the demo pages, the stream; emergency access (below, and privacy_db_test);
  *  signs of misuse (privacy_db_test); destruction (archief_db_test, tests/api/archief); requests of data subjects (below,
- *  and betrokkene_db_test). */
+ *  and betrokkene_db_test); meetings (overleg_db_test: every participant × every item). */
 export const apart = new Set(["aanmelden", "afmelden", "demoTonen", "demoAanmelden", "gebeurtenissenVolgen", "opnieuwAanmelden", "aanmeldwijzenTonen", "oidcAanmelden", "oidcTerug",
     "noodtoegangOpenen", "noodtoegangenTonen", "noodtoegangTonen", "noodtoegangSluiten", "noodtoegangBeoordelen", "signaleringenTonen", "signaleringVerklaren",
     "eigenKenmerkenTonen", "eigenKenmerkenToevoegen", "eigenKenmerkenWissen",
@@ -23,7 +23,8 @@ export const apart = new Set(["aanmelden", "afmelden", "demoTonen", "demoAanmeld
     "vernietigingslijstenTonen", "vernietigingslijstMaken", "vernietigingslijstTonen", "vernietigingslijstIntrekken", "vernietigingslijstGoedkeuren",
     "vernietigingslijstUitvoeren", "verklaringenTonen", "verklaringTekstTonen",
     "verzoekenTonen", "verzoekVastleggen", "verzoekTonen", "verzoekWijzigen", "verzoekOverzetten", "verzoekVerlengen", "verzoekGegevensZoeken",
-    "verzoekGegevensAanwijzen", "verzoekGegevenBesluiten", "verzoekInzagenTonen", "verzoekBriefOpenen", "verwerkingsregisterOpenen", "dpiaOpenen", "dpiaVerwijzen"]);
+    "verzoekGegevensAanwijzen", "verzoekGegevenBesluiten", "verzoekInzagenTonen", "verzoekBriefOpenen", "verwerkingsregisterOpenen", "dpiaOpenen", "dpiaVerwijzen",
+    "overlegreeksenTonen", "overlegreeksMaken", "overlegreeksTonen", "overlegreeksWijzigen", "overlegreeksLidZetten", "overlegreeksLidVerwijderen", "overleggenTonen", "overlegPlannen", "overlegTonen", "overlegWijzigen", "deelnemerZetten", "deelnemerVerwijderen", "agendapuntToevoegen", "agendaOrdenen", "agendapuntTonen", "agendapuntWijzigen", "agendapuntVerwijderen", "agendadeelSchrijven", "agendatoetsVoorleggen", "agendatoetsBesluiten", "overlegBeginnen", "overlegSluiten", "aanwezigheidVastleggen", "agendapuntBeginnen", "agendapuntBespreken", "beeldTonen", "beeldZetten"]);
 
 /** The headers of an answer. */
 export function koppenVan(a: Antwoord): [string, string][] {

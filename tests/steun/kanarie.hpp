@@ -70,6 +70,23 @@ inline value volle_casus(Omgeving& o, const Gebruiker& wie, const std::function<
     for (const auto* factor : {"doeleinden", "categorieen", "reikwijdte", "waarborgen", "verantwoordelijke", "opslagperiode", "risicos", "kennisgeving"}) weging[factor] = "Gewogen.";
     o.eis(200, wie, Methode::post, pad + "/informeren/" + std::string(taken.at(0).at("vermelding").as_string()) + "/besluiten",
           object{{"besluit", "uitgesteld"}, {"grond", "uavg-41-d"}, {"motivering", "Er loopt een onderzoek."}, {"weging", weging}, {"tot", "2099-01-01"}});
+    // On the table of a meeting: with a part rewritten, a check that was decided, and somebody who heard it.
+    const auto gast = o.gebruiker({"beleid"}).id.tekst();
+    const auto reeks = o.eis(201, wie, Methode::post, "/v1/overlegreeksen",
+                             object{{"naam", "Kernteam"}, {"soort", "kernteam"}, {"ritmeWeken", 3}, {"weekdag", 4}, {"begin", "09:30"}, {"duurMinuten", 60}, {"vanaf", "2026-01-01"}});
+    o.eis(200, wie, Methode::put, "/v1/overlegreeksen/" + id_van(reeks) + "/leden/" + gast, object{{"geheimhouding", "ambtseed"}, {"vast", true}});
+    const auto overleg = "/v1/overleggen/" + id_van(o.eis(201, wie, Methode::post, "/v1/overleggen", object{{"reeks", reeks.at("id")}}));
+    const auto punt = o.eis(201, wie, Methode::post, overleg + "/punten", object{{"dossier", object{{"soort", "casus"}, {"id", zaak.at("id")}}}, {"voorbereiding", "Lees het beeld."}});
+    const auto puntpad = overleg + "/punten/" + id_van(punt);
+    o.eis(200, wie, Methode::patch, puntpad, object{{"titel", "De loods"}}, gezien(1));
+    for (const auto* tekst : {"Er is een loods.", "Er is een loods aan de kade."}) o.eis(200, wie, Methode::put, puntpad + "/delen/kern", object{{"tekst", tekst}});
+    auto lijf_2a = toetslijf("2a", {{"leden", array{object{{"gebruiker", gast}, {"delen", array{"kern"}}}}}}, "");
+    lijf_2a.erase("soort");
+    const auto toets_2a = o.eis(201, wie, Methode::post, puntpad + "/toetsen", lijf_2a).at("toetsen").at(0);
+    o.eis(200, wie, Methode::post, puntpad + "/toetsen/" + id_van(toets_2a) + "/besluit", object{{"staat", "akkoord"}}, gezien(1));
+    o.eis(200, wie, Methode::post, overleg + "/_begin");
+    o.eis(200, wie, Methode::put, overleg + "/aanwezigheid/" + gast, object{{"stand", "aanwezig"}});
+    o.eis(200, wie, Methode::post, puntpad + "/_begin");
     EXPECT_EQ(o.stuur(wie, pad + "/documenten", std::string(kanarie) + " in een bestand", {{"bestandsnaam", "brief.txt"}, {"document-regime", "avg"}}).status, 201);
     keur();
     const auto buiten = o.gebruiker({"informatieanalist"});

@@ -13,6 +13,7 @@
 #include "werk/dossier/dossier.hpp"
 #include "werk/informeren/informeren.hpp"
 #include "werk/interventie/interventie.hpp"
+#include "werk/overleg/overleg.hpp"
 #include "werk/privacy/privacy.hpp"
 #include "werk/verstrekking/verstrekking.hpp"
 #include "werk/werkvoorraad/werkvoorraad.hpp"
@@ -30,7 +31,7 @@ struct Wereld {
     Documentplek plek;
     Omgeving o{[this] {
                    std::vector<poort::Route> alle;
-                   for (auto&& kamer : {entiteit::routes(), signaal::routes(), casus::routes(), document::routes({.opslag = &plek.opslag, .wek = {}}), interventie::routes(), actie::routes(), informeren::routes(), verstrekking::routes(),
+                   for (auto&& kamer : {entiteit::routes(), signaal::routes(), casus::routes(), document::routes({.opslag = &plek.opslag, .wek = {}}), interventie::routes(), actie::routes(), overleg::routes(), informeren::routes(), verstrekking::routes(),
                                         dossier::routes(), werkvoorraad::routes(), privacy::routes(), archief::routes()}) {
                        alle.insert(alle.end(), kamer.begin(), kamer.end());
                    }

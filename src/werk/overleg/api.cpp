@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "werk/overleg/handelingen.hpp"
+
+namespace damwand::overleg {
+namespace {
+
+using http::Methode;
+using poort::Niets;
+
+constexpr std::string_view zien = "overleg.zien";
+constexpr std::string_view leiden = "overleg.leiden";
+
+poort::Kop kop(Methode methode, std::string_view pad, std::string_view naam, std::string_view recht, std::string_view samenvatting, bool if_match = false) {
+    return {.methode = methode,
+            .pad = pad,
+            .naam = naam,
+            .recht = recht,
+            .activiteit = std::string_view("overleg-voeren"),
+            .audit = methode == Methode::get ? poort::Audit::lezen : poort::Audit::schrijven,
+            .tarief = poort::Tarief::gewoon,
+            .export_klasse = poort::Export::geen,
+            .samenvatting = samenvatting,
+            .vragen = {},
+            .if_match = if_match};
+}
+
+}  // namespace
+
+std::vector<poort::Route> routes() {
+    using poort::maakt;
+    using poort::route;
+    auto lijst = kop(Methode::get, "/v1/overleggen", "overleggenTonen", zien, "De overleggen waaraan u deelneemt.");
+    lijst.vragen = {{"wanneer", "komend (vanzelf) of geweest"}};
+    constexpr std::string_view een = "/v1/overleggen/{overleg}";
+    constexpr std::string_view punt = "/v1/overleggen/{overleg}/punten/{punt}";
+    return {
+        route<Niets, poort::Lijst<Overlegreeks>>(kop(Methode::get, "/v1/overlegreeksen", "overlegreeksenTonen", zien, "De reeksen van overleggen waar u bij hoort."), toon_reeksen),
+        route<ReeksNieuw, Overlegreeks>(maakt(kop(Methode::post, "/v1/overlegreeksen", "overlegreeksMaken", leiden, "Maakt een reeks overleggen met een ritme.")), maak_reeks),
+        route<Niets, Overlegreeks>(kop(Methode::get, "/v1/overlegreeksen/{reeks}", "overlegreeksTonen", zien, "Eén reeks, met wie erbij hoort."), toon_reeks),
+        route<ReeksWijziging, Overlegreeks>(kop(Methode::patch, "/v1/overlegreeksen/{reeks}", "overlegreeksWijzigen", leiden, "Wijzigt een reeks.", true), wijzig_reeks),
+        route<ReeksLidNieuw, Overlegreeks>(kop(Methode::put, "/v1/overlegreeksen/{reeks}/leden/{gebruiker}", "overlegreeksLidZetten", leiden, "Zet iemand in een reeks, met mandaat en geheimhouding."),
+                                           zet_reekslid),
+        route<Niets, Niets>(kop(Methode::verwijder, "/v1/overlegreeksen/{reeks}/leden/{gebruiker}", "overlegreeksLidVerwijderen", leiden, "Haalt iemand uit een reeks en uit wat er gepland is."),
+                            [](poort::Gang& gang) { haal_reekslid_weg(gang); }),
+        route<Niets, poort::Lijst<OverlegRegel>>(lijst, toon_lijst),
+        route<OverlegNieuw, Overleg>(maakt(kop(Methode::post, "/v1/overleggen", "overlegPlannen", leiden, "Plant het volgende overleg van een reeks.")), maak),
+        route<Niets, Overleg>(kop(Methode::get, een, "overlegTonen", zien, "Eén overleg, met de agendapunten die van u zijn."), toon),
+        route<OverlegWijziging, Overleg>(kop(Methode::patch, een, "overlegWijzigen", leiden, "Wijzigt dag, tijd, plaats of wie leidt.", true), wijzig),
+        route<DeelnemerNieuw, Overleg>(kop(Methode::put, "/v1/overleggen/{overleg}/deelnemers/{gebruiker}", "deelnemerZetten", leiden, "Nodigt iemand uit voor dit ene overleg."), zet_deelnemer),
+        route<Niets, Niets>(kop(Methode::verwijder, "/v1/overleggen/{overleg}/deelnemers/{gebruiker}", "deelnemerVerwijderen", leiden, "Haalt iemand uit dit overleg; hij ziet er niets meer van."),
+                            [](poort::Gang& gang) { haal_deelnemer_weg(gang); }),
+        route<PuntNieuw, Agendapunt>(maakt(kop(Methode::post, "/v1/overleggen/{overleg}/punten", "agendapuntToevoegen", leiden, "Zet een signaal, een casus of een vrij punt op de agenda.")), voeg_punt_toe),
+        route<Agendavolgorde, Overleg>(kop(Methode::put, "/v1/overleggen/{overleg}/volgorde", "agendaOrdenen", leiden, "Zet de punten die u ziet in een volgorde."), zet_volgorde),
+        route<Niets, Agendapunt>(kop(Methode::get, punt, "agendapuntTonen", zien, "Eén agendapunt, zoals u het mag zien."), toon_punt),
+        route<PuntWijziging, Agendapunt>(kop(Methode::patch, punt, "agendapuntWijzigen", leiden, "Wijzigt titel, doel, tijd of wat er vooraf te lezen is.", true), wijzig_punt),
+        route<Niets, Niets>(kop(Methode::verwijder, punt, "agendapuntVerwijderen", leiden, "Haalt een punt van de agenda.", true), [](poort::Gang& gang) { verwijder_punt(gang); }),
+        route<DeelTekst, Agendapunt>(kop(Methode::put, "/v1/overleggen/{overleg}/punten/{punt}/delen/{soort}", "agendadeelSchrijven", leiden, "Schrijft een onderdeel voor deze tafel."), zet_deel),
+        route<PunttoetsNieuw, Agendapunt>(maakt(kop(Methode::post, "/v1/overleggen/{overleg}/punten/{punt}/toetsen", "agendatoetsVoorleggen", leiden,
+                                                    "Legt privacytoets 2A van een agendapunt voor: wie van de tafel welk onderdeel ziet, en waarom.")),
+                                          leg_toets_voor),
+        route<PunttoetsBesluit, Agendapunt>(kop(Methode::post, "/v1/overleggen/{overleg}/punten/{punt}/toetsen/{toets}/besluit", "agendatoetsBesluiten", "toets.besluiten",
+                                                "Besluit over privacytoets 2A van een agendapunt, of trekt hem in.", true),
+                                            besluit_toets),
+        route<Niets, Overleg>(kop(Methode::post, "/v1/overleggen/{overleg}/_begin", "overlegBeginnen", leiden, "Begint het overleg."), begin),
+        route<Niets, Overleg>(kop(Methode::post, "/v1/overleggen/{overleg}/_sluit", "overlegSluiten", leiden, "Sluit het overleg; wat niet besproken is schuift door."), sluit),
+        route<Aanwezigheid, Overleg>(kop(Methode::put, "/v1/overleggen/{overleg}/aanwezigheid/{gebruiker}", "aanwezigheidVastleggen", leiden, "Legt vast wie er is, laat is, niet komt of vertrok."), zet_aanwezig),
+        route<Niets, Overleg>(kop(Methode::post, "/v1/overleggen/{overleg}/punten/{punt}/_begin", "agendapuntBeginnen", leiden, "Begint een agendapunt; wat aan de orde was is besproken."), begin_punt),
+        route<Besproken, Overleg>(kop(Methode::post, "/v1/overleggen/{overleg}/punten/{punt}/_besproken", "agendapuntBespreken", leiden, "Sluit een agendapunt af, of schuift het door."), besproken),
+        route<Niets, Beeld>(kop(Methode::get, "/v1/overleggen/{overleg}/beeld", "beeldTonen", leiden, "Wat het gedeelde scherm van het lopende punt mag tonen: wat ieder die er is mag zien."), toon_beeld),
+        route<BeeldStand, Beeld>(kop(Methode::put, "/v1/overleggen/{overleg}/beeld", "beeldZetten", leiden, "Zet het gedeelde scherm op zwart, of weer aan."), zet_beeld),
+    };
+}
+
+}  // namespace damwand::overleg

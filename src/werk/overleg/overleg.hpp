@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <array>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "werk/interventie/interventie.hpp"
+
+/// Meetings: a series, its meetings, and an agenda of which each participant sees his own part. A signaal or casus comes on the
+/// table in parts (delen); who is not of the dossier sees a part only after a privacy check 2A of the item that named him and it.
+/// An item of which somebody sees nothing does not exist for him.
+namespace damwand::overleg {
+
+using ReeksId = Id<struct OverlegreeksMerk>;
+using OverlegId = Id<struct OverlegMerk>;
+using PuntId = Id<struct AgendapuntMerk>;
+using PunttoetsId = Id<struct PunttoetsMerk>;
+
+inline constexpr std::array<std::string_view, 5> reekssoorten{"lip", "kernteam", "tafel", "ambtelijk", "anders"};
+inline constexpr std::array<std::string_view, 6> deelsoorten{"kern", "toelichting", "personen", "adressen", "bronnen", "voorgenomen"};
+inline constexpr std::array<std::string_view, 3> doelen{"informeren", "verrijken", "besluiten"};
+inline constexpr std::array<std::string_view, 4> standen{"aanwezig", "laat", "afwezig", "vertrokken"};
+inline constexpr std::array<std::string_view, 3> geheimhoudingen{"ambtseed", "verklaring", "wettelijk"};
+[[nodiscard]] bool is_een_van(std::string_view code, std::span<const std::string_view> lijst) noexcept;
+
+// ── Rules ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/// The day of the meeting after `na` (none: the first) of a rhythm that began on `vanaf`: every so many weeks on this weekday
+/// (1: Monday), and when that is a weekend or a public holiday (Atw 3) the first working day after it. Always after `na`.
+[[nodiscard]] Datum volgende_dag(Datum vanaf, int weekdag, int ritme_weken, const std::optional<Datum>& na);
+/// Whether `tekst` is a time of the day as "09:30".
+[[nodiscard]] bool is_tijd(std::string_view tekst) noexcept;
+
+/// Two people changed the same text: `staat` stands there now, `nieuw` comes in, both were made of `basis`. Paragraphs (split at line
+/// ends) that only one of them touched are taken from him; the same change by both is one change; paragraphs that both put in at the
+/// same place both stay, what stood there first. None when both changed the same paragraph otherwise, or it cannot be said.
+[[nodiscard]] std::optional<std::string> samengevoegd(std::string_view basis, std::string_view staat, std::string_view nieuw);
+
+// ── Series ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+struct ReeksLid {
+    toegang::Collega gebruiker;
+    std::string organisatie;  ///< for which department or organisation he speaks
+    std::string mandaat, geheimhouding;
+    bool vast = true;  ///< takes part in every meeting; else when asked
+    std::optional<Datum> tot;
+};
+BOOST_DESCRIBE_STRUCT(ReeksLid, (), (gebruiker, organisatie, mandaat, geheimhouding, vast, tot))
+
+struct Overlegreeks {
+    ReeksId id;
+    std::string naam, soort;
+    int ritme_weken = 3, weekdag = 1;
+    std::string begin;  ///< "09:30", in Europe/Amsterdam
+    int duur_minuten = 60;
+    std::string plaats;
+    toegang::Collega voorzitter, secretaris;
+    Datum vanaf{};
+    std::vector<ReeksLid> leden;
+    bool mag_leiden = false;
+    int versie = 1;
+};
+BOOST_DESCRIBE_STRUCT(Overlegreeks, (), (id, naam, soort, ritme_weken, weekdag, begin, duur_minuten, plaats, voorzitter, secretaris, vanaf, leden, mag_leiden, versie))
+
+struct ReeksNieuw {
+    Tekst<1, 100> naam;
+    Code soort;
+    Getal<1, 52> ritme_weken;
+    Getal<1, 7> weekdag;
+    Tekst<5, 5> begin;
+    Getal<5, 600> duur_minuten;
+    std::optional<Tekst<0, 200>> plaats;
+    std::optional<GebruikerId> voorzitter, secretaris;  ///< who makes it when none
+    Datum vanaf{};
+};
+BOOST_DESCRIBE_STRUCT(ReeksNieuw, (), (naam, soort, ritme_weken, weekdag, begin, duur_minuten, plaats, voorzitter, secretaris, vanaf))
+
+struct ReeksWijziging {
+    Wijziging<Tekst<1, 100>> naam;
+    Wijziging<Getal<1, 52>> ritme_weken;
+    Wijziging<Getal<1, 7>> weekdag;
+    Wijziging<Tekst<5, 5>> begin;
+    Wijziging<Getal<5, 600>> duur_minuten;
+    Wijziging<Tekst<0, 200>> plaats;
+    Wijziging<GebruikerId> voorzitter, secretaris;
+};
+BOOST_DESCRIBE_STRUCT(ReeksWijziging, (), (naam, ritme_weken, weekdag, begin, duur_minuten, plaats, voorzitter, secretaris))
+
+struct ReeksLidNieuw {
+    std::optional<Tekst<0, 100>> organisatie;
+    std::optional<Tekst<0, 300>> mandaat;
+    Code geheimhouding;
+    bool vast = true;
+    std::optional<Datum> tot;
+};
+BOOST_DESCRIBE_STRUCT(ReeksLidNieuw, (), (organisatie, mandaat, geheimhouding, vast, tot))
+
+// ── A meeting ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+struct ReeksKort {
+    ReeksId id;
+    std::string naam, soort;
+};
+BOOST_DESCRIBE_STRUCT(ReeksKort, (), (id, naam, soort))
+
+struct OverlegRegel {
+    OverlegId id;
+    ReeksKort reeks;
+    Datum datum{};
+    Tijdstip begin, eind;
+    std::string plaats, staat;
+    toegang::Collega voorzitter, secretaris;
+    int aantal_punten = 0;  ///< that the asker sees
+    int versie = 1;
+};
+BOOST_DESCRIBE_STRUCT(OverlegRegel, (), (id, reeks, datum, begin, eind, plaats, staat, voorzitter, secretaris, aantal_punten, versie))
+
+struct OverlegIk {
+    std::string rol;  ///< voorzitter, secretaris or deelnemer
+    bool mag_leiden = false;
+};
+BOOST_DESCRIBE_STRUCT(OverlegIk, (), (rol, mag_leiden))
+
+struct Deelnemer {
+    toegang::Collega gebruiker;
+    std::string organisatie, mandaat, geheimhouding;
+    std::optional<std::string> aanwezig;  ///< aanwezig, laat, afwezig or vertrokken
+    std::optional<Tijdstip> sinds;
+};
+BOOST_DESCRIBE_STRUCT(Deelnemer, (), (gebruiker, organisatie, mandaat, geheimhouding, aanwezig, sinds))
+
+struct PuntDossier {
+    std::string soort;
+    Uuid id;
+    std::string kenmerk, naam;
+};
+BOOST_DESCRIBE_STRUCT(PuntDossier, (), (soort, id, kenmerk, naam))
+
+struct Agendadeel {
+    std::string soort, tekst, regime;
+    int versie = 1;
+};
+BOOST_DESCRIBE_STRUCT(Agendadeel, (), (soort, tekst, regime, versie))
+
+/// What a participant sees of an item; `van_dossier`: all of it.
+struct Puntverdeling {
+    toegang::Collega gebruiker;
+    bool van_dossier = false;
+    std::vector<std::string> delen;
+};
+BOOST_DESCRIBE_STRUCT(Puntverdeling, (), (gebruiker, van_dossier, delen))
+
+struct PuntverdelingNieuw {
+    GebruikerId gebruiker;
+    std::vector<Code> delen;
+};
+BOOST_DESCRIBE_STRUCT(PuntverdelingNieuw, (), (gebruiker, delen))
+
+/// Privacy check 2A of an item.
+struct Agendatoets {
+    PunttoetsId id;
+    std::vector<PuntverdelingNieuw> leden;
+    std::string grondslag, verenigbaarheid, noodzaak, proportionaliteit;
+    std::string staat;  ///< voorgelegd, akkoord, niet_akkoord or ingetrokken
+    std::optional<std::string> reden;
+    toegang::Collega door;
+    Tijdstip op;
+    std::optional<toegang::Collega> besloten_door;
+    std::optional<Tijdstip> besloten_op;
+    int versie = 1;
+};
+BOOST_DESCRIBE_STRUCT(Agendatoets, (), (id, leden, grondslag, verenigbaarheid, noodzaak, proportionaliteit, staat, reden, door, op, besloten_door, besloten_op, versie))
+
+struct Agendapunt {
+    PuntId id;
+    int nummer = 0;     ///< in the asker's view
+    std::string soort;  ///< signaal, casus or vrij
+    std::optional<PuntDossier> dossier;  ///< for whom the dossier is
+    std::string titel;                   ///< for this table: everybody who sees the item sees it
+    std::string doel;
+    int minuten = 5;
+    std::string voorbereiding;
+    std::optional<std::string> reden;  ///< code: why the product proposed it; for whom the dossier is
+    std::string staat;
+    std::optional<Tijdstip> begonnen_op;
+    std::vector<Agendadeel> delen;
+    std::optional<std::vector<Agendatoets>> toetsen;    ///< newest first; for who leads, of a dossier that is his
+    std::optional<std::vector<Puntverdeling>> verdeling;  ///< the same
+    std::optional<std::vector<toegang::Collega>> waarschuwing;  ///< who is there and may hear nothing of it; for who leads
+    int versie = 1;
+};
+BOOST_DESCRIBE_STRUCT(Agendapunt, (), (id, nummer, soort, dossier, titel, doel, minuten, voorbereiding, reden, staat, begonnen_op, delen, toetsen, verdeling, waarschuwing, versie))
+
+struct Overleg {
+    OverlegId id;
+    ReeksKort reeks;
+    Datum datum{};
+    Tijdstip begin, eind;
+    std::string plaats, staat;
+    toegang::Collega voorzitter, secretaris;
+    OverlegIk ik;
+    std::optional<Tijdstip> begonnen_op, gesloten_op;
+    std::vector<Deelnemer> deelnemers;
+    std::vector<Agendapunt> punten;
+    std::optional<PuntId> huidig;
+    int versie = 1;
+};
+BOOST_DESCRIBE_STRUCT(Overleg, (), (id, reeks, datum, begin, eind, plaats, staat, voorzitter, secretaris, ik, begonnen_op, gesloten_op, deelnemers, punten, huidig, versie))
+
+// ── What goes in ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+struct OverlegNieuw {
+    ReeksId reeks;
+    std::optional<Datum> datum;  ///< the next of the rhythm when none
+};
+BOOST_DESCRIBE_STRUCT(OverlegNieuw, (), (reeks, datum))
+
+struct OverlegWijziging {
+    Wijziging<Datum> datum;
+    Wijziging<Tekst<5, 5>> begin;
+    Wijziging<Getal<5, 600>> duur_minuten;
+    Wijziging<Tekst<0, 200>> plaats;
+    Wijziging<GebruikerId> voorzitter, secretaris;
+};
+BOOST_DESCRIBE_STRUCT(OverlegWijziging, (), (datum, begin, duur_minuten, plaats, voorzitter, secretaris))
+
+struct DeelnemerNieuw {
+    std::optional<Tekst<0, 100>> organisatie;
+    std::optional<Tekst<0, 300>> mandaat;
+    Code geheimhouding;
+};
+BOOST_DESCRIBE_STRUCT(DeelnemerNieuw, (), (organisatie, mandaat, geheimhouding))
+
+struct PuntDossierNieuw {
+    Code soort;
+    Uuid id;
+};
+BOOST_DESCRIBE_STRUCT(PuntDossierNieuw, (), (soort, id))
+
+struct PuntNieuw {
+    std::optional<PuntDossierNieuw> dossier;  ///< none: a free item, for everybody
+    std::optional<Tekst<0, 150>> titel;       ///< of a dossier: its theme when none
+    std::optional<Code> doel;
+    std::optional<Getal<1, 240>> minuten;
+    std::optional<Tekst<0, 4000>> voorbereiding;
+};
+BOOST_DESCRIBE_STRUCT(PuntNieuw, (), (dossier, titel, doel, minuten, voorbereiding))
+
+struct PuntWijziging {
+    Wijziging<Tekst<1, 150>> titel;
+    Wijziging<Code> doel;
+    Wijziging<Getal<1, 240>> minuten;
+    Wijziging<Tekst<0, 4000>> voorbereiding;
+};
+BOOST_DESCRIBE_STRUCT(PuntWijziging, (), (titel, doel, minuten, voorbereiding))
+
+struct Agendavolgorde {
+    std::vector<PuntId> punten;  ///< those that the asker sees, all of them, in the order he wants
+};
+BOOST_DESCRIBE_STRUCT(Agendavolgorde, (), (punten))
+
+struct DeelTekst {
+    Tekst<0, 4000> tekst;          ///< empty: it goes
+    std::optional<Code> regime;    ///< stricter than the dossier's own, when it was taken from something stricter
+};
+BOOST_DESCRIBE_STRUCT(DeelTekst, (), (tekst, regime))
+
+struct PunttoetsNieuw {
+    std::vector<PuntverdelingNieuw> leden;
+    Tekst<1, 4000> grondslag, verenigbaarheid, noodzaak, proportionaliteit;
+    std::optional<Code> besluit;  ///< akkoord or niet_akkoord, by who may decide
+    std::optional<Tekst<0, 2000>> reden;
+};
+BOOST_DESCRIBE_STRUCT(PunttoetsNieuw, (), (leden, grondslag, verenigbaarheid, noodzaak, proportionaliteit, besluit, reden))
+
+struct PunttoetsBesluit {
+    Code staat;  ///< akkoord, niet_akkoord or ingetrokken
+    std::optional<Tekst<0, 2000>> reden;
+};
+BOOST_DESCRIBE_STRUCT(PunttoetsBesluit, (), (staat, reden))
+
+struct Aanwezigheid {
+    Code stand;
+};
+BOOST_DESCRIBE_STRUCT(Aanwezigheid, (), (stand))
+
+struct Besproken {
+    std::optional<bool> doorschuiven;
+};
+BOOST_DESCRIBE_STRUCT(Besproken, (), (doorschuiven))
+
+/// What the shared screen shows: of the item that is on only what everybody who is there sees.
+struct Beeld {
+    std::optional<std::string> titel;  ///< none: nothing is on, or it is discussed without a picture
+    bool zonder_beeld = false;         ///< an item is on, and there is nothing of it that everybody may see
+    std::vector<Agendadeel> delen;
+    bool zwart = false;
+};
+BOOST_DESCRIBE_STRUCT(Beeld, (), (titel, zonder_beeld, delen, zwart))
+
+struct BeeldStand {
+    bool zwart = false;
+};
+BOOST_DESCRIBE_STRUCT(BeeldStand, (), (zwart))
+
+[[nodiscard]] std::vector<poort::Route> routes();
+
+}  // namespace damwand::overleg

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <set>
+
+#include "werk/overleg/overleg.hpp"
+
+/// The only SQL of the room. Organisation and audience stand in every statement; permission is the caller's.
+namespace damwand::overleg::store {
+
+enum class Slot { wijzigen, lezen };
+
+// ── Series ──
+struct Reeksstand {
+    ReeksId id;
+    int zicht = 0;
+    GebruikerId voorzitter, secretaris;
+    int versie = 1;
+};
+[[nodiscard]] std::optional<Reeksstand> reeks(poort::Gang& gang, const ReeksId& id, Slot slot);
+/// All that the asker may see, or this one.
+[[nodiscard]] std::vector<Overlegreeks> lees_reeksen(poort::Gang& gang, const std::optional<ReeksId>& id);
+[[nodiscard]] ReeksId maak_reeks(poort::Gang& gang, const ReeksNieuw& nieuw, const GebruikerId& voorzitter, const GebruikerId& secretaris);
+void wijzig_reeks(poort::Gang& gang, const ReeksId& id, const ReeksWijziging& w);
+void zet_reekslid(poort::Gang& gang, const Reeksstand& reeks, const GebruikerId& wie, const ReeksLidNieuw& lid);
+/// False when he was none.
+[[nodiscard]] bool haal_reekslid_weg(poort::Gang& gang, const Reeksstand& reeks, const GebruikerId& wie);
+/// Planned meetings of a series from today on.
+[[nodiscard]] std::vector<OverlegId> geplande(poort::Gang& gang, const ReeksId& id);
+
+// ── Meetings ──
+/// A meeting under way in this transaction.
+struct Zitting {
+    OverlegId id;
+    ReeksId reeks;
+    int zicht = 0;
+    std::string staat;
+    GebruikerId voorzitter, secretaris;
+    Datum datum{};
+    int versie = 1;
+    bool leidt = false;  ///< the asker chairs it or is its secretary, and may
+};
+[[nodiscard]] std::optional<Zitting> zitting(poort::Gang& gang, const OverlegId& id, Slot slot);
+[[nodiscard]] std::vector<OverlegRegel> lijst(poort::Gang& gang, bool komend);
+/// Without its items.
+[[nodiscard]] Overleg lees(poort::Gang& gang, const Zitting& z);
+/// The last day on which this series meets or met; none when it never did.
+[[nodiscard]] std::optional<Datum> laatste_dag(poort::Gang& gang, const ReeksId& id);
+[[nodiscard]] bool vergadert_op(poort::Gang& gang, const ReeksId& id, Datum dag);
+/// A meeting with the standing members of its series.
+[[nodiscard]] OverlegId maak(poort::Gang& gang, const Overlegreeks& reeks, Datum dag);
+void wijzig(poort::Gang& gang, const Zitting& z, const OverlegWijziging& w);
+/// The day changed: until when it may be read goes along.
+void verzet(poort::Gang& gang, const Zitting& z);
+void zet_staat(poort::Gang& gang, const Zitting& z, std::string_view staat);
+void zet_zwart(poort::Gang& gang, const Zitting& z, bool zwart);
+[[nodiscard]] bool is_zwart(poort::Gang& gang, const Zitting& z);
+void zet_deelnemer(poort::Gang& gang, const Zitting& z, const GebruikerId& wie, const std::string& namens, const std::string& mandaat, const std::string& geheimhouding);
+[[nodiscard]] std::set<GebruikerId> deelnemers(poort::Gang& gang, const OverlegId& id);
+[[nodiscard]] bool haal_deelnemer_weg(poort::Gang& gang, const Zitting& z, const GebruikerId& wie);
+/// False when he takes no part.
+[[nodiscard]] bool zet_aanwezig(poort::Gang& gang, const Zitting& z, const GebruikerId& wie, std::string_view stand);
+/// The kinds of these ids (by place) that are no active user with this right.
+[[nodiscard]] std::vector<std::size_t> zonder_recht(poort::Gang& gang, const std::vector<GebruikerId>& wie, std::string_view recht);
+[[nodiscard]] std::string naam(poort::Gang& gang, const GebruikerId& wie);
+
+// ── Items ──
+struct Puntstand {
+    PuntId id;
+    int zicht = 0;
+    bool van_dossier = false;  ///< the asker is in the audience it stands in: of the dossier, or of the meeting for a free item
+    std::optional<std::string> dossier_soort;
+    std::optional<Uuid> dossier;
+    std::string staat, titel;
+    int versie = 1;
+};
+/// Locks it; none when it is not there or not the asker's to know of.
+[[nodiscard]] std::optional<Puntstand> punt(poort::Gang& gang, const Zitting& z, const PuntId& id, Slot slot);
+/// What the asker sees of the items: of all, or of this one (which then has the number 0).
+[[nodiscard]] std::vector<Agendapunt> punten(poort::Gang& gang, const Zitting& z, const std::optional<PuntId>& id);
+/// What the product knows of a dossier that comes on the agenda.
+struct Dossierstand {
+    int zicht = 0;
+    std::string titel;   ///< for the table: its theme
+    std::string regime;  ///< the strictest of what stands there
+    bool gesloten = false;
+};
+[[nodiscard]] std::optional<Dossierstand> dossier(poort::Gang& gang, std::string_view soort, const Uuid& id);
+[[nodiscard]] bool staat_al(poort::Gang& gang, const Zitting& z, const Uuid& dossier);
+[[nodiscard]] PuntId voeg_punt_toe(poort::Gang& gang, const Zitting& z, int zicht, const std::optional<PuntDossierNieuw>& dossier, const std::string& titel,
+                                   std::string_view doel, int minuten, const std::string& voorbereiding, const std::optional<std::string>& reden);
+void wijzig_punt(poort::Gang& gang, const Puntstand& p, const PuntWijziging& w);
+void zet_puntstaat(poort::Gang& gang, const Puntstand& p, std::string_view staat);
+/// Removes it with its parts. False when a check was made of it.
+[[nodiscard]] bool verwijder_punt(poort::Gang& gang, const Puntstand& p);
+void zet_volgorde(poort::Gang& gang, const std::vector<PuntId>& punten);
+
+[[nodiscard]] bool deel_is_gegeven(poort::Gang& gang, const Puntstand& p, std::string_view soort);
+void zet_deel(poort::Gang& gang, const Puntstand& p, std::string_view soort, int zicht, const std::string& tekst, const std::string& regime);
+[[nodiscard]] std::set<std::string> deelsoorten_van(poort::Gang& gang, const Puntstand& p);
+
+[[nodiscard]] PunttoetsId maak_toets(poort::Gang& gang, const Puntstand& p, const PunttoetsNieuw& nieuw);
+struct Toetsstand {
+    PunttoetsId id;
+    std::string staat;
+    int versie = 1;
+};
+[[nodiscard]] std::optional<Toetsstand> toets(poort::Gang& gang, const Puntstand& p, const PunttoetsId& id);
+void besluit_toets(poort::Gang& gang, const Puntstand& p, const PunttoetsId& id, std::string_view staat, const std::optional<std::string>& reden);
+/// What the checks of this item come to.
+void verdeel(poort::Gang& gang, const Puntstand& p);
+
+// ── The meeting under way ──
+void begin_punt(poort::Gang& gang, const Zitting& z, const PuntId& id);
+void sluit(poort::Gang& gang, const Zitting& z);
+void werk_gehoord_bij(poort::Gang& gang, const Zitting& z);
+/// Kinds of the parts that everybody who is there sees, of the item that is on.
+[[nodiscard]] std::set<std::string> gedeeld(poort::Gang& gang, const Zitting& z);
+/// Names of who is there and may hear nothing of this item.
+[[nodiscard]] std::vector<toegang::Collega> zonder_2a(poort::Gang& gang, const Zitting& z, const PuntId& id);
+void meld_punt(poort::Gang& gang, const PuntId& id, int versie);
+
+}  // namespace damwand::overleg::store
