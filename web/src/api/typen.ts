@@ -6,6 +6,7 @@ export * from './typen/casus';
 export * from './typen/fouten';
 export * from './typen/kaart';
 export * from './typen/netwerk';
+export * from './typen/overleg';
 export * from './typen/register';
 export * from './typen/sessie';
 export * from './typen/signaal';

@@ -7,7 +7,8 @@ const ASKED_MS = 5_000;
 
 /** Opening the page is an act too. */
 let touchedAt = performance.now();
-function touch(): void {
+/** Somebody is at work without keys: who leads a meeting looks at people, not at the screen. */
+export function touch(): void {
   touchedAt = performance.now();
 }
 for (const kind of ['keydown', 'pointerdown', 'wheel']) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Changes by colleagues, as they happen. The stream carries ids and versions only; the rows are read again by right.
 import type { QueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { api, unwrap } from './api';
 import { useLapsed } from './session';
 
@@ -10,6 +10,21 @@ export interface LiveRule {
   kind: string;
   lists: readonly string[];
   object: string;
+}
+
+/** Who wants to know of each event of a kind himself, because it cannot wait to be gathered. */
+const listeners = new Map<string, Set<(id: string, version: number) => void>>();
+
+/** `tell` hears every event of a kind that a rule names. */
+export function useGebeurtenis(kind: string, tell: (id: string, version: number) => void): void {
+  const last = useRef(tell);
+  last.current = tell;
+  useEffect(() => {
+    const hear = (id: string, version: number) => last.current(id, version);
+    const all = listeners.get(kind) ?? new Set();
+    listeners.set(kind, all.add(hear));
+    return () => void all.delete(hear);
+  }, [kind]);
 }
 
 const GATHER_MS = 800;
@@ -35,6 +50,7 @@ export function useLive(client: QueryClient, rules: readonly LiveRule[]): void {
         const { id, versie } = JSON.parse(event.data) as { id: string; versie: number };
         const held = client.getQueryData<{ versie: number }>([rule.object, id]);
         if (held !== undefined && held.versie < versie) void client.invalidateQueries({ queryKey: [rule.object, id] });
+        for (const hear of listeners.get(rule.kind) ?? []) hear(id, versie);
         for (const key of rule.lists) stale.add(key);
         timer ??= setTimeout(flush, GATHER_MS);
       });

@@ -53,6 +53,7 @@ export async function renewSession(client: QueryClient): Promise<void> {
 /** Ends the session and loads the application anew, so that nothing of this user stays in memory. */
 export async function endSession(): Promise<void> {
   await unwrap(api.DELETE('/v1/sessie'));
+  sessionStorage.clear();
   window.location.assign('/inloggen');
 }
 

@@ -14,12 +14,12 @@ import { Empty } from '../basis/states';
 import { TermijnChip } from '../basis/termijn';
 import { LabelMerk } from '../entiteit/label';
 import { useRegimes } from '../entiteit/regime';
-import { herleesCasus, verwijderBron, wijzigBron } from './api';
+import { besluitToets, herleesCasus, verwijderBron, wijzigBron } from './api';
 import { BronVorm } from './BronVorm';
 import { houdFocus } from './focus';
-import { ToetsMerk } from './ToetsenVak';
-import { BesluitVorm, InhoudVorm, ToetsVorm, useBesluit } from './ToetsVorm';
+import { BesluitVorm, InhoudVorm, ToetsVorm } from './ToetsVorm';
 import { type Bronstap, bronstap, magDoor, standVan, toetsVan } from './toets';
+import { ToetsMerk, useBesluit } from './toetsdelen';
 import { Weghalen } from './Weghalen';
 
 /** The next step of one source, as buttons; what it waits for, when that is somebody else's. */
@@ -89,7 +89,16 @@ function Stap({
         </div>
       )}
       {vorm && stap === 'toets' && <ToetsVorm casus={casus} soort="1" bron={bron} onClose={sluit} />}
-      {vorm && stap === 'besluit' && toets !== null && <BesluitVorm casus={casus.id} toets={toets} onClose={sluit} />}
+      {vorm && stap === 'besluit' && toets !== null && (
+        <BesluitVorm
+          toets={toets}
+          besluit={async (staat, reden) => {
+            await besluitToets(casus.id, toets, staat, reden);
+            await herleesCasus(client, casus.id);
+          }}
+          onClose={sluit}
+        />
+      )}
       {vorm && stap === 'inhoud' && <InhoudVorm casus={casus.id} bron={bron} onClose={sluit} />}
     </div>
   );

@@ -2,22 +2,17 @@
 // The windows of a privacy check: four short questions with what they mean, what the check is about, and the decision; and
 // the second choice on a source that knows something.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Bron, Casus, Id, Interventie, Privacytoets, Toetsgronden, ToetsSoort } from '../api/typen';
+import type { Bron, Casus, Id, Interventie, Toetsgronden, ToetsSoort, ToetsStaat } from '../api/typen';
 import { announce } from '../basis/announce';
 import { Dialog } from '../basis/dialog';
 import { useLanguage } from '../basis/language';
 import { collegasQuery, useLists } from '../basis/lists';
-import { useSession } from '../basis/session';
 import type { FormErrors } from '../basis/vorm/errors';
 import { Form, FormButtons } from '../basis/vorm/Form';
 import { Checkbox, FieldGroup, fieldId, RadioField, TextArea } from '../basis/vorm/fields';
 import { useForm } from '../basis/vorm/useForm';
-import { besluitToets, herleesCasus, kiesInhoud, legToetsVoor } from './api';
-
-export const GRONDEN = ['grondslag', 'verenigbaarheid', 'noodzaak', 'proportionaliteit'] as const;
-
-/** Whether this user decides checks, or puts them before somebody who does. */
-export const useBesluit = (): boolean => useSession().rechten.includes('toets.besluiten');
+import { herleesCasus, kiesInhoud, legToetsVoor } from './api';
+import { GRONDEN, Gronden, useBesluit } from './toetsdelen';
 
 interface Vorm extends Toetsgronden {
   over: Id[];
@@ -168,25 +163,15 @@ export function ToetsVorm({ casus, soort, bron, interventies = [], over = [], on
   );
 }
 
-/** The four grounds as they were written. */
-export function Gronden({ toets }: { toets: Privacytoets }) {
-  const { t } = useLanguage();
-  return (
-    <dl className="dw-gronden">
-      {GRONDEN.map((een) => (
-        <div key={een}>
-          <dt>{t(`casus.toets.${een}`)}</dt>
-          <dd className="dw-lopend">{toets[een]}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+interface BesluitProps {
+  toets: Toetsgronden & { staat: ToetsStaat };
+  besluit: (staat: 'akkoord' | 'niet_akkoord' | 'ingetrokken', reden: string | null) => Promise<void>;
+  onClose: () => void;
 }
 
 /** Deciding about what a colleague put before you, or taking back what was agreed. */
-export function BesluitVorm({ casus, toets, onClose }: { casus: Id; toets: Privacytoets; onClose: () => void }) {
+export function BesluitVorm({ toets, besluit, onClose }: BesluitProps) {
   const { t } = useLanguage();
-  const client = useQueryClient();
   const intrekken = toets.staat === 'akkoord';
   const form = useForm({
     initial: { besluit: intrekken ? 'ingetrokken' : '', reden: '' },
@@ -199,13 +184,7 @@ export function BesluitVorm({ casus, toets, onClose }: { casus: Id; toets: Priva
     }),
     send: async (values) => {
       const reden = values.reden.trim();
-      await besluitToets(
-        casus,
-        toets,
-        values.besluit as 'akkoord' | 'niet_akkoord' | 'ingetrokken',
-        reden === '' ? null : reden,
-      );
-      await herleesCasus(client, casus);
+      await besluit(values.besluit as 'akkoord' | 'niet_akkoord' | 'ingetrokken', reden === '' ? null : reden);
       announce(t('casus.toets.vastgelegd'));
       onClose();
     },

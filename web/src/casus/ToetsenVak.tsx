@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Privacy checks as a task list: what must be answered before what, how it stands, and every check as it was written.
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Bron, Casus, Gebeurtenis, Id, Interventie, Privacytoets, ToetsSoort } from '../api/typen';
 import { Button } from '../basis/button';
@@ -7,27 +8,11 @@ import { dayOf, formatShortDate } from '../basis/format';
 import { useLanguage } from '../basis/language';
 import { useLists } from '../basis/lists';
 import { useRegimes } from '../entiteit/regime';
+import { besluitToets, herleesCasus } from './api';
 import { houdFocus } from './focus';
-import { BesluitVorm, Gronden, ToetsVorm, useBesluit } from './ToetsVorm';
+import { BesluitVorm, ToetsVorm } from './ToetsVorm';
 import { magDoor, standVan, type Toetsstand, toetsVan } from './toets';
-
-const KLEUR: Record<Toetsstand, string> = {
-  nodig: 'wacht',
-  voorgelegd: 'bezig',
-  akkoord: 'casus',
-  niet_akkoord: 'wacht',
-  ingetrokken: 'wacht',
-  van_voor: 'klaar',
-};
-
-export function ToetsMerk({ stand }: { stand: Toetsstand }) {
-  const { t } = useLanguage();
-  return (
-    <span className={`nl-data-badge dw-status-merk dw-status-merk--${KLEUR[stand]}`}>
-      {t(`casus.toets.stand.${stand}`)}
-    </span>
-  );
-}
+import { Gronden, ToetsMerk, useBesluit } from './toetsdelen';
 
 interface Taak {
   over: Id | 'riec';
@@ -49,6 +34,7 @@ export function ToetsenVak({ casus, bronnen, interventies, toetsen, tijdlijn, sc
   const { t, language } = useLanguage();
   const { name } = useLists();
   const { vraagtToets } = useRegimes();
+  const client = useQueryClient();
   const mag = useBesluit();
   const [vorm, setVorm] = useState<{ soort: ToetsSoort; over: Id[] } | null>(null);
   const [besluit, setBesluit] = useState<Privacytoets | null>(null);
@@ -176,8 +162,11 @@ export function ToetsenVak({ casus, bronnen, interventies, toetsen, tijdlijn, sc
       )}
       {besluit !== null && (
         <BesluitVorm
-          casus={casus.id}
           toets={besluit}
+          besluit={async (staat, reden) => {
+            await besluitToets(casus.id, besluit, staat, reden);
+            await herleesCasus(client, casus.id);
+          }}
           onClose={() => {
             setBesluit(null);
             houdFocus(`toets-${besluit.id}`);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useQueryClient } from '@tanstack/react-query';
-import { type KeyboardEvent, useState } from 'react';
-import type { ProfielStap, ProfielVraag, Signaal } from '../api/typen';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import type { ProfielStap, ProfielVraag, Signaal, WegingNieuw } from '../api/typen';
 import { Button } from '../basis/button';
 import { useShortcutsOn } from '../basis/keys';
 import { type Language, useLanguage } from '../basis/language';
@@ -108,11 +108,15 @@ function Vraag({ vraag, antwoord, toelichting, error, onAntwoord, onToelichting 
 interface WegingStapProps {
   signaal: Signaal;
   stap: ProfielStap;
+  /** Who records it otherwise than by himself, such as a meeting; gives the signaal as it stands after. */
+  verstuur?: (started: Signaal, weging: WegingNieuw) => Promise<Signaal>;
+  /** Before the button. */
+  children?: ReactNode;
   onDone: (after: Signaal) => void;
   onConflict: () => void;
 }
 
-export function WegingStap({ signaal, stap, onDone, onConflict }: WegingStapProps) {
+export function WegingStap({ signaal, stap, verstuur = weeg, children, onDone, onConflict }: WegingStapProps) {
   const { t, language } = useLanguage();
   const client = useQueryClient();
   const form = useForm<WegingVelden>({
@@ -123,7 +127,7 @@ export function WegingStap({ signaal, stap, onDone, onConflict }: WegingStapProp
         // The first weighing is what takes a new signaal into weighing.
         const started = signaal.status === 'nieuw' ? await zetOver(signaal, 'in_weging') : signaal;
         if (started !== signaal) toonOveral(client, started);
-        const after = await weeg(started, wegingVoorApi(stap, values));
+        const after = await verstuur(started, wegingVoorApi(stap, values));
         toonOveral(client, after);
         onDone(after);
       } catch (error) {
@@ -190,6 +194,7 @@ export function WegingStap({ signaal, stap, onDone, onConflict }: WegingStapProp
           {progress} {consequence}
         </p>
       </div>
+      {children}
       <div className="dw-knoppen">
         <Button type="submit" weight="primary" busy={form.busy} hotkey="Ctrl+Enter">
           {t('signaal.weging.vastleggen', { stap: stap.stap })}

@@ -27,6 +27,8 @@ export type Recht =
   | 'kaart.zien'
   | 'gemeenteregister.zien'
   | 'netwerk.zien'
+  | 'overleg.zien'
+  | 'overleg.leiden'
   | 'cijfers.zien'
   | 'gebruikers.zien'
   | 'beheer.gebruikers'
