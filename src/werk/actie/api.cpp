@@ -241,7 +241,12 @@ std::vector<ActieRegel> mijn_open(Gang& gang, int hoogstens) {
 }
 
 std::vector<poort::Route> routes() {
-    auto alle = kop(Methode::get, "/v1/acties", "actiesTonen", "actie.zien", "acties-volgen", "De acties die van u zijn of die u mag zien, op dag.");
+    constexpr std::string_view zien = "actie.zien";
+    constexpr std::string_view schrijven = "actie.schrijven";
+    constexpr std::string_view volgen = "acties-volgen";
+    constexpr std::string_view behandelen = "casus-behandelen";
+    constexpr std::string_view wegen = "signalen-wegen";
+    auto alle = kop(Methode::get, "/v1/acties", "actiesTonen", zien, volgen, "De acties die van u zijn of die u mag zien, op dag.");
     alle.vragen = {{"wie", "ik (de eigen) of alle"},
                    {"staat", "open, gedaan, vervallen of alle"},
                    {"casus", "id van een casus: alleen die van haar en haar signalen"},
@@ -250,11 +255,11 @@ std::vector<poort::Route> routes() {
     return {
         poort::route<Niets, poort::Lijst<ActieRegel>>(alle, lijst),
         poort::route<ActieNieuw, ActieRegel>(
-            poort::maakt(kop(Methode::post, "/v1/casussen/{id}/acties", "casusActieToevoegen", "actie.schrijven", "casus-behandelen", "Legt een actie van een casus vast.")), maak_op_casus),
+            poort::maakt(kop(Methode::post, "/v1/casussen/{id}/acties", "casusActieToevoegen", schrijven, behandelen, "Legt een actie van een casus vast.")), maak_op_casus),
         poort::route<ActieNieuw, ActieRegel>(
-            poort::maakt(kop(Methode::post, "/v1/signalen/{id}/acties", "signaalActieToevoegen", "actie.schrijven", "signalen-wegen", "Legt een actie van een signaal vast.")), maak_op_signaal),
+            poort::maakt(kop(Methode::post, "/v1/signalen/{id}/acties", "signaalActieToevoegen", schrijven, wegen, "Legt een actie van een signaal vast.")), maak_op_signaal),
         poort::route<ActieWijziging, ActieRegel>(
-            kop(Methode::patch, "/v1/acties/{actie}", "actieWijzigen", "actie.zien", "acties-volgen", "Vinkt een actie af met haar resultaat, of wijzigt haar."), wijzig),
+            kop(Methode::patch, "/v1/acties/{actie}", "actieWijzigen", zien, volgen, "Vinkt een actie af met haar resultaat, of wijzigt haar."), wijzig),
     };
 }
 

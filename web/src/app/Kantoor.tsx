@@ -10,6 +10,7 @@ import {
   Eye,
   FolderOpen,
   ListChecks,
+  ListTodo,
   MapPinned,
   Radio,
   ShieldAlert,
@@ -18,6 +19,7 @@ import {
   Waypoints,
 } from 'lucide-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
+import { toonActie, useGetoondeActie } from '../actie/venster';
 import type { MijnWerk, Recht } from '../api/typen';
 import { kandidatenQuery } from '../archief/api';
 import { announce } from '../basis/announce';
@@ -34,6 +36,7 @@ import { FreshProof } from '../toegang/FreshProof';
 import { SessionWatch } from '../toegang/SessionWatch';
 import { mijnWerkQuery } from '../werkvoorraad/api';
 
+const ActieVorm = lazy(() => import('../actie/ActieVorm').then((file) => ({ default: file.ActieVorm })));
 const ZoekVak = lazy(() => import('../zoek/ZoekVak'));
 const ZoekdoelBalk = lazy(() => import('../zoek/ZoekdoelBalk'));
 const DoelBalk = lazy(() => import('../toegang/DoelBalk'));
@@ -55,10 +58,15 @@ const LIVE: readonly LiveRule[] = [
     object: 'rechten',
   },
   { kind: 'netwerk', lists: ['netwerk'], object: 'netwerk' },
+  { kind: 'actie', lists: ['acties', 'mijn-werk'], object: 'actie' },
   { kind: 'document', lists: ['documenten'], object: 'document' },
   { kind: 'noodtoegang', lists: ['noodtoegangen'], object: 'noodtoegang' },
   { kind: 'verzoek', lists: ['verzoeken'], object: 'verzoek' },
-  { kind: 'casus', lists: ['zoek', 'casussen', 'dossier', 'mijn-werk', 'tellingen', 'netwerk'], object: 'casus' },
+  {
+    kind: 'casus',
+    lists: ['zoek', 'casussen', 'dossier', 'mijn-werk', 'tellingen', 'netwerk', 'acties'],
+    object: 'casus',
+  },
 ];
 
 function logout(): void {
@@ -87,6 +95,7 @@ function menu(
     items.push({ to: '/signalen/nieuw', label: 'signaal.nieuw', icon: Radio });
   }
   if (rights.includes('casus.lezen')) items.push({ to: '/casussen', label: 'nav.casussen', icon: FolderOpen });
+  if (rights.includes('actie.zien')) items.push({ to: '/acties', label: 'nav.acties', icon: ListTodo });
   if (rights.includes('bedrijf.zien')) items.push({ to: '/bedrijven', label: 'nav.bedrijven', icon: Building2 });
   if (rights.includes('kaart.zien')) items.push({ to: '/kaart', label: 'nav.kaart', icon: MapPinned });
   if (rights.includes('netwerk.zien')) items.push({ to: '/netwerk', label: 'nav.netwerk', icon: Waypoints });
@@ -114,6 +123,7 @@ export function Kantoor() {
   const navigate = useNavigate();
   const { rechten, noodtoegangTot, activiteiten } = useSession();
   const doel = useDoel();
+  const actie = useGetoondeActie();
   const zoekdoel = useZoekdoel();
   const mayFind = rechten.includes('zoeken');
   const [help, setHelp] = useState(false);
@@ -195,6 +205,11 @@ export function Kantoor() {
       {kiest && (
         <Suspense fallback={null}>
           <DoelVenster onClose={() => setKiest(false)} />
+        </Suspense>
+      )}
+      {actie !== null && (
+        <Suspense fallback={null}>
+          <ActieVorm key={actie.id} een={actie} onClose={() => toonActie(null)} />
         </Suspense>
       )}
       <FreshProof />

@@ -129,6 +129,12 @@ const casusDeel = createRoute({
   component: lazyRouteComponent(() => import('../dossier/CasusScherm')),
 });
 
+const acties = createRoute({
+  getParentRoute: () => kantoor,
+  path: '/acties',
+  component: lazyRouteComponent(() => import('../actie/Acties')),
+});
+
 const zoeken = createRoute({
   getParentRoute: () => kantoor,
   path: '/zoeken',
@@ -238,6 +244,7 @@ const tree = root.addChildren([
     casussen,
     casus,
     casusDeel,
+    acties,
     zoeken,
     cijfers,
     bedrijven,

@@ -3,6 +3,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { ArrowLeft, Eye } from 'lucide-react';
+import { ActiesVak } from '../actie/ActiesVak';
 import type { Dossier } from '../api/typen';
 import { formatAge } from '../basis/format';
 import { useLanguage } from '../basis/language';
@@ -212,6 +213,15 @@ export default function CasusScherm() {
             interventies={dossier.interventies}
             schrijven={ingrijpen}
             herlees={async () => (await vers()).interventies}
+          />
+        </Vlak>
+      )}
+      {deel === 'acties' && (
+        <Vlak kop={t('dossier.deel.acties')}>
+          <ActiesVak
+            casus={id}
+            toen={moment === null ? null : dossier.acties}
+            schrijven={moment === null && !gesloten && rechten.includes('actie.schrijven')}
           />
         </Vlak>
       )}

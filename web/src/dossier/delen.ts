@@ -7,6 +7,7 @@ export const DELEN = [
   'documenten',
   'plan',
   'interventies',
+  'acties',
   'privacytoetsen',
   'betrokkenen',
   'vervolg',

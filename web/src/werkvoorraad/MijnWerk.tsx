@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { ActieLijst } from '../actie/ActieLijst';
 import { CASUSFASEN, type MijnWerk as Werk, type Werktermijn, type Werktoets } from '../api/typen';
 import { dayOf, daysUntil, formatShortDate } from '../basis/format';
 import { useLanguage } from '../basis/language';
@@ -80,7 +81,7 @@ const OPEN_FASEN = CASUSFASEN.filter((fase) => fase !== 'archief' && fase !== 'v
 const DEEL = {
   bron: 'bronnen',
   interventie: 'interventies',
-  actie: 'tijdlijn',
+  actie: 'acties',
   monitoring: 'vervolg',
   informeren: 'betrokkenen',
   kennisgeving: 'betrokkenen',
@@ -217,6 +218,19 @@ export default function MijnWerk() {
               <Embargo key={one.id} embargo={one} />
             ))}
           </Wachtend>
+          {work.data.acties.length > 0 && (
+            <section className="dw-vlak" aria-labelledby="kop-acties">
+              <div className="dw-vlak__kop">
+                <h2 id="kop-acties" className="nl-heading nl-heading--level-3">
+                  {t('actie.van.mij')}
+                </h2>
+                <Link to="/acties" className="nl-link">
+                  {t('werk.alleacties')}
+                </Link>
+              </div>
+              <ActieLijst acties={work.data.acties} naam={t('actie.van.mij')} />
+            </section>
+          )}
           <section className="dw-vlak" aria-labelledby="kop-termijnen">
             <div className="dw-vlak__kop">
               <h2 id="kop-termijnen" className="nl-heading nl-heading--level-3">
