@@ -49,7 +49,7 @@ create policy erin on signaal.melder for insert
                 and zicht = (select z.zicht from toegang.zicht z where z.organisatie = basis.organisatie() and z.naam = 'melder'));
 select basis.beveilig('casus', t, 'zicht') from unnest(array[
     'casus', 'casus_verleden', 'plan', 'plan_verleden', 'bron', 'bron_verleden', 'lid', 'lid_verleden', 'overgang',
-    'gebeurtenis', 'termijn', 'privacytoets', 'privacytoets_verleden', 'inhoudkeuze', 'van_voor_toets']) t;
+    'gebeurtenis', 'termijn', 'privacytoets', 'privacytoets_verleden', 'inhoudkeuze', 'van_voor_toets', 'etiket', 'etiket_verleden']) t;
 select basis.beveilig('interventie', t, 'zicht') from unnest(array['interventie', 'interventie_verleden']) t;
 
 -- An entity is visible through any mention the asker may see; a fresh one to the operation that makes it.
@@ -66,7 +66,7 @@ create policy muur on entiteit.entiteit
 select basis.met_verleden('toegang', 'gebruiker', 'gebruikersnaam, naam, wachtwoord, totp, actief');
 select basis.met_verleden('entiteit', t) from unnest(array['vermelding', 'verband']) t;
 select basis.met_verleden('signaal', 'signaal');
-select basis.met_verleden('casus', t) from unnest(array['casus', 'plan', 'bron', 'lid', 'privacytoets']) t;
+select basis.met_verleden('casus', t) from unnest(array['casus', 'plan', 'bron', 'lid', 'privacytoets', 'etiket']) t;
 select basis.met_verleden('interventie', 'interventie');
 grant select on toegang.gebruiker_verleden to toepassing;
 

@@ -39,6 +39,8 @@ insert into toegang.recht (code, naam_nl, naam_en) values
     ('actie.zien', 'Acties zien en afvinken', 'See actions and tick them off'),
     ('actie.schrijven', 'Acties vastleggen en wijzigen', 'Record and change actions'),
     ('interventie.schrijven', 'Interventies vastleggen', 'Record interventions'),
+    ('aanpak.zien', 'Sjablonen, criteria en lessen zien', 'See templates, criteria and lessons'),
+    ('aanpak.beheren', 'Sjablonen en criteria vaststellen', 'Set templates and criteria'),
     ('register.zoeken', 'Adressen opzoeken', 'Look up addresses'),
     ('kaart.zien', 'De kaart en lijsten van gebieden zien', 'See the map and lists of areas'),
     ('bedrijf.zien', 'Bedrijven in het Handelsregister zien', 'See companies in the trade register'),
@@ -95,6 +97,10 @@ select unnest(array['coordinator', 'informatieanalist', 'toezichthouder', 'juris
 union all
 select unnest(array['coordinator', 'informatieanalist', 'toezichthouder', 'jurist', 'bibob', 'deelnemer']), 'actie.schrijven';
 
+-- How this organisation works, and what it learnt, is for all who work here; a partner works elsewhere.
+insert into toegang.rol_recht (rol, recht) select code, 'aanpak.zien' from toegang.rol where code <> 'partner';
+insert into toegang.rol_recht (rol, recht) select unnest(array['coordinator', 'beheer']), 'aanpak.beheren';
+
 -- Who makes the picture of a casus may see what hangs together.
 insert into toegang.rol_recht (rol, recht) select unnest(array['coordinator', 'informatieanalist', 'jurist', 'deelnemer']), 'netwerk.zien';
 
@@ -147,6 +153,9 @@ insert into logboek.activiteit (id, code, versie, versie_uri, naam_nl, naam_en, 
     (30, 'verzoeken-behandelen', 1, 'urn:damwand:verwerkingsactiviteit:verzoeken-behandelen:1', 'Verzoeken van betrokkenen behandelen', 'Handling requests of data subjects',
      'Vaststellen wie om gegevens vraagt, nagaan wat er over diegene is vastgelegd, daarover besluiten en het besluit sturen.', 'AVG art. 6 lid 1 onder c',
      'AVG art. 12, 15 tot en met 18 en 21; UAVG art. 34 en 41', 'avg', '{verzoekers,genoemde personen}', '{naam,adres,verzoek,gevonden gegevens,besluit}', '{privacy officer,verzoeker}', '5 years', true, '2024-01-01'),
+    (96, 'aanpak-verbeteren', 1, 'urn:damwand:verwerkingsactiviteit:aanpak-verbeteren:1', 'De aanpak verbeteren', 'Improving the approach',
+     'Vaststellen hoe casussen worden aangepakt en geordend, en lessen delen die niet tot een casus of een persoon herleiden.', 'AVG art. 6 lid 1 onder e',
+     'Gemeentewet art. 172', 'openbaar', '{}', '{sjablonen,criteria,lessen}', '{eigen organisatie}', '5 years', false, '2024-01-01'),
     (36, 'zoeken', 1, 'urn:damwand:verwerkingsactiviteit:zoeken:1', 'Zoeken in registers en dossiers', 'Searching registers and files',
      'Terugvinden wat de zoeker al mag zien: een adres, of een dossier op kenmerk, titel of werknaam.', 'AVG art. 6 lid 1 onder e',
      'Gemeentewet art. 172; wettelijke taken per bevoegdheid', 'avg', '{betrokkenen bij een dossier}', '{kenmerk,titel,adres,zoekterm als versleutelde hash}', '{eigen organisatie}', '6 months', false, '2024-01-01'),
@@ -217,6 +226,7 @@ on conflict do nothing;
 insert into logboek.rol_activiteit (rol, activiteit) select rol, 'netwerk-analyseren' from toegang.rol_recht where recht = 'netwerk.zien' on conflict do nothing;
 insert into logboek.rol_activiteit (rol, activiteit) select rol, 'acties-volgen' from toegang.rol_recht where recht = 'actie.zien' on conflict do nothing;
 insert into logboek.rol_activiteit (rol, activiteit) select rol, 'overleg-voeren' from toegang.rol_recht where recht = 'overleg.zien' on conflict do nothing;
+insert into logboek.rol_activiteit (rol, activiteit) select rol, 'aanpak-verbeteren' from toegang.rol_recht where recht = 'aanpak.zien' on conflict do nothing;
 insert into logboek.rol_activiteit (rol, activiteit) select rol, 'zoeken' from toegang.rol_recht where recht = 'zoeken' on conflict do nothing;
 -- Whoever works here may say what his own name and address are.
 insert into logboek.rol_activiteit (rol, activiteit) select code, 'toegang-bewaken' from toegang.rol on conflict do nothing;

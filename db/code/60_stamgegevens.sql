@@ -6,6 +6,8 @@ insert into nieuw (lijst, code, naam_nl, naam_en, extra) values
     ('signaalbron', 'meldpunt', 'Meldpunt ondermijning', 'Municipal reporting desk', '{}'),
     ('signaalbron', 'mma', 'Meld Misdaad Anoniem', 'Anonymous crime line', '{}'),
     ('signaalbron', 'rapportage', 'Bestuurlijke rapportage politie', 'Police administrative report', '{"regime":"wpg"}'),
+    ('signaalbron', 'politie', 'Politie', 'Police', '{"regime":"wpg"}'),
+    ('signaalbron', 'om', 'Openbaar Ministerie', 'Public prosecution service', '{"regime":"wpg"}'),
     ('signaalbron', 'toezicht', 'Toezicht en handhaving', 'Inspection and enforcement', '{}'),
     ('signaalbron', 'collega', 'Collega', 'Colleague', '{}'),
     ('signaalbron', 'sociaal', 'Sociaal domein', 'Social services', '{}'),

@@ -67,6 +67,13 @@ language sql immutable as $$ values
     ('agendadeel', 'Wat in een overleg op tafel lag', 'overleg.deel', 'r.id', 'r.dossier_soort', 'r.dossier', 'r.regime', '''eigen medewerker''', 'r.van', 'null', 'r.tekst', true),
     ('agendatoets', 'Privacytoets 2A van een agendapunt', 'overleg.toets', 'r.id', 'r.dossier_soort', 'r.dossier', '''avg''', '''eigen beoordeling''', 'r.op', 'null',
      'r.grondslag, r.verenigbaarheid, r.noodzaak, r.proportionaliteit, r.reden', true),
+    ('etiket', 'Label van een casus', 'casus.etiket', '(md5(r.casus::text || r.soort))::uuid', '''casus''', 'r.casus', '''avg''', '''eigen beoordeling''', 'r.op', 'null', 'r.reden', true),
+    ('beoordeling', 'Waarom een casus voorgaat', 'aanpak.beoordeling', '(md5(r.casus::text || r.criterium::text))::uuid', '''casus''', 'r.casus', '''avg''', '''eigen beoordeling''', 'r.op', 'null', 'r.motivering', true),
+    ('samenhang', 'Samenhang tussen casussen', 'aanpak.samenhang', '(md5(r.casus::text || r.ander::text))::uuid', '''casus''', 'r.casus', '''avg''', '''eigen beoordeling''', 'r.op', 'null', 'r.reden', false),
+    ('weegtafel', 'Weegtafel', 'aanpak.weegtafel', 'r.signaal', '''signaal''', 'r.signaal', '''avg''', 'betrokkene.naam_van(''bronsoort'', r.partij)', 'r.op', 'null', 'r.waarom, r.motivering', true),
+    ('evaluatie', 'Evaluatie van een casus', 'leren.evaluatie', 'r.casus', '''casus''', 'r.casus', '''avg''', '''eigen beoordeling''', 'r.op', 'null', 'r.wat_werkte, r.wat_niet, r.anders', true),
+    ('effect', 'Effect van een interventie', 'leren.effect', 'r.interventie', '''casus''', 'r.casus', '''avg''', '''eigen beoordeling''', 'r.van', 'null', 'r.toelichting', true),
+    ('lesvoorstel', 'Voorstel voor een les', 'leren.lesvoorstel', 'r.id', '''casus''', 'r.casus', '''avg''', '''eigen medewerker''', 'r.op', 'null', 'r.titel, r.tekst, r.reden', true),
     ('noodtoegang', 'Reden van een noodtoegang', 'toegang.noodtoegang', 'r.id', 'r.object_soort', 'r.object', '''avg''', '''eigen medewerker''', 'r.begonnen_op', 'null', 'r.reden, r.toelichting', false),
     ('blokkade', 'Reden om niet te vernietigen', '(select b.*, null::integer as zicht from archief.blokkade b)', 'r.id', 'r.object_soort', 'r.object', '''avg''', '''eigen medewerker''', 'r.op', 'null', 'r.reden', false)
 $$;

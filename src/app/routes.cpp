@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/huis.hpp"
 #include "werk/actie/actie.hpp"
+#include "werk/aanpak/aanpak.hpp"
 #include "werk/archief/archief.hpp"
 #include "werk/betrokkene/betrokkene.hpp"
 #include "werk/casus/casus.hpp"
@@ -11,6 +12,7 @@
 #include "werk/informeren/informeren.hpp"
 #include "werk/interventie/interventie.hpp"
 #include "werk/kaart/kaart.hpp"
+#include "werk/leren/leren.hpp"
 #include "werk/netwerk/netwerk.hpp"
 #include "werk/overleg/overleg.hpp"
 #include "werk/privacy/privacy.hpp"
@@ -24,7 +26,7 @@ namespace damwand::app {
 
 std::vector<poort::Route> alle_routes(const document::Diensten& bestanden, const archief::Diensten& vergeten, const netwerk::Diensten& verbanden) {
     std::vector<poort::Route> alle;
-    for (auto&& kamer : {registers::routes(), entiteit::routes(), gemeenteregister::routes(), signaal::routes(), casus::routes(), document::routes(bestanden), interventie::routes(), actie::routes(), overleg::routes(),
+    for (auto&& kamer : {registers::routes(), entiteit::routes(), gemeenteregister::routes(), signaal::routes(), casus::routes(), document::routes(bestanden), interventie::routes(), actie::routes(), aanpak::routes(), leren::routes(), overleg::routes(),
                          informeren::routes(), verstrekking::routes(), dossier::routes(), zoek::routes(), netwerk::routes(verbanden), kaart::routes(), werkvoorraad::routes(), privacy::routes(), archief::routes(vergeten), betrokkene::routes()}) {
         alle.insert(alle.end(), kamer.begin(), kamer.end());
     }

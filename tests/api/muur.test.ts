@@ -69,6 +69,8 @@ before(async () => {
     const verzoek = { soort: "inzage", ontvangenOp: new Date().toISOString().slice(0, 10), naam: "Betrokkene Muurbloem", adres: null, vraag: "Wat weet de gemeente van de Muur?" };
     ids.verzoek = (await privacy.eis(201, "POST", "/v1/verzoeken", verzoek)).lijf.id;
     ids.gegeven = crypto.randomUUID();
+    ids.les = crypto.randomUUID();
+    ids.ander = ids.casus!;
     woorden.push(...Object.values(ids), signaal.kenmerk, casus.kenmerk, "Muur", "muurproef", "Rietveld");
 });
 after(async () => {
@@ -77,7 +79,7 @@ after(async () => {
 });
 
 /** A place on the public map: it names nothing of anybody, so it is answered as a list is. */
-const tegel: Record<string, string> = { laag: "panden", z: "12", x: "2105", y: "1346" };
+const tegel: Record<string, string> = { laag: "panden", z: "12", x: "2105", y: "1346", soort: "buikpijn" };
 
 type Weg = { methode: string; pad: string; lijst: boolean };
 

@@ -6,14 +6,16 @@
 /** What a role can do, as the handbook says it. */
 export type Daad =
     | "signalen lezen" | "signalen vastleggen" | "signalen wegen" | "melder opvragen" | "bsn in een signaal opvragen" | "bsn in een casus opvragen"
-    | "casussen lezen" | "casus openen" | "casus bijwerken" | "casus afronden" | "privacytoets besluiten" | "interventies vastleggen" | "acties zien" | "acties vastleggen" | "aan overleggen deelnemen" | "overleggen leiden"
+    | "casussen lezen" | "casus openen" | "casus bijwerken" | "casus afronden" | "privacytoets besluiten" | "interventies vastleggen" | "acties zien" | "acties vastleggen" | "aan overleggen deelnemen" | "overleggen leiden" | "aanpak bekijken" | "aanpak inrichten"
     | "inzage in een dossier zien" | "inzage zoeken" | "incidenten zien" | "noodtoegang openen" | "noodtoegang beoordelen"
     | "verzoek behandelen" | "afschrift verstrekken" | "eigen kenmerken beheren"
     | "vernietiging zien" | "bewaartermijnen vaststellen" | "vernietiging tegenhouden" | "vernietigingslijst maken" | "vernietigingslijst goedkeuren"
     | "cijfers zien" | "zoeken" | "adressen opzoeken" | "bedrijven bekijken" | "eigen registers bekijken" | "kaart zien" | "netwerk bekijken" | "collega's zien" | "verwerkingen zien" | "aangemeld zijn" | "niets nodig";
 
 const kijken: Daad[] = ["aangemeld zijn", "verwerkingen zien"];
-const collega: Daad[] = [...kijken, "collega's zien"];
+/** What is for all who work here, and not for a partner. */
+const hier: Daad[] = [...kijken, "aanpak bekijken"];
+const collega: Daad[] = [...hier, "collega's zien"];
 const werk: Daad[] = [...collega, "zoeken", "adressen opzoeken"];
 const uitvoering: Daad[] = [...werk, "bedrijven bekijken", "eigen registers bekijken", "kaart zien"];
 const acties: Daad[] = ["acties zien"];
@@ -24,7 +26,7 @@ const bijwerken: Daad[] = [...ingrijpen, "casus bijwerken"];
 
 /** Role → what it can do, and the name the handbook gives it. */
 export const rollen = {
-    coordinator: { naam: "Coördinator ondermijning", mag: ["aan overleggen deelnemen", "overleggen leiden", ...uitvoering, "netwerk bekijken", ...signalen, "signalen wegen", "melder opvragen", "bsn in een signaal opvragen", "bsn in een casus opvragen", "casus openen", ...bijwerken, "afschrift verstrekken", "casus afronden", "cijfers zien", "inzage in een dossier zien", "noodtoegang openen", "vernietiging zien", "vernietiging tegenhouden", "vernietigingslijst maken", "privacytoets besluiten", "vernietigingslijst goedkeuren"] },
+    coordinator: { naam: "Coördinator ondermijning", mag: ["aan overleggen deelnemen", "overleggen leiden", "aanpak inrichten", ...uitvoering, "netwerk bekijken", ...signalen, "signalen wegen", "melder opvragen", "bsn in een signaal opvragen", "bsn in een casus opvragen", "casus openen", ...bijwerken, "afschrift verstrekken", "casus afronden", "cijfers zien", "inzage in een dossier zien", "noodtoegang openen", "vernietiging zien", "vernietiging tegenhouden", "vernietigingslijst maken", "privacytoets besluiten", "vernietigingslijst goedkeuren"] },
     informatieanalist: { naam: "Informatieanalist", mag: ["aan overleggen deelnemen", "overleggen leiden", ...uitvoering, "netwerk bekijken", ...signalen, "signalen wegen", "bsn in een signaal opvragen", "bsn in een casus opvragen", "casus openen", ...bijwerken, "afschrift verstrekken", "cijfers zien", "noodtoegang openen"] },
     toezichthouder: { naam: "Toezichthouder", mag: ["aan overleggen deelnemen", ...uitvoering, ...signalen, ...ingrijpen] },
     jurist: { naam: "Handhavingsjurist", mag: ["aan overleggen deelnemen", ...uitvoering, "netwerk bekijken", ...bijwerken, "afschrift verstrekken", "bsn in een casus opvragen", "noodtoegang openen", "privacytoets besluiten", "vernietiging tegenhouden"] },
@@ -36,9 +38,9 @@ export const rollen = {
     partner: { naam: "Partner", mag: ["aan overleggen deelnemen", ...kijken, ...meelezen] },
     privacy: { naam: "Privacy officer", mag: [...werk, "eigen kenmerken beheren", "inzage zoeken", "incidenten zien", "noodtoegang beoordelen", "vernietiging zien", "vernietiging tegenhouden", "vernietigingslijst goedkeuren", "verzoek behandelen"] },
     archivaris: { naam: "Archivaris", mag: [...collega, "vernietiging zien", "bewaartermijnen vaststellen", "vernietiging tegenhouden", "vernietigingslijst maken", "vernietigingslijst goedkeuren"] },
-    beheer: { naam: "Functioneel beheerder", mag: [...werk, "eigen kenmerken beheren"] },
-    techniek: { naam: "Technisch beheerder", mag: kijken },
-    melder: { naam: "Collega-melder", mag: [...kijken, "zoeken", "adressen opzoeken"] },
+    beheer: { naam: "Functioneel beheerder", mag: [...werk, "aanpak inrichten", "eigen kenmerken beheren"] },
+    techniek: { naam: "Technisch beheerder", mag: hier },
+    melder: { naam: "Collega-melder", mag: [...hier, "zoeken", "adressen opzoeken"] },
     "regio-analist": { naam: "RIEC-analist", mag: [...collega, "cijfers zien"] },
     "regio-regisseur": { naam: "Casusregisseur regio", mag: [...collega, ...meelezen, "cijfers zien"] },
 } as const satisfies Record<string, { naam: string; mag: readonly Daad[] }>;
@@ -179,6 +181,30 @@ export const werkingen: Record<string, Werking> = {
     agendapuntBespreken: lijst("overleggen leiden", "Overleg", leidt),
     beeldTonen: lijst("overleggen leiden", "Overleg", "rol; wie leidt, en daarin alleen wat ieder die er is mag zien"),
     beeldZetten: lijst("overleggen leiden", "Overleg", leidt),
+    casusEtiketZetten: c("casus bijwerken"),
+    casusEtiketWeghalen: c("casus bijwerken"),
+    gelijkendeCasussenTonen: c("casussen lezen", `${lid}; andere casussen alleen waar hij ook lid van is`),
+    samenhangVastleggen: c("casus bijwerken", "lid van beide"),
+    samenhangVerwijderen: c("casus bijwerken", "lid van beide"),
+    prioriteringTonen: lijst("casussen lezen", "Casussen", lid),
+    beoordelingenTonen: c("casussen lezen"),
+    casusBeoordelen: c("casus bijwerken"),
+    evaluatieTonen: c("casussen lezen"),
+    evaluatieVastleggen: c("casus bijwerken", `${lid}; in afronding of archief`),
+    lesVoorleggen: c("casus bijwerken", `${lid}; in afronding of archief`),
+    lesWijzigen: c("casus bijwerken", `${lid}; in afronding of archief`),
+    lesBesluiten: c("privacytoets besluiten", `${lid}; niet de eigen les`),
+    weegtafelTonen: lijst("signalen lezen", "Signalen", team),
+    weegtafelVanSignaalTonen: s("signalen lezen"),
+    weegtafelVastleggen: s("signalen vastleggen", `${team}; van politie of OM`),
+    weegtafelBesluiten: s("signalen wegen"),
+    sjablonenTonen: lijst("aanpak bekijken", "Aanpak", altijd),
+    sjabloonVaststellen: lijst("aanpak inrichten", "Aanpak", altijd),
+    sjabloonTerugzetten: lijst("aanpak inrichten", "Aanpak", altijd),
+    criteriaTonen: lijst("aanpak bekijken", "Aanpak", altijd),
+    criteriaVaststellen: lijst("aanpak inrichten", "Aanpak", altijd),
+    lessenTonen: lijst("aanpak bekijken", "Aanpak", altijd),
+    lesIntrekken: lijst("aanpak inrichten", "Aanpak", altijd),
     interventieToevoegen: c("interventies vastleggen"),
     interventieWijzigen: c("interventies vastleggen"),
     interventieVerwijderen: c("interventies vastleggen"),

@@ -14,7 +14,7 @@ const wijzigt = (r: Route) => r.methode !== "GET" && !r.pad.split("/").at(-1)!.s
 const kringnaam = (k?: Kring) => (k ? `${k.organisatie}:${k.soort}` : "-");
 const wieNaam = (w: Wie) => `${w.rol}, ${w.relatie}`;
 /** What has tests of its own: signing in and out, the demo pages, the stream; emergency access (below, and privacy_db_test);
- *  signs of misuse (privacy_db_test); destruction (archief_db_test, tests/api/archief); requests of data subjects (below,
+ *  signs of misuse (privacy_db_test); how the organisation works (aanpak_db_test, leren_db_test); destruction (archief_db_test, tests/api/archief); requests of data subjects (below,
  *  and betrokkene_db_test); meetings (overleg_db_test: every participant × every item). */
 export const apart = new Set(["aanmelden", "afmelden", "demoTonen", "demoAanmelden", "gebeurtenissenVolgen", "opnieuwAanmelden", "aanmeldwijzenTonen", "oidcAanmelden", "oidcTerug",
     "noodtoegangOpenen", "noodtoegangenTonen", "noodtoegangTonen", "noodtoegangSluiten", "noodtoegangBeoordelen", "signaleringenTonen", "signaleringVerklaren",
@@ -22,6 +22,7 @@ export const apart = new Set(["aanmelden", "afmelden", "demoTonen", "demoAanmeld
     "bewaarregelsTonen", "bewaarregelVaststellen", "vernietigingskandidatenTonen", "blokkadesTonen", "blokkadePlaatsen", "blokkadeOpheffen",
     "vernietigingslijstenTonen", "vernietigingslijstMaken", "vernietigingslijstTonen", "vernietigingslijstIntrekken", "vernietigingslijstGoedkeuren",
     "vernietigingslijstUitvoeren", "verklaringenTonen", "verklaringTekstTonen",
+    "sjabloonVaststellen", "sjabloonTerugzetten", "criteriaVaststellen", "lesIntrekken",
     "verzoekenTonen", "verzoekVastleggen", "verzoekTonen", "verzoekWijzigen", "verzoekOverzetten", "verzoekVerlengen", "verzoekGegevensZoeken",
     "verzoekGegevensAanwijzen", "verzoekGegevenBesluiten", "verzoekInzagenTonen", "verzoekBriefOpenen", "verwerkingsregisterOpenen", "dpiaOpenen", "dpiaVerwijzen",
     "overlegreeksenTonen", "overlegreeksMaken", "overlegreeksTonen", "overlegreeksWijzigen", "overlegreeksLidZetten", "overlegreeksLidVerwijderen", "overleggenTonen", "overlegPlannen", "overlegTonen", "overlegWijzigen", "deelnemerZetten", "deelnemerVerwijderen", "agendapuntToevoegen", "agendaOrdenen", "agendapuntTonen", "agendapuntWijzigen", "agendapuntVerwijderen", "agendadeelSchrijven", "agendatoetsVoorleggen", "agendatoetsBesluiten", "overlegBeginnen", "overlegSluiten", "aanwezigheidVastleggen", "agendapuntBeginnen", "agendapuntBespreken", "beeldTonen", "beeldZetten"]);
@@ -150,7 +151,7 @@ export class Proef {
             return;
         }
         if (a.status >= 300) return this.fout(`${waar}: ${a.status} ${a.tekst.slice(0, 300)}`);
-        if (doel && !wijzigt(route) && !/^melder|Bsn/.test(route.naam) && !Object.values(doel.delen).some((id) => a.tekst.includes(id)) && !/Document|Inzagen|^informatie|^verstrek|^afschrift|^kennisgeving/.test(route.naam)) this.fout(`${waar}: the answer is not about it`);
+        if (doel && !wijzigt(route) && !/^melder|Bsn/.test(route.naam) && !Object.values(doel.delen).some((id) => a.tekst.includes(id)) && !/Document|Inzagen|^informatie|^verstrek|^afschrift|^kennisgeving|^gelijkende|^beoordelingen|^evaluatie|^weegtafelVan/.test(route.naam)) this.fout(`${waar}: the answer is not about it`);
         if (weg) {
             const na = await this.w.huis(wie.organisatie).hoeder.eis(200, "GET", weg.waar);
             if (na.tekst.includes(weg.wat)) this.fout(`${waar}: it is still there`);
@@ -181,6 +182,7 @@ export class Proef {
         const eigen: Kring = { organisatie: n, soort: "eigen", van: wie.id };
         const maak = (ding: { delen: Record<string, string>; versie: number; kring: Kring }, meer = {}) => verzoek(w, route, n, ding.delen, ding.versie, meer, () => w.woord(ding.kring));
         if (this.werking(route).over === "signaal") {
+            if (route.naam.startsWith("weegtafel")) return { v: maak({ ...(await w.opWeegtafel(n, route.naam === "weegtafelBesluiten")), versie: 1 }) };
             const ding = await w.maakSignaal(n, "signaal", undefined, route.naam === "signaalVrijgeven" ? { "SignaalNieuwInvoer.alleen": [wie.id] } : {});
             const document = route.delen.includes("document");
             const versie = document ? await w.versie(n, `/v1/signalen/${ding.id}/documenten/${ding.delen.document}`) : route.delen.includes("vermelding") ? 1 : ding.versie;
@@ -199,6 +201,24 @@ export class Proef {
             const ding = await w.maakCasus(n, "eigen", await w.maakSignaal(n, "eigen", wie.id), wie.id);
             await w.deel(n, ding, [{ gebruiker: wie.id }]);
             return { v: maak({ ...ding, versie: await w.versie(n, `/v1/casussen/${ding.id}`) }, { naar: "uitvoering" }) };
+        }
+        if (route.naam === "casusEtiketWeghalen") {
+            await huis.hoeder.eis(200, "POST", `/v1/casussen/${casus.id}/etiketten`, { soort: "buikpijn", reden: "Voor de proef." });
+            return { v: maak({ ...casus, delen: { ...casus.delen, soort: "buikpijn" } }), weg: { waar: `/v1/casussen/${casus.id}`, wat: '"buikpijn"' } };
+        }
+        if (/^samenhang|^evaluatieVast|^les/.test(route.naam)) {
+            const ding = await w.maakCasus(n, "eigen", await w.maakSignaal(n, "eigen", wie.id), wie.id);
+            await w.deel(n, ding, [{ gebruiker: wie.id }]);
+            if (route.naam.startsWith("samenhang")) {
+                const v = maak({ ...casus, delen: { ...casus.delen, ander: ding.id } });
+                if (route.methode !== "DELETE") return { v };
+                const reden = `Voor de proef ${ding.kenmerk}`;
+                await huis.hoeder.eis(200, "POST", `/v1/casussen/${casus.id}/gelijkende/${ding.id}`, { stand: "weggelegd", reden });
+                return { v, weg: { waar: `/v1/casussen/${casus.id}/gelijkende`, wat: reden } };
+            }
+            const les = await w.kijkTerug(n, ding.id, ding.kring, ding.delen.interventie!, true);
+            const versie = route.naam === "evaluatieVastleggen" ? (await huis.hoeder.eis(200, "GET", `/v1/casussen/${ding.id}/evaluatie`)).lijf.versie : 1;
+            return { v: maak({ ...ding, versie, delen: { ...ding.delen, les } }) };
         }
         if (route.naam === "casusSignaalToevoegen") {
             // who may not know of signalen tries one that is there

@@ -197,6 +197,11 @@ export class Wereld {
         huis.signaal = await this.maakSignaal(n, "signaal");
         if (n === 3) return;
         huis.politie = await this.maakSignaal(n, "politiesignaal", undefined, { bron: "rapportage" });
+        await this.post(n, "weegtafelVastleggen", { id: huis.politie.id }, huis.politie.kring);
+        await this.post(n, "weegtafelBesluiten", { id: huis.politie.id }, huis.politie.kring, {}, gezien(1));
+        // a lesson is for the whole organisation, as who works there is
+        const les = (): string => this.woord({ organisatie: n, soort: "mensen" });
+        this.sql(`insert into leren.les (organisatie, id, thema, titel, tekst, instrumenten, maand) values (${n}, gen_random_uuid(), 'drugs', '${les()}', '${les()}', '{}', date_trunc('month', now()))`);
         huis.casussignaal = await this.maakSignaal(n, "casussignaal");
         huis.casus = await this.maakCasus(n, "casus", huis.casussignaal);
     }
@@ -258,6 +263,8 @@ export class Wereld {
             "VerstrekkingNieuwInvoer.feiten": [{ soort: "vermelding", rij: this.huis(n).casus?.delen.vermelding ?? vasteUuid("nergens", "vermelding") }],
             "KennisgevingBesluitInvoer.kennisgevingen": [vasteUuid("nergens", "kennisgeving")], "KennisgevingBesluitInvoer.staat": "niet_verstuurd", "KennisgevingBesluitInvoer.gedaanOp": undefined,
             "ActieNieuwInvoer.eigenaar": this.huis(n).hoederId, "ActieNieuwInvoer.datum": dag(30), "ActieWijzigingInvoer.eigenaar": undefined, "ActieWijzigingInvoer.datum": dag(31), "ActieWijzigingInvoer.staat": "open", "ActieWijzigingInvoer.resultaat": undefined,
+            "EtiketNieuwInvoer.soort": "betekenisvol", criterium: "c0000000-0000-4000-8000-000000000001", stand: "bevestigd", partij: "politie", gemeldOp: dag(-1), keuze: "oppakken", bewarenTot: undefined, les: vasteUuid("nergens", "les"),
+            "EvaluatieNieuwInvoer.effecten": [], "LesvoorstelNieuwInvoer.instrumenten": ["stopgesprek"], "LesvoorstelBesluitInvoer.besluit": "teruggegeven", "LesvoorstelBesluitInvoer.reden": "Voor de proef.",
             "EigenKenmerkNieuwInvoer.adressen": [this.adres], vastgesteldOp: dag(-1), oordeel: "terecht", kenmerk: "S-2026-7K4QP9", document: this.huis(n).casussignaal?.delen.document ?? vasteUuid("nergens", "document"),
             ...meer,
         };
@@ -334,6 +341,9 @@ export class Wereld {
             // and says of the same tie: a second row of it, for who may know what the police knows
             await this.kind(n, "verbandToevoegen", id, politiebron, { ...einden(delen), "VerbandNieuwInvoer.uitBron": bron.lijf.id, "VerbandNieuwInvoer.bron": this.woord(politiebron) });
         }
+        await this.post(n, "casusEtiketZetten", { id }, kring);
+        await this.post(n, "casusBeoordelen", { id }, kring);
+        Object.assign(delen, { soort: "betekenisvol", ander: id, les: await this.kijkTerug(n, id, kring, delen.interventie!) });
         // and what was so for a while
         await this.post(n, "bronWijzigen", delen, kring, {}, gezien(1));
         await this.post(n, "interventieWijzigen", delen, kring, {}, gezien(1));
@@ -360,6 +370,26 @@ export class Wereld {
         const versie = await this.versie(n, `/v1/casussen/${id}`);
         await this.post(n, "casusWijzigen", { id }, kring, { trekker: undefined }, gezien(versie));
         return { kring, id, kenmerk: a.lijf.kenmerk, versie: await this.versie(n, `/v1/casussen/${id}`), delen };
+    }
+
+    /** A signaal of the prosecution that it did not take up; when asked, recorded as such. */
+    async opWeegtafel(n: Nummer, vastgelegd: boolean): Promise<Ding> {
+        const ding = await this.maakSignaal(n, "signaal", undefined, { "SignaalNieuwInvoer.bron": "om", "SignaalNieuwInvoer.regime": "avg" });
+        if (vastgelegd) await this.post(n, "weegtafelVastleggen", { id: ding.id }, ding.kring);
+        return ding;
+    }
+
+    /** Looks back on a casus, which is only for the end, and puts a lesson before a colleague; its id. */
+    async kijkTerug(n: Nummer, id: string, kring: Kring, interventie: string, blijft = false): Promise<string> {
+        const [fase] = this.sql(`select fase from casus.casus where id = '${id}'`);
+        const zet = (naar: string) => this.sql(`set session_replication_role = replica; update casus.casus set fase = '${naar}' where id = '${id}'`);
+        zet("afronding");
+        const [versie] = this.sql(`select coalesce(max(versie), 0) from leren.evaluatie where casus = '${id}'`);
+        await this.post(n, "evaluatieVastleggen", { id }, kring, { "EvaluatieNieuwInvoer.effecten": [{ interventie, effect: "deels", toelichting: this.woord(kring) }] }, gezien(Number(versie)));
+        const les = (await this.post(n, "lesVoorleggen", { id }, kring)).lijf.id as string;
+        this.merkAan(kring, les);
+        if (!blijft) zet(fase!);
+        return les;
     }
 
     /** A privacy check, decided at once unless it waits for somebody; its id. */

@@ -20,10 +20,13 @@ inline value volle_casus(Omgeving& o, const Gebruiker& wie, const std::function<
         return o.eis(200, wie, Methode::post, "/v1/signalen/" + id_van(signaal) + "/overgangen", lijf, gezien(versie_van(signaal)));
     };
     auto signaal = o.eis(201, wie, Methode::post, "/v1/signalen",
-                         object{{"titel", "Bussen"}, {"omschrijving", "Bussen in de nacht."}, {"bron", "meldpunt"}, {"thema", "hennep"},
+                         object{{"titel", "Bussen"}, {"omschrijving", "Bussen in de nacht."}, {"bron", "om"}, {"regime", "avg"}, {"thema", "hennep"},
                                 {"melder", object{{"naam", "Melder van Proef"}, {"contact", "06-00000000"}}},
                                 {"vermeldingen", array{object{{"soort", "persoon"}, {"tekst", "De man met de hoed"}}, object{{"soort", "voertuig"}, {"tekst", "bus"}, {"sleutel", "X-003-XX"}}}}});
     o.eis(200, wie, Methode::post, "/v1/signalen/" + id_van(signaal) + "/melder/_toon", object{{"reden", "Terugbellen over de bus."}});
+    const auto weegtafel = "/v1/signalen/" + id_van(signaal) + "/weegtafel";
+    o.eis(201, wie, Methode::post, weegtafel, object{{"partij", "om"}, {"gemeldOp", "2024-01-10"}, {"waarom", "Te weinig bewijs voor een zaak."}});
+    o.eis(200, wie, Methode::post, weegtafel + "/besluiten", object{{"keuze", "oppakken"}, {"motivering", "Bestuurlijk kan het wel."}}, gezien(1));
     signaal = zet_over(signaal, {{"naar", "in_weging"}});
     int stapnummer = 0;
     for (const auto* uitkomst : {"ja", "ja", "gecompliceerd"}) {
@@ -55,6 +58,11 @@ inline value volle_casus(Omgeving& o, const Gebruiker& wie, const std::function<
     o.eis(200, wie, Methode::patch, pad + "/interventies/" + id_van(i), object{{"omschrijving", "Goed gesprek"}}, gezien(versie_van(i)));
     const auto a = o.eis(201, wie, Methode::post, pad + "/acties", object{{"wat", "De huurder bellen"}, {"eigenaar", wie.id.tekst()}, {"datum", "2099-04-01"}});
     o.eis(200, wie, Methode::patch, "/v1/acties/" + id_van(a), object{{"staat", "gedaan"}, {"resultaat", "Hij nam niet op."}}, gezien(1));
+    for (const auto* reden : {"Zegt iets over de hele kade.", "Zegt iets over de hele haven."}) {
+        o.eis(200, wie, Methode::post, pad + "/etiketten", object{{"soort", "betekenisvol"}, {"reden", reden}});
+        o.eis(200, wie, Methode::post, pad + "/beoordelingen", object{{"criterium", "c0000000-0000-4000-8000-000000000001"}, {"trede", 1}, {"motivering", reden}});
+    }
+    o.eis(200, wie, Methode::post, pad + "/gelijkende/" + id_van(nieuwe_casus(o, wie)), object{{"stand", "bevestigd"}, {"reden", "Dezelfde werkwijze op twee plekken."}});
     auto nu_zaak = o.eis(200, wie, Methode::get, pad);
     o.eis(200, wie, Methode::patch, pad, object{{"beeld", "Het beeld."}}, gezien(versie_van(nu_zaak)));
     o.eis(200, wie, Methode::patch, pad + "/plan", object{{"hypothese", "Kweek."}}, gezien(nu_zaak.at("plan").at("versie").as_int64()));
@@ -93,6 +101,21 @@ inline value volle_casus(Omgeving& o, const Gebruiker& wie, const std::function<
     o.eis(201, buiten, Methode::post, "/v1/noodtoegangen", object{{"kenmerk", zaak.at("kenmerk")}, {"reden", "Er is nu een inval en niemand is bereikbaar."}});
     value uit;
     for (const auto& naar : weg_naar("archief")) uit = stap(o, wie, zaak, naar);
+    // Looking back, and a lesson that somebody gives back and its writer writes again.
+    const auto lezer = o.gebruiker({"jurist"});
+    const auto in_casus = [&] { ingreep(o).doe("insert into toegang.zicht_lid (organisatie, zicht, gebruiker) select 1, zicht, $2 from casus.casus where id = $1", id_van(zaak), lezer.id); };
+    in_casus();
+    for (int versie = 0; versie < 2; ++versie) {
+        o.eis(200, wie, Methode::post, pad + "/evaluatie",
+              object{{"watWerkte", "Het gesprek."}, {"watNiet", "De brief."}, {"anders", "Eerder bellen."}, {"effecten", array{object{{"interventie", i.at("id")}, {"effect", versie == 0 ? "onbekend" : "bereikt"}, {"toelichting", "Hij is gestopt."}}}}},
+              gezien(versie));
+    }
+    const object les{{"thema", "hennep"}, {"titel", "Eerst praten"}, {"tekst", "Een gesprek vooraf maakt dat mensen uit zichzelf stoppen, en kost minder dan een controle."}, {"instrumenten", array{"stopgesprek"}}};
+    const auto voorstel = o.eis(201, wie, Methode::post, pad + "/lessen", les);
+    const auto lespad = pad + "/lessen/" + id_van(voorstel);
+    o.eis(200, lezer, Methode::post, lespad + "/besluiten", object{{"besluit", "teruggegeven"}, {"reden", "Schrijf het algemener op."}}, gezien(1));
+    o.eis(200, wie, Methode::put, lespad, les, gezien(2));
+    o.eis(200, lezer, Methode::post, lespad + "/besluiten", object{{"besluit", "gedeeld"}, {"reden", "Niets wijst naar deze zaak."}}, gezien(3));
     return uit;
 }
 

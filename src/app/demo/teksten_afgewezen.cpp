@@ -178,7 +178,7 @@ std::vector<Sein> afgewezen_seinen() {
          "School maakt zich zorgen over een meisje van vijftien met cadeaus en een oudere ‘vriend’.", "", "door2",
          "De veiligheid van het kind gaat voor. Zorg en politie nemen het over; wij bewaren geen naam.",
          "Zorgcoördinator mensenhandel"},
-        {"", 419, "rapportage", "cybercrime", "Malmöhof 39", "A2", "Geldezels via een scholier",
+        {"", 419, "politie", "cybercrime", "Malmöhof 39", "A2", "Geldezels via een scholier",
          "De politie meldt dat drie scholieren hun pinpas uitleenden. Het geld van slachtoffers ging via hun rekening.",
          "r 9|rekening van een geldezel", "door2",
          "De politie heeft al een zaak. Voor de scholen organiseert preventie een les.", "Politie en team preventie"},

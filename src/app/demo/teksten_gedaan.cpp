@@ -82,7 +82,7 @@ std::vector<Sein> gedane_seinen() {
         {"", 279, "partner", "vastgoed", "Merellaan 10", "B3", "Woning verhuurd per kamer zonder vergunning",
          "De corporatie ziet dat de woning is gesplitst in zes kamers.", "b Torenveld Vastgoed B.V.|eigenaar", "mono",
          "Overtreding van de huisvestingsverordening; team wonen pakt het op.", "Team wonen"},
-        {"", 307, "rapportage", "drugs", "Andromedastraat 52", "A2", "Kleine hoeveelheid softdrugs in woning",
+        {"", 307, "om", "drugs", "Andromedastraat 52", "A2", "Kleine hoeveelheid softdrugs in woning",
          "De politie vond 140 gram hennep en zakjes.", "p Dhr. L. Vlasbek|bewoner", "mono",
          "Eerste keer, kleine hoeveelheid: een waarschuwing past bij het beleid.", "Juridisch team handhaving"},
 

@@ -5,6 +5,7 @@
 #include "platform/documenten/keuring.hpp"
 #include "platform/documenten/proefplek.hpp"
 #include "steun/kanarie.hpp"
+#include "werk/aanpak/aanpak.hpp"
 #include "werk/actie/actie.hpp"
 #include "werk/archief/archief.hpp"
 #include "werk/archief/uitvoeren.hpp"
@@ -13,6 +14,7 @@
 #include "werk/dossier/dossier.hpp"
 #include "werk/informeren/informeren.hpp"
 #include "werk/interventie/interventie.hpp"
+#include "werk/leren/leren.hpp"
 #include "werk/overleg/overleg.hpp"
 #include "werk/privacy/privacy.hpp"
 #include "werk/verstrekking/verstrekking.hpp"
@@ -31,7 +33,7 @@ struct Wereld {
     Documentplek plek;
     Omgeving o{[this] {
                    std::vector<poort::Route> alle;
-                   for (auto&& kamer : {entiteit::routes(), signaal::routes(), casus::routes(), document::routes({.opslag = &plek.opslag, .wek = {}}), interventie::routes(), actie::routes(), overleg::routes(), informeren::routes(), verstrekking::routes(),
+                   for (auto&& kamer : {entiteit::routes(), signaal::routes(), casus::routes(), document::routes({.opslag = &plek.opslag, .wek = {}}), interventie::routes(), actie::routes(), aanpak::routes(), leren::routes(), overleg::routes(), informeren::routes(), verstrekking::routes(),
                                         dossier::routes(), werkvoorraad::routes(), privacy::routes(), archief::routes()}) {
                        alle.insert(alle.end(), kamer.begin(), kamer.end());
                    }

@@ -82,6 +82,9 @@ TEST_F(Archief, VanEenCasusBlijftNietsOverOokNietNaEenOudeReservekopie) {
     EXPECT_EQ(treffers(dump(o.cluster())), 0U);
     EXPECT_EQ(treffers(Documentplek::bytes(w.plek.map)), 0U);
     EXPECT_FALSE(w.plek.opslag.heeft(dossier) || w.plek.sleutels.heeft(dossier));
+    // The lesson that came of it stays, and no column of it leads back.
+    EXPECT_EQ(tel("select count(*) as n from leren.les where titel = 'Eerst praten'"), 1);
+    EXPECT_EQ(tel("select count(*) as n from leren.les l where l::text like '%" + id + "%' or l::text like '%" + std::string(zaak.at("kenmerk").as_string()) + "%'"), 0);
     std::string schermen;
     int vragen = 0;
     for (const auto& route : o.loket().routes()) {

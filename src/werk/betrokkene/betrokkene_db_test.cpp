@@ -11,6 +11,7 @@
 #include "platform/documenten/odtproef.hpp"
 #include "platform/documenten/proefplek.hpp"
 #include "steun/kanarie.hpp"
+#include "werk/aanpak/aanpak.hpp"
 #include "werk/actie/actie.hpp"
 #include "werk/archief/archief.hpp"
 #include "werk/casus/casus.hpp"
@@ -20,6 +21,7 @@
 #include "werk/informeren/informeren.hpp"
 #include "werk/overleg/overleg.hpp"
 #include "werk/interventie/interventie.hpp"
+#include "werk/leren/leren.hpp"
 #include "werk/verstrekking/verstrekking.hpp"
 
 namespace damwand::betrokkene {
@@ -35,7 +37,7 @@ struct Wereld {
     Documentplek plek{DAMWAND_ONTLEDER};
     Omgeving o{[this] {
                    std::vector<poort::Route> alle;
-                   for (auto&& kamer : {entiteit::routes(), signaal::routes(), casus::routes(), document::routes({.opslag = &plek.opslag, .wek = {}}), interventie::routes(), actie::routes(), overleg::routes(), informeren::routes(), verstrekking::routes(),
+                   for (auto&& kamer : {entiteit::routes(), signaal::routes(), casus::routes(), document::routes({.opslag = &plek.opslag, .wek = {}}), interventie::routes(), actie::routes(), aanpak::routes(), leren::routes(), overleg::routes(), informeren::routes(), verstrekking::routes(),
                                         dossier::routes(), privacy::routes(), archief::routes(), betrokkene::routes()}) {
                        alle.insert(alle.end(), kamer.begin(), kamer.end());
                    }
@@ -115,7 +117,7 @@ TEST(Betrokkene, ZoektInElkeTekstVanElkCompartiment) {
     // What is no text that somebody wrote: codes and lists, names of rules, what is worked out from what is searched.
     const std::set<std::string> geen_tekst{
         "zoektekst", "kenmerk", "soort", "object_soort", "dossier_soort", "status", "bron_betrouwbaarheid", "regime", "thema", "nummeraanduiding", "inhoud", "staat",
-        "van_fase", "naar_fase", "van_status", "naar_status", "uitkomst", "profiel", "bronsoort", "type", "categorie", "oordeel", "fase", "bewaar_grond", "wat", "ontvanger", "label", "aanleiding", "doorgifte", "informatie_waarde"};
+        "van_fase", "naar_fase", "van_status", "naar_status", "uitkomst", "profiel", "bronsoort", "type", "categorie", "oordeel", "fase", "bewaar_grond", "wat", "ontvanger", "label", "aanleiding", "doorgifte", "informatie_waarde", "partij", "keuze", "effect"};
     for (const auto& [kolom, woord] : geplant) {
         const auto naam = kolom.substr(kolom.rfind('.') + 1);
         if (geen_tekst.contains(naam) || (naam == "reden" && kolom.starts_with("documenten.")) || (naam == "bron" && kolom.starts_with("signaal.")) || kolom == "zoek.tekst.tekst" || kolom == "informeren.besluit.grond" || kolom.starts_with("verstrekking.feit.") || (kolom.starts_with("overleg.punt") && (naam == "reden" || naam == "doel")) || (kolom.starts_with("overleg.toets") && naam == "verdeling") || kolom == "verstrekking.verstrekking.grondslag") continue;

@@ -92,6 +92,8 @@ poort::Lijst<CasusRegel> toon_lijst(poort::Gang& gang) {
         eis_fasen(*filter.fasen, "/query/fase", fouten);
     }
     filter.thema = gang.vraag("thema");
+    filter.etiket = gang.vraag("etiket");
+    if (filter.etiket && !is_etiket(*filter.etiket)) fouten.push_back({"/query/etiket", "onbekende-code", "Dit label bestaat niet."});
     if (const auto trekker = gang.vraag("trekker")) {
         filter.trekker = GebruikerId::lees(*trekker);
         if (!filter.trekker) fouten.push_back({"/query/trekker", "geen-id", "Hier hoort een id (UUID) te staan."});
@@ -134,6 +136,7 @@ std::vector<poort::Route> routes() {
     lijst.vragen = {{"fase", "een of meer fasen, met komma's ertussen"},
                     {"thema", "code van een thema"},
                     {"trekker", "id van een collega"},
+                    {"etiket", "betekenisvol of buikpijn"},
                     {"sorteer", "-laatsteActiviteit, laatsteActiviteit, eersteTermijn of -geopendOp"},
                     {"aantal", "1 tot en met 200, anders 50"},
                     {"na", "`volgende` van de vorige bladzijde"}};
@@ -162,6 +165,12 @@ std::vector<poort::Route> routes() {
         route<CasusSignaal, Casus>(poort::maakt(kop(Methode::post, "/v1/casussen/{id}/signalen", "casusSignaalToevoegen", schrijven,
                                        "Voegt een gewogen signaal bij de casus.")),
                                    voeg_signaal_toe),
+        route<EtiketNieuw, Casus>(kop(Methode::post, "/v1/casussen/{id}/etiketten", "casusEtiketZetten", schrijven,
+                                      "Geeft de casus een label, met de reden; hetzelfde label nog eens geeft het een andere reden."),
+                                  plak_etiket),
+        route<Niets, Niets>(kop(Methode::verwijder, "/v1/casussen/{id}/etiketten/{soort}", "casusEtiketWeghalen", schrijven,
+                                "Haalt een label van de casus; de geschiedenis blijft."),
+                            [](poort::Gang& gang) { haal_etiket_weg(gang); }),
         route<CasusLidNieuw, Casus>(kop(Methode::post, "/v1/casussen/{id}/leden", "casusLidToevoegen", schrijven,
                                         "Geeft een collega toegang tot de casus, met of zonder einde."),
                                     voeg_lid_toe),

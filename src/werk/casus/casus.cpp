@@ -90,4 +90,6 @@ std::string kort(std::string_view tekst) {
     return std::string(regel);
 }
 
+bool is_etiket(std::string_view soort) noexcept { return soort == "betekenisvol" || soort == "buikpijn"; }
+
 }  // namespace damwand::casus

@@ -58,11 +58,22 @@ struct CasusRegel {
     int aantal_signalen = 0;
     std::optional<CasusTermijn> eerste_termijn;
     std::optional<Datum> monitor_tot, einddatum, bewaren_tot;
+    std::vector<std::string> etiketten;  ///< codes of its labels: betekenisvol, buikpijn
     int versie = 0;
 };
 BOOST_DESCRIBE_STRUCT(CasusRegel, (),
                       (id, kenmerk, werknaam, thema, fase, trekker, geopend_op, laatste_activiteit, aantal_signalen,
-                       eerste_termijn, monitor_tot, einddatum, bewaren_tot, versie))
+                       eerste_termijn, monitor_tot, einddatum, bewaren_tot, etiketten, versie))
+
+/// Why a casus is more than its turn in the queue (domein.md, R §2): `betekenisvol`, one that says something about a whole
+/// district; `buikpijn`, a gut feeling without facts yet.
+struct Etiket {
+    std::string soort, reden;
+    toegang::Collega door;
+    Tijdstip op;
+};
+BOOST_DESCRIBE_STRUCT(Etiket, (), (soort, reden, door, op))
+[[nodiscard]] bool is_etiket(std::string_view soort) noexcept;
 
 struct CasusLid {
     toegang::Collega gebruiker;
@@ -83,8 +94,9 @@ struct Casus : CasusRegel {
     std::vector<CasusLid> leden;
     CasusPlan plan;
     std::vector<std::string> stappen;
+    std::vector<Etiket> waarom_etiket;  ///< the same labels, each with its reason
 };
-BOOST_DESCRIBE_STRUCT(Casus, (CasusRegel), (beeld, bewaar_grond, leden, plan, stappen))
+BOOST_DESCRIBE_STRUCT(Casus, (CasusRegel), (beeld, bewaar_grond, leden, plan, stappen, waarom_etiket))
 
 /// The second choice on a source that knows something: to ask what it knows, and why that is needed.
 struct Inhoudkeuze {
@@ -203,6 +215,14 @@ using entiteit::heeft_compartiment;
 [[nodiscard]] Greep grijp(poort::Gang& gang, const CasusId& id);
 /// Holds the file still for a reader who needs one moment of it all; writers wait.
 [[nodiscard]] Greep houd_stil(poort::Gang& gang, const CasusId& id);
+
+/// What in a text would be recognised as somebody or something of this casus: over what the asker may see.
+struct Herkenning {
+    std::string soort;  ///< stamcode vermeldingsoort, or kenmerk
+    std::string woord;
+};
+BOOST_DESCRIBE_STRUCT(Herkenning, (), (soort, woord))
+[[nodiscard]] std::vector<Herkenning> herkenbaar(poort::Gang& gang, const CasusId& id, const std::string& tekst);
 
 /// What the timeline will say.
 struct Feit {

@@ -14,6 +14,9 @@ Casus wijzig(poort::Gang& gang, const CasusWijziging& wijziging);
 Casus wijzig_plan(poort::Gang& gang, const PlanWijziging& wijziging);
 Casus ga_over(poort::Gang& gang, const CasusOvergangNieuw& overgang);
 
+Casus plak_etiket(poort::Gang& gang, const EtiketNieuw& nieuw);
+void haal_etiket_weg(poort::Gang& gang);
+
 Casus voeg_lid_toe(poort::Gang& gang, const CasusLidNieuw& nieuw);
 void verwijder_lid(poort::Gang& gang);
 

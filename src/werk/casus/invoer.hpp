@@ -46,6 +46,12 @@ struct CasusLidNieuw {
 };
 BOOST_DESCRIBE_STRUCT(CasusLidNieuw, (), (gebruiker, tot))
 
+struct EtiketNieuw {
+    Code soort;              ///< betekenisvol or buikpijn
+    Tekst<10, 1000> reden;   ///< about the situation: without the names of people
+};
+BOOST_DESCRIBE_STRUCT(EtiketNieuw, (), (soort, reden))
+
 struct NotitieNieuw {
     Tekst<1, 4000> tekst;
     std::optional<Tijdstip> wanneer;  ///< when it happened; now when none

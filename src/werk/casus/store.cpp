@@ -37,6 +37,7 @@ CasusRegel regel_van(const db::Rij& rij) {
     r.monitor_tot = rij.veld<std::optional<Datum>>("monitor_tot");
     r.einddatum = rij.veld<std::optional<Datum>>("einddatum");
     r.bewaren_tot = rij.veld<std::optional<Datum>>("bewaren_tot");
+    r.etiketten = rij.veld<std::vector<std::string>>("etiketten");
     r.versie = rij.veld<int>("versie");
     return r;
 }
@@ -50,6 +51,11 @@ constexpr std::string_view regel_kolommen =
 std::string aantal_signalen(std::string_view rijen, std::string_view zichten) {
     return fmt::format(", (select count(*) from {} n where n.organisatie = c.organisatie and n.casus = c.id and n.zicht = any ({}::integer[])) as aantal_signalen",
                        rijen, zichten);
+}
+
+/// The labels of c: `rijen` now or as known at a moment.
+std::string etiketten(std::string_view rijen) {
+    return fmt::format(", array(select e.soort from {} e where e.organisatie = c.organisatie and e.casus = c.id and e.zicht = c.zicht order by 1) as etiketten", rijen);
 }
 
 /// The first deadline of c in these audiences; none once the file is closed. Ties as in casus::eerste().
@@ -91,7 +97,8 @@ std::string lijst_sql(const Orde& orde) {
     const std::string waar =
         "c.organisatie = $1 and c.zicht = z.zicht and ($3::text[] is null or c.fase = any ($3)) "
         "and ($4::text is null or c.thema = $4) and ($5::uuid is null or c.trekker = $5) "
-        "and (($6::text is null and $7::text is null) or c.kenmerk = $6 or strpos(c.zoektekst, $7) > 0)";
+        "and (($6::text is null and $7::text is null) or c.kenmerk = $6 or strpos(c.zoektekst, $7) > 0) "
+        "and ($11::text is null or exists (select from casus.etiket e where e.organisatie = c.organisatie and e.casus = c.id and e.zicht = c.zicht and e.soort = $11))";
     const std::string na = fmt::format("({}, c.id) {} ($8::{}, $9::uuid)", orde.sleutel, orde.vergelijk,
                                        orde.per_zicht ? "timestamptz" : "date");
     const std::string volgorde =
@@ -101,8 +108,8 @@ std::string lijst_sql(const Orde& orde) {
         "(select c.* from casus.casus c where {}{}) c {}) c",
         waar, orde.per_zicht ? " and " + na + " " + volgorde : "", orde.per_zicht ? volgorde : "");
     return fmt::format(
-        "select {}{} from {} join toegang.gebruiker g on g.organisatie = c.organisatie and g.id = c.trekker {}{} {}",
-        regel_kolommen, aantal_signalen("signaal.signaal", "$2"), bron, eerste_termijn("$2"), orde.per_zicht ? "" : "where " + na, volgorde);
+        "select {}{}{} from {} join toegang.gebruiker g on g.organisatie = c.organisatie and g.id = c.trekker {}{} {}",
+        regel_kolommen, aantal_signalen("signaal.signaal", "$2"), etiketten("casus.etiket"), bron, eerste_termijn("$2"), orde.per_zicht ? "" : "where " + na, volgorde);
 }
 
 }  // namespace
@@ -145,7 +152,7 @@ std::vector<CasusRegel> lijst(poort::Gang& gang, const Filter& filter, Sorteer s
     for (const auto rij :
          gang.tx().doe(sql.at(static_cast<std::size_t>(sorteer)), gang.wie().organisatie, gang.wie().zichten,
                        filter.fasen ? db::parameter(*filter.fasen) : db::Parameter{}, filter.thema, filter.trekker,
-                       filter.kenmerk, filter.zoektekst, sleutel, id, aantal + 1)) {
+                       filter.kenmerk, filter.zoektekst, sleutel, id, aantal + 1, filter.etiket)) {
         uit.push_back(regel_van(rij));
     }
     return uit;
@@ -231,6 +238,18 @@ void nieuwe_versie(poort::Gang& gang, const Greep& greep) {
 void raak_aan(poort::Gang& gang, const Greep& greep) {
     gang.tx().doe("update casus.casus set laatste_activiteit = basis.tik() where organisatie = $1 and id = $2",
                   gang.wie().organisatie, greep.id);
+}
+
+// ---- labels ----------------------------------------------------------------------------------------------------
+
+void zet_etiket(poort::Gang& gang, const Greep& greep, const EtiketNieuw& nieuw) {
+    gang.tx().doe("insert into casus.etiket (organisatie, casus, soort, zicht, reden, door, op) values ($1, $2, $3, $4, $5, $6, basis.tik())"
+                  " on conflict (organisatie, casus, soort) do update set reden = excluded.reden, door = excluded.door, op = excluded.op",
+                  gang.wie().organisatie, greep.id, nieuw.soort, greep.zicht, nieuw.reden, gang.wie().gebruiker);
+}
+
+bool wis_etiket(poort::Gang& gang, const Greep& greep, const std::string& soort) {
+    return gang.tx().doe("delete from casus.etiket where organisatie = $1 and casus = $2 and soort = $3", gang.wie().organisatie, greep.id, soort).geraakt() > 0;
 }
 
 // ---- members ---------------------------------------------------------------------------------------------------
@@ -375,12 +394,12 @@ void zet_termijn(poort::Gang& gang, const Greep& greep, std::string_view soort, 
 
 Casus lees(poort::Gang& gang, const Greep& greep, const std::optional<Tijdstip>& moment) {
     static const std::string sql = fmt::format(
-        "select {}{}, c.beeld, c.bewaar_grond, p.hypothese, p.doel, p.strategie, p.versie as plan_versie from "
+        "select {}{}{}, c.beeld, c.bewaar_grond, p.hypothese, p.doel, p.strategie, p.versie as plan_versie from "
         "casus.casus_op($3) c "
         "join toegang.gebruiker_op($3) g on g.organisatie = c.organisatie and g.id = c.trekker "
         "join casus.plan_op($3) p on p.organisatie = c.organisatie and p.casus = c.id {} "
         "where c.organisatie = $1 and c.id = $2 and c.zicht = $4",
-        store::regel_kolommen, store::aantal_signalen("signaal.signaal_op($3)", "$5"), store::eerste_termijn("$5"));
+        store::regel_kolommen, store::aantal_signalen("signaal.signaal_op($3)", "$5"), store::etiketten("casus.etiket_op($3)"), store::eerste_termijn("$5"));
     const auto rijen = gang.tx().een(sql, gang.wie().organisatie, greep.id, moment, greep.zicht, gang.wie().zichten);
     const auto rij = rijen[0];
     Casus uit;
@@ -398,6 +417,11 @@ Casus lees(poort::Gang& gang, const Greep& greep, const std::optional<Tijdstip>&
                        gang.wie().organisatie, greep.id, moment, greep.zicht)) {
         uit.leden.push_back({{lid.veld<GebruikerId>("gebruiker"), lid.veld<std::string>("naam")},
                              lid.veld<std::optional<Datum>>("toegang_tot")});
+    }
+    for (const auto e : gang.tx().doe("select e.soort, e.reden, e.door, g.naam, e.op from casus.etiket_op($3) e join toegang.gebruiker_op($3) g on g.organisatie = e.organisatie and g.id = e.door "
+                                      "where e.organisatie = $1 and e.casus = $2 and e.zicht = $4 order by e.soort",
+                                      gang.wie().organisatie, greep.id, moment, greep.zicht)) {
+        uit.waarom_etiket.push_back({e.veld<std::string>("soort"), e.veld<std::string>("reden"), {e.veld<GebruikerId>("door"), e.veld<std::string>("naam")}, e.veld<Tijdstip>("op")});
     }
     if (const auto fase = lees_fase(uit.fase)) uit.stappen = stappen(*fase);
     return uit;
@@ -448,6 +472,14 @@ int tel_open(poort::Gang& gang) {
             "and fase not in ('archief', 'vernietigd')",
             gang.wie().organisatie, gang.wie().zichten)[0]
         .veld<int>("aantal");
+}
+
+std::vector<Herkenning> herkenbaar(poort::Gang& gang, const CasusId& id, const std::string& tekst) {
+    std::vector<Herkenning> uit;
+    for (const auto rij : gang.tx().doe("select soort, woord from casus.herkenbaar($1, $2) order by soort, woord", id, tekst)) {
+        uit.push_back({rij.veld<std::string>("soort"), rij.veld<std::string>("woord")});
+    }
+    return uit;
 }
 
 void controleer_collegas(poort::Gang& gang, const std::vector<Aangewezen>& wie, std::vector<VeldFout>& fouten) {

@@ -22,6 +22,7 @@ struct Filter {
     std::optional<std::vector<std::string>> fasen;
     std::optional<std::string> thema;
     std::optional<GebruikerId> trekker;
+    std::optional<std::string> etiket;
     std::optional<std::string> kenmerk;    ///< this one, or …
     std::optional<std::string> zoektekst;  ///< … a working name that holds this, folded
 };
@@ -40,6 +41,11 @@ void zet_plan(poort::Gang& gang, const Greep& greep, const PlanWijziging& wijzig
 [[nodiscard]] int planversie(poort::Gang& gang, const Greep& greep);
 void nieuwe_versie(poort::Gang& gang, const Greep& greep);
 void raak_aan(poort::Gang& gang, const Greep& greep);
+
+// Labels.
+void zet_etiket(poort::Gang& gang, const Greep& greep, const EtiketNieuw& nieuw);
+/// Whether there was one.
+[[nodiscard]] bool wis_etiket(poort::Gang& gang, const Greep& greep, const std::string& soort);
 
 // Members: in the file, and in the audience that decides.
 void zet_lid(poort::Gang& gang, const Greep& greep, const GebruikerId& wie, const std::optional<Datum>& tot);

@@ -168,6 +168,30 @@ Casus wijzig_plan(poort::Gang& gang, const PlanWijziging& w) {
     return antwoord(gang, greep);
 }
 
+Casus plak_etiket(poort::Gang& gang, const EtiketNieuw& nieuw) {
+    const auto greep = grijp(gang, gang.id<CasusId>("id"));
+    std::vector<VeldFout> fouten;
+    if (!is_etiket(*nieuw.soort)) fouten.push_back({"/soort", "onbekende-code", "Kies iets uit de lijst."});
+    // A label shows in lists and is said aloud in meetings: it is about the situation.
+    for (const auto& h : herkenbaar(gang, greep.id, *nieuw.reden)) {
+        if (h.soort == "persoon") {
+            fouten.push_back({"/reden", "noemt-persoon", "Hier staat de naam van iemand uit de casus. Beschrijf de situatie zonder namen."});
+            break;
+        }
+    }
+    entiteit::eis_geen(std::move(fouten));
+    store::zet_etiket(gang, greep, nieuw);
+    teken_aan(gang, greep, {.soort = "etiket", .tekst = *nieuw.reden, .gegevens = boost::json::object{{"etiket", *nieuw.soort}, {"verandering", "toegevoegd"}}});
+    return antwoord(gang, greep);
+}
+
+void haal_etiket_weg(poort::Gang& gang) {
+    const auto greep = grijp(gang, gang.id<CasusId>("id"));
+    const auto soort = gang.segment("soort");
+    if (!store::wis_etiket(gang, greep, soort)) throw onbekend();
+    teken_aan(gang, greep, {.soort = "etiket", .gegevens = boost::json::object{{"etiket", soort}, {"verandering", "verwijderd"}}});
+}
+
 Gebeurtenis noteer(poort::Gang& gang, const NotitieNieuw& nieuw) {
     const auto greep = grijp(gang, gang.id<CasusId>("id"));
     if (nieuw.wanneer && *nieuw.wanneer > gang.tx().nu()) {

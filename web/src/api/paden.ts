@@ -25,6 +25,7 @@ type Werking<Uit, In, Pad, Vraag> = {
 type Lees<Uit, Pad = undefined, Vraag = undefined> = { get: Werking<Uit, undefined, Pad, Vraag> };
 type Stuur<Uit, In, Pad = undefined> = { post: Werking<Uit, In, Pad, undefined> };
 type Wijzig<Uit, In, Pad> = { patch: Werking<Uit, In, Pad, undefined> };
+type Vervang<Uit, In, Pad> = { put: Werking<Uit, In, Pad, undefined> };
 type Wis<Uit, Pad = undefined> = { delete: Werking<Uit, undefined, Pad, undefined> };
 type Pad<Methoden> = Methoden;
 
@@ -47,6 +48,7 @@ export interface CasusFilter extends Bladeren {
   fase?: string;
   thema?: string;
   trekker?: string;
+  etiket?: T.Etiketsoort;
   sorteer?: string;
 }
 export interface ActieFilter {
@@ -156,6 +158,33 @@ export interface paths {
     Wijzig<T.Interventie, Partial<T.InterventieNieuw>, OpId & { interventie: T.Id }> &
       Wis<undefined, OpId & { interventie: T.Id }>
   >;
+  '/v1/sjablonen': Pad<Lees<T.Lijst<T.Sjabloon>> & Stuur<T.Sjabloon, T.SjabloonNieuw>>;
+  '/v1/sjablonen/_zet-terug': Pad<Stuur<T.Sjabloon, { thema: string }>>;
+  '/v1/casussen/{id}/gelijkende': Pad<Lees<T.Lijst<T.Gelijkende>, OpId>>;
+  '/v1/casussen/{id}/gelijkende/{ander}': Pad<
+    Stuur<T.Lijst<T.Gelijkende>, { stand: T.SamenhangStand; reden: string }, OpId & { ander: T.Id }> &
+      Wis<undefined, OpId & { ander: T.Id }>
+  >;
+  '/v1/criteria': Pad<Lees<T.Criterialijst> & Stuur<T.Criterialijst, { criteria: T.CriteriumNieuw[] }>>;
+  '/v1/casussen/prioritering': Pad<Lees<T.Prioritering, undefined, { criterium?: T.Id }>>;
+  '/v1/casussen/{id}/beoordelingen': Pad<
+    Lees<T.Lijst<T.Beoordeling>, OpId> & Stuur<T.Lijst<T.Beoordeling>, T.BeoordelingNieuw, OpId>
+  >;
+  '/v1/casussen/{id}/etiketten': Pad<Stuur<T.Casus, { soort: T.Etiketsoort; reden: string }, OpId>>;
+  '/v1/casussen/{id}/etiketten/{soort}': Pad<Wis<undefined, OpId & { soort: T.Etiketsoort }>>;
+  '/v1/weegtafel': Pad<Lees<T.Lijst<T.WeegtafelRegel>>>;
+  '/v1/signalen/{id}/weegtafel': Pad<
+    Lees<T.WeegtafelVanSignaal, OpId> & Stuur<T.WeegtafelRegel, T.WeegtafelNieuw, OpId>
+  >;
+  '/v1/signalen/{id}/weegtafel/besluiten': Pad<Stuur<T.WeegtafelRegel, T.WeegtafelBesluit, OpId>>;
+  '/v1/casussen/{id}/evaluatie': Pad<Lees<T.Evaluatie, OpId> & Stuur<T.Evaluatie, T.EvaluatieNieuw, OpId>>;
+  '/v1/casussen/{id}/lessen': Pad<Stuur<T.Lesvoorstel, T.LesvoorstelNieuw, OpId>>;
+  '/v1/casussen/{id}/lessen/{les}': Pad<Vervang<T.Lesvoorstel, T.LesvoorstelNieuw, OpId & { les: T.Id }>>;
+  '/v1/casussen/{id}/lessen/{les}/besluiten': Pad<
+    Stuur<T.Lesvoorstel, { besluit: 'gedeeld' | 'teruggegeven'; reden?: string }, OpId & { les: T.Id }>
+  >;
+  '/v1/lessen': Pad<Lees<T.Lijst<T.Les>>>;
+  '/v1/lessen/_trek-in': Pad<Stuur<undefined, { les: T.Id }>>;
   '/v1/acties': Pad<Lees<T.Lijst<T.ActieRegel>, undefined, ActieFilter>>;
   '/v1/casussen/{id}/acties': Pad<Stuur<T.ActieRegel, T.ActieNieuw, OpId>>;
   '/v1/signalen/{id}/acties': Pad<Stuur<T.ActieRegel, T.ActieNieuw, OpId>>;

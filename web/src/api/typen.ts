@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The values the API exchanges, a file for each subject. Times are ISO 8601 in UTC, dates `yyyy-mm-dd`, ids UUID v4.
+export * from './typen/aanpak';
 export * from './typen/actie';
 export * from './typen/basis';
 export * from './typen/casus';

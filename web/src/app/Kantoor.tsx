@@ -9,6 +9,7 @@ import {
   ChartNoAxesColumn,
   Eye,
   FolderOpen,
+  GraduationCap,
   ListChecks,
   ListTodo,
   MapPinned,
@@ -99,6 +100,7 @@ function menu(
   if (rights.includes('bedrijf.zien')) items.push({ to: '/bedrijven', label: 'nav.bedrijven', icon: Building2 });
   if (rights.includes('kaart.zien')) items.push({ to: '/kaart', label: 'nav.kaart', icon: MapPinned });
   if (rights.includes('netwerk.zien')) items.push({ to: '/netwerk', label: 'nav.netwerk', icon: Waypoints });
+  if (rights.includes('aanpak.zien')) items.push({ to: '/lessen', label: 'nav.lessen', icon: GraduationCap });
   if (rights.includes('cijfers.zien')) items.push({ to: '/cijfers', label: 'nav.cijfers', icon: ChartNoAxesColumn });
   if (openDelen(rights).length > 0) items.push({ to: '/toezicht', label: 'nav.toezicht', icon: Eye });
   if (rights.includes('verzoek.behandelen')) {

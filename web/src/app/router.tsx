@@ -114,6 +114,44 @@ const casussen = createRoute({
   component: lazyRouteComponent(() => import('../casus/Casussen')),
 });
 
+const prioritering = createRoute({
+  getParentRoute: () => kantoor,
+  path: '/casussen/prioritering',
+  component: lazyRouteComponent(met('aanpak', () => import('../aanpak/Prioritering'))),
+});
+
+const weegtafel = createRoute({
+  getParentRoute: () => kantoor,
+  path: '/weegtafel',
+  component: lazyRouteComponent(met('aanpak', () => import('../aanpak/Weegtafel'))),
+});
+
+const sjablonen = createRoute({
+  getParentRoute: () => kantoor,
+  path: '/sjablonen',
+  component: lazyRouteComponent(met('aanpak', () => import('../aanpak/Sjablonen'))),
+});
+
+const criteria = createRoute({
+  getParentRoute: () => kantoor,
+  path: '/criteria',
+  component: lazyRouteComponent(met('aanpak', () => import('../aanpak/Criteria'))),
+});
+
+const lessen = createRoute({
+  getParentRoute: () => kantoor,
+  path: '/lessen',
+  validateSearch: v.object({
+    thema: v.fallback(v.optional(v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9_-]{0,59}$/))), undefined),
+  }),
+  component: lazyRouteComponent(
+    met(
+      'aanpak',
+      met('leren', () => import('../leren/Lessen')),
+    ),
+  ),
+});
+
 const casus = createRoute({
   getParentRoute: () => kantoor,
   path: '/casussen/$id',
@@ -242,6 +280,11 @@ const tree = root.addChildren([
     weging,
     casusOpenen,
     casussen,
+    prioritering,
+    weegtafel,
+    sjablonen,
+    criteria,
+    lessen,
     casus,
     casusDeel,
     acties,

@@ -4,7 +4,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
-import { CASUSFASEN, type CasusRegel } from '../api/typen';
+import { CASUSFASEN, type CasusRegel, ETIKETTEN, type Etiketsoort } from '../api/typen';
 import { Button } from '../basis/button';
 import { formatAge, formatShortDate } from '../basis/format';
 import { useLanguage } from '../basis/language';
@@ -13,6 +13,7 @@ import { PageHeading } from '../basis/page';
 import { Empty, Failed, Loading } from '../basis/states';
 import { TermijnChip } from '../basis/termijn';
 import { casussenQuery } from './api';
+import { EtiketMerk } from './EtiketVak';
 import { CASUSVOLGORDEN, type CasussenSearch, casusvraag } from './filter';
 import { Keuze } from './Keuze';
 import { FaseMerk } from './merken';
@@ -36,6 +37,13 @@ function Rij({ casus }: { casus: CasusRegel }) {
         <FaseMerk fase={casus.fase} />
       </td>
       <td data-kop={t('casus.thema')}>{name('themas', casus.thema)}</td>
+      <td data-kop={t('casus.etiketten')}>
+        {casus.etiketten.length === 0 ? (
+          <span className="dw-zacht">{t('casus.etiket.geenkort')}</span>
+        ) : (
+          casus.etiketten.map((one) => <EtiketMerk key={one} soort={one} />)
+        )}
+      </td>
       <td data-kop={t('casus.trekker')}>{casus.trekker.naam}</td>
       <td data-kop={t('casus.termijn')}>
         {term === null ? (
@@ -68,10 +76,19 @@ export default function Casussen() {
   const rows = found.data?.pages.flatMap((page) => page.resultaten) ?? [];
   const put = (change: Partial<CasussenSearch>) => void navigate({ search: { ...search, ...change }, replace: true });
   const filtered =
-    tekst !== '' || search.fase !== undefined || search.thema !== undefined || search.trekker !== undefined;
+    tekst !== '' ||
+    search.fase !== undefined ||
+    search.thema !== undefined ||
+    search.trekker !== undefined ||
+    search.etiket !== undefined;
   return (
     <div className="dw-scherm dw-casussen">
-      <PageHeading title={t('nav.casussen')} />
+      <div className="dw-schermkop">
+        <PageHeading title={t('nav.casussen')} />
+        <Link to="/casussen/prioritering" className="nl-link">
+          {t('casus.opcriteria')}
+        </Link>
+      </div>
       <div className="dw-filters dw-casussen__filters">
         <form
           className="dw-zoek"
@@ -125,6 +142,13 @@ export default function Casussen() {
           options={people.map((one) => ({ value: one.id, label: one.naam }))}
         />
         <Keuze
+          label={t('casus.etiket')}
+          none={t('casus.filter.alle')}
+          value={search.etiket ?? ''}
+          onChange={(etiket) => put({ etiket: etiket === '' ? undefined : (etiket as Etiketsoort) })}
+          options={ETIKETTEN.map((one) => ({ value: one, label: t(`casus.etiket.${one}`) }))}
+        />
+        <Keuze
           label={t('casus.volgorde')}
           value={search.sorteer ?? '-laatsteActiviteit'}
           onChange={(sorteer) => put({ sorteer: sorteer as CasussenSearch['sorteer'] })}
@@ -160,6 +184,7 @@ export default function Casussen() {
                 <th scope="col">{t('casus.werknaam')}</th>
                 <th scope="col">{t('casus.fase')}</th>
                 <th scope="col">{t('casus.thema')}</th>
+                <th scope="col">{t('casus.etiketten')}</th>
                 <th scope="col">{t('casus.trekker')}</th>
                 <th scope="col">{t('casus.termijn')}</th>
                 <th scope="col">{t('casus.activiteit')}</th>

@@ -11,6 +11,7 @@ import type {
   CasusRegel,
   CasusWijziging,
   Datum,
+  Etiketsoort,
   Gebeurtenis,
   Id,
   Lijst,
@@ -144,6 +145,14 @@ export function wijzigVerband(
 export function verwijderVerband(id: Id, { id: verband, versie }: VerbandBron): Promise<void> {
   const params = { path: { id, verband } };
   return unwrap(api.DELETE('/v1/casussen/{id}/verbanden/{verband}', { params, ...ifMatch(versie) }));
+}
+
+export function zetEtiket(id: Id, soort: Etiketsoort, reden: string): Promise<Casus> {
+  return unwrap(api.POST('/v1/casussen/{id}/etiketten', { ...pad(id), body: { soort, reden } }));
+}
+
+export function haalEtiketWeg(id: Id, soort: Etiketsoort): Promise<void> {
+  return unwrap(api.DELETE('/v1/casussen/{id}/etiketten/{soort}', { params: { path: { id, soort } } }));
 }
 
 export function voegLidToe(id: Id, gebruiker: Id, tot: Datum | null): Promise<Casus> {

@@ -2,7 +2,7 @@
 // The list of casussen as an address: codes and ids only.
 import * as v from 'valibot';
 import type { CasusFilter } from '../api/paden';
-import { CASUSFASEN, type CasusFase } from '../api/typen';
+import { CASUSFASEN, type CasusFase, ETIKETTEN } from '../api/typen';
 
 export const CASUSVOLGORDEN = ['-laatsteActiviteit', 'laatsteActiviteit', 'eersteTermijn', '-geopendOp'] as const;
 
@@ -22,6 +22,7 @@ export const casussenSearch = v.object({
   ),
   thema: maybe(v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9_-]{0,59}$/))),
   trekker: maybe(v.pipe(v.string(), v.uuid())),
+  etiket: maybe(v.picklist(ETIKETTEN)),
   sorteer: maybe(v.picklist(CASUSVOLGORDEN)),
 });
 export type CasussenSearch = v.InferOutput<typeof casussenSearch>;
@@ -37,5 +38,6 @@ export function casusvraag(search: CasussenSearch, tekst: string): Casusvraag {
   if (search.fase !== undefined) filter.fase = search.fase;
   if (search.thema !== undefined) filter.thema = search.thema;
   if (search.trekker !== undefined) filter.trekker = search.trekker;
+  if (search.etiket !== undefined) filter.etiket = search.etiket;
   return { filter, tekst: tekst.trim() };
 }

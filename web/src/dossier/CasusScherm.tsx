@@ -3,10 +3,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { ArrowLeft, Eye } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { ActiesVak } from '../actie/ActiesVak';
 import type { Dossier } from '../api/typen';
 import { formatAge } from '../basis/format';
-import { useLanguage } from '../basis/language';
+import { laadWoorden, useLanguage } from '../basis/language';
 import { useLists } from '../basis/lists';
 import { NaarNetwerk } from '../basis/NaarNetwerk';
 import { PageHeading } from '../basis/page';
@@ -33,6 +34,24 @@ import { Overzicht } from './Overzicht';
 import { TijdlijnVak } from './TijdlijnVak';
 import '../signaal/signaal.css';
 import '../casus/casus.css';
+
+/** Rooms that bring their own words, loaded when a part asks for them. */
+const SjabloonVak = lazy(async () => {
+  const [module] = await Promise.all([import('../aanpak/SjabloonVak'), laadWoorden('aanpak')]);
+  return { default: module.SjabloonVak };
+});
+const PrioriteitVak = lazy(async () => {
+  const [module] = await Promise.all([import('../aanpak/PrioriteitVak'), laadWoorden('aanpak')]);
+  return { default: module.PrioriteitVak };
+});
+const GelijkendeVak = lazy(async () => {
+  const [module] = await Promise.all([import('../aanpak/GelijkendeVak'), laadWoorden('aanpak')]);
+  return { default: module.GelijkendeVak };
+});
+const EvaluatieVak = lazy(async () => {
+  const [module] = await Promise.all([import('../leren/EvaluatieVak'), laadWoorden('leren')]);
+  return { default: module.EvaluatieVak };
+});
 
 const route = getRouteApi('/kantoor/casussen/$id/$deel');
 
@@ -205,7 +224,47 @@ export default function CasusScherm() {
           <DocumentenVak casus={id} schrijven={schrijven} moment={moment} />
         </Vlak>
       )}
-      {deel === 'plan' && <Plan dossier={dossier} schrijven={schrijven} />}
+      {deel === 'plan' && (
+        <div className="dw-casus__vakken">
+          <Plan dossier={dossier} schrijven={schrijven} />
+          {moment === null && rechten.includes('aanpak.zien') && (
+            <>
+              {!gesloten && (
+                <Vlak kop={t('dossier.sjabloon')}>
+                  <Suspense fallback={<Loading />}>
+                    <SjabloonVak dossier={dossier} schrijven={schrijven} />
+                  </Suspense>
+                </Vlak>
+              )}
+              <Vlak kop={t('dossier.prioriteit')}>
+                <Suspense fallback={<Loading />}>
+                  <PrioriteitVak casus={id} schrijven={schrijven} />
+                </Suspense>
+              </Vlak>
+            </>
+          )}
+        </div>
+      )}
+      {deel === 'lijktop' && (
+        <Vlak kop={t('dossier.deel.lijktop')}>
+          {moment === null ? (
+            <>
+              {rechten.includes('aanpak.zien') && (
+                <p className="nl-paragraph">
+                  <Link to="/lessen" search={casus.thema === null ? {} : { thema: casus.thema }} className="nl-link">
+                    {t('dossier.lessen', { thema: name('themas', casus.thema) })}
+                  </Link>
+                </p>
+              )}
+              <Suspense fallback={<Loading />}>
+                <GelijkendeVak casus={id} schrijven={schrijven} />
+              </Suspense>
+            </>
+          ) : (
+            <p className="nl-paragraph">{t('dossier.lijktop.nu')}</p>
+          )}
+        </Vlak>
+      )}
       {deel === 'interventies' && (
         <Vlak kop={t('dossier.deel.interventies')}>
           <InterventiesVak
@@ -263,6 +322,13 @@ export default function CasusScherm() {
           {moment === null && (
             <Vlak kop={t('dossier.deel.vervolg')}>
               <VervolgVak casus={casus} />
+            </Vlak>
+          )}
+          {moment === null && (
+            <Vlak kop={t('dossier.evaluatie')}>
+              <Suspense fallback={<Loading />}>
+                <EvaluatieVak dossier={dossier} schrijven={rechten.includes('casus.schrijven')} />
+              </Suspense>
             </Vlak>
           )}
         </div>

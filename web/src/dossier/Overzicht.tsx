@@ -7,6 +7,7 @@ import { formatShortDate } from '../basis/format';
 import { useLanguage } from '../basis/language';
 import { Vlak } from '../basis/vlak';
 import { herleesCasus, leesCasus, wijzigCasus } from '../casus/api';
+import { EtiketVak } from '../casus/EtiketVak';
 import { LedenVak } from '../casus/LedenVak';
 import { TekstVak } from '../casus/TekstVak';
 import { VerbandenVak } from '../casus/VerbandenVak';
@@ -103,6 +104,9 @@ export function Overzicht({ dossier, schrijven, toen }: OverzichtProps) {
               </li>
             ))}
           </ul>
+        </Vlak>
+        <Vlak kop={t('casus.etiketten')}>
+          <EtiketVak casus={casus} schrijven={schrijven} />
         </Vlak>
         <Vlak kop={t('dossier.leden')}>
           <LedenVak casus={casus} schrijven={schrijven} />

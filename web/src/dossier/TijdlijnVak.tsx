@@ -34,6 +34,8 @@ const SOORTEN: readonly GebeurtenisSoort[] = [
   'privacytoets',
   'interventie',
   'actie',
+  'etiket',
+  'beoordeling',
   'informeren',
   'verstrekking',
   'document',

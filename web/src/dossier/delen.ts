@@ -6,6 +6,7 @@ export const DELEN = [
   'bronnen',
   'documenten',
   'plan',
+  'lijktop',
   'interventies',
   'acties',
   'privacytoetsen',

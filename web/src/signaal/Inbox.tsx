@@ -169,6 +169,9 @@ export default function Inbox() {
       <div className="dw-inbox__kop">
         <div className="dw-schermkop">
           <PageHeading title={t('nav.signalen')} />
+          <Link to="/weegtafel" className="nl-link">
+            {t('signaal.weegtafel.kop')}
+          </Link>
           {mayWrite && (
             <Button
               weight="primary"

@@ -24,6 +24,7 @@ import { EmbargoVak } from './EmbargoVak';
 import { MelderVak } from './MelderVak';
 import { StatusMerk } from './merken';
 import { VermeldingenVak } from './VermeldingenVak';
+import { WeegtafelVak } from './WeegtafelVak';
 import './signaal.css';
 
 const WijzigVorm = lazy(() => import('./WijzigVorm'));
@@ -145,6 +146,7 @@ export default function SignaalScherm() {
               </Link>
             )}
           </Vlak>
+          <WeegtafelVak signaal={id} schrijven={mayWriteAny} />
           {signaal.adres?.nummeraanduiding && (
             <Vlak kop={t('signaal.pand')}>
               <AdresKaart nummeraanduiding={signaal.adres.nummeraanduiding} bedrijven />

@@ -12,6 +12,9 @@ import type {
   SignaalWijziging,
   Vermelding,
   VermeldingNieuw,
+  WeegtafelBesluit,
+  WeegtafelNieuw,
+  WeegtafelRegel,
   WegingNieuw,
 } from '../api/typen';
 import { api, ifMatch, unwrap } from '../basis/api';
@@ -40,6 +43,27 @@ export function signaalQuery(id: Id) {
     queryKey: ['signaal', id],
     queryFn: () => unwrap(api.GET('/v1/signalen/{id}', { params: { path: { id } } })),
   });
+}
+
+export const weegtafelVanQuery = (id: Id) =>
+  queryOptions({
+    queryKey: ['weegtafel', id],
+    queryFn: () => unwrap(api.GET('/v1/signalen/{id}/weegtafel', { params: { path: { id } } })),
+    // Each reading is a line of the log.
+    refetchOnWindowFocus: false,
+  });
+export async function legOpWeegtafel(client: QueryClient, id: Id, body: WeegtafelNieuw): Promise<void> {
+  await unwrap(api.POST('/v1/signalen/{id}/weegtafel', { params: { path: { id } }, body }));
+  await client.invalidateQueries({ queryKey: ['weegtafel'] });
+}
+export async function besluitWeegtafel(
+  client: QueryClient,
+  { signaal, versie }: WeegtafelRegel,
+  body: WeegtafelBesluit,
+): Promise<void> {
+  const params = { path: { id: signaal } };
+  await unwrap(api.POST('/v1/signalen/{id}/weegtafel/besluiten', { params, body, ...ifMatch(versie) }));
+  await client.invalidateQueries({ queryKey: ['weegtafel'] });
 }
 
 export const signaalTellingenQuery = queryOptions({

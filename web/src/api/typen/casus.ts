@@ -30,7 +30,18 @@ export interface CasusRegel {
   monitorTot: Datum | null;
   einddatum: Datum | null;
   bewarenTot: Datum | null;
+  etiketten: Etiketsoort[];
   versie: number;
+}
+
+/** Why a casus is more than its turn in the queue. */
+export const ETIKETTEN = ['betekenisvol', 'buikpijn'] as const;
+export type Etiketsoort = (typeof ETIKETTEN)[number];
+export interface Etiket {
+  soort: Etiketsoort;
+  reden: string;
+  door: Collega;
+  op: Tijdstip;
 }
 
 export interface CasusPlan {
@@ -46,6 +57,7 @@ export interface Casus extends CasusRegel {
   leden: { gebruiker: Collega; tot: Datum | null }[];
   plan: CasusPlan;
   stappen: CasusFase[];
+  waaromEtiket: Etiket[];
 }
 
 export interface CasusNieuw {
@@ -265,6 +277,8 @@ export type GebeurtenisSoort =
   | 'lid'
   | 'beeld'
   | 'noodtoegang'
+  | 'etiket'
+  | 'beoordeling'
   | 'privacytoets';
 
 export interface Gebeurtenis {

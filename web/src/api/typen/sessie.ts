@@ -19,6 +19,8 @@ export type Recht =
   | 'casus.heropenen'
   | 'toets.besluiten'
   | 'interventie.schrijven'
+  | 'aanpak.zien'
+  | 'aanpak.beheren'
   | 'actie.zien'
   | 'actie.schrijven'
   | 'register.zoeken'
