@@ -38,6 +38,7 @@ insert into toegang.recht (code, naam_nl, naam_en) values
     ('toets.besluiten', 'Over een privacytoets besluiten', 'Decide a privacy check'),
     ('actie.zien', 'Acties zien en afvinken', 'See actions and tick them off'),
     ('actie.schrijven', 'Acties vastleggen en wijzigen', 'Record and change actions'),
+    ('vraag.beantwoorden', 'Vragen als partner beantwoorden', 'Answer questions as a partner'),
     ('interventie.schrijven', 'Interventies vastleggen', 'Record interventions'),
     ('aanpak.zien', 'Sjablonen, criteria en lessen zien', 'See templates, criteria and lessons'),
     ('aanpak.beheren', 'Sjablonen en criteria vaststellen', 'Set templates and criteria'),
@@ -100,6 +101,7 @@ select unnest(array['coordinator', 'informatieanalist', 'toezichthouder', 'juris
 -- How this organisation works, and what it learnt, is for all who work here; a partner works elsewhere.
 insert into toegang.rol_recht (rol, recht) select code, 'aanpak.zien' from toegang.rol where code <> 'partner';
 insert into toegang.rol_recht (rol, recht) select unnest(array['coordinator', 'beheer']), 'aanpak.beheren';
+insert into toegang.rol_recht (rol, recht) values ('partner', 'vraag.beantwoorden');
 
 -- Who makes the picture of a casus may see what hangs together.
 insert into toegang.rol_recht (rol, recht) select unnest(array['coordinator', 'informatieanalist', 'jurist', 'deelnemer']), 'netwerk.zien';
@@ -170,7 +172,10 @@ insert into logboek.activiteit (id, code, versie, versie_uri, naam_nl, naam_en, 
     betrokkenen, gegevens, ontvangers, bewaartermijn, vertrouwelijk, geldig_van) values
     (93, 'acties-volgen', 1, 'urn:damwand:verwerkingsactiviteit:acties-volgen:1', 'Acties bijhouden', 'Keeping track of actions',
      'Zien wat er in een dossier of overleg is afgesproken, wie het doet, voor wanneer, en wat ervan kwam.', 'AVG art. 6 lid 1 onder e',
-     'Gemeentewet art. 172; wettelijke taken per bevoegdheid', 'avg', '{medewerkers,betrokkenen bij een dossier}', '{omschrijving,eigenaar,datum,resultaat}', '{wie de actie doet,kernteam}', '5 years', true, '2024-01-01')
+     'Gemeentewet art. 172; wettelijke taken per bevoegdheid', 'avg', '{medewerkers,betrokkenen bij een dossier}', '{omschrijving,eigenaar,datum,resultaat}', '{wie de actie doet,kernteam}', '5 years', true, '2024-01-01'),
+    (95, 'vragen-beantwoorden', 1, 'urn:damwand:verwerkingsactiviteit:vragen-beantwoorden:1', 'Vragen van de gemeente beantwoorden', 'Answering questions of the municipality',
+     'Als partner zien wat er gevraagd en gedeeld is, en zeggen of er iets bekend is en wat.', 'AVG art. 6 lid 1 onder e',
+     'Per bron vastgelegd bij de bevraging', 'avg', '{betrokkenen bij een casus}', '{vraag,gedeelde gegevens,antwoord}', '{partner,kernteam}', '5 years', true, '2024-01-01')
 on conflict (id) do nothing;
 -- Purposes that somebody chooses: what is theirs opens under them only, and the files it is about are read under them.
 insert into logboek.activiteit (id, code, versie, versie_uri, naam_nl, naam_en, doel, grondslag_avg, grondslag_wet, regime,
@@ -224,6 +229,7 @@ select r.rol, unnest(string_to_array(r.activiteiten, ' ')) from (values
     ('regio-regisseur', 'riec-samenwerking casus-behandelen cijfers-maken toegang-beheren')) r (rol, activiteiten)
 on conflict do nothing;
 insert into logboek.rol_activiteit (rol, activiteit) select rol, 'netwerk-analyseren' from toegang.rol_recht where recht = 'netwerk.zien' on conflict do nothing;
+insert into logboek.rol_activiteit (rol, activiteit) select rol, 'vragen-beantwoorden' from toegang.rol_recht where recht = 'vraag.beantwoorden' on conflict do nothing;
 insert into logboek.rol_activiteit (rol, activiteit) select rol, 'acties-volgen' from toegang.rol_recht where recht = 'actie.zien' on conflict do nothing;
 insert into logboek.rol_activiteit (rol, activiteit) select rol, 'overleg-voeren' from toegang.rol_recht where recht = 'overleg.zien' on conflict do nothing;
 insert into logboek.rol_activiteit (rol, activiteit) select rol, 'aanpak-verbeteren' from toegang.rol_recht where recht = 'aanpak.zien' on conflict do nothing;

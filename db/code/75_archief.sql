@@ -259,6 +259,9 @@ select v.schema, v.tabel, row_number() over (), v.hoe, v.waar, v.waarom from (va
     ('aanpak', 'criterialijst', 'blijft', null, 'instelling'),
     ('interventie', 'interventie', 'dossier', 'casus = any ($2)', ''),
     ('interventie', 'interventie_verleden', 'dossier', 'casus = any ($2)', ''),
+    ('vraag', 'stap', 'dossier', 'casus = any ($2)', ''),
+    ('vraag', 'inhoud', 'dossier', 'casus = any ($2)', 'wat een partner gevraagd werd en zei'),
+    ('vraag', 'vraag', 'dossier', 'casus = any ($2)', ''),
     ('actie', 'actie', 'dossier', 'array[dossier, overleg] && $2', 'met het dossier, of met het overleg'),
     ('actie', 'actie_verleden', 'dossier', 'array[dossier, overleg] && $2', ''),
     ('entiteit', 'verband', 'dossier', 'dossier = any ($2)', ''),
@@ -349,6 +352,8 @@ select v.schema, v.tabel, row_number() over (), v.hoe, v.waar, v.waarom from (va
     ('toegang', 'extern', 'blijft', null, 'medewerkers'),
     ('toegang', 'sessie', 'termijn', null, 'aanmeldingen van medewerkers: archief.vergeet_aanmeldingen'),
     ('toegang', 'aanmeldpoging', 'termijn', null, 'mislukte aanmeldingen, alleen hashes: archief.vergeet_aanmeldingen'),
+    ('post', 'adres', 'blijft', null, 'medewerkers'),
+    ('post', 'uit', 'termijn', null, 'aantallen en codes; dertig dagen: post.vergeet'),
     ('toegang', 'aanmeldstaat', 'termijn', null, 'een dag; weg bij een volgende aanmelding')
 ) v (schema, tabel, hoe, waar, waarom);
 
@@ -364,7 +369,7 @@ $$;
 
 -- ---- destruction: as vernietiger -----------------------------------------------------------------------------------------
 
-grant usage on schema toegang, gebeurtenis, entiteit, signaal, casus, interventie, informeren, verstrekking, documenten, betrokkene, zoek, netwerk, actie, overleg to vernietiger;
+grant usage on schema toegang, gebeurtenis, entiteit, signaal, casus, interventie, informeren, verstrekking, documenten, betrokkene, zoek, netwerk, actie, vraag, overleg to vernietiger;
 grant select on toegang.gebruiker_rol, archief.vergeetregel, archief.blokkade, archief.akkoord, archief.bewaarregel to vernietiger;
 grant select, update on archief.lijst, archief.lijst_regel to vernietiger;
 grant delete on archief.lijst_regel to vernietiger;

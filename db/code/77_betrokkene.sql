@@ -47,6 +47,8 @@ language sql immutable as $$ values
      'r.tekst, betrokkene.teksten_in(r.gegevens)', false),
     ('interventie', 'Interventie', 'interventie.interventie', 'r.id', '''casus''', 'r.casus', '''avg''', 'r.uitvoerder', 'coalesce(r.resultaat_op::timestamptz, r.op)', 'null',
      'r.omschrijving, r.uitvoerder, r.grondslag, r.resultaat', true),
+    ('vraag', 'Vraag aan een partner', 'vraag.inhoud', 'r.vraag', '''casus''', 'r.casus', 'r.regime', '''eigen medewerker en partner''', '(select v.op from vraag.vraag v where v.organisatie = r.organisatie and v.id = r.vraag)', 'null',
+     'r.tekst, r.gedeeld, r.antwoord, r.reden, r.terugkoppeling', false),
     ('actie', 'Actie', 'actie.actie', 'r.id', 'coalesce(r.dossier_soort, ''overleg'')', 'coalesce(r.dossier, r.overleg)', '''avg''', '''eigen medewerker''', 'r.op', 'null',
      'r.wat, r.resultaat', true),
     ('informeren', 'Besluit over informeren', 'informeren.besluit', 'r.id', '''casus''', 'r.casus', '''avg''', '''eigen beoordeling''', 'r.op', 'null',

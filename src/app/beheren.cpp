@@ -103,6 +103,34 @@ int voeg_kenmerken_toe(const Instellingen& i, const std::string& organisatie, co
     return 0;
 }
 
+int zet_adres(const Instellingen& i, const std::string& organisatie, const std::string& gebruikersnaam, const std::string& adres) {
+    Bestand bestand(i);
+    bestand.maak_en_migreer(false);
+    Huis huis(i, bestand);
+    db::Transactie tx(huis.toepassing, {.organisatie = huis.aanmelder.organisatie_van(organisatie), .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
+    const auto gevonden = tx.doe("select id from toegang.gebruiker where organisatie = $1 and gebruikersnaam = $2", tx.wie().organisatie, gebruikersnaam);
+    if (gevonden.leeg()) throw Fout(FoutSoort::ongeldig, "gebruiker", "Deze gebruiker is er niet.");
+    const auto wie = gevonden[0].veld<GebruikerId>("id");
+    tx.doe("delete from post.adres where organisatie = $1 and gebruiker = $2", tx.wie().organisatie, wie);
+    if (!adres.empty()) {
+        try {
+            tx.doe("insert into post.adres (organisatie, gebruiker, adres, van, operatie) values ($1, $2, $3, basis.nu(), basis.operatie())", tx.wie().organisatie, wie, adres);
+        } catch (const db::DbFout& fout) {
+            if (fout.sqlstate() != "23514") throw;
+            throw Fout(FoutSoort::ongeldig, "adres", "Dit is geen e-mailadres.");
+        }
+    }
+    logboek::Regels regels;
+    regels.object_soort = "gebruiker";
+    regels.object = wie.waarde;
+    logboek::schrijf(tx, {.naam = "gebruikerAdres", .activiteit = std::nullopt, .actor = std::nullopt, .rol = "techniek", .acr = "opdrachtregel",
+                          .sessie = std::nullopt, .status = 200, .oorsprong = "opdrachtregel", .toelichting = std::nullopt, .verwerkt = false},
+                     regels, huis.pseudoniem);
+    tx.leg_vast();
+    fmt::print("{}\n", adres.empty() ? "Het adres is weggehaald." : "Het adres is vastgelegd.");
+    return 0;
+}
+
 namespace {
 int druk_stand(const Bestand& bestand, bool als_json) {
     db::Verbinding beheer(bestand.beheer_dsn("damwand"));

@@ -15,6 +15,8 @@ int maak_gebruiker(const Instellingen& instellingen, const std::string& organisa
 /// `damwand gebruiker kenmerken`: reads lines `naam …` and `adres <nummeraanduiding>` from stdin; never from the command line,
 /// which other users of the machine can read.
 int voeg_kenmerken_toe(const Instellingen& instellingen, const std::string& organisatie, const std::string& gebruikersnaam);
+/// The address of mail about what waits (post.adres); an empty one takes it away.
+int zet_adres(const Instellingen& instellingen, const std::string& organisatie, const std::string& gebruikersnaam, const std::string& adres);
 /// `damwand db status | migreer`.
 int db_status(const Instellingen& instellingen, bool als_json);
 int db_migreer(const Instellingen& instellingen);

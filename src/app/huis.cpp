@@ -6,6 +6,7 @@
 #include <spdlog/spdlog.h>
 
 #include "platform/db/migratie.hpp"
+#include "werk/actie/actie.hpp"
 
 namespace damwand::app {
 
@@ -82,6 +83,7 @@ Huis::Huis(const Instellingen& i, Bestand& bestand, std::function<bool()> dicht)
       boek(vernietigingsboek(i)),
       vernietiger(toepassing, opslag, boek, pseudoniem),
       verdeler(bestand.dsn("toepassing")),
+      bezorger(toepassing, i.post, [this](db::Transactie& tx) { actie::doe_dagwerk(tx, pseudoniem); }),
       loket(alle_routes({.opslag = &opslag, .wek = [this] { keuring.wek(); }}, {.wek = [this] { vernietiger.wek(); }},
                         {.geheugen = &netwerk, .incident = [this](OrganisatieId o, OperatieId operatie, int rijen) { netwerk::meld_incident(toepassing, o, operatie, rijen); }}),
             {.pool = toepassing, .aanmelder = aanmelder, .pseudoniem = pseudoniem, .verdeler = &verdeler, .demo = bestand.demo(), .versie = versie,
@@ -94,6 +96,7 @@ Huis::Huis(const Instellingen& i, Bestand& bestand, std::function<bool()> dicht)
 }
 
 Huis::~Huis() {
+    bezorger.stop();
     vernietiger.stop();
     keuring.stop();
     netwerk.stop();

@@ -11,6 +11,7 @@
 #include "platform/db/db.hpp"
 #include "platform/documenten/keuring.hpp"
 #include "platform/poort/loket.hpp"
+#include "platform/post/post.hpp"
 #include "werk/archief/archief.hpp"
 #include "werk/document/document.hpp"
 #include "werk/netwerk/netwerk.hpp"
@@ -60,6 +61,7 @@ struct Huis {
     archief::Uitvoerder vernietiger;
     gebeurtenis::Verdeler verdeler;
     netwerk::Geheugen netwerk;
+    post::Bezorger bezorger;
     poort::Loket loket;
 };
 

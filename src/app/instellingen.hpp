@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <string>
 
+#include "platform/post/post.hpp"
 #include "platform/toegang/oidc.hpp"
 
 /// Configuration: `damwand.toml`, then `DAMWAND_*`, then options. Read once; every fault is told at once.
@@ -26,6 +27,7 @@ struct Instellingen {
     unsigned getuige_uiterste = 24;          ///< hours without a checkpoint after which nothing is served
     std::string logniveau = "info";          ///< debug, info, warn, error
     toegang::OidcInstellingen oidc;          ///< an identity provider; without issuer there is none
+    post::Instellingen post;                 ///< a mail server; without one there is no mail
 };
 
 /// Reads `bestand` when it is there (or was named: then it must be), and the environment. Throws Fout with every fault.

@@ -158,6 +158,12 @@ int main(int argc, char** argv) {
     gebr_maak->add_flag("--json", o.als_json, "JSON voor machines");
     gebr_maak->callback([&] { o.uitkomst = maak_gebruiker(instellingen(), o.organisatie, o.gebruikersnaam, o.naam, o.rollen, o.wachtwoordbestand, o.als_json); });
 
+    auto* gebr_adres = gebruiker->add_subcommand("adres", "Legt vast waar een gebruiker mail krijgt over wat er wacht; leeg haalt het weg\n\nVoorbeelden:\n"
+                                                          "  damwand gebruiker adres --organisatie damstede --gebruikersnaam a.jansen --adres a.jansen@damstede.example");
+    gebr_adres->add_option("--organisatie", o.organisatie, "Code van de organisatie")->required();
+    gebr_adres->add_option("--gebruikersnaam", o.gebruikersnaam, "Van wie")->required();
+    gebr_adres->add_option("--adres", o.naam, "E-mailadres");
+    gebr_adres->callback([&] { o.uitkomst = zet_adres(instellingen(), o.organisatie, o.gebruikersnaam, o.naam); });
     auto* gebr_kenmerken = gebruiker->add_subcommand("kenmerken", "Voegt eigen familienamen en adressen van een gebruiker toe, als versleutelde hash\n\nLeest regels van stdin:\n  naam van den Broek\n  adres 0344200000123456");
     gebr_kenmerken->add_option("--organisatie", o.organisatie, "Code van de organisatie")->required();
     gebr_kenmerken->add_option("--gebruikersnaam", o.gebruikersnaam, "Van wie")->required();

@@ -42,6 +42,7 @@ int draai(const Instellingen& i, Bestand& bestand, bool stil) {
     huis.verdeler.start();
     huis.netwerk.start(huis.toepassing, huis.verdeler);
     huis.keuring.start();
+    huis.bezorger.start();
     server.start();
     const auto plek = fmt::format("http://localhost:{}", server.poort());
     fmt::print("Damwand draait op {}\n", plek);
@@ -65,6 +66,7 @@ int draai(const Instellingen& i, Bestand& bestand, bool stil) {
     });
     spdlog::info("stopping");
     server.stop();
+    huis.bezorger.stop();
     huis.vernietiger.stop();
     huis.keuring.stop();
     huis.netwerk.stop();

@@ -36,7 +36,7 @@ export function vergelijk(p: Proef): { antwoorden: number; objecten: number; bet
     const { w } = p;
     const sleutel = readFileSync(join(w.map, "sleutels/pseudoniem"));
     const object = new Map<string, string>(); // id or kenmerk → id
-    for (const regel of w.sql("select id, kenmerk from signaal.signaal union all select id, kenmerk from casus.casus union all select id, id::text from documenten.document union all select id, id::text from actie.actie union all select id, id::text from documenten.document_verleden union all select id, id::text from overleg.overleg union all select id, id::text from overleg.reeks union all select id, id::text from overleg.punt")) {
+    for (const regel of w.sql("select id, kenmerk from signaal.signaal union all select id, kenmerk from casus.casus union all select id, id::text from documenten.document union all select id, id::text from actie.actie union all select id, id::text from vraag.vraag union all select id, id::text from documenten.document_verleden union all select id, id::text from overleg.overleg union all select id, id::text from overleg.reeks union all select id, id::text from overleg.punt")) {
         const [id, kenmerk] = regel.split("|") as [string, string];
         object.set(id, id).set(kenmerk, id);
     }

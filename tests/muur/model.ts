@@ -58,7 +58,7 @@ export const mag = (rol: Rol, relatie: Relatie, daad: Daad): boolean =>
     daad === "niets nodig" || daad === "aangemeld zijn" || (relatie !== "rol verlopen" && (rollen[rol].mag as readonly Daad[]).includes(daad));
 
 /** A kind of thing that must be kept from somebody. `eigen`: made by and for one user during the proof. */
-export type Soort = "verzoek" | "signaal" | "politiesignaal" | "melder" | "casus" | "politiebron" | "casussignaal" | "casusmelder" | "verborgen" | "embargo" | "mensen" | "eigen" | "eigenregister" | "openbaar";
+export type Soort = "verzoek" | "signaal" | "politiesignaal" | "melder" | "casus" | "politiebron" | "casussignaal" | "casusmelder" | "verborgen" | "embargo" | "mensen" | "eigen" | "gedeeld" | "eigenregister" | "openbaar";
 export type Kring = { organisatie: 1 | 2 | 3; soort: Soort; van?: string };
 
 /** Who may see what came from the police under the Wpg, of the files that are his to know of. */
@@ -85,6 +85,8 @@ export function kent(wie: { rol: Rol; relatie: Relatie; id: string }, kring: Kri
         case "casus": case "casussignaal": return isLid(rol, relatie);
         case "casusmelder": return isLid(rol, relatie) && mag(rol, relatie, "melder opvragen");
         case "eigen": return kring.van === wie.id;
+        // of a casus, and told to one person besides: an action he must do, a question put to him
+        case "gedeeld": return isLid(rol, relatie) || kring.van === wie.id;
         default: return false;
     }
 }
@@ -210,6 +212,11 @@ export const werkingen: Record<string, Werking> = {
     interventieVerwijderen: c("interventies vastleggen"),
     actiesTonen: lijst("acties zien", "Acties", "rol; de eigen, en die van dossiers die hij mag zien"),
     actieWijzigen: { ...c("acties zien", `${lid}; wie haar doet alleen of zij gedaan is`), gebied: "Acties" },
+    vragenTonen: lijst("vragen beantwoorden", "Vragen", "rol; die aan hem, en tot en met hun laatste dag wat erin staat"),
+    vraagBeantwoorden: lijst("vragen beantwoorden", "Vragen", "rol; die aan hem"),
+    casusVragenTonen: { ...c("casussen lezen"), gebied: "Vragen" },
+    casusVraagStellen: { ...c("casus bijwerken", `${lid}; na privacytoets 1 van de bron`), gebied: "Vragen" },
+    casusVraagWijzigen: { ...c("casus bijwerken"), gebied: "Vragen" },
     casusActieToevoegen: { ...c("acties vastleggen"), gebied: "Acties" },
     signaalActieToevoegen: { ...s("acties vastleggen"), gebied: "Acties" },
     signaalDocumentenTonen: s("signalen lezen"),

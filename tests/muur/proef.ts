@@ -16,7 +16,7 @@ const wieNaam = (w: Wie) => `${w.rol}, ${w.relatie}`;
 /** What has tests of its own: signing in and out, the demo pages, the stream; emergency access (below, and privacy_db_test);
  *  signs of misuse (privacy_db_test); how the organisation works (aanpak_db_test, leren_db_test); destruction (archief_db_test, tests/api/archief); requests of data subjects (below,
  *  and betrokkene_db_test); meetings (overleg_db_test: every participant × every item). */
-export const apart = new Set(["aanmelden", "afmelden", "demoTonen", "demoAanmelden", "gebeurtenissenVolgen", "opnieuwAanmelden", "aanmeldwijzenTonen", "oidcAanmelden", "oidcTerug",
+export const apart = new Set(["vraagBeantwoorden", "aanmelden", "afmelden", "demoTonen", "demoAanmelden", "gebeurtenissenVolgen", "opnieuwAanmelden", "aanmeldwijzenTonen", "oidcAanmelden", "oidcTerug",
     "noodtoegangOpenen", "noodtoegangenTonen", "noodtoegangTonen", "noodtoegangSluiten", "noodtoegangBeoordelen", "signaleringenTonen", "signaleringVerklaren",
     "eigenKenmerkenTonen", "eigenKenmerkenToevoegen", "eigenKenmerkenWissen",
     "bewaarregelsTonen", "bewaarregelVaststellen", "vernietigingskandidatenTonen", "blokkadesTonen", "blokkadePlaatsen", "blokkadeOpheffen",

@@ -262,6 +262,8 @@ export class Wereld {
             "VerstrekkingNieuwInvoer.ontvanger": "politie", "VerstrekkingNieuwInvoer.grondslag": "gemeentewet-172", "VerstrekkingNieuwInvoer.tot": undefined,
             "VerstrekkingNieuwInvoer.feiten": [{ soort: "vermelding", rij: this.huis(n).casus?.delen.vermelding ?? vasteUuid("nergens", "vermelding") }],
             "KennisgevingBesluitInvoer.kennisgevingen": [vasteUuid("nergens", "kennisgeving")], "KennisgevingBesluitInvoer.staat": "niet_verstuurd", "KennisgevingBesluitInvoer.gedaanOp": undefined,
+            "VraagNieuwInvoer.bron": vasteUuid("nergens", "bron"), "VraagNieuwInvoer.partner": vasteUuid("nergens", "partner"), "VraagNieuwInvoer.ontvanger": "omgevingsdienst", "VraagNieuwInvoer.regime": "avg", "VraagNieuwInvoer.tot": dag(30),
+            "VraagWijzigingInvoer.intrekken": undefined,
             "ActieNieuwInvoer.eigenaar": this.huis(n).hoederId, "ActieNieuwInvoer.datum": dag(30), "ActieWijzigingInvoer.eigenaar": undefined, "ActieWijzigingInvoer.datum": dag(31), "ActieWijzigingInvoer.staat": "open", "ActieWijzigingInvoer.resultaat": undefined,
             "EtiketNieuwInvoer.soort": "betekenisvol", criterium: "c0000000-0000-4000-8000-000000000001", stand: "bevestigd", partij: "politie", gemeldOp: dag(-1), keuze: "oppakken", bewarenTot: undefined, les: vasteUuid("nergens", "les"),
             "EvaluatieNieuwInvoer.effecten": [], "LesvoorstelNieuwInvoer.instrumenten": ["stopgesprek"], "LesvoorstelBesluitInvoer.besluit": "teruggegeven", "LesvoorstelBesluitInvoer.reden": "Voor de proef.",
@@ -344,6 +346,22 @@ export class Wereld {
         await this.post(n, "casusEtiketZetten", { id }, kring);
         await this.post(n, "casusBeoordelen", { id }, kring);
         Object.assign(delen, { soort: "betekenisvol", ander: id, les: await this.kijkTerug(n, id, kring, delen.interventie!) });
+        // what one outsider is told: an action he must do, and a question to a partner
+        const buiten = (rol: Rol) => this.mensen.find((x) => x.rol === rol && x.relatie === "niet lid" && x.organisatie === n);
+        const doener = soort === "casus" ? buiten("toezichthouder") : undefined;
+        if (doener) {
+            const zijn: Kring = { organisatie: n, soort: "gedeeld", van: doener.id };
+            this.merkAan(zijn, (await this.post(n, "casusActieToevoegen", { id }, zijn, { "ActieNieuwInvoer.eigenaar": doener.id })).lijf.id);
+        }
+        const partner = soort === "casus" ? buiten("partner") : undefined;
+        if (partner) {
+            const zijn: Kring = { organisatie: n, soort: "gedeeld", van: partner.id };
+            const bron = await this.kind(n, "bronToevoegen", id, kring, { "BronNieuwInvoer.bronsoort": "omgevingsdienst", "BronNieuwInvoer.regime": "avg", "BronNieuwInvoer.status": "te_vragen" });
+            await this.toets(n, id, kring, { soort: "1", bron });
+            const a = await this.post(n, "casusVraagStellen", { id }, zijn, { "VraagNieuwInvoer.bron": bron, "VraagNieuwInvoer.partner": partner.id });
+            this.merkAan(zijn, a.lijf.id);
+            delen.vraag = a.lijf.id;
+        }
         // and what was so for a while
         await this.post(n, "bronWijzigen", delen, kring, {}, gezien(1));
         await this.post(n, "interventieWijzigen", delen, kring, {}, gezien(1));

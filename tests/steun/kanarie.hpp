@@ -56,6 +56,13 @@ inline value volle_casus(Omgeving& o, const Gebruiker& wie, const std::function<
     o.eis(200, wie, Methode::patch, pad + "/verbanden/" + id_van(band), object{{"toelichting", "Zo zei hij zelf."}}, gezien(1));
     const auto i = o.eis(201, wie, Methode::post, pad + "/interventies", object{{"type", "stopgesprek"}, {"omschrijving", "Gesprek"}, {"uitvoerder", "Wijkteam"}, {"termijn", "2099-03-01"}});
     o.eis(200, wie, Methode::patch, pad + "/interventies/" + id_van(i), object{{"omschrijving", "Goed gesprek"}}, gezien(versie_van(i)));
+    const auto partner = o.gebruiker({"partner"});
+    const auto buiten_bron = o.eis(201, wie, Methode::post, pad + "/bronnen", object{{"bronsoort", "omgevingsdienst"}, {"vraag", "Is er iets bekend?"}, {"grondslag", "Awb"}, {"status", "te_vragen"}});
+    toets(o, wie, zaak, "1", object{{"bron", buiten_bron.at("id")}});
+    const auto tot = o.beheer().doe("select (basis.vandaag() + 14)::text as d")[0].veld<std::string>("d");
+    const auto vraag = o.eis(201, wie, Methode::post, pad + "/vragen",
+                             object{{"bron", buiten_bron.at("id")}, {"partner", partner.id.tekst()}, {"ontvanger", "omgevingsdienst"}, {"tekst", "Is er een melding?"}, {"gedeeld", "Kade 3"}, {"tot", tot}});
+    o.eis(200, partner, Methode::post, "/v1/vragen/" + id_van(vraag) + "/antwoorden", object{{"staat", "geweigerd"}, {"reden", "Geen grond."}}, gezien(1));
     const auto a = o.eis(201, wie, Methode::post, pad + "/acties", object{{"wat", "De huurder bellen"}, {"eigenaar", wie.id.tekst()}, {"datum", "2099-04-01"}});
     o.eis(200, wie, Methode::patch, "/v1/acties/" + id_van(a), object{{"staat", "gedaan"}, {"resultaat", "Hij nam niet op."}}, gezien(1));
     for (const auto* reden : {"Zegt iets over de hele kade.", "Zegt iets over de hele haven."}) {

@@ -39,9 +39,10 @@ BOOST_DESCRIBE_STRUCT(ActieDossier, (), (soort, id, kenmerk, naam))
 struct ActieRegel : Actie {
     std::optional<ActieDossier> dossier;
     std::optional<Uuid> overleg;  ///< for whom the meeting or the dossier is
+    std::optional<Tijdstip> geescaleerd_op;  ///< since when it lies with who leads, a week late
     bool mag_wijzigen = false;    ///< words, owner and date too; otherwise only whether it is done
 };
-BOOST_DESCRIBE_STRUCT(ActieRegel, (Actie), (dossier, overleg, mag_wijzigen))
+BOOST_DESCRIBE_STRUCT(ActieRegel, (Actie), (dossier, overleg, geescaleerd_op, mag_wijzigen))
 
 struct ActieNieuw {
     Tekst<1, 500> wat;
@@ -88,6 +89,11 @@ Actie leg_vast(poort::Gang& gang, const NieuweActie& nieuw);
 [[nodiscard]] std::vector<ActieRegel> van_overleg(poort::Gang& gang, const Uuid& overleg, const std::optional<Uuid>& punt = {});
 /// Still to be done, that the asker may see and that were agreed in one of these meetings; earliest day first.
 [[nodiscard]] std::vector<ActieRegel> open_van_overleggen(poort::Gang& gang, const std::vector<Uuid>& overleggen);
+/// Open actions of others that are a week late and came to the asker; earliest day first.
+[[nodiscard]] std::vector<ActieRegel> geescaleerd_naar_mij(poort::Gang& gang, int hoogstens);
+/// Once a day, for the organisation of the transaction: what is a week late goes to who leads, and mail about what waits is
+/// laid ready. A line in the audit log where there was something.
+void doe_dagwerk(db::Transactie& tx, const logboek::Pseudoniem& pseudoniem);
 /// The asker's own that are open, earliest day first.
 [[nodiscard]] std::vector<ActieRegel> mijn_open(poort::Gang& gang, int hoogstens);
 

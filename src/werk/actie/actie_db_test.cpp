@@ -191,6 +191,46 @@ TEST(Actie, StaatOpDagEnPerBladzijde) {
     EXPECT_EQ(namen.size(), 52U);
 }
 
+TEST(Actie, GaatNaEenWeekNaarWieLeidtEnDaarGaatMailOverZonderInhoud) {
+    auto& o = omgeving();
+    const auto trekker = o.gebruiker({"coordinator"});
+    const auto doener = o.gebruiker({"toezichthouder"});
+    const auto zaak = nieuwe_casus(o, trekker);
+    const auto a = o.eis(201, trekker, Methode::post, pad_van(zaak) + "/acties", nieuw(doener));
+    const auto op_tijd = o.eis(201, trekker, Methode::post, pad_van(zaak) + "/acties", nieuw(doener, "Later"));
+    auto beheer = ingreep(o);
+    for (const auto& wie : {trekker, doener}) beheer.doe("insert into post.adres (organisatie, gebruiker, adres, van, operatie) values (1, $1, $2, basis.nu(), basis.operatie())", wie.id, wie.id.tekst() + "@damstede.example");
+    EXPECT_THROW(beheer.doe("insert into post.adres (organisatie, gebruiker, adres, van, operatie) values (1, $1, $2, basis.nu(), basis.operatie())", o.gebruiker({"jurist"}).id, "a@b.example>\r\nBcc: x@y.example"), db::DbFout);
+    const auto dagwerk = [&] {
+        db::Transactie tx(o.toepassing(), {.organisatie = trekker.organisatie, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
+        actie::doe_dagwerk(tx, o.pseudoniem());
+        tx.leg_vast();
+    };
+    const auto zet = [&](int dagen) { beheer.doe("update actie.actie set datum = basis.vandaag() - $2::integer where id = $1", id_van(a), dagen); };
+    const auto aantallen = [&](const Gebruiker& wie) {
+        const auto rijen = beheer.doe("select aantallen::text as a from post.uit where gebruiker = $1", wie.id);
+        return rijen.leeg() ? std::string{} : rijen[0].veld<std::string>("a");
+    };
+    zet(6);
+    dagwerk();
+    EXPECT_TRUE(lijst(trekker, "?wie=alle").at("resultaten").at(0).at("geescaleerdOp").is_null());
+    EXPECT_EQ(aantallen(doener), R"({"teLaat": 1, "binnenkort": 0, "geescaleerd": 0})");
+    EXPECT_EQ(aantallen(trekker), "");  // nothing waits for him
+    zet(7);
+    dagwerk();
+    dagwerk();
+    EXPECT_FALSE(lijst(trekker, "?wie=alle").at("resultaten").at(0).at("geescaleerdOp").is_null());
+    EXPECT_EQ(aantallen(trekker), R"({"teLaat": 0, "binnenkort": 0, "geescaleerd": 1})");
+    EXPECT_EQ(beheer.doe("select count(*) as n from post.uit where gebruiker = $1", doener.id)[0].veld<int>("n"), 1);  // once a day
+    // more time: it is no longer with him, and may come again
+    o.eis(200, trekker, Methode::patch, pad_van_actie(a), object{{"datum", "2099-01-01"}}, gezien(1));
+    EXPECT_EQ(beheer.doe("select count(*) as n from actie.actie where id = $1 and geescaleerd_op is null and geescaleerd_aan is null", id_van(a))[0].veld<int>("n"), 1);
+    EXPECT_EQ(beheer.doe("select count(*) as n from actie.actie_verleden where id = $1 and geescaleerd_op is not null", id_van(a))[0].veld<int>("n"), 1);  // and that it was is history
+    // no text gets in
+    EXPECT_THROW(beheer.doe("update post.uit set aantallen = jsonb_build_object('teLaat', 'Geheime loods') where gebruiker = $1", doener.id), db::DbFout);
+    static_cast<void>(op_tijd);
+}
+
 TEST(Actie, VanEenVrijPuntIsVoorWieHetOverlegIs) {
     auto& o = omgeving();
     const auto voorzitter = o.gebruiker({"coordinator"});

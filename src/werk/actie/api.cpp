@@ -240,6 +240,10 @@ std::vector<ActieRegel> mijn_open(Gang& gang, int hoogstens) {
     return noem(gang, store::lijst(gang, {.eigenaar = gang.wie().gebruiker, .staat = "open", .dossiers = {}, .overleggen = {}, .punt = {}}, false, hoogstens, {}));
 }
 
+std::vector<ActieRegel> geescaleerd_naar_mij(Gang& gang, int hoogstens) {
+    return noem(gang, store::lijst(gang, {.eigenaar = {}, .staat = "open", .dossiers = {}, .overleggen = {}, .punt = {}, .geescaleerd_aan = gang.wie().gebruiker}, false, hoogstens, {}));
+}
+
 std::vector<poort::Route> routes() {
     constexpr std::string_view zien = "actie.zien";
     constexpr std::string_view schrijven = "actie.schrijven";

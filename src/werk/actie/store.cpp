@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::string_view kolommen =
     "a.id, a.zicht, a.dossier_soort, a.dossier, a.overleg, a.wat, a.eigenaar, e.naam as eigenaar_naam, a.datum, a.staat, a.resultaat, a.gesloten_op,"
-    " a.door, d.naam as door_naam, a.op, a.versie";
+    " a.geescaleerd_op, a.door, d.naam as door_naam, a.op, a.versie";
 
 void vul(Actie& a, const db::Rij& rij) {
     a.id = rij.veld<ActieId>("id");
@@ -30,6 +30,7 @@ Rij rij_van(const db::Rij& rij) {
     uit.kent_dossier = rij.veld<bool>("kent");
     if (uit.kent_dossier) {
         uit.regel.overleg = rij.veld<std::optional<Uuid>>("overleg");
+        uit.regel.geescaleerd_op = rij.veld<std::optional<Tijdstip>>("geescaleerd_op");
     }
     if (const auto soort = rij.veld<std::optional<std::string>>("dossier_soort")) uit.regel.dossier = ActieDossier{*soort, rij.veld<Uuid>("dossier"), {}, {}};
     return uit;
@@ -53,14 +54,14 @@ std::vector<Rij> lijst(poort::Gang& gang, const Filter& f, bool af, int aantal, 
                                                " join toegang.gebruiker d on d.organisatie = a.organisatie and d.id = a.door"
                                                " where a.organisatie = $1 and (a.zicht = any ($2::integer[]) or a.eigenaar = $3)"
                                                " and ($4::uuid is null or a.eigenaar = $4) and ($5::text is null or a.staat = $5)"
-                                               " and ($6::uuid[] is null or a.dossier = any ($6)) and ($7::uuid[] is null or a.overleg = any ($7)) and ($8::uuid is null or a.punt = $8)",
+                                               " and ($6::uuid[] is null or a.dossier = any ($6)) and ($7::uuid[] is null or a.overleg = any ($7)) and ($8::uuid is null or a.punt = $8) and ($12::uuid is null or a.geescaleerd_aan = $12)",
                                                kolommen);
     static const std::string op = kop + " and ($9::date is null or (a.datum, a.id) > ($9::date, $10::uuid)) order by a.datum, a.id limit $11::integer";
     static const std::string neer = kop + " and ($9::date is null or (a.datum, a.id) < ($9::date, $10::uuid)) order by a.datum desc, a.id desc limit $11::integer";
     std::vector<Rij> uit;
     for (const auto rij : gang.tx().doe(af ? neer : op, gang.wie().organisatie, gang.wie().zichten, gang.wie().gebruiker, f.eigenaar, f.staat,
                                         f.dossiers ? db::parameter(*f.dossiers) : db::Parameter{}, f.overleggen ? db::parameter(*f.overleggen) : db::Parameter{}, f.punt,
-                                        na ? std::optional(dag_in_amsterdam(na->moment)) : std::nullopt, na ? std::optional(na->id) : std::nullopt, aantal)) {
+                                        na ? std::optional(dag_in_amsterdam(na->moment)) : std::nullopt, na ? std::optional(na->id) : std::nullopt, aantal, f.geescaleerd_aan)) {
         uit.push_back(rij_van(rij));
     }
     return uit;
@@ -85,7 +86,8 @@ void maak(poort::Gang& gang, const Rij& rij, const std::optional<Uuid>& punt) {
 
 void wijzig(poort::Gang& gang, const Actie& a) {
     gang.tx().doe("update actie.actie set wat = $3, eigenaar = $4, datum = $5, staat = $6, resultaat = $7, gesloten_op = case when $6 = 'open' then null when staat = 'open' then basis.nu()"
-                  " else gesloten_op end, versie = versie + 1 where organisatie = $1 and id = $2",
+                  " else gesloten_op end, geescaleerd_aan = case when datum = $5 then geescaleerd_aan end,"
+                  " geescaleerd_op = case when datum = $5 then geescaleerd_op end, versie = versie + 1 where organisatie = $1 and id = $2",
                   gang.wie().organisatie, a.id, a.wat, a.eigenaar.id, a.datum, a.staat, a.resultaat);
 }
 
@@ -114,6 +116,17 @@ void teken_aan(poort::Gang& gang, const ActieId& id, const std::string& tekst, c
 }  // namespace damwand::actie::store
 
 namespace damwand::actie {
+
+void doe_dagwerk(db::Transactie& tx, const logboek::Pseudoniem& pseudoniem) {
+    const auto aantal = tx.een("select actie.escaleer() + post.leg_dagoverzichten_klaar() + post.vergeet() as n")[0].veld<std::int64_t>("n");
+    if (aantal == 0) return;
+    logboek::Regels regels;
+    regels.object_soort = "actie";
+    logboek::schrijf(tx,
+                     {.naam = "actiesHerinneren", .activiteit = std::nullopt, .actor = std::nullopt, .rol = "", .acr = "", .sessie = std::nullopt, .oorsprong = "programma",
+                      .toelichting = std::nullopt, .verwerkt = false},
+                     regels, pseudoniem);
+}
 
 std::vector<Actie> van_casus(poort::Gang& gang, const casus::Greep& greep, const std::optional<Tijdstip>& moment) {
     static const std::string sql = fmt::format("select {} from actie.actie_op($3) a"

@@ -19,6 +19,7 @@ struct Filter {
     std::optional<std::string> staat;
     std::optional<std::vector<Uuid>> dossiers, overleggen;
     std::optional<Uuid> punt;
+    std::optional<GebruikerId> geescaleerd_aan{};
 };
 /// In the order of their days (`af`: the last first), at most `aantal`, after a bookmark.
 [[nodiscard]] std::vector<Rij> lijst(poort::Gang& gang, const Filter& filter, bool af, int aantal, const std::optional<signaal::Bladwijzer>& na);

@@ -18,6 +18,7 @@
 #include "werk/overleg/overleg.hpp"
 #include "werk/privacy/privacy.hpp"
 #include "werk/verstrekking/verstrekking.hpp"
+#include "werk/vraag/vraag.hpp"
 #include "werk/werkvoorraad/werkvoorraad.hpp"
 
 /// For the database tests of this room: files that are closed, the people of the archive, and the way from due to gone.
@@ -33,7 +34,7 @@ struct Wereld {
     Documentplek plek;
     Omgeving o{[this] {
                    std::vector<poort::Route> alle;
-                   for (auto&& kamer : {entiteit::routes(), signaal::routes(), casus::routes(), document::routes({.opslag = &plek.opslag, .wek = {}}), interventie::routes(), actie::routes(), aanpak::routes(), leren::routes(), overleg::routes(), informeren::routes(), verstrekking::routes(),
+                   for (auto&& kamer : {entiteit::routes(), signaal::routes(), casus::routes(), document::routes({.opslag = &plek.opslag, .wek = {}}), interventie::routes(), actie::routes(), aanpak::routes(), leren::routes(), overleg::routes(), informeren::routes(), verstrekking::routes(), vraag::routes(),
                                         dossier::routes(), werkvoorraad::routes(), privacy::routes(), archief::routes()}) {
                        alle.insert(alle.end(), kamer.begin(), kamer.end());
                    }

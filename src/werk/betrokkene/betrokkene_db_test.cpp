@@ -23,6 +23,7 @@
 #include "werk/interventie/interventie.hpp"
 #include "werk/leren/leren.hpp"
 #include "werk/verstrekking/verstrekking.hpp"
+#include "werk/vraag/vraag.hpp"
 
 namespace damwand::betrokkene {
 namespace {
@@ -37,7 +38,7 @@ struct Wereld {
     Documentplek plek{DAMWAND_ONTLEDER};
     Omgeving o{[this] {
                    std::vector<poort::Route> alle;
-                   for (auto&& kamer : {entiteit::routes(), signaal::routes(), casus::routes(), document::routes({.opslag = &plek.opslag, .wek = {}}), interventie::routes(), actie::routes(), aanpak::routes(), leren::routes(), overleg::routes(), informeren::routes(), verstrekking::routes(),
+                   for (auto&& kamer : {entiteit::routes(), signaal::routes(), casus::routes(), document::routes({.opslag = &plek.opslag, .wek = {}}), interventie::routes(), actie::routes(), aanpak::routes(), leren::routes(), overleg::routes(), informeren::routes(), verstrekking::routes(), vraag::routes(),
                                         dossier::routes(), privacy::routes(), archief::routes(), betrokkene::routes()}) {
                        alle.insert(alle.end(), kamer.begin(), kamer.end());
                    }

@@ -10,6 +10,7 @@ MijnWerk toon(poort::Gang& gang) {
     constexpr std::size_t hoogstens = 100;
     MijnWerk uit;
     uit.acties = actie::mijn_open(gang, static_cast<int>(hoogstens));
+    uit.geescaleerd = actie::geescaleerd_naar_mij(gang, static_cast<int>(hoogstens));
     for (const auto& t : casus::lees_termijnen(gang, static_cast<int>(hoogstens))) {
         // His own stands in its own list.
         if (t.soort == "actie" && std::ranges::any_of(uit.acties, [&](const auto& a) { return a.id.waarde == t.object; })) continue;

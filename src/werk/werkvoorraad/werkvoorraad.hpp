@@ -41,6 +41,7 @@ BOOST_DESCRIBE_STRUCT(WerkToets, (), (casus, id, soort, door, op))
 struct MijnWerk {
     std::vector<WerkTermijn> termijnen;  ///< earliest first, at most 100
     std::vector<actie::ActieRegel> acties;  ///< his own that are open, earliest first, at most 100
+    std::vector<actie::ActieRegel> geescaleerd;  ///< of others, a week late, that came to him
     std::vector<WerkToets> toetsen;      ///< that he may decide, the longest waiting first, at most 100
     std::vector<signaal::AflopendEmbargo> embargos;  ///< that end within fourteen days, earliest first
     int te_wegen = 0;                    ///< signalen that wait for a weighing
@@ -48,7 +49,7 @@ struct MijnWerk {
     int mijn_casussen = 0;               ///< open casussen he belongs to
     int casus_te_openen = 0;             ///< weighed gecompliceerd, without a casus
 };
-BOOST_DESCRIBE_STRUCT(MijnWerk, (), (termijnen, acties, toetsen, embargos, te_wegen, uitgesteld_verlopen, mijn_casussen, casus_te_openen))
+BOOST_DESCRIBE_STRUCT(MijnWerk, (), (termijnen, acties, geescaleerd, toetsen, embargos, te_wegen, uitgesteld_verlopen, mijn_casussen, casus_te_openen))
 
 std::vector<poort::Route> routes();
 

@@ -83,89 +83,93 @@ export function ActieLijst({ acties, zonderDossier = false, naam }: LijstProps) 
     useMemo(() => ({ d: () => doe.current('d'), j: () => doe.current('j'), k: () => doe.current('k') }), []),
   );
   return (
-    <>
-      <ul className="dw-acties" aria-label={naam} ref={list}>
-        {acties.map((actie) => (
-          <li key={actie.id} className={`dw-actie dw-actie--${actie.staat}`} data-actie={actie.id}>
-            <div className="dw-actie__knop">
-              {kan(actie) && (
-                <button
-                  type="button"
-                  className="dw-knopje"
-                  onClick={() => void zet(actie, actie.staat === 'open' ? 'gedaan' : 'open')}
-                  aria-label={`${t(actie.staat === 'open' ? 'actie.afvinken' : 'actie.heropenen')}: ${actie.wat}`}
-                  title={t(actie.staat === 'open' ? 'actie.afvinken' : 'actie.heropenen')}
-                  aria-keyshortcuts={actie.staat === 'open' ? 'd' : undefined}
-                >
-                  {actie.staat === 'open' ? (
-                    <Check aria-hidden="true" size={20} />
-                  ) : (
-                    <RotateCcw aria-hidden="true" size={18} />
-                  )}
-                </button>
-              )}
-            </div>
-            <div className="dw-actie__tekst">
-              <p className="dw-lopend dw-actie__wat">{actie.wat}</p>
-              {actie.resultaat !== null && <p className="dw-lopend dw-actie__resultaat">{actie.resultaat}</p>}
-              <p className="dw-zacht dw-klein">
-                {actie.eigenaar.naam}
-                {!zonderDossier && actie.dossier !== null && (
-                  <>
-                    {' · '}
-                    {actie.dossier.soort === 'casus' ? (
-                      <Link
-                        to="/casussen/$id/$deel"
-                        params={{ id: actie.dossier.id, deel: 'acties' }}
-                        className="nl-link"
-                      >
-                        {actie.dossier.naam}
-                      </Link>
-                    ) : (
-                      <Link to="/signalen/$id" params={{ id: actie.dossier.id }} className="nl-link">
-                        {actie.dossier.naam}
-                      </Link>
-                    )}
-                  </>
+    <ul className="dw-acties" aria-label={naam} ref={list}>
+      {acties.map((actie) => (
+        <li key={actie.id} className={`dw-actie dw-actie--${actie.staat}`} data-actie={actie.id}>
+          <div className="dw-actie__knop">
+            {kan(actie) && (
+              <button
+                type="button"
+                className="dw-knopje"
+                onClick={() => void zet(actie, actie.staat === 'open' ? 'gedaan' : 'open')}
+                aria-label={`${t(actie.staat === 'open' ? 'actie.afvinken' : 'actie.heropenen')}: ${actie.wat}`}
+                title={t(actie.staat === 'open' ? 'actie.afvinken' : 'actie.heropenen')}
+                aria-keyshortcuts={actie.staat === 'open' ? 'd' : undefined}
+              >
+                {actie.staat === 'open' ? (
+                  <Check aria-hidden="true" size={20} />
+                ) : (
+                  <RotateCcw aria-hidden="true" size={18} />
                 )}
-                {!zonderDossier && actie.dossier === null && ` · ${t('actie.vraagt', { naam: actie.door.naam })}`}
-              </p>
-            </div>
-            <div className="dw-actie__dag">
-              {actie.staat === 'open' || actie.geslotenOp === null ? (
-                <TermijnChip datum={actie.datum} />
-              ) : (
-                <span className="dw-zacht">
-                  {t(`actie.staat.${actie.staat}`)}, {formatShortDate(dayOf(actie.geslotenOp), language)}
-                </span>
+              </button>
+            )}
+          </div>
+          <div className="dw-actie__tekst">
+            <p className="dw-lopend dw-actie__wat">{actie.wat}</p>
+            {actie.resultaat !== null && <p className="dw-lopend dw-actie__resultaat">{actie.resultaat}</p>}
+            <p className="dw-zacht dw-klein">
+              {actie.eigenaar.naam}
+              {!zonderDossier && actie.dossier !== null && (
+                <>
+                  {' · '}
+                  {actie.dossier.soort === 'casus' ? (
+                    <Link
+                      to="/casussen/$id/$deel"
+                      params={{ id: actie.dossier.id, deel: 'acties' }}
+                      className="nl-link"
+                    >
+                      {actie.dossier.naam}
+                    </Link>
+                  ) : (
+                    <Link to="/signalen/$id" params={{ id: actie.dossier.id }} className="nl-link">
+                      {actie.dossier.naam}
+                    </Link>
+                  )}
+                </>
               )}
-            </div>
-            <div className="dw-actie__knoppen">
-              {(actie.magWijzigen || (kan(actie) && actie.staat === 'gedaan')) && (
-                <button
-                  type="button"
-                  className="dw-knopje"
-                  onClick={() => toonActie(actie)}
-                  aria-label={`${t(actie.magWijzigen ? 'actie.wijzigen' : 'actie.resultaat.schrijf')}: ${actie.wat}`}
-                >
-                  <Pencil aria-hidden="true" size={18} />
-                </button>
+              {actie.geescaleerdOp !== null && actie.staat === 'open' && (
+                <strong>
+                  {' '}
+                  · {t('actie.geescaleerd', { dag: formatShortDate(dayOf(actie.geescaleerdOp), language) })}
+                </strong>
               )}
-              {actie.magWijzigen && actie.staat === 'open' && (
-                <button
-                  type="button"
-                  className="dw-knopje"
-                  onClick={() => void zet(actie, 'vervallen')}
-                  aria-label={`${t('actie.vervalt')}: ${actie.wat}`}
-                  title={t('actie.vervalt')}
-                >
-                  <XCircle aria-hidden="true" size={18} />
-                </button>
-              )}
-            </div>
-          </li>
-        ))}
-      </ul>
-    </>
+              {!zonderDossier && actie.dossier === null && ` · ${t('actie.vraagt', { naam: actie.door.naam })}`}
+            </p>
+          </div>
+          <div className="dw-actie__dag">
+            {actie.staat === 'open' || actie.geslotenOp === null ? (
+              <TermijnChip datum={actie.datum} />
+            ) : (
+              <span className="dw-zacht">
+                {t(`actie.staat.${actie.staat}`)}, {formatShortDate(dayOf(actie.geslotenOp), language)}
+              </span>
+            )}
+          </div>
+          <div className="dw-actie__knoppen">
+            {(actie.magWijzigen || (kan(actie) && actie.staat === 'gedaan')) && (
+              <button
+                type="button"
+                className="dw-knopje"
+                onClick={() => toonActie(actie)}
+                aria-label={`${t(actie.magWijzigen ? 'actie.wijzigen' : 'actie.resultaat.schrijf')}: ${actie.wat}`}
+              >
+                <Pencil aria-hidden="true" size={18} />
+              </button>
+            )}
+            {actie.magWijzigen && actie.staat === 'open' && (
+              <button
+                type="button"
+                className="dw-knopje"
+                onClick={() => void zet(actie, 'vervallen')}
+                aria-label={`${t('actie.vervalt')}: ${actie.wat}`}
+                title={t('actie.vervalt')}
+              >
+                <XCircle aria-hidden="true" size={18} />
+              </button>
+            )}
+          </div>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -25,7 +25,7 @@ export function ActiesVak({ casus, schrijven, toen }: VakProps) {
   if (toen === null && found.isPending) return <Loading />;
   if (toen === null && found.isError) return <Failed error={found.error} retry={() => void found.refetch()} />;
   const alle =
-    toen?.map((one) => ({ ...one, dossier: null, overleg: null, magWijzigen: false })) ??
+    toen?.map((one) => ({ ...one, dossier: null, overleg: null, geescaleerdOp: null, magWijzigen: false })) ??
     found.data?.pages.flatMap((page) => page.resultaten) ??
     [];
   const open = alle.filter((one) => one.staat === 'open').sort((a, b) => a.datum.localeCompare(b.datum));

@@ -185,6 +185,12 @@ export interface paths {
   >;
   '/v1/lessen': Pad<Lees<T.Lijst<T.Les>>>;
   '/v1/lessen/_trek-in': Pad<Stuur<undefined, { les: T.Id }>>;
+  '/v1/vragen': Pad<Lees<T.Lijst<T.PartnerVraag>>>;
+  '/v1/vragen/{vraag}/antwoorden': Pad<Stuur<T.PartnerVraag, T.AntwoordNieuw, { vraag: T.Id }>>;
+  '/v1/casussen/{id}/vragen': Pad<Lees<T.Lijst<T.CasusVraag>, OpId> & Stuur<T.CasusVraag, T.VraagNieuw, OpId>>;
+  '/v1/casussen/{id}/vragen/{vraag}': Pad<
+    Wijzig<T.CasusVraag, { intrekken?: string; terugkoppeling?: string }, OpId & { vraag: T.Id }>
+  >;
   '/v1/acties': Pad<Lees<T.Lijst<T.ActieRegel>, undefined, ActieFilter>>;
   '/v1/casussen/{id}/acties': Pad<Stuur<T.ActieRegel, T.ActieNieuw, OpId>>;
   '/v1/signalen/{id}/acties': Pad<Stuur<T.ActieRegel, T.ActieNieuw, OpId>>;

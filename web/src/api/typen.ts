@@ -14,3 +14,4 @@ export * from './typen/signaal';
 export * from './typen/toezicht';
 export * from './typen/vernietiging';
 export * from './typen/verzoek';
+export * from './typen/vraag';

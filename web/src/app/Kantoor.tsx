@@ -13,6 +13,7 @@ import {
   ListChecks,
   ListTodo,
   MapPinned,
+  MessageCircleQuestion,
   Radio,
   ShieldAlert,
   Target,
@@ -81,7 +82,10 @@ function menu(
   teVernietigen: number | undefined,
   t: Translate,
 ): NavItem[] {
-  const items: NavItem[] = [{ to: '/', label: 'nav.mijnwerk', icon: ListChecks }];
+  const partner = rights.includes('vraag.beantwoorden');
+  const items: NavItem[] = [];
+  if (!partner || rights.includes('casus.schrijven')) items.push({ to: '/', label: 'nav.mijnwerk', icon: ListChecks });
+  if (partner) items.push({ to: '/vragen', label: 'nav.vragen', icon: MessageCircleQuestion });
   if (rights.includes('signaal.lezen')) {
     const count = rights.includes('signaal.wegen') ? work?.teWegen : undefined;
     items.push({

@@ -72,6 +72,14 @@ const kantoor = createRoute({
 const mijnWerk = createRoute({
   getParentRoute: () => kantoor,
   path: '/',
+  beforeLoad: async ({ context }) => {
+    // A partner comes for his questions; work of the team he has none.
+    const session = await context.client.ensureQueryData(sessionQuery);
+    const rechten = session?.rechten ?? [];
+    if (rechten.includes('vraag.beantwoorden') && !rechten.includes('casus.schrijven')) {
+      throw redirect({ to: '/vragen', replace: true });
+    }
+  },
   component: lazyRouteComponent(() => import('../werkvoorraad/MijnWerk')),
 });
 
@@ -171,6 +179,12 @@ const acties = createRoute({
   getParentRoute: () => kantoor,
   path: '/acties',
   component: lazyRouteComponent(() => import('../actie/Acties')),
+});
+
+const vragen = createRoute({
+  getParentRoute: () => kantoor,
+  path: '/vragen',
+  component: lazyRouteComponent(() => import('../vraag/Vragen')),
 });
 
 const zoeken = createRoute({
@@ -288,6 +302,7 @@ const tree = root.addChildren([
     casus,
     casusDeel,
     acties,
+    vragen,
     zoeken,
     cijfers,
     bedrijven,

@@ -27,6 +27,7 @@ import { DocumentenVak } from '../document/DocumentenVak';
 import { InformerenVak } from '../informeren/InformerenVak';
 import { InterventiesVak } from '../interventie/InterventiesVak';
 import { VerstrekkingenVak } from '../verstrekking/VerstrekkingenVak';
+import { VragenVak } from '../vraag/VragenVak';
 import { dossierQuery } from './api';
 import { BekendOp } from './BekendOp';
 import { DELEN, type Deel } from './delen';
@@ -217,6 +218,11 @@ export default function CasusScherm() {
             schrijven={schrijven}
             herlees={async () => (await vers()).bronnen}
           />
+        </Vlak>
+      )}
+      {deel === 'bronnen' && moment === null && (
+        <Vlak kop={t('vraag.vak')}>
+          <VragenVak casus={id} bronnen={dossier.bronnen} schrijven={schrijven} />
         </Vlak>
       )}
       {deel === 'documenten' && (

@@ -14,6 +14,7 @@ import type {
   ToetsSoort,
   ToetsStaat,
   VermeldingSoort,
+  VraagStaat,
 } from '../api/typen';
 import { announce } from '../basis/announce';
 import { Button } from '../basis/button';
@@ -31,6 +32,7 @@ const SOORTEN: readonly GebeurtenisSoort[] = [
   'notitie',
   'overgang',
   'bron',
+  'vraag',
   'privacytoets',
   'interventie',
   'actie',
@@ -122,6 +124,11 @@ function useZin(): (one: Gebeurtenis) => string {
       return t('dossier.gebeurtenis.stand', {
         zin: t('dossier.soort.informeren'),
         stand: t(`informeren.besluit.${gegevens.besluit as InformatiebesluitSoort}`),
+      });
+    if (soort === 'vraag' && gegevens.staat !== 'teruggekoppeld')
+      return t('dossier.gebeurtenis.stand', {
+        zin: t('dossier.soort.vraag'),
+        stand: t(`vraag.staat.${gegevens.staat as VraagStaat}`),
       });
     if (gegevens.verandering === 'inhoud_gekozen') return t('dossier.gebeurtenis.inhoud');
     if (soort === 'noodtoegang') return t('dossier.gebeurtenis.noodtoegang');

@@ -218,6 +218,20 @@ export default function MijnWerk() {
               <Embargo key={one.id} embargo={one} />
             ))}
           </Wachtend>
+          {work.data.geescaleerd.length > 0 && (
+            <section className="dw-vlak" aria-labelledby="kop-geescaleerd">
+              <div className="dw-vlak__kop">
+                <h2 id="kop-geescaleerd" className="nl-heading nl-heading--level-3">
+                  {t('werk.geescaleerd', { aantal: work.data.geescaleerd.length })}
+                </h2>
+                <span className="dw-zacht">{t('werk.geescaleerd.uitleg')}</span>
+              </div>
+              <ActieLijst
+                acties={work.data.geescaleerd}
+                naam={t('werk.geescaleerd', { aantal: work.data.geescaleerd.length })}
+              />
+            </section>
+          )}
           {work.data.acties.length > 0 && (
             <section className="dw-vlak" aria-labelledby="kop-acties">
               <div className="dw-vlak__kop">

@@ -22,6 +22,8 @@ export interface Actie {
 export interface ActieRegel extends Actie {
   dossier: { soort: 'signaal' | 'casus'; id: Id; kenmerk: string; naam: string } | null;
   overleg: Id | null;
+  /** Since when it lies with who leads, a week late. */
+  geescaleerdOp: Tijdstip | null;
   /** Words, owner and day too; otherwise only whether it is done. */
   magWijzigen: boolean;
 }

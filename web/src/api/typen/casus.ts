@@ -270,6 +270,7 @@ export type GebeurtenisSoort =
   | 'plan'
   | 'interventie'
   | 'actie'
+  | 'vraag'
   | 'informeren'
   | 'verstrekking'
   | 'document'

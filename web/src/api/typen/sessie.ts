@@ -23,6 +23,7 @@ export type Recht =
   | 'aanpak.beheren'
   | 'actie.zien'
   | 'actie.schrijven'
+  | 'vraag.beantwoorden'
   | 'register.zoeken'
   | 'bedrijf.zien'
   | 'zoeken'
@@ -151,6 +152,8 @@ export interface MijnWerk {
   termijnen: Werktermijn[];
   /** His own that are open. */
   acties: ActieRegel[];
+  /** Of others, a week late, that came to him. */
+  geescaleerd: ActieRegel[];
   toetsen: Werktoets[];
   /** That end within fourteen days. */
   embargos: { id: Id; kenmerk: string; titel: string; tot: Datum }[];
