@@ -16,7 +16,7 @@ const wieNaam = (w: Wie) => `${w.rol}, ${w.relatie}`;
 /** What has tests of its own: signing in and out, the demo pages, the stream; emergency access (below, and privacy_db_test);
  *  signs of misuse (privacy_db_test); how the organisation works (aanpak_db_test, leren_db_test); destruction (archief_db_test, tests/api/archief); requests of data subjects (below,
  *  and betrokkene_db_test); meetings (overleg_db_test: every participant × every item). */
-export const apart = new Set(["vraagBeantwoorden", "aanmelden", "afmelden", "demoTonen", "demoAanmelden", "gebeurtenissenVolgen", "opnieuwAanmelden", "aanmeldwijzenTonen", "oidcAanmelden", "oidcTerug",
+export const apart = new Set(["vraagBeantwoorden", "actieWijzigen", "aanmelden", "afmelden", "demoTonen", "demoAanmelden", "gebeurtenissenVolgen", "opnieuwAanmelden", "aanmeldwijzenTonen", "oidcAanmelden", "oidcTerug",
     "noodtoegangOpenen", "noodtoegangenTonen", "noodtoegangTonen", "noodtoegangSluiten", "noodtoegangBeoordelen", "signaleringenTonen", "signaleringVerklaren",
     "eigenKenmerkenTonen", "eigenKenmerkenToevoegen", "eigenKenmerkenWissen",
     "bewaarregelsTonen", "bewaarregelVaststellen", "vernietigingskandidatenTonen", "blokkadesTonen", "blokkadePlaatsen", "blokkadeOpheffen",
@@ -248,6 +248,17 @@ export class Proef {
         if (route.naam === "planWijzigen") return { v: maak({ ...casus, versie: (await huis.hoeder.eis(200, "GET", `/v1/casussen/${casus.id}`)).lijf.plan.versie }) };
         if (route.naam === "bronInhoudKiezen") return { v: maak({ ...casus, delen: { ...casus.delen, bron: await w.bekendeBron(n, casus.id, casus.kring) } }) };
         if (route.naam === "privacytoetsBesluiten") return { v: maak({ ...casus, versie: 1, delen: { ...casus.delen, toets: await w.toets(n, casus.id, casus.kring, { soort: "2a", leden: [huis.hoederId] }, false) } }) };
+        if (route.naam === "casusVraagStellen" || route.naam === "casusVraagWijzigen") {
+            // a source that may be asked; what it says is told to one partner besides
+            const partner = w.mensen.find((x) => x.rol === "partner" && x.organisatie === n && x.relatie !== "rol verlopen")!;
+            const zijn = { organisatie: n, soort: "gedeeld", van: partner.id } as const;
+            const bron = await w.kind(n, "bronToevoegen", casus.id, casus.kring, { "BronNieuwInvoer.bronsoort": "omgevingsdienst", "BronNieuwInvoer.regime": "avg", "BronNieuwInvoer.status": "te_vragen" });
+            await w.toets(n, casus.id, casus.kring, { soort: "1", bron });
+            const over = { "VraagNieuwInvoer.bron": bron, "VraagNieuwInvoer.partner": partner.id, "VraagNieuwInvoer.tekst": `Is dit bekend? ${w.woord(zijn)}`, "VraagNieuwInvoer.gedeeld": w.woord(zijn) };
+            if (route.naam === "casusVraagStellen") return { v: maak(casus, over) };
+            const vraag = await w.kind(n, "casusVraagStellen", casus.id, zijn, over);
+            return { v: maak({ ...casus, versie: 1, delen: { ...casus.delen, vraag } }, { "VraagWijzigingInvoer.terugkoppeling": w.woord(zijn) }) };
+        }
         if (route.naam === "kennisgevingSluiten") {
             // a mention that was given, and then said something else
             const vermelding = await w.kind(n, "casusVermeldingToevoegen", casus.id, casus.kring);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Between two meetings: somebody who is no member of the casus is asked to do something, sees only that, and ticks it off with
-// one key; it stands in the casus at once. In Dutch and in English, wide and narrow.
+// one key; it stands in the casus at once. And a partner is asked one question: he sees
+// nothing else, answers, and takes it back. In Dutch and in English, wide and narrow.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { Bewaking, startBrowser } from "./steun/browser.ts";
@@ -17,6 +18,7 @@ before(async () => {
     map = nieuweGegevens();
     for (const taal of ["nl", "en"]) {
         accounts.set(`trekker-${taal}`, maakGebruiker(map, "damstede", `coordinator.${taal}`, trekker, "coordinator"));
+        accounts.set(`partner-${taal}`, maakGebruiker(map, "damstede", `partner.${taal}`, `Partner ${taal}`, "partner"));
         accounts.set(`doener-${taal}`, maakGebruiker(map, "damstede", `boa.${taal}`, `${doener} ${taal}`, "toezichthouder"));
     }
     server = await Server.start(map);
@@ -25,6 +27,12 @@ after(async () => {
     await server?.stop();
     if (map) ruimOp(map);
 });
+
+/** A day from now, as somebody types it. */
+const over = (dagen: number, taal: "nl" | "en") => {
+    const [jaar, maand, dag] = new Date(Date.now() + dagen * 86_400_000).toLocaleDateString("sv-SE", { timeZone: "Europe/Amsterdam" }).split("-");
+    return taal === "nl" ? `${dag}-${maand}-${jaar}` : `${dag}/${maand}/${jaar}`;
+};
 
 async function maakCasus(klant: Klant, werknaam: string): Promise<string> {
     const ik = (await klant.eis(200, "GET", "/v1/sessie")).lijf.gebruiker.id;
@@ -95,6 +103,90 @@ for (const taal of ["nl", "en"] as const) {
         } catch (fout) {
             await k.noodbeeld(`tussendoor-${taal}`);
             await b.noodbeeld(`tussendoor-${taal}-b`);
+            throw fout;
+        } finally {
+            await browser.close();
+            await buitenstaander.close();
+        }
+    });
+}
+
+for (const taal of ["nl", "en"] as const) {
+    test(`een vraag aan een partner: gesteld, beantwoord, herroepen (${taal})`, { timeout: 300_000 }, async () => {
+        const wie = accounts.get(`trekker-${taal}`) as Account;
+        const werknaam = `Garage bij het spoor ${taal}`;
+        const klant = await Klant.meldAan(server.url, wie, -1);
+        const casus = await maakCasus(klant, werknaam);
+        const bron = (await klant.eis(201, "POST", `/v1/casussen/${casus}/bronnen`, { bronsoort: "omgevingsdienst", vraag: "Zijn er meldingen over dit adres?", grondslag: "awb-toezicht", status: "te_vragen" })).lijf;
+        const gronden = { grondslag: "Awb 5:16", verenigbaarheid: "Verzameld voor toezicht, gebruikt voor toezicht.", noodzaak: "Zonder dit blijft onbekend wat er gebeurt.", proportionaliteit: "Alleen dit adres." };
+        await klant.eis(201, "POST", `/v1/casussen/${casus}/privacytoetsen`, { soort: "1", bron: bron.id, ...gronden, besluit: "akkoord" });
+        const browser = await startBrowser(taal);
+        const buitenstaander = await startBrowser(taal);
+        const bewaking = new Bewaking(server.url, ["Spoorlaan"]);
+        const k = await Kantoor.open(browser, server.url, taal, bewaking);
+        const p = await Kantoor.open(buitenstaander, server.url, taal, bewaking);
+        const vak = k.pagina.getByRole("region", { name: k.w("vraag.vak"), exact: true });
+        const doe = (stap: string) => p.pagina.getByRole("button", { name: new RegExp(`^${p.w(`vraag.stap.${stap}`)}:`) });
+        try {
+            await k.meldAan(wie);
+            await k.kop(k.w("nav.mijnwerk"));
+            await k.pagina.goto(`${server.url}/casussen/${casus}/bronnen`);
+            await vak.getByText(k.w("vraag.vak.geen")).waitFor();
+            await k.knop("vraag.nieuw", vak).click();
+            await k.knop("vraag.stel", k.venster).click();
+            await k.venster.getByText(k.w("vraag.fout.partner")).first().waitFor();
+            await k.keuze("vraag.aan", k.venster).selectOption({ label: `Partner ${taal}` });
+            await k.keuze("vraag.ontvanger", k.venster).selectOption("omgevingsdienst");
+            await k.veld("vraag.gedeeld", k.venster).fill("Spoorlaan 3, sinds maart een garage");
+            await k.veld("vraag.tot", k.venster).fill(over(30, taal));
+            await k.bekijk("vraag stellen", "vraag-stellen");
+            await k.knop("vraag.stel", k.venster).click();
+            await k.gemeld("vraag.gesteld");
+            await vak.getByText(k.w("vraag.staat.gesteld")).waitFor();
+
+            // the partner lands on his questions, and there is nothing else of the casus
+            await p.meldAan(accounts.get(`partner-${taal}`) as Account);
+            await p.kop(p.w("nav.vragen"));
+            await p.ziet("Spoorlaan 3, sinds maart een garage");
+            await p.zietNiet(werknaam);
+            await p.bekijk("vragen van een partner", "vragen-partner");
+            await doe("geaccepteerd").click();
+            await p.gemeld("vraag.nu.geaccepteerd");
+            await doe("bekend").click();
+            await p.gemeld("vraag.nu.bekend");
+            await klant.eis(200, "POST", `/v1/casussen/${casus}/bronnen/${bron.id}/inhoud`, { motivering: "Alleen zo is te zien wat er speelt." });
+            await p.pagina.reload();
+            await doe("beantwoord").click();
+            await p.veld("vraag.antwoord", p.venster).fill("Twee meldingen over geluid in de nacht.");
+            await p.venster.getByLabel(p.w("vraag.doorgifte.niet"), { exact: true }).check();
+            await p.bekijk("vraag beantwoorden");
+            await p.knop("vraag.stap.beantwoord", p.venster).click();
+            await p.gemeld("vraag.nu.beantwoord");
+
+            // it stands at the source
+            await k.pagina.reload();
+            await vak.getByText("Twee meldingen over geluid in de nacht.").waitFor();
+            await vak.getByRole("button", { name: new RegExp(`^${k.w("vraag.terugkoppeling")}:`) }).click();
+            await k.veld("vraag.terugkoppeling.label", k.venster).fill("We gaan er met de wijkagent langs.");
+            await k.knop("vraag.terugkoppeling", k.venster).click();
+            await k.gemeld("vraag.terugkoppeling.gedaan");
+            await k.bekijk("vragen aan partners", "vragen-casus");
+
+            // and he takes it back
+            await p.pagina.reload();
+            await p.ziet("We gaan er met de wijkagent langs.");
+            await doe("herroepen").click();
+            await p.veld("vraag.reden", p.venster).fill("De meldingen gaan over het buurpand.");
+            await p.knop("vraag.stap.herroepen", p.venster).click();
+            await p.gemeld("vraag.nu.herroepen");
+            await k.pagina.reload();
+            await vak.getByText("De meldingen gaan over het buurpand.").waitFor();
+            assert.equal(await vak.getByText("Twee meldingen over geluid in de nacht.").count(), 0);
+            assert.deepEqual([...k.gebreken, ...p.gebreken], []);
+            bewaking.stil();
+        } catch (fout) {
+            await k.noodbeeld(`vraag-${taal}`);
+            await p.noodbeeld(`vraag-${taal}-p`);
             throw fout;
         } finally {
             await browser.close();
