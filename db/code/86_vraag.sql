@@ -58,8 +58,8 @@ begin
         update casus.bron x set status = naar, antwoord = case when naar = 'ontvangen' then i.antwoord end,
                antwoord_op = moment, peildatum = basis.vandaag(), versie = x.versie + 1,
                doorgifte = case when naar = 'ontvangen' and doorgifte_in is not null then basis.strengste('doorgifte', array[x.doorgifte, doorgifte_in]) else x.doorgifte end,
-               doorgifte_reden = case when naar = 'ontvangen' and doorgifte_in is not null and basis.strengheid('doorgifte', doorgifte_in) > basis.strengheid('doorgifte', x.doorgifte)
-                                      then 'Zo gezegd door de partner bij het antwoord.' else x.doorgifte_reden end
+               -- A reason is for passing on more than the regime says; this can only be less.
+               doorgifte_reden = case when naar = 'ontvangen' and basis.strengheid('doorgifte', doorgifte_in) > basis.strengheid('doorgifte', x.doorgifte) then null else x.doorgifte_reden end
          where x.organisatie = v.organisatie and x.id = v.bron;
         delete from casus.termijn t where t.organisatie = v.organisatie and t.soort = 'bron' and t.object = v.bron;
     end if;

@@ -137,7 +137,7 @@ for (const taal of ["nl", "en"] as const) {
             await k.venster.getByText(k.w("vraag.fout.partner")).first().waitFor();
             await k.keuze("vraag.aan", k.venster).selectOption({ label: `Partner ${taal}` });
             await k.keuze("vraag.ontvanger", k.venster).selectOption("omgevingsdienst");
-            await k.veld("vraag.gedeeld", k.venster).fill("Spoorlaan 3, sinds maart een garage");
+            await k.veld("vraag.meegedeeld", k.venster).fill("Spoorlaan 3, sinds maart een garage");
             await k.veld("vraag.tot", k.venster).fill(over(30, taal));
             await k.bekijk("vraag stellen", "vraag-stellen");
             await k.knop("vraag.stel", k.venster).click();

@@ -210,20 +210,22 @@ export default function CasusScherm() {
         </Vlak>
       )}
       {deel === 'bronnen' && (
-        <Vlak kop={t('dossier.deel.bronnen')}>
-          <BronnenVak
-            casus={casus}
-            bronnen={dossier.bronnen}
-            toetsen={dossier.privacytoetsen}
-            schrijven={schrijven}
-            herlees={async () => (await vers()).bronnen}
-          />
-        </Vlak>
-      )}
-      {deel === 'bronnen' && moment === null && (
-        <Vlak kop={t('vraag.vak')}>
-          <VragenVak casus={id} bronnen={dossier.bronnen} schrijven={schrijven} />
-        </Vlak>
+        <div className="dw-casus__vakken">
+          <Vlak kop={t('dossier.deel.bronnen')}>
+            <BronnenVak
+              casus={casus}
+              bronnen={dossier.bronnen}
+              toetsen={dossier.privacytoetsen}
+              schrijven={schrijven}
+              herlees={async () => (await vers()).bronnen}
+            />
+          </Vlak>
+          {moment === null && (
+            <Vlak kop={t('vraag.vak')}>
+              <VragenVak casus={id} bronnen={dossier.bronnen} schrijven={schrijven} />
+            </Vlak>
+          )}
+        </div>
       )}
       {deel === 'documenten' && (
         <Vlak kop={t('dossier.deel.documenten')}>

@@ -31,7 +31,7 @@ function StelVorm({ casus, bronnen, onClose }: { casus: Id; bronnen: readonly Br
     partner: t('vraag.aan'),
     ontvanger: t('vraag.ontvanger'),
     tekst: t('vraag.tekst'),
-    gedeeld: t('vraag.gedeeld'),
+    gedeeld: t('vraag.meegedeeld'),
     regime: t('vraag.regime'),
     tot: t('vraag.tot'),
   };
@@ -223,7 +223,7 @@ export function VragenVak({ casus, bronnen, schrijven }: { casus: Id; bronnen: r
               <dl className="dw-feiten">
                 <dt>{t('vraag.bron')}</dt>
                 <dd>{one.bronnaam}</dd>
-                <dt>{t('vraag.gedeeld')}</dt>
+                <dt>{t('vraag.meegedeeld')}</dt>
                 <dd className="dw-lopend">
                   {one.inhoud.gedeeld === ''
                     ? t('vraag.gedeeld.niets')
