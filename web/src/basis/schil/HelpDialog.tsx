@@ -27,6 +27,7 @@ const KEYS: readonly { head: BerichtId; rows: readonly [readonly string[], Beric
       [['Enter'], 'basis.toets.openen'],
       [['x', 'Spatie'], 'basis.toets.kiezen'],
       [['/'], 'basis.toets.filter'],
+      [['d'], 'basis.toets.afvinken'],
     ],
   },
   {
