@@ -31,7 +31,7 @@ begin
     if basis.organisatie() is null or basis.operatie() is null then raise exception 'no organisation or operation'; end if;
     insert into post.uit (organisatie, id, gebruiker, soort, dag, aantallen, op, volgende, operatie)
     select p.organisatie, gen_random_uuid(), p.gebruiker, 'dagoverzicht', basis.vandaag(),
-           jsonb_build_object('teLaat', t.te_laat, 'binnenkort', t.binnenkort, 'geescaleerd', t.geescaleerd), basis.nu(), basis.nu(), basis.operatie()
+           jsonb_build_object('teLaat', t.te_laat, 'binnenkort', t.binnenkort, 'geescaleerd', t.geescaleerd, 'vragen', w.vragen), basis.nu(), basis.nu(), basis.operatie()
       from post.adres p
       join toegang.gebruiker g on g.organisatie = p.organisatie and g.id = p.gebruiker and g.actief
      cross join lateral (
@@ -39,7 +39,10 @@ begin
                count(*) filter (where a.eigenaar = p.gebruiker and a.datum between basis.vandaag() and basis.vandaag() + 2) as binnenkort,
                count(*) filter (where a.geescaleerd_aan = p.gebruiker) as geescaleerd
           from actie.actie a where a.organisatie = p.organisatie and a.staat = 'open' and p.gebruiker in (a.eigenaar, a.geescaleerd_aan)) t
-     where p.organisatie = basis.organisatie() and t.te_laat + t.binnenkort + t.geescaleerd > 0
+     cross join lateral (
+        select count(*) as vragen from vraag.vraag v
+         where v.organisatie = p.organisatie and v.partner = p.gebruiker and v.staat in ('gesteld', 'geaccepteerd') and v.tot >= basis.vandaag()) w
+     where p.organisatie = basis.organisatie() and t.te_laat + t.binnenkort + t.geescaleerd + w.vragen > 0
        and exists (select from toegang.gebruiker_rol r where r.organisatie = p.organisatie and r.gebruiker = p.gebruiker and (r.tot is null or r.tot > basis.nu()))
     on conflict (organisatie, gebruiker, soort, dag) do nothing;
     get diagnostics aantal = row_count;

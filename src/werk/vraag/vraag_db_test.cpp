@@ -145,6 +145,24 @@ TEST(Vraag, WatWordtIngetrokkenZegtDePartnerNietsMeer) {
     w.stel();  // and another may be put
 }
 
+TEST(Vraag, WachtZijDanGaatErMailZonderInhoudNaarDePartner) {
+    Wereld w;
+    const auto vraag = w.stel();
+    auto beheer = ingreep(w.o);
+    beheer.doe("insert into post.adres (organisatie, gebruiker, adres, van, operatie) values (1, $1, 'partner@elders.example', basis.nu(), basis.operatie())", w.partner.id);
+    const auto klaar = [&] {
+        db::Transactie tx(w.o.toepassing(), {.organisatie = w.partner.organisatie, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
+        tx.doe("select post.leg_dagoverzichten_klaar()");
+        tx.leg_vast();
+        const auto rijen = beheer.doe("select aantallen ->> 'vragen' as n from post.uit where gebruiker = $1", w.partner.id);
+        return rijen.leeg() ? std::string{} : rijen[0].veld<std::string>("n");
+    };
+    EXPECT_EQ(klaar(), "1");
+    beheer.doe("delete from post.uit where gebruiker = $1", w.partner.id);
+    w.antwoord(vraag, {{"staat", "niets_bekend"}});
+    EXPECT_EQ(klaar(), "");  // nothing waits any more
+}
+
 TEST(Vraag, IsDichtAlsDeCasusHetArchiefInGaat) {
     Wereld w;
     const auto vraag = w.stel();
