@@ -20,6 +20,8 @@ struct Instellingen {
     std::filesystem::path scanner = "/usr/bin/clamscan";   ///< ClamAV; not there: files stay in quarantine
     std::filesystem::path signaturen = "/var/lib/clamav";  ///< its signatures
     std::filesystem::path sleutelkopie;      ///< where the keys of dossiers are copied every day, kept 7 days; empty: nowhere
+    std::filesystem::path reservekopie;      ///< where `damwand db backup` writes, kept 30 days; empty: it must be said
+    std::filesystem::path reservesleutel;    ///< file (0400) with the key of those backups; never beside them
     unsigned werkers = 8;                    ///< requests handled at the same time
     unsigned tempo = 1;                      ///< factor on the rate limits per user
     std::string getuige;                     ///< where checkpoints of the logs go: "bestand:/pad", "syslog" or "https://host/pad"; empty: getuige.jsonl in `map`

@@ -17,6 +17,7 @@
 #include "app/logboek.hpp"
 #include "app/netwerk.hpp"
 #include "app/oidc.hpp"
+#include "app/reserve.hpp"
 #include "app/serveren.hpp"
 #include "app/termijn.hpp"
 
@@ -131,12 +132,13 @@ int main(int argc, char** argv) {
 
     termijn_opdracht(*app.add_subcommand("termijn"), std::cout);
 
-    auto* db = app.add_subcommand("db", "De database: stand en migraties");
+    auto* db = app.add_subcommand("db", "De database: stand, migraties en reservekopieën");
     db->require_subcommand(1);
     auto* status = db->add_subcommand("status", "Welke migraties zijn toegepast");
     status->add_flag("--json", o.als_json, "JSON voor machines");
     status->callback([&] { o.uitkomst = db_status(instellingen(), o.als_json); });
     db->add_subcommand("migreer", "Brengt de database bij de tijd")->callback([&] { o.uitkomst = db_migreer(instellingen()); });
+    reserve_opdrachten(*db, instellingen, o.uitkomst);
 
     auto* organisatie = app.add_subcommand("organisatie", "Organisaties: gemeente, regio of partner");
     organisatie->require_subcommand(1);

@@ -106,6 +106,8 @@ std::string laatste_regels(const fs::path& verslag) {
 
 }  // namespace
 
+fs::path postgresprogramma(std::string_view naam) { return programmamap() / naam; }
+
 struct Cluster::Binnenwerk {
     fs::path map, data, sok, verslag;
     bool sok_los = false;  ///< the socket folder is a temporary one of ours

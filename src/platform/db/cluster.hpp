@@ -3,8 +3,12 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <string_view>
 
 namespace damwand::db {
+
+/// A program of the newest PostgreSQL here (15 and up), such as pg_dump. Throws Fout `postgresql-ontbreekt`.
+[[nodiscard]] std::filesystem::path postgresprogramma(std::string_view naam);
 
 /// A PostgreSQL of our own in one folder: made by initdb, a child process, a unix socket only its owner can reach, no
 /// TCP. As root the database runs as an unprivileged user (`postgres`, else `nobody`). Stops when this object goes.
