@@ -32,7 +32,7 @@ function betrokkenenIn(waarde: unknown, mensen: Map<string, string>, uit = new S
 }
 
 /** Compares every answer so far; adds to the faults of the proof. */
-export function vergelijk(p: Proef): { antwoorden: number; objecten: number; betrokkenen: number } {
+export function vergelijk(p: Proef): { antwoorden: number; objecten: number; betrokkenen: number; brieven: number } {
     const { w } = p;
     const sleutel = readFileSync(join(w.map, "sleutels/pseudoniem"));
     const object = new Map<string, string>(); // id or kenmerk → id
@@ -59,6 +59,10 @@ export function vergelijk(p: Proef): { antwoorden: number; objecten: number; bet
     const verband = new Map(w.sql(`select b.id, string_agg(distinct coalesce(v.entiteit, v.id)::text, ',') from (select id, wie, wat from entiteit.verband union select id, wie, wat from entiteit.verband_verleden) b
         join (select id, entiteit, soort from entiteit.vermelding union select id, entiteit, soort from entiteit.vermelding_verleden) v on v.id in (b.wie, b.wat) and v.soort in ('persoon', 'bedrijf') group by b.id`)
         .map((r) => [r.slice(0, 36), r.slice(37).split(",")] as const));
+    // in a letter there are no ids: a person is who is named in it
+    const genoemd = new Map<string, string>();
+    for (const regel of w.sql("select coalesce(entiteit, id), tekst from entiteit.vermelding where soort in ('persoon', 'bedrijf') union select coalesce(entiteit, id), tekst from entiteit.vermelding_verleden where soort in ('persoon', 'bedrijf')"))
+        for (const [woord] of regel.slice(37).matchAll(merk)) genoemd.set(woord, regel.slice(0, 36));
     const log = new Map<string, Gelogd>();
     for (const regel of w.sql(`select encode(v.trace_id, 'hex'), v.organisatie, string_agg(encode(v.betrokkene, 'hex'), ','),
             (select string_agg(g.object::text, ',') from logboek.geraakt g where g.organisatie = v.organisatie and g.operatie = v.operatie)
@@ -67,7 +71,7 @@ export function vergelijk(p: Proef): { antwoorden: number; objecten: number; bet
         const lijst = (s: string) => new Set(s === "" ? [] : s.split(","));
         log.set(trace, { organisatie: Number(organisatie), objecten: lijst(objecten), betrokkenen: lijst(betrokkenen) });
     }
-    const som = { antwoorden: 0, objecten: 0, betrokkenen: 0 };
+    const som = { antwoorden: 0, objecten: 0, betrokkenen: 0, brieven: 0 };
     const idsIn = (tekst: string) => new Set([...tekst.matchAll(merk)].flatMap(([woord]) => object.get(woord) ?? []));
     for (const g of p.gegeven) {
         ++som.antwoorden;
@@ -75,6 +79,8 @@ export function vergelijk(p: Proef): { antwoorden: number; objecten: number; bet
         const getoond = idsIn(g.tekst);
         const wie = betrokkenenIn(/^[[{]/.test(g.tekst) ? JSON.parse(g.tekst) : {}, mensen);
         for (const [woord] of g.tekst.matchAll(merk)) if (melder.has(woord)) wie.add(melder.get(woord)!);
+        if (g.brief) for (const [woord] of g.tekst.matchAll(merk)) if (genoemd.has(woord)) wie.add(genoemd.get(woord)!);
+        if (g.brief) ++som.brieven;
         som.objecten += getoond.size;
         som.betrokkenen += wie.size;
         if (g.route.audit === "geen" || g.route.audit === "openbaar") {

@@ -6,9 +6,9 @@ import { after, before, test } from "node:test";
 import { matrixOpSchijf, schrijfMatrix } from "./document.ts";
 import { vergelijk } from "./leeslog.ts";
 import { alleRollen, kent, mag, werkingen } from "./model.ts";
-import { apart, kaal, Proef } from "./proef.ts";
+import { apart, eigenGunning, kaal, Proef } from "./proef.ts";
 import { luister, Zijdeuren } from "./zijdeuren.ts";
-import { Wereld, vasteUuid, zaad } from "./wereld.ts";
+import { Wereld, bsn, dag, vasteUuid, zaad } from "./wereld.ts";
 import { gezien, Klant } from "../reizen/steun/server.ts";
 
 let w: Wereld;
@@ -44,7 +44,7 @@ test("elke route × rol × verhouding: wie het niet mag weten merkt niet dat het
 
 test("docs/rechtenmatrix.md zegt wat de proef zag", () => {
     // what has tests of its own stands in the matrix as the model says it
-    const elders = [...apart].filter((naam) => werkingen[naam]!.daad !== "niets nodig")
+    const elders = [...apart.keys(), ...eigenGunning.keys()].filter((naam) => werkingen[naam]!.daad !== "niets nodig")
         .map((naam) => [naam, new Set(alleRollen.filter((rol) => mag(rol, "niet lid", werkingen[naam]!.daad)))] as const);
     const nu = schrijfMatrix(w.contract.routes, new Map([...proef.gekund, ...elders]));
     assert.equal(matrixOpSchijf(nu), nu, "run it with DAMWAND_SCHRIJF=1 and read what changed");
@@ -109,8 +109,8 @@ test("het leeslogboek weet precies wat in elk antwoord stond", { timeout: 120_00
     const p = new Proef(w);
     p.gegeven.push(...proef.gegeven);
     const som = vergelijk(p);
-    meld(t, `${som.antwoorden} answers, ${som.objecten} files and ${som.betrokkenen} data subjects in them`);
-    assert.ok(som.antwoorden > 500 && som.objecten > 1000 && som.betrokkenen > 200, JSON.stringify(som));
+    meld(t, `${som.antwoorden} answers, ${som.objecten} files and ${som.betrokkenen} data subjects in them, ${som.brieven} letters`);
+    assert.ok(som.antwoorden > 500 && som.objecten > 1000 && som.betrokkenen > 200 && som.brieven > 10, JSON.stringify(som));
     geen(p);
 });
 
@@ -152,7 +152,7 @@ test("een verzoek van een betrokkene ziet alleen wie ze behandelt; wie het behan
     const collega = w.mensen.find((m) => m.rol === "privacy" && m.relatie === "lid")!;
     const kring = { organisatie: 1, soort: "verzoek" } as const;
     const pad = "/v1/verzoeken";
-    const lijf = () => ({ soort: "inzage", ontvangenOp: new Date().toISOString().slice(0, 10), naam: w.woord(kring), adres: w.woord(kring), vraag: w.woord(kring) });
+    const lijf = () => ({ soort: "inzage", ontvangenOp: dag(0), naam: w.woord(kring), adres: w.woord(kring), vraag: w.woord(kring) });
     let v = (await privacy.klant.eis(201, "POST", pad, lijf())).lijf;
     const een = `${pad}/${v.id}`;
     w.merkAan(kring, v.id, v.kenmerk);
@@ -333,6 +333,105 @@ test("noodtoegang: alleen wie mag, alleen in het eigen huis, en alleen wie erbij
     await jurist.klant.eis(200, "DELETE", `${pad}/${nood.lijf.id}`);
     await jurist.klant.eis(404, "GET", `/v1/casussen/${w.verborgen!.id}`);
     assert.ok((await privacy.klant.roep("POST", `${pad}/${nood.lijf.id}/beoordelingen`, { oordeel: "terecht", toelichting: "Verzonnen oordeel." })).status < 300);
+    geen(p);
+});
+
+test("vernietigen: wie het mag zien ziet nummers en geen inhoud, alleen van het eigen huis; wie het niet mag merkt niet dat er een lijst is", { timeout: 120_000 }, async () => {
+    const p = new Proef(w);
+    const iemand = (rol: string, relatie: string) => w.mensen.find((m) => m.rol === rol && m.relatie === relatie)!;
+    const wegen = { blokkades: "/v1/vernietiging/blokkades", lijsten: "/v1/vernietiging/lijsten", verklaringen: "/v1/vernietiging/verklaringen" };
+    // a casus of others, closed long ago; and a signaal that nobody took up, with a block
+    const casus = await w.maakCasus(1, "verborgen", await w.maakSignaal(1, "verborgen"));
+    const pad = `/v1/casussen/${casus.id}`;
+    for (const naar of ["uitvoering", "afronding", "archief"]) await w.huis(1).hoeder.eis(200, "POST", `${pad}/overgangen`, { naar, reden: "proef" }, gezien(await w.versie(1, pad)));
+    const signaal = await w.maakSignaal(1, "embargo", undefined, { "SignaalNieuwInvoer.alleen": [] });
+    await w.huis(1).hoeder.eis(200, "POST", `/v1/signalen/${signaal.id}/overgangen`, { naar: "niet_opgepakt", reden: "proef" }, gezien(signaal.versie));
+    w.sql(`set session_replication_role = replica; update casus.casus set bewaren_tot = current_date - 1 where id = '${casus.id}'; update signaal.overgang set op = op - interval '20 years' where signaal = '${signaal.id}'`);
+    const archivaris = iemand("archivaris", "niet lid");
+    const privacy = iemand("privacy", "niet lid");
+    w.bewijsOpnieuw();
+    const kandidaten = (await p.doe(archivaris, w.contract.route("vernietigingskandidatenTonen"), { pad: "/v1/vernietiging/kandidaten", lijf: undefined, koppen: {} })).lijf.resultaten as { object: string }[];
+    for (const d of [casus, signaal]) assert.ok(kandidaten.some((k) => k.object === d.id), `${d.kenmerk} is not due`);
+    const blokkade = (await privacy.klant.eis(201, "POST", wegen.blokkades, { soort: "bezwaar", kenmerk: signaal.kenmerk, reden: w.woord({ organisatie: 1, soort: "vernietiging" }) })).lijf;
+    const lijst = (await w.huis(1).hoeder.eis(201, "POST", wegen.lijsten, { objecten: [casus.id] })).lijf;
+    w.merkAan({ organisatie: 1, soort: "vernietiging" }, blokkade.id, lijst.id);
+    let geweigerd = 0;
+    const langs = async (een: [string, string, string][]) => {
+        for (const m of w.mensen) {
+            const ziet = m.organisatie === 1 && mag(m.rol, m.relatie, "vernietiging zien");
+            for (const [methode, hier, naam] of een) {
+                if (ziet && methode !== "GET") continue;
+                const inhoud = /akkoorden/.test(hier) ? { inhoud: lijst.inhoud } : undefined;
+                const roep = (weg: string) => p.doe(m, { ...w.contract.route(naam), methode }, { pad: weg, lijf: inhoud, koppen: {} });
+                const [wel, niet] = [await roep(hier), await roep(hier.replace(/[0-9a-f-]{36}/, vasteUuid("nergens", "lijst")))];
+                if (ziet) assert.equal(wel.status, 200, `${methode} ${hier} by ${m.rol}`);
+                else {
+                    assert.equal(kaal(wel), kaal(niet), `${methode} ${hier} by ${m.rol}, ${m.relatie}`);
+                    assert.ok([403, 404].includes(wel.status), `${wel.status} for ${m.rol}, ${m.relatie}`);
+                    ++geweigerd;
+                }
+            }
+            for (const naam of ["blokkadesTonen", "vernietigingslijstenTonen", "vernietigingskandidatenTonen", "verklaringenTonen"]) {
+                const route = w.contract.route(naam);
+                const a = await p.doe(m, route, { pad: route.pad, lijf: undefined, koppen: {} });
+                assert.equal(a.status, mag(m.rol, m.relatie, "vernietiging zien") ? 200 : 403);
+                if (!ziet && a.status === 200) for (const id of [casus.id, signaal.id, lijst.id, blokkade.id]) assert.ok(!a.tekst.includes(id), `${naam} by ${m.rol}, ${m.relatie}`);
+            }
+        }
+    };
+    await langs([
+        ["GET", `${wegen.lijsten}/${lijst.id}`, "vernietigingslijstTonen"], ["DELETE", `${wegen.lijsten}/${lijst.id}`, "vernietigingslijstIntrekken"], ["DELETE", `${wegen.blokkades}/${blokkade.id}`, "blokkadeOpheffen"],
+        ["POST", `${wegen.lijsten}/${lijst.id}/akkoorden`, "vernietigingslijstGoedkeuren"], ["POST", `${wegen.lijsten}/${lijst.id}/_voer-uit`, "vernietigingslijstUitvoeren"],
+    ]);
+    // destroyed, it is nothing for anybody, its keeper included; what is left says no word of it
+    w.bewijsOpnieuw();
+    for (const wie of [archivaris, privacy]) await wie.klant.eis(200, "POST", `${wegen.lijsten}/${lijst.id}/akkoorden`, { inhoud: lijst.inhoud });
+    await w.huis(1).hoeder.eis(200, "POST", `${wegen.lijsten}/${lijst.id}/_voer-uit`);
+    for (let i = 0; i < 600 && w.sql(`select count(*) from casus.casus where id = '${casus.id}'`)[0] !== "0"; ++i) await new Promise((ok) => setTimeout(ok, 50));
+    const weg = await w.huis(1).hoeder.roep("GET", pad);
+    assert.equal(kaal(weg), kaal(await w.huis(1).hoeder.roep("GET", `/v1/casussen/${vasteUuid("nergens", "casus")}`)));
+    let verklaring: { id: string } | undefined;
+    for (let i = 0; i < 600 && !verklaring; ++i) {
+        verklaring = (await archivaris.klant.eis(200, "GET", wegen.verklaringen)).lijf.resultaten[0];
+        if (!verklaring) await new Promise((ok) => setTimeout(ok, 50));
+    }
+    await langs([["GET", `${wegen.verklaringen}/${verklaring!.id}/tekst`, "verklaringTekstTonen"]]);
+    const tekst = await p.doe(archivaris, w.contract.route("verklaringTekstTonen"), { pad: `${wegen.verklaringen}/${verklaring!.id}/tekst`, lijf: undefined, koppen: {} });
+    for (const [woord] of tekst.tekst.matchAll(/kan[a-z]{12}|\b[SC]-\d{4}-[0-9A-Z]{6}\b/g)) assert.equal(w.van.get(woord)?.soort, "mensen", `the declaration says ${woord}`);
+    assert.ok(geweigerd > 300, `${geweigerd}`);
+    geen(p);
+});
+
+/** Words, kenmerken and numbers that mean something in a text: the technical log may have none of them, and ids only. */
+const inLog = (tekst: string) => [...tekst.matchAll(/kan[a-z]{12}|\b[SCVA]-\d{4}-[0-9A-Z]{6}\b|\b\d{9}\b/g)].map(([woord]) => woord).filter((woord) => w.van.has(woord) || woord === bsn);
+
+test("het technische logboek van de server noemt niemand en niets; wat de database over een waarde zegt blijft eruit", { timeout: 60_000 }, async (t) => {
+    const eerst = w.server.gezegd.length;
+    const woord = w.woord({ organisatie: 1, soort: "verborgen" });
+    const [id] = w.sql(`select zicht from casus.casus where id = '${w.verborgen!.id}'`);
+    // a fault of the database on a value: PostgreSQL repeats the value in its message
+    w.sql(`create function casus.lek(z integer) returns boolean language plpgsql stable as $$ begin
+            if z = ${id} then return '${woord}'::integer > 0; end if; return z = any (toegang.mijn_zichten()); end $$;
+        grant execute on function casus.lek(integer) to public;
+        drop policy muur on casus.casus; create policy muur on casus.casus using (organisatie = (select basis.organisatie()) and casus.lek(zicht))`);
+    try {
+        assert.ok((await w.huis(1).hoeder.roep("GET", "/v1/casussen")).status >= 500);
+    } finally {
+        w.sql("select basis.beveilig('casus', 'casus', 'zicht'); drop function casus.lek(integer)");
+    }
+    for (let i = 0; i < 100 && !w.server.gezegd.slice(eerst).includes("22P02"); ++i) await new Promise((ok) => setTimeout(ok, 20));
+    assert.match(w.server.gezegd.slice(eerst), /22P02/);
+    assert.deepEqual(inLog(w.server.gezegd), []);
+    // and it would have been found
+    assert.deepEqual(inLog(`error: invalid input syntax: "${woord}" of ${w.huis(1).casus.kenmerk}, ${bsn}`), [woord, w.huis(1).casus.kenmerk, bsn]);
+    meld(t, `${w.server.gezegd.split("\n").length} lines of the technical log, none of which says a word`);
+});
+
+test("elke weigering heeft een tweeling: wie het ding bewaart krijgt over precies dat ding een echt antwoord", { timeout: 300_000 }, async (t) => {
+    const p = new Proef(w);
+    const { alle, gevraagd } = await p.tweelingen(proef.getoond);
+    meld(t, `${alle} times an action and a thing that somebody may not know of: ${alle - gevraagd} were seen by a member, ${gevraagd} shown to their keeper`);
+    assert.ok(alle > 250, `${alle}`);
     geen(p);
 });
 

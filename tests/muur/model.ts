@@ -7,7 +7,7 @@
 export type Daad =
     | "signalen lezen" | "signalen vastleggen" | "signalen wegen" | "melder opvragen" | "bsn in een signaal opvragen" | "bsn in een casus opvragen"
     | "casussen lezen" | "casus openen" | "casus bijwerken" | "casus afronden" | "privacytoets besluiten" | "interventies vastleggen" | "acties zien" | "acties vastleggen" | "vragen beantwoorden" | "aan overleggen deelnemen" | "overleggen leiden" | "aanpak bekijken" | "aanpak inrichten"
-    | "inzage in een dossier zien" | "inzage zoeken" | "incidenten zien" | "noodtoegang openen" | "noodtoegang beoordelen"
+    | "inzage in een dossier zien" | "inzage zoeken" | "toezicht zien" | "incidenten zien" | "noodtoegang openen" | "noodtoegang beoordelen"
     | "verzoek behandelen" | "afschrift verstrekken" | "eigen kenmerken beheren"
     | "vernietiging zien" | "bewaartermijnen vaststellen" | "vernietiging tegenhouden" | "vernietigingslijst maken" | "vernietigingslijst goedkeuren"
     | "cijfers zien" | "zoeken" | "adressen opzoeken" | "bedrijven bekijken" | "eigen registers bekijken" | "kaart zien" | "netwerk bekijken" | "collega's zien" | "verwerkingen zien" | "aangemeld zijn" | "niets nodig";
@@ -36,7 +36,7 @@ export const rollen = {
     communicatie: { naam: "Communicatieadviseur", mag: [...collega, ...acties] },
     burgemeester: { naam: "Burgemeester", mag: ["aan overleggen deelnemen", ...collega, ...meelezen, "cijfers zien", "noodtoegang openen"] },
     partner: { naam: "Partner", mag: ["aan overleggen deelnemen", ...kijken, ...meelezen] },
-    privacy: { naam: "Privacy officer", mag: [...werk, "eigen kenmerken beheren", "inzage zoeken", "incidenten zien", "noodtoegang beoordelen", "vernietiging zien", "vernietiging tegenhouden", "vernietigingslijst goedkeuren", "verzoek behandelen"] },
+    privacy: { naam: "Privacy officer", mag: [...werk, "eigen kenmerken beheren", "inzage zoeken", "toezicht zien", "incidenten zien", "noodtoegang beoordelen", "vernietiging zien", "vernietiging tegenhouden", "vernietigingslijst goedkeuren", "verzoek behandelen"] },
     archivaris: { naam: "Archivaris", mag: [...collega, "vernietiging zien", "bewaartermijnen vaststellen", "vernietiging tegenhouden", "vernietigingslijst maken", "vernietigingslijst goedkeuren"] },
     beheer: { naam: "Functioneel beheerder", mag: [...werk, "aanpak inrichten", "eigen kenmerken beheren"] },
     techniek: { naam: "Technisch beheerder", mag: hier },
@@ -58,7 +58,7 @@ export const mag = (rol: Rol, relatie: Relatie, daad: Daad): boolean =>
     daad === "niets nodig" || daad === "aangemeld zijn" || (relatie !== "rol verlopen" && (rollen[rol].mag as readonly Daad[]).includes(daad));
 
 /** A kind of thing that must be kept from somebody. `eigen`: made by and for one user during the proof. */
-export type Soort = "verzoek" | "signaal" | "politiesignaal" | "melder" | "casus" | "politiebron" | "casussignaal" | "casusmelder" | "verborgen" | "embargo" | "mensen" | "eigen" | "gedeeld" | "eigenregister" | "openbaar";
+export type Soort = "verzoek" | "vernietiging" | "signaal" | "politiesignaal" | "melder" | "casus" | "politiebron" | "casussignaal" | "casusmelder" | "verborgen" | "embargo" | "mensen" | "eigen" | "gedeeld" | "eigenregister" | "openbaar";
 export type Kring = { organisatie: 1 | 2 | 3; soort: Soort; van?: string };
 
 /** Who may see what came from the police under the Wpg, of the files that are his to know of. */
@@ -78,6 +78,7 @@ export function kent(wie: { rol: Rol; relatie: Relatie; id: string }, kring: Kri
         case "mensen": return true;
         case "eigenregister": return mag(rol, relatie, "eigen registers bekijken");
         case "verzoek": return mag(rol, relatie, "verzoek behandelen");
+        case "vernietiging": return mag(rol, relatie, "vernietiging zien");
         case "signaal": return mag(rol, relatie, "signalen lezen");
         case "politiesignaal": return mag(rol, relatie, "signalen lezen") && metPolitie.includes(rol);
         case "politiebron": return isLid(rol, relatie) && metPolitie.includes(rol);
@@ -91,8 +92,9 @@ export function kent(wie: { rol: Rol; relatie: Relatie; id: string }, kring: Kri
     }
 }
 
-/** An action of the product. `over`: the kind of file in its path; `gebied`: where it stands in the matrix. */
-export type Werking = { daad: Daad; gebied: string; over?: "signaal" | "casus" | "bedrijf" | "pand"; ookSignaal?: true; wanneer: string };
+/** An action of the product. `over`: the kind of file in its path; `gebied`: where it stands in the matrix; `nummers`: it
+ *  may name any file of the own organisation by id and kenmerk, and says no word of it. */
+export type Werking = { daad: Daad; gebied: string; over?: "signaal" | "casus" | "bedrijf" | "pand"; ookSignaal?: true; nummers?: true; wanneer: string };
 
 const altijd = "rol";
 const team = "team";
@@ -102,6 +104,7 @@ const behandelaar = "rol; wie het verzoek behandelt";
 const s = (daad: Daad, wanneer = team): Werking => ({ daad, gebied: "Signalen", over: "signaal", wanneer });
 const c = (daad: Daad, wanneer = lid): Werking => ({ daad, gebied: "Casussen", over: "casus", wanneer });
 const lijst = (daad: Daad, gebied: string, wanneer: string): Werking => ({ daad, gebied, wanneer });
+const nummers = (daad: Daad, gebied: string, wanneer: string): Werking => ({ daad, gebied, nummers: true, wanneer });
 
 /** Every action by its operationId. A route that is not here makes the proof fail. */
 export const werkingen: Record<string, Werking> = {
@@ -151,6 +154,7 @@ export const werkingen: Record<string, Werking> = {
     verstrekkingVastleggen: c("afschrift verstrekken", `${lid}; met vers bewijs, binnen het dagbudget`),
     afschriftOpenen: c("afschrift verstrekken", `${lid}; met vers bewijs`),
     kennisgevingOpenen: c("afschrift verstrekken", `${lid}; met vers bewijs`),
+    riecBerichtVastleggen: c("afschrift verstrekken"),
     kennisgevingSluiten: c("afschrift verstrekken"),
     verbandenTonen: c("casussen lezen"),
     verbandToevoegen: c("casus bijwerken"),
@@ -232,30 +236,32 @@ export const werkingen: Record<string, Werking> = {
     casusDocumentVerwijderen: c("casus bijwerken"),
     signaalInzagenTonen: s("inzage in een dossier zien"),
     casusInzagenTonen: c("inzage in een dossier zien"),
-    inzagenZoeken: lijst("inzage zoeken", "Toezicht", "rol; op kenmerk, zonder de inhoud"),
-    incidentenTonen: lijst("incidenten zien", "Toezicht", altijd),
+    inzagenZoeken: nummers("inzage zoeken", "Toezicht", "rol; op kenmerk, zonder de inhoud"),
+    informatietakenOverzien: nummers("toezicht zien", "Toezicht", "rol; kenmerk, trekker, aantal en dag, zonder wie het zijn"),
+    verstrekkingenOverzien: nummers("toezicht zien", "Toezicht", "rol; kenmerken, ontvanger, dag, grond en aantal, zonder de inhoud"),
+    incidentenTonen: nummers("incidenten zien", "Toezicht", altijd),
     noodtoegangOpenen: lijst("noodtoegang openen", "Toezicht", "rol; één dossier van de eigen organisatie op kenmerk, met een reden, hoogstens een uur, gemeld"),
-    noodtoegangenTonen: lijst("aangemeld zijn", "Toezicht", "rol; de eigen, die tot de eigen dossiers, en voor de privacy officer alle"),
+    noodtoegangenTonen: nummers("aangemeld zijn", "Toezicht", "rol; de eigen, die tot de eigen dossiers, en voor de privacy officer alle"),
     noodtoegangTonen: lijst("aangemeld zijn", "Toezicht", "rol; de eigen, die tot de eigen dossiers, en voor de privacy officer alle"),
     noodtoegangSluiten: lijst("aangemeld zijn", "Toezicht", "rol; alleen de eigen"),
     noodtoegangBeoordelen: lijst("noodtoegang beoordelen", "Toezicht", "rol; niet de eigen"),
-    signaleringenTonen: lijst("incidenten zien", "Toezicht", altijd),
+    signaleringenTonen: nummers("incidenten zien", "Toezicht", altijd),
     signaleringVerklaren: lijst("incidenten zien", "Toezicht", "rol; niet over zichzelf"),
     eigenKenmerkenTonen: lijst("eigen kenmerken beheren", "Toezicht", "rol; dat er iets bekend is, nooit wat"),
     eigenKenmerkenToevoegen: lijst("aangemeld zijn", "Toezicht", "rol; de eigen, en met het recht die van een collega"),
     eigenKenmerkenWissen: lijst("eigen kenmerken beheren", "Toezicht", "rol; niet de eigen"),
     bewaarregelsTonen: lijst("vernietiging zien", "Vernietiging", altijd),
     bewaarregelVaststellen: lijst("bewaartermijnen vaststellen", "Vernietiging", altijd),
-    vernietigingskandidatenTonen: lijst("vernietiging zien", "Vernietiging", "rol; kenmerk, dag en regel, zonder de inhoud"),
-    blokkadesTonen: lijst("vernietiging zien", "Vernietiging", altijd),
-    blokkadePlaatsen: lijst("vernietiging tegenhouden", "Vernietiging", altijd),
+    vernietigingskandidatenTonen: nummers("vernietiging zien", "Vernietiging", "rol; kenmerk, dag en regel, zonder de inhoud"),
+    blokkadesTonen: nummers("vernietiging zien", "Vernietiging", altijd),
+    blokkadePlaatsen: nummers("vernietiging tegenhouden", "Vernietiging", altijd),
     blokkadeOpheffen: lijst("vernietigingslijst maken", "Vernietiging", altijd),
-    vernietigingslijstenTonen: lijst("vernietiging zien", "Vernietiging", altijd),
-    vernietigingslijstMaken: lijst("vernietigingslijst maken", "Vernietiging", altijd),
-    vernietigingslijstTonen: lijst("vernietiging zien", "Vernietiging", altijd),
+    vernietigingslijstenTonen: nummers("vernietiging zien", "Vernietiging", altijd),
+    vernietigingslijstMaken: nummers("vernietigingslijst maken", "Vernietiging", altijd),
+    vernietigingslijstTonen: nummers("vernietiging zien", "Vernietiging", altijd),
     vernietigingslijstIntrekken: lijst("vernietigingslijst maken", "Vernietiging", altijd),
-    vernietigingslijstGoedkeuren: lijst("vernietigingslijst goedkeuren", "Vernietiging", "rol; niet de eigen lijst, en een van de twee is archivaris"),
-    vernietigingslijstUitvoeren: lijst("vernietigingslijst maken", "Vernietiging", "rol; na twee akkoorden van twee anderen"),
+    vernietigingslijstGoedkeuren: nummers("vernietigingslijst goedkeuren", "Vernietiging", "rol; niet de eigen lijst, en een van de twee is archivaris"),
+    vernietigingslijstUitvoeren: nummers("vernietigingslijst maken", "Vernietiging", "rol; na twee akkoorden van twee anderen"),
     verklaringenTonen: lijst("vernietiging zien", "Vernietiging", altijd),
     verklaringTekstTonen: lijst("vernietiging zien", "Vernietiging", altijd),
     verzoekenTonen: lijst("verzoek behandelen", "Verzoeken van betrokkenen", altijd),

@@ -42,7 +42,8 @@ export function vasteUuid(...delen: (string | number)[]): string {
     return `${h.slice(0, 8)}-${h.slice(8, 12)}-4${h.slice(13, 16)}-8${h.slice(17, 20)}-${h.slice(20, 32)}`;
 }
 
-const dag = (over: number) => new Date(Date.now() + over * 86_400_000).toLocaleDateString("sv-SE", { timeZone: "Europe/Amsterdam" });
+/** A day of Amsterdam, so many days from today. */
+export const dag = (over: number) => new Date(Date.now() + over * 86_400_000).toLocaleDateString("sv-SE", { timeZone: "Europe/Amsterdam" });
 
 export class Wereld {
     readonly map = nieuweGegevens();
@@ -261,6 +262,7 @@ export class Wereld {
             "InformatiebesluitNieuwInvoer.besluit": "geinformeerd", "InformatiebesluitNieuwInvoer.verzondenOp": dag(-1), "InformatiebesluitNieuwInvoer.wijze": "brief", "InformatiebesluitNieuwInvoer.weging": undefined, "InformatiebesluitNieuwInvoer.tot": undefined,
             "VerstrekkingNieuwInvoer.ontvanger": "politie", "VerstrekkingNieuwInvoer.grondslag": "gemeentewet-172", "VerstrekkingNieuwInvoer.tot": undefined,
             "VerstrekkingNieuwInvoer.feiten": [{ soort: "vermelding", rij: this.huis(n).casus?.delen.vermelding ?? vasteUuid("nergens", "vermelding") }],
+            "VerstrekkingNieuwInvoer.riec": undefined, "RiecBerichtNieuwInvoer.soort": "terugkoppeling", "RiecBerichtNieuwInvoer.dag": dag(0),
             "KennisgevingBesluitInvoer.kennisgevingen": [vasteUuid("nergens", "kennisgeving")], "KennisgevingBesluitInvoer.staat": "niet_verstuurd", "KennisgevingBesluitInvoer.gedaanOp": undefined,
             "VraagNieuwInvoer.bron": vasteUuid("nergens", "bron"), "VraagNieuwInvoer.partner": vasteUuid("nergens", "partner"), "VraagNieuwInvoer.ontvanger": "omgevingsdienst", "VraagNieuwInvoer.regime": "avg", "VraagNieuwInvoer.tot": dag(30),
             "VraagWijzigingInvoer.intrekken": undefined,
@@ -324,6 +326,9 @@ export class Wereld {
         const { hoederId, gast } = this.huis(n);
         for (const [naam, deel] of [["bronToevoegen", "bron"], ["interventieToevoegen", "interventie"], ["casusVermeldingToevoegen", "vermelding"], ["notitieToevoegen", "notitie"], ["casusActieToevoegen", "actie"]] as const)
             delen[deel] = await this.kind(n, naam, id, kring);
+        delen.persoon = await this.kind(n, "casusVermeldingToevoegen", id, kring, { soort: "persoon", sleutel: bsn });
+        // somebody who should have been told by now; only time makes that
+        if (soort === "casus") this.sql(`set session_replication_role = replica; update entiteit.vermelding set op = op - interval '60 days' where id = '${delen.persoon}'`);
         delen.document = await this.bestand(n, "casus", id, kring);
         delen.weergave = (await this.post(n, "netwerkweergaveBewaren", {}, kring, { "WeergaveNieuwInvoer.dossier": { soort: "casus", id } })).lijf.id;
         this.merkAan(kring, delen.weergave!);
@@ -381,7 +386,11 @@ export class Wereld {
         delen.toets = await this.toets(n, id, kring, { soort: "2a", leden: [hoederId] }, false);
         // a long proof outlives the ten minutes that the keeper's proof of himself is fresh
         this.sql(`update toegang.sessie set bewezen_op = now() where gebruiker = '${this.huis(n).hoederId}'`);
-        delen.verstrekking = await this.verstrek(n, id, kring, delen.vermelding!);
+        // an extract for the RIEC, so that what is recorded of it hides too; it answered
+        await this.toetsRiec(n, id, kring);
+        delen.verstrekking = await this.verstrek(n, id, kring, delen.vermelding!, { "VerstrekkingNieuwInvoer.ontvanger": "riec",
+            "VerstrekkingNieuwInvoer.riec": { vermoeden: this.woord(kring), samenwerking: this.woord(kring), noodzaak: this.woord(kring), deelnemers: ["om"] } });
+        await this.post(n, "riecBerichtVastleggen", { id, verstrekking: delen.verstrekking }, kring);
         await this.post(n, "melderTonen", { id: signaal.id }, kring);
         await this.post(n, "casusOvergaan", { id }, kring, { naar: "plan", tot: undefined, einddatum: undefined }, gezien(await this.versie(n, `/v1/casussen/${id}`)));
         await this.post(n, "planWijzigen", { id }, kring, {}, gezien(1));
@@ -419,6 +428,13 @@ export class Wereld {
         return a.lijf.id;
     }
 
+    /** Check 2B for the RIEC. */
+    private async toetsRiec(n: Nummer, id: string, kring: Kring) {
+        const a = await this.post(n, "privacytoetsVoorleggen", { id }, kring, { "PrivacytoetsNieuwInvoer.soort": "2b", "PrivacytoetsNieuwInvoer.leden": undefined, "PrivacytoetsNieuwInvoer.riec": true,
+            "PrivacytoetsNieuwInvoer.besluit": "akkoord", "PrivacytoetsNieuwInvoer.reden": this.woord(kring) });
+        this.merkAan(kring, a.lijf.id);
+    }
+
     /** A source that was asked after its check, and knows something; its id, at version 3. */
     async bekendeBron(n: Nummer, id: string, kring: Kring): Promise<string> {
         const bron = await this.kind(n, "bronToevoegen", id, kring);
@@ -427,10 +443,15 @@ export class Wereld {
         return bron;
     }
 
+    /** As if everybody had just given password and code again: on a slow machine the proof takes longer than a session lasts. */
+    bewijsOpnieuw() {
+        this.sql("update toegang.sessie set bewezen_op = now(), laatst_op = now(), begonnen_op = now()");
+    }
+
     /** An extract with one mention; its id. */
-    async verstrek(n: Nummer, id: string, kring: Kring, vermelding: string): Promise<string> {
+    async verstrek(n: Nummer, id: string, kring: Kring, vermelding: string, meer: Gegeven = {}): Promise<string> {
         this.sql(`update toegang.sessie set bewezen_op = now() where gebruiker = '${this.huis(n).hoederId}'; insert into verstrekking.dagbudget values (${n}, 1000) on conflict do nothing`);
-        const a = await this.post(n, "verstrekkingVastleggen", { id }, kring, { "VerstrekkingNieuwInvoer.feiten": [{ soort: "vermelding", rij: vermelding }] });
+        const a = await this.post(n, "verstrekkingVastleggen", { id }, kring, { "VerstrekkingNieuwInvoer.feiten": [{ soort: "vermelding", rij: vermelding }], ...meer });
         this.merkAan(kring, a.lijf.id);
         return a.lijf.id;
     }
@@ -484,9 +505,11 @@ export function verzoek(w: Wereld, route: Route, n: Nummer, delen: Record<string
         "WeergaveNieuwInvoer.dossier": { soort: "casus", id: delen.id ?? crypto.randomUUID() },
         ...meer,
     };
+    // what is asked about a person needs one: a refusal about a company would prove nothing
+    const over = /^casusBsn|^informatie/.test(route.naam) && delen.persoon ? { ...delen, vermelding: delen.persoon } : delen;
     return {
         // an item of a request: never one that is there, its own test has those
-        pad: vulPad(route, { gegeven: vasteUuid("nergens", "gegeven"), code: "casus-behandelen", ...tegel, ...delen }),
+        pad: vulPad(route, { gegeven: vasteUuid("nergens", "gegeven"), code: "casus-behandelen", ...tegel, ...over }),
         lijf: w.contract.lijf(route, { ...w.gegeven(n), ...eigen }, woord),
         koppen: { ...(route.ifMatch ? gezien(versie) : {}), ...(route.bestand ? { bestandsnaam: "proef.txt" } : {}) },
     };

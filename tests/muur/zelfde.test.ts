@@ -6,6 +6,7 @@ import { after, before, test } from "node:test";
 import { gezien } from "../reizen/steun/server.ts";
 import { type Rol, type Relatie, werkingen } from "./model.ts";
 import { apart, koppenVan } from "./proef.ts";
+import { ingepakt, uitgepakt } from "./uitpakken.ts";
 import { type Antwoord, type Ding, Wereld, type Wie, kvk, vasteUuid, verzoek, zaad } from "./wereld.ts";
 
 /** What is hidden, or what stands in its place where it is not there. */
@@ -50,10 +51,11 @@ class Masker {
             });
     }
     antwoord(a: Antwoord): string {
-        // a letter is packed: what is new in each database changes every byte of it, and how many there are
-        const brief = a.koppen.get("content-type")?.includes("opendocument") ?? false;
+        // a letter is packed: what is new in each database changes every byte of it and how many there are, so what is in it is
+        // compared
+        const brief = ingepakt(a.bytes);
         const weg = brief ? ["date", "content-length"] : ["date"];
-        return this.tekst([a.status, ...koppenVan(a).filter(([n]) => !weg.includes(n)).map(([n, v]) => `${n}: ${v}`).sort(), brief ? "<letter>" : a.tekst].join("\n"));
+        return this.tekst([a.status, ...koppenVan(a).filter(([n]) => !weg.includes(n)).map(([n, v]) => `${n}: ${v}`).sort(), brief ? uitgepakt(a.bytes) : a.tekst].join("\n"));
     }
 }
 

@@ -3,6 +3,7 @@
 #include <libpq-fe.h>
 #include <poll.h>
 
+#include <algorithm>
 #include <unordered_map>
 
 #include "platform/db/db.hpp"
@@ -16,9 +17,11 @@ using Uitkomst = std::unique_ptr<pg_result, decltype(&PQclear)>;
     const char* staat = uitkomst != nullptr ? PQresultErrorField(uitkomst, PG_DIAG_SQLSTATE) : nullptr;
     const char* beperking = uitkomst != nullptr ? PQresultErrorField(uitkomst, PG_DIAG_CONSTRAINT_NAME) : nullptr;
     const char* kern = uitkomst != nullptr ? PQresultErrorField(uitkomst, PG_DIAG_MESSAGE_PRIMARY) : nullptr;
-    // The primary message names tables and constraints; DETAIL, which repeats values, is never read.
-    throw DbFout(staat != nullptr ? staat : "08006", beperking != nullptr ? beperking : "",
-                 kern != nullptr ? kern : (PQstatus(verbinding) == CONNECTION_OK ? "statement failed" : "connection lost"));
+    // The primary message names tables and constraints; DETAIL, which repeats values, is never read. Of class 22 (data) the
+    // primary message repeats the value too, in quotes at its end: what is said ends up in the technical log.
+    std::string tekst = kern != nullptr ? kern : (PQstatus(verbinding) == CONNECTION_OK ? "statement failed" : "connection lost");
+    if (staat != nullptr && std::string_view(staat).starts_with("22")) tekst.resize(std::min(tekst.size(), tekst.find('"')));
+    throw DbFout(staat != nullptr ? staat : "08006", beperking != nullptr ? beperking : "", tekst);
 }
 
 }  // namespace
