@@ -238,6 +238,8 @@ select v.schema, v.tabel, row_number() over (), v.hoe, v.waar, v.waarom from (va
     ('toegang', 'noodtoegang', 'dossier', 'object = any ($2)', 'de reden van een noodtoegang'),
     ('documenten', 'document', 'dossier', 'dossier = any ($2)', ''),
     ('documenten', 'document_verleden', 'dossier', 'dossier = any ($2)', ''),
+    ('verstrekking', 'riec_bericht', 'dossier', 'casus = any ($2)', ''),
+    ('verstrekking', 'riec', 'dossier', 'casus = any ($2)', ''),
     ('verstrekking', 'kennisgeving', 'dossier', 'casus = any ($2)', 'voor de feiten: wie weg is krijgt geen bericht meer'),
     ('verstrekking', 'feit', 'dossier', 'casus = any ($2)', ''),
     ('verstrekking', 'verstrekking', 'dossier', 'casus = any ($2)', ''),

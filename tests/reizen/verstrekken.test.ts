@@ -37,14 +37,16 @@ async function maakCasus(wie: Account, persoon: string) {
     const vermeldingen = `/v1/casussen/${casus.id}/vermeldingen`;
     await klant.eis(201, "POST", vermeldingen, { soort: "bedrijf", tekst: "Kade bv", doorgifte: "niet" });
     const zwager = (await klant.eis(201, "POST", vermeldingen, { soort: "persoon", tekst: "De zwager" })).lijf;
-    return { casus: casus.id as string, verander: () => klant.eis(200, "PATCH", `${vermeldingen}/${zwager.id}`, { tekst: "De neef" }, gezien(zwager.versie)) };
+    // the RIEC may have it: check 2B, decided
+    const riecMag = () => klant.eis(201, "POST", `/v1/casussen/${casus.id}/privacytoetsen`, { soort: "2b", riec: true, grondslag: "WGS", verenigbaarheid: "Zelfde doel.", noodzaak: "Alleen samen.", proportionaliteit: "Zo weinig als kan.", besluit: "akkoord", reden: "Zo." });
+    return { casus: casus.id as string, riecMag, verander: () => klant.eis(200, "PATCH", `${vermeldingen}/${zwager.id}`, { tekst: "De neef" }, gezien(zwager.versie)) };
 }
 
 for (const taal of ["nl", "en"] as const) {
     test(`informeren, een afschrift en een bericht (${taal})`, { timeout: 300_000 }, async () => {
         const account = accounts.get(taal) as Account;
         const persoon = naam[taal];
-        const { casus, verander } = await maakCasus(account, persoon);
+        const { casus, verander, riecMag } = await maakCasus(account, persoon);
         const browser = await startBrowser(taal);
         const bewaking = new Bewaking(server.url, [persoon]);
         const k = await Kantoor.open(browser, server.url, taal, bewaking);
@@ -108,6 +110,40 @@ for (const taal of ["nl", "en"] as const) {
             await verstrekkingen.getByLabel(k.w("verstrekking.bericht.verstuurd"), { exact: true }).check();
             await k.knop("verstrekking.bericht.opslaan", verstrekkingen).click();
             await k.gemeld("verstrekking.bericht.gedaan");
+
+            // to the RIEC: not without saying why and for whom, nor without the check; what it says comes back here
+            await k.knop("verstrekking.nieuw").click();
+            await k.keuze("verstrekking.ontvanger", k.venster).selectOption("riec");
+            await k.veld("verstrekking.tav", k.venster).fill("Accountmanager");
+            await k.veld("verstrekking.doel", k.venster).fill("Samen bekijken wie erachter zit.");
+            await k.keuze("verstrekking.grondslag", k.venster).selectOption("awb-toezicht");
+            await k.venster.getByLabel(new RegExp("De neef")).check();
+            await k.knop("verstrekking.geef", k.venster).click();
+            await k.venster.getByText(k.w("verstrekking.riec.deelnemers.fout")).first().waitFor();
+            for (const waarom of ["vermoeden", "samenwerking", "noodzaak"]) await k.veld(`verstrekking.riec.${waarom}`, k.venster).fill("Dezelfde mensen achter vier loodsen.");
+            await k.venster.getByRole("group", { name: k.w("verstrekking.riec.deelnemers") }).getByRole("checkbox").first().check();
+            await k.bekijk("overdracht aan het riec", "riec-overdracht");
+            await k.knop("verstrekking.geef", k.venster).click();
+            await k.venster.getByText(k.w("fout.privacytoets-riec-ontbreekt")).first().waitFor();
+            await riecMag();
+            await k.knop("verstrekking.geef", k.venster).click();
+            await k.venster.waitFor({ state: "detached" });
+            await verstrekkingen.getByText(k.w("verstrekking.riec.nietbevestigd")).waitFor();
+            const meld = async (soort: "ontvangst" | "terugkoppeling", vul: () => Promise<void>) => {
+                await verstrekkingen.getByRole("button", { name: new RegExp(`^${k.w("verstrekking.riec.doe")}`) }).click();
+                if (soort === "ontvangst") await verstrekkingen.getByLabel(k.w("verstrekking.riec.ontvangst"), { exact: true }).check();
+                await vul();
+                await k.knop("verstrekking.riec.opslaan", verstrekkingen).click();
+                await k.gemeld("verstrekking.riec.gedaan");
+            };
+            await meld("ontvangst", () => k.veld("verstrekking.riec.tekst", verstrekkingen).fill("R-2026-12"));
+            await verstrekkingen.getByText(k.w("verstrekking.riec.nietbevestigd")).waitFor({ state: "detached" });
+            await meld("terugkoppeling", async () => {
+                await k.veld("verstrekking.riec.gebruik", verstrekkingen).fill("Gebruikt voor een analyse.");
+                await k.veld("verstrekking.riec.correctie", verstrekkingen).fill("Hij woont er niet meer.");
+            });
+            await verstrekkingen.getByText("Hij woont er niet meer.").waitFor();
+            await k.bekijk("wat het riec liet weten", "riec-terug");
             assert.deepEqual(k.gebreken, []);
             bewaking.stil();
         } catch (fout) {

@@ -76,8 +76,15 @@ inline value volle_casus(Omgeving& o, const Gebruiker& wie, const std::function<
     const auto gegeven = o.eis(201, wie, Methode::post, pad + "/verstrekkingen",
                                object{{"ontvanger", "politie"}, {"terAttentieVan", "Team Oost"}, {"doel", "Toezicht op de loods."}, {"grondslag", "gemeentewet-172"}, {"overleg", "Met de bron besproken."},
                                       {"teNoemen", false}, {"feiten", array{object{{"soort", "vermelding"}, {"rij", id_van(v)}}}}});
+    toets(o, wie, zaak, "2b", object{{"riec", true}});
+    const auto riec = o.eis(201, wie, Methode::post, pad + "/verstrekkingen",
+                            object{{"ontvanger", "riec"}, {"terAttentieVan", "Accountmanager"}, {"doel", "Samen verder kijken."}, {"grondslag", "gemeentewet-172"}, {"teNoemen", false},
+                                   {"feiten", array{object{{"soort", "interventie"}, {"rij", id_van(i)}}}},
+                                   {"riec", object{{"vermoeden", "Vier loodsen, dezelfde mensen."}, {"samenwerking", "De geldstroom ziet de fiscus."}, {"noodzaak", "Zonder naam geen vergelijk."}, {"deelnemers", array{"om"}}}}});
+    o.eis(200, wie, Methode::post, pad + "/verstrekkingen/" + id_van(riec) + "/riec-berichten",
+          object{{"soort", "terugkoppeling"}, {"dag", tekst(dag_in_amsterdam(SysteemKlok().nu()))}, {"tekst", "Gebruikt."}, {"correctie", "Hij woont er niet meer."}});
     o.eis(200, wie, Methode::patch, pad + "/vermeldingen/" + id_van(v), object{{"tekst", "Loods aan de kade bv"}}, gezien(2));
-    const auto melding = o.eis(200, wie, Methode::get, pad + "/verstrekkingen").at("resultaten").at(0).at("kennisgevingen").at(0).at("id");
+    const auto melding = o.eis(200, wie, Methode::get, pad + "/verstrekkingen").at("resultaten").at(1).at("kennisgevingen").at(0).at("id");
     o.eis(200, wie, Methode::post, pad + "/verstrekkingen/" + id_van(gegeven) + "/kennisgevingen",
           object{{"kennisgevingen", array{melding}}, {"staat", "niet_verstuurd"}, {"reden", "Dat was een spelling."}});
     const auto taken = o.eis(200, wie, Methode::get, pad + "/informeren").at("resultaten").as_array();

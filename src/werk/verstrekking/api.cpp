@@ -71,6 +71,17 @@ poort::Lijst<Verstrekking> lijst(Gang& gang) {
     return uit;
 }
 
+/// Results go to named participants only: each once, and not to the RIEC as such.
+void toets_deelnemers(const RiecNieuw& riec, const std::vector<Ontvanger>& alle, std::vector<VeldFout>& fouten) {
+    if (riec.deelnemers.empty()) fouten.push_back({"/riec/deelnemers", "ontbreekt", "Noem ten minste één deelnemer van het RIEC."});
+    std::set<std::string> genoemd;
+    for (std::size_t i = 0; i < riec.deelnemers.size(); ++i) {
+        const auto& code = *riec.deelnemers[i];
+        if (code == "riec" || std::ranges::find(alle, code, &Ontvanger::code) == alle.end()) fouten.push_back({fmt::format("/riec/deelnemers/{}", i), "onbekende-code", "Kies iets uit de lijst."});
+        else if (!genoemd.insert(code).second) fouten.push_back({fmt::format("/riec/deelnemers/{}", i), "dubbel", "Deze staat er al."});
+    }
+}
+
 Verstrekking maak(Gang& gang, const VerstrekkingNieuw& nieuw) {
     auto greep = casus::grijp(gang, gang.id<CasusId>("id"));
     std::vector<VeldFout> fouten;
@@ -82,6 +93,11 @@ Verstrekking maak(Gang& gang, const VerstrekkingNieuw& nieuw) {
     if (ontvanger == alle_ontvangers.end()) fouten.push_back({"/ontvanger", "onbekende-code", "Kies iets uit de lijst."});
     if (nieuw.tot && *nieuw.tot < vandaag(gang)) fouten.push_back({"/tot", "in-verleden", "Deze dag is al voorbij."});
     if (nieuw.feiten.empty()) fouten.push_back({"/feiten", "ontbreekt", "Kies wat u geeft."});
+
+    const bool naar_riec = *nieuw.ontvanger == "riec";
+    if (naar_riec && !nieuw.riec) fouten.push_back({"/riec", "ontbreekt", "Zeg waarom dit naar het RIEC gaat, en voor welke deelnemers."});
+    if (!naar_riec && nieuw.riec) fouten.push_back({"/riec", "past-niet", "Dit hoort alleen bij een overdracht aan het RIEC."});
+    if (nieuw.riec) toets_deelnemers(*nieuw.riec, alle_ontvangers, fouten);
 
     const auto alle = store::feiten(gang, greep.id, std::nullopt);
     std::vector<store::Gelezen> gekozen;
@@ -111,7 +127,8 @@ Verstrekking maak(Gang& gang, const VerstrekkingNieuw& nieuw) {
     if (personen.size() > personen_hoogstens) fouten.push_back({"/feiten", "te-veel-personen", "Een afschrift noemt hoogstens vijftig personen en bedrijven."});
     if (nieuw.te_noemen && apart != greep.zicht) fouten.push_back({"/teNoemen", "past-niet", "Er is iets bij dat apart staat: deze ontvanger wordt niet genoemd."});
     entiteit::eis_geen(std::move(fouten));
-    if (*nieuw.ontvanger == "riec" && !store::riec_akkoord(gang, greep.id)) {
+    const auto toets = naar_riec ? store::riec_akkoord(gang, greep.id) : std::nullopt;
+    if (naar_riec && !toets) {
         throw Fout(FoutSoort::botsing, "privacytoets-riec-ontbreekt", "Leg eerst privacytoets 2B voor het RIEC vast.");
     }
     if (store::over_vandaag(gang) <= 0) throw Fout(FoutSoort::botsing, "dagbudget-op", "U gaf vandaag al zoveel afschriften als op een dag kan. Ga morgen verder.");
@@ -122,6 +139,7 @@ Verstrekking maak(Gang& gang, const VerstrekkingNieuw& nieuw) {
     const auto kenmerk = nieuw_kenmerk('A', static_cast<int>(vandaag(gang).year()));
     for (const auto& p : personen) gang.raakt_persoon(p);
     store::maak(gang, greep, id, kenmerk, nieuw, strengste(labels).regime, gekozen);
+    if (toets) store::bewaar_riec(gang, greep, id, nieuw.riec.value(), *toets);
     casus::teken_aan(gang, greep, {.soort = "verstrekking", .tekst = kenmerk, .gegevens = boost::json::object{{"verstrekking", id.tekst()}, {"ontvanger", *nieuw.ontvanger}}});
     gang.gemaakt(fmt::format("/v1/casussen/{}/verstrekkingen/{}", greep.id.tekst(), id.tekst()), id.waarde);
     return haal(gang, greep.id, id).verstrekking;
@@ -141,6 +159,32 @@ Verstrekking sluit(Gang& gang, const KennisgevingBesluit& b) {
     if (b.kennisgevingen.empty()) fouten.push_back({"/kennisgevingen", "ontbreekt", "Kies waar het over gaat."});
     entiteit::eis_geen(std::move(fouten));
     if (store::sluit(gang, was.verstrekking.id, b) != b.kennisgevingen.size()) throw Fout(FoutSoort::botsing, "kennisgeving-gesloten", "Hier is al iets mee gedaan. Bekijk het opnieuw.");
+    auto uit = haal(gang, greep.id).verstrekking;
+    (void)feiten_van(gang, greep.id, uit, uit.op);
+    return uit;
+}
+
+/// The RIEC said that it arrived, or what was done with it; a fault it found is for the team to mend.
+Verstrekking riec_bericht(Gang& gang, const RiecBerichtNieuw& nieuw) {
+    auto greep = casus::houd_stil(gang, gang.id<CasusId>("id"));  // also of a closed casus: an answer may come late
+    const auto was = haal(gang, greep.id);
+    if (!was.verstrekking.riec) throw onbekend();
+    std::vector<VeldFout> fouten;
+    const bool ontvangst = *nieuw.soort == "ontvangst";
+    if (!ontvangst && *nieuw.soort != "terugkoppeling") fouten.push_back({"/soort", "onbekende-code", "Kies iets uit de lijst."});
+    if (nieuw.dag > vandaag(gang)) fouten.push_back({"/dag", "in-toekomst", "Deze dag komt nog."});
+    if (nieuw.dag < dag_in_amsterdam(was.verstrekking.op)) fouten.push_back({"/dag", "te-vroeg", "Dat is voor de overdracht."});
+    if (ontvangst && nieuw.correctie) fouten.push_back({"/correctie", "past-niet", "Een correctie hoort bij een terugkoppeling."});
+    entiteit::eis_geen(std::move(fouten));
+    const auto& berichten = was.verstrekking.riec->berichten;
+    if (ontvangst && std::ranges::any_of(berichten, [](const RiecBericht& b) { return b.soort == "ontvangst"; })) {
+        throw Fout(FoutSoort::botsing, "al-bevestigd", "De ontvangst is al vastgelegd.");
+    }
+    store::bewaar_riec_bericht(gang, greep.id, was.zicht, was.verstrekking.id, nieuw);
+    greep.apart = was.zicht != greep.zicht;
+    greep.zicht = was.zicht;
+    casus::teken_aan(gang, greep, {.soort = "verstrekking", .tekst = was.verstrekking.kenmerk,
+                                   .gegevens = boost::json::object{{"verstrekking", was.verstrekking.id.tekst()}, {"ontvanger", "riec"}, {"bericht", *nieuw.soort}}});
     auto uit = haal(gang, greep.id).verstrekking;
     (void)feiten_van(gang, greep.id, uit, uit.op);
     return uit;
@@ -177,6 +221,9 @@ std::vector<poort::Route> routes() {
                     (void)feiten_van(gang, greep.id, v, v.op);  // their names stand in the letter
                     return kennisgeving(v, feiten_van(gang, greep.id, v, std::nullopt), store::namen(gang, greep, v), vandaag(gang));
                 }),
+        route<RiecBerichtNieuw, Verstrekking>(kop(Methode::post, "/v1/casussen/{id}/verstrekkingen/{verstrekking}/riec-berichten", "riecBerichtVastleggen",
+                                                  "Legt vast dat het RIEC de overdracht ontving, of wat het ermee deed.", poort::Export::geen),
+                                              riec_bericht),
         route<KennisgevingBesluit, Verstrekking>(kop(Methode::post, "/v1/casussen/{id}/verstrekkingen/{verstrekking}/kennisgevingen", "kennisgevingSluiten",
                                                      "Zegt dat een ontvanger bericht kreeg, of waarom niet.", poort::Export::geen),
                                                  sluit),

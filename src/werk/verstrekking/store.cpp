@@ -43,7 +43,26 @@ std::vector<Ontvanger> ontvangers(poort::Gang& gang) {
 
 int over_vandaag(poort::Gang& gang) { return gang.tx().een("select verstrekking.over_vandaag() as n")[0].veld<int>("n"); }
 
-bool riec_akkoord(poort::Gang& gang, const CasusId& casus) { return gang.tx().een("select casus.toets_akkoord($1, '2b', $1) as ja", casus)[0].veld<bool>("ja"); }
+std::optional<Uuid> riec_akkoord(poort::Gang& gang, const CasusId& casus) {
+    const auto r = gang.tx().doe("select t.id from casus.privacytoets t where casus.toets_akkoord($1, '2b', $1) and t.organisatie = $2 and t.casus = $1 and t.soort = '2b'"
+                                 " and $1 = any (t.over) and t.staat <> 'voorgelegd' order by t.op desc, t.id desc limit 1",
+                                 casus, gang.wie().organisatie);
+    return r.leeg() ? std::nullopt : std::optional(r[0].veld<Uuid>("id"));
+}
+
+void bewaar_riec(poort::Gang& gang, const casus::Greep& greep, const VerstrekkingId& id, const RiecNieuw& nieuw, const Uuid& toets) {
+    std::vector<std::string> deelnemers;
+    for (const auto& een : nieuw.deelnemers) deelnemers.push_back(*een);
+    gang.tx().doe("insert into verstrekking.riec (organisatie, verstrekking, casus, zicht, vermoeden, samenwerking, noodzaak, deelnemers, toets, operatie)"
+                  " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, basis.operatie())",
+                  gang.wie().organisatie, id, greep.id, greep.zicht, nieuw.vermoeden, nieuw.samenwerking, nieuw.noodzaak, deelnemers, toets);
+}
+
+void bewaar_riec_bericht(poort::Gang& gang, const CasusId& casus, int zicht, const VerstrekkingId& id, const RiecBerichtNieuw& nieuw) {
+    gang.tx().doe("insert into verstrekking.riec_bericht (organisatie, id, verstrekking, casus, zicht, soort, dag, tekst, correctie, door, op, operatie)"
+                  " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, basis.tik(), basis.operatie())",
+                  gang.wie().organisatie, Uuid::willekeurig(), id, casus, zicht, nieuw.soort, nieuw.dag, nieuw.tekst, nieuw.correctie, gang.wie().gebruiker);
+}
 
 void maak(poort::Gang& gang, const casus::Greep& greep, const VerstrekkingId& id, const std::string& kenmerk, const VerstrekkingNieuw& nieuw, const std::string& label,
           const std::vector<Gelezen>& gekozen) {
@@ -79,7 +98,8 @@ std::vector<Gegeven> lees(poort::Gang& gang, const CasusId& casus, const std::op
                                         .door = {rij.veld<GebruikerId>("door"), rij.veld<std::string>("door_naam")},
                                         .op = rij.veld<Tijdstip>("op"),
                                         .feiten = {},
-                                        .kennisgevingen = {}},
+                                        .kennisgevingen = {},
+                                        .riec = {}},
                        .zicht = rij.veld<int>("zicht")});
         op_id[uit.back().verstrekking.id] = &uit.back().verstrekking;
     }
@@ -98,6 +118,31 @@ std::vector<Gegeven> lees(poort::Gang& gang, const CasusId& casus, const std::op
         op_id.at(rij.veld<VerstrekkingId>("verstrekking"))
             ->kennisgevingen.push_back({rij.veld<KennisgevingId>("id"), rij.veld<std::string>("soort"), rij.veld<Uuid>("rij"), rij.veld<std::string>("aanleiding"),
                                         rij.veld<std::string>("staat"), rij.veld<Tijdstip>("op"), rij.veld<std::optional<Datum>>("gedaan_op"), rij.veld<std::optional<std::string>>("reden")});
+    }
+    for (const auto rij : gang.tx().doe("select r.*, t.besloten_door, t.besloten_op, g.naam as door_naam from verstrekking.riec r"
+                                        " join casus.privacytoets t on t.organisatie = r.organisatie and t.id = r.toets"
+                                        " join toegang.gebruiker g on g.organisatie = t.organisatie and g.id = t.besloten_door"
+                                        " where r.organisatie = $1 and r.casus = $2 and ($3::uuid is null or r.verstrekking = $3) and r.zicht = any ($4)",
+                                        organisatie, casus, id, gang.wie().zichten)) {
+        op_id.at(rij.veld<VerstrekkingId>("verstrekking"))->riec = {.vermoeden = rij.veld<std::string>("vermoeden"),
+                                                                   .samenwerking = rij.veld<std::string>("samenwerking"),
+                                                                   .noodzaak = rij.veld<std::string>("noodzaak"),
+                                                                   .deelnemers = rij.veld<std::vector<std::string>>("deelnemers"),
+                                                                   .besloten_door = {rij.veld<GebruikerId>("besloten_door"), rij.veld<std::string>("door_naam")},
+                                                                   .besloten_op = rij.veld<Tijdstip>("besloten_op"),
+                                                                   .berichten = {}};
+    }
+    for (const auto rij : gang.tx().doe("select b.*, g.naam as door_naam from verstrekking.riec_bericht b join toegang.gebruiker g on g.organisatie = b.organisatie and g.id = b.door"
+                                        " where b.organisatie = $1 and b.casus = $2 and ($3::uuid is null or b.verstrekking = $3) and b.zicht = any ($4) order by b.op, b.id",
+                                        organisatie, casus, id, gang.wie().zichten)) {
+        op_id.at(rij.veld<VerstrekkingId>("verstrekking"))
+            ->riec.value()
+            .berichten.push_back({.soort = rij.veld<std::string>("soort"),
+                                  .dag = rij.veld<Datum>("dag"),
+                                  .tekst = rij.veld<std::string>("tekst"),
+                                  .correctie = rij.veld<std::optional<std::string>>("correctie"),
+                                  .door = {rij.veld<GebruikerId>("door"), rij.veld<std::string>("door_naam")},
+                                  .op = rij.veld<Tijdstip>("op")});
     }
     return uit;
 }

@@ -15,8 +15,11 @@ struct Gelezen {
 [[nodiscard]] std::vector<Gelezen> feiten(poort::Gang& gang, const CasusId& casus, const std::optional<Tijdstip>& moment);
 [[nodiscard]] std::vector<Ontvanger> ontvangers(poort::Gang& gang);
 [[nodiscard]] int over_vandaag(poort::Gang& gang);
-/// Whether the casus may be shared with the RIEC (privacy check 2B).
-[[nodiscard]] bool riec_akkoord(poort::Gang& gang, const CasusId& casus);
+/// The privacy check 2B that says the casus may be shared with the RIEC; none when the newest does not.
+[[nodiscard]] std::optional<Uuid> riec_akkoord(poort::Gang& gang, const CasusId& casus);
+void bewaar_riec(poort::Gang& gang, const casus::Greep& greep, const VerstrekkingId& id, const RiecNieuw& nieuw, const Uuid& toets);
+/// `zicht`: where the verstrekking stands.
+void bewaar_riec_bericht(poort::Gang& gang, const CasusId& casus, int zicht, const VerstrekkingId& id, const RiecBerichtNieuw& nieuw);
 
 void maak(poort::Gang& gang, const casus::Greep& greep, const VerstrekkingId& id, const std::string& kenmerk, const VerstrekkingNieuw& nieuw, const std::string& label,
           const std::vector<Gelezen>& feiten);

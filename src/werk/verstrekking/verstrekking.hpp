@@ -52,6 +52,44 @@ struct Verstrekbaar {
 };
 BOOST_DESCRIBE_STRUCT(Verstrekbaar, (), (ontvangers, feiten, over))
 
+/// With an extract for the RIEC (WGS; recht.md 1.10.4): why it goes there, and to which of its participants.
+struct RiecNieuw {
+    Tekst<10, 2000> vermoeden;     ///< what points at organised crime
+    Tekst<10, 2000> samenwerking;  ///< why the municipality cannot do it alone
+    Tekst<10, 2000> noodzaak;      ///< why these data, and no fewer
+    std::vector<Code> deelnemers;  ///< stamcode partner: what comes of it goes to these only
+};
+BOOST_DESCRIBE_STRUCT(RiecNieuw, (), (vermoeden, samenwerking, noodzaak, deelnemers))
+
+/// What the RIEC said: that it arrived, or what was done with it and what is wrong in it.
+struct RiecBericht {
+    std::string soort;  ///< ontvangst or terugkoppeling
+    Datum dag{};
+    std::string tekst;
+    std::optional<std::string> correctie;
+    toegang::Collega door;
+    Tijdstip op;
+};
+BOOST_DESCRIBE_STRUCT(RiecBericht, (), (soort, dag, tekst, correctie, door, op))
+
+struct RiecBerichtNieuw {
+    Code soort;
+    Datum dag{};
+    Tekst<2, 2000> tekst;
+    std::optional<Tekst<10, 2000>> correctie;  ///< with terugkoppeling
+};
+BOOST_DESCRIBE_STRUCT(RiecBerichtNieuw, (), (soort, dag, tekst, correctie))
+
+/// What is recorded of it. Who decided, and when, is privacy check 2B.
+struct Riec {
+    std::string vermoeden, samenwerking, noodzaak;
+    std::vector<std::string> deelnemers;
+    toegang::Collega besloten_door;
+    Tijdstip besloten_op;
+    std::vector<RiecBericht> berichten;  ///< oldest first
+};
+BOOST_DESCRIBE_STRUCT(Riec, (), (vermoeden, samenwerking, noodzaak, deelnemers, besloten_door, besloten_op, berichten))
+
 struct VerstrekkingNieuw {
     Code ontvanger;  ///< stamcode partner
     Tekst<2, 200> ter_attentie_van;
@@ -61,8 +99,9 @@ struct VerstrekkingNieuw {
     std::optional<Datum> tot;                ///< until when the recipient may keep it
     bool te_noemen = false;                  ///< the recipient may be named to a data subject who asks
     std::vector<Feitkeuze> feiten;
+    std::optional<RiecNieuw> riec;  ///< when the recipient is the RIEC, and only then
 };
-BOOST_DESCRIBE_STRUCT(VerstrekkingNieuw, (), (ontvanger, ter_attentie_van, doel, grondslag, overleg, tot, te_noemen, feiten))
+BOOST_DESCRIBE_STRUCT(VerstrekkingNieuw, (), (ontvanger, ter_attentie_van, doel, grondslag, overleg, tot, te_noemen, feiten, riec))
 
 /// A fact in an afschrift: what, not what it said.
 struct GegevenFeit {
@@ -97,8 +136,9 @@ struct Verstrekking {
     Tijdstip op;
     std::vector<GegevenFeit> feiten;
     std::vector<Kennisgeving> kennisgevingen;  ///< oldest first
+    std::optional<Riec> riec;
 };
-BOOST_DESCRIBE_STRUCT(Verstrekking, (), (id, kenmerk, ontvanger, ter_attentie_van, doel, grondslag, overleg, label, tot, te_noemen, door, op, feiten, kennisgevingen))
+BOOST_DESCRIBE_STRUCT(Verstrekking, (), (id, kenmerk, ontvanger, ter_attentie_van, doel, grondslag, overleg, label, tot, te_noemen, door, op, feiten, kennisgevingen, riec))
 
 /// What was done about notices: all of these at once, as one letter tells them.
 struct KennisgevingBesluit {

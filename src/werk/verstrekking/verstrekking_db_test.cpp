@@ -46,8 +46,13 @@ struct Zaak {
         ingreep(omgeving()).doe("update casus.bron set status = 'ontvangen', antwoord = $2, antwoord_op = basis.nu() where id = $1", id_van(b), antwoord);
         return id_van(b);
     }
+    static object waarom_riec() {
+        return {{"vermoeden", "Dezelfde mensen achter vier loodsen."}, {"samenwerking", "De geldstroom ziet alleen de fiscus."}, {"noodzaak", "Zonder naam is er niets te vergelijken."}, {"deelnemers", array{"politie", "om"}}};
+    }
     static object lijf(const array& feiten, const std::string& ontvanger = "politie") {
-        return {{"ontvanger", ontvanger}, {"terAttentieVan", "Team Oost"}, {"doel", "Toezicht op de loods."}, {"grondslag", "gemeentewet-172"}, {"overleg", "Met de bron besproken."}, {"teNoemen", false}, {"feiten", feiten}};
+        object uit{{"ontvanger", ontvanger}, {"terAttentieVan", "Team Oost"}, {"doel", "Toezicht op de loods."}, {"grondslag", "gemeentewet-172"}, {"overleg", "Met de bron besproken."}, {"teNoemen", false}, {"feiten", feiten}};
+        if (ontvanger == "riec") uit["riec"] = waarom_riec();
+        return uit;
     }
     value geef(const array& feiten, const std::string& ontvanger = "politie", int status = 201, const std::map<std::string, std::string>& koppen = {}) const {
         return omgeving().eis(status, wie, Methode::post, pad(), lijf(feiten, ontvanger), koppen);
@@ -238,6 +243,61 @@ TEST(Kennisgeven, KomtNietUitVernietiging) {
     beheer.doe("select archief.wis($1)", id_van(z.casus));
     for (const auto* tabel : {"verstrekking", "feit", "kennisgeving"}) {
         EXPECT_EQ(beheer.doe("select count(*) as n from verstrekking." + std::string(tabel) + " where casus = $1", id_van(z.casus))[0].veld<int>("n"), 0) << tabel;
+    }
+}
+
+TEST(Riec, LegtVastWaaromVoorWieEnWieHetBesloot) {
+    auto& o = omgeving();
+    Zaak z;
+    auto zonder = Zaak::lijf(array{persoon_van(z)}, "riec");
+    zonder.erase("riec");
+    EXPECT_THAT(fouten(o.eis(400, z.wie, Methode::post, z.pad(), zonder)), testing::ElementsAre("/riec ontbreekt"));
+    auto politie = Zaak::lijf(array{persoon_van(z)});
+    politie["riec"] = Zaak::waarom_riec();
+    EXPECT_THAT(fouten(o.eis(400, z.wie, Methode::post, z.pad(), politie)), testing::ElementsAre("/riec past-niet"));
+    for (const auto& [deelnemers, fout] : std::vector<std::pair<array, std::string>>{
+             {{}, "/riec/deelnemers ontbreekt"}, {{"riec"}, "/riec/deelnemers/0 onbekende-code"}, {{"politie", "verzonnen"}, "/riec/deelnemers/1 onbekende-code"}, {{"om", "om"}, "/riec/deelnemers/1 dubbel"}}) {
+        auto lijf = Zaak::lijf(array{persoon_van(z)}, "riec");
+        lijf["riec"].as_object()["deelnemers"] = deelnemers;
+        EXPECT_THAT(fouten(o.eis(400, z.wie, Methode::post, z.pad(), lijf)), testing::ElementsAre(fout));
+    }
+    EXPECT_EQ(code_van(z.geef(array{persoon_van(z)}, "riec", 409)), "privacytoets-riec-ontbreekt");
+    toets(o, z.wie, z.casus, "2b", object{{"riec", true}});
+    const auto v = z.geef(array{persoon_van(z)}, "riec");
+    const auto& riec = v.at("riec");
+    EXPECT_EQ(riec.at("deelnemers").as_array().size(), 2U);
+    EXPECT_EQ(riec.at("beslotenDoor").at("id").as_string(), z.wie.id.tekst());
+    EXPECT_TRUE(riec.at("berichten").as_array().empty());
+    EXPECT_TRUE(z.geef(array{persoon_van(z)}).at("riec").is_null());
+    // a newer check that says no closes it again
+    toets(o, z.wie, z.casus, "2b", object{{"riec", true}}, "niet_akkoord");
+    EXPECT_EQ(code_van(z.geef(array{persoon_van(z)}, "riec", 409)), "privacytoets-riec-ontbreekt");
+}
+
+TEST(Riec, HetBerichtKomtTerugEenmaalOntvangenEnMetWatErNietKlopt) {
+    auto& o = omgeving();
+    Zaak z;
+    toets(o, z.wie, z.casus, "2b", object{{"riec", true}});
+    const auto v = z.geef(array{persoon_van(z)}, "riec");
+    const auto pad = z.pad() + "/" + id_van(v) + "/riec-berichten";
+    const auto bericht = [&](int status, const object& lijf) { return o.eis(status, z.wie, Methode::post, pad, lijf); };
+    EXPECT_THAT(fouten(bericht(400, {{"soort", "iets"}, {"dag", "2099-01-01"}, {"tekst", "R-12"}})), testing::ElementsAre("/soort onbekende-code", "/dag in-toekomst"));
+    EXPECT_THAT(fouten(bericht(400, {{"soort", "ontvangst"}, {"dag", "2020-01-01"}, {"tekst", "R-12"}, {"correctie", "De naam klopt niet."}})),
+                testing::ElementsAre("/dag te-vroeg", "/correctie past-niet"));
+    EXPECT_EQ(bericht(200, {{"soort", "ontvangst"}, {"dag", vandaag()}, {"tekst", "R-12"}}).at("riec").at("berichten").as_array().size(), 1U);
+    EXPECT_EQ(code_van(bericht(409, {{"soort", "ontvangst"}, {"dag", vandaag()}, {"tekst", "R-12"}})), "al-bevestigd");
+    bericht(200, {{"soort", "terugkoppeling"}, {"dag", vandaag()}, {"tekst", "Gebruikt in een analyse."}, {"correctie", "Hij woont er niet meer."}});
+    const auto berichten = z.lees().at(0).at("riec").at("berichten").as_array();
+    ASSERT_EQ(berichten.size(), 2U);
+    EXPECT_EQ(berichten[1].at("correctie").as_string(), "Hij woont er niet meer.");
+    // of what went to somebody else there is nothing to record, nor for who may not see the casus
+    const auto ander = z.geef(array{persoon_van(z)});
+    o.eis(404, z.wie, Methode::post, z.pad() + "/" + id_van(ander) + "/riec-berichten", object{{"soort", "ontvangst"}, {"dag", vandaag()}, {"tekst", "R-12"}});
+    EXPECT_EQ(o.roep(o.gebruiker({"coordinator"}), Methode::post, pad, object{{"soort", "ontvangst"}, {"dag", vandaag()}, {"tekst", "R-12"}}).status, 404);
+    // rows are added and never changed
+    for (const auto* tabel : {"riec", "riec_bericht"}) {
+        db::Transactie tx(o.toepassing(), {.organisatie = z.wie.organisatie, .gebruiker = z.wie.id, .operatie = OperatieId::nieuw()});
+        EXPECT_THROW(tx.doe(std::string("update verstrekking.") + tabel + " set operatie = operatie"), db::DbFout);
     }
 }
 

@@ -315,6 +315,7 @@ export default function CasusScherm() {
                 casus={id}
                 geven={!gesloten && rechten.includes('casus.verstrekken')}
                 berichten={rechten.includes('casus.verstrekken')}
+                bijRiec={casus.fase === 'bij_riec'}
               />
             </Vlak>
           )}

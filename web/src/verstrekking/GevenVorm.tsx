@@ -15,6 +15,8 @@ import { useForm } from '../basis/vorm/useForm';
 import { geef, verstrekbaarQuery } from './api';
 
 const KORTSTE_TEKST = 10;
+/** Why a casus goes to the RIEC. */
+const WAAROM = ['vermoeden', 'samenwerking', 'noodzaak'] as const;
 const sleutel = ({ soort, rij }: { soort: string; rij: Id }) => `${soort} ${rij}`;
 
 interface FeitenProps {
@@ -87,6 +89,10 @@ function Vorm({ casus, kan, onClose }: { casus: Id; kan: Verstrekbaar; onClose: 
       overleg: '',
       teNoemen: false,
       feiten: [] as string[],
+      vermoeden: '',
+      samenwerking: '',
+      noodzaak: '',
+      deelnemers: [] as string[],
     },
     labels: {
       ontvanger: t('verstrekking.ontvanger'),
@@ -97,6 +103,10 @@ function Vorm({ casus, kan, onClose }: { casus: Id; kan: Verstrekbaar; onClose: 
       overleg: t('verstrekking.overleg'),
       feiten: t('verstrekking.feiten'),
       teNoemen: t('verstrekking.tenoemen'),
+      vermoeden: t('verstrekking.riec.vermoeden'),
+      samenwerking: t('verstrekking.riec.samenwerking'),
+      noodzaak: t('verstrekking.riec.noodzaak'),
+      deelnemers: t('verstrekking.riec.deelnemers'),
     },
     check: (v): FormErrors => {
       const fouten: FormErrors = {};
@@ -110,6 +120,10 @@ function Vorm({ casus, kan, onClose }: { casus: Id; kan: Verstrekbaar; onClose: 
         fouten.feiten = t('verstrekking.feiten.fout');
       if (vraagtOverleg(v.ontvanger, v.feiten) && v.overleg.trim().length < KORTSTE_TEKST)
         fouten.overleg = t('verstrekking.overleg.fout');
+      if (v.ontvanger === 'riec') {
+        for (const one of WAAROM) if (v[one].trim().length < KORTSTE_TEKST) fouten[one] = t('verstrekking.riec.fout');
+        if (v.deelnemers.length === 0) fouten.deelnemers = t('verstrekking.riec.deelnemers.fout');
+      }
       return fouten;
     },
     send: async (v) => {
@@ -122,6 +136,16 @@ function Vorm({ casus, kan, onClose }: { casus: Id; kan: Verstrekbaar; onClose: 
         feiten: keuze(v.ontvanger, v.feiten).map(({ soort, rij }) => ({ soort, rij })),
         ...(v.tot === '' ? {} : { tot: v.tot }),
         ...(vraagtOverleg(v.ontvanger, v.feiten) ? { overleg: v.overleg.trim() } : {}),
+        ...(v.ontvanger === 'riec'
+          ? {
+              riec: {
+                vermoeden: v.vermoeden.trim(),
+                samenwerking: v.samenwerking.trim(),
+                noodzaak: v.noodzaak.trim(),
+                deelnemers: v.deelnemers,
+              },
+            }
+          : {}),
       });
       announce(t('verstrekking.gegeven', { kenmerk: gegeven.kenmerk }));
       onClose();
@@ -179,6 +203,45 @@ function Vorm({ casus, kan, onClose }: { casus: Id; kan: Verstrekbaar; onClose: 
         onChange={on('tot')}
         error={errors.tot}
       />
+      {values.ontvanger === 'riec' && (
+        <>
+          <p className="nl-paragraph">{t('verstrekking.riec.uitleg')}</p>
+          {WAAROM.map((one) => (
+            <TextArea
+              key={one}
+              name={one}
+              label={t(`verstrekking.riec.${one}`)}
+              rows={2}
+              maxLength={2000}
+              value={values[one]}
+              onChange={on(one)}
+              error={errors[one]}
+            />
+          ))}
+          <FieldGroup
+            name="deelnemers"
+            label={t('verstrekking.riec.deelnemers')}
+            hint={t('verstrekking.riec.deelnemers.hulp')}
+            error={errors.deelnemers}
+          >
+            {kan.ontvangers
+              .filter((one) => one.code !== 'riec')
+              .map((one, nr) => (
+                <Checkbox
+                  key={one.code}
+                  id={nr === 0 ? fieldId('deelnemers') : undefined}
+                  label={language === 'en' ? one.naamEn : one.naamNl}
+                  checked={values.deelnemers.includes(one.code)}
+                  onChange={(aan) =>
+                    on('deelnemers')(
+                      aan ? [...values.deelnemers, one.code] : values.deelnemers.filter((een) => een !== one.code),
+                    )
+                  }
+                />
+              ))}
+          </FieldGroup>
+        </>
+      )}
       <FieldGroup
         name="feiten"
         label={t('verstrekking.feiten')}

@@ -12,6 +12,7 @@ import { Empty, Failed, Loading } from '../basis/states';
 import { afschrift, verstrekkingenQuery } from './api';
 import { BerichtenVak } from './BerichtenVak';
 import { GevenVorm } from './GevenVorm';
+import { RiecVak } from './RiecVak';
 
 function Kaart({ casus, van, berichten }: { casus: Id; van: Verstrekking; berichten: boolean }) {
   const { t, language } = useLanguage();
@@ -59,6 +60,7 @@ function Kaart({ casus, van, berichten }: { casus: Id; van: Verstrekking; berich
           ))}
         </ul>
       </details>
+      {van.riec !== null && <RiecVak casus={casus} van={van} riec={van.riec} mag={berichten} />}
       {van.kennisgevingen.length > 0 && <BerichtenVak casus={casus} van={van} mag={berichten} />}
       {failure !== null && (
         <div className="dw-mislukt" role="alert">
@@ -82,8 +84,17 @@ function Kaart({ casus, van, berichten }: { casus: Id; van: Verstrekking; berich
   );
 }
 
-/** `geven`: a new extract may be given; `berichten`: files may be saved and notices recorded, also of a closed casus. */
-export function VerstrekkingenVak({ casus, geven, berichten }: { casus: Id; geven: boolean; berichten: boolean }) {
+interface VakProps {
+  casus: Id;
+  /** A new extract may be given. */
+  geven: boolean;
+  /** Files may be saved and notices recorded, also of a closed casus. */
+  berichten: boolean;
+  /** It stands with the RIEC: what went there should be here. */
+  bijRiec: boolean;
+}
+
+export function VerstrekkingenVak({ casus, geven, berichten, bijRiec }: VakProps) {
   const { t } = useLanguage();
   const [nieuw, setNieuw] = useState(false);
   const found = useQuery(verstrekkingenQuery(casus));
@@ -92,6 +103,9 @@ export function VerstrekkingenVak({ casus, geven, berichten }: { casus: Id; geve
   return (
     <>
       <p className="nl-paragraph">{t('verstrekking.uitleg')}</p>
+      {bijRiec && found.data.every((one) => one.riec === null) && (
+        <p className="dw-let-op">{t('verstrekking.riec.nietvastgelegd')}</p>
+      )}
       {geven && (
         <div className="dw-knoppen">
           <Button weight="primary" onClick={() => setNieuw(true)}>

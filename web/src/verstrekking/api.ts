@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What a casus gave to others, what it can give, and the notices that follow.
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
-import type { Id, KennisgevingBesluit, Verstrekking, VerstrekkingNieuw } from '../api/typen';
+import type { Id, KennisgevingBesluit, RiecBerichtNieuw, Verstrekking, VerstrekkingNieuw } from '../api/typen';
 import { api, bewaar, unwrap } from '../basis/api';
 import { herleesCasus } from '../casus/api';
 
@@ -40,6 +40,12 @@ export async function geef(client: QueryClient, casus: Id, body: VerstrekkingNie
 export async function sluit(client: QueryClient, casus: Id, verstrekking: Id, body: KennisgevingBesluit) {
   const params = { path: { id: casus, verstrekking } };
   await unwrap(api.POST('/v1/casussen/{id}/verstrekkingen/{verstrekking}/kennisgevingen', { params, body }));
+  await herlees(client, casus);
+}
+
+export async function legRiecBerichtVast(client: QueryClient, casus: Id, verstrekking: Id, body: RiecBerichtNieuw) {
+  const params = { path: { id: casus, verstrekking } };
+  await unwrap(api.POST('/v1/casussen/{id}/verstrekkingen/{verstrekking}/riec-berichten', { params, body }));
   await herlees(client, casus);
 }
 

@@ -45,6 +45,28 @@ export interface Verstrekbaar {
   over: number;
 }
 
+/** Why a casus goes to the RIEC, and to which of its participants. */
+export interface RiecNieuw {
+  vermoeden: string;
+  samenwerking: string;
+  noodzaak: string;
+  deelnemers: string[];
+}
+
+export interface RiecBerichtNieuw {
+  soort: 'ontvangst' | 'terugkoppeling';
+  dag: Datum;
+  tekst: string;
+  correctie?: string;
+}
+
+/** What is recorded of it; who decided it is the privacy check. */
+export interface Riec extends RiecNieuw {
+  beslotenDoor: Collega;
+  beslotenOp: Tijdstip;
+  berichten: (Omit<RiecBerichtNieuw, 'correctie'> & { correctie: string | null; door: Collega; op: Tijdstip })[];
+}
+
 export interface VerstrekkingNieuw {
   ontvanger: string;
   terAttentieVan: string;
@@ -54,6 +76,7 @@ export interface VerstrekkingNieuw {
   tot?: Datum;
   teNoemen: boolean;
   feiten: { soort: FeitSoort; rij: Id }[];
+  riec?: RiecNieuw;
 }
 
 export interface Kennisgeving {
@@ -82,6 +105,7 @@ export interface Verstrekking {
   op: Tijdstip;
   feiten: { soort: FeitSoort; rij: Id; naam: string; regime: string; weg: boolean }[];
   kennisgevingen: Kennisgeving[];
+  riec: Riec | null;
 }
 
 export interface KennisgevingBesluit {
