@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: EUPL-1.2
 -- What can be given of a casus, and the notices that are due when something that was given is otherwise.
 set local role eigenaar;
-select basis.beveilig('verstrekking', t, 'zicht') from unnest(array['verstrekking', 'feit', 'kennisgeving']) t;
+select basis.beveilig('verstrekking', t, 'zicht') from unnest(array['verstrekking', 'feit', 'kennisgeving', 'riec', 'riec_bericht']) t;
 select basis.beveilig('verstrekking', 'dagbudget', 'organisatie');
 
 -- What a casus says, as known at `moment` (null: now), with the law it came under and whether it may be passed on. Runs as
@@ -73,3 +73,30 @@ create or replace trigger verstrekt_gewijzigd after update on interventie.interv
     when ((old.type, old.omschrijving, old.uitvoerder, old.grondslag, old.resultaat) is distinct from (new.type, new.omschrijving, new.uitvoerder, new.grondslag, new.resultaat))
     execute function verstrekking.merk_wijziging('interventie');
 create or replace trigger verstrekt_verwijderd after delete on interventie.interventie for each row execute function verstrekking.merk_wijziging('interventie');
+
+-- Everything that was given between two days (Amsterdam), over all casussen: to whom, when, on which ground and how much;
+-- neither what it said, nor what for, nor who received it by name. As its owner, with the right asked here too.
+create or replace function verstrekking.overzicht(van_in date, tot_in date, hoogstens integer) returns table (
+    kenmerk text, casus uuid, casus_kenmerk text, ontvanger text, grondslag text, label text, feiten integer, personen integer, open_berichten integer,
+    door uuid, door_naam text, op timestamptz, tot date)
+language sql stable security definer set search_path = pg_catalog as $$
+    select v.kenmerk, c.id, c.kenmerk, v.ontvanger, v.grondslag, v.label, f.feiten, f.personen,
+           (select count(*)::integer from verstrekking.kennisgeving k where k.organisatie = v.organisatie and k.verstrekking = v.id and k.staat = 'open'),
+           g.id, g.naam, v.op, v.tot
+      from verstrekking.verstrekking v
+      join casus.casus c on c.organisatie = v.organisatie and c.id = v.casus
+      join toegang.gebruiker g on g.organisatie = v.organisatie and g.id = v.door
+      cross join lateral (
+            select count(*)::integer as feiten, count(distinct m.wie)::integer as personen
+              from verstrekking.feit f
+              left join lateral (
+                    select coalesce(x.entiteit, x.id) as wie from entiteit.vermelding x where f.soort = 'vermelding' and x.organisatie = f.organisatie and x.id = f.rij and x.soort = 'persoon'
+                    union
+                    select coalesce(x.entiteit, x.id) from entiteit.vermelding_verleden x where f.soort = 'vermelding' and x.organisatie = f.organisatie and x.id = f.rij and x.soort = 'persoon') m on true
+             where f.organisatie = v.organisatie and f.verstrekking = v.id) f
+     where v.organisatie = basis.organisatie() and toegang.heb_recht('toezicht.zien')
+       and v.op >= van_in::timestamp at time zone 'Europe/Amsterdam' and v.op < (tot_in + 1)::timestamp at time zone 'Europe/Amsterdam'
+     order by v.op desc, v.id limit hoogstens
+$$;
+revoke all on function verstrekking.overzicht(date, date, integer) from public;
+grant execute on function verstrekking.overzicht(date, date, integer) to toepassing;

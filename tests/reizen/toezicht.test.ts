@@ -20,7 +20,7 @@ const namen: Record<Rol, string> = { coordinator: "Hanna Rietveld", informatiean
 const reden = "De politie staat nu voor de deur en de trekker is niet te bereiken.";
 
 /** A casus of this account, by way of the API. */
-async function nieuweCasus(wie: Account): Promise<{ id: string; kenmerk: string; signaal: string }> {
+async function nieuweCasus(wie: Account): Promise<{ id: string; kenmerk: string; signaal: string; klant: Klant }> {
     const klant = await Klant.meldAan(server.url, wie, -1);
     const ik = (await klant.eis(200, "GET", "/v1/sessie")).lijf.gebruiker.id;
     let signaal = (await klant.eis(201, "POST", "/v1/signalen", { titel: "Loods", omschrijving: "Verzonnen.", bron: "toezicht", vermeldingen: [] })).lijf;
@@ -30,7 +30,7 @@ async function nieuweCasus(wie: Account): Promise<{ id: string; kenmerk: string;
         signaal = (await klant.eis(201, "POST", `${pad}/wegingen`, { stap: nummer + 1, antwoorden: [], uitkomst, motivering: "Zo." }, gezien(signaal.versie))).lijf;
     const casus = { signalen: [signaal.id], werknaam: "Loods aan de kade", thema: "drugs", trekker: ik };
     const { id, kenmerk } = (await klant.eis(201, "POST", "/v1/casussen", casus)).lijf;
-    return { id, kenmerk, signaal: signaal.id };
+    return { id, kenmerk, signaal: signaal.id, klant };
 }
 
 before(async () => {
@@ -72,6 +72,12 @@ for (const taal of ["nl", "en"] as const) {
         const casus = await nieuweCasus(account("coordinator", taal));
         const zoeker = await Klant.meldAan(server.url, account("informatieanalist", taal), -1);
         for (let i = 0; i < 10; ++i) await zoeker.eis(404, "GET", `/v1/casussen/${crypto.randomUUID()}`);
+
+        // somebody who should have been told last month, and who was given to the police
+        const trekker = casus.klant;
+        const genoemd = (await trekker.eis(201, "POST", `/v1/casussen/${casus.id}/vermeldingen`, { soort: "persoon", tekst: "Man met de hoed", rol: "huurder" })).lijf;
+        plant(`set session_replication_role = replica; update entiteit.vermelding set op = op - interval '60 days' where id = '${genoemd.id}'`);
+        const gegeven = (await trekker.eis(201, "POST", `/v1/casussen/${casus.id}/verstrekkingen`, { ontvanger: "politie", terAttentieVan: "Team Oost", doel: "Toezicht op de loods.", grondslag: "gemeentewet-172", teNoemen: false, feiten: [{ soort: "vermelding", rij: genoemd.id }] })).lijf;
 
         await t.test("met alleen toetsen een dossier in nood openen, en weer sluiten", () =>
             inEenBrowser(taal, Toetsenbord, account("informatieanalist", taal), "noodtoegang", async (k) => {
@@ -171,6 +177,20 @@ for (const taal of ["nl", "en"] as const) {
                 await k.pagina.getByRole("row").filter({ hasText: namen.coordinator }).filter({ hasText: k.w("privacy.handeling.casusOpenen") }).waitFor();
                 await k.zietNiet("Loods aan de kade");
                 await k.bekijk("wie zag wat", "wie-zag-wat");
+                await k.druk(deel("informeren"));
+                const laat = k.pagina.getByRole("row").filter({ hasText: casus.kenmerk });
+                await laat.filter({ hasText: namen.coordinator }).waitFor();
+                await k.zietNiet("Man met de hoed");
+                await k.bekijk("wie te laat is met informeren", "te-informeren");
+                await k.druk(deel("verstrekkingen"));
+                const verstrekt = k.pagina.getByRole("row").filter({ hasText: gegeven.kenmerk });
+                await verstrekt.filter({ hasText: casus.kenmerk }).waitFor();
+                await k.zietNiet("Toezicht op de loods");
+                await k.bekijk("wat verstrekt is", "verstrekt");
+                await k.typ("privacy.sein.van", "2020-01-01");
+                await k.toets("Enter");
+                await k.ziet(k.w("privacy.verstrekt.fout.periode"));
+                await k.bekijk("een te lange periode");
                 await k.druk(deel("signaleringen"));
                 const sein = k.pagina.getByRole("listitem").filter({ has: k.pagina.getByRole("heading", { name: `${k.w("privacy.regel.vaak-geweigerd")} · ${namen.informatieanalist}` }) });
                 const begin = k.pagina.getByRole("button", { name: `${k.w("privacy.sein.verklaar")}: ${k.w("privacy.regel.vaak-geweigerd")}, ${namen.informatieanalist}` });

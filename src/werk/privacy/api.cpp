@@ -174,6 +174,34 @@ Signalering verklaar(poort::Gang& gang, const VerklaringNieuw& nieuw) {
     return verklaard;
 }
 
+poort::Lijst<TeInformeren> te_informeren(poort::Gang& gang) {
+    poort::Lijst<TeInformeren> uit{.resultaten = store::te_informeren(gang), .volgende = {}};
+    for (const auto& regel : uit.resultaten) gang.raakt(*regel.casus);
+    return uit;
+}
+
+poort::Lijst<Verstrekt> verstrekt(poort::Gang& gang) {
+    constexpr int hoogstens = 500;
+    const auto dagen = [](Datum dag) { return std::chrono::sys_days(dag); };
+    std::vector<VeldFout> fouten;
+    const auto tot_en_met = dag_uit(gang, "totEnMet", dag_in_amsterdam(gang.tx().nu()), fouten);
+    const auto van = dag_uit(gang, "van", Datum{dagen(tot_en_met) - std::chrono::days(89)}, fouten);
+    const auto duur = dagen(tot_en_met) - dagen(van);
+    if (fouten.empty() && (duur < std::chrono::days(0) || duur > std::chrono::days(366))) fouten.push_back({"van", "ongeldig", "Kies een periode van hoogstens een jaar."});
+    entiteit::eis_geen(std::move(fouten));
+    poort::Lijst<Verstrekt> uit{.resultaten = store::verstrekt(gang, van, tot_en_met, hoogstens + 1), .volgende = {}};
+    if (uit.resultaten.size() > hoogstens) entiteit::eis_geen({{"van", "te-veel", "In deze periode zijn er meer dan 500. Kies een kortere."}});
+    for (const auto& regel : uit.resultaten) gang.raakt(*regel.casus_id);
+    return uit;
+}
+
+poort::Kop verstrektkop() {
+    auto uit = kop(Methode::get, "/v1/toezicht/verstrekkingen", "verstrekkingenOverzien", "toezicht.zien",
+                   "Wat aan anderen is verstrekt, over alle casussen: aan wie, wanneer, op welke grond en hoeveel; zonder de inhoud.");
+    uit.vragen = {{"van", "Eerste dag; anders 89 dagen voor de laatste."}, {"totEnMet", "Laatste dag; anders vandaag. Hoogstens een jaar."}};
+    return uit;
+}
+
 poort::Kop noodkop() {
     auto uit = kop(Methode::post, "/v1/noodtoegangen", "noodtoegangOpenen", "noodtoegang.openen",
                    "Opent één signaal of casus in nood: met een reden, ten hoogste een uur, en gemeld.");
@@ -228,6 +256,9 @@ std::vector<poort::Route> routes() {
         poort::route<Niets, poort::Lijst<Signalering>>(signaleringenkop(), signaleringen),
         poort::route<VerklaringNieuw, Signalering>(kop(Methode::post, "/v1/signaleringen/verklaringen", "signaleringVerklaren", "incidenten.zien",
                                                        "Legt vast dat een signalering is bekeken, en hoe zij te verklaren is."), verklaar),
+        poort::route<Niets, poort::Lijst<TeInformeren>>(kop(Methode::get, "/v1/toezicht/informatietaken", "informatietakenOverzien", "toezicht.zien",
+                                                            "In welke casussen mensen al ingelicht hadden moeten zijn: hoeveel en sinds wanneer; zonder wie."), te_informeren),
+        poort::route<Niets, poort::Lijst<Verstrekt>>(verstrektkop(), verstrekt),
         poort::route<Niets, poort::Lijst<EigenKenmerk>>(kenmerkkop(Methode::get, "/v1/eigen-kenmerken", "eigenKenmerkenTonen", "kenmerken.beheren",
                                                                    "Van welke collega's een familienaam of adres bekend is; nooit welke."), toon_kenmerken),
         poort::route<EigenKenmerkNieuw, EigenKenmerk>(kenmerkkop(Methode::post, "/v1/eigen-kenmerken", "eigenKenmerkenToevoegen", poort::aangemeld,

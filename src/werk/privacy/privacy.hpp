@@ -129,6 +129,29 @@ struct EigenKenmerkNieuw {
 };
 BOOST_DESCRIBE_STRUCT(EigenKenmerkNieuw, (), (gebruiker, familienamen, adressen))
 
+/// A casus in which people should have been told by now (AVG 14), or whose deferral is over. Nobody in it is named.
+struct TeInformeren {
+    std::string kenmerk;
+    toegang::Collega trekker;
+    int aantal = 0;  ///< people
+    Datum termijn{};  ///< the earliest day that has passed
+    std::optional<Uuid> casus{};  ///< for the read log; not in the answer
+};
+BOOST_DESCRIBE_STRUCT(TeInformeren, (), (kenmerk, trekker, aantal, termijn))
+
+/// What a casus gave to somebody else: that it did, and how much; nothing of what it said.
+struct Verstrekt {
+    std::string kenmerk, casus;  ///< of the extract, and of its casus
+    std::string ontvanger, grondslag, label;  ///< codes
+    int feiten = 0, personen = 0;
+    int open_berichten = 0;  ///< changes that the recipient has not been told of
+    toegang::Collega door;
+    Tijdstip op;
+    std::optional<Datum> tot;
+    std::optional<Uuid> casus_id{};  ///< for the read log; not in the answer
+};
+BOOST_DESCRIBE_STRUCT(Verstrekt, (), (kenmerk, casus, ontvanger, grondslag, label, feiten, personen, open_berichten, door, op, tot))
+
 /// The marks of what somebody gave. Throws with every fault: a name that is none, an address that the BAG does not know.
 struct EigenMerken {
     logboek::Merken namen, adressen;

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "werk/privacy/store.hpp"
 
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "werk/informeren/informeren.hpp"
+
 namespace damwand::privacy::store {
 
 std::optional<Gevonden> vind_in_nood(poort::Gang& gang, const std::string& kenmerk) {
@@ -166,6 +172,54 @@ std::vector<EigenKenmerk> eigen_kenmerken(poort::Gang& gang, const std::optional
 
 void wis(poort::Gang& gang, GebruikerId wie) {
     gang.tx().doe("delete from toegang.eigen_kenmerk where organisatie = $1 and gebruiker = $2", gang.wie().organisatie, wie);
+}
+
+std::vector<TeInformeren> te_informeren(poort::Gang& gang) {
+    const auto vandaag = dag_in_amsterdam(gang.tx().nu());
+    std::map<Uuid, TeInformeren> per_casus;
+    for (const auto rij : gang.tx().doe("select * from informeren.stand_van_alle()")) {
+        informeren::Informatietaak taak;
+        if (const auto besluit = rij.veld<std::optional<std::string>>("besluit")) {
+            taak.besluiten.emplace_back();
+            taak.besluiten.back().besluit = *besluit;
+            taak.besluiten.back().tot = rij.veld<std::optional<Datum>>("tot");
+        }
+        informeren::zet_stand(taak, dag_in_amsterdam(rij.veld<Tijdstip>("verkregen_op")));
+        // the last day is in time
+        if (!taak.termijn || *taak.termijn >= vandaag) continue;
+        const auto casus = rij.veld<Uuid>("casus");
+        auto& regel = per_casus[casus];
+        if (regel.aantal++ == 0) {
+            regel.kenmerk = rij.veld<std::string>("kenmerk");
+            regel.trekker = {rij.veld<GebruikerId>("trekker"), rij.veld<std::string>("trekker_naam")};
+            regel.termijn = *taak.termijn;
+            regel.casus = casus;
+        }
+        regel.termijn = std::min(regel.termijn, *taak.termijn);
+    }
+    std::vector<TeInformeren> uit;
+    for (auto& [casus, regel] : per_casus) uit.push_back(std::move(regel));
+    std::sort(uit.begin(), uit.end(), [](const auto& a, const auto& b) { return std::tie(a.termijn, a.kenmerk) < std::tie(b.termijn, b.kenmerk); });
+    return uit;
+}
+
+std::vector<Verstrekt> verstrekt(poort::Gang& gang, Datum van, Datum tot_en_met, int hoogstens) {
+    std::vector<Verstrekt> uit;
+    for (const auto rij : gang.tx().doe("select * from verstrekking.overzicht($1, $2, $3)", van, tot_en_met, hoogstens)) {
+        uit.push_back({.kenmerk = rij.veld<std::string>("kenmerk"),
+                       .casus = rij.veld<std::string>("casus_kenmerk"),
+                       .ontvanger = rij.veld<std::string>("ontvanger"),
+                       .grondslag = rij.veld<std::string>("grondslag"),
+                       .label = rij.veld<std::string>("label"),
+                       .feiten = rij.veld<int>("feiten"),
+                       .personen = rij.veld<int>("personen"),
+                       .open_berichten = rij.veld<int>("open_berichten"),
+                       .door = {rij.veld<GebruikerId>("door"), rij.veld<std::string>("door_naam")},
+                       .op = rij.veld<Tijdstip>("op"),
+                       .tot = rij.veld<std::optional<Datum>>("tot"),
+                       .casus_id = rij.veld<Uuid>("casus")});
+    }
+    return uit;
 }
 
 }  // namespace damwand::privacy::store

@@ -46,4 +46,9 @@ void verklaar(poort::Gang& gang, const Signalering& wat, const std::string& toel
 [[nodiscard]] std::vector<EigenKenmerk> eigen_kenmerken(poort::Gang& gang, const std::optional<GebruikerId>& id);
 void wis(poort::Gang& gang, GebruikerId wie);
 
+/// What somebody should have been told by today, per casus; the longest overdue first.
+[[nodiscard]] std::vector<TeInformeren> te_informeren(poort::Gang& gang);
+/// What was given from `van` up to and including `tot_en_met`, newest first.
+[[nodiscard]] std::vector<Verstrekt> verstrekt(poort::Gang& gang, Datum van, Datum tot_en_met, int hoogstens);
+
 }  // namespace damwand::privacy::store

@@ -24,7 +24,7 @@ const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12
 const schermen = [
     "", "inloggen", "demo", "signalen", "signalen/nieuw", `signalen/${uuid}`, `signalen/${uuid}/weging`, "casussen", "casussen/nieuw", "casussen/prioritering", "weegtafel", "sjablonen", "criteria", "lessen",
     `casussen/${uuid}`, `casussen/${uuid}/(overzicht|tijdlijn|bronnen|documenten|plan|lijktop|interventies|acties|privacytoetsen|betrokkenen|vervolg)`, "acties", "vragen", "zoeken", "kaart", "netwerk", "panden/\\d{16}", "bedrijven", `bedrijven/${uuid}`, "cijfers", "vernietiging", "verzoeken", `verzoeken/${uuid}`, "verwerkingen",
-    `(signalen|casussen)/${uuid}/inzagen`, "toezicht", "toezicht/(noodtoegang|inzagen|signaleringen|incidenten|kenmerken)",
+    `(signalen|casussen)/${uuid}/inzagen`, "toezicht", "toezicht/(noodtoegang|inzagen|informeren|verstrekkingen|signaleringen|incidenten|kenmerken)",
 ];
 /** Addresses of screens: words of ours, ids, and in the query only codes, ids and days. */
 const adresPatroon = new RegExp(`^/(${schermen.join("|")})$`);

@@ -237,6 +237,8 @@ export interface paths {
   '/v1/casussen/{id}/inzagen': Pad<Lees<T.Lijst<T.Inzage>, OpId, { voor?: T.Tijdstip }>>;
   '/v1/signalen/{id}/inzagen': Pad<Lees<T.Lijst<T.Inzage>, OpId, { voor?: T.Tijdstip }>>;
   '/v1/inzagen/_zoek': Pad<Stuur<T.Lijst<T.Inzage>, { kenmerk: string; voor?: T.Tijdstip }>>;
+  '/v1/toezicht/informatietaken': Pad<Lees<T.Lijst<T.TeInformeren>>>;
+  '/v1/toezicht/verstrekkingen': Pad<Lees<T.Lijst<T.Verstrekt>, undefined, { van?: T.Datum; totEnMet?: T.Datum }>>;
   '/v1/signaleringen': Pad<Lees<T.Lijst<T.Signalering>, undefined, { van?: T.Datum; totEnMet?: T.Datum }>>;
   '/v1/signaleringen/verklaringen': Pad<Stuur<T.Signalering, T.VerklaringNieuw>>;
   '/v1/incidenten': Pad<Lees<T.Lijst<T.Incident>>>;
@@ -271,6 +273,9 @@ export interface paths {
   '/v1/casussen/{id}/verstrekkingen/{verstrekking}/kennisgeving': Pad<Lees<undefined, OpId & { verstrekking: T.Id }>>;
   '/v1/casussen/{id}/verstrekkingen/{verstrekking}/kennisgevingen': Pad<
     Stuur<T.Verstrekking, T.KennisgevingBesluit, OpId & { verstrekking: T.Id }>
+  >;
+  '/v1/casussen/{id}/verstrekkingen/{verstrekking}/riec-berichten': Pad<
+    Stuur<T.Verstrekking, T.RiecBerichtNieuw, OpId & { verstrekking: T.Id }>
   >;
   '/v1/verzoeken': Pad<Lees<T.Lijst<T.VerzoekRegel>> & Stuur<T.Verzoek, T.VerzoekNieuw>>;
   '/v1/verzoeken/{id}': Pad<Lees<T.Verzoek, OpId> & Wijzig<T.Verzoek, T.VerzoekWijziging, OpId>>;

@@ -7,28 +7,21 @@ import { useRef, useState } from 'react';
 import type { Signalering } from '../api/typen';
 import { announce } from '../basis/announce';
 import { Button } from '../basis/button';
-import { now } from '../basis/clock';
 import { dayOf, formatDate, formatDateTime, formatShortDate } from '../basis/format';
 import { useLanguage } from '../basis/language';
 import { useSession } from '../basis/session';
 import { Empty, Failed, Loading } from '../basis/states';
-import { DateField, dayFault } from '../basis/vorm/dates';
 import type { FormErrors } from '../basis/vorm/errors';
 import { Form, FormButtons } from '../basis/vorm/Form';
 import { TextArea } from '../basis/vorm/fields';
 import { useForm } from '../basis/vorm/useForm';
 import { type Periode, signaleringenQuery, verklaar } from './api';
 import { NoodMerk } from './NoodMerk';
+import { laatsteDagen, PeriodeVorm } from './PeriodeVorm';
 import { handeling, regelUitleg, regelWoord } from './woorden';
 
-const DAG_MS = 86_400_000;
 const LANGST = 31;
 const KORTSTE_UITLEG = 10;
-
-/** Days from the first to the last, both counted; below one when they stand the wrong way round. */
-export function dagenIn({ van, totEnMet }: Periode): number {
-  return (Date.parse(totEnMet) - Date.parse(van)) / DAG_MS + 1;
-}
 
 /** The explanation still holds: nothing was added since. */
 export function isVerklaard({ verklaring, aantal }: Signalering): boolean {
@@ -164,51 +157,11 @@ function Lijst({ periode }: { periode: Periode }) {
 
 export function Signaleringen() {
   const { t } = useLanguage();
-  const [periode, setPeriode] = useState<Periode>(() => ({
-    van: dayOf(new Date(now().getTime() - 6 * DAG_MS)),
-    totEnMet: dayOf(now()),
-  }));
-  const [getypt, setGetypt] = useState(periode);
-  const [fout, setFout] = useState<Partial<Periode>>({});
-  const toon = () => {
-    const dagen = dagenIn(getypt);
-    const van = dayFault(getypt.van, t);
-    const totEnMet = dayFault(getypt.totEnMet, t);
-    const lengte = dagen >= 1 && dagen <= LANGST ? undefined : t('privacy.sein.fout.periode');
-    const nu = {
-      ...((van ?? lengte) ? { van: van ?? lengte } : {}),
-      ...(totEnMet ? { totEnMet } : {}),
-    } as Partial<Periode>;
-    setFout(nu);
-    if (Object.keys(nu).length === 0) setPeriode(getypt);
-  };
+  const [periode, setPeriode] = useState(() => laatsteDagen(7));
   return (
     <>
       <p className="nl-paragraph dw-lopend">{t('privacy.sein.uitleg')}</p>
-      <form
-        className="dw-vorm dw-periode"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          toon();
-        }}
-      >
-        <DateField
-          name="van"
-          label={t('privacy.sein.van')}
-          value={getypt.van}
-          onChange={(van) => setGetypt({ ...getypt, van })}
-          error={fout.van}
-        />
-        <DateField
-          name="totEnMet"
-          label={t('privacy.sein.totenmet')}
-          value={getypt.totEnMet}
-          onChange={(totEnMet) => setGetypt({ ...getypt, totEnMet })}
-          error={fout.totEnMet}
-        />
-        <Button type="submit">{t('privacy.sein.doe')}</Button>
-      </form>
+      <PeriodeVorm periode={periode} langst={LANGST} teLang={t('privacy.sein.fout.periode')} onToon={setPeriode} />
       <Lijst periode={periode} />
     </>
   );

@@ -11,6 +11,8 @@ import { EigenKenmerken } from './EigenKenmerken';
 import { Incidenten } from './Incidenten';
 import { Noodtoegangen } from './Noodtoegangen';
 import { Signaleringen } from './Signaleringen';
+import { TeInformeren } from './TeInformeren';
+import { Verstrekt } from './Verstrekt';
 import { ZoekInzagen } from './ZoekInzagen';
 import './privacy.css';
 
@@ -19,6 +21,8 @@ const route = getRouteApi('/kantoor/toezicht/$deel');
 const INHOUD: Record<Deel, ComponentType> = {
   noodtoegang: Noodtoegangen,
   inzagen: ZoekInzagen,
+  informeren: TeInformeren,
+  verstrekkingen: Verstrekt,
   signaleringen: Signaleringen,
   incidenten: Incidenten,
   kenmerken: EigenKenmerken,

@@ -11,8 +11,10 @@ import type {
   NoodtoegangNieuw,
   NoodtoegangOordeel,
   Signalering,
+  TeInformeren,
   Tijdstip,
   VerklaringNieuw,
+  Verstrekt,
 } from '../api/typen';
 import { api, unwrap } from '../basis/api';
 import { renewSession } from '../basis/session';
@@ -94,6 +96,23 @@ export function signaleringenQuery(periode: Periode) {
     queryKey: ['signaleringen', periode],
     queryFn: async (): Promise<Signalering[]> =>
       (await unwrap(api.GET('/v1/signaleringen', { params: { query: periode } }))).resultaten,
+    refetchOnWindowFocus: false,
+  });
+}
+
+/** Casussen in which people should have been told by now. */
+export const teInformerenQuery = queryOptions({
+  queryKey: ['toezicht', 'informatietaken'],
+  queryFn: async (): Promise<TeInformeren[]> => (await unwrap(api.GET('/v1/toezicht/informatietaken'))).resultaten,
+  refetchOnWindowFocus: false,
+});
+
+/** What was given to others over a period. */
+export function verstrektQuery(periode: Periode) {
+  return queryOptions({
+    queryKey: ['toezicht', 'verstrekkingen', periode],
+    queryFn: async (): Promise<Verstrekt[]> =>
+      (await unwrap(api.GET('/v1/toezicht/verstrekkingen', { params: { query: periode } }))).resultaten,
     refetchOnWindowFocus: false,
   });
 }

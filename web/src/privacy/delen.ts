@@ -5,6 +5,8 @@ import type { Recht } from '../api/typen';
 export const DELEN = {
   noodtoegang: 'noodtoegang.beoordelen',
   inzagen: 'inzagen.alle',
+  informeren: 'toezicht.zien',
+  verstrekkingen: 'toezicht.zien',
   signaleringen: 'incidenten.zien',
   incidenten: 'incidenten.zien',
   kenmerken: 'kenmerken.beheren',

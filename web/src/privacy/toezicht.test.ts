@@ -4,7 +4,8 @@ import type { Noodtoegang, Signalering } from '../api/typen';
 import { openDelen } from './delen';
 import { isKenmerk, netKenmerk } from './kenmerk';
 import { opVolgorde } from './Noodtoegangen';
-import { dagenIn, isVerklaard } from './Signaleringen';
+import { dagenIn } from './PeriodeVorm';
+import { isVerklaard } from './Signaleringen';
 
 test('a reference as people type it', () => {
   expect(netKenmerk(' s-2026-7k4qp9 ')).toBe('S-2026-7K4QP9');

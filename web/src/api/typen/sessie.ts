@@ -39,6 +39,7 @@ export type Recht =
   | 'noodtoegang.beoordelen'
   | 'inzagen.zien'
   | 'inzagen.alle'
+  | 'toezicht.zien'
   | 'incidenten.zien'
   | 'kenmerken.beheren'
   | 'verzoek.behandelen'

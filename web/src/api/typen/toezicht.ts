@@ -99,3 +99,27 @@ export interface VerklaringNieuw {
   dag: Datum;
   toelichting: string;
 }
+
+/** A casus in which people should have been told by now. */
+export interface TeInformeren {
+  kenmerk: string;
+  trekker: Collega;
+  aantal: number;
+  /** The earliest day that has passed. */
+  termijn: Datum;
+}
+
+/** What a casus gave to somebody else: that it did, and how much. */
+export interface Verstrekt {
+  kenmerk: string;
+  casus: string;
+  ontvanger: string;
+  grondslag: string;
+  label: string;
+  feiten: number;
+  personen: number;
+  openBerichten: number;
+  door: Collega;
+  op: Tijdstip;
+  tot: Datum | null;
+}
