@@ -173,6 +173,7 @@ void Casusschrijver::open() {
         bj::array signalen;
         for (const auto& ding : eerste) signalen.emplace_back(ding->id);
         lijf["signalen"] = std::move(signalen);
+        m_script.m_verteller.vers();  // others are let in
         m_casus->id = roep(Methode::post, "", lijf).at("id").as_string();
         ++m_script.m_casussen;
     });
@@ -180,7 +181,10 @@ void Casusschrijver::open() {
         bj::object lid{{"gebruiker", m_script.m_gebruikers.at(later)}};
         // A partner has access for as long as the file needs him.
         if (later == "partner" || later == "regio-regisseur") lid["tot"] = m_script.datum(m_verhaal.open - 270);
-        op_dag(heel(0.04), "coordinator", [this, lid] { roep(Methode::post, pad() + "/leden", lid); });
+        op_dag(heel(0.04), "coordinator", [this, lid] {
+            m_script.m_verteller.vers();
+            roep(Methode::post, pad() + "/leden", lid);
+        });
     }
     for (const auto& v : lees_vermeldingen(m_verhaal.vermeldingen, "B2")) {
         op_dag(op(0.12), m_wie, [this, v] { roep(Methode::post, pad() + "/vermeldingen", v); });

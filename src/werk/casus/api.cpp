@@ -36,6 +36,12 @@ poort::Kop kop(Methode methode, std::string_view pad, std::string_view naam, std
             .if_match = if_match};
 }
 
+/// Asks fresh proof: access is granted with it.
+poort::Kop vers(poort::Kop kop) {
+    kop.vers = true;
+    return kop;
+}
+
 std::vector<std::string> delen(const std::string& met_kommas) {
     std::vector<std::string> uit;
     for (std::size_t begin = 0; begin <= met_kommas.size();) {
@@ -171,8 +177,8 @@ std::vector<poort::Route> routes() {
         route<Niets, Niets>(kop(Methode::verwijder, "/v1/casussen/{id}/etiketten/{soort}", "casusEtiketWeghalen", schrijven,
                                 "Haalt een label van de casus; de geschiedenis blijft."),
                             [](poort::Gang& gang) { haal_etiket_weg(gang); }),
-        route<CasusLidNieuw, Casus>(kop(Methode::post, "/v1/casussen/{id}/leden", "casusLidToevoegen", schrijven,
-                                        "Geeft een collega toegang tot de casus, met of zonder einde."),
+        route<CasusLidNieuw, Casus>(vers(kop(Methode::post, "/v1/casussen/{id}/leden", "casusLidToevoegen", schrijven,
+                                             "Geeft een collega toegang tot de casus, met of zonder einde.")),
                                     voeg_lid_toe),
         route<Niets, Niets>(kop(Methode::verwijder, "/v1/casussen/{id}/leden/{gebruiker}", "casusLidVerwijderen",
                                 schrijven, "Neemt een collega de toegang tot de casus meteen af."),

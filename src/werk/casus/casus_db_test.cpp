@@ -541,6 +541,27 @@ TEST(Leden, DeTweedeMuurLaatEenAndereGemeenteEnEenNietLidNietsZien) {
     EXPECT_EQ(tel(elders), 0);
 }
 
+TEST(Leden, IemandToegangGevenVraagtVersBewijs) {
+    auto& o = omgeving();
+    const auto trekker = o.gebruiker({"coordinator"});
+    const auto collega = o.gebruiker({"jurist"}), ander = o.gebruiker({"coordinator"});
+    const auto casus = nieuwe_casus(o, trekker);
+    toets(o, trekker, casus, "2a", object{{"leden", array{collega.id.tekst()}}});
+    const auto signaal = gewogen_signaal(o, trekker);
+    o.beheer().doe("update toegang.sessie set bewezen_op = basis.nu() - interval '11 minutes' where gebruiker = $1", trekker.id);
+    const auto open = [&](const std::string& leider, const array& leden) {
+        return o.roep(trekker, Methode::post, "/v1/casussen", object{{"signalen", array{signaal}}, {"werknaam", "Kade"}, {"thema", "hennep"}, {"trekker", leider}, {"leden", leden}});
+    };
+    for (const auto& antwoord : {o.roep(trekker, Methode::post, pad_van(casus) + "/leden", object{{"gebruiker", collega.id.tekst()}}), open(trekker.id.tekst(), array{collega.id.tekst()}),
+                                 open(ander.id.tekst(), {})}) {
+        EXPECT_EQ(antwoord.status, 403);
+        EXPECT_EQ(boost::json::parse(antwoord.lijf).at("code").as_string(), "opnieuw-aanmelden");
+    }
+    EXPECT_EQ(open(trekker.id.tekst(), {}).status, 201) << "a casus of his own lets nobody in";
+    o.beheer().doe("update toegang.sessie set bewezen_op = basis.nu() where gebruiker = $1", trekker.id);
+    o.eis(200, trekker, Methode::post, pad_van(casus) + "/leden", object{{"gebruiker", collega.id.tekst()}});
+}
+
 TEST(Leden, VerwijderenWerktMeteen) {
     auto& o = omgeving();
     const auto coordinator = o.gebruiker({"coordinator"});

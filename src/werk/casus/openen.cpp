@@ -46,6 +46,8 @@ Casus open_casus(poort::Gang& gang, const CasusNieuw& nieuw) {
     codes.toets(gang, fouten);
 
     const auto leden = nieuw.leden.value_or(std::vector<GebruikerId>{});
+    // Who lets others in proves himself again, here as for a member who comes later (veiligheid.md rule 17).
+    if (!leden.empty() || nieuw.trekker != gang.wie().gebruiker) toegang::eis_vers_bewijs(gang.wie());
     std::vector<Aangewezen> collegas{{"/trekker", nieuw.trekker}};
     for (std::size_t i = 0; i < leden.size(); ++i) collegas.push_back({fmt::format("/leden/{}", i), leden[i]});
     controleer_collegas(gang, collegas, fouten);
