@@ -47,6 +47,8 @@ inline value volle_casus(Omgeving& o, const Gebruiker& wie, const std::function<
     o.eis(200, wie, Methode::patch, bronpad, object{{"status", "gevraagd"}}, gezien(2));
     o.eis(200, wie, Methode::patch, bronpad, object{{"status", "bekend"}}, gezien(3));
     o.eis(200, wie, Methode::post, bronpad + "/inhoud", object{{"motivering", "Alleen zo is te zien wie er woonde."}});
+    // what the police knows stands in a compartment, which the asker need not be able to enter: put in as it would stand
+    o.eis(201, wie, Methode::post, pad + "/bronnen", object{{"bronsoort", "politie"}, {"vraag", "Bekend?"}, {"grondslag", "Wpg art. 16"}, {"regime", "wpg"}});
     o.eis(201, wie, Methode::post, pad + "/notities", object{{"tekst", "Gezien."}});
     const auto v = o.eis(201, wie, Methode::post, pad + "/vermeldingen", object{{"soort", "bedrijf"}, {"tekst", "Loods bv"}});
     o.eis(200, wie, Methode::patch, pad + "/vermeldingen/" + id_van(v), object{{"tekst", "Loods BV"}}, gezien(versie_van(v)));
