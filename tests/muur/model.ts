@@ -134,7 +134,7 @@ export const werkingen: Record<string, Werking> = {
     planWijzigen: c("casus bijwerken"),
     casusOvergaan: c("casus bijwerken", `${lid}; afronden en heropenen alleen de coördinator`),
     casusSignaalToevoegen: { ...c("casus bijwerken", `${lid}; met een gewogen signaal dat hij mag zien`), ookSignaal: true },
-    casusLidToevoegen: c("casus bijwerken"),
+    casusLidToevoegen: c("casus bijwerken", `${lid}; met vers bewijs`),
     casusLidVerwijderen: c("casus bijwerken"),
     bronToevoegen: c("casus bijwerken"),
     bronWijzigen: c("casus bijwerken"),

@@ -338,7 +338,10 @@ export class Proef {
         await this.aantallen();
         // the proof of himself that some answers ask for is fresh for ten minutes, and this takes longer on a slow machine
         this.w.bewijsOpnieuw();
-        for (const taak of gunningen) await taak();
+        for (const [nr, taak] of gunningen.entries()) {
+            if (nr % 200 === 199) this.w.bewijsOpnieuw();
+            await taak();
+        }
         for (const naam of this.geweigerd) if (!this.gegund.has(naam)) this.fout(`${naam} was refused, and nobody was seen to get an answer`);
     }
 

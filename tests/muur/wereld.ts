@@ -269,6 +269,8 @@ export class Wereld {
             "ActieNieuwInvoer.eigenaar": this.huis(n).hoederId, "ActieNieuwInvoer.datum": dag(30), "ActieWijzigingInvoer.eigenaar": undefined, "ActieWijzigingInvoer.datum": dag(31), "ActieWijzigingInvoer.staat": "open", "ActieWijzigingInvoer.resultaat": undefined,
             "EtiketNieuwInvoer.soort": "betekenisvol", criterium: "c0000000-0000-4000-8000-000000000001", stand: "bevestigd", partij: "politie", gemeldOp: dag(-1), keuze: "oppakken", bewarenTot: undefined, les: vasteUuid("nergens", "les"),
             "EvaluatieNieuwInvoer.effecten": [], "LesvoorstelNieuwInvoer.instrumenten": ["stopgesprek"], "LesvoorstelBesluitInvoer.besluit": "teruggegeven", "LesvoorstelBesluitInvoer.reden": "Voor de proef.",
+            "ReeksNieuwInvoer.begin": "09:30", "ReeksNieuwInvoer.vanaf": dag(1), "ReeksNieuwInvoer.tot": undefined, "OverlegNieuwInvoer.reeks": vasteUuid("nergens", "reeks"), "AgendavolgordeInvoer.punten": [vasteUuid("nergens", "punt")],
+            "AanwezigheidInvoer.stand": "aanwezig", "DeelnemerNieuwInvoer.geheimhouding": "ambtelijk", "ReeksLidNieuwInvoer.geheimhouding": "ambtelijk", "PunttoetsBesluitInvoer.staat": "akkoord",
             "EigenKenmerkNieuwInvoer.adressen": [this.adres], vastgesteldOp: dag(-1), oordeel: "terecht", kenmerk: "S-2026-7K4QP9", document: this.huis(n).casussignaal?.delen.document ?? vasteUuid("nergens", "document"),
             ...meer,
         };
@@ -318,6 +320,7 @@ export class Wereld {
     async maakCasus(n: Nummer, soort: Soort, signaal: Ding, van?: string): Promise<Ding> {
         const kring: Kring = { organisatie: n, soort, ...(van ? { van } : {}) };
         await this.weeg(n, signaal);
+        this.bewijsOpnieuw();
         const a = await this.post(n, "casusOpenen", {}, kring, { signalen: [signaal.id] });
         const id = a.lijf.id as string;
         this.merkAan(kring, id, a.lijf.kenmerk);
@@ -459,6 +462,7 @@ export class Wereld {
     /** Lets colleagues join a casus: check 2A names them first. */
     async deel(n: Nummer, casus: { id: string; kring: Kring }, leden: { gebruiker: string; tot?: string | null }[]) {
         if (leden.length === 0) return;
+        this.bewijsOpnieuw();
         await this.toets(n, casus.id, casus.kring, { soort: "2a", leden: leden.map((x) => x.gebruiker) });
         for (const lid of leden) {
             const a = await this.huis(n).hoeder.roep("POST", `/v1/casussen/${casus.id}/leden`, { tot: null, ...lid });

@@ -76,6 +76,7 @@ export class Zijdeuren {
 
     async verwijzingen() {
         const { w } = this;
+        w.bewijsOpnieuw(); // letting somebody in asks fresh proof
         const lid = this.wie("coordinator", "lid");
         const buiten = this.wie("coordinator", "niet lid");
         const signaal = await w.maakSignaal(1, "signaal");
