@@ -2,6 +2,8 @@
 // The leak proof: every route × role × relation, and the doors beside it, against a model that was written apart. Who
 // may not know a thing cannot tell that it exists. At the end three leaks are planted, and each must be found.
 import assert from "node:assert/strict";
+import { existsSync, globSync } from "node:fs";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { matrixOpSchijf, schrijfMatrix } from "./document.ts";
 import { vergelijk } from "./leeslog.ts";
@@ -9,7 +11,7 @@ import { alleRollen, kent, mag, werkingen } from "./model.ts";
 import { apart, eigenGunning, kaal, Proef } from "./proef.ts";
 import { luister, Zijdeuren } from "./zijdeuren.ts";
 import { Wereld, bsn, dag, vasteUuid, zaad } from "./wereld.ts";
-import { gezien, Klant } from "../reizen/steun/server.ts";
+import { gezien, Klant, wortel } from "../reizen/steun/server.ts";
 
 let w: Wereld;
 let proef: Proef;
@@ -48,6 +50,18 @@ test("docs/rechtenmatrix.md zegt wat de proef zag", () => {
         .map((naam) => [naam, new Set(alleRollen.filter((rol) => mag(rol, "niet lid", werkingen[naam]!.daad)))] as const);
     const nu = schrijfMatrix(w.contract.routes, new Map([...proef.gekund, ...elders]));
     assert.equal(matrixOpSchijf(nu), nu, "run it with DAMWAND_SCHRIJF=1 and read what changed");
+});
+
+test("wat de matrix niet zelf gunt, noemt een proef die er is", () => {
+    const bronnen = globSync("src/**/*_test.cpp", { cwd: wortel }).map((pad) => pad.split("/").at(-1)!.replace(".cpp", ""));
+    const zonder: string[] = [];
+    for (const [naam, waarom] of [...apart, ...eigenGunning]) {
+        const proeven = [...waarom.matchAll(/\btests\/[a-z]+\/[a-z]+\b|\b[a-z]+_db_test\b|\btest\b/g)].map(([woord]) => woord);
+        const er = (proef: string) => proef === "test" || bronnen.includes(proef) || existsSync(join(wortel, `${proef}.test.ts`));
+        if (proeven.length === 0 || !proeven.every(er)) zonder.push(`${naam}: ${waarom}`);
+    }
+    assert.deepEqual(zonder, []);
+    assert.ok(apart.size <= 9, "more and more is left out of the matrix");
 });
 
 test("zijdeuren: zoeken, verwijzen, kinderen, versies, fouten, sleutels, adressen en tijd", { timeout: 900_000 }, async (t) => {
