@@ -222,7 +222,8 @@ export const werkingen: Record<string, Werking> = {
     casusVraagStellen: { ...c("casus bijwerken", `${lid}; na privacytoets 1 van de bron`), gebied: "Vragen" },
     casusVraagWijzigen: { ...c("casus bijwerken"), gebied: "Vragen" },
     casusActieToevoegen: { ...c("acties vastleggen"), gebied: "Acties" },
-    signaalActieToevoegen: { ...s("acties vastleggen"), gebied: "Acties" },
+    // who may not read signalen is refused for that, and every role that may read them may record an action
+    signaalActieToevoegen: { ...s("signalen lezen"), gebied: "Acties" },
     signaalDocumentenTonen: s("signalen lezen"),
     signaalDocumentTonen: s("signalen lezen"),
     signaalDocumentOpenen: s("signalen lezen"),

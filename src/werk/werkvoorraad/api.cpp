@@ -15,6 +15,7 @@ MijnWerk toon(poort::Gang& gang) {
         // His own stands in its own list.
         if (t.soort == "actie" && std::ranges::any_of(uit.acties, [&](const auto& a) { return a.id.waarde == t.object; })) continue;
         gang.raakt(t.casus.waarde);
+        if (t.soort == "actie") gang.raakt(t.object);  // an action is read as such
         uit.termijnen.push_back({.casus = {t.casus, t.kenmerk, t.werknaam},
                                  .soort = t.soort,
                                  .object = t.object,
