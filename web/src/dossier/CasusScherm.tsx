@@ -26,7 +26,6 @@ import { Bewaring, VervolgVak } from '../casus/VervolgVak';
 import { DocumentenVak } from '../document/DocumentenVak';
 import { InformerenVak } from '../informeren/InformerenVak';
 import { InterventiesVak } from '../interventie/InterventiesVak';
-import { VerstrekkingenVak } from '../verstrekking/VerstrekkingenVak';
 import { VragenVak } from '../vraag/VragenVak';
 import { dossierQuery } from './api';
 import { BekendOp } from './BekendOp';
@@ -49,6 +48,9 @@ const GelijkendeVak = lazy(async () => {
   const [module] = await Promise.all([import('../aanpak/GelijkendeVak'), laadWoorden('aanpak')]);
   return { default: module.GelijkendeVak };
 });
+const VerstrekkingenVak = lazy(async () => ({
+  default: (await import('../verstrekking/VerstrekkingenVak')).VerstrekkingenVak,
+}));
 const EvaluatieVak = lazy(async () => {
   const [module] = await Promise.all([import('../leren/EvaluatieVak'), laadWoorden('leren')]);
   return { default: module.EvaluatieVak };
@@ -311,12 +313,14 @@ export default function CasusScherm() {
           </Vlak>
           {moment === null && (
             <Vlak kop={t('verstrekking.kop')}>
-              <VerstrekkingenVak
-                casus={id}
-                geven={!gesloten && rechten.includes('casus.verstrekken')}
-                berichten={rechten.includes('casus.verstrekken')}
-                bijRiec={casus.fase === 'bij_riec'}
-              />
+              <Suspense fallback={<Loading />}>
+                <VerstrekkingenVak
+                  casus={id}
+                  geven={!gesloten && rechten.includes('casus.verstrekken')}
+                  berichten={rechten.includes('casus.verstrekken')}
+                  bijRiec={casus.fase === 'bij_riec'}
+                />
+              </Suspense>
             </Vlak>
           )}
         </div>
