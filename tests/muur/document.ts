@@ -7,7 +7,7 @@ import type { Route } from "./contract.ts";
 import { type Rol, alleRollen, rollen, werkingen } from "./model.ts";
 
 const bestand = join(wortel, "docs/rechtenmatrix.md");
-const gebieden = ["Signalen", "Casussen", "Aanpak", "Acties", "Overleg", "Cijfers", "Registers", "Netwerk", "Toezicht", "Vernietiging", "Verzoeken van betrokkenen", "Algemeen"];
+const gebieden = ["Signalen", "Casussen", "Aanpak", "Acties", "Overleg", "Vragen", "Cijfers", "Registers", "Netwerk", "Toezicht", "Vernietiging", "Verzoeken van betrokkenen", "Algemeen"];
 const uitleg: Record<string, string> = { geen: "nee", openbaar: "beperkt", lezen: "ja", schrijven: "ja" };
 
 /** Writes the roles as a sentence would. */

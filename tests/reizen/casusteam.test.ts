@@ -88,7 +88,7 @@ for (const taal of ["nl", "en"] as const) {
             await regel.getByRole("button", { name: begint("aanpak.sjabloon.neemover") }).click();
             await k.bekijk("een regel overnemen");
             await k.knop("aanpak.sjabloon.zet", sjabloon).click();
-            await regel.getByText(k.w("aanpak.sjabloon.al")).waitFor();
+            await regel.getByText(k.w("aanpak.sjabloon.al"), { exact: true }).waitFor();
             // an intervention asks who carries it out
             const ingreep = sjabloon.getByRole("listitem").filter({ has: k.pagina.getByRole("strong") }).nth(4);
             await ingreep.getByRole("button", { name: begint("aanpak.sjabloon.neemover") }).click();
@@ -96,7 +96,7 @@ for (const taal of ["nl", "en"] as const) {
             await sjabloon.getByText(k.w("aanpak.sjabloon.uitvoerder.fout")).first().waitFor();
             await k.veld("aanpak.sjabloon.uitvoerder", sjabloon).fill("Toezicht");
             await k.knop("aanpak.sjabloon.zet", sjabloon).click();
-            await ingreep.getByText(k.w("aanpak.sjabloon.al")).waitFor();
+            await ingreep.getByText(k.w("aanpak.sjabloon.al"), { exact: true }).waitFor();
 
             // a criterion
             const criteria = vak("dossier.prioriteit");

@@ -51,7 +51,7 @@ export default function Prioritering() {
   const alle = criteria.data.criteria;
   const volgorde = found.data.volgorde.flatMap((id) => alle.find((one) => one.id === id) ?? []);
   return (
-    <div className="dw-scherm dw-casussen">
+    <div className="dw-scherm dw-casussen dw-werkwijze">
       {kop}
       <p className="nl-paragraph">{t('aanpak.prioriteit.uitleg')}</p>
       <div className="dw-filters dw-casussen__filters">

@@ -45,7 +45,7 @@ export default function Weegtafel() {
   const beurt = found.data?.filter((one) => one.aanDeBeurt) ?? [];
   const gewogen = found.data?.filter((one) => !one.aanDeBeurt) ?? [];
   return (
-    <div className="dw-scherm">
+    <div className="dw-scherm dw-werkwijze">
       <Link to="/signalen" className="nl-link dw-terug">
         <ArrowLeft aria-hidden="true" size={16} /> {t('nav.signalen')}
       </Link>

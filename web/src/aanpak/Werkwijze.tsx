@@ -15,7 +15,7 @@ const DELEN = [
 export function Werkwijze({ deel, children }: { deel: 'lessen' | 'sjablonen' | 'criteria'; children: ReactNode }) {
   const { t } = useLanguage();
   return (
-    <div className="dw-scherm">
+    <div className="dw-scherm dw-werkwijze">
       <PageHeading title={t(`aanpak.deel.${deel}`)} />
       <nav className="dw-tabs" aria-label={t('aanpak.delen')}>
         {DELEN.map((one) => (

@@ -103,6 +103,7 @@ function Vorm({ signaal }: { signaal: Signaal }) {
         <SelectField
           name="thema"
           label={t('casus.thema')}
+          hint={t('casus.openen.sjabloon')}
           none={t('basis.kies')}
           value={values.thema}
           onChange={on('thema')}
