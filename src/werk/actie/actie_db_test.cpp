@@ -75,7 +75,7 @@ TEST(Actie, StaatInDeTijdlijnEnDeTermijnenVanDeCasusTotZijGedaanIs) {
     EXPECT_EQ(klaar.at("staat").as_string(), "gedaan");
     EXPECT_FALSE(klaar.at("geslotenOp").is_null());
     EXPECT_TRUE(o.eis(200, coordinator, Methode::get, pad_van(zaak)).at("eersteTermijn").is_null());
-    EXPECT_THAT(tijdlijn(zaak), ElementsAre("De verhuurder bellen", "De verhuurder bellen\nHij werkt mee."));
+    EXPECT_THAT(tijdlijn(zaak), ElementsAre("De verhuurder bellen", "De verhuurder bellen: Hij werkt mee."));
     // taken back: open again, without a result
     const auto terug = o.eis(200, jurist, Methode::patch, pad_van_actie(a), object{{"staat", "open"}}, gezien(2));
     EXPECT_TRUE(terug.at("resultaat").is_null());
@@ -107,7 +107,7 @@ TEST(Actie, WieHaarDoetEnGeenLidIsZietAlleenHaarWoorden) {
     // what he did stands in the casus at once, and its members hear of it
     const auto voor = o.beheer().doe("select count(*) as n from gebeurtenis.uit where object = $1 and soort = 'casus'", id_van(zaak))[0].veld<int>("n");
     o.eis(200, buiten, Methode::patch, pad_van_actie(zijn), object{{"staat", "gedaan"}, {"resultaat", "Dicht."}}, gezien(1));
-    EXPECT_THAT(tijdlijn(zaak), ElementsAre("Kijk of de poort open is", "Rest van het plan", "Kijk of de poort open is\nDicht."));
+    EXPECT_THAT(tijdlijn(zaak), ElementsAre("Kijk of de poort open is", "Rest van het plan", "Kijk of de poort open is: Dicht."));
     EXPECT_GT(o.beheer().doe("select count(*) as n from gebeurtenis.uit where object = $1 and soort = 'casus'", id_van(zaak))[0].veld<int>("n"), voor);
     EXPECT_EQ(o.eis(200, coordinator, Methode::get, pad_van(zaak)).at("eersteTermijn").at("wat").as_string(), "Rest van het plan");
     EXPECT_EQ(o.beheer().doe("select count(*) as n from actie.actie_verleden where id = $1", id_van(zijn))[0].veld<int>("n"), 1);

@@ -60,7 +60,7 @@ boost::json::object gegevens_van(const Actie& a, std::string_view verandering) {
 }
 
 /// What the timeline says: the action, and what came of it.
-std::string tekst_van(const Actie& a) { return a.resultaat ? casus::kort(a.wat) + "\n" + *a.resultaat : casus::kort(a.wat); }
+std::string tekst_van(const Actie& a) { return a.resultaat ? fmt::format("{}: {}", casus::kort(a.wat), *a.resultaat) : casus::kort(a.wat); }
 
 void teken_aan(Gang& gang, const casus::Greep& greep, const Actie& a, std::string_view verandering) {
     casus::zet_termijn(gang, greep, "actie", a.id.waarde, casus::kort(a.wat), a.staat == "open" ? std::optional(a.datum) : std::nullopt);
