@@ -274,6 +274,10 @@ select v.schema, v.tabel, row_number() over (), v.hoe, v.waar, v.waarom from (va
     ('entiteit', 'entiteit', 'dossier', 'id = any ($4)
         and not exists (select from entiteit.vermelding v where v.organisatie = $1 and v.entiteit = entiteit.id)
         and not exists (select from entiteit.vermelding_verleden v where v.organisatie = $1 and v.entiteit = entiteit.id)', 'die niets meer noemt'),
+    ('overleg', 'standpunt', 'dossier', 'dossier = any ($2)', ''),
+    ('overleg', 'besluit', 'dossier', 'dossier = any ($2)', ''),
+    ('overleg', 'bewerking', 'dossier', 'dossier = any ($2)', ''),
+    ('overleg', 'veld', 'dossier', 'dossier = any ($2)', ''),
     ('overleg', 'gehoord', 'dossier', 'dossier = any ($2)', 'wie wat hoorde in een overleg; van een vrij punt met het overleg'),
     ('overleg', 'deeltoegang', 'dossier', 'dossier = any ($2)', ''),
     ('overleg', 'toets', 'dossier', 'dossier = any ($2)', ''),

@@ -26,7 +26,7 @@ language sql immutable as $$ values
     ('melder', 'Gegevens van de melder', 'signaal.melder', 'r.signaal', '''signaal''', 'r.signaal', '''avg''', '''de melder''', 'r.van', 'r.id', 'r.naam, r.contact', false),
     ('melder-getoond', 'Reden om de melder te tonen', 'signaal.melder_getoond', 'r.operatie', '''signaal''', 'r.signaal', '''avg''', '''eigen medewerker''', 'r.op', 'null', 'r.reden', false),
     ('weging', 'Weging van een signaal', 'signaal.weging', 'r.id', '''signaal''', 'r.signaal', '''avg''', '''eigen beoordeling''', 'r.op', 'null',
-     'r.motivering, betrokkene.teksten_in(r.antwoorden)', false),
+     'r.motivering, betrokkene.teksten_in(r.antwoorden), betrokkene.teksten_in(r.standpunten), r.overleg_naam', false),
     ('signaal-stap', 'Besluit over een signaal', 'signaal.overgang', 'r.id', '''signaal''', 'r.signaal', '''avg''', '''eigen beoordeling''', 'r.op', 'null', 'r.reden, r.naar_wie', false),
     ('vermelding', 'Vermelding', 'entiteit.vermelding', 'r.id', 'r.dossier_soort', 'r.dossier', 'r.regime', 'coalesce(nullif(r.bron, ''''), ''genoemd in een '' || r.dossier_soort)', 'r.op',
      'case when r.soort in (''persoon'', ''bedrijf'') then coalesce(r.entiteit, r.id) end',
@@ -79,6 +79,10 @@ language sql immutable as $$ values
     ('evaluatie', 'Evaluatie van een casus', 'leren.evaluatie', 'r.casus', '''casus''', 'r.casus', '''avg''', '''eigen beoordeling''', 'r.op', 'null', 'r.wat_werkte, r.wat_niet, r.anders', true),
     ('effect', 'Effect van een interventie', 'leren.effect', 'r.interventie', '''casus''', 'r.casus', '''avg''', '''eigen beoordeling''', 'r.van', 'null', 'r.toelichting', true),
     ('lesvoorstel', 'Voorstel voor een les', 'leren.lesvoorstel', 'r.id', '''casus''', 'r.casus', '''avg''', '''eigen medewerker''', 'r.op', 'null', 'r.titel, r.tekst, r.reden', true),
+    ('overlegveld', 'Aantekening bij een agendapunt', 'overleg.veld', 'r.id', 'coalesce(r.dossier_soort, ''overleg'')', 'coalesce(r.dossier, r.overleg)', '''avg''', '''eigen medewerker''', 'r.op', 'null', 'r.waarde', false),
+    ('overlegbewerking', 'Wat in een overleg geschreven werd', 'overleg.bewerking', 'r.id', 'coalesce(r.dossier_soort, ''overleg'')', 'coalesce(r.dossier, r.overleg)', '''avg''', '''eigen medewerker''', 'r.op', 'null', 'r.waarde, r.staat, r.ander', false),
+    ('overlegbesluit', 'Besluit in een overleg', 'overleg.besluit', 'r.id', 'coalesce(r.dossier_soort, ''overleg'')', 'coalesce(r.dossier, r.overleg)', '''avg''', '''eigen medewerker''', 'r.op', 'null', 'r.tekst', false),
+    ('standpunt', 'Standpunt in een overleg', '(select s.*, b.op from overleg.standpunt s join overleg.besluit b on b.organisatie = s.organisatie and b.id = s.besluit)', 'r.id', 'coalesce(r.dossier_soort, ''overleg'')', 'coalesce(r.dossier, r.overleg)', '''avg''', '''eigen medewerker''', 'r.op', 'null', 'r.reden', false),
     ('noodtoegang', 'Reden van een noodtoegang', 'toegang.noodtoegang', 'r.id', 'r.object_soort', 'r.object', '''avg''', '''eigen medewerker''', 'r.begonnen_op', 'null', 'r.reden, r.toelichting', false),
     ('blokkade', 'Reden om niet te vernietigen', '(select b.*, null::integer as zicht from archief.blokkade b)', 'r.id', 'r.object_soort', 'r.object', '''avg''', '''eigen medewerker''', 'r.op', 'null', 'r.reden', false)
 $$;

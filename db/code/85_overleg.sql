@@ -16,7 +16,13 @@ begin
         ('punt', dossier || ' or tafel in (select unnest(toegang.mijn_zichten()))'),
         ('deel', dossier || ' or exists (select from overleg.deeltoegang d where d.organisatie = deel.organisatie and d.punt = deel.punt and d.soort = deel.soort
                                           and d.gebruiker = (select basis.gebruiker()) and d.toegang_tot > (select basis.nu()))'),
-        ('deeltoegang', dossier || ' or gebruiker = (select basis.gebruiker())')) v (tabel, regel) loop
+        ('deeltoegang', dossier || ' or gebruiker = (select basis.gebruiker())'),
+        -- of whoever may know of the item (its own policy says who)
+        ('veld', 'exists (select from overleg.punt p where p.organisatie = veld.organisatie and p.id = veld.punt)'),
+        ('besluit', 'exists (select from overleg.punt p where p.organisatie = besluit.organisatie and p.id = besluit.punt)'),
+        ('standpunt', 'exists (select from overleg.punt p where p.organisatie = standpunt.organisatie and p.id = standpunt.punt)'),
+        -- the plan is the casus's
+        ('bewerking', 'exists (select from overleg.punt p where p.organisatie = bewerking.organisatie and p.id = bewerking.punt) and (veld in (''aantekening'', ''besluittekst'') or ' || dossier || ')')) v (tabel, regel) loop
         execute format('alter table overleg.%I enable row level security', t.tabel);
         execute format('alter table overleg.%I force row level security', t.tabel);
         execute format('drop policy if exists muur on overleg.%I', t.tabel);

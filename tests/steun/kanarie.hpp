@@ -111,6 +111,11 @@ inline value volle_casus(Omgeving& o, const Gebruiker& wie, const std::function<
     o.eis(200, wie, Methode::post, overleg + "/_begin");
     o.eis(200, wie, Methode::put, overleg + "/aanwezigheid/" + gast, object{{"stand", "aanwezig"}});
     o.eis(200, wie, Methode::post, puntpad + "/_begin");
+    o.eis(200, wie, Methode::post, overleg + "/_bewerk", object{{"sleutel", Uuid::willekeurig().tekst()}, {"punt", punt.at("id")}, {"veld", "aantekening"}, {"gezien", 0}, {"waarde", "Er is over gesproken."}});
+    o.eis(200, wie, Methode::post, overleg + "/_bewerk", object{{"sleutel", Uuid::willekeurig().tekst()}, {"punt", punt.at("id")}, {"veld", "aantekening"}, {"gezien", 1}, {"waarde", "Er is lang over gesproken."}});
+    o.eis(200, wie, Methode::post, overleg + "/_bewerk", object{{"sleutel", Uuid::willekeurig().tekst()}, {"punt", punt.at("id")}, {"veld", "aantekening"}, {"gezien", 1}, {"waarde", "Er is kort over gesproken."}});
+    o.eis(201, wie, Methode::post, puntpad + "/besluiten",
+          object{{"soort", "anders"}, {"tekst", "Wij gaan kijken."}, {"standpunten", array{object{{"gebruiker", gast}, {"eens", false}, {"reden", "Te vroeg."}}}}});
     EXPECT_EQ(o.stuur(wie, pad + "/documenten", std::string(kanarie) + " in een bestand", {{"bestandsnaam", "brief.txt"}, {"document-regime", "avg"}}).status, 201);
     keur();
     const auto buiten = o.gebruiker({"informatieanalist"});

@@ -164,6 +164,16 @@ TEST_F(Demo, HeeftVoorDePrivacyOfficerEenVerzoekHalverwegeEnVoorDeTrekkerIetsTeI
     EXPECT_EQ(tel("select count(*) as n from verstrekking.kennisgeving where staat = 'open'"), 1);
 }
 
+TEST_F(Demo, HeeftEenOverlegDatWasEnEenDatMorgenIs) {
+    EXPECT_EQ(tel("select count(*) as n from overleg.reeks"), 2);
+    EXPECT_EQ(tel("select count(*) as n from overleg.overleg where staat = 'gesloten'"), 1);
+    EXPECT_EQ(tel("select count(*) as n from overleg.overleg where staat = 'gepland'"), 2);
+    EXPECT_GE(tel("select min(n) as n from (select count(*) as n from overleg.punt p join overleg.overleg o on o.id = p.overleg and o.staat = 'gepland' where p.dossier is not null group by o.id) x"), 5);
+    EXPECT_EQ(tel("select count(*) as n from overleg.standpunt where not eens"), 1);
+    EXPECT_GE(tel("select count(*) as n from overleg.gehoord where gehoord_tot is not null"), 3);
+    EXPECT_EQ(tel("select count(*) as n from actie.actie where overleg is not null"), 1);
+}
+
 TEST_F(Demo, LooptVanTweeJaarGeledenTotVanochtend) {
     EXPECT_GE(tel("select extract(day from basis.nu() - min(ontvangen_op))::integer as n from signaal.signaal"), 690);
     EXPECT_LE(
@@ -179,7 +189,8 @@ TEST_F(Demo, IsAlleenDoorDeGebruikersVerteldNietDoorRijenErinTeZetten) {
          {"signaal.signaal", "signaal.signaal_verleden", "signaal.weging", "signaal.overgang", "signaal.melder",
           "casus.casus", "casus.casus_verleden", "casus.plan", "casus.bron", "casus.lid", "casus.overgang",
           "casus.gebeurtenis", "interventie.interventie", "interventie.interventie_verleden", "entiteit.vermelding",
-          "informeren.besluit", "verstrekking.verstrekking", "betrokkene.verzoek"}) {
+          "informeren.besluit", "verstrekking.verstrekking", "betrokkene.verzoek", "overleg.reeks", "overleg.overleg", "overleg.deel", "overleg.toets",
+          "overleg.gehoord", "overleg.bewerking", "overleg.besluit", "actie.actie"}) {
         const auto zonder = fmt::format(
             "select count(*) as n from {} t where not exists (select from logboek.audit a where a.organisatie = "
             "t.organisatie"

@@ -68,6 +68,7 @@ void Script::schrijf() {
         }
     }
     verzoek();
+    overleg();
 }
 
 }  // namespace damwand::app::demo

@@ -62,6 +62,8 @@ class Script {
 
     /// A request of a data subject, half done (script_verzoek.cpp).
     void verzoek();
+    /// Two series of meetings: one met and meets again, one is about to meet (script_overleg.cpp).
+    void overleg();
 
     /// Plans an act of this thread on this day: after whatever it did before.
     void plan(Draad& draad, int dag, std::uint64_t keus, const std::string& wie, std::function<void()> daad);

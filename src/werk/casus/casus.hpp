@@ -252,6 +252,31 @@ void eis_toets_2b(poort::Gang& gang, const Greep& greep, const InterventieId& in
 void eis_geen_toets(poort::Gang& gang, const Greep& greep, std::string_view soort, const Uuid& over);
 [[nodiscard]] std::vector<Gebeurtenis> lees_tijdlijn(poort::Gang& gang, const Greep& greep,
                                                      const std::optional<Tijdstip>& moment);
+/// What a meeting does to a casus: each locks it, asks permission for it with the route's own right and with what the step itself
+/// asks, and does what the user's own verb does, without a version that somebody saw. `erbij` goes into the timeline's data.
+struct Overstap {
+    Fase naar = Fase::informatie;
+    std::string reden;
+    std::optional<Datum> tot{};  ///< for monitoring
+    boost::json::object erbij{};
+};
+void laat_overgaan(poort::Gang& gang, const CasusId& id, const Overstap& stap);
+struct Opening {
+    std::vector<SignaalId> signalen;
+    std::string werknaam, thema;
+    GebruikerId trekker;
+    std::vector<GebruikerId> leden{};
+};
+CasusId open(poort::Gang& gang, const Opening& opening);
+/// A field of the plan: hypothese, doel or strategie. Null `versie`: as it is now. No row when the plan never had that version.
+struct Planveld {
+    std::string waarde;
+    int versie = 0;  ///< of the whole plan
+};
+[[nodiscard]] std::optional<Planveld> lees_planveld(poort::Gang& gang, const Greep& greep, std::string_view veld, const std::optional<int>& versie);
+/// Returns the new version. `aantekenen`: a line in the timeline; without one the members are told all the same.
+int zet_planveld(poort::Gang& gang, const Greep& greep, std::string_view veld, const std::string& waarde, bool aantekenen, boost::json::object erbij);
+
 /// The earliest of these; ties by kind and name of the object's id are the caller's order.
 [[nodiscard]] std::optional<CasusTermijn> eerste(const std::vector<CasusTermijn>& termijnen);
 
@@ -263,6 +288,8 @@ struct CasusKort {
 BOOST_DESCRIBE_STRUCT(CasusKort, (), (id, kenmerk, werknaam, fase))
 /// Those of these that the asker may see, in no order. Tells the logs nothing: the caller does, of what it shows.
 [[nodiscard]] std::vector<CasusKort> lees_kort(poort::Gang& gang, const std::vector<CasusId>& ids);
+/// Files of the asker that ask for a decision by their phase: a plan to be agreed on, a file to be closed. The longest still first.
+[[nodiscard]] std::vector<CasusKort> lees_wachtend(poort::Gang& gang, int hoogstens);
 /// An address of the BAG that a casus is about (of one of its signalen) or names, for a map.
 struct CasusPlek {
     CasusId id;

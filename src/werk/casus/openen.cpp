@@ -37,9 +37,7 @@ void meld_signaal(poort::Gang& gang, const Greep& greep, const signaal::SignaalS
              {"signaal", stand.id.tekst()}, {"kenmerk", stand.kenmerk}, {"verandering", "toegevoegd"}}});
 }
 
-}  // namespace
-
-Casus open_casus(poort::Gang& gang, const CasusNieuw& nieuw) {
+Greep maak_casus(poort::Gang& gang, const CasusNieuw& nieuw) {
     std::vector<VeldFout> fouten;
     entiteit::Codetoets codes;
     codes.eis("thema", *nieuw.thema, "/thema");
@@ -94,8 +92,22 @@ Casus open_casus(poort::Gang& gang, const CasusNieuw& nieuw) {
         signaal::word_casus(gang, stand, greep.id, greep.zicht);
         gang.raakt(stand.id.waarde);
     }
+    return greep;
+}
+
+}  // namespace
+
+Casus open_casus(poort::Gang& gang, const CasusNieuw& nieuw) {
+    const auto greep = maak_casus(gang, nieuw);
     gang.gemaakt(fmt::format("/v1/casussen/{}", greep.id.tekst()), greep.id.waarde);
     return antwoord(gang, greep);
+}
+
+CasusId open(poort::Gang& gang, const Opening& o) {
+    const auto greep = maak_casus(gang, {.signalen = o.signalen, .werknaam = Tekst<1, 100>(o.werknaam), .thema = {o.thema}, .trekker = o.trekker, .leden = o.leden});
+    gang.raakt(greep.id.waarde);
+    gang.casus(greep.id.waarde);
+    return greep.id;
 }
 
 Casus voeg_signaal_toe(poort::Gang& gang, const CasusSignaal& nieuw) {

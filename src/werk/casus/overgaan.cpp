@@ -43,14 +43,18 @@ store::Stand volgende_stand(poort::Gang& gang, const Greep& greep, Fase naar, co
 
 }  // namespace
 
-Casus ga_over(poort::Gang& gang, const CasusOvergangNieuw& o) {
-    // Not grijp(): reopening is the one change a closed file allows.
-    const auto gevonden = store::vergrendel(gang, gang.id<CasusId>("id"), store::Slot::wijzigen);
+namespace {
+
+/// The file, held; also a closed one: reopening is the one change it allows, so this is not grijp().
+Greep neem_voor_stap(poort::Gang& gang, const CasusId& id) {
+    const auto gevonden = store::vergrendel(gang, id, store::Slot::wijzigen);
     if (!gevonden) throw onbekend();
-    auto greep = *gevonden;
+    gang.sta_toe({"casus", id.waarde, gang.wie().organisatie, gevonden->zicht});
+    return *gevonden;
+}
+
+void voer_uit(poort::Gang& gang, Greep& greep, const CasusOvergangNieuw& o, boost::json::object gegevens) {
     const toegang::Object object{"casus", greep.id.waarde, gang.wie().organisatie, greep.zicht};
-    gang.sta_toe(object);
-    gang.eis_gezien(greep.versie);
 
     const auto naar = lees_fase(*o.naar);
     if (!naar) entiteit::eis_geen({{"/naar", "onbekende-code", "Deze fase bestaat niet."}});
@@ -81,13 +85,28 @@ Casus ga_over(poort::Gang& gang, const CasusOvergangNieuw& o) {
     ++greep.versie;
     store::overgang(gang, greep, *naar, *o.reden, o.tot);
     zet_termijn(gang, greep, "monitoring", greep.id.waarde, "", stand.monitor_tot);
-    boost::json::object gegevens{{"van", code(greep.fase)}, {"naar", code(*naar)}};
+    gegevens["van"] = code(greep.fase);
+    gegevens["naar"] = code(*naar);
     if (stand.monitor_tot) gegevens["tot"] = tekst(*stand.monitor_tot);
     if (stand.einddatum) gegevens["einddatum"] = tekst(*stand.einddatum);
     if (stand.bewaren_tot) gegevens["bewarenTot"] = tekst(*stand.bewaren_tot);
     if (stand.bewaar_grond) gegevens["bewaarGrond"] = *stand.bewaar_grond;
     teken_aan_zonder_aanraken(gang, greep, {.soort = "overgang", .tekst = *o.reden, .gegevens = std::move(gegevens)});
+}
+
+}  // namespace
+
+Casus ga_over(poort::Gang& gang, const CasusOvergangNieuw& o) {
+    auto greep = neem_voor_stap(gang, gang.id<CasusId>("id"));
+    gang.eis_gezien(greep.versie);
+    voer_uit(gang, greep, o, {});
     return antwoord(gang, greep);
+}
+
+void laat_overgaan(poort::Gang& gang, const CasusId& id, const Overstap& stap) {
+    auto greep = neem_voor_stap(gang, id);
+    gang.casus(id.waarde);
+    voer_uit(gang, greep, {.naar = {std::string(code(stap.naar))}, .reden = Tekst<1, 2000>(stap.reden), .tot = stap.tot, .einddatum = {}}, stap.erbij);
 }
 
 }  // namespace damwand::casus

@@ -223,6 +223,16 @@ void zet_plan(poort::Gang& gang, const Greep& greep, const PlanWijziging& w) {
         gang.wie().organisatie, greep.id, w.hypothese.waarde, w.doel.waarde, w.strategie.waarde);
 }
 
+std::optional<Planveld> planveld(poort::Gang& gang, const Greep& greep, std::string_view veld, const std::optional<int>& versie) {
+    constexpr std::string_view sql =
+        "select case $3 when 'hypothese' then p.hypothese when 'doel' then p.doel when 'strategie' then p.strategie end as waarde, p.versie from ("
+        "select organisatie, casus, hypothese, doel, strategie, versie from casus.plan union all select organisatie, casus, hypothese, doel, strategie, versie from casus.plan_verleden where $4::integer is not null) p "
+        "where p.organisatie = $1 and p.casus = $2 and ($4::integer is null or p.versie = $4) limit 1";
+    const auto rijen = gang.tx().doe(sql, gang.wie().organisatie, greep.id, veld, versie);
+    if (rijen.leeg()) return std::nullopt;
+    return Planveld{rijen[0].veld<std::string>("waarde"), rijen[0].veld<int>("versie")};
+}
+
 int planversie(poort::Gang& gang, const Greep& greep) {
     return gang.tx()
         .een("select versie from casus.plan where organisatie = $1 and casus = $2", gang.wie().organisatie, greep.id)[0]
@@ -500,6 +510,16 @@ void controleer_collegas(poort::Gang& gang, const std::vector<Aangewezen>& wie, 
 }  // namespace damwand::casus
 
 namespace damwand::casus {
+
+std::vector<CasusKort> lees_wachtend(poort::Gang& gang, int hoogstens) {
+    std::vector<CasusKort> uit;
+    for (const auto rij : gang.tx().doe("select id, kenmerk, werknaam, fase from casus.casus where organisatie = $1 and zicht = any ($2::integer[]) and fase in ('plan', 'afronding') "
+                                        "order by laatste_activiteit, id limit $3::integer",
+                                        gang.wie().organisatie, gang.wie().zichten, hoogstens)) {
+        uit.push_back({rij.veld<CasusId>("id"), rij.veld<std::string>("kenmerk"), rij.veld<std::string>("werknaam"), rij.veld<std::string>("fase")});
+    }
+    return uit;
+}
 
 std::vector<CasusKort> lees_kort(poort::Gang& gang, const std::vector<CasusId>& ids) {
     std::vector<CasusKort> uit;

@@ -38,6 +38,8 @@ struct Filter {
 void maak(poort::Gang& gang, const Greep& greep, const CasusNieuw& nieuw);
 void wijzig(poort::Gang& gang, const Greep& greep, const CasusWijziging& wijziging);
 void zet_plan(poort::Gang& gang, const Greep& greep, const PlanWijziging& wijziging);
+/// As it is, or as it was at this version; none when it never had that.
+[[nodiscard]] std::optional<Planveld> planveld(poort::Gang& gang, const Greep& greep, std::string_view veld, const std::optional<int>& versie);
 [[nodiscard]] int planversie(poort::Gang& gang, const Greep& greep);
 void nieuwe_versie(poort::Gang& gang, const Greep& greep);
 void raak_aan(poort::Gang& gang, const Greep& greep);

@@ -150,6 +150,26 @@ Casus wijzig(poort::Gang& gang, const CasusWijziging& w) {
     return antwoord(gang, greep);
 }
 
+std::optional<Planveld> lees_planveld(poort::Gang& gang, const Greep& greep, std::string_view veld, const std::optional<int>& versie) {
+    return store::planveld(gang, greep, veld, versie);
+}
+
+int zet_planveld(poort::Gang& gang, const Greep& greep, std::string_view veld, const std::string& waarde, bool aantekenen, boost::json::object erbij) {
+    PlanWijziging w;
+    auto& nieuw = veld == "hypothese" ? w.hypothese : veld == "doel" ? w.doel : w.strategie;
+    nieuw.aanwezig = true;
+    nieuw.waarde.emplace(waarde);
+    store::zet_plan(gang, greep, w);
+    if (aantekenen) {
+        erbij["velden"] = boost::json::array{veld};
+        teken_aan(gang, greep, {.soort = "plan", .gegevens = std::move(erbij)});
+    } else {
+        store::raak_aan(gang, greep);
+        gang.meld("casus", greep.id.waarde, greep.versie, greep.zicht);
+    }
+    return store::planversie(gang, greep);
+}
+
 Casus wijzig_plan(poort::Gang& gang, const PlanWijziging& w) {
     const auto greep = grijp(gang, gang.id<CasusId>("id"));
     gang.eis_gezien(store::planversie(gang, greep));

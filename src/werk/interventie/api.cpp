@@ -54,8 +54,7 @@ void leg_vast(poort::Gang& gang, const casus::Greep& greep, const Interventie& i
              {"interventie", i.id.tekst()}, {"type", i.type}, {"status", i.status}, {"verandering", verandering}}});
 }
 
-Interventie voeg_toe(poort::Gang& gang, const InterventieNieuw& nieuw) {
-    const auto greep = casus::grijp(gang, gang.id<CasusId>("id"));
+Interventie maak(poort::Gang& gang, const casus::Greep& greep, const InterventieNieuw& nieuw) {
     Interventie i;
     i.id = InterventieId::nieuw();
     i.type = *nieuw.type;
@@ -74,9 +73,14 @@ Interventie voeg_toe(poort::Gang& gang, const InterventieNieuw& nieuw) {
     if (is_begonnen(i.status)) casus::eis_toets_2b(gang, greep, i.id);
     store::maak(gang, greep, i);
     leg_vast(gang, greep, i, "toegevoegd");
-    auto uit = store::lees(gang, greep, i.id);
+    return store::lees(gang, greep, i.id);
+}
+
+Interventie voeg_toe_route(poort::Gang& gang, const InterventieNieuw& nieuw) {
+    const auto greep = casus::grijp(gang, gang.id<CasusId>("id"));
+    auto uit = maak(gang, greep, nieuw);
     gang.etag(uit.versie);
-    gang.gemaakt(fmt::format("/v1/casussen/{}/interventies/{}", greep.id.tekst(), i.id.tekst()), i.id.waarde);
+    gang.gemaakt(fmt::format("/v1/casussen/{}/interventies/{}", greep.id.tekst(), uit.id.tekst()), uit.id.waarde);
     return uit;
 }
 
@@ -127,13 +131,15 @@ void verwijder(poort::Gang& gang) {
 
 }  // namespace
 
+Interventie voeg_toe(poort::Gang& gang, const CasusId& casus, const InterventieNieuw& nieuw) { return maak(gang, casus::grijp(gang, casus), nieuw); }
+
 std::vector<poort::Route> routes() {
     constexpr std::string_view een = "/v1/casussen/{id}/interventies/{interventie}";
     return {
         poort::route<InterventieNieuw, Interventie>(
             poort::maakt(kop(Methode::post, "/v1/casussen/{id}/interventies", "interventieToevoegen",
                 "Legt een afgesproken interventie vast.", false)),
-            voeg_toe),
+            voeg_toe_route),
         poort::route<InterventieWijziging, Interventie>(
             kop(Methode::patch, een, "interventieWijzigen", "Wijzigt een interventie of legt het resultaat vast.",
                 true),

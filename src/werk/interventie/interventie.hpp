@@ -65,6 +65,8 @@ BOOST_DESCRIBE_STRUCT(Interventie, (),
 
 std::vector<poort::Route> routes();
 
+/// Records one as the route does: locks the casus and asks permission for it with the route's own right. For a meeting.
+Interventie voeg_toe(poort::Gang& gang, const CasusId& casus, const InterventieNieuw& nieuw);
 /// The interventions of a casus in the order they were recorded, as known at `moment` (none: now).
 [[nodiscard]] std::vector<Interventie> van_casus(poort::Gang& gang, const casus::Greep& greep,
                                                  const std::optional<Tijdstip>& moment);

@@ -24,6 +24,14 @@ poort::Kop kop(Methode methode, std::string_view pad, std::string_view naam, std
             .if_match = if_match};
 }
 
+/// An answer that is a file.
+poort::Route bestand(poort::Kop kop, std::string_view mediatype, http::Antwoord (*maak_het)(poort::Gang&)) {
+    auto r = poort::route<Niets, Niets>(std::move(kop), [](poort::Gang&) {});
+    r.mediatype = mediatype;
+    r.stroom = maak_het;
+    return r;
+}
+
 }  // namespace
 
 std::vector<poort::Route> routes() {
@@ -31,6 +39,10 @@ std::vector<poort::Route> routes() {
     using poort::route;
     auto lijst = kop(Methode::get, "/v1/overleggen", "overleggenTonen", zien, "De overleggen waaraan u deelneemt.");
     lijst.vragen = {{"wanneer", "komend (vanzelf) of geweest"}};
+    auto verslag = kop(Methode::get, "/v1/overleggen/{overleg}/verslag", "verslagOpenen", zien, "Het verslag van een gesloten overleg, met wat u ervan mag zien, als PDF of ODT.");
+    verslag.vragen = {{"vorm", "pdf (vanzelf) of odt"}};
+    verslag.tarief = poort::Tarief::zwaar;
+    verslag.export_klasse = poort::Export::dossier;
     constexpr std::string_view een = "/v1/overleggen/{overleg}";
     constexpr std::string_view punt = "/v1/overleggen/{overleg}/punten/{punt}";
     return {
@@ -49,6 +61,10 @@ std::vector<poort::Route> routes() {
         route<DeelnemerNieuw, Overleg>(kop(Methode::put, "/v1/overleggen/{overleg}/deelnemers/{gebruiker}", "deelnemerZetten", leiden, "Nodigt iemand uit voor dit ene overleg."), zet_deelnemer),
         route<Niets, Niets>(kop(Methode::verwijder, "/v1/overleggen/{overleg}/deelnemers/{gebruiker}", "deelnemerVerwijderen", leiden, "Haalt iemand uit dit overleg; hij ziet er niets meer van."),
                             [](poort::Gang& gang) { haal_deelnemer_weg(gang); }),
+        route<Niets, poort::Lijst<Voorstel>>(kop(Methode::get, "/v1/overleggen/{overleg}/voorstellen", "voorstellenTonen", leiden, "Wat op de agenda zou komen, en waarom."), toon_voorstellen),
+        route<Niets, Gevuld>(kop(Methode::post, "/v1/overleggen/{overleg}/_vul", "agendaVullen", leiden, "Zet op de agenda wat om deze tafel vraagt, en zegt wat dat is."), vul),
+        bestand(verslag, "application/pdf", open_verslag),
+        bestand(kop(Methode::get, "/v1/overleggen/{overleg}/uitnodiging", "uitnodigingOpenen", zien, "Het overleg voor in een agenda (iCalendar), zonder onderwerpen."), "text/calendar", open_uitnodiging),
         route<PuntNieuw, Agendapunt>(maakt(kop(Methode::post, "/v1/overleggen/{overleg}/punten", "agendapuntToevoegen", leiden, "Zet een signaal, een casus of een vrij punt op de agenda.")), voeg_punt_toe),
         route<Agendavolgorde, Overleg>(kop(Methode::put, "/v1/overleggen/{overleg}/volgorde", "agendaOrdenen", leiden, "Zet de punten die u ziet in een volgorde."), zet_volgorde),
         route<Niets, Agendapunt>(kop(Methode::get, punt, "agendapuntTonen", zien, "Eén agendapunt, zoals u het mag zien."), toon_punt),
@@ -66,6 +82,21 @@ std::vector<poort::Route> routes() {
         route<Aanwezigheid, Overleg>(kop(Methode::put, "/v1/overleggen/{overleg}/aanwezigheid/{gebruiker}", "aanwezigheidVastleggen", leiden, "Legt vast wie er is, laat is, niet komt of vertrok."), zet_aanwezig),
         route<Niets, Overleg>(kop(Methode::post, "/v1/overleggen/{overleg}/punten/{punt}/_begin", "agendapuntBeginnen", leiden, "Begint een agendapunt; wat aan de orde was is besproken."), begin_punt),
         route<Besproken, Overleg>(kop(Methode::post, "/v1/overleggen/{overleg}/punten/{punt}/_besproken", "agendapuntBespreken", leiden, "Sluit een agendapunt af, of schuift het door."), besproken),
+        route<BewerkingNieuw, Ontvangstbewijs>(kop(Methode::post, "/v1/overleggen/{overleg}/_bewerk", "overlegBewerken", zien,
+                                                   "Eén bewerking van één veld van een punt, met de versie die u zag; dezelfde sleutel geeft hetzelfde ontvangstbewijs."),
+                                               bewerk),
+        route<OverlegwegingNieuw, Agendapunt>(maakt(kop(Methode::post, "/v1/overleggen/{overleg}/punten/{punt}/weging", "overlegWegen", leiden, "Weegt een signaal samen, met wie er anders over dacht.")), weeg),
+        route<OverlegbesluitNieuw, Agendapunt>(maakt(kop(Methode::post, "/v1/overleggen/{overleg}/punten/{punt}/besluiten", "overlegBesluiten", leiden,
+                                                         "Neemt een besluit; het staat meteen in het signaal of de casus, met het overleg als bron.")),
+                                               besluit),
+        route<OverleginformatieNieuw, Agendapunt>(maakt(kop(Methode::post, "/v1/overleggen/{overleg}/punten/{punt}/informatie", "overlegInformatieVastleggen", leiden,
+                                                            "Zet wat iemand aan tafel weet in het dossier, met zijn bron.")),
+                                                  leg_informatie_vast),
+        route<interventie::InterventieNieuw, Agendapunt>(maakt(kop(Methode::post, "/v1/overleggen/{overleg}/punten/{punt}/interventies", "overlegInterventieToevoegen", leiden,
+                                                                   "Zet een interventie in het plan van de casus.")),
+                                                         voeg_interventie_toe),
+        route<actie::ActieNieuw, Agendapunt>(maakt(kop(Methode::post, "/v1/overleggen/{overleg}/punten/{punt}/acties", "overlegActieToevoegen", leiden, "Geeft iemand een actie, met een dag.")),
+                                             voeg_actie_toe),
         route<Niets, Beeld>(kop(Methode::get, "/v1/overleggen/{overleg}/beeld", "beeldTonen", leiden, "Wat het gedeelde scherm van het lopende punt mag tonen: wat ieder die er is mag zien."), toon_beeld),
         route<BeeldStand, Beeld>(kop(Methode::put, "/v1/overleggen/{overleg}/beeld", "beeldZetten", leiden, "Zet het gedeelde scherm op zwart, of weer aan."), zet_beeld),
     };

@@ -20,6 +20,14 @@ Overleg zet_deelnemer(poort::Gang& gang, const DeelnemerNieuw& d);
 void haal_deelnemer_weg(poort::Gang& gang);
 Overleg toon(poort::Gang& gang);
 
+// The agenda fills itself (vullen.cpp).
+poort::Lijst<Voorstel> toon_voorstellen(poort::Gang& gang);
+Gevuld vul(poort::Gang& gang);
+
+// What goes on paper and in a calendar (verslag.cpp, api.cpp).
+http::Antwoord open_verslag(poort::Gang& gang);
+http::Antwoord open_uitnodiging(poort::Gang& gang);
+
 // The agenda (agenda.cpp).
 Agendapunt voeg_punt_toe(poort::Gang& gang, const PuntNieuw& nieuw);
 Agendapunt toon_punt(poort::Gang& gang);
@@ -38,6 +46,16 @@ Overleg begin_punt(poort::Gang& gang);
 Overleg besproken(poort::Gang& gang, const Besproken& b);
 Beeld toon_beeld(poort::Gang& gang);
 Beeld zet_beeld(poort::Gang& gang, const BeeldStand& b);
+
+// What is written together (bewerken.cpp).
+Ontvangstbewijs bewerk(poort::Gang& gang, const BewerkingNieuw& b);
+
+// What lands in signaal and casus as it is said (besluiten.cpp).
+Agendapunt weeg(poort::Gang& gang, const OverlegwegingNieuw& nieuw);
+Agendapunt besluit(poort::Gang& gang, const OverlegbesluitNieuw& nieuw);
+Agendapunt leg_informatie_vast(poort::Gang& gang, const OverleginformatieNieuw& nieuw);
+Agendapunt voeg_interventie_toe(poort::Gang& gang, const interventie::InterventieNieuw& nieuw);
+Agendapunt voeg_actie_toe(poort::Gang& gang, const actie::ActieNieuw& nieuw);
 
 // For these files.
 /// The meeting in the path; throws onbekend (404). `slot`: held for a change.

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "werk/actie/actie.hpp"
 #include "werk/interventie/interventie.hpp"
 
 /// Meetings: a series, its meetings, and an agenda of which each participant sees his own part. A signaal or casus comes on the
@@ -22,6 +23,7 @@ using PunttoetsId = Id<struct PunttoetsMerk>;
 inline constexpr std::array<std::string_view, 5> reekssoorten{"lip", "kernteam", "tafel", "ambtelijk", "anders"};
 inline constexpr std::array<std::string_view, 6> deelsoorten{"kern", "toelichting", "personen", "adressen", "bronnen", "voorgenomen"};
 inline constexpr std::array<std::string_view, 3> doelen{"informeren", "verrijken", "besluiten"};
+inline constexpr std::array<std::string_view, 9> besluitsoorten{"afsluiten", "monitoren", "riec", "terug_informatie", "plan_vaststellen", "naar_uitvoering", "casus_openen", "niet_oppakken", "anders"};
 inline constexpr std::array<std::string_view, 4> standen{"aanwezig", "laat", "afwezig", "vertrokken"};
 inline constexpr std::array<std::string_view, 3> geheimhoudingen{"ambtseed", "verklaring", "wettelijk"};
 [[nodiscard]] bool is_een_van(std::string_view code, std::span<const std::string_view> lijst) noexcept;
@@ -174,6 +176,33 @@ struct Agendatoets {
 };
 BOOST_DESCRIBE_STRUCT(Agendatoets, (), (id, leden, grondslag, verenigbaarheid, noodzaak, proportionaliteit, staat, reden, door, op, besloten_door, besloten_op, versie))
 
+/// A field of an item that several people write in: aantekening, besluittekst; of a casus whose plan is his: hypothese, doel, strategie.
+struct Puntveld {
+    std::string veld, waarde;
+    int versie = 0;  ///< what an edit says it saw; 0: nobody wrote anything
+    std::optional<toegang::Collega> door;
+    std::optional<Tijdstip> op;
+};
+BOOST_DESCRIBE_STRUCT(Puntveld, (), (veld, waarde, versie, door, op))
+
+struct Standpunt {
+    toegang::Collega gebruiker;
+    bool eens = true;
+    std::optional<std::string> reden;
+};
+BOOST_DESCRIBE_STRUCT(Standpunt, (), (gebruiker, eens, reden))
+
+struct Overlegbesluit {
+    Uuid id;
+    std::string soort;  ///< weging, afsluiten, monitoren, riec, terug_informatie, plan_vaststellen, naar_uitvoering, casus_openen, niet_oppakken or anders
+    std::string tekst;
+    std::optional<Datum> tot;
+    std::vector<Standpunt> standpunten;
+    toegang::Collega door;
+    Tijdstip op;
+};
+BOOST_DESCRIBE_STRUCT(Overlegbesluit, (), (id, soort, tekst, tot, standpunten, door, op))
+
 struct Agendapunt {
     PuntId id;
     int nummer = 0;     ///< in the asker's view
@@ -187,12 +216,15 @@ struct Agendapunt {
     std::string staat;
     std::optional<Tijdstip> begonnen_op;
     std::vector<Agendadeel> delen;
+    std::vector<Puntveld> velden;
+    std::vector<Overlegbesluit> besluiten;   ///< in the order they were taken
+    std::vector<actie::ActieRegel> acties;   ///< agreed here, that the asker may see
     std::optional<std::vector<Agendatoets>> toetsen;    ///< newest first; for who leads, of a dossier that is his
     std::optional<std::vector<Puntverdeling>> verdeling;  ///< the same
     std::optional<std::vector<toegang::Collega>> waarschuwing;  ///< who is there and may hear nothing of it; for who leads
     int versie = 1;
 };
-BOOST_DESCRIBE_STRUCT(Agendapunt, (), (id, nummer, soort, dossier, titel, doel, minuten, voorbereiding, reden, staat, begonnen_op, delen, toetsen, verdeling, waarschuwing, versie))
+BOOST_DESCRIBE_STRUCT(Agendapunt, (), (id, nummer, soort, dossier, titel, doel, minuten, voorbereiding, reden, staat, begonnen_op, delen, velden, besluiten, acties, toetsen, verdeling, waarschuwing, versie))
 
 struct Overleg {
     OverlegId id;
@@ -206,9 +238,10 @@ struct Overleg {
     std::vector<Deelnemer> deelnemers;
     std::vector<Agendapunt> punten;
     std::optional<PuntId> huidig;
+    std::vector<actie::ActieRegel> voorgaande_acties;  ///< still open, of earlier meetings of this series
     int versie = 1;
 };
-BOOST_DESCRIBE_STRUCT(Overleg, (), (id, reeks, datum, begin, eind, plaats, staat, voorzitter, secretaris, ik, begonnen_op, gesloten_op, deelnemers, punten, huidig, versie))
+BOOST_DESCRIBE_STRUCT(Overleg, (), (id, reeks, datum, begin, eind, plaats, staat, voorzitter, secretaris, ik, begonnen_op, gesloten_op, deelnemers, punten, huidig, voorgaande_acties, versie))
 
 // ── What goes in ────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -305,6 +338,90 @@ struct BeeldStand {
     bool zwart = false;
 };
 BOOST_DESCRIBE_STRUCT(BeeldStand, (), (zwart))
+
+/// What the product would put on the agenda, and why.
+struct Voorstel {
+    PuntDossier dossier;
+    std::string reden;  ///< te_wegen, heroverwegen, casus_openen, besluit_nodig, toets_nodig, termijn_voorbij, actie_te_laat or doorgeschoven
+    std::string doel;
+    int minuten = 5;
+};
+BOOST_DESCRIBE_STRUCT(Voorstel, (), (dossier, reden, doel, minuten))
+
+/// What filling the agenda came to.
+struct Gevuld {
+    std::vector<Voorstel> toegevoegd;
+    Overleg overleg;
+};
+BOOST_DESCRIBE_STRUCT(Gevuld, (), (toegevoegd, overleg))
+
+/// The minutes of a meeting as one participant may read them, as ODT or PDF (bytes). The same overleg gives the same bytes.
+enum class Verslagvorm { odt, pdf };
+[[nodiscard]] std::string verslag(const Overleg& overleg, const std::string& organisatie, const std::string& lezer, Verslagvorm vorm);
+
+/// One operation on one field. The same `sleutel` gives the same receipt; the browser keeps it until it has one.
+struct BewerkingNieuw {
+    Uuid sleutel;
+    PuntId punt;
+    Code veld;
+    Getal<0, 1000000> gezien;  ///< the version of the field it was made of
+    Tekst<0, 10000> waarde;
+};
+BOOST_DESCRIBE_STRUCT(BewerkingNieuw, (), (sleutel, punt, veld, gezien, waarde))
+
+struct BewerkingAnders {
+    std::string waarde;
+    toegang::Collega door;
+    int versie = 0;
+};
+BOOST_DESCRIBE_STRUCT(BewerkingAnders, (), (waarde, door, versie))
+
+/// The receipt. `toegepast`: it stands as it was sent; `samengevoegd`: together with what others wrote meanwhile; `botsing`: nothing
+/// was stored, and `anders` says what stands there.
+struct Ontvangstbewijs {
+    std::string uitkomst;
+    int versie = 0;
+    std::string waarde;  ///< what stands there now; of a clash what was sent
+    std::optional<BewerkingAnders> anders;
+};
+BOOST_DESCRIBE_STRUCT(Ontvangstbewijs, (), (uitkomst, versie, waarde, anders))
+
+struct StandpuntNieuw {
+    GebruikerId gebruiker;
+    bool eens = true;
+    std::optional<Tekst<0, 2000>> reden;
+};
+BOOST_DESCRIBE_STRUCT(StandpuntNieuw, (), (gebruiker, eens, reden))
+
+struct OverlegwegingNieuw {
+    Getal<1, 3> stap;
+    std::vector<signaal::WegingAntwoord> antwoorden;
+    Code uitkomst;
+    Tekst<1, 4000> motivering;
+    std::optional<Tekst<1, 200>> naar_wie;
+    std::vector<StandpuntNieuw> standpunten;
+};
+BOOST_DESCRIBE_STRUCT(OverlegwegingNieuw, (), (stap, antwoorden, uitkomst, motivering, naar_wie, standpunten))
+
+struct OverlegbesluitNieuw {
+    Code soort;
+    Tekst<1, 1500> tekst;
+    std::optional<Datum> tot;  ///< with monitoren
+    std::vector<StandpuntNieuw> standpunten;
+    std::optional<Tekst<1, 100>> werknaam;  ///< with casus_openen
+    std::optional<Code> thema;
+    std::optional<GebruikerId> trekker;  ///< who leads the meeting when none
+};
+BOOST_DESCRIBE_STRUCT(OverlegbesluitNieuw, (), (soort, tekst, tot, standpunten, werknaam, thema, trekker))
+
+struct OverleginformatieNieuw {
+    Tekst<1, 4000> tekst;
+    Code bronsoort;
+    Tekst<1, 200> naam;  ///< who said it, or where it stands
+    std::optional<Code> regime;
+    std::optional<Datum> peildatum;
+};
+BOOST_DESCRIBE_STRUCT(OverleginformatieNieuw, (), (tekst, bronsoort, naam, regime, peildatum))
 
 [[nodiscard]] std::vector<poort::Route> routes();
 

@@ -155,6 +155,9 @@ Overleg antwoord(poort::Gang& gang, const OverlegId& id) {
     for (const auto& p : uit.punten) {
         if (p.staat == "bezig") uit.huidig = p.id;
     }
+    if (gang.wie().heeft("actie.zien")) {
+        if (const auto eerder = store::voorgaande(gang, *z); !eerder.empty()) uit.voorgaande_acties = actie::open_van_overleggen(gang, eerder);
+    }
     gang.raakt(id.waarde);
     gang.raakt(uit.reeks.id.waarde);
     gang.etag(uit.versie);

@@ -193,6 +193,7 @@ Overleg lees(poort::Gang& gang, const Zitting& z) {
               .deelnemers = {},
               .punten = {},
               .huidig = {},
+              .voorgaande_acties = {},
               .versie = rij.veld<int>("versie")};
     if (o.secretaris.id == wie.gebruiker) o.ik.rol = "secretaris";
     if (o.voorzitter.id == wie.gebruiker) o.ik.rol = "voorzitter";
@@ -292,6 +293,11 @@ std::vector<std::size_t> zonder_recht(poort::Gang& gang, const std::vector<Gebru
         uit.push_back(rij.veld<std::size_t>("nr") - 1);
     }
     return uit;
+}
+
+ReeksKort naam_van(poort::Gang& gang, const Zitting& z) {
+    const auto rijen = gang.tx().een("select naam, soort from overleg.reeks_van($1)", z.id);
+    return {z.reeks, rijen[0].veld<std::string>("naam"), rijen[0].veld<std::string>("soort")};
 }
 
 std::string naam(poort::Gang& gang, const GebruikerId& wie) {

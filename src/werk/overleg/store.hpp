@@ -62,6 +62,8 @@ void zet_deelnemer(poort::Gang& gang, const Zitting& z, const GebruikerId& wie, 
 /// The kinds of these ids (by place) that are no active user with this right.
 [[nodiscard]] std::vector<std::size_t> zonder_recht(poort::Gang& gang, const std::vector<GebruikerId>& wie, std::string_view recht);
 [[nodiscard]] std::string naam(poort::Gang& gang, const GebruikerId& wie);
+/// Of what series this meeting is.
+[[nodiscard]] ReeksKort naam_van(poort::Gang& gang, const Zitting& z);
 
 // ── Items ──
 struct Puntstand {
@@ -108,6 +110,50 @@ struct Toetsstand {
 void besluit_toets(poort::Gang& gang, const Puntstand& p, const PunttoetsId& id, std::string_view staat, const std::optional<std::string>& reden);
 /// What the checks of this item come to.
 void verdeel(poort::Gang& gang, const Puntstand& p);
+
+// ── What is written together ──
+/// The field of an item, held until the transaction ends: two operations on it come one after the other. Version 0 when nobody wrote.
+[[nodiscard]] Puntveld houd_veld(poort::Gang& gang, const Zitting& z, const Puntstand& p, std::string_view veld);
+/// What the field was at this version; none when it never had it.
+[[nodiscard]] std::optional<std::string> veld_toen(poort::Gang& gang, const Puntstand& p, std::string_view veld, int versie);
+void zet_veld(poort::Gang& gang, const Puntstand& p, std::string_view veld, const std::string& waarde, int versie);
+/// An operation as it was sent.
+struct Bewerking {
+    PuntId punt;
+    std::string veld, waarde;
+    int gezien = 0;
+};
+struct Bewaard {
+    Bewerking wat;
+    Ontvangstbewijs bewijs;
+};
+/// The receipt that this user has for this key.
+[[nodiscard]] std::optional<Bewaard> bewijs(poort::Gang& gang, const Uuid& sleutel);
+/// `staat`: what the field became; none when it was so already, or it clashed.
+void bewaar_bewijs(poort::Gang& gang, const Zitting& z, const Puntstand& p, const Uuid& sleutel, const Bewerking& wat, const Ontvangstbewijs& bewijs, const std::optional<std::string>& staat);
+/// Whether this field of this item was written before in this meeting.
+[[nodiscard]] bool is_geschreven(poort::Gang& gang, const Puntstand& p, std::string_view veld);
+/// Who wrote this version of a field of the plan.
+[[nodiscard]] toegang::Collega planschrijver(poort::Gang& gang, const CasusId& casus);
+
+// ── Decisions ──
+void leg_besluit_vast(poort::Gang& gang, const Zitting& z, const Puntstand& p, const Uuid& id, std::string_view soort, const std::string& tekst, const std::optional<Datum>& tot,
+                      const std::vector<StandpuntNieuw>& standpunten);
+/// Earlier meetings of the same series that the asker may see, the last first.
+[[nodiscard]] std::vector<Uuid> voorgaande(poort::Gang& gang, const Zitting& z);
+/// Dossiers of items that an earlier meeting of this series did not reach, and that the asker may see, with their kind.
+[[nodiscard]] std::vector<PuntDossierNieuw> doorgeschoven(poort::Gang& gang, const Zitting& z);
+/// Dossiers of which an action is overdue, that the asker may see.
+[[nodiscard]] std::vector<PuntDossierNieuw> met_late_actie(poort::Gang& gang);
+/// Dossiers on this agenda that the asker may see.
+[[nodiscard]] std::set<Uuid> op_agenda(poort::Gang& gang, const Zitting& z);
+/// When it begins and ends, in minutes since midnight in Amsterdam.
+struct Tijden {
+    int begin = 0, eind = 0;
+};
+[[nodiscard]] Tijden tijden(poort::Gang& gang, const Zitting& z);
+/// A name in a list of codes; the code itself when it has none.
+[[nodiscard]] std::optional<std::string> codenaam(poort::Gang& gang, std::string_view lijst, std::string_view code);
 
 // ── The meeting under way ──
 void begin_punt(poort::Gang& gang, const Zitting& z, const PuntId& id);

@@ -81,6 +81,73 @@ void lees_dossiers(poort::Gang& gang, std::map<Uuid, Agendapunt*>& op_dossier) {
     }
 }
 
+/// What was written and decided at the table, and the actions that came of it.
+void lees_geschreven(poort::Gang& gang, const Zitting& z, std::map<PuntId, Agendapunt*>& op_id) {
+    const auto& wie = gang.wie();
+    std::map<PuntId, std::map<std::string, Puntveld>> velden;
+    for (const auto rij : gang.tx().doe("select v.punt, v.veld, v.waarde, v.versie, v.door, g.naam as door_naam, v.op from overleg.veld v join toegang.gebruiker g on g.organisatie = v.organisatie and g.id = v.door "
+                                        "where v.organisatie = $1 and v.overleg = $2",
+                                        wie.organisatie, z.id)) {
+        auto naam = rij.veld<std::string>("veld");
+        velden[rij.veld<PuntId>("punt")][naam] = {naam, rij.veld<std::string>("waarde"), rij.veld<int>("versie"), misschien(rij, "door"), rij.veld<std::optional<Tijdstip>>("op")};
+    }
+    std::map<Uuid, std::vector<Agendapunt*>> plannen;
+    std::vector<Uuid> casussen;
+    for (auto& [id, punt] : op_id) {
+        for (const std::string veld : {"aantekening", "besluittekst"}) {
+            const auto& hier = velden[id];
+            const auto plek = hier.find(veld);
+            punt->velden.push_back(plek != hier.end() ? plek->second : Puntveld{.veld = veld, .waarde = {}, .versie = 0, .door = {}, .op = {}});
+        }
+        if (punt->soort == "casus" && punt->dossier) {
+            plannen[punt->dossier->id].push_back(punt);
+            casussen.push_back(punt->dossier->id);
+        }
+    }
+    if (!casussen.empty()) {
+        for (const auto rij : gang.tx().doe("select casus, hypothese, doel, strategie, versie from casus.plan where organisatie = $1 and casus = any ($2::uuid[]) and zicht = any ($3::integer[])", wie.organisatie,
+                                            casussen, wie.zichten)) {
+            for (auto* punt : plannen[rij.veld<Uuid>("casus")]) {
+                for (const std::string veld : {"hypothese", "doel", "strategie"}) punt->velden.push_back({.veld = veld, .waarde = rij.veld<std::string>(veld), .versie = rij.veld<int>("versie"), .door = {}, .op = {}});
+            }
+        }
+    }
+    std::map<Uuid, Overlegbesluit*> besluiten;
+    const auto rijen = gang.tx().doe("select b.id, b.punt, b.soort, b.tekst, b.tot, b.door, g.naam as door_naam, b.op from overleg.besluit b join toegang.gebruiker g on g.organisatie = b.organisatie and g.id = b.door "
+                                     "where b.organisatie = $1 and b.overleg = $2 order by b.op, b.id",
+                                     wie.organisatie, z.id);
+    for (const auto rij : rijen) {  // room for all of them first: the addresses below stay
+        const auto plek = op_id.find(rij.veld<PuntId>("punt"));
+        if (plek != op_id.end()) plek->second->besluiten.reserve(static_cast<std::size_t>(rijen.aantal()));
+    }
+    for (const auto rij : rijen) {
+        const auto plek = op_id.find(rij.veld<PuntId>("punt"));
+        if (plek == op_id.end()) continue;
+        auto& lijst = plek->second->besluiten;
+        lijst.push_back({.id = rij.veld<Uuid>("id"), .soort = rij.veld<std::string>("soort"), .tekst = rij.veld<std::string>("tekst"), .tot = rij.veld<std::optional<Datum>>("tot"), .standpunten = {},
+                         .door = {rij.veld<GebruikerId>("door"), rij.veld<std::string>("door_naam")}, .op = rij.veld<Tijdstip>("op")});
+        besluiten[lijst.back().id] = &lijst.back();
+    }
+    if (!besluiten.empty()) {
+        for (const auto rij : gang.tx().doe("select s.besluit, s.gebruiker, g.naam, s.eens, s.reden from overleg.standpunt s join toegang.gebruiker g on g.organisatie = s.organisatie and g.id = s.gebruiker "
+                                            "where s.organisatie = $1 and s.overleg = $2 order by g.naam, g.id",
+                                            wie.organisatie, z.id)) {
+            const auto plek = besluiten.find(rij.veld<Uuid>("besluit"));
+            if (plek != besluiten.end()) plek->second->standpunten.push_back({{rij.veld<GebruikerId>("gebruiker"), rij.veld<std::string>("naam")}, rij.veld<bool>("eens"), rij.veld<std::optional<std::string>>("reden")});
+        }
+    }
+    if (!wie.heeft("actie.zien")) return;
+    std::map<actie::ActieId, PuntId> waar;
+    for (const auto rij : gang.tx().doe("select id, punt from actie.actie where organisatie = $1 and overleg = $2 and punt is not null", wie.organisatie, z.id)) waar[rij.veld<actie::ActieId>("id")] = rij.veld<PuntId>("punt");
+    if (waar.empty()) return;
+    for (auto& a : actie::van_overleg(gang, z.id.waarde)) {
+        const auto punt = waar.find(a.id);
+        if (punt == waar.end()) continue;
+        const auto plek = op_id.find(punt->second);
+        if (plek != op_id.end()) plek->second->acties.push_back(std::move(a));
+    }
+}
+
 }  // namespace
 
 std::optional<Puntstand> punt(poort::Gang& gang, const Zitting& z, const PuntId& id, Slot slot) {
@@ -125,6 +192,9 @@ std::vector<Agendapunt> punten(poort::Gang& gang, const Zitting& z, const std::o
                        .staat = rij.veld<std::string>("staat"),
                        .begonnen_op = rij.veld<std::optional<Tijdstip>>("begonnen_op"),
                        .delen = {},
+                       .velden = {},
+                       .besluiten = {},
+                       .acties = {},
                        .toetsen = {},
                        .verdeling = {},
                        .waarschuwing = {},
@@ -141,6 +211,7 @@ std::vector<Agendapunt> punten(poort::Gang& gang, const Zitting& z, const std::o
         if (plek != op_id.end()) plek->second->delen.push_back({rij.veld<std::string>("soort"), rij.veld<std::string>("tekst"), rij.veld<std::string>("regime"), rij.veld<int>("versie")});
     }
     lees_dossiers(gang, op_dossier);
+    lees_geschreven(gang, z, op_id);
     if (z.leidt) lees_leiding(gang, z, op_id);
     return uit;
 }

@@ -36,9 +36,9 @@ void neem_rand(poort::Gang& gang, store::Gegevens& g, const store::Overgang& o) 
     store::voeg_overgang_toe(gang, g, geschreven);
 }
 
-void laat_overgaan(poort::Gang& gang, SignaalId id, const SignaalOvergangNieuw& nieuw) {
-    auto g = store::vergrendel(gang, id);
-    gang.eis_gezien(g.versie);
+namespace {
+
+void voer_uit(poort::Gang& gang, store::Gegevens g, const SignaalOvergangNieuw& nieuw) {
     const auto* gekozen = rand(g.status, *nieuw.naar, Deur::overgang);
     if (gekozen == nullptr) throw niet_toegestaan();
 
@@ -50,7 +50,7 @@ void laat_overgaan(poort::Gang& gang, SignaalId id, const SignaalOvergangNieuw& 
     if (nieuw.tot && std::chrono::sys_days(*nieuw.tot) <= std::chrono::sys_days(dag_in_amsterdam(gang.tx().nu()))) {
         fouten.push_back({"/tot", "niet-in-de-toekomst", "Deze dag is al begonnen of voorbij."});
     }
-    if (nieuw.duplicaat_van) toets_origineel(gang, id, *nieuw.duplicaat_van, fouten);
+    if (nieuw.duplicaat_van) toets_origineel(gang, g.id, *nieuw.duplicaat_van, fouten);
     entiteit::eis_geen(std::move(fouten));
 
     const auto reden = nieuw.reden ? std::optional(**nieuw.reden) : std::nullopt;
@@ -66,6 +66,16 @@ void laat_overgaan(poort::Gang& gang, SignaalId id, const SignaalOvergangNieuw& 
     store::werk_bij(gang, g);
     meld(gang, g);
 }
+
+}  // namespace
+
+void laat_overgaan(poort::Gang& gang, SignaalId id, const SignaalOvergangNieuw& nieuw) {
+    auto g = store::vergrendel(gang, id);
+    gang.eis_gezien(g.versie);
+    voer_uit(gang, std::move(g), nieuw);
+}
+
+void laat_overgaan_in_overleg(poort::Gang& gang, SignaalId id, const SignaalOvergangNieuw& nieuw) { voer_uit(gang, store::vergrendel(gang, id), nieuw); }
 
 void word_casus(poort::Gang& gang, const SignaalStand& stand, CasusId casus, int casus_zicht) {
     auto g = store::vergrendel(gang, stand.id);

@@ -162,6 +162,22 @@ BOOST_DESCRIBE_STRUCT(SignaalRegel, (),
                       (id, kenmerk, status, weging_stap, titel, thema, bron, ontvangen_op, adres, bron_betrouwbaarheid,
                        informatie_waarde, behandelaar, uitgesteld_tot, zelfde_adres, versie))
 
+/// What somebody at the table thought of a weighing.
+struct WegingStandpunt {
+    toegang::Collega gebruiker;
+    bool eens = true;
+    std::optional<std::string> reden;
+};
+BOOST_DESCRIBE_STRUCT(WegingStandpunt, (), (gebruiker, eens, reden))
+
+/// The meeting in which a weighing was made, as it was called then.
+struct WegingOverleg {
+    Uuid id;
+    std::string naam;
+    Datum dag{};
+};
+BOOST_DESCRIBE_STRUCT(WegingOverleg, (), (id, naam, dag))
+
 struct Weging {
     WegingId id;
     int stap = 1;
@@ -171,8 +187,10 @@ struct Weging {
     std::string uitkomst, motivering;
     toegang::Collega door;
     Tijdstip op{};
+    std::optional<WegingOverleg> overleg;
+    std::vector<WegingStandpunt> standpunten;  ///< of those who were there; by name
 };
-BOOST_DESCRIBE_STRUCT(Weging, (), (id, stap, profiel, profiel_versie, antwoorden, uitkomst, motivering, door, op))
+BOOST_DESCRIBE_STRUCT(Weging, (), (id, stap, profiel, profiel_versie, antwoorden, uitkomst, motivering, door, op, overleg, standpunten))
 
 struct SignaalVerloop {
     std::optional<std::string> van;
@@ -357,6 +375,24 @@ struct AdresTelling {
 /// The signaal goes with the casus: its state, and its audience becomes the casus' own (the compartment of its regime,
 /// where that has one), history and mentions too. The asker must already belong to `casus_zicht`. Throws `overgang-niet-toegestaan` (409) when it is not ripe for it.
 void word_casus(poort::Gang& gang, const SignaalStand& stand, CasusId casus, int casus_zicht);
+/// What a meeting does: each locks the signaal, asks permission for it with the route's own right, and does what the user's own
+/// verb does, without a version that somebody saw. Throws as those do.
+struct WegingHerkomst {
+    WegingOverleg overleg;
+    std::vector<WegingStandpunt> standpunten;
+};
+/// Records a weighing with its meeting; returns the name of the outcome in Dutch.
+std::string weeg_in_overleg(poort::Gang& gang, SignaalId id, const WegingNieuw& weging, const WegingHerkomst& herkomst);
+void laat_overgaan_in_overleg(poort::Gang& gang, SignaalId id, const SignaalOvergangNieuw& overgang);
+/// Adds a paragraph to what the signaal says.
+void vul_aan(poort::Gang& gang, SignaalId id, const std::string& alinea);
+/// A signaal that waits for somebody's decision, and why: te_wegen, casus_openen or heroverwegen.
+struct WachtendSignaal : SignaalKort {
+    std::string reden;
+};
+/// The longest waiting first.
+[[nodiscard]] std::vector<WachtendSignaal> lees_wachtend(poort::Gang& gang, int hoogstens);
+
 /// The signalen of a casus that the asker may see, in the order they were received, as known at `moment` (none: now). The
 /// caller has permission for the casus and holds it: whoever changes one of its signalen locks the casus first.
 [[nodiscard]] std::vector<SignaalInDossier> van_casus(poort::Gang& gang, CasusId casus, std::optional<Tijdstip> moment);

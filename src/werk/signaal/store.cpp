@@ -162,13 +162,19 @@ void voeg_overgang_toe(poort::Gang& gang, const Gegevens& g, const Overgang& o) 
         gang.wie().organisatie, Uuid::willekeurig(), g.zicht, g.id, o.van, o.naar, o.reden, o.tot, o.naar_wie, gang.wie().gebruiker);
 }
 
-void voeg_weging_toe(poort::Gang& gang, const Gegevens& g, const Wegingsprofiel& profiel, const WegingNieuw& w) {
+void voeg_weging_toe(poort::Gang& gang, const Gegevens& g, const Wegingsprofiel& profiel, const WegingNieuw& w, const WegingHerkomst* herkomst) {
+    json::bj::array standpunten;
+    if (herkomst != nullptr) {
+        for (const auto& s : herkomst->standpunten) standpunten.push_back({{"gebruiker", s.gebruiker.id.tekst()}, {"eens", s.eens}, {"reden", s.reden ? json::bj::value(*s.reden) : json::bj::value(nullptr)}});
+    }
+    const auto overleg = herkomst != nullptr ? std::optional(herkomst->overleg) : std::nullopt;
     gang.tx().doe(
         "insert into signaal.weging (organisatie, id, zicht, signaal, stap, profiel, profiel_versie, antwoorden, uitkomst,"
-        " motivering, door, op, operatie)"
-        " values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb, $9, $10, $11, basis.tik(), basis.operatie())",
+        " motivering, door, op, operatie, overleg, overleg_naam, overleg_dag, standpunten)"
+        " values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb, $9, $10, $11, basis.tik(), basis.operatie(), $12, $13, $14, $15::jsonb)",
         gang.wie().organisatie, WegingId::nieuw(), g.zicht, g.id, w.stap, profiel.code, profiel.versie,
-        json::schrijf(w.antwoorden), w.uitkomst, w.motivering, gang.wie().gebruiker);
+        json::schrijf(w.antwoorden), w.uitkomst, w.motivering, gang.wie().gebruiker, overleg ? std::optional(overleg->id) : std::nullopt,
+        overleg ? std::optional(overleg->naam) : std::nullopt, overleg ? std::optional(overleg->dag) : std::nullopt, json::bj::value(std::move(standpunten)));
 }
 
 void voeg_melder_toe(poort::Gang& gang, const Gegevens& g, const MelderNieuw& melder) {

@@ -73,7 +73,8 @@ struct Overgang {
     std::optional<std::string> naar_wie;
 };
 void voeg_overgang_toe(poort::Gang& gang, const Gegevens& gegevens, const Overgang& overgang);
-void voeg_weging_toe(poort::Gang& gang, const Gegevens& gegevens, const Wegingsprofiel& profiel, const WegingNieuw& weging);
+/// `herkomst`: the meeting it was made in; null: none.
+void voeg_weging_toe(poort::Gang& gang, const Gegevens& gegevens, const Wegingsprofiel& profiel, const WegingNieuw& weging, const WegingHerkomst* herkomst = nullptr);
 void voeg_melder_toe(poort::Gang& gang, const Gegevens& gegevens, const MelderNieuw& melder);
 /// The reporter, with the data subject told to the log and the reason kept. Throws onbekend() outside the compartment.
 [[nodiscard]] Melder toon_melder(poort::Gang& gang, SignaalId id, const std::string& reden);

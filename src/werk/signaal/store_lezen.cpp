@@ -104,7 +104,9 @@ std::vector<SignaalInDossier> lees(poort::Gang& gang, const std::vector<SignaalI
     }
     const auto wegingen = gang.tx().doe(
         "select w.signaal, w.id, w.stap, w.profiel, w.profiel_versie, w.antwoorden, w.uitkomst, w.motivering, w.door,"
-        "       g.naam as door_naam, w.op"
+        "       g.naam as door_naam, w.op, w.overleg, w.overleg_naam, w.overleg_dag,"
+        "       (select coalesce(jsonb_agg(s || jsonb_build_object('naam', u.naam) order by u.naam, u.id), '[]') from jsonb_array_elements(w.standpunten) s"
+        "          join toegang.gebruiker_op($3::timestamptz) u on u.organisatie = $1 and u.id = (s ->> 'gebruiker')::uuid) as standpunten"
         "  from signaal.weging w cross join lateral (select naam from toegang.gebruiker_op($3::timestamptz) u"
         "                                             where u.organisatie = $1 and u.id = w.door limit 1) g"
         " where w.organisatie = $1 and w.signaal = any($2::uuid[]) and w.zicht = any($4::int[]) and ($3::timestamptz is null or w.op <= $3)"
@@ -121,7 +123,17 @@ std::vector<SignaalInDossier> lees(poort::Gang& gang, const std::vector<SignaalI
                                                   .uitkomst = rij.veld<std::string>("uitkomst"),
                                                   .motivering = rij.veld<std::string>("motivering"),
                                                   .door = collega(rij, "door"),
-                                                  .op = rij.veld<Tijdstip>("op")});
+                                                  .op = rij.veld<Tijdstip>("op"),
+                                                  .overleg = {},
+                                                  .standpunten = {}});
+        auto& w = uit[gevonden->second].wegingen.back();
+        if (!rij.leeg("overleg")) w.overleg = {rij.veld<Uuid>("overleg"), rij.veld<std::string>("overleg_naam"), rij.veld<Datum>("overleg_dag")};
+        const auto standpunten = rij.veld<json::bj::value>("standpunten");
+        for (const auto& s : standpunten.as_array()) {
+            w.standpunten.push_back({{GebruikerId::lees(std::string_view(s.at("gebruiker").as_string())).value(), std::string(s.at("naam").as_string())},
+                                     s.at("eens").as_bool(),
+                                     s.at("reden").is_null() ? std::nullopt : std::optional(std::string(s.at("reden").as_string()))});
+        }
     }
     const auto verloop = gang.tx().doe(
         "select o.signaal, o.van_status, o.naar_status, o.reden, o.door, g.naam as door_naam, o.op, o.tot, o.naar_wie"

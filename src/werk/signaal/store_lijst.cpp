@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <array>
 
 #include "werk/signaal/store.hpp"
@@ -137,6 +138,32 @@ Wachtend tel_wachtend(poort::Gang& gang) {
     const auto rijen = gang.tx().een(sql, gang.wie().organisatie, gang.wie().zichten);
     const auto rij = rijen[0];
     return {.weging = rij.veld<int>("weging"), .casus = rij.veld<int>("casus"), .heroverweging = rij.veld<int>("heroverweging")};
+}
+
+std::vector<WachtendSignaal> lees_wachtend(poort::Gang& gang, int hoogstens) {
+    static const std::map<std::string_view, std::string_view> namen{{"weging", "te_wegen"}, {"casus", "casus_openen"}, {"heroverweging", "heroverwegen"}};
+    static const auto sql = [] {
+        std::string wat;
+        std::string waar;
+        for (const auto& r : store::wacht_redenen) {
+            wat += fmt::format(" when {} then '{}'", store::voorwaarde_van(r), namen.at(r.code));
+            waar += fmt::format("{}({})", waar.empty() ? "" : " or ", store::voorwaarde_van(r));
+        }
+        return fmt::format("select s.id, s.kenmerk, s.titel, s.status, s.adres_tekst, case{} end as reden from signaal.signaal s where s.organisatie = $1 and s.zicht = any($2::int[])"
+                           " and s.status in ('nieuw', 'in_weging', 'uitgesteld') and ({}) order by s.ontvangen_op, s.id limit $3::integer", wat, waar);
+    }();
+    std::vector<WachtendSignaal> uit;
+    for (const auto rij : gang.tx().doe(sql, gang.wie().organisatie, gang.wie().zichten, hoogstens)) {
+        WachtendSignaal s;
+        s.id = rij.veld<SignaalId>("id");
+        s.kenmerk = rij.veld<std::string>("kenmerk");
+        s.titel = rij.veld<std::string>("titel");
+        s.status = rij.veld<std::string>("status");
+        s.adres = rij.veld<std::optional<std::string>>("adres_tekst");
+        s.reden = rij.veld<std::string>("reden");
+        uit.push_back(std::move(s));
+    }
+    return uit;
 }
 
 std::vector<SignaalPlek> plekken(poort::Gang& gang, int hoogstens, const std::optional<std::vector<std::string>>& adressen) {

@@ -2,11 +2,10 @@
 #include "werk/signaal/handelingen.hpp"
 
 namespace damwand::signaal {
+namespace {
 
 /// The three questions in order; the answer to one decides whether the next is asked (domein.md §1, fase 1).
-void weeg(poort::Gang& gang, SignaalId id, const WegingNieuw& w) {
-    auto g = store::vergrendel(gang, id);
-    gang.eis_gezien(g.versie);
+std::string voer_uit(poort::Gang& gang, store::Gegevens g, const WegingNieuw& w, const WegingHerkomst* herkomst) {
     const bool eerste = g.status == "nieuw" && *w.stap == 1;
     if (!eerste && (g.status != "in_weging" || g.weging_stap != *w.stap)) {
         throw Fout(FoutSoort::botsing, "weging-niet-aan-de-beurt", "Deze weging is niet aan de beurt. Laad het signaal opnieuw.");
@@ -17,7 +16,7 @@ void weeg(poort::Gang& gang, SignaalId id, const WegingNieuw& w) {
     if (eerste) {
         neem_rand(gang, g, {.van = std::nullopt, .naar = "in_weging", .reden = std::nullopt, .tot = std::nullopt, .naar_wie = std::nullopt});
     }
-    store::voeg_weging_toe(gang, g, profiel, w);
+    store::voeg_weging_toe(gang, g, profiel, w, herkomst);
     const auto& uitkomst = uitkomst_van(profiel, *w.stap, *w.uitkomst);
     if (uitkomst.gevolg == "verder") {
         g.weging_stap = *w.stap + 1;
@@ -33,6 +32,19 @@ void weeg(poort::Gang& gang, SignaalId id, const WegingNieuw& w) {
     }
     store::werk_bij(gang, g);
     meld(gang, g);
+    return uitkomst.naam_nl;
+}
+
+}  // namespace
+
+void weeg(poort::Gang& gang, SignaalId id, const WegingNieuw& w) {
+    auto g = store::vergrendel(gang, id);
+    gang.eis_gezien(g.versie);
+    voer_uit(gang, std::move(g), w, nullptr);
+}
+
+std::string weeg_in_overleg(poort::Gang& gang, SignaalId id, const WegingNieuw& w, const WegingHerkomst& herkomst) {
+    return voer_uit(gang, store::vergrendel(gang, id), w, &herkomst);
 }
 
 }  // namespace damwand::signaal

@@ -17,6 +17,16 @@ void eis_open(const store::Gegevens& g) {
     }
 }
 
+void vul_aan(poort::Gang& gang, SignaalId id, const std::string& alinea) {
+    auto g = store::vergrendel(gang, id);
+    eis_open(g);
+    constexpr std::size_t meeste = 40000;  // bytes; a text that was typed has at most 10,000 characters
+    if (g.omschrijving.size() + alinea.size() > meeste) throw Fout(FoutSoort::botsing, "signaal-vol", "De omschrijving van dit signaal is vol.");
+    g.omschrijving += (g.omschrijving.empty() ? "" : "\n\n") + alinea;
+    store::werk_bij(gang, g);
+    meld(gang, g);
+}
+
 void wijzig(poort::Gang& gang, SignaalId id, const SignaalWijziging& w) {
     auto g = store::vergrendel(gang, id);
     gang.eis_gezien(g.versie);

@@ -31,6 +31,8 @@ import { Keuze } from '../casus/Keuze';
 const SOORTEN: readonly GebeurtenisSoort[] = [
   'notitie',
   'overgang',
+  'besluit',
+  'informatie',
   'bron',
   'vraag',
   'privacytoets',

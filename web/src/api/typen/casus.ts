@@ -277,6 +277,8 @@ export type GebeurtenisSoort =
   | 'signaal'
   | 'lid'
   | 'beeld'
+  | 'besluit'
+  | 'informatie'
   | 'noodtoegang'
   | 'etiket'
   | 'beoordeling'
