@@ -513,7 +513,7 @@ export function verzoek(w: Wereld, route: Route, n: Nummer, delen: Record<string
     const over = /^casusBsn|^informatie/.test(route.naam) && delen.persoon ? { ...delen, vermelding: delen.persoon } : delen;
     return {
         // an item of a request: never one that is there, its own test has those
-        pad: vulPad(route, { gegeven: vasteUuid("nergens", "gegeven"), code: "casus-behandelen", ...tegel, ...over }),
+        pad: vulPad(route, { gegeven: vasteUuid("nergens", "gegeven"), vraag: vasteUuid("nergens", "vraag"), code: "casus-behandelen", ...tegel, ...over }),
         lijf: w.contract.lijf(route, { ...w.gegeven(n), ...eigen }, woord),
         koppen: { ...(route.ifMatch ? gezien(versie) : {}), ...(route.bestand ? { bestandsnaam: "proef.txt" } : {}) },
     };
