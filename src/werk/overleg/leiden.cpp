@@ -11,20 +11,25 @@ void eis_bezig(const store::Zitting& z) {
 }
 
 Beeld beeld_van(poort::Gang& gang, const store::Zitting& z) {
-    Beeld uit{.titel = {}, .zonder_beeld = false, .delen = {}, .zwart = store::is_zwart(gang, z)};
+    Beeld uit{.titel = {}, .zonder_beeld = false, .delen = {}, .besluittekst = {}, .zwart = store::is_zwart(gang, z)};
     if (z.staat != "bezig") return uit;
     auto punten = store::punten(gang, z, std::nullopt);
     const auto nu = std::ranges::find(punten, "bezig", &Agendapunt::staat);
     if (nu == punten.end()) return uit;
-    if (nu->soort == "vrij") {
+    const auto toon = [&] {
         uit.titel = nu->titel;
+        const auto veld = std::ranges::find(nu->velden, "besluittekst", &Puntveld::veld);
+        if (veld != nu->velden.end() && !veld->waarde.empty()) uit.besluittekst = veld->waarde;
+    };
+    if (nu->soort == "vrij") {
+        toon();
         return uit;
     }
     const auto samen = store::gedeeld(gang, z);
     std::erase_if(nu->delen, [&](const Agendadeel& d) { return !samen.contains(d.soort); });
     uit.zonder_beeld = nu->delen.empty();
     if (uit.zonder_beeld) return uit;
-    uit.titel = nu->titel;
+    toon();
     uit.delen = std::move(nu->delen);
     return uit;
 }

@@ -330,9 +330,10 @@ struct Beeld {
     std::optional<std::string> titel;  ///< none: nothing is on, or it is discussed without a picture
     bool zonder_beeld = false;         ///< an item is on, and there is nothing of it that everybody may see
     std::vector<Agendadeel> delen;
+    std::optional<std::string> besluittekst;  ///< what is being written as the decision; none: nothing, or without a picture
     bool zwart = false;
 };
-BOOST_DESCRIBE_STRUCT(Beeld, (), (titel, zonder_beeld, delen, zwart))
+BOOST_DESCRIBE_STRUCT(Beeld, (), (titel, zonder_beeld, delen, besluittekst, zwart))
 
 struct BeeldStand {
     bool zwart = false;

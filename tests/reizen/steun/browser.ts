@@ -24,6 +24,7 @@ const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12
 const schermen = [
     "", "inloggen", "demo", "signalen", "signalen/nieuw", `signalen/${uuid}`, `signalen/${uuid}/weging`, "casussen", "casussen/nieuw", "casussen/prioritering", "weegtafel", "sjablonen", "criteria", "lessen",
     `casussen/${uuid}`, `casussen/${uuid}/(overzicht|tijdlijn|bronnen|documenten|plan|lijktop|interventies|acties|privacytoetsen|betrokkenen|vervolg)`, "acties", "vragen", "zoeken", "kaart", "netwerk", "panden/\\d{16}", "bedrijven", `bedrijven/${uuid}`, "cijfers", "vernietiging", "verzoeken", `verzoeken/${uuid}`, "verwerkingen",
+    "overleg", "overleg/reeksen/nieuw", `overleg/reeksen/${uuid}`, `overleg/${uuid}`, `overleg/${uuid}/(live|beeld)`,
     `(signalen|casussen)/${uuid}/inzagen`, "toezicht", "toezicht/(noodtoegang|inzagen|informeren|verstrekkingen|signaleringen|incidenten|kenmerken)",
 ];
 /** Addresses of screens: words of ours, ids, and in the query only codes, ids and days. */
@@ -62,7 +63,7 @@ export class Bewaking {
     private waakPagina(pagina: Page): void {
         pagina.on("console", (bericht) => {
             // the browser itself writes every 4xx as an error; those are answers the journey asks for
-            if (bericht.type() === "error" && !/the server responded with a status of 4\d\d|net::ERR_(INCOMPLETE_CHUNKED|CONNECTION|NETWORK_IO)/.test(bericht.text()))
+            if (bericht.type() === "error" && !/the server responded with a status of 4\d\d|net::ERR_(INCOMPLETE_CHUNKED|CONNECTION|NETWORK_IO|INTERNET_DISCONNECTED)/.test(bericht.text()))
                 this.klachten.push(`console: ${bericht.text().slice(0, 300)}`);
         });
         pagina.on("pageerror", (fout) => this.klachten.push(`script: ${String(fout.stack ?? fout).slice(0, 600)}`));

@@ -30,6 +30,8 @@ type Wis<Uit, Pad = undefined> = { delete: Werking<Uit, undefined, Pad, undefine
 type Pad<Methoden> = Methoden;
 
 type OpId = { id: T.Id };
+type OpOverleg = { overleg: T.Id };
+type OpPunt = { overleg: T.Id; punt: T.Id };
 interface Bladeren {
   aantal?: number;
   na?: string;
@@ -195,6 +197,61 @@ export interface paths {
   '/v1/casussen/{id}/acties': Pad<Stuur<T.ActieRegel, T.ActieNieuw, OpId>>;
   '/v1/signalen/{id}/acties': Pad<Stuur<T.ActieRegel, T.ActieNieuw, OpId>>;
   '/v1/acties/{actie}': Pad<Wijzig<T.ActieRegel, T.ActieWijziging, { actie: T.Id }>>;
+
+  '/v1/overlegreeksen': Pad<Lees<T.Lijst<T.Overlegreeks>> & Stuur<T.Overlegreeks, T.OverlegreeksNieuw>>;
+  '/v1/overlegreeksen/{reeks}': Pad<
+    Lees<T.Overlegreeks, { reeks: T.Id }> & Wijzig<T.Overlegreeks, T.OverlegreeksWijziging, { reeks: T.Id }>
+  >;
+  '/v1/overlegreeksen/{reeks}/leden/{gebruiker}': Pad<
+    Vervang<T.Overlegreeks, T.ReekslidNieuw, { reeks: T.Id; gebruiker: T.Id }> &
+      Wis<undefined, { reeks: T.Id; gebruiker: T.Id }>
+  >;
+  '/v1/overleggen': Pad<
+    Lees<T.Lijst<T.OverlegRegel>, undefined, { wanneer?: string }> &
+      Stuur<T.Overleg, { reeks: T.Id; datum: T.Datum | null }>
+  >;
+  '/v1/overleggen/{overleg}': Pad<Lees<T.Overleg, OpOverleg> & Wijzig<T.Overleg, T.OverlegWijziging, OpOverleg>>;
+  '/v1/overleggen/{overleg}/deelnemers/{gebruiker}': Pad<
+    Vervang<T.Overleg, T.DeelnemerNieuw, { overleg: T.Id; gebruiker: T.Id }> &
+      Wis<undefined, { overleg: T.Id; gebruiker: T.Id }>
+  >;
+  '/v1/overleggen/{overleg}/_vul': Pad<
+    Stuur<{ toegevoegd: T.Agendavoorstel[]; overleg: T.Overleg }, undefined, OpOverleg>
+  >;
+  '/v1/overleggen/{overleg}/_begin': Pad<Stuur<T.Overleg, undefined, OpOverleg>>;
+  '/v1/overleggen/{overleg}/_sluit': Pad<Stuur<T.Overleg, undefined, OpOverleg>>;
+  '/v1/overleggen/{overleg}/_bewerk': Pad<Stuur<T.Ontvangst, T.Bewerking, OpOverleg>>;
+  '/v1/overleggen/{overleg}/volgorde': Pad<Vervang<T.Overleg, { punten: T.Id[] }, OpOverleg>>;
+  '/v1/overleggen/{overleg}/aanwezigheid/{gebruiker}': Pad<
+    Vervang<T.Overleg, { stand: T.Aanwezigheid }, { overleg: T.Id; gebruiker: T.Id }>
+  >;
+  '/v1/overleggen/{overleg}/beeld': Pad<
+    Lees<T.Overlegbeeld, OpOverleg> & Vervang<T.Overlegbeeld, { zwart: boolean }, OpOverleg>
+  >;
+  '/v1/overleggen/{overleg}/verslag': Pad<Lees<undefined, OpOverleg, { vorm?: string }>>;
+  '/v1/overleggen/{overleg}/uitnodiging': Pad<Lees<undefined, OpOverleg>>;
+  '/v1/overleggen/{overleg}/punten': Pad<Stuur<T.Agendapunt, T.AgendapuntNieuw, OpOverleg>>;
+  '/v1/overleggen/{overleg}/punten/{punt}': Pad<
+    Lees<T.Agendapunt, OpPunt> & Wijzig<T.Agendapunt, T.AgendapuntWijziging, OpPunt> & Wis<undefined, OpPunt>
+  >;
+  '/v1/overleggen/{overleg}/punten/{punt}/delen/{soort}': Pad<
+    Vervang<T.Agendapunt, { tekst: string; regime: string | null }, OpPunt & { soort: string }>
+  >;
+  '/v1/overleggen/{overleg}/punten/{punt}/toetsen': Pad<Stuur<T.Agendapunt, T.AgendatoetsNieuw, OpPunt>>;
+  '/v1/overleggen/{overleg}/punten/{punt}/toetsen/{toets}/besluit': Pad<
+    Stuur<
+      T.Agendapunt,
+      { staat: 'akkoord' | 'niet_akkoord' | 'ingetrokken'; reden: string | null },
+      OpPunt & { toets: T.Id }
+    >
+  >;
+  '/v1/overleggen/{overleg}/punten/{punt}/_begin': Pad<Stuur<T.Overleg, undefined, OpPunt>>;
+  '/v1/overleggen/{overleg}/punten/{punt}/_besproken': Pad<Stuur<T.Overleg, { doorschuiven: boolean }, OpPunt>>;
+  '/v1/overleggen/{overleg}/punten/{punt}/weging': Pad<Stuur<T.Agendapunt, T.OverlegWeging, OpPunt>>;
+  '/v1/overleggen/{overleg}/punten/{punt}/informatie': Pad<Stuur<T.Agendapunt, T.OverlegInformatie, OpPunt>>;
+  '/v1/overleggen/{overleg}/punten/{punt}/interventies': Pad<Stuur<T.Agendapunt, T.InterventieNieuw, OpPunt>>;
+  '/v1/overleggen/{overleg}/punten/{punt}/besluiten': Pad<Stuur<T.Agendapunt, T.OverlegbesluitNieuw, OpPunt>>;
+  '/v1/overleggen/{overleg}/punten/{punt}/acties': Pad<Stuur<T.Agendapunt, T.OverlegActieNieuw, OpPunt>>;
 
   '/v1/netwerk/_toon': Pad<Stuur<T.Netwerkbeeld, { knopen: T.KnoopRef[]; filter: T.Netwerkfilter | null }>>;
   '/v1/netwerk/buren/_zoek': Pad<

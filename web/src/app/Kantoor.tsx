@@ -6,6 +6,7 @@ import {
   Archive,
   BookOpenText,
   Building2,
+  CalendarClock,
   ChartNoAxesColumn,
   Eye,
   FolderOpen,
@@ -60,6 +61,9 @@ const LIVE: readonly LiveRule[] = [
     object: 'rechten',
   },
   { kind: 'netwerk', lists: ['netwerk'], object: 'netwerk' },
+  // The screens of a meeting read it again themselves, at once.
+  { kind: 'overleg', lists: ['overleggen', 'overlegreeksen', 'overlegbeeld'], object: 'overleg' },
+  { kind: 'agendapunt', lists: [], object: 'agendapunt' },
   { kind: 'actie', lists: ['acties', 'mijn-werk'], object: 'actie' },
   { kind: 'document', lists: ['documenten'], object: 'document' },
   { kind: 'noodtoegang', lists: ['noodtoegangen'], object: 'noodtoegang' },
@@ -100,6 +104,7 @@ function menu(
     items.push({ to: '/signalen/nieuw', label: 'signaal.nieuw', icon: Radio });
   }
   if (rights.includes('casus.lezen')) items.push({ to: '/casussen', label: 'nav.casussen', icon: FolderOpen });
+  if (rights.includes('overleg.zien')) items.push({ to: '/overleg', label: 'nav.overleg', icon: CalendarClock });
   if (rights.includes('actie.zien')) items.push({ to: '/acties', label: 'nav.acties', icon: ListTodo });
   if (rights.includes('bedrijf.zien')) items.push({ to: '/bedrijven', label: 'nav.bedrijven', icon: Building2 });
   if (rights.includes('kaart.zien')) items.push({ to: '/kaart', label: 'nav.kaart', icon: MapPinned });
@@ -148,6 +153,7 @@ export function Kantoor() {
         'g m': () => void navigate({ to: '/' }),
         'g s': () => void navigate({ to: '/signalen' }),
         'g c': () => void navigate({ to: '/casussen' }),
+        'g o': () => void navigate({ to: '/overleg' }),
         'g k': () => void navigate({ to: '/kaart' }),
         'g a': () => void navigate({ to: '/netwerk' }),
         'g v': () => void navigate({ to: '/cijfers' }),

@@ -219,6 +219,51 @@ const netwerk = createRoute({
   component: lazyRouteComponent(met('netwerk', () => import('../netwerk/Netwerk'))),
 });
 
+const overleggen = createRoute({
+  getParentRoute: () => kantoor,
+  path: '/overleg',
+  component: lazyRouteComponent(met('overleg', () => import('../overleg/Overleggen'))),
+});
+
+const reeksNieuw = createRoute({
+  getParentRoute: () => kantoor,
+  path: '/overleg/reeksen/nieuw',
+  component: lazyRouteComponent(
+    met('overleg', () => import('../overleg/ReeksScherm')),
+    'NieuweReeks',
+  ),
+});
+
+const reeks = createRoute({
+  getParentRoute: () => kantoor,
+  path: '/overleg/reeksen/$reeks',
+  component: lazyRouteComponent(met('overleg', () => import('../overleg/ReeksScherm'))),
+});
+
+const overleg = createRoute({
+  getParentRoute: () => kantoor,
+  path: '/overleg/$id',
+  component: lazyRouteComponent(met('overleg', () => import('../overleg/OverlegScherm'))),
+});
+
+const overlegLive = createRoute({
+  getParentRoute: () => kantoor,
+  path: '/overleg/$id/live',
+  component: lazyRouteComponent(met('overleg', () => import('../overleg/Live'))),
+});
+
+/** The shared screen stands outside the office: no menu, no name. */
+const overlegBeeld = createRoute({
+  getParentRoute: () => root,
+  path: '/overleg/$id/beeld',
+  beforeLoad: async ({ context, location }) => {
+    if ((await context.client.ensureQueryData(sessionQuery)) === null) {
+      throw redirect({ to: '/inloggen', search: { naar: location.href, fout: undefined } });
+    }
+  },
+  component: lazyRouteComponent(met('overleg', () => import('../overleg/Beeld'))),
+});
+
 const casusInzagen = createRoute({
   getParentRoute: () => kantoor,
   path: '/casussen/$id/inzagen',
@@ -286,6 +331,7 @@ const bedrijf = createRoute({
 const tree = root.addChildren([
   inloggen,
   demo,
+  overlegBeeld,
   kantoor.addChildren([
     mijnWerk,
     signalen,
@@ -310,6 +356,11 @@ const tree = root.addChildren([
     kaart,
     pand,
     netwerk,
+    overleggen,
+    reeksNieuw,
+    reeks,
+    overleg,
+    overlegLive,
     casusInzagen,
     signaalInzagen,
     toezicht,

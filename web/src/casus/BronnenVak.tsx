@@ -3,7 +3,7 @@
 // check to the question, to known or not, to what it knows; the next of these steps stands at the source.
 import { useQueryClient } from '@tanstack/react-query';
 import { Pencil, Plus, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Bron, BronStatus, Casus, Privacytoets } from '../api/typen';
 import { announce } from '../basis/announce';
 import { Button } from '../basis/button';
@@ -17,10 +17,13 @@ import { useRegimes } from '../entiteit/regime';
 import { besluitToets, herleesCasus, verwijderBron, wijzigBron } from './api';
 import { BronVorm } from './BronVorm';
 import { houdFocus } from './focus';
-import { BesluitVorm, InhoudVorm, ToetsVorm } from './ToetsVorm';
 import { type Bronstap, bronstap, magDoor, standVan, toetsVan } from './toets';
 import { ToetsMerk, useBesluit } from './toetsdelen';
 import { Weghalen } from './Weghalen';
+
+const ToetsVorm = lazy(async () => ({ default: (await import('./ToetsVorm')).ToetsVorm }));
+const BesluitVorm = lazy(async () => ({ default: (await import('./ToetsVorm')).BesluitVorm }));
+const InhoudVorm = lazy(async () => ({ default: (await import('./ToetsVorm')).InhoudVorm }));
 
 /** The next step of one source, as buttons; what it waits for, when that is somebody else's. */
 function Stap({
@@ -88,18 +91,20 @@ function Stap({
           {problemText(failure, t)}
         </div>
       )}
-      {vorm && stap === 'toets' && <ToetsVorm casus={casus} soort="1" bron={bron} onClose={sluit} />}
-      {vorm && stap === 'besluit' && toets !== null && (
-        <BesluitVorm
-          toets={toets}
-          besluit={async (staat, reden) => {
-            await besluitToets(casus.id, toets, staat, reden);
-            await herleesCasus(client, casus.id);
-          }}
-          onClose={sluit}
-        />
-      )}
-      {vorm && stap === 'inhoud' && <InhoudVorm casus={casus.id} bron={bron} onClose={sluit} />}
+      <Suspense fallback={null}>
+        {vorm && stap === 'toets' && <ToetsVorm casus={casus} soort="1" bron={bron} onClose={sluit} />}
+        {vorm && stap === 'besluit' && toets !== null && (
+          <BesluitVorm
+            toets={toets}
+            besluit={async (staat, reden) => {
+              await besluitToets(casus.id, toets, staat, reden);
+              await herleesCasus(client, casus.id);
+            }}
+            onClose={sluit}
+          />
+        )}
+        {vorm && stap === 'inhoud' && <InhoudVorm casus={casus.id} bron={bron} onClose={sluit} />}
+      </Suspense>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Privacy checks as a task list: what must be answered before what, how it stands, and every check as it was written.
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Bron, Casus, Gebeurtenis, Id, Interventie, Privacytoets, ToetsSoort } from '../api/typen';
 import { Button } from '../basis/button';
 import { dayOf, formatShortDate } from '../basis/format';
@@ -10,9 +10,11 @@ import { useLists } from '../basis/lists';
 import { useRegimes } from '../entiteit/regime';
 import { besluitToets, herleesCasus } from './api';
 import { houdFocus } from './focus';
-import { BesluitVorm, ToetsVorm } from './ToetsVorm';
 import { magDoor, standVan, type Toetsstand, toetsVan } from './toets';
 import { Gronden, ToetsMerk, useBesluit } from './toetsdelen';
+
+const ToetsVorm = lazy(async () => ({ default: (await import('./ToetsVorm')).ToetsVorm }));
+const BesluitVorm = lazy(async () => ({ default: (await import('./ToetsVorm')).BesluitVorm }));
 
 interface Taak {
   over: Id | 'riec';
@@ -144,35 +146,37 @@ export function ToetsenVak({ casus, bronnen, interventies, toetsen, tijdlijn, sc
           </ul>
         </>
       )}
-      {vorm !== null && (
-        <ToetsVorm
-          casus={casus}
-          soort={vorm.soort}
-          {...(() => {
-            const bron = bronnen.find((one) => vorm.soort === '1' && one.id === vorm.over[0]);
-            return bron === undefined ? {} : { bron };
-          })()}
-          interventies={open}
-          over={vorm.over}
-          onClose={() => {
-            setVorm(null);
-            houdFocus(`toets-${vorm.over[0]}`);
-          }}
-        />
-      )}
-      {besluit !== null && (
-        <BesluitVorm
-          toets={besluit}
-          besluit={async (staat, reden) => {
-            await besluitToets(casus.id, besluit, staat, reden);
-            await herleesCasus(client, casus.id);
-          }}
-          onClose={() => {
-            setBesluit(null);
-            houdFocus(`toets-${besluit.id}`);
-          }}
-        />
-      )}
+      <Suspense fallback={null}>
+        {vorm !== null && (
+          <ToetsVorm
+            casus={casus}
+            soort={vorm.soort}
+            {...(() => {
+              const bron = bronnen.find((one) => vorm.soort === '1' && one.id === vorm.over[0]);
+              return bron === undefined ? {} : { bron };
+            })()}
+            interventies={open}
+            over={vorm.over}
+            onClose={() => {
+              setVorm(null);
+              houdFocus(`toets-${vorm.over[0]}`);
+            }}
+          />
+        )}
+        {besluit !== null && (
+          <BesluitVorm
+            toets={besluit}
+            besluit={async (staat, reden) => {
+              await besluitToets(casus.id, besluit, staat, reden);
+              await herleesCasus(client, casus.id);
+            }}
+            onClose={() => {
+              setBesluit(null);
+              houdFocus(`toets-${besluit.id}`);
+            }}
+          />
+        )}
+      </Suspense>
     </>
   );
 }

@@ -94,6 +94,7 @@ export function Vervolg({ signaal }: { signaal: Signaal }) {
 
 function GewogenStap({ weging, stap }: { weging: Weging; stap: ProfielStap | undefined }) {
   const { t, language } = useLanguage();
+  const eens = weging.standpunten.filter((one) => one.eens).map((one) => one.gebruiker.naam);
   const answer = (vraag: string, antwoord: string) => {
     const question = stap?.vragen.find((one) => one.code === vraag);
     if (question?.soort === 'ja_nee' && (antwoord === 'ja' || antwoord === 'nee')) return t(`basis.${antwoord}`);
@@ -108,10 +109,23 @@ function GewogenStap({ weging, stap }: { weging: Weging; stap: ProfielStap | und
         </strong>
         <span className="dw-zacht dw-klein">
           {weging.door.naam}, <time dateTime={weging.op}>{formatDate(weging.op, language)}</time>
+          {weging.overleg !== null &&
+            ` · ${t('signaal.weging.inoverleg', { naam: weging.overleg.naam, datum: formatShortDate(weging.overleg.dag, language) })}`}
         </span>
       </div>
       <p className="dw-weging__uitkomst">{codeName(stap?.uitkomsten, weging.uitkomst, language)}</p>
       <p className="dw-lopend">{weging.motivering}</p>
+      {eens.length > 0 && (
+        <p className="dw-zacht">{t('signaal.weging.eens', { namen: new Intl.ListFormat(language).format(eens) })}</p>
+      )}
+      {weging.standpunten
+        .filter((one) => !one.eens)
+        .map((one) => (
+          <p key={one.gebruiker.id} className="dw-weging__oneens">
+            {t('signaal.weging.oneens', { naam: one.gebruiker.naam })}
+            {one.reden !== null && `: ${one.reden}`}
+          </p>
+        ))}
       <details className="dw-meer">
         <summary>{t('signaal.weging.antwoorden', { aantal: weging.antwoorden.length })}</summary>
         <dl className="dw-antwoorden">

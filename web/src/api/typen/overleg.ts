@@ -170,6 +170,10 @@ export interface OverlegbesluitNieuw {
   tekst: string;
   tot: Datum | null;
   standpunten: StandpuntNieuw[];
+  /** With `casus_openen`. */
+  werknaam: string | null;
+  thema: string | null;
+  trekker: Id | null;
 }
 
 export interface OverlegActie {
@@ -254,8 +258,7 @@ export type AgendapuntWijziging = Partial<Omit<AgendapuntNieuw, 'dossier'>>;
 
 /** What could come on the agenda, and why. */
 export interface Agendavoorstel {
-  dossier: PuntDossier | null;
-  titel: string;
+  dossier: PuntDossier;
   doel: Puntdoel;
   minuten: number;
   reden: string;
@@ -287,13 +290,12 @@ export interface OverlegInformatie {
   peildatum: Datum | null;
 }
 
-/** The shared screen: what everybody who is there may see. */
+/** The shared screen: what everybody who is there may see. No number: that differs per participant. */
 export interface Overlegbeeld {
-  reeks: string;
+  /** Null: nothing is on, or it is discussed without a picture. */
   titel: string | null;
-  nummer: number | null;
-  delen: { soort: Deelsoort; tekst: string }[];
+  zonderBeeld: boolean;
+  delen: Agendadeel[];
   besluittekst: string | null;
   zwart: boolean;
-  stand: 'geen-punt' | 'zonder-beeld' | 'punt';
 }

@@ -115,6 +115,10 @@ export interface Weging {
   motivering: string;
   door: Collega;
   op: Tijdstip;
+  /** The meeting in which it was made; null: at a desk. */
+  overleg: { id: Id; naam: string; dag: Datum } | null;
+  /** Of who was at the table. */
+  standpunten: { gebruiker: Collega; eens: boolean; reden: string | null }[];
 }
 
 export interface Verloop {

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: EUPL-1.2
+// At the right of an item: what is decided, and who does what by when. Each goes to the dossier at once.
+import { useQueryClient } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+import { type Agendapunt, BESLUITSOORTEN, type Besluitsoort, type Overleg } from '../api/typen';
+import { announce } from '../basis/announce';
+import { Button } from '../basis/button';
+import { now } from '../basis/clock';
+import { dayOf, isDay } from '../basis/format';
+import { useLanguage } from '../basis/language';
+import { useLists } from '../basis/lists';
+import { useSession } from '../basis/session';
+import { DateField } from '../basis/vorm/dates';
+import type { FormErrors } from '../basis/vorm/errors';
+import { Form } from '../basis/vorm/Form';
+import { SelectField, TextField } from '../basis/vorm/fields';
+import { useForm } from '../basis/vorm/useForm';
+import { besluit, overlegQuery, spreekAf, toonPunt } from './api';
+import type { Bewerkingen } from './bewerkingen';
+import { LiveVeld } from './LiveVeld';
+import { Acties, Besluiten } from './PuntInhoud';
+import { Standpunten, type Stemmen, voorApi } from './Standpunten';
+
+const MOGELIJK: Record<Agendapunt['soort'], readonly Besluitsoort[]> = {
+  signaal: ['casus_openen', 'niet_oppakken', 'monitoren', 'afsluiten', 'anders'],
+  casus: ['plan_vaststellen', 'naar_uitvoering', 'terug_informatie', 'monitoren', 'riec', 'afsluiten', 'anders'],
+  vrij: ['anders'],
+};
+
+interface Props {
+  overleg: Overleg;
+  punt: Agendapunt;
+  werk: Bewerkingen;
+  leidt: boolean;
+}
+
+interface Velden {
+  soort: string;
+  tot: string;
+  werknaam: string;
+  thema: string;
+  stemmen: Stemmen;
+}
+
+function BesluitVorm({ overleg, punt, werk }: Props) {
+  const { t } = useLanguage();
+  const { options } = useLists();
+  const client = useQueryClient();
+  const tekst = useSyncExternalStore(werk.volg, () => werk.stand(punt.id, 'besluittekst')).tekst;
+  const mogelijk = BESLUITSOORTEN.filter((one) => MOGELIJK[punt.soort].includes(one));
+  const leeg: Velden = {
+    soort: mogelijk.length === 1 ? (mogelijk[0] ?? '') : '',
+    tot: '',
+    werknaam: '',
+    thema: '',
+    stemmen: {},
+  };
+  const form = useForm<Velden>({
+    initial: leeg,
+    labels: {
+      soort: t('overleg.besluit.soort'),
+      tot: t('overleg.besluit.tot'),
+      werknaam: t('casus.werknaam'),
+      thema: t('casus.thema'),
+    },
+    check: (v): FormErrors => ({
+      ...(v.soort === '' ? { soort: t('overleg.fout.besluit') } : {}),
+      ...(v.soort === 'monitoren' && !(isDay(v.tot) && v.tot > dayOf(now())) ? { tot: t('overleg.fout.tot') } : {}),
+      ...(v.soort === 'casus_openen' && v.werknaam.trim() === '' ? { werknaam: t('casus.fout.werknaam') } : {}),
+      ...(v.soort === 'casus_openen' && v.thema === '' ? { thema: t('casus.fout.thema') } : {}),
+      ...(tekst.trim() === '' ? { [`besluittekst-${punt.id}`]: t('overleg.fout.besluittekst') } : {}),
+    }),
+    send: async ({ soort, tot, werknaam, thema, stemmen }) => {
+      const opent = soort === 'casus_openen';
+      const na = await besluit(overleg.id, punt.id, {
+        soort: soort as Besluitsoort,
+        tekst: tekst.trim(),
+        tot: soort === 'monitoren' ? tot : null,
+        standpunten: voorApi(stemmen),
+        werknaam: opent ? werknaam.trim() : null,
+        thema: opent ? thema : null,
+        trekker: null,
+      });
+      toonPunt(client, overleg.id, na);
+      form.replace(leeg);
+      announce(t('overleg.besluit.vastgelegd'));
+    },
+  });
+  const { values, on, set, errors } = form;
+  return (
+    <Form form={form}>
+      <SelectField
+        name="soort"
+        label={t('overleg.besluit.soort')}
+        none={t('basis.kies')}
+        value={values.soort}
+        onChange={on('soort')}
+        options={mogelijk.map((one) => ({ value: one, label: t(`overleg.besluit.${one}`) }))}
+        error={errors.soort}
+      />
+      {values.soort === 'monitoren' && (
+        <DateField
+          name="tot"
+          label={t('overleg.besluit.tot')}
+          value={values.tot}
+          onChange={on('tot')}
+          error={errors.tot}
+        />
+      )}
+      {values.soort === 'casus_openen' && (
+        <>
+          <TextField
+            name="werknaam"
+            label={t('casus.werknaam')}
+            hint={t('casus.werknaam.hulp')}
+            value={values.werknaam}
+            onChange={on('werknaam')}
+            error={errors.werknaam}
+            maxLength={100}
+          />
+          <SelectField
+            name="thema"
+            label={t('casus.thema')}
+            none={t('basis.kies')}
+            value={values.thema}
+            onChange={on('thema')}
+            options={options('themas')}
+            error={errors.thema}
+          />
+        </>
+      )}
+      <Standpunten
+        naam="standpunten"
+        overleg={overleg}
+        stemmen={values.stemmen}
+        onChange={(stemmen) => set('stemmen', stemmen)}
+      />
+      <div className="dw-knoppen">
+        <Button type="submit" weight="primary" busy={form.busy} hotkey="Ctrl+Enter">
+          {t('overleg.besluit.vastleggen')}
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+export function Besluitvak(props: Props) {
+  const { punt, werk, leidt } = props;
+  const { t } = useLanguage();
+  return (
+    <section className="dw-vlak dw-livevak" aria-labelledby="besluit-kop">
+      <h3 id="besluit-kop" className="nl-heading nl-heading--level-4">
+        {t('overleg.besluit')} {leidt && <kbd className="dw-toets">b</kbd>}
+      </h3>
+      {punt.besluiten.length > 0 && <Besluiten besluiten={punt.besluiten} />}
+      <LiveVeld
+        werk={werk}
+        punt={punt.id}
+        veld="besluittekst"
+        label={t('overleg.veld.besluittekst')}
+        hint={t('overleg.veld.besluittekst.hulp')}
+        rows={3}
+        leesbaar={!leidt}
+      />
+      {leidt && <BesluitVorm {...props} />}
+    </section>
+  );
+}
+
+export function Actievak({ overleg, punt, leidt }: Props) {
+  const { t } = useLanguage();
+  const client = useQueryClient();
+  const { gebruiker } = useSession();
+  const leeg = { wat: '', eigenaar: gebruiker.id, datum: '' };
+  const form = useForm({
+    initial: leeg,
+    labels: { wat: t('overleg.actie.wat'), eigenaar: t('overleg.actie.wie'), datum: t('overleg.actie.wanneer') },
+    check: (v): FormErrors => ({
+      ...(v.wat.trim() === '' ? { wat: t('overleg.fout.wat') } : {}),
+      ...(isDay(v.datum) && v.datum >= dayOf(now()) ? {} : { datum: t('overleg.fout.wanneer') }),
+    }),
+    send: async ({ wat, eigenaar, datum }) => {
+      toonPunt(client, overleg.id, await spreekAf(overleg.id, punt.id, { wat: wat.trim(), eigenaar, datum }));
+      void client.invalidateQueries({ queryKey: overlegQuery(overleg.id).queryKey });
+      form.replace(leeg);
+      announce(t('overleg.actie.vastgelegd'));
+      document.getElementById('veld-wat')?.focus();
+    },
+  });
+  const { values, on, errors } = form;
+  return (
+    <section className="dw-vlak dw-livevak" aria-labelledby="acties-kop">
+      <h3 id="acties-kop" className="nl-heading nl-heading--level-4">
+        {t('overleg.acties')} {leidt && <kbd className="dw-toets">a</kbd>}
+      </h3>
+      {punt.acties.length > 0 && <Acties acties={punt.acties} />}
+      {punt.acties.length === 0 && !leidt && <p className="dw-zacht">{t('overleg.acties.geen')}</p>}
+      {leidt && (
+        <Form form={form} className="dw-actievorm">
+          <TextField
+            name="wat"
+            label={t('overleg.actie.wat')}
+            value={values.wat}
+            onChange={on('wat')}
+            error={errors.wat}
+            maxLength={500}
+          />
+          <SelectField
+            name="eigenaar"
+            label={t('overleg.actie.wie')}
+            value={values.eigenaar}
+            onChange={on('eigenaar')}
+            options={overleg.deelnemers.map((one) => ({ value: one.gebruiker.id, label: one.gebruiker.naam }))}
+          />
+          <DateField
+            name="datum"
+            label={t('overleg.actie.wanneer')}
+            value={values.datum}
+            onChange={on('datum')}
+            error={errors.datum}
+          />
+          <div className="dw-knoppen">
+            <Button type="submit" busy={form.busy} hotkey="Ctrl+Enter">
+              {t('overleg.actie.vastleggen')}
+            </Button>
+          </div>
+        </Form>
+      )}
+    </section>
+  );
+}
