@@ -46,6 +46,12 @@ export const eigenGunning: ReadonlyMap<string, string> = new Map([
 /** Lists that are empty while the matrix runs: the tests of requests and of destruction below fill them and look again. */
 const laterGevuld = new Set(["vernietigingskandidatenTonen", "blokkadesTonen", "vernietigingslijstenTonen", "verklaringenTonen", "verzoekenTonen"]);
 
+/** What a keeper may be told of a thing and need not repeat a word of it: casussen that are like it, questions it has not, a
+ *  table it does not lie on. That he is answered, and not told that there is nothing, is the twin. */
+const zonderWoord = new Set(["gelijkendeCasussenTonen", "weegtafelVanSignaalTonen", "casusVragenTonen"]);
+/** Needs a second thing of the right kind beside it: aanpak_db_test; a source that was asked about: vraag_db_test. */
+const metTweede = new Set(["samenhangVastleggen", "samenhangVerwijderen", "casusVraagStellen"]);
+
 /** The headers of an answer. */
 export function koppenVan(a: Antwoord): [string, string][] {
     const uit: [string, string][] = [];
@@ -350,8 +356,11 @@ export class Proef {
      *  taken away. Returns how many twins were asked for; afterwards the things are no longer what they were. */
     async tweelingen(getoond: ReadonlySet<string> = new Set()): Promise<{ alle: number; gevraagd: number }> {
         const { w } = this;
-        const alle = w.contract.routes.filter((r) => werkingen[r.naam]?.over && !apart.has(r.naam)).flatMap((route) =>
-            this.dingen(this.werking(route).over).filter((doel) => w.mensen.some((wie) => verwacht(this.werking(route), wie, doel.kring) === "is er niet")).map((doel) => ({ route, doel })));
+        const alle = w.contract.routes.filter((r) => werkingen[r.naam]?.over && !apart.has(r.naam) && !metTweede.has(r.naam)).flatMap((route) =>
+            this.dingen(this.werking(route).over).filter((doel) => w.mensen.some((wie) => verwacht(this.werking(route), wie, doel.kring) === "is er niet"))
+                // a thing that has no such child has nothing to show of it
+                .filter((doel) => route.delen.every((deel) => deel in doel.delen || deel in tegel || deel === "code"))
+                .map((doel) => ({ route, doel })));
         const open = alle.filter(({ route, doel }) => !getoond.has(`${route.naam}/${doel.id}`));
         const beurt = (r: Route) => (!wijzigt(r) ? 0 : r.ifMatch ? 1 : r.methode === "DELETE" ? 3 : 2);
         open.sort((een, twee) => beurt(een.route) - beurt(twee.route));
@@ -363,8 +372,8 @@ export class Proef {
             const a = await this.doe({ klant: huis.hoeder }, route, v);
             const waar = `${route.methode} ${route.pad} on ${kringnaam(doel.kring)} by its keeper`;
             if (beurt(route) === 0) {
-                if (a.status !== 200 || !this.isVan(a, doel, route)) this.fout(`${waar}: ${a.status}, and nothing of it: ${a.tekst.slice(0, 200)}`);
-            } else if (beurt(route) === 1 ? a.status !== 412 : a.status >= 300 && a.status !== 409) this.fout(`${waar}: ${a.status} ${a.tekst.slice(0, 300)}`);
+                if (a.status !== 200 || (!zonderWoord.has(route.naam) && !this.isVan(a, doel, route))) this.fout(`${waar}: ${a.status}, and nothing of it: ${a.tekst.slice(0, 200)}`);
+            } else if (beurt(route) === 1 ? a.status !== 412 && a.status !== 409 : a.status >= 300 && a.status !== 409) this.fout(`${waar}: ${a.status} ${a.tekst.slice(0, 300)}`);
         }
         return { alle: alle.length, gevraagd: open.length };
     }

@@ -269,7 +269,7 @@ export class Wereld {
             "ActieNieuwInvoer.eigenaar": this.huis(n).hoederId, "ActieNieuwInvoer.datum": dag(30), "ActieWijzigingInvoer.eigenaar": undefined, "ActieWijzigingInvoer.datum": dag(31), "ActieWijzigingInvoer.staat": "open", "ActieWijzigingInvoer.resultaat": undefined,
             "EtiketNieuwInvoer.soort": "betekenisvol", criterium: "c0000000-0000-4000-8000-000000000001", stand: "bevestigd", partij: "politie", gemeldOp: dag(-1), keuze: "oppakken", bewarenTot: undefined, les: vasteUuid("nergens", "les"),
             "EvaluatieNieuwInvoer.effecten": [], "LesvoorstelNieuwInvoer.instrumenten": ["stopgesprek"], "LesvoorstelBesluitInvoer.besluit": "teruggegeven", "LesvoorstelBesluitInvoer.reden": "Voor de proef.",
-            "ReeksNieuwInvoer.begin": "09:30", "ReeksNieuwInvoer.vanaf": dag(1), "ReeksNieuwInvoer.tot": undefined, "OverlegNieuwInvoer.reeks": vasteUuid("nergens", "reeks"), "AgendavolgordeInvoer.punten": [vasteUuid("nergens", "punt")],
+            "AntwoordNieuwInvoer.staat": "beantwoord", "ReeksNieuwInvoer.begin": "09:30", "ReeksNieuwInvoer.vanaf": dag(1), "ReeksNieuwInvoer.tot": undefined, "OverlegNieuwInvoer.reeks": vasteUuid("nergens", "reeks"), "AgendavolgordeInvoer.punten": [vasteUuid("nergens", "punt")],
             "AanwezigheidInvoer.stand": "aanwezig", "DeelnemerNieuwInvoer.geheimhouding": "ambtelijk", "ReeksLidNieuwInvoer.geheimhouding": "ambtelijk", "PunttoetsBesluitInvoer.staat": "akkoord",
             "EigenKenmerkNieuwInvoer.adressen": [this.adres], vastgesteldOp: dag(-1), oordeel: "terecht", kenmerk: "S-2026-7K4QP9", document: this.huis(n).casussignaal?.delen.document ?? vasteUuid("nergens", "document"),
             ...meer,
