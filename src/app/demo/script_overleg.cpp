@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <stdexcept>
+
 #include "app/demo/script.hpp"
 #include "app/demo/wereld.hpp"
 
@@ -41,8 +44,11 @@ void Script::overleg() {
     plan(kernteam, 9, hutsel("agenda"), "coordinator", [this, ding = kernteam.ding, vorige, punt, dag, roep] {
         *vorige = "/v1/overleggen/" + id_van(roep(Methode::post, "/v1/overleggen", bj::object{{"reeks", ding->id}, {"datum", dag}}));
         roep(Methode::post, *vorige + "/punten", bj::object{{"titel", "Opening en mededelingen"}});
-        const auto casussen = roep(Methode::get, "/v1/casussen?fase=uitvoering");
-        *punt = *vorige + "/punten/" + id_van(roep(Methode::post, *vorige + "/punten", bj::object{{"dossier", bj::object{{"soort", "casus"}, {"id", casussen.at("resultaten").at(0).at("id")}}}, {"minuten", 20}}));
+        const auto lijst = roep(Methode::get, "/v1/casussen").at("resultaten");
+        const auto& casussen = lijst.as_array();
+        const auto casus = std::ranges::find_if(casussen, [](const bj::value& c) { return c.at("fase").as_string() == "uitvoering"; });
+        if (casus == casussen.end()) throw std::logic_error("no casus is carried out");
+        *punt = *vorige + "/punten/" + id_van(roep(Methode::post, *vorige + "/punten", bj::object{{"dossier", bj::object{{"soort", "casus"}, {"id", casus->at("id")}}}, {"minuten", 20}}));
         roep(Methode::put, *punt + "/delen/kern", bj::object{{"tekst", "Een bedrijfspand dat ’s nachts gebruikt wordt voor iets anders dan de vergunning zegt."}});
         roep(Methode::put, *punt + "/delen/toelichting", bj::object{{"tekst", "Toezicht zag drie keer auto’s laden tussen twee en vier uur. De omwonenden klagen over lawaai en geur."}});
         roep(Methode::put, *punt + "/delen/voorgenomen", bj::object{{"tekst", "Een gezamenlijke controle met de omgevingsdienst, en een gesprek met de verhuurder."}});
