@@ -178,6 +178,12 @@ insert into logboek.activiteit (id, code, versie, versie_uri, naam_nl, naam_en, 
      'Als partner zien wat er gevraagd en gedeeld is, en zeggen of er iets bekend is en wat.', 'AVG art. 6 lid 1 onder e',
      'Per bron vastgelegd bij de bevraging', 'avg', '{betrokkenen bij een casus}', '{vraag,gedeelde gegevens,antwoord}', '{partner,kernteam}', '5 years', true, '2024-01-01')
 on conflict (id) do nothing;
+insert into logboek.activiteit (id, code, versie, versie_uri, naam_nl, naam_en, doel, grondslag_avg, grondslag_wet, regime,
+    betrokkenen, gegevens, ontvangers, bewaartermijn, vertrouwelijk, geldig_van) values
+    (81, 'gebieden-doorlopen', 1, 'urn:damwand:verwerkingsactiviteit:gebieden-doorlopen:1', 'Panden in een gebied doorlopen', 'Working through the buildings of an area',
+     'Van panden en adressen in een gebied vastleggen wat daar is gezien, om te bepalen waar toezicht of een signaal nodig is.', 'AVG art. 6 lid 1 onder e',
+     'Gemeentewet art. 172; wettelijke taken per bevoegdheid', 'avg', '{gebruikers van panden}', '{adres,gebruik,waarneming}', '{eigen organisatie}', '2 years', true, '2024-01-01')
+on conflict (id) do nothing;
 -- Purposes that somebody chooses: what is theirs opens under them only, and the files it is about are read under them.
 insert into logboek.activiteit (id, code, versie, versie_uri, naam_nl, naam_en, doel, grondslag_avg, grondslag_wet, regime,
     betrokkenen, gegevens, ontvangers, bewaartermijn, vertrouwelijk, geldig_van, naast) values
@@ -231,6 +237,7 @@ select r.rol, unnest(string_to_array(r.activiteiten, ' ')) from (values
 on conflict do nothing;
 insert into logboek.rol_activiteit (rol, activiteit) select rol, 'netwerk-analyseren' from toegang.rol_recht where recht = 'netwerk.zien' on conflict do nothing;
 insert into logboek.rol_activiteit (rol, activiteit) select rol, 'vragen-beantwoorden' from toegang.rol_recht where recht = 'vraag.beantwoorden' on conflict do nothing;
+insert into logboek.rol_activiteit (rol, activiteit) select rol, 'gebieden-doorlopen' from toegang.rol_recht where recht = 'kaart.zien' on conflict do nothing;
 insert into logboek.rol_activiteit (rol, activiteit) select rol, 'acties-volgen' from toegang.rol_recht where recht = 'actie.zien' on conflict do nothing;
 insert into logboek.rol_activiteit (rol, activiteit) select rol, 'overleg-voeren' from toegang.rol_recht where recht = 'overleg.zien' on conflict do nothing;
 insert into logboek.rol_activiteit (rol, activiteit) select rol, 'aanpak-verbeteren' from toegang.rol_recht where recht = 'aanpak.zien' on conflict do nothing;

@@ -83,6 +83,8 @@ language sql immutable as $$ values
     ('overlegbewerking', 'Wat in een overleg geschreven werd', 'overleg.bewerking', 'r.id', 'coalesce(r.dossier_soort, ''overleg'')', 'coalesce(r.dossier, r.overleg)', '''avg''', '''eigen medewerker''', 'r.op', 'null', 'r.waarde, r.staat, r.ander', false),
     ('overlegbesluit', 'Besluit in een overleg', 'overleg.besluit', 'r.id', 'coalesce(r.dossier_soort, ''overleg'')', 'coalesce(r.dossier, r.overleg)', '''avg''', '''eigen medewerker''', 'r.op', 'null', 'r.tekst', false),
     ('standpunt', 'Standpunt in een overleg', '(select s.*, b.op from overleg.standpunt s join overleg.besluit b on b.organisatie = s.organisatie and b.id = s.besluit)', 'r.id', 'coalesce(r.dossier_soort, ''overleg'')', 'coalesce(r.dossier, r.overleg)', '''avg''', '''eigen medewerker''', 'r.op', 'null', 'r.reden', false),
+    ('werklijst', 'Werklijst', 'werklijst.werklijst', 'r.id', '''register''', 'r.id', '''avg''', '''eigen medewerker''', 'r.op', 'null', 'r.naam, r.aanleiding', false),
+    ('werkregel', 'Regel van een werklijst', 'werklijst.regel', 'r.id', '''register''', 'r.werklijst', '''avg''', '''eigen waarneming''', 'coalesce(r.gedaan_op, r.van)', 'null', 'r.bevinding', false),
     ('noodtoegang', 'Reden van een noodtoegang', 'toegang.noodtoegang', 'r.id', 'r.object_soort', 'r.object', '''avg''', '''eigen medewerker''', 'r.begonnen_op', 'null', 'r.reden, r.toelichting', false),
     ('blokkade', 'Reden om niet te vernietigen', '(select b.*, null::integer as zicht from archief.blokkade b)', 'r.id', 'r.object_soort', 'r.object', '''avg''', '''eigen medewerker''', 'r.op', 'null', 'r.reden', false)
 $$;

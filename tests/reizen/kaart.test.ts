@@ -98,8 +98,49 @@ for (const taal of ["nl", "en"] as const) {
             await k.knop("kaart.teken.gat").waitFor();
             await k.gemeld("kaart.teken.klaar"); // how to draw is no longer said
 
-            // by keyboard: the cross in the middle, close by, is a building
+            // kept under a name, found again, and everything in it as a list to work through
+            await k.knop("kaart.eigen.bewaren").click();
+            await k.veld("kaart.eigen.naam").fill(`Kade (${taal})`);
+            await k.bekijk("een getekend gebied bewaren");
+            await k.knop("kaart.eigen.bewaar").click();
+            const kade = k.pagina.getByRole("region", { name: `Kade (${taal})`, exact: true });
+            await kade.getByRole("row").nth(1).waitFor();
             await k.knop("kaart.wis").click();
+            await k.keuze("kaart.eigen").selectOption({ label: `Kade (${taal})` });
+            await kade.getByLabel(k.w("kaart.wat.panden"), { exact: true }).check();
+            await kade.getByRole("row").nth(1).waitFor();
+            await kade.getByRole("button", { name: k.w("werklijst.maken"), exact: true }).click();
+            await k.bekijk("te veel voor een werklijst");
+            await k.knop("basis.sluiten").last().click();
+            await kade.getByLabel(k.w("kaart.gebruik"), { exact: false }).first().selectOption("winkel");
+            await k.pagina.waitForURL(/gebruik=winkel/);
+            await k.rust();
+            await kade.getByRole("button", { name: k.w("werklijst.maken"), exact: true }).click();
+            await k.veld("werklijst.aanleiding").fill("Leegstand langs de kade");
+            await k.bekijk("een werklijst maken");
+            await k.knop("werklijst.maak").click();
+            await k.kop(`Kade (${taal})`);
+            const regels = k.pagina.getByRole("region", { name: k.w("werklijst.plekken"), exact: true }).getByRole("listitem");
+            await regels.nth(1).waitFor();
+            const alle = await regels.count();
+            await regels.first().getByLabel(k.w("werklijst.stand"), { exact: true }).selectOption("nakijken");
+            await regels.first().getByLabel(k.w("werklijst.bevinding"), { exact: true }).fill("Ramen dicht, post op de mat.");
+            await regels.first().getByRole("button", { name: new RegExp(`^${k.w("basis.opslaan")}`) }).click();
+            await regels.first().getByText("Ingrid Zwanenburg", { exact: false }).waitFor();
+            await k.bekijk("een werklijst", "werklijst");
+            await k.pagina.getByLabel(k.w("werklijst.alleen"), { exact: true }).check();
+            await k.pagina.waitForFunction((aantal) => document.querySelectorAll(".dw-werkregel").length === aantal, alle - 1);
+            await k.pagina.reload();
+            await regels.first().waitFor();
+            assert.equal(await regels.first().getByLabel(k.w("werklijst.bevinding"), { exact: true }).inputValue(), "Ramen dicht, post op de mat.");
+            await k.pagina.getByRole("link", { name: k.w("werklijst.kop"), exact: true }).click();
+            await k.kop(k.w("werklijst.kop"));
+            await k.bekijk("de werklijsten");
+            await k.volg(k.w("nav.kaart"));
+            await k.pagina.goto(`${server.url}/kaart?peil=${peildatum}`);
+            await k.kop(k.w("nav.kaart"));
+
+            // by keyboard: the cross in the middle, close by, is a building
             await k.keuze("kaart.gebied").selectOption("BU90010105");
             await lijst.getByRole("button", { name: new RegExp(`^${k.w("kaart.toon")}`) }).first().press("Enter");
             await k.pagina.waitForTimeout(500);

@@ -33,6 +33,8 @@ class Uitvoerder {
     std::size_t vergeet_aanmeldingen();
     /// Rows of registers of the municipality (gemeenteregister) that are over their term, likewise.
     std::size_t vergeet_registers();
+    /// Lists to work through whose last day has passed. Returns how many.
+    std::size_t vergeet_werklijsten();
 
   private:
     std::size_t vergeet(const std::string& sql, std::string_view handeling, std::string_view soort);

@@ -16,7 +16,6 @@ void eis_soort(const Code& soort);
 
 [[nodiscard]] http::Antwoord tegel(poort::Gang& gang, Tegelkast& kast);
 [[nodiscard]] Tellijst tel(poort::Gang& gang, const Telvraag& vraag);
-[[nodiscard]] Selectie selecteer(poort::Gang& gang, const Selectievraag& vraag);
 [[nodiscard]] Vergelijking vergelijk(poort::Gang& gang, const Vergelijkvraag& vraag);
 [[nodiscard]] http::Antwoord exporteer(poort::Gang& gang, const Exportvraag& vraag);
 [[nodiscard]] SignalenOpKaart signalen(poort::Gang& gang, const Plekvraag& vraag);

@@ -218,4 +218,11 @@ BOOST_DESCRIBE_STRUCT(Signaaltellingen, (), (resultaten))
 
 [[nodiscard]] std::vector<poort::Route> routes();
 
+// ---- for the rooms after this one ------------------------------------------------------------------------------
+
+/// Everything in an area, as the route says it. Throws `invoer-ongeldig` with faults at the places of the question, onbekend().
+[[nodiscard]] Selectie selecteer(poort::Gang& gang, const Selectievraag& vraag);
+/// Throws what a question about this area would throw; `plek`: where it stands in the body.
+void keur_gebied(poort::Gang& gang, const Gebiedskeuze& keuze, const std::string& plek);
+
 }  // namespace damwand::kaart

@@ -4,6 +4,7 @@
 
 #include "base/fout.hpp"
 #include "werk/kaart/bevragen.hpp"
+#include "werk/kaart/store.hpp"
 
 /// What may be asked of the map.
 namespace damwand::kaart {
@@ -37,6 +38,13 @@ void keur(const Gebiedskeuze& keuze, const std::string& plek, std::vector<VeldFo
 
 void eis(std::vector<VeldFout> fouten) {
     if (!fouten.empty()) throw Fout(FoutSoort::ongeldig, "invoer-ongeldig", "De invoer klopt niet. Zie de genoemde velden.", std::move(fouten));
+}
+
+void keur_gebied(poort::Gang& gang, const Gebiedskeuze& keuze, const std::string& plek) {
+    std::vector<VeldFout> fouten;
+    keur(keuze, plek, fouten);
+    eis(std::move(fouten));
+    (void)store::vlak(gang.tx(), keuze, store::dag(gang.tx(), std::nullopt));
 }
 
 void eis_soort(const Code& soort) {

@@ -83,6 +83,17 @@ export interface paths {
   '/v1/panden/{id}': Pad<Lees<T.Pand, OpId>>;
   '/v1/bedrijven/_ongekoppeld': Pad<Stuur<T.BedrijvenLijst, { na?: string; aantal?: number }>>;
   '/v1/kaart': Pad<Lees<T.Kaartstand>>;
+  '/v1/kaart/eigen-gebieden': Pad<Lees<T.Lijst<T.EigenGebied>> & Stuur<T.EigenGebied, T.EigenGebiedNieuw>>;
+  '/v1/kaart/eigen-gebieden/{gebied}': Pad<Wis<undefined, { gebied: T.Id }>>;
+  '/v1/werklijsten': Pad<Lees<T.Lijst<T.WerklijstKort>> & Stuur<T.Werklijst, T.WerklijstNieuw>>;
+  '/v1/werklijsten/{werklijst}': Pad<Lees<T.Werklijst, { werklijst: T.Id }> & Wis<undefined, { werklijst: T.Id }>>;
+  '/v1/werklijsten/{werklijst}/regels/{regel}': Pad<
+    Wijzig<T.Werkregel, T.WerkregelWijziging, { werklijst: T.Id; regel: T.Id }>
+  >;
+  '/v1/werklijsten/{werklijst}/leden/{gebruiker}': Pad<
+    Vervang<T.Werklijst, undefined, { werklijst: T.Id; gebruiker: T.Id }> &
+      Wis<T.Werklijst, { werklijst: T.Id; gebruiker: T.Id }>
+  >;
   '/v1/kaart/gebieden/_tel': Pad<Stuur<{ peildatum: T.Datum; resultaten: T.Gebiedstelling[] }, T.Telvraag>>;
   '/v1/kaart/selectie/_toon': Pad<Stuur<T.Selectie, T.Selectievraag>>;
   '/v1/kaart/selectie/_vergelijk': Pad<Stuur<T.Vergelijking, T.Selectievraag & { eerder: T.Datum }>>;

@@ -206,6 +206,18 @@ const kaart = createRoute({
   component: lazyRouteComponent(met('kaart', () => import('../kaart/Kaart'))),
 });
 
+const werklijsten = createRoute({
+  getParentRoute: () => kantoor,
+  path: '/werklijsten',
+  component: lazyRouteComponent(met('kaart', () => import('../kaart/Werklijsten'))),
+});
+
+const werklijst = createRoute({
+  getParentRoute: () => kantoor,
+  path: '/werklijsten/$id',
+  component: lazyRouteComponent(met('kaart', () => import('../kaart/WerklijstScherm'))),
+});
+
 const pand = createRoute({
   getParentRoute: () => kantoor,
   path: '/panden/$id',
@@ -354,6 +366,8 @@ const tree = root.addChildren([
     bedrijven,
     bedrijf,
     kaart,
+    werklijsten,
+    werklijst,
     pand,
     netwerk,
     overleggen,

@@ -1,23 +1,33 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The map and the table of the same question: a day, an area (chosen, drawn, or one building) and what is in it.
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { CircleSlash, PenTool, Trash2 } from 'lucide-react';
+import { BookmarkPlus, CircleSlash, PenTool, Trash2 } from 'lucide-react';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import type { Gebiedskeuze, Gebiedsoort, Gebiedstelling, KaartPunt, Kaartstand, Selectieregel } from '../api/typen';
+import type {
+  EigenGebied,
+  Gebiedskeuze,
+  Gebiedsoort,
+  Gebiedstelling,
+  KaartPunt,
+  Kaartstand,
+  Selectieregel,
+} from '../api/typen';
 import { announce } from '../basis/announce';
 import { Button } from '../basis/button';
 import { now } from '../basis/clock';
-import { dayOf } from '../basis/format';
+import { dayOf, formatNumber } from '../basis/format';
 import { useLanguage } from '../basis/language';
 import { PageHeading } from '../basis/page';
-import { useRight } from '../basis/session';
+import { problemText } from '../basis/problem';
+import { useRight, useSession } from '../basis/session';
 import { Empty, Failed, Loading } from '../basis/states';
 import { Vlak } from '../basis/vlak';
 import { Checkbox, RadioField, SelectField } from '../basis/vorm/fields';
 import { FaseMerk } from '../casus/merken';
 import { StatusMerk } from '../signaal/merken';
 import { casussenQuery, gebiedenQuery, kaartQuery, signalenQuery } from './api';
+import { BewaarGebied } from './BewaarGebied';
 import { Kaartvlak } from './Kaartvlak';
 import { Branchelegenda, Legenda } from './Legenda';
 import { Lijst } from './Lijst';
@@ -25,6 +35,7 @@ import type { Kleurwijze } from './lagen';
 import { Peildatum } from './Peildatum';
 import { Tellingen } from './Tellingen';
 import type { Beeld, Merkpunt, Tekenaar, Treffer } from './tekenaar';
+import { eigenGebiedenQuery, gooiGebiedWeg, werklijstenQuery } from './werklijst';
 import type { KaartSearch } from './zoek';
 import '../casus/casus.css';
 import './kaart.css';
@@ -34,7 +45,7 @@ const GEEN_RINGEN: KaartPunt[][] = [];
 const GEEN_GEBIEDEN: Gebiedstelling[] = [];
 
 function Scherm({ stand }: { stand: Kaartstand }) {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const navigate = useNavigate();
   const search = route.useSearch();
   const mayRead = useRight('signaal.lezen');
@@ -49,6 +60,13 @@ function Scherm({ stand }: { stand: Kaartstand }) {
   const [ringen, setRingen] = useState<KaartPunt[][]>(GEEN_RINGEN);
   const [pand, setPand] = useState<string | null>(null);
   const [regel, setRegel] = useState<Selectieregel | null>(null);
+  const [bewaart, setBewaart] = useState(false);
+  const [eigenId, setEigenId] = useState('');
+  const client = useQueryClient();
+  const { gebruiker } = useSession();
+  const eigenGebieden = useQuery(eigenGebiedenQuery).data ?? [];
+  const werklijsten = useQuery(werklijstenQuery).data;
+  const eigen = eigenGebieden.find((one) => one.id === eigenId);
 
   const vandaag = dayOf(now());
   const peildatum = search.peil ?? vandaag;
@@ -122,11 +140,39 @@ function Scherm({ stand }: { stand: Kaartstand }) {
       setRegel(null);
     }
   };
+  const kiesEigen = (gebied: EigenGebied | undefined) => {
+    setPand(null);
+    setRegel(null);
+    zet({ code: undefined });
+    setEigenId(gebied?.id ?? '');
+    setRingen(gebied?.ringen ?? GEEN_RINGEN);
+    const punten = gebied?.ringen[0] ?? [];
+    if (punten.length === 0) return;
+    const xs = punten.map((one) => one.x);
+    const ys = punten.map((one) => one.y);
+    tekenaar.current?.toon({
+      west: Math.min(...xs),
+      zuid: Math.min(...ys),
+      oost: Math.max(...xs),
+      noord: Math.max(...ys),
+    });
+  };
+  const gooiEigenWeg = async (gebied: EigenGebied) => {
+    try {
+      await gooiGebiedWeg(gebied.id);
+      await client.invalidateQueries({ queryKey: eigenGebiedenQuery.queryKey });
+      announce(t('kaart.eigen.weg', { naam: gebied.naam }));
+      kiesEigen(undefined);
+    } catch (error) {
+      announce(problemText(error, t, true));
+    }
+  };
   const teken = (gat: boolean) => {
     announce(t('kaart.teken.uitleg'));
     tekenaar.current?.teken((ring) => {
       setPand(null);
       setRegel(null);
+      setEigenId('');
       setRingen((was) => (gat ? [...was, ring] : [ring]));
       // In the place of how to draw, which is over.
       announce(t('kaart.teken.klaar'));
@@ -135,6 +181,7 @@ function Scherm({ stand }: { stand: Kaartstand }) {
   const wis = () => {
     tekenaar.current?.stopTekenen();
     setRingen(GEEN_RINGEN);
+    setEigenId('');
     setPand(null);
     setRegel(null);
     zet({ code: undefined });
@@ -143,12 +190,18 @@ function Scherm({ stand }: { stand: Kaartstand }) {
     pand !== null
       ? t('kaart.ditpand')
       : ringen.length > 0
-        ? t('kaart.getekend')
+        ? (eigen?.naam ?? t('kaart.getekend'))
         : (gekozen?.naam ?? t('kaart.ditgebied'));
 
   return (
     <div className="dw-scherm dw-kaartscherm">
       <PageHeading title={t('nav.kaart')} />
+      <p className="nl-paragraph">
+        <Link to="/werklijsten" className="nl-link">
+          {t('werklijst.kop')}
+          {werklijsten !== undefined && werklijsten.length > 0 && ` (${formatNumber(werklijsten.length, language)})`}
+        </Link>
+      </p>
       <div className="dw-kaartscherm__boven">
         <div className="dw-kaartscherm__keuzes">
           <Peildatum
@@ -176,6 +229,24 @@ function Scherm({ stand }: { stand: Kaartstand }) {
               />
             </>
           )}
+          {eigenGebieden.length > 0 && (
+            <SelectField
+              name="eigen"
+              label={t('kaart.eigen')}
+              none={t('kaart.gebied.geen')}
+              value={eigenId}
+              onChange={(id) => kiesEigen(eigenGebieden.find((one) => one.id === id))}
+              options={eigenGebieden.map((one) => ({
+                value: one.id,
+                label: one.door.id === gebruiker.id ? one.naam : `${one.naam} · ${one.door.naam}`,
+              }))}
+            />
+          )}
+          {eigen !== undefined && eigen.door.id === gebruiker.id && (
+            <Button weight="subtle" onClick={() => void gooiEigenWeg(eigen)}>
+              {t('kaart.eigen.gooiweg', { naam: eigen.naam })}
+            </Button>
+          )}
           <div className="dw-knoppen">
             <Button icon={<PenTool aria-hidden="true" size={18} />} onClick={() => teken(false)}>
               {t('kaart.teken')}
@@ -183,6 +254,11 @@ function Scherm({ stand }: { stand: Kaartstand }) {
             {ringen.length > 0 && (
               <Button icon={<CircleSlash aria-hidden="true" size={18} />} onClick={() => teken(true)}>
                 {t('kaart.teken.gat')}
+              </Button>
+            )}
+            {ringen.length > 0 && eigen === undefined && (
+              <Button icon={<BookmarkPlus aria-hidden="true" size={18} />} onClick={() => setBewaart(true)}>
+                {t('kaart.eigen.bewaren')}
               </Button>
             )}
             {waar !== null && (
@@ -299,6 +375,16 @@ function Scherm({ stand }: { stand: Kaartstand }) {
             </>
           )}
         </Vlak>
+      )}
+      {bewaart && (
+        <BewaarGebied
+          ringen={ringen}
+          onBewaard={(gebied) => {
+            setEigenId(gebied.id);
+            setBewaart(false);
+          }}
+          onClose={() => setBewaart(false)}
+        />
       )}
       {soort !== undefined && (
         <Vlak kop={t('kaart.tellingen', { soort: t(`kaart.soort.${soort}`) })}>

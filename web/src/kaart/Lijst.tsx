@@ -3,7 +3,7 @@
 // opens what the register knows, and it can become a signaal.
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { ArrowDown, ArrowUp, Download, Radio } from 'lucide-react';
+import { ArrowDown, ArrowUp, Download, ListTodo, Radio } from 'lucide-react';
 import { useState } from 'react';
 import {
   GEBRUIKEN,
@@ -23,6 +23,7 @@ import { Empty, Failed, Loading } from '../basis/states';
 import { RadioField, SelectField } from '../basis/vorm/fields';
 import { AdresKaart } from '../register/AdresKaart';
 import { exporteer, selectieQuery } from './api';
+import { MaakWerklijst } from './MaakWerklijst';
 import { Vergelijk } from './Vergelijk';
 
 const BLAD = 50;
@@ -76,6 +77,7 @@ export function Lijst({ naam, waar, peildatum, wat, gebruik, onWat, onGebruik, o
   const [aantal, setAantal] = useState(BLAD);
   const [open, setOpen] = useState<string | null>(null);
   const [bezig, setBezig] = useState(false);
+  const [werklijst, setWerklijst] = useState(false);
   const vraag: Selectievraag = {
     waar,
     wat,
@@ -187,6 +189,9 @@ export function Lijst({ naam, waar, peildatum, wat, gebruik, onWat, onGebruik, o
               icon={<Download aria-hidden="true" size={18} />}
               onClick={() => neemMee('geojson')}
             >{`GeoJSON`}</Button>
+            <Button icon={<ListTodo aria-hidden="true" size={18} />} onClick={() => setWerklijst(true)}>
+              {t('werklijst.maken')}
+            </Button>
             {maySignal && (
               <Button icon={<Radio aria-hidden="true" size={18} />} onClick={() => naarSignaal(resultaten)}>
                 {t('kaart.signaal.alles')}
@@ -278,6 +283,15 @@ export function Lijst({ naam, waar, peildatum, wat, gebruik, onWat, onGebruik, o
         </>
       )}
       <Vergelijk vraag={vraag} peildatum={peildatum} />
+      {werklijst && (
+        <MaakWerklijst
+          naam={naam}
+          aantal={found.data.aantal}
+          vraag={vraag}
+          onGemaakt={(id) => void navigate({ to: '/werklijsten/$id', params: { id } })}
+          onClose={() => setWerklijst(false)}
+        />
+      )}
     </div>
   );
 }

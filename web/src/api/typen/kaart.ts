@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The map.
-import type { Datum, Id } from './basis';
+import type { Collega, Datum, Id, Tijdstip } from './basis';
 import type { CasusFase } from './casus';
 import type { SignaalStatus } from './signaal';
 
@@ -145,4 +145,59 @@ export interface SignaalOpKaart {
   nummeraanduiding: string;
   adres: string;
   punt: KaartPunt;
+}
+/** An area that somebody drew and kept. */
+export interface EigenGebied {
+  id: Id;
+  naam: string;
+  ringen: KaartPunt[][];
+  /** With everybody who may see the map. */
+  gedeeld: boolean;
+  door: Collega;
+  op: Tijdstip;
+}
+export interface EigenGebiedNieuw {
+  naam: string;
+  ringen: KaartPunt[][];
+  gedeeld: boolean;
+}
+export const WERKSTANDEN = ['te_doen', 'niemand', 'niets_bijzonders', 'nakijken', 'signaal'] as const;
+export type Werkstand = (typeof WERKSTANDEN)[number];
+export interface WerklijstNieuw {
+  naam: string;
+  aanleiding: string;
+  tot: Datum | null;
+  vraag: Selectievraag;
+}
+export interface WerklijstKort {
+  id: Id;
+  naam: string;
+  aanleiding: string;
+  door: Collega;
+  op: Tijdstip;
+  tot: Datum;
+  aantal: number;
+  gedaan: number;
+}
+export interface Werkregel {
+  id: Id;
+  nummer: number;
+  soort: Selectieregel['soort'];
+  identificatie: string;
+  nummeraanduiding: string | null;
+  adres: string;
+  gebruik: Gebruik;
+  stand: Werkstand;
+  bevinding: string | null;
+  door: Collega | null;
+  gedaanOp: Tijdstip | null;
+  versie: number;
+}
+export interface Werklijst extends WerklijstKort {
+  leden: Collega[];
+  regels: Werkregel[];
+}
+export interface WerkregelWijziging {
+  stand?: Werkstand;
+  bevinding?: string | null;
 }
