@@ -1,29 +1,47 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- Who sees an action: whoever sees what it belongs to, and who must do it.
+-- Who sees an action: whoever sees what it belongs to. Who must do it reads it by actie.eigen.
 set local role eigenaar;
 
 select basis.beveilig('actie', t, 'zicht') from unnest(array['actie', 'actie_verleden']) t;
--- Its owner sees his action and nothing else of the dossier (ADR 0043). Its past is for whom the dossier is; that he made it
--- one by ticking it off is his to write.
-drop policy if exists muur on actie.actie;
-create policy muur on actie.actie
-    using (organisatie = (select basis.organisatie())
-           and (zicht in (select unnest(toegang.mijn_zichten())) or (eigenaar = (select basis.gebruiker()) and (select toegang.heb_recht('actie.zien')))))
-    with check (organisatie = (select basis.organisatie())
-           and (zicht in (select unnest(toegang.mijn_zichten())) or (eigenaar = (select basis.gebruiker()) and (select toegang.heb_recht('actie.zien')))));
 drop policy if exists eruit on actie.actie_verleden;
-create policy eruit on actie.actie_verleden for insert
-    with check (organisatie = (select basis.organisatie()) and eigenaar = (select basis.gebruiker()) and (select toegang.heb_recht('actie.zien')));
 select basis.met_verleden('actie', 'actie');
 
--- Locks the casus of an action for its owner who is no member, so that "as known on X" of the casus is exact. As its owner:
--- he may not read the casus. DW020: it lies in the archive.
+-- What the asker must do of dossiers that are not his: the words, never what it belongs to, not even an id (ADR 0043). As its
+-- owner: he may not read the rows.
+create or replace function actie.eigen() returns setof actie.actie language plpgsql stable security definer set search_path = pg_catalog as $$
+declare
+    a actie.actie;
+begin
+    if not toegang.heb_recht('actie.zien') then return; end if;
+    for a in select x.* from actie.actie x where x.organisatie = basis.organisatie() and x.eigenaar = basis.gebruiker() and x.zicht <> all (toegang.mijn_zichten()) loop
+        a.zicht := 0;
+        a.dossier_soort := null;
+        a.dossier := null;
+        a.overleg := null;
+        a.punt := null;
+        a.geescaleerd_aan := null;
+        a.geescaleerd_op := null;
+        return next a;
+    end loop;
+end $$;
+-- That he did it, or did not after all.
+create or replace function actie.vink_af(actie_in uuid, staat_in text, resultaat_in text) returns void language plpgsql security definer set search_path = pg_catalog as $$
+begin
+    if staat_in not in ('open', 'gedaan') or not toegang.heb_recht('actie.zien') then return; end if;
+    update actie.actie x set staat = staat_in, resultaat = resultaat_in, versie = x.versie + 1,
+           gesloten_op = case when staat_in = 'open' then null when x.staat = 'open' then basis.nu() else x.gesloten_op end
+     where x.organisatie = basis.organisatie() and x.id = actie_in and x.eigenaar = basis.gebruiker();
+end $$;
+
+-- Locks an action for its owner who is no member, and before it its casus, so that "as known on X" of the casus is exact. As
+-- its owner: he may not read the casus. DW020: it lies in the archive.
 create or replace function actie.houd_dossier(actie_in uuid) returns void language plpgsql security definer set search_path = pg_catalog as $$
 declare
     fase_ text;
 begin
     select c.fase into fase_ from actie.actie a join casus.casus c on c.organisatie = a.organisatie and a.dossier_soort = 'casus' and c.id = a.dossier
      where a.organisatie = basis.organisatie() and a.id = actie_in and a.eigenaar = basis.gebruiker() for update of c;
+    perform from actie.actie a where a.organisatie = basis.organisatie() and a.id = actie_in and a.eigenaar = basis.gebruiker() for update;
     if fase_ in ('archief', 'vernietigd') then raise exception 'the dossier of this action is closed' using errcode = 'DW020'; end if;
 end $$;
 -- What he did stands in the casus at once: its timeline, its deadline, and whoever sees the dossier hears of it. As its owner,
@@ -59,5 +77,5 @@ end $$;
 create or replace trigger acties_vervallen after update of fase on casus.casus for each row
     when (new.fase = 'archief' and old.fase <> 'archief') execute function actie.vervallen_met_casus();
 
-revoke all on function actie.houd_dossier(uuid), actie.teken_aan(uuid, text, text, jsonb), actie.vervallen_met_casus() from public;
-grant execute on function actie.houd_dossier(uuid), actie.teken_aan(uuid, text, text, jsonb) to toepassing;
+revoke all on function actie.eigen(), actie.vink_af(uuid, text, text), actie.houd_dossier(uuid), actie.teken_aan(uuid, text, text, jsonb), actie.vervallen_met_casus() from public;
+grant execute on function actie.eigen(), actie.vink_af(uuid, text, text), actie.houd_dossier(uuid), actie.teken_aan(uuid, text, text, jsonb) to toepassing;

@@ -1,27 +1,47 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- Who sees a question: whoever sees the source it is put to, and the partner: that it is there always, what it says until its
--- last day and as long as it was not withdrawn.
+-- Who sees a question: whoever sees the source it is put to. The partner reads and answers it by functions.
 set local role eigenaar;
 select basis.beveilig('vraag', t, 'zicht') from unnest(array['vraag', 'inhoud', 'stap']) t;
 
-create or replace function vraag.is_mijn(partner_in uuid) returns boolean language sql stable as
-$$ select partner_in = basis.gebruiker() and (select toegang.heb_recht('vraag.beantwoorden')) $$;
 do $$
 declare
     tabel text;
 begin
-    foreach tabel in array array['vraag', 'stap'] loop
+    foreach tabel in array array['vraag', 'inhoud', 'stap'] loop
         execute format('drop policy if exists partner on vraag.%I', tabel);
-        execute format('create policy partner on vraag.%I using (organisatie = (select basis.organisatie()) and vraag.is_mijn(partner))'
-                       ' with check (organisatie = (select basis.organisatie()) and vraag.is_mijn(partner))', tabel);
     end loop;
 end $$;
-drop policy if exists partner on vraag.inhoud;
-create policy partner on vraag.inhoud
-    using (organisatie = (select basis.organisatie()) and vraag.is_mijn(partner)
-           and exists (select from vraag.vraag v where v.organisatie = inhoud.organisatie and v.id = inhoud.vraag and v.tot >= basis.vandaag() and v.staat <> 'ingetrokken'))
-    with check (organisatie = (select basis.organisatie()) and vraag.is_mijn(partner));
+drop function if exists vraag.is_mijn(uuid);
 
+-- Whether what a source knows may be told: the second choice was made (72_casus.sql).
+create or replace function vraag.mag_inhoud(bron_in uuid) returns boolean language sql stable security definer set search_path = pg_catalog as $$
+    select exists (select from casus.inhoudkeuze k where k.organisatie = basis.organisatie() and k.bron = bron_in)
+        or exists (select from casus.van_voor_toets k where k.organisatie = basis.organisatie() and k.object = bron_in)
+$$;
+-- What a partner was asked: that there is a question always, what it says until its last day and as long as it was not withdrawn;
+-- never of which casus or source it is, not even an id. As its owner: he may not read the rows.
+create or replace function vraag.mijn(vraag_in uuid) returns table (id uuid, ontvanger text, staat text, op timestamptz, tot date, versie integer,
+    tekst text, gedeeld text, regime text, antwoord text, reden text, terugkoppeling text, naar_inhoud boolean)
+language sql stable security definer set search_path = pg_catalog as $$
+    select v.id, v.ontvanger, v.staat, v.op, v.tot, v.versie, i.tekst, i.gedeeld, i.regime, i.antwoord, i.reden, i.terugkoppeling, vraag.mag_inhoud(v.bron)
+      from vraag.vraag v
+      left join vraag.inhoud i on i.organisatie = v.organisatie and i.vraag = v.id and v.tot >= basis.vandaag() and v.staat <> 'ingetrokken'
+     where v.organisatie = basis.organisatie() and v.partner = basis.gebruiker() and toegang.heb_recht('vraag.beantwoorden') and (vraag_in is null or v.id = vraag_in)
+     order by v.op desc, v.id limit 200
+$$;
+-- What he says to it: the row, its content and the step, at once. Only while he may read what it says.
+create or replace function vraag.leg_antwoord_vast(vraag_in uuid, staat_in text, antwoord_in text, reden_in text) returns void
+language plpgsql security definer set search_path = pg_catalog as $$
+begin
+    if not exists (select from vraag.mijn(vraag_in) m where m.tekst is not null) then return; end if;
+    update vraag.inhoud x set antwoord = case staat_in when 'beantwoord' then antwoord_in when 'herroepen' then null else x.antwoord end, reden = reden_in, operatie = basis.operatie()
+     where x.organisatie = basis.organisatie() and x.vraag = vraag_in;
+    update vraag.vraag x set staat = staat_in, beantwoord_op = case when staat_in <> 'geaccepteerd' then basis.nu() end, versie = x.versie + 1, operatie = basis.operatie()
+     where x.organisatie = basis.organisatie() and x.id = vraag_in;
+    insert into vraag.stap (organisatie, id, vraag, casus, zicht, partner, staat, door, op, operatie)
+    select v.organisatie, gen_random_uuid(), v.id, v.casus, v.zicht, v.partner, v.staat, basis.gebruiker(), basis.tik(), basis.operatie()
+      from vraag.vraag v where v.organisatie = basis.organisatie() and v.id = vraag_in;
+end $$;
 -- Locks the casus of a question for the partner. As its owner: he may not read the casus. DW021: it lies in the archive.
 -- Gives whether what he knows may be told: the second choice was made (72_casus.sql).
 create or replace function vraag.houd_casus(vraag_in uuid) returns boolean language plpgsql security definer set search_path = pg_catalog as $$
@@ -35,10 +55,6 @@ begin
     if fase_ in ('archief', 'vernietigd') then raise exception 'the casus of this question is closed' using errcode = 'DW021'; end if;
     return vraag.mag_inhoud(v.bron);
 end $$;
-create or replace function vraag.mag_inhoud(bron_in uuid) returns boolean language sql stable security definer set search_path = pg_catalog as $$
-    select exists (select from casus.inhoudkeuze k where k.organisatie = basis.organisatie() and k.bron = bron_in)
-        or exists (select from casus.van_voor_toets k where k.organisatie = basis.organisatie() and k.object = bron_in)
-$$;
 -- What a partner said stands at the source and in the timeline at once. As its owner, of the asker's own question only.
 create or replace function vraag.verwerk(vraag_in uuid, doorgifte_in text) returns void language plpgsql security definer set search_path = pg_catalog as $$
 declare
@@ -68,5 +84,5 @@ begin
     if v.zicht = c.zicht then update casus.casus x set laatste_activiteit = moment where x.organisatie = v.organisatie and x.id = v.casus; end if;
     insert into gebeurtenis.uit (organisatie, id, zicht, soort, object, versie, op) values (v.organisatie, gen_random_uuid(), v.zicht, 'casus', v.casus, c.versie, moment);
 end $$;
-revoke all on function vraag.houd_casus(uuid), vraag.mag_inhoud(uuid), vraag.verwerk(uuid, text) from public;
-grant execute on function vraag.houd_casus(uuid), vraag.mag_inhoud(uuid), vraag.verwerk(uuid, text) to toepassing;
+revoke all on function vraag.mijn(uuid), vraag.leg_antwoord_vast(uuid, text, text, text), vraag.houd_casus(uuid), vraag.mag_inhoud(uuid), vraag.verwerk(uuid, text) from public;
+grant execute on function vraag.mijn(uuid), vraag.leg_antwoord_vast(uuid, text, text, text), vraag.houd_casus(uuid), vraag.mag_inhoud(uuid), vraag.verwerk(uuid, text) to toepassing;

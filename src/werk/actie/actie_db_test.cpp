@@ -119,6 +119,13 @@ TEST(Actie, WieHaarDoetEnGeenLidIsZietAlleenHaarWoorden) {
     db::Transactie tx(o.toepassing(), {.organisatie = buiten.organisatie, .gebruiker = buiten.id, .operatie = OperatieId::nieuw()});
     EXPECT_TRUE(tx.doe("select from actie.actie where dossier = $1", id_van(zaak)).leeg());
     EXPECT_EQ(tx.doe("update actie.actie set resultaat = 'x' where dossier = $1", id_van(zaak)).geraakt(), 0);
+    // In plain SQL who must do it reads no row either, and what he is given has no id of what it belongs to.
+    db::Transactie zijne(o.toepassing(), {.organisatie = ander.organisatie, .gebruiker = ander.id, .operatie = OperatieId::nieuw(), .niveau = 3});
+    EXPECT_TRUE(zijne.doe("select from actie.actie").leeg());
+    const auto eigen = zijne.doe("select wat, coalesce(dossier, overleg, punt) is null and zicht = 0 as kaal from actie.eigen()");
+    ASSERT_EQ(eigen.aantal(), 1);
+    EXPECT_EQ(eigen[0].veld<std::string>("wat"), "Kijk of de poort open is");
+    EXPECT_TRUE(eigen[0].veld<bool>("kaal"));
 }
 
 TEST(Actie, VanEenSignaalGaatMeeNaarDeCasus) {

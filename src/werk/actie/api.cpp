@@ -119,7 +119,7 @@ ActieRegel wijzig(Gang& gang, const ActieWijziging& w) {
     const bool lid = eerst.kent_dossier && (!dossier || gang.wie().heeft("casus.lezen") || gang.wie().heeft("signaal.lezen"));
     if (dossier && lid && dossier->soort == "casus") greep = casus::grijp(gang, CasusId{dossier->id});
     else if (dossier && lid) static_cast<void>(signaal::vergrendel(gang, SignaalId{dossier->id}));
-    else if (dossier) store::houd_dossier(gang, id);
+    else store::houd_dossier(gang, id);
     const auto rij = store::lees(gang, id, true);
     gang.eis_gezien(rij.regel.versie);
     Actie a = rij.regel;
@@ -131,7 +131,8 @@ ActieRegel wijzig(Gang& gang, const ActieWijziging& w) {
     }
     if (!mag_alles && rij.regel.staat == "vervallen") throw Fout(FoutSoort::botsing, "actie-dicht", "Waar deze actie bij hoort is afgesloten. Er kan niets meer aan veranderen.");
     controleer(gang, a, a.datum != rij.regel.datum, a.eigenaar.id != rij.regel.eigenaar.id);
-    store::wijzig(gang, a);
+    if (rij.kent_dossier) store::wijzig(gang, a);
+    else store::vink_af(gang, a);
     const std::string_view verandering = a.staat != rij.regel.staat ? std::string_view(a.staat == "open" ? "heropend" : a.staat) : "gewijzigd";
     if (greep) {
         teken_aan(gang, *greep, a, verandering);

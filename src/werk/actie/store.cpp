@@ -38,24 +38,28 @@ Rij rij_van(const db::Rij& rij) {
 
 }  // namespace
 
+/// Those of dossiers and meetings that are his, and what he must do of others; $1 organisatie, $2 his audiences.
+constexpr std::string_view bekende =
+    "(select x.*, true as kent from actie.actie x where x.organisatie = $1 and x.zicht = any ($2::integer[]) union all select x.*, false from actie.eigen() x)";
+
 Rij lees(poort::Gang& gang, const ActieId& id, bool vergrendel) {
-    static const std::string sql = fmt::format("select {}, a.zicht = any ($3::integer[]) as kent from actie.actie a"
+    static const std::string sql = fmt::format("select {}, a.kent from {} a"
                                                " join toegang.gebruiker e on e.organisatie = a.organisatie and e.id = a.eigenaar"
-                                               " join toegang.gebruiker d on d.organisatie = a.organisatie and d.id = a.door"
-                                               " where a.organisatie = $1 and a.id = $2 and (a.zicht = any ($3::integer[]) or a.eigenaar = $4)",
-                                               kolommen);
-    static const std::string vast = sql + " for update of a";
-    return rij_van(gang.tx().een(vergrendel ? vast : sql, gang.wie().organisatie, id, gang.wie().zichten, gang.wie().gebruiker)[0]);
+                                               " join toegang.gebruiker d on d.organisatie = a.organisatie and d.id = a.door where a.id = $3",
+                                               kolommen, bekende);
+    // First held, then read: a statement that waits for a row reads what it joins as it was before. Of others: houd_dossier held it.
+    if (vergrendel) gang.tx().doe("select from actie.actie where organisatie = $1 and id = $2 for update", gang.wie().organisatie, id);
+    return rij_van(gang.tx().een(sql, gang.wie().organisatie, gang.wie().zichten, id)[0]);
 }
 
 std::vector<Rij> lijst(poort::Gang& gang, const Filter& f, bool af, int aantal, const std::optional<signaal::Bladwijzer>& na) {
-    static const std::string kop = fmt::format("select {}, a.zicht = any ($2::integer[]) as kent from actie.actie a"
+    static const std::string kop = fmt::format("select {}, a.kent from {} a"
                                                " join toegang.gebruiker e on e.organisatie = a.organisatie and e.id = a.eigenaar"
                                                " join toegang.gebruiker d on d.organisatie = a.organisatie and d.id = a.door"
-                                               " where a.organisatie = $1 and (a.zicht = any ($2::integer[]) or a.eigenaar = $3)"
+                                               " where (a.kent or a.eigenaar = $3)"
                                                " and ($4::uuid is null or a.eigenaar = $4) and ($5::text is null or a.staat = $5)"
                                                " and ($6::uuid[] is null or a.dossier = any ($6)) and ($7::uuid[] is null or a.overleg = any ($7)) and ($8::uuid is null or a.punt = $8) and ($12::uuid is null or a.geescaleerd_aan = $12)",
-                                               kolommen);
+                                               kolommen, bekende);
     static const std::string op = kop + " and ($9::date is null or (a.datum, a.id) > ($9::date, $10::uuid)) order by a.datum, a.id limit $11::integer";
     static const std::string neer = kop + " and ($9::date is null or (a.datum, a.id) < ($9::date, $10::uuid)) order by a.datum desc, a.id desc limit $11::integer";
     std::vector<Rij> uit;
@@ -90,6 +94,8 @@ void wijzig(poort::Gang& gang, const Actie& a) {
                   " geescaleerd_op = case when datum = $5 then geescaleerd_op end, versie = versie + 1 where organisatie = $1 and id = $2",
                   gang.wie().organisatie, a.id, a.wat, a.eigenaar.id, a.datum, a.staat, a.resultaat);
 }
+
+void vink_af(poort::Gang& gang, const Actie& a) { gang.tx().doe("select actie.vink_af($1, $2, $3)", a.id, a.staat, a.resultaat); }
 
 bool kan_eigenaar_zijn(poort::Gang& gang, const GebruikerId& wie) {
     return !gang.tx()

@@ -30,6 +30,8 @@ void wijzig(poort::Gang& gang, const Actie& actie);
 /// Nobody can be asked to do something who may not see it.
 [[nodiscard]] bool kan_eigenaar_zijn(poort::Gang& gang, const GebruikerId& wie);
 /// For the owner who is no member: see db/code/84_actie.sql. Throws `actie-dicht` (409).
+/// That its owner, who is not of the dossier, did it.
+void vink_af(poort::Gang& gang, const Actie& actie);
 void houd_dossier(poort::Gang& gang, const ActieId& id);
 void teken_aan(poort::Gang& gang, const ActieId& id, const std::string& tekst, const std::string& kort, const boost::json::value& gegevens);
 

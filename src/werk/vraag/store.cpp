@@ -27,16 +27,11 @@ void teken_stap(poort::Gang& gang, const VraagId& id, const std::string& staat) 
 
 std::vector<PartnerVraag> van_partner(poort::Gang& gang, const std::optional<VraagId>& id) {
     std::vector<PartnerVraag> uit;
-    for (const auto rij : gang.tx().doe("select v.id, v.ontvanger, v.staat, v.op, v.tot, v.versie, v.partner, g.naam as partner_naam, i.tekst, i.gedeeld, i.regime, i.antwoord, i.reden, i.terugkoppeling,"
-                                        " vraag.mag_inhoud(v.bron) as naar_inhoud from vraag.vraag v join toegang.gebruiker g on g.organisatie = v.organisatie and g.id = v.partner"
-                                        // The last day and a withdrawal count for the partner, also when he sees the casus in another role.
-                                        " left join vraag.inhoud i on i.organisatie = v.organisatie and i.vraag = v.id and v.tot >= basis.vandaag() and v.staat <> 'ingetrokken'"
-                                        " where v.organisatie = $1 and v.partner = $2 and ($3::uuid is null or v.id = $3) order by v.op desc, v.id limit 200",
-                                        gang.wie().organisatie, gang.wie().gebruiker, id)) {
+    for (const auto rij : gang.tx().doe("select * from vraag.mijn($1)", id)) {
         PartnerVraag v{.id = rij.veld<VraagId>("id"),
                        .organisatie = gang.wie().organisatie_naam,
                        .ontvanger = rij.veld<std::string>("ontvanger"),
-                       .partner = {rij.veld<GebruikerId>("partner"), rij.veld<std::string>("partner_naam")},
+                       .partner = gang.wie().als_collega(),
                        .staat = rij.veld<std::string>("staat"),
                        .op = rij.veld<Tijdstip>("op"),
                        .tot = rij.veld<Datum>("tot"),
@@ -143,11 +138,7 @@ bool houd_casus(poort::Gang& gang, const VraagId& id) {
 }
 
 void antwoord(poort::Gang& gang, const VraagId& id, const AntwoordNieuw& a) {
-    gang.tx().doe("update vraag.inhoud set antwoord = case $3 when 'beantwoord' then $4 when 'herroepen' then null else antwoord end, reden = $5, operatie = basis.operatie() where organisatie = $1 and vraag = $2",
-                  gang.wie().organisatie, id, *a.staat, a.antwoord, a.reden && !(**a.reden).empty() ? std::optional(**a.reden) : std::nullopt);
-    gang.tx().doe("update vraag.vraag set staat = $3, beantwoord_op = case when $3 = 'geaccepteerd' then null else basis.nu() end, versie = versie + 1, operatie = basis.operatie() where organisatie = $1 and id = $2",
-                  gang.wie().organisatie, id, *a.staat);
-    teken_stap(gang, id, *a.staat);
+    gang.tx().doe("select vraag.leg_antwoord_vast($1, $2, $3, $4)", id, *a.staat, a.antwoord, a.reden && !(**a.reden).empty() ? std::optional(**a.reden) : std::nullopt);
     gang.tx().doe("select vraag.verwerk($1, $2)", id, a.doorgifte);
 }
 
