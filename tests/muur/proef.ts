@@ -5,7 +5,7 @@ import { type Klant, gezien } from "../reizen/steun/server.ts";
 import type { Route } from "./contract.ts";
 import { type Kring, type Werking, kent, mag, verwacht, werkingen } from "./model.ts";
 import { ingepakt, uitgepakt } from "./uitpakken.ts";
-import { einden, bsn, type Antwoord, type Ding, type Verzoek, type Wereld, type Wie, kvk, merk, samen, tegel, vasteUuid, verzoek } from "./wereld.ts";
+import { einden, bsn, type Antwoord, type Ding, type Verzoek, type Wereld, type Wie, kvk, merk, nergensDelen, samen, tegel, vasteUuid, verzoek } from "./wereld.ts";
 
 export type Oordeel = "mag" | "geen recht" | "is er niet";
 /** An answer that was given, for the crawler of the read log. */
@@ -70,8 +70,6 @@ const leeg = (a: Antwoord) => a.tekst === "" || /"resultaten":\[\]|"totaal":0\b/
 
 /** Whether a path names a thing; a tile of the map names a place. */
 const overIets = (route: Route) => route.delen.some((deel) => !(deel in tegel));
-
-const nergensDelen = (route: Route): Record<string, string> => Object.fromEntries(route.delen.filter((d) => !(d in tegel) && d !== "code").map((d) => [d, vasteUuid("nergens", d)]));
 
 /** An answer as who opens it reads it: a letter or a sheet unpacked. */
 function leesbaar(a: Antwoord): Antwoord {

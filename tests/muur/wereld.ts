@@ -271,6 +271,9 @@ export class Wereld {
             "EvaluatieNieuwInvoer.effecten": [], "LesvoorstelNieuwInvoer.instrumenten": ["stopgesprek"], "LesvoorstelBesluitInvoer.besluit": "teruggegeven", "LesvoorstelBesluitInvoer.reden": "Voor de proef.",
             "AntwoordNieuwInvoer.staat": "beantwoord", "ReeksNieuwInvoer.begin": "09:30", "ReeksNieuwInvoer.vanaf": dag(1), "ReeksNieuwInvoer.tot": undefined, "OverlegNieuwInvoer.reeks": vasteUuid("nergens", "reeks"), "AgendavolgordeInvoer.punten": [vasteUuid("nergens", "punt")],
             "AanwezigheidInvoer.stand": "aanwezig", "DeelnemerNieuwInvoer.geheimhouding": "ambtelijk", "ReeksLidNieuwInvoer.geheimhouding": "ambtelijk", "PunttoetsBesluitInvoer.staat": "akkoord",
+            "BewerkingNieuwInvoer.punt": vasteUuid("nergens", "punt"), "BewerkingNieuwInvoer.sleutel": vasteUuid("nergens", "sleutel"), "BewerkingNieuwInvoer.veld": "aantekening",
+            "WerklijstNieuwInvoer.vraag": { waar: { gebied: { soort: "buurt", code: "BU90010105" } }, wat: "panden" }, "WerkregelWijzigingInvoer.stand": "niemand",
+            "EigenGebiedNieuwInvoer.ringen": [[[0, 0], [10, 0], [10, 10]].map(([x, y]) => ({ x: 575000 + x!, y: 6855000 + y! }))],
             "EigenKenmerkNieuwInvoer.adressen": [this.adres], vastgesteldOp: dag(-1), oordeel: "terecht", kenmerk: "S-2026-7K4QP9", document: this.huis(n).casussignaal?.delen.document ?? vasteUuid("nergens", "document"),
             ...meer,
         };
@@ -499,6 +502,9 @@ export const einden = (delen: Record<string, string>): Gegeven => ({ "VerbandNie
 /** A tile with the invented municipality in it. */
 export const tegel = { laag: "panden", z: "9", x: "263", y: "167" };
 
+/** Ids that are nowhere, for the path of a route. */
+export const nergensDelen = (route: Route): Record<string, string> => Object.fromEntries(route.delen.filter((d) => !(d in tegel) && d !== "code").map((d) => [d, vasteUuid("nergens", d)]));
+
 /** A request of this route on this thing: path, body and headers. */
 export type Verzoek = { pad: string; lijf: unknown; koppen: Record<string, string> };
 export function verzoek(w: Wereld, route: Route, n: Nummer, delen: Record<string, string>, versie: number, meer: Gegeven = {}, woord: () => string = () => "kanaaaaaaaaaaaa"): Verzoek {
@@ -513,7 +519,7 @@ export function verzoek(w: Wereld, route: Route, n: Nummer, delen: Record<string
     const over = /^casusBsn|^informatie/.test(route.naam) && delen.persoon ? { ...delen, vermelding: delen.persoon } : delen;
     return {
         // an item of a request: never one that is there, its own test has those
-        pad: vulPad(route, { gegeven: vasteUuid("nergens", "gegeven"), vraag: vasteUuid("nergens", "vraag"), code: "casus-behandelen", ...tegel, ...over }),
+        pad: vulPad(route, { ...nergensDelen(route), code: "casus-behandelen", ...tegel, ...over }),
         lijf: w.contract.lijf(route, { ...w.gegeven(n), ...eigen }, woord),
         koppen: { ...(route.ifMatch ? gezien(versie) : {}), ...(route.bestand ? { bestandsnaam: "proef.txt" } : {}) },
     };

@@ -7,7 +7,7 @@ import { gezien } from "../reizen/steun/server.ts";
 import { type Route, vulPad } from "./contract.ts";
 import { type Rol, type Relatie, kent, mag, verwacht, werkingen } from "./model.ts";
 import { type Proef, kaal } from "./proef.ts";
-import { type Ding, type Wereld, type Wie, samen, tegel, vasteUuid, verzoek } from "./wereld.ts";
+import { nergensDelen, type Ding, type Wereld, type Wie, samen, tegel, vasteUuid, verzoek } from "./wereld.ts";
 
 const nergens = (wat = "zijdeur") => vasteUuid("nergens", wat);
 
@@ -118,7 +118,7 @@ export class Zijdeuren {
         const wie = [this.wie("coordinator", "niet lid"), this.wie("coordinator", "lidmaatschap verlopen"), this.wie("coordinator", "andere gemeente"), this.wie("coordinator", "partnerorganisatie")];
         const gevallen = this.w.contract.routes.filter((r) => r.delen.length > 0).flatMap((route) => wie.flatMap((w) => this.p.dingen(werkingen[route.naam]!.over).filter((d) => !kent(w, d.kring)).map((doel) => ({ route, w, doel }))));
         await samen(gevallen, async ({ route, w, doel }) => {
-            const deel = (id: string) => ({ gegeven: nergens(), code: "casus-behandelen", ...tegel, ...doel.delen, id });
+            const deel = (id: string) => ({ ...nergensDelen(route), gegeven: nergens(), code: "casus-behandelen", ...tegel, ...doel.delen, id });
             if (route.ifMatch) {
                 const goed = verzoek(this.w, route, 1, doel.delen, 1).lijf;
                 for (const v of [...versies, `"${doel.versie}"`]) await this.paar(w, route.naam, `If-Match ${v}`, doel.id, nergens(), (id) => ({ delen: deel(id), lijf: goed, koppen: (v === undefined ? {} : { "if-match": v }) as Record<string, string> }));
