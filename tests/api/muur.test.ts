@@ -71,6 +71,12 @@ before(async () => {
     ids.gegeven = crypto.randomUUID();
     ids.les = crypto.randomUUID();
     ids.ander = ids.casus!;
+    ids.actie = (await post(`${pad}/acties`, { wat: "Muuractie", eigenaar: ik, datum: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10) })).id;
+    ids.reeks = (await post("/v1/overlegreeksen", { naam: "Muuroverleg", soort: "kernteam", ritmeWeken: 3, weekdag: 4, begin: "09:30", duurMinuten: 90, vanaf: "2026-01-01" })).id;
+    ids.overleg = (await post("/v1/overleggen", { reeks: ids.reeks })).id;
+    ids.punt = (await post(`/v1/overleggen/${ids.overleg}/punten`, { titel: "Muurpunt", dossier: { soort: "casus", id: ids.casus }, doel: "besluiten", minuten: 10 })).id;
+    ids.gebied = (await post("/v1/kaart/eigen-gebieden", { naam: "Muurgebied", gedeeld: true, ringen: [[{ x: 575000, y: 6855000 }, { x: 575100, y: 6855000 }, { x: 575100, y: 6855100 }]] })).id;
+    for (const nergens of ["vraag", "werklijst", "regel"]) ids[nergens] = crypto.randomUUID(); // what they need is not here; their own tests have them
     woorden.push(...Object.values(ids), signaal.kenmerk, casus.kenmerk, "Muur", "muurproef", "Rietveld");
 });
 after(async () => {
@@ -91,7 +97,7 @@ async function wegen(): Promise<Weg[]> {
         const zaak = pad.startsWith("/casussen");
         const vol = pad
             .replace("{id}", zaak ? ids.casus! : pad.startsWith("/noodtoegangen") ? ids.noodtoegang! : pad.startsWith("/verzoeken") ? ids.verzoek! : ids.signaal!)
-            .replace("{code}", "casus-behandelen")
+            .replace("{code}", "casus-behandelen").replace("{soort}", "kern")
             .replace("{vermelding}", zaak ? ids.casusvermelding! : ids.signaalvermelding!)
             .replace(/\{(\w+)\}/g, (_, naam) => {
                 const id = ids[naam] ?? tegel[naam];
