@@ -47,8 +47,8 @@ async function rondDeTafel(map: string, leden: number): Promise<{ voorzitter: Kl
 
 test("twintig mensen schrijven in één punt over slechte verbindingen: één tekst, en die van de bevestigde bewerkingen", { timeout: 300_000 }, async (t) => {
     const map = nieuweGegevens();
-    after(() => ruimOp(map));
     const { voorzitter, klanten } = await rondDeTafel(map, aantal);
+    after(() => ruimOp(map)); // hooks run in the order given: the server stops first
     const reeks = (await voorzitter.eis(201, "POST", "/v1/overlegreeksen", { naam: "Kernteam", soort: "kernteam", ritmeWeken: 3, weekdag: 4, begin: "09:30", duurMinuten: 90, vanaf: "2026-01-01" })).lijf.id;
     for (const klant of klanten) {
         const { id } = (await klant.eis(200, "GET", "/v1/sessie")).lijf.gebruiker;
@@ -151,8 +151,8 @@ test("twintig mensen schrijven in één punt over slechte verbindingen: één te
 
 test("een overleg van dertig punten met vijftien deelnemers gaat open, voor ieder met wat van hem is", { timeout: 300_000 }, async (t) => {
     const map = nieuweGegevens();
-    after(() => ruimOp(map));
     const { voorzitter, klanten } = await rondDeTafel(map, 14);
+    after(() => ruimOp(map)); // hooks run in the order given: the server stops first
     const reeks = (await voorzitter.eis(201, "POST", "/v1/overlegreeksen", { naam: "LIP", soort: "lip", ritmeWeken: 3, weekdag: 4, begin: "09:30", duurMinuten: 90, vanaf: "2026-01-01" })).lijf.id;
     const leden: string[] = [];
     for (const klant of klanten) {
