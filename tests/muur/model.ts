@@ -35,7 +35,7 @@ export const rollen = {
     beleid: { naam: "Beleidsadviseur", mag: ["aan overleggen deelnemen", ...collega, ...acties, "cijfers zien"] },
     communicatie: { naam: "Communicatieadviseur", mag: [...collega, ...acties] },
     burgemeester: { naam: "Burgemeester", mag: ["aan overleggen deelnemen", ...collega, ...meelezen, "cijfers zien", "noodtoegang openen"] },
-    partner: { naam: "Partner", mag: ["aan overleggen deelnemen", ...kijken, ...meelezen] },
+    partner: { naam: "Partner", mag: ["aan overleggen deelnemen", "vragen beantwoorden", ...kijken, ...meelezen] },
     privacy: { naam: "Privacy officer", mag: [...werk, "eigen kenmerken beheren", "inzage zoeken", "toezicht zien", "incidenten zien", "noodtoegang beoordelen", "vernietiging zien", "vernietiging tegenhouden", "vernietigingslijst goedkeuren", "verzoek behandelen"] },
     archivaris: { naam: "Archivaris", mag: [...collega, "vernietiging zien", "bewaartermijnen vaststellen", "vernietiging tegenhouden", "vernietigingslijst maken", "vernietigingslijst goedkeuren"] },
     beheer: { naam: "Functioneel beheerder", mag: [...werk, "aanpak inrichten", "eigen kenmerken beheren"] },

@@ -102,7 +102,7 @@ export class Zijdeuren {
         const lid = this.wie("coordinator", "lid");
         for (const route of this.w.contract.routes.filter((r) => r.delen.length === 2)) {
             const kind = route.delen[1]!;
-            if (kind === "gebruiker") continue; // a colleague is nobody's child
+            if (kind === "gebruiker" || kind === "soort") continue; // a colleague is nobody's child, and a code no thing
             const over = werkingen[route.naam]!.over;
             if (!over) continue; // its own test
             const ouder = over === "casus" ? this.w.huis(1).casus : this.w.huis(1).signaal;

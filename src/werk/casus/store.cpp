@@ -447,9 +447,13 @@ std::vector<Gebeurtenis> lees_tijdlijn(poort::Gang& gang, const Greep& greep, co
              "order by e.wanneer, e.op, e.id",
              gang.wie().organisatie, greep.id, moment, gang.wie().zichten)) {
         uit.push_back(store::gebeurtenis_van(rij));
-        // A line about a file names it, and a document is a loggable object.
-        if (const auto* gegevens = uit.back().gegevens.if_object(); gegevens != nullptr && gegevens->contains("document")) {
-            gang.raakt(Uuid::lees(gegevens->at("document").as_string()).value());
+        // A line about one of these names it, and they are loggable objects.
+        if (const auto* gegevens = uit.back().gegevens.if_object(); gegevens != nullptr) {
+            for (const auto* naam : {"document", "actie", "vraag", "overleg", "punt"}) {
+                const auto* id = gegevens->if_contains(naam);
+                if (id == nullptr || !id->is_string()) continue;
+                if (const auto gelezen = Uuid::lees(id->as_string())) gang.raakt(*gelezen);
+            }
         }
     }
     return uit;
