@@ -72,7 +72,9 @@ export class Kantoor extends Scherm {
     }
     async word(naam: string): Promise<void> {
         await this.pagina.getByRole("button", { name: naam }).click();
-        await this.kop(this.w("nav.mijnwerk"));
+        // A partner begins with what was asked of him, everybody else with what waits for him.
+        const begin = [this.w("nav.mijnwerk"), this.w("nav.vragen")].join("|");
+        await this.pagina.getByRole("heading", { name: new RegExp(`^(${begin})$`), level: 1 }).waitFor();
         await this.rust();
     }
     /** Names in the main menu. */
