@@ -17,8 +17,11 @@ begin
         a.zicht := 0;
         a.dossier_soort := null;
         a.dossier := null;
-        a.overleg := null;
-        a.punt := null;
+        -- where it was agreed stays with who took part in that item of a meeting (85_overleg.sql)
+        if a.punt is null or not exists (select from overleg.punt p where p.organisatie = a.organisatie and p.id = a.punt and overleg.ken_punt(p)) then
+            a.overleg := null;
+            a.punt := null;
+        end if;
         a.geescaleerd_aan := null;
         a.geescaleerd_op := null;
         return next a;

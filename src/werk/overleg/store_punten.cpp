@@ -138,7 +138,8 @@ void lees_geschreven(poort::Gang& gang, const Zitting& z, std::map<PuntId, Agend
     }
     if (!wie.heeft("actie.zien")) return;
     std::map<actie::ActieId, PuntId> waar;
-    for (const auto rij : gang.tx().doe("select id, punt from actie.actie where organisatie = $1 and overleg = $2 and punt is not null", wie.organisatie, z.id)) waar[rij.veld<actie::ActieId>("id")] = rij.veld<PuntId>("punt");
+    for (const auto rij : gang.tx().doe("select id, punt from actie.actie where organisatie = $1 and overleg = $2 and punt is not null"
+                                        " union all select id, punt from actie.eigen() where overleg = $2 and punt is not null", wie.organisatie, z.id)) waar[rij.veld<actie::ActieId>("id")] = rij.veld<PuntId>("punt");
     if (waar.empty()) return;
     for (auto& a : actie::van_overleg(gang, z.id.waarde)) {
         const auto punt = waar.find(a.id);
