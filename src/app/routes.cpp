@@ -28,8 +28,31 @@ namespace damwand::app {
 
 std::vector<poort::Route> alle_routes(const document::Diensten& bestanden, const archief::Diensten& vergeten, const netwerk::Diensten& verbanden) {
     std::vector<poort::Route> alle;
-    for (auto&& kamer : {registers::routes(), entiteit::routes(), gemeenteregister::routes(), signaal::routes(), casus::routes(), document::routes(bestanden), interventie::routes(), actie::routes(), aanpak::routes(), leren::routes(), overleg::routes(),
-                         informeren::routes(), verstrekking::routes(), vraag::routes(), dossier::routes(), zoek::routes(), netwerk::routes(verbanden), kaart::routes(), werklijst::routes(), werkvoorraad::routes(), privacy::routes(), archief::routes(vergeten), betrokkene::routes()}) {
+    for (auto&& kamer : {
+             registers::routes(),
+             entiteit::routes(),
+             gemeenteregister::routes(),
+             signaal::routes(),
+             casus::routes(),
+             document::routes(bestanden),
+             interventie::routes(),
+             actie::routes(),
+             aanpak::routes(),
+             leren::routes(),
+             overleg::routes(),
+             informeren::routes(),
+             verstrekking::routes(),
+             vraag::routes(),
+             dossier::routes(),
+             zoek::routes(),
+             netwerk::routes(verbanden),
+             kaart::routes(),
+             werklijst::routes(),
+             werkvoorraad::routes(),
+             privacy::routes(),
+             archief::routes(vergeten),
+             betrokkene::routes(),
+         }) {
         alle.insert(alle.end(), kamer.begin(), kamer.end());
     }
     return alle;
