@@ -72,6 +72,22 @@ struct Kop {
     [[nodiscard]] bool vraagt_vers_bewijs() const noexcept { return vers || *export_klasse == Export::dossier || *export_klasse == Export::massa; }
 };
 
+/// The head of most routes: a GET reads, anything else changes; at the ordinary rate, and nothing is exported.
+[[nodiscard]] inline Kop gewone_kop(http::Methode methode, std::string_view pad, std::string_view naam, std::string_view recht, std::string_view activiteit,
+                                    std::string_view samenvatting, bool if_match = false) {
+    return {.methode = methode,
+            .pad = pad,
+            .naam = naam,
+            .recht = recht,
+            .activiteit = activiteit,
+            .audit = methode == http::Methode::get ? Audit::lezen : Audit::schrijven,
+            .tarief = Tarief::gewoon,
+            .export_klasse = Export::geen,
+            .samenvatting = samenvatting,
+            .vragen = {},
+            .if_match = if_match};
+}
+
 /// The same head, of a route that makes an object.
 [[nodiscard]] inline Kop maakt(Kop kop) {
     kop.maakt = true;

@@ -184,18 +184,7 @@ poort::Lijst<ActieRegel> lijst(Gang& gang) {
 }
 
 poort::Kop kop(Methode methode, std::string_view pad, std::string_view naam, std::string_view recht, std::string_view activiteit, std::string_view samenvatting) {
-    const bool leest = methode == Methode::get;
-    return {.methode = methode,
-            .pad = pad,
-            .naam = naam,
-            .recht = recht,
-            .activiteit = activiteit,
-            .audit = leest ? poort::Audit::lezen : poort::Audit::schrijven,
-            .tarief = poort::Tarief::gewoon,
-            .export_klasse = poort::Export::geen,
-            .samenvatting = samenvatting,
-            .vragen = {},
-            .if_match = methode == Methode::patch};
+    return poort::gewone_kop(methode, pad, naam, recht, activiteit, samenvatting, methode == Methode::patch);
 }
 
 }  // namespace

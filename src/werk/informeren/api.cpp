@@ -14,15 +14,7 @@ using poort::Niets;
 
 poort::Kop kop(Methode methode, std::string_view pad, std::string_view naam, std::string_view samenvatting) {
     const bool leest = methode == Methode::get;
-    return {.methode = methode,
-            .pad = pad,
-            .naam = naam,
-            .recht = leest ? "casus.lezen" : "casus.schrijven",
-            .activiteit = leest ? "casus-behandelen" : "betrokkenen-informeren",
-            .audit = leest ? poort::Audit::lezen : poort::Audit::schrijven,
-            .tarief = poort::Tarief::gewoon,
-            .export_klasse = poort::Export::geen,
-            .samenvatting = samenvatting};
+    return poort::gewone_kop(methode, pad, naam, leest ? "casus.lezen" : "casus.schrijven", leest ? "casus-behandelen" : "betrokkenen-informeren", samenvatting);
 }
 
 Datum vandaag(Gang& gang) { return dag_in_amsterdam(gang.tx().nu()); }

@@ -11,17 +11,7 @@ using poort::Niets;
 
 poort::Kop kop(Methode methode, std::string_view pad, std::string_view naam, std::string_view samenvatting,
                bool if_match) {
-    return {.methode = methode,
-            .pad = pad,
-            .naam = naam,
-            .recht = std::string_view("interventie.schrijven"),
-            .activiteit = std::string_view("interventies-uitvoeren"),
-            .audit = poort::Audit::schrijven,
-            .tarief = poort::Tarief::gewoon,
-            .export_klasse = poort::Export::geen,
-            .samenvatting = samenvatting,
-            .vragen = {},
-            .if_match = if_match};
+    return poort::gewone_kop(methode, pad, naam, "interventie.schrijven", "interventies-uitvoeren", samenvatting, if_match);
 }
 
 std::optional<std::string> gevuld(const std::string& tekst) {

@@ -8,21 +8,8 @@ namespace {
 
 using http::Methode;
 using poort::Gang;
+using poort::gewone_kop;
 using poort::Niets;
-
-poort::Kop kop(Methode methode, std::string_view pad, std::string_view naam, std::string_view recht, std::string_view activiteit, std::string_view samenvatting, bool if_match = false) {
-    return {.methode = methode,
-            .pad = pad,
-            .naam = naam,
-            .recht = recht,
-            .activiteit = activiteit,
-            .audit = methode == Methode::get ? poort::Audit::lezen : poort::Audit::schrijven,
-            .tarief = poort::Tarief::gewoon,
-            .export_klasse = poort::Export::geen,
-            .samenvatting = samenvatting,
-            .vragen = {},
-            .if_match = if_match};
-}
 
 /// The casus for looking back: held still, also in the archive, where nothing of the file itself changes.
 casus::Greep neem(Gang& gang) {
@@ -136,15 +123,15 @@ std::vector<poort::Route> routes() {
     constexpr std::string_view verbeteren = "aanpak-verbeteren";
     constexpr std::string_view schrijven = "casus.schrijven";
     return {
-        route<Niets, Evaluatie>(kop(Methode::get, "/v1/casussen/{id}/evaluatie", "evaluatieTonen", "casus.lezen", behandelen, "Hoe op de casus is teruggekeken, en de lessen die daaruit zijn voorgelegd."), toon),
+        route<Niets, Evaluatie>(gewone_kop(Methode::get, "/v1/casussen/{id}/evaluatie", "evaluatieTonen", "casus.lezen", behandelen, "Hoe op de casus is teruggekeken, en de lessen die daaruit zijn voorgelegd."), toon),
         route<EvaluatieNieuw, Evaluatie>(
-            kop(Methode::post, "/v1/casussen/{id}/evaluatie", "evaluatieVastleggen", schrijven, behandelen, "Legt vast wat werkte, wat elke interventie opleverde en wat een volgende keer anders moet.", true), evalueer),
-        route<LesvoorstelNieuw, Lesvoorstel>(poort::maakt(kop(Methode::post, "/v1/casussen/{id}/lessen", "lesVoorleggen", schrijven, behandelen, "Legt een les voor die zonder de casus gedeeld kan worden.")), leg_voor),
-        route<LesvoorstelNieuw, Lesvoorstel>(kop(Methode::put, "/v1/casussen/{id}/lessen/{les}", "lesWijzigen", schrijven, behandelen, "Herschrijft een voorgelegde les; zij wordt opnieuw nagelezen.", true), wijzig),
+            gewone_kop(Methode::post, "/v1/casussen/{id}/evaluatie", "evaluatieVastleggen", schrijven, behandelen, "Legt vast wat werkte, wat elke interventie opleverde en wat een volgende keer anders moet.", true), evalueer),
+        route<LesvoorstelNieuw, Lesvoorstel>(poort::maakt(gewone_kop(Methode::post, "/v1/casussen/{id}/lessen", "lesVoorleggen", schrijven, behandelen, "Legt een les voor die zonder de casus gedeeld kan worden.")), leg_voor),
+        route<LesvoorstelNieuw, Lesvoorstel>(gewone_kop(Methode::put, "/v1/casussen/{id}/lessen/{les}", "lesWijzigen", schrijven, behandelen, "Herschrijft een voorgelegde les; zij wordt opnieuw nagelezen.", true), wijzig),
         route<LesvoorstelBesluit, Lesvoorstel>(
-            kop(Methode::post, "/v1/casussen/{id}/lessen/{les}/besluiten", "lesBesluiten", "toets.besluiten", behandelen, "Deelt een les, of geeft haar terug; door iemand anders dan wie haar schreef.", true), besluit),
-        route<Niets, poort::Lijst<Les>>(kop(Methode::get, "/v1/lessen", "lessenTonen", "aanpak.zien", verbeteren, "De lessen die gedeeld zijn."), toon_lessen),
-        route<LesIntrekking, Niets>(kop(Methode::post, "/v1/lessen/_trek-in", "lesIntrekken", "aanpak.beheren", verbeteren, "Neemt een gedeelde les terug."), [](Gang& gang, const LesIntrekking& in) { trek_in(gang, in); }),
+            gewone_kop(Methode::post, "/v1/casussen/{id}/lessen/{les}/besluiten", "lesBesluiten", "toets.besluiten", behandelen, "Deelt een les, of geeft haar terug; door iemand anders dan wie haar schreef.", true), besluit),
+        route<Niets, poort::Lijst<Les>>(gewone_kop(Methode::get, "/v1/lessen", "lessenTonen", "aanpak.zien", verbeteren, "De lessen die gedeeld zijn."), toon_lessen),
+        route<LesIntrekking, Niets>(gewone_kop(Methode::post, "/v1/lessen/_trek-in", "lesIntrekken", "aanpak.beheren", verbeteren, "Neemt een gedeelde les terug."), [](Gang& gang, const LesIntrekking& in) { trek_in(gang, in); }),
     };
 }
 

@@ -11,17 +11,7 @@ constexpr std::string_view zien = "overleg.zien";
 constexpr std::string_view leiden = "overleg.leiden";
 
 poort::Kop kop(Methode methode, std::string_view pad, std::string_view naam, std::string_view recht, std::string_view samenvatting, bool if_match = false) {
-    return {.methode = methode,
-            .pad = pad,
-            .naam = naam,
-            .recht = recht,
-            .activiteit = std::string_view("overleg-voeren"),
-            .audit = methode == Methode::get ? poort::Audit::lezen : poort::Audit::schrijven,
-            .tarief = poort::Tarief::gewoon,
-            .export_klasse = poort::Export::geen,
-            .samenvatting = samenvatting,
-            .vragen = {},
-            .if_match = if_match};
+    return poort::gewone_kop(methode, pad, naam, recht, "overleg-voeren", samenvatting, if_match);
 }
 
 /// An answer that is a file.

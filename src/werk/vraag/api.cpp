@@ -10,6 +10,7 @@ namespace {
 
 using http::Methode;
 using poort::Gang;
+using poort::gewone_kop;
 using poort::Niets;
 
 PartnerVraag een(Gang& gang, const VraagId& id) {
@@ -123,20 +124,6 @@ CasusVraag wijzig(Gang& gang, const VraagWijziging& w) {
     return een(gang, greep.id, v.id);
 }
 
-poort::Kop kop(Methode methode, std::string_view pad, std::string_view naam, std::string_view recht, std::string_view activiteit, std::string_view samenvatting, bool if_match = false) {
-    return {.methode = methode,
-            .pad = pad,
-            .naam = naam,
-            .recht = recht,
-            .activiteit = activiteit,
-            .audit = methode == Methode::get ? poort::Audit::lezen : poort::Audit::schrijven,
-            .tarief = poort::Tarief::gewoon,
-            .export_klasse = poort::Export::geen,
-            .samenvatting = samenvatting,
-            .vragen = {},
-            .if_match = if_match};
-}
-
 }  // namespace
 
 std::vector<poort::Route> routes() {
@@ -148,11 +135,11 @@ std::vector<poort::Route> routes() {
     constexpr std::string_view behandelen = "casus-behandelen";
     constexpr std::string_view bevragen = "bronnen-bevragen";
     return {
-        route<Niets, poort::Lijst<PartnerVraag>>(kop(Methode::get, "/v1/vragen", "vragenTonen", beantwoorden, partnerwerk, "De vragen aan u als partner; wat erin staat tot en met hun laatste dag."), mijn),
-        route<AntwoordNieuw, PartnerVraag>(kop(Methode::post, "/v1/vragen/{vraag}/antwoorden", "vraagBeantwoorden", beantwoorden, partnerwerk, "Accepteert, weigert, beantwoordt of herroept.", true), antwoord),
-        route<Niets, poort::Lijst<CasusVraag>>(kop(Methode::get, "/v1/casussen/{id}/vragen", "casusVragenTonen", lezen, behandelen, "De vragen aan partners uit een casus, met hun antwoorden."), van_casus),
-        route<VraagNieuw, CasusVraag>(poort::maakt(kop(Methode::post, "/v1/casussen/{id}/vragen", "casusVraagStellen", schrijven, bevragen, "Stelt een partner één begrensde vraag over een bron.")), stel),
-        route<VraagWijziging, CasusVraag>(kop(Methode::patch, "/v1/casussen/{id}/vragen/{vraag}", "casusVraagWijzigen", schrijven, bevragen, "Trekt een vraag in, of koppelt terug wat er met het antwoord is gedaan.", true), wijzig),
+        route<Niets, poort::Lijst<PartnerVraag>>(gewone_kop(Methode::get, "/v1/vragen", "vragenTonen", beantwoorden, partnerwerk, "De vragen aan u als partner; wat erin staat tot en met hun laatste dag."), mijn),
+        route<AntwoordNieuw, PartnerVraag>(gewone_kop(Methode::post, "/v1/vragen/{vraag}/antwoorden", "vraagBeantwoorden", beantwoorden, partnerwerk, "Accepteert, weigert, beantwoordt of herroept.", true), antwoord),
+        route<Niets, poort::Lijst<CasusVraag>>(gewone_kop(Methode::get, "/v1/casussen/{id}/vragen", "casusVragenTonen", lezen, behandelen, "De vragen aan partners uit een casus, met hun antwoorden."), van_casus),
+        route<VraagNieuw, CasusVraag>(poort::maakt(gewone_kop(Methode::post, "/v1/casussen/{id}/vragen", "casusVraagStellen", schrijven, bevragen, "Stelt een partner één begrensde vraag over een bron.")), stel),
+        route<VraagWijziging, CasusVraag>(gewone_kop(Methode::patch, "/v1/casussen/{id}/vragen/{vraag}", "casusVraagWijzigen", schrijven, bevragen, "Trekt een vraag in, of koppelt terug wat er met het antwoord is gedaan.", true), wijzig),
     };
 }
 

@@ -94,17 +94,7 @@ EigenGebied maak_gebied(Gang& gang, const EigenGebiedNieuw& nieuw) {
 }
 
 poort::Kop kop(Methode methode, std::string_view pad, std::string_view naam, std::string_view samenvatting) {
-    return {.methode = methode,
-            .pad = pad,
-            .naam = naam,
-            .recht = "kaart.zien",
-            .activiteit = "gebieden-doorlopen",
-            .audit = methode == Methode::get ? poort::Audit::lezen : poort::Audit::schrijven,
-            .tarief = poort::Tarief::gewoon,
-            .export_klasse = poort::Export::geen,
-            .samenvatting = samenvatting,
-            .vragen = {},
-            .if_match = methode == Methode::patch};
+    return poort::gewone_kop(methode, pad, naam, "kaart.zien", "gebieden-doorlopen", samenvatting, methode == Methode::patch);
 }
 
 }  // namespace
