@@ -1,24 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The privacy checks as steps that block: what is refused without them, and what they say afterwards (recht.md §3 nrs 5, 6).
-#include <gmock/gmock.h>
-
-#include "steun/casusproef.hpp"
-#include "werk/casus/casus.hpp"
+#include "werk/casus/proefcasus.hpp"
 
 namespace damwand {
 namespace {
-
-using namespace proef;
-
-Omgeving& omgeving() {
-    static Omgeving o([] {
-        std::vector<poort::Route> alle;
-        for (auto&& kamer : {entiteit::routes(), signaal::routes(), casus::routes()})
-            alle.insert(alle.end(), kamer.begin(), kamer.end());
-        return alle;
-    }());
-    return o;
-}
 
 void eis_409(const http::Antwoord& antwoord, const std::string& code) {
     EXPECT_EQ(antwoord.status, 409) << antwoord.lijf;
