@@ -241,7 +241,7 @@ const reeksNieuw = createRoute({
   getParentRoute: () => kantoor,
   path: '/overleg/reeksen/nieuw',
   component: lazyRouteComponent(
-    met('overleg', () => import('../overleg/ReeksScherm')),
+    met('overleg', () => import('../overleg/ReeksVorm')),
     'NieuweReeks',
   ),
 });

@@ -12,12 +12,20 @@ import { Form, FormButtons } from '../basis/vorm/Form';
 import { Checkbox, FieldGroup, fieldId, RadioField, TextArea } from '../basis/vorm/fields';
 import { useForm } from '../basis/vorm/useForm';
 import { herleesCasus, kiesInhoud, legToetsVoor } from './api';
-import { GRONDEN, Gronden, useBesluit } from './toetsdelen';
+import {
+  Gronden,
+  meldToets,
+  nieuweToets,
+  type ToetsAntwoorden,
+  ToetsVelden,
+  toetsFouten,
+  toetsInhoud,
+  toetsLabels,
+  useBesluit,
+} from './toetsdelen';
 
-interface Vorm extends Toetsgronden {
+interface Vorm extends ToetsAntwoorden {
   over: Id[];
-  besluit: '' | 'akkoord' | 'niet_akkoord' | 'voorleggen';
-  reden: string;
 }
 
 interface ToetsVormProps {
@@ -49,46 +57,27 @@ export function ToetsVorm({ casus, soort, bron, interventies = [], over = [], on
           { id: 'riec', naam: t('casus.toets.riec') },
         ];
   const form = useForm<Vorm>({
-    initial: {
-      grondslag: '',
-      verenigbaarheid: '',
-      noodzaak: '',
-      proportionaliteit: '',
-      over: [...over],
-      besluit: mag ? '' : 'voorleggen',
-      reden: '',
-    },
-    labels: {
-      ...Object.fromEntries(GRONDEN.map((een) => [een, t(`casus.toets.${een}`)])),
-      besluit: t('casus.toets.besluit'),
-      reden: t('casus.toets.reden'),
-    },
-    check: (values) => {
-      const errors: FormErrors = {};
-      if (soort !== '1' && values.over.length === 0) errors.over = t('casus.toets.fout.over');
-      for (const een of GRONDEN) if (values[een].trim() === '') errors[een] = t(`casus.toets.fout.${een}`);
-      if (values.besluit === '') errors.besluit = t('casus.toets.fout.besluit');
-      if (values.besluit === 'niet_akkoord' && values.reden.trim() === '') errors.reden = t('casus.toets.fout.reden');
-      return errors;
-    },
+    initial: { ...nieuweToets(mag), over: [...over] },
+    labels: toetsLabels(t),
+    check: (values) => ({
+      ...(soort !== '1' && values.over.length === 0 ? { over: t('casus.toets.fout.over') } : {}),
+      ...toetsFouten(values, t),
+    }),
     send: async (values) => {
-      const { over: gekozen, besluit, reden, ...gronden } = values;
-      const ids = gekozen.filter((one) => one !== 'riec');
+      const ids = values.over.filter((one) => one !== 'riec');
       await legToetsVoor(casus.id, {
         soort,
-        ...gronden,
+        ...toetsInhoud(values),
         ...(soort === '1' && bron !== undefined ? { bron: bron.id } : {}),
         ...(soort === '2a' ? { leden: ids } : {}),
-        ...(soort === '2b' ? { interventies: ids, riec: gekozen.includes('riec') } : {}),
-        besluit: besluit === 'akkoord' || besluit === 'niet_akkoord' ? besluit : null,
-        reden: besluit === 'niet_akkoord' ? reden.trim() : null,
+        ...(soort === '2b' ? { interventies: ids, riec: values.over.includes('riec') } : {}),
       });
       await herleesCasus(client, casus.id);
-      announce(t(besluit === 'voorleggen' ? 'casus.toets.voorgelegd' : 'casus.toets.vastgelegd'));
+      meldToets(values, t);
       onClose();
     },
   });
-  const { values, on, set, errors } = form;
+  const { values, set, errors } = form;
   return (
     <Dialog title={t(`casus.toets.kop.${soort}`)} onClose={onClose} wide>
       <p className="nl-paragraph">{t(`casus.toets.uitleg.${soort}`)}</p>
@@ -118,46 +107,7 @@ export function ToetsVorm({ casus, soort, bron, interventies = [], over = [], on
             </div>
           </FieldGroup>
         )}
-        {GRONDEN.map((een) => (
-          <TextArea
-            key={een}
-            name={een}
-            label={t(`casus.toets.${een}`)}
-            hint={t(`casus.toets.${een}.hulp`)}
-            rows={2}
-            value={values[een]}
-            onChange={on(een)}
-            error={errors[een]}
-          />
-        ))}
-        {mag ? (
-          <RadioField
-            name="besluit"
-            label={t('casus.toets.besluit')}
-            value={values.besluit}
-            onChange={(besluit) => set('besluit', besluit as Vorm['besluit'])}
-            options={(['akkoord', 'niet_akkoord', 'voorleggen'] as const).map((een) => ({
-              value: een,
-              label: t(`casus.toets.besluit.${een}`),
-            }))}
-            error={errors.besluit}
-          />
-        ) : (
-          <p className="dw-hint">{t('casus.toets.wiebesluit')}</p>
-        )}
-        {values.besluit === 'niet_akkoord' && (
-          <TextArea
-            name="reden"
-            label={t('casus.toets.reden')}
-            rows={2}
-            value={values.reden}
-            onChange={on('reden')}
-            error={errors.reden}
-          />
-        )}
-        <FormButtons form={form} onCancel={onClose}>
-          {t(values.besluit === 'voorleggen' ? 'casus.toets.doe.voorleggen' : 'casus.toets.doe')}
-        </FormButtons>
+        <ToetsVelden form={form} onCancel={onClose} />
       </Form>
     </Dialog>
   );

@@ -1,81 +1,37 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Who takes part in one meeting, for whom and under which secrecy; during the meeting, who is there.
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Trash2, UserPlus } from 'lucide-react';
 import { useState } from 'react';
-import { type Deelnemer, GEHEIMHOUDINGEN, type Geheimhouding, type Overleg } from '../api/typen';
+import type { Deelnemer, Overleg } from '../api/typen';
 import { announce } from '../basis/announce';
 import { Button } from '../basis/button';
 import { Dialog } from '../basis/dialog';
 import { formatTime } from '../basis/format';
 import { useLanguage } from '../basis/language';
-import { collegasQuery } from '../basis/lists';
 import { problemText } from '../basis/problem';
 import { Vlak } from '../basis/vlak';
-import type { FormErrors } from '../basis/vorm/errors';
 import { Form, FormButtons } from '../basis/vorm/Form';
-import { SelectField, TextField } from '../basis/vorm/fields';
 import { useForm } from '../basis/vorm/useForm';
 import { haalDeelnemerWeg, overlegQuery, toonOverleg, zetDeelnemer } from './api';
+import { LidVelden, NIEUW_LID, useLidWoorden } from './lidvelden';
 
 function DeelnemerVorm({ overleg, onClose }: { overleg: Overleg; onClose: () => void }) {
-  const { t, language } = useLanguage();
+  const { t } = useLanguage();
   const client = useQueryClient();
-  const al = overleg.deelnemers.map((one) => one.gebruiker.id);
-  const mensen = (useQuery(collegasQuery).data ?? [])
-    .filter((one) => !al.includes(one.id))
-    .sort((a, b) => a.naam.localeCompare(b.naam, language));
   const form = useForm({
-    initial: { gebruiker: '', organisatie: '', mandaat: '', geheimhouding: 'ambtseed' },
-    labels: { gebruiker: t('overleg.lid'), organisatie: t('overleg.organisatie'), mandaat: t('overleg.mandaat') },
-    check: (v): FormErrors => (v.gebruiker === '' ? { gebruiker: t('overleg.fout.lid') } : {}),
-    send: async ({ gebruiker, geheimhouding, ...rest }) => {
-      toonOverleg(
-        client,
-        await zetDeelnemer(overleg.id, gebruiker, { ...rest, geheimhouding: geheimhouding as Geheimhouding }),
-      );
+    initial: NIEUW_LID,
+    ...useLidWoorden(),
+    send: async ({ gebruiker, ...rest }) => {
+      toonOverleg(client, await zetDeelnemer(overleg.id, gebruiker, rest));
       announce(t('overleg.lid.opgeslagen'));
       onClose();
     },
   });
-  const { values, on, errors } = form;
   return (
     <Dialog title={t('overleg.deelnemer.nieuw')} onClose={onClose} wide>
       <Form form={form}>
-        <SelectField
-          name="gebruiker"
-          label={t('overleg.lid')}
-          none={t('basis.kies')}
-          value={values.gebruiker}
-          onChange={on('gebruiker')}
-          options={mensen.map((one) => ({ value: one.id, label: one.naam }))}
-          error={errors.gebruiker}
-        />
-        <TextField
-          name="organisatie"
-          label={t('overleg.organisatie')}
-          hint={t('overleg.organisatie.hulp')}
-          optional
-          value={values.organisatie}
-          onChange={on('organisatie')}
-          maxLength={100}
-        />
-        <TextField
-          name="mandaat"
-          label={t('overleg.mandaat')}
-          hint={t('overleg.mandaat.hulp')}
-          optional
-          value={values.mandaat}
-          onChange={on('mandaat')}
-          maxLength={300}
-        />
-        <SelectField
-          name="geheimhouding"
-          label={t('overleg.geheimhouding')}
-          value={values.geheimhouding}
-          onChange={on('geheimhouding')}
-          options={GEHEIMHOUDINGEN.map((one) => ({ value: one, label: t(`overleg.geheimhouding.${one}`) }))}
-        />
+        <LidVelden form={form} al={overleg.deelnemers.map((one) => one.gebruiker.id)} />
         <FormButtons form={form} onCancel={onClose}>
           {t('basis.toevoegen')}
         </FormButtons>

@@ -2,49 +2,33 @@
 // The meeting itself: the agenda, the item on the table, and what is decided and agreed of it. Everybody has this screen with
 // what is his; who leads it goes from item to item. What is recorded goes to the dossier at once.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { ArrowLeft, ChevronRight, ClipboardList, DoorClosed, EyeOff, Info, MonitorUp, Play, Scale } from 'lucide-react';
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import { type Aanwezigheid, type Agendapunt, type Bewerkveld, type Id, type Overleg, STANDEN } from '../api/typen';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { ArrowLeft, ChevronRight, DoorClosed, EyeOff, MonitorUp, Play } from 'lucide-react';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import type { Id, Overleg } from '../api/typen';
 import { announce } from '../basis/announce';
 import { Button } from '../basis/button';
-import { Dialog } from '../basis/dialog';
-import { formatDate, formatTime } from '../basis/format';
+import { formatDate } from '../basis/format';
 import { touch } from '../basis/hand';
 import { useShortcuts } from '../basis/keys';
 import { useLanguage } from '../basis/language';
 import { PageHeading } from '../basis/page';
 import { isMissing, problemText } from '../basis/problem';
 import { NotFound } from '../basis/schil/ErrorScreen';
-import { renewSession, useSession } from '../basis/session';
+import { renewSession } from '../basis/session';
 import { Empty, Failed, Loading } from '../basis/states';
-import { fieldId, SelectField } from '../basis/vorm/fields';
-import {
-  beeldQuery,
-  beginOverleg,
-  beginPunt,
-  eindPunt,
-  overlegQuery,
-  sluitOverleg,
-  toonOverleg,
-  zetAanwezig,
-  zetZwart,
-} from './api';
+import { fieldId } from '../basis/vorm/fields';
+import { beeldQuery, beginOverleg, beginPunt, eindPunt, overlegQuery, toonOverleg, zetZwart } from './api';
 import type { Bewerkingen } from './bewerkingen';
-import { Klok } from './Klok';
-import { LiveVeld } from './LiveVeld';
-import { StaatMerk, useOpsomming } from './merken';
-import { Acties, Delen, NaarDossier } from './PuntInhoud';
+import { Aanwezig, Agenda } from './LiveKant';
+import { Punt } from './LivePunt';
+import { Sluiten } from './LiveSluiten';
+import { Acties } from './PuntInhoud';
 import { Actievak, Besluitvak } from './Vastleggen';
 import { useOverlegLive } from './volgen';
 import { useWerk } from './werk';
 import { sein } from './zender';
 import './overleg.css';
-
-const Punttoets = lazy(async () => ({ default: (await import('./PuntVensters')).Punttoets }));
-const Informatie = lazy(async () => ({ default: (await import('./Toevoegen')).Informatie }));
-const Interventie = lazy(async () => ({ default: (await import('./Toevoegen')).Interventie }));
-const WeegSamen = lazy(() => import('./WeegSamen'));
 
 const route = getRouteApi('/kantoor/overleg/$id/live');
 
@@ -75,263 +59,6 @@ function Verbinding({ werk }: { werk: Bewerkingen }) {
     <p className={bereikbaar ? 'dw-verbinding' : 'dw-verbinding dw-verbinding--weg'} role="status">
       {woorden}
     </p>
-  );
-}
-
-function Aanwezig({ overleg, leidt }: { overleg: Overleg; leidt: boolean }) {
-  const { t, language } = useLanguage();
-  const client = useQueryClient();
-  const er = overleg.deelnemers.filter((one) => one.aanwezig === 'aanwezig' || one.aanwezig === 'laat').length;
-  const zet = async (wie: Id, stand: Aanwezigheid) => {
-    try {
-      toonOverleg(client, await zetAanwezig(overleg.id, wie, stand));
-      sein(overleg.id, 'lees');
-    } catch (error) {
-      announce(problemText(error, t));
-    }
-  };
-  return (
-    <details className="dw-vlak dw-aanwezig" open={leidt && er === 0}>
-      <summary>{t('overleg.aanwezig', { er, totaal: overleg.deelnemers.length })}</summary>
-      <ul className="dw-aanwezig__lijst">
-        {overleg.deelnemers.map(({ gebruiker, organisatie, aanwezig, sinds }) => (
-          <li key={gebruiker.id}>
-            {leidt ? (
-              <SelectField
-                name={`stand-${gebruiker.id}`}
-                label={gebruiker.naam}
-                {...(organisatie === '' ? {} : { hint: organisatie })}
-                value={aanwezig ?? ''}
-                none={t('overleg.stand.onbekend')}
-                onChange={(stand) => stand !== '' && void zet(gebruiker.id, stand as Aanwezigheid)}
-                options={STANDEN.map((one) => ({ value: one, label: t(`overleg.stand.${one}`) }))}
-              />
-            ) : (
-              <>
-                {gebruiker.naam}{' '}
-                <span className="dw-zacht">
-                  {aanwezig === null ? t('overleg.stand.onbekend') : t(`overleg.stand.${aanwezig}`)}
-                  {sinds !== null && ` ${t('overleg.sinds', { tijd: formatTime(sinds, language) })}`}
-                </span>
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}
-
-interface AgendaProps {
-  overleg: Overleg;
-  getoond: Id | null;
-  onKies: (id: Id) => void;
-}
-
-function Agenda({ overleg, getoond, onKies }: AgendaProps) {
-  const { t } = useLanguage();
-  return (
-    <nav className="dw-vlak dw-liveagenda" aria-label={t('overleg.agenda')}>
-      <ol>
-        {overleg.punten.map((een) => (
-          <li key={een.id}>
-            <button
-              type="button"
-              className="dw-liveagenda__punt"
-              aria-current={een.id === getoond ? 'true' : undefined}
-              onClick={() => onKies(een.id)}
-            >
-              <span className="dw-liveagenda__nummer">{een.nummer}</span>
-              <span className="dw-liveagenda__titel">{een.titel}</span>
-              {een.staat === 'gepland' ? (
-                <span className="dw-zacht dw-klein">{t('overleg.minuten', { minuten: een.minuten })}</span>
-              ) : (
-                <StaatMerk staat={een.staat} />
-              )}
-            </button>
-          </li>
-        ))}
-      </ol>
-      {overleg.punten.length === 0 && <p className="dw-zacht">{t('overleg.agenda.leeg')}</p>}
-    </nav>
-  );
-}
-
-const PLANVELDEN: readonly Bewerkveld[] = ['hypothese', 'doel', 'strategie'];
-
-interface PuntProps {
-  overleg: Overleg;
-  punt: Agendapunt;
-  werk: Bewerkingen;
-  leidt: boolean;
-  onBegin: (punt: Id) => void;
-  onEind: (punt: Id, doorschuiven: boolean) => void;
-}
-
-function Punt({ overleg, punt, werk, leidt, onBegin, onEind }: PuntProps) {
-  const { t } = useLanguage();
-  const som = useOpsomming();
-  const { rechten } = useSession();
-  const [venster, setVenster] = useState<'toets' | 'informatie' | 'interventie' | null>(null);
-  const [weegt, setWeegt] = useState(false);
-  const niemand = punt.waarschuwing ?? [];
-  const plan = punt.velden.filter((one) => PLANVELDEN.includes(one.veld));
-  const schrijft = overleg.staat === 'bezig';
-  return (
-    <section className="dw-livepunt" aria-labelledby="punt-kop">
-      <div className="dw-vlak dw-livevak">
-        <p className="dw-zacht dw-livepunt__soort">
-          {t('overleg.punt.nummer', { nummer: punt.nummer })} · {t(`overleg.doel.${punt.doel}`)}
-          {punt.dossier !== null && (
-            <>
-              {' · '}
-              <NaarDossier punt={punt} />
-            </>
-          )}
-        </p>
-        <h2 id="punt-kop" className="nl-heading nl-heading--level-2" tabIndex={-1}>
-          {punt.titel}
-        </h2>
-        <Klok punt={punt} />
-        {leidt && niemand.length > 0 && (
-          <div className="dw-hint" role="alert">
-            <p>{t('overleg.waarschuwing', { namen: som(niemand.map((one) => one.naam)), aantal: niemand.length })}</p>
-            <span className="dw-klein">{t('overleg.waarschuwing.uitleg')}</span>
-          </div>
-        )}
-        {leidt && schrijft && (
-          <div className="dw-knoppen dw-knoppen--krap">
-            {punt.staat === 'bezig' ? (
-              <>
-                <Button onClick={() => onEind(punt.id, false)}>{t('overleg.punt.besproken')}</Button>
-                <Button weight="subtle" onClick={() => onEind(punt.id, true)}>
-                  {t('overleg.punt.doorschuiven')}
-                </Button>
-              </>
-            ) : (
-              <Button weight="primary" icon={<Play aria-hidden="true" size={18} />} onClick={() => onBegin(punt.id)}>
-                {t('overleg.punt.begin')}
-              </Button>
-            )}
-            {punt.verdeling !== null && punt.soort !== 'vrij' && (
-              <Button weight="subtle" onClick={() => setVenster('toets')}>
-                {t('overleg.toets')}
-              </Button>
-            )}
-          </div>
-        )}
-        {punt.voorbereiding !== '' && <p className="dw-lopend">{punt.voorbereiding}</p>}
-        <Delen punt={punt} />
-        {punt.delen.length === 0 && punt.soort !== 'vrij' && <p className="dw-zacht">{t('overleg.delen.geen')}</p>}
-      </div>
-      {leidt && schrijft && punt.dossier !== null && (
-        <div className="dw-knoppen">
-          {punt.soort === 'signaal' && rechten.includes('signaal.wegen') && (
-            <Button
-              icon={<Scale aria-hidden="true" size={18} />}
-              aria-expanded={weegt}
-              onClick={() => setWeegt(!weegt)}
-            >
-              {t('overleg.weging')}
-            </Button>
-          )}
-          <Button icon={<Info aria-hidden="true" size={18} />} onClick={() => setVenster('informatie')}>
-            {t('overleg.informatie')}
-          </Button>
-          {punt.soort === 'casus' && rechten.includes('interventie.schrijven') && (
-            <Button icon={<ClipboardList aria-hidden="true" size={18} />} onClick={() => setVenster('interventie')}>
-              {t('overleg.interventie')}
-            </Button>
-          )}
-        </div>
-      )}
-      {leidt && weegt && punt.dossier !== null && (
-        <div className="dw-vlak dw-livevak">
-          <Suspense fallback={<Loading />}>
-            <WeegSamen overleg={overleg} punt={punt} signaal={punt.dossier.id} />
-          </Suspense>
-        </div>
-      )}
-      <div className="dw-vlak dw-livevak">
-        <LiveVeld
-          werk={werk}
-          punt={punt.id}
-          veld="aantekening"
-          label={t('overleg.veld.aantekening')}
-          hint={t('overleg.veld.aantekening.hulp')}
-          rows={6}
-          leesbaar={!schrijft}
-        />
-      </div>
-      {plan.length > 0 && (
-        <div className="dw-vlak dw-livevak">
-          <h3 className="nl-heading nl-heading--level-4">{t('overleg.plan.kop')}</h3>
-          {plan.map(({ veld }) => (
-            <LiveVeld
-              key={veld}
-              werk={werk}
-              punt={punt.id}
-              veld={veld}
-              label={t(`overleg.veld.${veld as 'doel'}`)}
-              rows={3}
-              leesbaar={!schrijft || !rechten.includes('casus.schrijven')}
-            />
-          ))}
-        </div>
-      )}
-      <Suspense fallback={null}>
-        {venster === 'toets' && <Punttoets overleg={overleg.id} punt={punt} onClose={() => setVenster(null)} />}
-        {venster === 'informatie' && <Informatie overleg={overleg.id} punt={punt} onClose={() => setVenster(null)} />}
-        {venster === 'interventie' && <Interventie overleg={overleg} punt={punt} onClose={() => setVenster(null)} />}
-      </Suspense>
-    </section>
-  );
-}
-
-function Sluiten({ overleg, werk, onClose }: { overleg: Overleg; werk: Bewerkingen; onClose: () => void }) {
-  const { t } = useLanguage();
-  const client = useQueryClient();
-  const navigate = useNavigate();
-  const [bezig, setBezig] = useState(false);
-  const onverzonden = useSyncExternalStore(werk.volg, () => werk.onverzonden);
-  const open = overleg.punten.filter((one) => one.staat === 'gepland' || one.staat === 'bezig');
-  const sluit = async () => {
-    setBezig(true);
-    try {
-      toonOverleg(client, await sluitOverleg(overleg.id));
-      sein(overleg.id, 'lees');
-      announce(t('overleg.gesloten'));
-      await navigate({ to: '/overleg/$id', params: { id: overleg.id } });
-    } catch (error) {
-      announce(problemText(error, t));
-      setBezig(false);
-    }
-  };
-  return (
-    <Dialog title={t('overleg.sluiten')} onClose={onClose}>
-      <p className="nl-paragraph">{t('overleg.sluiten.uitleg')}</p>
-      {open.length > 0 && (
-        <>
-          <p className="nl-paragraph">{t('overleg.sluiten.open', { aantal: open.length })}</p>
-          <ul className="dw-verdeling__lijst">
-            {open.map((een) => (
-              <li key={een.id}>
-                {een.nummer}. {een.titel}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {onverzonden > 0 && <p className="dw-hint">{t('overleg.sluiten.onverzonden', { aantal: onverzonden })}</p>}
-      <div className="dw-knoppen">
-        <Button weight="primary" busy={bezig} onClick={() => void sluit()}>
-          {t('overleg.sluiten.doe')}
-        </Button>
-        <Button weight="subtle" onClick={onClose}>
-          {t('basis.annuleren')}
-        </Button>
-      </div>
-    </Dialog>
   );
 }
 

@@ -5,11 +5,19 @@ import { type Agendapunt, DEELSOORTEN, type Deelsoort, type Id, type Verdeling }
 import { announce } from '../basis/announce';
 import { Dialog } from '../basis/dialog';
 import { useLanguage } from '../basis/language';
-import type { FormErrors } from '../basis/vorm/errors';
 import { Form, FormButtons } from '../basis/vorm/Form';
-import { Checkbox, FieldGroup, fieldId, RadioField, TextArea } from '../basis/vorm/fields';
+import { Checkbox, FieldGroup, fieldId, TextArea } from '../basis/vorm/fields';
 import { useForm } from '../basis/vorm/useForm';
-import { GRONDEN, useBesluit } from '../casus/toetsdelen';
+import {
+  meldToets,
+  nieuweToets,
+  type ToetsAntwoorden,
+  ToetsVelden,
+  toetsFouten,
+  toetsInhoud,
+  toetsLabels,
+  useBesluit,
+} from '../casus/toetsdelen';
 import { legToetsVoor, schrijfDeel, toonPunt } from './api';
 
 /** The words for this table, in parts that can be shared one by one. */
@@ -55,14 +63,8 @@ export function DelenVorm({ overleg, punt, onClose }: { overleg: Id; punt: Agend
   );
 }
 
-interface ToetsVelden {
+interface Vorm extends ToetsAntwoorden {
   verdeling: Verdeling[];
-  grondslag: string;
-  verenigbaarheid: string;
-  noodzaak: string;
-  proportionaliteit: string;
-  besluit: string;
-  reden: string;
 }
 
 /** Privacy check 2A of an item: who of the table may see which part, on four grounds. */
@@ -72,42 +74,24 @@ export function Punttoets({ overleg, punt, onClose }: { overleg: Id; punt: Agend
   const mag = useBesluit();
   const anderen = (punt.verdeling ?? []).filter((one) => !one.vanDossier);
   const delen = DEELSOORTEN.filter((soort) => punt.delen.some((one) => one.soort === soort));
-  const form = useForm<ToetsVelden>({
+  const form = useForm<Vorm>({
     initial: {
+      ...nieuweToets(mag),
       verdeling: anderen.map((one) => ({ gebruiker: one.gebruiker.id, delen: one.delen })),
-      grondslag: '',
-      verenigbaarheid: '',
-      noodzaak: '',
-      proportionaliteit: '',
-      besluit: mag ? '' : 'voorleggen',
-      reden: '',
     },
-    labels: {
-      ...Object.fromEntries(GRONDEN.map((een) => [een, t(`casus.toets.${een}`)])),
-      besluit: t('casus.toets.besluit'),
-      reden: t('casus.toets.reden'),
-    },
-    check: (v) => {
-      const errors: FormErrors = {};
-      if (v.verdeling.every((one) => one.delen.length === 0)) errors.verdeling = t('overleg.toets.fout.niemand');
-      for (const een of GRONDEN) if (v[een].trim() === '') errors[een] = t(`casus.toets.fout.${een}`);
-      if (v.besluit === '') errors.besluit = t('casus.toets.fout.besluit');
-      if (v.besluit === 'niet_akkoord' && v.reden.trim() === '') errors.reden = t('casus.toets.fout.reden');
-      return errors;
-    },
-    send: async ({ verdeling, besluit, reden, ...gronden }) => {
-      const na = await legToetsVoor(overleg, punt.id, {
-        ...gronden,
-        leden: verdeling.filter((one) => one.delen.length > 0),
-        besluit: besluit === 'akkoord' || besluit === 'niet_akkoord' ? besluit : null,
-        reden: besluit === 'niet_akkoord' ? reden.trim() : null,
-      });
-      toonPunt(client, overleg, na);
-      announce(t(besluit === 'voorleggen' ? 'casus.toets.voorgelegd' : 'casus.toets.vastgelegd'));
+    labels: toetsLabels(t),
+    check: (v) => ({
+      ...(v.verdeling.every((one) => one.delen.length === 0) ? { verdeling: t('overleg.toets.fout.niemand') } : {}),
+      ...toetsFouten(v, t),
+    }),
+    send: async (v) => {
+      const leden = v.verdeling.filter((one) => one.delen.length > 0);
+      toonPunt(client, overleg, await legToetsVoor(overleg, punt.id, { ...toetsInhoud(v), leden }));
+      meldToets(v, t);
       onClose();
     },
   });
-  const { values, set, on, errors } = form;
+  const { values, set, errors } = form;
   const zet = (gebruiker: Id, soort: Deelsoort, aan: boolean) =>
     set(
       'verdeling',
@@ -149,46 +133,7 @@ export function Punttoets({ overleg, punt, onClose }: { overleg: Id; punt: Agend
               ))}
             </div>
           </FieldGroup>
-          {GRONDEN.map((een) => (
-            <TextArea
-              key={een}
-              name={een}
-              label={t(`casus.toets.${een}`)}
-              hint={t(`casus.toets.${een}.hulp`)}
-              rows={2}
-              value={values[een]}
-              onChange={on(een)}
-              error={errors[een]}
-            />
-          ))}
-          {mag ? (
-            <RadioField
-              name="besluit"
-              label={t('casus.toets.besluit')}
-              value={values.besluit}
-              onChange={on('besluit')}
-              options={(['akkoord', 'niet_akkoord', 'voorleggen'] as const).map((een) => ({
-                value: een,
-                label: t(`casus.toets.besluit.${een}`),
-              }))}
-              error={errors.besluit}
-            />
-          ) : (
-            <p className="dw-hint">{t('casus.toets.wiebesluit')}</p>
-          )}
-          {values.besluit === 'niet_akkoord' && (
-            <TextArea
-              name="reden"
-              label={t('casus.toets.reden')}
-              rows={2}
-              value={values.reden}
-              onChange={on('reden')}
-              error={errors.reden}
-            />
-          )}
-          <FormButtons form={form} onCancel={onClose}>
-            {t(values.besluit === 'voorleggen' ? 'casus.toets.doe.voorleggen' : 'casus.toets.doe')}
-          </FormButtons>
+          <ToetsVelden form={form} onCancel={onClose} />
         </Form>
       )}
     </Dialog>

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Agendapunt, Agendatoets, Deelsoort } from '../api/typen';
 import { duur } from './Klok';
 import { hoorNiets, toetsstand } from './merken';
-import { isTijd } from './ReeksScherm';
+import { isTijd } from './ReeksVorm';
 import { voorApi } from './Standpunten';
 
 const wie = (naam: string, vanDossier: boolean, ...delen: Deelsoort[]) => ({
