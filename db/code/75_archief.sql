@@ -15,7 +15,9 @@ create or replace function archief.standaardregels(organisatie_in smallint, vana
         (organisatie_in, 'signaal', 'afgehandeld', vanaf, '5 years', 'Afgehandeld signaal: vijf jaar na afhandeling (melding opgepakt)', '6.1'),
         (organisatie_in, 'verzoek', 'afgerond', vanaf, '5 years', 'Verzoek van een betrokkene: vijf jaar na het besluit', '6.1'),
         (organisatie_in, 'verzoek', 'ingetrokken', vanaf, '1 year', 'Ingetrokken verzoek van een betrokkene: een jaar (afgebroken)', '12.3'),
-        (organisatie_in, 'aanmelding', 'gegevens', vanaf, '6 months', 'Aanmelding van een medewerker: zes maanden na de laatste handeling', '19.1.24')
+        (organisatie_in, 'aanmelding', 'gegevens', vanaf, '6 months', 'Aanmelding van een medewerker: zes maanden na de laatste handeling', '19.1.24'),
+        (organisatie_in, 'overleg', 'intern', vanaf, '1 year', 'Overleg van de gemeente zelf: een jaar nadat het is gesloten', '19.1.9'),
+        (organisatie_in, 'overleg', 'met_derden', vanaf, '5 years', 'Overleg met anderen erbij: vijf jaar nadat het is gesloten', '19.1.11')
     on conflict do nothing
 $$;
 revoke all on function archief.standaardregels(smallint, date) from public;
@@ -31,6 +33,12 @@ select o.nummer, 'verzoek', v.resultaat, '2000-01-01', v.termijn::interval, v.gr
 insert into archief.bewaarregel (organisatie, soort, resultaat, geldig_van, termijn, grond, nummer)
 select o.nummer, 'aanmelding', 'gegevens', '2000-01-01', '6 months', 'Aanmelding van een medewerker: zes maanden na de laatste handeling', '19.1.24' from toegang.organisatie o
  where o.nummer > 0 and not exists (select from archief.bewaarregel r where r.organisatie = o.nummer and r.soort = 'aanmelding');
+-- And for meetings.
+insert into archief.bewaarregel (organisatie, soort, resultaat, geldig_van, termijn, grond, nummer)
+select o.nummer, 'overleg', v.resultaat, '2000-01-01', v.termijn::interval, v.grond, v.nummer from toegang.organisatie o
+ cross join (values ('intern', '1 year', 'Overleg van de gemeente zelf: een jaar nadat het is gesloten', '19.1.9'),
+                    ('met_derden', '5 years', 'Overleg met anderen erbij: vijf jaar nadat het is gesloten', '19.1.11')) v (resultaat, termijn, grond, nummer)
+ where o.nummer > 0 and not exists (select from archief.bewaarregel r where r.organisatie = o.nummer and r.soort = 'overleg');
 
 -- With or without a measure: an administrative power used, as the kind of intervention says it is one. As its owner: an
 -- intervention may stand in a compartment that whoever closes the casus does not see.
@@ -116,6 +124,8 @@ language sql stable security definer set search_path = pg_catalog as $$
      where o.organisatie = basis.organisatie() and o.id = object_in
     union all
     select r.register || ' ' || r.sleutel from gemeenteregister.regel r where r.organisatie = basis.organisatie() and r.id = object_in
+    union all
+    select l.titel from leren.les l where l.organisatie = basis.organisatie() and l.id = object_in
 $$;
 
 -- What a file is called on the archivist's screens: its kenmerk for whoever may see it, else a reference that says nothing: the
@@ -126,6 +136,7 @@ create or replace function archief.te_zien(object_in uuid) returns boolean langu
     select exists (select from casus.casus c where c.organisatie = basis.organisatie() and c.id = object_in)
         or exists (select from signaal.signaal s where s.organisatie = basis.organisatie() and s.id = object_in)
         or exists (select from betrokkene.verzoek v where v.organisatie = basis.organisatie() and v.id = object_in)
+        or exists (select from overleg.overleg o where o.organisatie = basis.organisatie() and o.id = object_in)
 $$;
 create or replace function archief.aanduiding(object_in uuid, kenmerk text) returns text language sql stable as
 $$ select case when archief.te_zien(object_in) then kenmerk else archief.verwijzing(object_in) end $$;
@@ -152,6 +163,12 @@ begin
         welke := 'verzoek';
         select v.id into gevonden from betrokkene.verzoek v where v.organisatie = basis.organisatie() and v.kenmerk = kenmerk_in
            and (alles or v.zicht = any (toegang.mijn_zichten())) for key share;
+    end if;
+    if not found then  -- of a meeting the name and the day, as it stands everywhere
+        welke := 'overleg';
+        select o.id into gevonden from overleg.overleg o join overleg.reeks r on r.organisatie = o.organisatie and r.id = o.reeks
+         where o.organisatie = basis.organisatie() and lower(r.naam || ' ' || o.datum) = lower(kenmerk_in)
+           and (alles or o.zicht = any (toegang.mijn_zichten())) order by o.id limit 1 for key share of o;
     end if;
     if not found then return null; end if;
     if archief.wordt_vernietigd(gevonden) then
@@ -264,7 +281,7 @@ select v.schema, v.tabel, row_number() over (), v.hoe, v.waar, v.waarom from (va
     ('vraag', 'stap', 'dossier', 'casus = any ($2)', ''),
     ('vraag', 'inhoud', 'dossier', 'casus = any ($2)', 'wat een partner gevraagd werd en zei'),
     ('vraag', 'vraag', 'dossier', 'casus = any ($2)', ''),
-    ('actie', 'actie', 'dossier', 'array[dossier, overleg] && $2', 'met het dossier, of met het overleg'),
+    ('actie', 'actie', 'dossier', 'array[dossier, overleg] && $2', 'met het dossier; van een vrij punt met het overleg: overleg.vergeet'),
     ('actie', 'actie_verleden', 'dossier', 'array[dossier, overleg] && $2', ''),
     ('entiteit', 'verband', 'dossier', 'dossier = any ($2)', ''),
     ('entiteit', 'verband_verleden', 'dossier', 'dossier = any ($2)', ''),
@@ -274,17 +291,17 @@ select v.schema, v.tabel, row_number() over (), v.hoe, v.waar, v.waarom from (va
     ('entiteit', 'entiteit', 'dossier', 'id = any ($4)
         and not exists (select from entiteit.vermelding v where v.organisatie = $1 and v.entiteit = entiteit.id)
         and not exists (select from entiteit.vermelding_verleden v where v.organisatie = $1 and v.entiteit = entiteit.id)', 'die niets meer noemt'),
-    ('overleg', 'standpunt', 'dossier', 'dossier = any ($2)', ''),
-    ('overleg', 'besluit', 'dossier', 'dossier = any ($2)', ''),
-    ('overleg', 'bewerking', 'dossier', 'dossier = any ($2)', ''),
-    ('overleg', 'veld', 'dossier', 'dossier = any ($2)', ''),
+    ('overleg', 'standpunt', 'dossier', 'dossier = any ($2)', 'van een vrij punt met het overleg: overleg.vergeet'),
+    ('overleg', 'besluit', 'dossier', 'dossier = any ($2)', 'van een vrij punt met het overleg: overleg.vergeet'),
+    ('overleg', 'bewerking', 'dossier', 'dossier = any ($2)', 'van een vrij punt met het overleg: overleg.vergeet'),
+    ('overleg', 'veld', 'dossier', 'dossier = any ($2)', 'van een vrij punt met het overleg: overleg.vergeet'),
     ('overleg', 'gehoord', 'dossier', 'dossier = any ($2)', 'wie wat hoorde in een overleg; van een vrij punt met het overleg'),
     ('overleg', 'deeltoegang', 'dossier', 'dossier = any ($2)', ''),
     ('overleg', 'toets', 'dossier', 'dossier = any ($2)', ''),
     ('overleg', 'toets_verleden', 'dossier', 'dossier = any ($2)', ''),
     ('overleg', 'deel', 'dossier', 'dossier = any ($2)', ''),
     ('overleg', 'deel_verleden', 'dossier', 'dossier = any ($2)', ''),
-    ('overleg', 'punt', 'dossier', 'dossier = any ($2)', 'agendapunten over een dossier; een vrij punt gaat met het overleg'),
+    ('overleg', 'punt', 'dossier', 'dossier = any ($2)', 'agendapunten over een dossier; een vrij punt gaat met het overleg: overleg.vergeet'),
     ('overleg', 'punt_verleden', 'dossier', 'dossier = any ($2)', ''),
     ('signaal', 'melder_getoond', 'dossier', 'signaal = any ($2)', ''),
     ('signaal', 'melder', 'dossier', 'signaal = any ($2)', ''),
@@ -328,9 +345,9 @@ select v.schema, v.tabel, row_number() over (), v.hoe, v.waar, v.waarom from (va
     ('overleg', 'reeks', 'blijft', null, 'instelling: een vergadering die terugkeert'),
     ('overleg', 'reeks_verleden', 'blijft', null, 'instelling'),
     ('overleg', 'reekslid', 'blijft', null, 'medewerkers'),
-    ('overleg', 'overleg', 'blijft', null, 'wanneer er overlegd werd; niets van een dossier'),
-    ('overleg', 'overleg_verleden', 'blijft', null, 'wanneer er overlegd werd; niets van een dossier'),
-    ('overleg', 'deelnemer', 'blijft', null, 'medewerkers en partners'),
+    ('overleg', 'overleg', 'termijn', null, 'na de termijn van een overleg, en als er geen punt van een dossier meer in staat: overleg.vergeet'),
+    ('overleg', 'overleg_verleden', 'termijn', null, 'met het overleg'),
+    ('overleg', 'deelnemer', 'termijn', null, 'met het overleg'),
     ('werklijst', 'werklijst', 'termijn', null, 'tot de dag die bij haar staat: werklijst.vergeet'),
     ('werklijst', 'regel', 'termijn', null, 'met de werklijst'),
     ('werklijst', 'eigen_gebied', 'blijft', null, 'een omtrek op de kaart met een naam'),

@@ -79,6 +79,7 @@ language sql immutable as $$ values
     ('evaluatie', 'Evaluatie van een casus', 'leren.evaluatie', 'r.casus', '''casus''', 'r.casus', '''avg''', '''eigen beoordeling''', 'r.op', 'null', 'r.wat_werkte, r.wat_niet, r.anders', true),
     ('effect', 'Effect van een interventie', 'leren.effect', 'r.interventie', '''casus''', 'r.casus', '''avg''', '''eigen beoordeling''', 'r.van', 'null', 'r.toelichting', true),
     ('lesvoorstel', 'Voorstel voor een les', 'leren.lesvoorstel', 'r.id', '''casus''', 'r.casus', '''avg''', '''eigen medewerker''', 'r.op', 'null', 'r.titel, r.tekst, r.reden', true),
+    ('les', 'Les', '(select l.*, null::integer as zicht from leren.les l)', 'r.id', '''les''', 'r.id', '''avg''', '''eigen medewerker''', 'r.maand', 'null', 'r.titel, r.tekst', false),
     ('overlegveld', 'Aantekening bij een agendapunt', 'overleg.veld', 'r.id', 'coalesce(r.dossier_soort, ''overleg'')', 'coalesce(r.dossier, r.overleg)', '''avg''', '''eigen medewerker''', 'r.op', 'null', 'r.waarde', false),
     ('overlegbewerking', 'Wat in een overleg geschreven werd', 'overleg.bewerking', 'r.id', 'coalesce(r.dossier_soort, ''overleg'')', 'coalesce(r.dossier, r.overleg)', '''avg''', '''eigen medewerker''', 'r.op', 'null', 'r.waarde, r.staat, r.ander', false),
     ('overlegbesluit', 'Besluit in een overleg', 'overleg.besluit', 'r.id', 'coalesce(r.dossier_soort, ''overleg'')', 'coalesce(r.dossier, r.overleg)', '''avg''', '''eigen medewerker''', 'r.op', 'null', 'r.tekst', false),
@@ -182,6 +183,7 @@ begin
       using basis.organisatie(), soort_in, rij_in, moment_in loop
         perform from casus.casus c where c.organisatie = basis.organisatie() and c.id = r.dossier for key share;
         perform from signaal.signaal s where s.organisatie = basis.organisatie() and s.id = r.dossier for key share;
+        perform from overleg.overleg o where o.organisatie = basis.organisatie() and o.id = r.dossier for key share;
         if archief.wordt_vernietigd(r.dossier) then raise exception 'being destroyed' using errcode = 'DW001'; end if;
         dossier_soort := r.dossier_soort; dossier := r.dossier; kenmerk := r.kenmerk; regime := r.regime;
         return next;

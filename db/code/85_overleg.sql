@@ -251,3 +251,84 @@ create or replace function overleg.meld_intern(organisatie_in smallint, punt_in 
 $$;
 revoke all on function overleg.begin_punt(uuid, uuid), overleg.sluit(uuid), overleg.eindig_punt(uuid), overleg.meld_intern(smallint, uuid) from public;
 grant execute on function overleg.begin_punt(uuid, uuid), overleg.sluit(uuid) to toepassing;
+
+-- ---- forgetting ---------------------------------------------------------------------------------------------------------------
+
+-- Who is of outside is written down when he is asked: roles come and go, the term of the meeting stays.
+create or replace function overleg.wie_is_derde() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+begin
+    new.derde := exists (select from toegang.gebruiker_rol g where g.organisatie = new.organisatie and g.gebruiker = new.gebruiker and g.rol = 'partner'
+                            and (g.tot is null or g.tot > basis.nu()));
+    return new;
+end $$;
+create or replace trigger wie_is_derde before insert on overleg.deelnemer for each row execute function overleg.wie_is_derde();
+
+-- Which rule of the selection list a meeting falls under (19.1.9, 19.1.11), and the day from which it counts: on which it was closed, or
+-- was to be held.
+create or replace function overleg.bewaring(o overleg.overleg) returns date language sql stable as $$
+    select b.tot from archief.bewaring('overleg',
+        case when exists (select from overleg.deelnemer d where d.organisatie = o.organisatie and d.overleg = o.id and d.derde) then 'met_derden' else 'intern' end,
+        coalesce((o.gesloten_op at time zone 'Europe/Amsterdam')::date, o.datum)) b
+$$;
+
+-- What stands in meetings of which the term is over, of this organisation: by the program itself, every night. Free items with all that was
+-- written, decided and agreed at them go; what is of a dossier goes with its dossier, and when nothing of one stands in the meeting any more
+-- it goes itself, with its audience. A hold or a running request keeps a meeting whole. Returns how many rows went.
+create or replace function overleg.vergeet() returns bigint language plpgsql security definer set search_path = pg_catalog as $$
+declare
+    hier constant smallint := basis.organisatie();
+    voorbij constant date := basis.vandaag();
+    o record;
+    weg uuid[];
+    n bigint;
+    aantal bigint := 0;
+begin
+    if hier is null or basis.operatie() is null then raise exception 'no organisation or operation'; end if;
+    for o in select x.id, x.zicht from overleg.overleg x
+              where x.organisatie = hier and x.datum < voorbij and overleg.bewaring(x) < voorbij order by x.id for update skip locked loop
+        -- after the lock: whoever finds it for a request holds it (betrokkene.vind), and so does a block
+        continue when exists (select from archief.blokkades_van(o.id));
+        weg := array(select p.id from overleg.punt p where p.organisatie = hier and p.overleg = o.id and p.dossier is null)
+            || array(select p.id from overleg.punt_verleden p where p.organisatie = hier and p.overleg = o.id and p.dossier is null)
+            || array(select a.id from actie.actie a where a.organisatie = hier and a.overleg = o.id and a.dossier is null)
+            || array(select a.id from actie.actie_verleden a where a.organisatie = hier and a.overleg = o.id and a.dossier is null);
+        delete from overleg.standpunt x where x.organisatie = hier and x.overleg = o.id and x.dossier is null;
+        get diagnostics n = row_count; aantal := aantal + n;
+        delete from overleg.besluit x where x.organisatie = hier and x.overleg = o.id and x.dossier is null;
+        get diagnostics n = row_count; aantal := aantal + n;
+        delete from overleg.bewerking x where x.organisatie = hier and x.overleg = o.id and x.dossier is null;
+        get diagnostics n = row_count; aantal := aantal + n;
+        delete from overleg.veld x where x.organisatie = hier and x.overleg = o.id and x.dossier is null;
+        get diagnostics n = row_count; aantal := aantal + n;
+        delete from overleg.gehoord x where x.organisatie = hier and x.overleg = o.id and x.dossier is null;
+        get diagnostics n = row_count; aantal := aantal + n;
+        delete from actie.actie x where x.organisatie = hier and x.id = any (weg);
+        get diagnostics n = row_count; aantal := aantal + n;
+        delete from actie.actie_verleden x where x.organisatie = hier and x.id = any (weg);
+        get diagnostics n = row_count; aantal := aantal + n;
+        delete from overleg.punt x where x.organisatie = hier and x.id = any (weg);
+        get diagnostics n = row_count; aantal := aantal + n;
+        delete from overleg.punt_verleden x where x.organisatie = hier and x.id = any (weg);
+        get diagnostics n = row_count; aantal := aantal + n;
+        -- what a request or a hold that is over said of it
+        delete from betrokkene.gegeven x where x.organisatie = hier and x.dossier = o.id;
+        delete from betrokkene.gegeven_verleden x where x.organisatie = hier and x.dossier = o.id;
+        delete from archief.blokkade x where x.organisatie = hier and x.object = o.id;
+        if not exists (select from overleg.punt p where p.organisatie = hier and p.overleg = o.id) then
+            delete from overleg.deelnemer x where x.organisatie = hier and x.overleg = o.id;
+            get diagnostics n = row_count; aantal := aantal + n;
+            delete from overleg.overleg x where x.organisatie = hier and x.id = o.id;
+            delete from overleg.overleg_verleden x where x.organisatie = hier and x.id = o.id;
+            get diagnostics n = row_count; aantal := aantal + n + 1;
+            weg := weg || o.id;
+            delete from gebeurtenis.uit x where x.organisatie = hier and x.zicht = o.zicht;
+            delete from toegang.zicht_lid x where x.organisatie = hier and x.zicht = o.zicht;
+            delete from toegang.zicht x where x.organisatie = hier and x.zicht = o.zicht;
+        end if;
+        delete from gebeurtenis.uit x where x.organisatie = hier and x.object = any (weg);
+        delete from toegang.idempotentie x where x.organisatie = hier and x.object = any (weg);
+    end loop;
+    return aantal;
+end $$;
+revoke all on function overleg.wie_is_derde(), overleg.bewaring(overleg.overleg), overleg.vergeet() from public;
+grant execute on function overleg.vergeet() to toepassing;

@@ -52,7 +52,7 @@ struct Blokkade {
 BOOST_DESCRIBE_STRUCT(Blokkade, (), (id, object_soort, kenmerk, object, soort, reden, door, op, tot))
 
 struct BlokkadeNieuw {
-    Tekst<5, 20> kenmerk;
+    Tekst<5, 120> kenmerk;  ///< of a meeting its name and day, as "Kernteam 2026-11-26"
     Code soort;
     Tekst<5, 1000> reden;
     std::optional<Datum> tot;

@@ -102,6 +102,7 @@ std::size_t Uitvoerder::werk_af() {
 std::size_t Uitvoerder::vergeet_aanmeldingen() { return vergeet("select archief.vergeet_aanmeldingen() as n", "aanmeldingenVergeten", "aanmelding"); }
 std::size_t Uitvoerder::vergeet_registers() { return vergeet("select gemeenteregister.vergeet() as n", "gemeenteregisterVergeten", "lading"); }
 std::size_t Uitvoerder::vergeet_werklijsten() { return vergeet("select werklijst.vergeet() as n", "werklijstenVergeten", "werklijst"); }
+std::size_t Uitvoerder::vergeet_overleggen() { return vergeet("select overleg.vergeet() as n", "overleggenVergeten", "overleg"); }
 
 std::size_t Uitvoerder::vergeet(const std::string& sql, std::string_view handeling, std::string_view soort) {
     std::vector<OrganisatieId> organisaties;
@@ -150,6 +151,7 @@ void Uitvoerder::werk() {
                 if (const auto aantal = vergeet_aanmeldingen(); aantal > 0) spdlog::info("archive: {} sign-ins forgotten", aantal);
                 if (const auto aantal = vergeet_registers(); aantal > 0) spdlog::info("archive: {} rows of registers forgotten", aantal);
                 if (const auto aantal = vergeet_werklijsten(); aantal > 0) spdlog::info("archive: {} work lists forgotten", aantal);
+                if (const auto aantal = vergeet_overleggen(); aantal > 0) spdlog::info("archive: {} rows of meetings forgotten", aantal);
                 m_vandaag_gedaan = vandaag;
             }
         } catch (const std::exception& fout) {

@@ -13,8 +13,8 @@ namespace damwand::archief {
 
 /// Carries out the lists that were begun, and goes on where it was when the program fell. Per dossier, in one
 /// transaction: the database judges and deletes; the ledger says so on disk; key and files go; commit. Whoever falls in
-/// between finds the ledger at the next start (`herhaal`), or the list still begun. Once a day it forgets sign-ins and rows of
-/// the municipality's own registers whose term is over: no file, nothing to judge. One thread.
+/// between finds the ledger at the next start (`herhaal`), or the list still begun. Once a day it forgets sign-ins, rows of the
+/// municipality's own registers, lists and meetings whose term is over: no file, nothing to judge. One thread.
 class Uitvoerder {
   public:
     /// `pool` is of role toepassing.
@@ -35,6 +35,8 @@ class Uitvoerder {
     std::size_t vergeet_registers();
     /// Lists to work through whose last day has passed. Returns how many.
     std::size_t vergeet_werklijsten();
+    /// What stands in meetings of which the term is over, and is of no dossier. Returns how many rows; a hold or a request keeps a meeting.
+    std::size_t vergeet_overleggen();
 
   private:
     std::size_t vergeet(const std::string& sql, std::string_view handeling, std::string_view soort);

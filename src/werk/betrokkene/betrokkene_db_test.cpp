@@ -420,6 +420,41 @@ TEST(Betrokkene, ElkeBewaarregelVanEenVerzoekEindigtOpZijnDagEnGeenDagEerder) {
     o.zet_klok(begin);
 }
 
+TEST(Betrokkene, EenVrijPuntVanEenOverlegEnEenLesWordenGevondenEnEenLopendVerzoekHoudtHetOverlegVast) {
+    auto& o = omgeving();
+    const auto begin = SysteemKlok().nu();
+    const auto wie = o.gebruiker({"coordinator"});
+    const auto reeks = o.eis(201, wie, Methode::post, "/v1/overlegreeksen",
+                             object{{"naam", "LIP"}, {"soort", "lip"}, {"ritmeWeken", 3}, {"weekdag", 4}, {"begin", "09:30"}, {"duurMinuten", 60}, {"vanaf", vandaag()}});
+    const auto overleg = id_van(o.eis(201, wie, Methode::post, "/v1/overleggen", object{{"reeks", reeks.at("id")}, {"datum", vandaag()}}));
+    o.eis(201, wie, Methode::post, "/v1/overleggen/" + overleg + "/punten", object{{"titel", "Rondvraag over Quintijn Kraaiveld"}});
+    auto beheer = o.beheer();
+    beheer.script("set damwand.organisatie = '1'; set damwand.operatie = '00000000-0000-4000-8000-000000000000'; insert into leren.les (organisatie, id, thema, titel, tekst, instrumenten, maand) values (1, gen_random_uuid(), 'hennep', 'Praten met Quintijn Kraaiveld', 'Helpt.', '{}', '2026-11-01')");
+    auto z = in_onderzoek();
+    const auto gevonden = z.zoek("woorden", "Quintijn Kraaiveld").at("resultaten").as_array();
+    std::set<std::string> soorten;
+    for (const auto& v : gevonden) soorten.insert(std::string(v.at("soort").as_string()));
+    EXPECT_EQ(soorten, (std::set<std::string>{"agendapunt", "les"}));
+    for (const auto& v : gevonden) z.wijs_aan(v);
+    // The term is over and the request still runs.
+    o.zet_klok(Tijdstip(begin + std::chrono::days(400)));
+    const auto vergeet = [&] {
+        db::Transactie tx(o.toepassing(), {.organisatie = {1}, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
+        const auto n = tx.doe("select overleg.vergeet() as n")[0].veld<std::int64_t>("n");
+        tx.leg_vast();
+        return n;
+    };
+    const auto staat_er = [&] { return tel("select count(*) as n from overleg.punt where titel like '%Kraaiveld%'"); };
+    vergeet();
+    EXPECT_EQ(staat_er(), 1);
+    beheer.script("update betrokkene.verzoek set staat = 'ingetrokken', gesloten_op = basis.vandaag() where id = '" + id_van(z.stand) + "'");
+    EXPECT_GT(vergeet(), 0);
+    EXPECT_EQ(staat_er(), 0);
+    EXPECT_EQ(tel("select count(*) as n from betrokkene.gegeven where dossier = '" + overleg + "'"), 0);
+    beheer.script("delete from betrokkene.gegeven where dossier_soort = 'les'; delete from leren.les where titel like '%Kraaiveld%'");
+    o.zet_klok(begin);
+}
+
 TEST(Verwerkingen, StaanInHetRegisterEnDeDpiaMetRollenTermijnenEnCompartimenten) {
     auto& o = omgeving();
     const auto privacy = o.gebruiker({"privacy"});

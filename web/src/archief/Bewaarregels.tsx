@@ -22,6 +22,7 @@ const RESULTATEN = {
   casus: ['met_maatregel', 'zonder_maatregel'],
   signaal: ['niet_opgepakt', 'doorgestuurd', 'duplicaat', 'afgehandeld'],
   verzoek: ['afgerond', 'ingetrokken'],
+  overleg: ['intern', 'met_derden'],
   aanmelding: ['gegevens'],
 } as const satisfies Record<Bewaarsoort, readonly string[]>;
 type Waarvan = { [S in Bewaarsoort]: `${S}.${(typeof RESULTATEN)[S][number]}` }[Bewaarsoort];

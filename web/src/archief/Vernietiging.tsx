@@ -184,7 +184,8 @@ function Blokkeren() {
         <TextField
           name="kenmerk"
           label={t('archief.blokkade.kenmerk')}
-          maxLength={20}
+          hint={t('archief.blokkade.kenmerk.hulp')}
+          maxLength={120}
           value={values.kenmerk}
           onChange={on('kenmerk')}
           error={errors.kenmerk}

@@ -6,7 +6,7 @@ export type BlokkadeSoort = 'bezwaar' | 'vordering' | 'verzoek' | 'bewaarplicht'
 
 export interface Blokkade {
   id: Id;
-  objectSoort: 'casus' | 'signaal' | 'verzoek';
+  objectSoort: 'casus' | 'signaal' | 'verzoek' | 'overleg';
   kenmerk: string;
   soort: BlokkadeSoort;
   /** For who may see the file, and who placed it. */
@@ -16,7 +16,7 @@ export interface Blokkade {
 }
 
 /** What is due for destruction, or stands on a list: nothing of what it says. */
-export type Bewaarsoort = 'casus' | 'signaal' | 'verzoek' | 'aanmelding';
+export type Bewaarsoort = 'casus' | 'signaal' | 'verzoek' | 'overleg' | 'aanmelding';
 /** How long what is kept, from a day on. Without `door`: came with the product. */
 export interface Bewaarregel {
   soort: Bewaarsoort;
