@@ -113,6 +113,31 @@ TEST_F(Bedrijven, EenTweedeKeerVerandertNiets) {
     EXPECT_EQ(waarde("rsin from register.onderneming"), "-") << "the number of an eenmanszaak is its owner's";
 }
 
+// An empty table is filled without its indexes: they must all be back, and who is reading must not be what a load fails on.
+TEST_F(Bedrijven, EenEersteLadingLaatDeIndexenZoalsZeWaren) {
+    const auto indexen = [] {
+        return kolom("select i.indrelid::regclass || ': ' || coalesce(c.conname || ' ' || pg_get_constraintdef(c.oid), pg_get_indexdef(i.indexrelid)) from pg_index i"
+                     " left join pg_constraint c on c.conindid = i.indexrelid"
+                     " where i.indisvalid and i.indrelid in ('register.onderneming'::regclass, 'register.vestiging'::regclass, 'register.bedrijf'::regclass) order by 1");
+    };
+    const auto filenodes = [] { return kolom("select relfilenode from pg_class where oid in (select indexrelid from pg_index where indrelid = 'register.vestiging'::regclass) order by 1"); };
+    const auto waren = indexen();
+    const auto lagen = filenodes();
+    const auto pad = bestand({onderneming("00000001", "Kapsalon Een", "Eenmanszaak"), vestiging("000000000001", "00000001", "Kapsalon Een", adres(plekken()[0]))});
+    EXPECT_EQ(laad(pad, januari).vestigingen.nieuw, 1U);
+    EXPECT_EQ(indexen(), waren);
+    EXPECT_NE(filenodes(), lagen);  // they were made anew
+
+    SetUp();
+    const auto opnieuw = filenodes();
+    db::Pool lezers(omgeving().cluster().dsn("lader"), 1);
+    db::Transactie lezer(lezers, db::Identiteit{.organisatie = {}, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
+    lezer.doe("select count(*) from register.vestiging");
+    EXPECT_EQ(laad(pad, januari).vestigingen.nieuw, 1U);
+    EXPECT_EQ(indexen(), waren);
+    EXPECT_EQ(filenodes(), opnieuw);  // somebody was reading: row by row
+}
+
 TEST_F(Bedrijven, EenVerhuizingLaatZienWieErEerderZat) {
     laad(bestand({onderneming("00000001", "Een B.V.", "Besloten vennootschap"), vestiging("000000000001", "00000001", "Een", adres(plekken()[0]))}), januari);
     const auto verslag = laad(bestand({vestiging("000000000001", "00000001", "Een", adres(plekken()[1])), onderneming("00000002", "Twee B.V.", "Besloten vennootschap"),

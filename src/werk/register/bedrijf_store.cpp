@@ -69,7 +69,8 @@ std::string sql_kopieer_bedrijven(std::string_view tabel) {
 
 void maak_bedrijftabellen(db::Transactie& tx) {
     for (const auto* tabel : {"onderneming", "vestiging"})
-        tx.verbinding().script(fmt::format("create temporary table nieuw_{0} on commit drop as select 0::bigint as volgnummer, false as kort, t.* from register.{0} t with no data", tabel));
+        tx.verbinding().script(fmt::format("create temporary table nieuw_{0} on commit drop as select 0::bigint as volgnummer, false as kort, t.* from register.{0} t with no data;"
+                                           " grant select on pg_temp.nieuw_{0} to eigenaar", tabel));
 }
 
 void verwerk_bedrijven(db::Transactie& tx, std::string_view tabel, std::string_view sleutel, const BedrijvenOpties& opties, Bedrijventelling& telling) {
@@ -84,7 +85,6 @@ void verwerk_bedrijven(db::Transactie& tx, std::string_view tabel, std::string_v
         throw Fout(FoutSoort::intern, "bedrijven-telling", "De aantallen kloppen niet: aangeboden is niet verwerkt plus overgeslagen. Er is niets gewijzigd.", {},
                    fmt::format("{}: offered {}", tabel, telling.aangeboden));
     }
-    tx.doe(fmt::format("insert into register.bedrijf (kvk_nummer) select distinct kvk_nummer from pg_temp.nieuw_{} on conflict do nothing", tabel));
 }
 
 void leg_bedrijven_vast(db::Transactie& tx, Bedrijvenverslag& verslag, const std::vector<Bron>& bronnen, const BedrijvenOpties& opties) {
