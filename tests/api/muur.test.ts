@@ -73,10 +73,12 @@ before(async () => {
     ids.ander = ids.casus!;
     ids.actie = (await post(`${pad}/acties`, { wat: "Muuractie", eigenaar: ik, datum: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10) })).id;
     ids.reeks = (await post("/v1/overlegreeksen", { naam: "Muuroverleg", soort: "kernteam", ritmeWeken: 3, weekdag: 4, begin: "09:30", duurMinuten: 90, vanaf: "2026-01-01" })).id;
+    ids.andere = (await post("/v1/overlegreeksen", { naam: "Muurtafel", soort: "tafel", ritmeWeken: 3, weekdag: 2, begin: "13:30", duurMinuten: 90, vanaf: "2026-01-01" })).id;
+    await eigen.eis(200, "PUT", `/v1/overlegreeksen/${ids.reeks}/koppelingen/${ids.andere}`);
     ids.overleg = (await post("/v1/overleggen", { reeks: ids.reeks })).id;
     ids.punt = (await post(`/v1/overleggen/${ids.overleg}/punten`, { titel: "Muurpunt", dossier: { soort: "casus", id: ids.casus }, doel: "besluiten", minuten: 10 })).id;
     ids.gebied = (await post("/v1/kaart/eigen-gebieden", { naam: "Muurgebied", gedeeld: true, ringen: [[{ x: 575000, y: 6855000 }, { x: 575100, y: 6855000 }, { x: 575100, y: 6855100 }]] })).id;
-    for (const nergens of ["vraag", "werklijst", "regel"]) ids[nergens] = crypto.randomUUID(); // what they need is not here; their own tests have them
+    for (const nergens of ["inbreng", "vraag", "werklijst", "regel"]) ids[nergens] = crypto.randomUUID(); // what they need is not here; their own tests have them
     woorden.push(...Object.values(ids), signaal.kenmerk, casus.kenmerk, "Muur", "muurproef", "Rietveld");
 });
 after(async () => {

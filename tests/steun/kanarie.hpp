@@ -108,6 +108,14 @@ inline value volle_casus(Omgeving& o, const Gebruiker& wie, const std::function<
     lijf_2a.erase("soort");
     const auto toets_2a = o.eis(201, wie, Methode::post, puntpad + "/toetsen", lijf_2a).at("toetsen").at(0);
     o.eis(200, wie, Methode::post, puntpad + "/toetsen/" + id_van(toets_2a) + "/besluit", object{{"staat", "akkoord"}}, gezien(1));
+    // and before a linked meeting
+    const auto tafel = o.eis(201, wie, Methode::post, "/v1/overlegreeksen",
+                             object{{"naam", "Tafel"}, {"soort", "tafel"}, {"ritmeWeken", 3}, {"weekdag", 4}, {"begin", "09:30"}, {"duurMinuten", 60}, {"vanaf", "2026-01-01"}});
+    o.eis(200, wie, Methode::put, "/v1/overlegreeksen/" + id_van(reeks) + "/koppelingen/" + id_van(tafel));
+    auto lijf_daar = toetslijf("2a", {{"naar", o.eis(201, wie, Methode::post, "/v1/overleggen", object{{"reeks", tafel.at("id")}}).at("id")},
+                                      {"leden", array{object{{"gebruiker", wie.id.tekst()}, {"delen", array{"kern"}}}}}}, "");
+    lijf_daar.erase("soort");
+    o.eis(201, wie, Methode::post, puntpad + "/inbreng", lijf_daar);
     o.eis(200, wie, Methode::post, overleg + "/_begin");
     o.eis(200, wie, Methode::put, overleg + "/aanwezigheid/" + gast, object{{"stand", "aanwezig"}});
     o.eis(200, wie, Methode::post, puntpad + "/_begin");

@@ -39,7 +39,7 @@ void toets_verdeling(poort::Gang& gang, const Zitting& z, const Puntstand& p, co
         }
     }
 }
-void toets_besluit(std::string_view van, const std::string& staat, const std::optional<std::string>& reden, const char* veld, std::vector<VeldFout>& fouten) {
+void toets_stap(std::string_view van, const std::string& staat, const std::optional<std::string>& reden, const char* veld, std::vector<VeldFout>& fouten) {
     if (!casus::kan_worden("voorgelegd", staat) || (van.empty() && staat == "ingetrokken")) {
         fouten.push_back({veld, "onbekende-code", "Dit besluit bestaat niet."});
     } else if (staat != "akkoord" && !reden) {
@@ -52,6 +52,29 @@ void toets_besluit(std::string_view van, const std::string& staat, const std::op
 std::optional<std::string> gevuld(const std::optional<Tekst<0, 2000>>& tekst) {
     if (!tekst || (**tekst).empty()) return std::nullopt;
     return **tekst;
+}
+
+void toets_besluit(const std::optional<std::string>& besluit, const std::optional<std::string>& reden, std::vector<VeldFout>& fouten) {
+    if (besluit) {
+        toets_stap("", *besluit, reden, "/besluit", fouten);
+    } else if (reden) {
+        fouten.push_back({"/reden", "hier-niet", "Een reden hoort bij een besluit."});
+    }
+}
+
+void besluit_over_toets(poort::Gang& gang, const Puntstand& p, const PunttoetsId& id, const PunttoetsBesluit& b) {
+    const auto was = store::toets(gang, p, id);
+    if (!was) throw onbekend();
+    gang.eis_gezien(was->versie);
+    const auto reden = gevuld(b.reden);
+    std::vector<VeldFout> fouten;
+    toets_stap(was->staat, *b.staat, reden, "/staat", fouten);
+    entiteit::eis_geen(std::move(fouten));
+    if (!casus::kan_worden(was->staat, *b.staat)) throw Fout(FoutSoort::botsing, "toets-besloten", "Over deze privacytoets is al besloten. Leg een nieuwe toets vast.");
+    store::besluit_toets(gang, p, was->id, *b.staat, reden);
+    store::meld_punt(gang, p.id, p.versie);  // before and after: who had it, and who has it now
+    store::verdeel(gang, p);
+    store::meld_punt(gang, p.id, p.versie);
 }
 
 Puntstand neem_punt(poort::Gang& gang, const Zitting& z, store::Slot slot) {
@@ -189,12 +212,7 @@ Agendapunt leg_toets_voor(poort::Gang& gang, const PunttoetsNieuw& n) {
     if (n.besluit) toegang::authorize(gang.wie(), "toets.besluiten", {"overleg", z.id.waarde, gang.wie().organisatie, z.zicht});
     std::vector<VeldFout> fouten;
     toets_verdeling(gang, z, p, n.leden, fouten);
-    const auto reden = gevuld(n.reden);
-    if (n.besluit) {
-        toets_besluit("", **n.besluit, reden, "/besluit", fouten);
-    } else if (reden) {
-        fouten.push_back({"/reden", "hier-niet", "Een reden hoort bij een besluit."});
-    }
+    toets_besluit(n.besluit ? std::optional(**n.besluit) : std::nullopt, gevuld(n.reden), fouten);
     entiteit::eis_geen(std::move(fouten));
     const auto id = store::maak_toets(gang, p, n);
     if (n.besluit) {
@@ -211,18 +229,7 @@ Agendapunt besluit_toets(poort::Gang& gang, const PunttoetsBesluit& b) {
     eis_open(z);
     const auto p = neem_punt(gang, z);
     eis_dossier(p);
-    const auto was = store::toets(gang, p, gang.id<PunttoetsId>("toets"));
-    if (!was) throw onbekend();
-    gang.eis_gezien(was->versie);
-    const auto reden = gevuld(b.reden);
-    std::vector<VeldFout> fouten;
-    toets_besluit(was->staat, *b.staat, reden, "/staat", fouten);
-    entiteit::eis_geen(std::move(fouten));
-    if (!casus::kan_worden(was->staat, *b.staat)) throw Fout(FoutSoort::botsing, "toets-besloten", "Over deze privacytoets is al besloten. Leg een nieuwe toets vast.");
-    store::besluit_toets(gang, p, was->id, *b.staat, reden);
-    store::meld_punt(gang, p.id, p.versie);  // before and after: who had it, and who has it now
-    store::verdeel(gang, p);
-    store::meld_punt(gang, p.id, p.versie);
+    besluit_over_toets(gang, p, gang.id<PunttoetsId>("toets"), b);
     if (z.staat == "bezig") store::werk_gehoord_bij(gang, z);
     return antwoord(gang, z, p.id);
 }

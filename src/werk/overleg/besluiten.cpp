@@ -27,11 +27,12 @@ void eis_2a(poort::Gang& gang, const Zitting& z, const Puntstand& p) {
                fmt::format("Er zit iemand aan tafel die dit niet mag horen: {}. Leg privacytoets 2A vast, of laat vastleggen dat diegene de kamer uit is.", namen));
 }
 
-Zaak neem_zaak(poort::Gang& gang) {
+/// `ook_van_elders`: also an item that a linked series put before this meeting, of which the dossier is not the asker's.
+Zaak neem_zaak(poort::Gang& gang, bool ook_van_elders = false) {
     const auto z = neem_als_leider(gang);
     if (z.staat != "bezig") throw Fout(FoutSoort::botsing, "overleg-niet-bezig", "Dit overleg is niet aan de gang.");
     const auto p = neem_punt(gang, z, store::Slot::lezen);
-    if (p.dossier && !p.van_dossier) throw Fout(FoutSoort::verboden, "niet-van-dossier", "Dit kan alleen wie het dossier mag zien.");
+    if (p.dossier && !p.van_dossier && !(ook_van_elders && p.herkomst)) throw Fout(FoutSoort::verboden, "niet-van-dossier", "Dit kan alleen wie het dossier mag zien.");
     eis_2a(gang, z, p);
     return {z, p, store::naam_van(gang, z)};
 }
@@ -146,7 +147,7 @@ Agendapunt weeg(poort::Gang& gang, const OverlegwegingNieuw& n) {
 }
 
 Agendapunt besluit(poort::Gang& gang, const OverlegbesluitNieuw& n) {
-    const auto zaak = neem_zaak(gang);
+    const auto zaak = neem_zaak(gang, true);
     std::vector<VeldFout> fouten;
     toets_standpunten(gang, zaak.z, n.standpunten, fouten);
     if (*n.soort == "monitoren" && !n.tot) fouten.push_back({"/tot", "ontbreekt", "Vul in tot en met welke dag."});
@@ -156,12 +157,16 @@ Agendapunt besluit(poort::Gang& gang, const OverlegbesluitNieuw& n) {
     const auto id = Uuid::willekeurig();
     if (!zaak.p.dossier) {
         if (*n.soort != "anders") entiteit::eis_geen({{"/soort", "past-niet", "Een vrij punt gaat niet over een signaal of casus."}});
+    } else if (!zaak.p.van_dossier) {
+        // What this table came to goes back to where the item came from; a step of the dossier is for those whose it is.
+        if (*n.soort != "anders") entiteit::eis_geen({{"/soort", "past-niet", "Dit punt komt van een gekoppeld overleg. Schrijf op wat u hier vindt; daar wordt over het dossier besloten."}});
     } else if (*zaak.p.dossier_soort == "casus") {
         besluit_over_casus(gang, zaak, n, id);
     } else {
         besluit_over_signaal(gang, zaak, n, id);
     }
     store::leg_besluit_vast(gang, zaak.z, zaak.p, id, *n.soort, *n.tekst, n.tot, n.standpunten);
+    if (zaak.p.herkomst && !zaak.p.van_dossier) store::teken_uitkomst_aan(gang, id, met_bron(gang, zaak, *n.tekst, n.standpunten));
     store::meld_punt(gang, zaak.p.id, zaak.p.versie);
     gang.gemaakt(fmt::format("/v1/overleggen/{}/punten/{}", zaak.z.id.tekst(), zaak.p.id.tekst()), id);
     return antwoord(gang, zaak.z, zaak.p.id);

@@ -38,6 +38,13 @@ Agendapunt zet_deel(poort::Gang& gang, const DeelTekst& deel);
 Agendapunt leg_toets_voor(poort::Gang& gang, const PunttoetsNieuw& nieuw);
 Agendapunt besluit_toets(poort::Gang& gang, const PunttoetsBesluit& besluit);
 
+// Linked meetings (koppelen.cpp).
+Overlegreeks koppel_reeks(poort::Gang& gang);
+void ontkoppel_reeks(poort::Gang& gang);
+poort::Lijst<Inbrengkeuze> toon_inbreng(poort::Gang& gang);
+Agendapunt breng_in(poort::Gang& gang, const InbrengNieuw& nieuw);
+Agendapunt besluit_inbreng(poort::Gang& gang, const PunttoetsBesluit& besluit);
+
 // The meeting under way (leiden.cpp).
 Overleg begin(poort::Gang& gang);
 Overleg sluit(poort::Gang& gang);
@@ -64,6 +71,13 @@ Agendapunt voeg_actie_toe(poort::Gang& gang, const actie::ActieNieuw& nieuw);
 [[nodiscard]] store::Zitting neem_als_leider(poort::Gang& gang);
 /// The item in the path, locked; throws onbekend (404) when it is not there or not his.
 [[nodiscard]] store::Puntstand neem_punt(poort::Gang& gang, const store::Zitting& z, store::Slot slot = store::Slot::wijzigen);
+/// A series that is the asker's to lead: throws onbekend (404), `niet-voorzitter` (403).
+[[nodiscard]] store::Reeksstand neem_reeks_als_leider(poort::Gang& gang, const ReeksId& id);
+[[nodiscard]] Overlegreeks antwoord_reeks(poort::Gang& gang, const ReeksId& id);
+/// Faults of a decision that is taken with a check.
+void toets_besluit(const std::optional<std::string>& besluit, const std::optional<std::string>& reden, std::vector<VeldFout>& fouten);
+/// Decides on a check 2A of this item, or takes it back; what it comes to is there at once, and told to who has it and who had it.
+void besluit_over_toets(poort::Gang& gang, const store::Puntstand& p, const PunttoetsId& id, const PunttoetsBesluit& besluit);
 /// The meeting as it is now, for the answer.
 [[nodiscard]] Overleg antwoord(poort::Gang& gang, const OverlegId& id);
 [[nodiscard]] Agendapunt antwoord(poort::Gang& gang, const store::Zitting& z, const PuntId& id);

@@ -52,6 +52,13 @@ struct ReeksLid {
 };
 BOOST_DESCRIBE_STRUCT(ReeksLid, (), (gebruiker, organisatie, mandaat, geheimhouding, vast, tot))
 
+/// A series that this one is linked with. `naar`: items of this one may be put before it; `van`: it may put items before this one.
+struct Koppeling {
+    ReeksId id;
+    std::string naam, soort, richting;
+};
+BOOST_DESCRIBE_STRUCT(Koppeling, (), (id, naam, soort, richting))
+
 struct Overlegreeks {
     ReeksId id;
     std::string naam, soort;
@@ -62,10 +69,11 @@ struct Overlegreeks {
     toegang::Collega voorzitter, secretaris;
     Datum vanaf{};
     std::vector<ReeksLid> leden;
+    std::vector<Koppeling> koppelingen;
     bool mag_leiden = false;
     int versie = 1;
 };
-BOOST_DESCRIBE_STRUCT(Overlegreeks, (), (id, naam, soort, ritme_weken, weekdag, begin, duur_minuten, plaats, voorzitter, secretaris, vanaf, leden, mag_leiden, versie))
+BOOST_DESCRIBE_STRUCT(Overlegreeks, (), (id, naam, soort, ritme_weken, weekdag, begin, duur_minuten, plaats, voorzitter, secretaris, vanaf, leden, koppelingen, mag_leiden, versie))
 
 struct ReeksNieuw {
     Tekst<1, 100> naam;
@@ -203,6 +211,19 @@ struct Overlegbesluit {
 };
 BOOST_DESCRIBE_STRUCT(Overlegbesluit, (), (id, soort, tekst, tot, standpunten, door, op))
 
+/// An item that was put before a linked meeting, as it stands at the item it came from: for whom the dossier is.
+struct Ingebracht {
+    PuntId id;          ///< of the item there
+    std::string reeks;  ///< name of the series
+    Datum datum{};
+    std::string staat;  ///< of the item there
+    PunttoetsId toets;  ///< its newest check 2A
+    std::string toets_staat;
+    int toets_versie = 1;
+    std::vector<Overlegbesluit> uitkomsten;
+};
+BOOST_DESCRIBE_STRUCT(Ingebracht, (), (id, reeks, datum, staat, toets, toets_staat, toets_versie, uitkomsten))
+
 struct Agendapunt {
     PuntId id;
     int nummer = 0;     ///< in the asker's view
@@ -222,9 +243,11 @@ struct Agendapunt {
     std::optional<std::vector<Agendatoets>> toetsen;    ///< newest first; for who leads, of a dossier that is his
     std::optional<std::vector<Puntverdeling>> verdeling;  ///< the same
     std::optional<std::vector<toegang::Collega>> waarschuwing;  ///< who is there and may hear nothing of it; for who leads
+    std::optional<std::string> herkomst;     ///< name of the linked series that put it before this meeting
+    std::vector<Ingebracht> ingebracht;      ///< before which linked meetings it was put, and what they came to; for whom the dossier is
     int versie = 1;
 };
-BOOST_DESCRIBE_STRUCT(Agendapunt, (), (id, nummer, soort, dossier, titel, doel, minuten, voorbereiding, reden, staat, begonnen_op, delen, velden, besluiten, acties, toetsen, verdeling, waarschuwing, versie))
+BOOST_DESCRIBE_STRUCT(Agendapunt, (), (id, nummer, soort, dossier, titel, doel, minuten, voorbereiding, reden, staat, begonnen_op, delen, velden, besluiten, acties, toetsen, verdeling, waarschuwing, herkomst, ingebracht, versie))
 
 struct Overleg {
     OverlegId id;
@@ -314,6 +337,35 @@ struct PunttoetsBesluit {
     std::optional<Tekst<0, 2000>> reden;
 };
 BOOST_DESCRIBE_STRUCT(PunttoetsBesluit, (), (staat, reden))
+
+/// A meeting of a linked series before which an item may be put, and who will be there.
+struct Inbrengdeelnemer {
+    toegang::Collega gebruiker;
+    bool leidt = false;
+    bool van_dossier = false;  ///< sees all of the dossier without a check
+};
+BOOST_DESCRIBE_STRUCT(Inbrengdeelnemer, (), (gebruiker, leidt, van_dossier))
+
+struct Inbrengkeuze {
+    OverlegId overleg;
+    std::string reeks;
+    Datum datum{};
+    std::vector<Inbrengdeelnemer> deelnemers;
+};
+BOOST_DESCRIBE_STRUCT(Inbrengkeuze, (), (overleg, reeks, datum, deelnemers))
+
+/// Puts an item before a linked meeting: the parts that its check 2A gives to somebody there, and no others.
+struct InbrengNieuw {
+    OverlegId naar;
+    std::optional<Tekst<0, 150>> titel;  ///< that of the item when none
+    std::optional<Code> doel;
+    std::optional<Getal<1, 240>> minuten;
+    std::vector<PuntverdelingNieuw> leden;
+    Tekst<1, 4000> grondslag, verenigbaarheid, noodzaak, proportionaliteit;
+    std::optional<Code> besluit;  ///< akkoord or niet_akkoord, by who may decide
+    std::optional<Tekst<0, 2000>> reden;
+};
+BOOST_DESCRIBE_STRUCT(InbrengNieuw, (), (naar, titel, doel, minuten, leden, grondslag, verenigbaarheid, noodzaak, proportionaliteit, besluit, reden))
 
 struct Aanwezigheid {
     Code stand;

@@ -39,6 +39,8 @@ store::Reeksstand neem_reeks(poort::Gang& gang, const ReeksId& id, Slot slot) {
     gang.sta_toe({"overlegreeks", id.waarde, gang.wie().organisatie, r->zicht});
     return *r;
 }
+}  // namespace
+
 store::Reeksstand neem_reeks_als_leider(poort::Gang& gang, const ReeksId& id) {
     auto r = neem_reeks(gang, id, Slot::wijzigen);
     if (r.voorzitter != gang.wie().gebruiker && r.secretaris != gang.wie().gebruiker) {
@@ -52,8 +54,6 @@ Overlegreeks antwoord_reeks(poort::Gang& gang, const ReeksId& id) {
     gang.etag(uit.front().versie);
     return std::move(uit.front());
 }
-
-}  // namespace
 
 Overlegreeks maak_reeks(poort::Gang& gang, const ReeksNieuw& n) {
     std::vector<VeldFout> fouten;

@@ -58,6 +58,7 @@ std::vector<Overlegreeks> lees_reeksen(poort::Gang& gang, const std::optional<Re
                        .secretaris = collega(rij, "secretaris"),
                        .vanaf = rij.veld<Datum>("vanaf"),
                        .leden = {},
+                       .koppelingen = {},
                        .mag_leiden = false,
                        .versie = rij.veld<int>("versie")};
         r.mag_leiden = wie.heeft("overleg.leiden") && (r.voorzitter.id == wie.gebruiker || r.secretaris.id == wie.gebruiker);
@@ -74,6 +75,7 @@ std::vector<Overlegreeks> lees_reeksen(poort::Gang& gang, const std::optional<Re
                                rij.veld<std::optional<Datum>>("lid_tot")});
         }
     }
+    lees_koppelingen(gang, uit);
     return uit;
 }
 

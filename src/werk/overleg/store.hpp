@@ -74,6 +74,7 @@ struct Puntstand {
     std::optional<Uuid> dossier;
     std::string staat, titel;
     int versie = 1;
+    std::optional<std::string> herkomst;  ///< name of the linked series that put it before this meeting
 };
 /// Locks it; none when it is not there or not the asker's to know of.
 [[nodiscard]] std::optional<Puntstand> punt(poort::Gang& gang, const Zitting& z, const PuntId& id, Slot slot);
@@ -92,7 +93,7 @@ struct Dossierstand {
                                    std::string_view doel, int minuten, const std::string& voorbereiding, const std::optional<std::string>& reden);
 void wijzig_punt(poort::Gang& gang, const Puntstand& p, const PuntWijziging& w);
 void zet_puntstaat(poort::Gang& gang, const Puntstand& p, std::string_view staat);
-/// Removes it with its parts. False when a check was made of it.
+/// Removes it with its parts. False when a check was made of it, here or at a linked meeting.
 [[nodiscard]] bool verwijder_punt(poort::Gang& gang, const Puntstand& p);
 void zet_volgorde(poort::Gang& gang, const std::vector<PuntId>& punten);
 
@@ -110,6 +111,28 @@ struct Toetsstand {
 void besluit_toets(poort::Gang& gang, const Puntstand& p, const PunttoetsId& id, std::string_view staat, const std::optional<std::string>& reden);
 /// What the checks of this item come to.
 void verdeel(poort::Gang& gang, const Puntstand& p);
+
+// ── Linked meetings (store_koppelen.cpp) ──
+/// Adds what each of these series is linked with.
+void lees_koppelingen(poort::Gang& gang, std::vector<Overlegreeks>& reeksen);
+void koppel(poort::Gang& gang, const Reeksstand& reeks, const Reeksstand& naar);
+/// In whatever direction. False when there was none.
+[[nodiscard]] bool ontkoppel(poort::Gang& gang, const ReeksId& een, const ReeksId& ander);
+/// Before which meetings this item may be put; for who leads its meeting, of a dossier that is his.
+[[nodiscard]] std::vector<Inbrengkeuze> kan_inbrengen(poort::Gang& gang, const PuntId& id);
+/// A copy of these parts at that meeting. None when the dossier stands on that agenda.
+[[nodiscard]] std::optional<PuntId> breng_in(poort::Gang& gang, const Puntstand& p, const OverlegId& naar, const std::string& titel, std::string_view doel, int minuten, const std::vector<std::string>& delen);
+/// Adds to the items of this meeting where they came from and what became of them elsewhere.
+void lees_inbreng(poort::Gang& gang, const Zitting& z, std::vector<Agendapunt>& punten);
+/// What this item became at a linked meeting, and where that stands; none when it was not put before one under this id.
+struct Inbrengstand {
+    Puntstand punt;
+    OverlegId overleg;
+    PunttoetsId toets;
+};
+[[nodiscard]] std::optional<Inbrengstand> inbreng(poort::Gang& gang, const Zitting& z, const Puntstand& herkomst, const PuntId& id);
+/// What a linked meeting came to goes back to where it came from.
+void teken_uitkomst_aan(poort::Gang& gang, const Uuid& besluit, const std::string& tekst);
 
 // ── What is written together ──
 /// The field of an item, held until the transaction ends: two operations on it come one after the other. Version 0 when nobody wrote.

@@ -153,7 +153,7 @@ void lees_geschreven(poort::Gang& gang, const Zitting& z, std::map<PuntId, Agend
 
 std::optional<Puntstand> punt(poort::Gang& gang, const Zitting& z, const PuntId& id, Slot slot) {
     constexpr std::string_view lezen =
-        "select zicht, zicht = any ($4::integer[]) as van_dossier, dossier_soort, dossier, staat, titel, versie from overleg.punt "
+        "select zicht, zicht = any ($4::integer[]) as van_dossier, dossier_soort, dossier, staat, titel, versie, (select h.naam from overleg.herkomsten($2) h where h.punt = id) as herkomst from overleg.punt "
         "where organisatie = $1 and overleg = $2 and id = $3 and (zicht = any ($4::integer[]) or tafel = any ($4::integer[]))";
     static const std::string wijzigen = std::string(lezen) + " for update";
     const auto rijen = gang.tx().doe(slot == Slot::wijzigen ? std::string_view(wijzigen) : lezen, gang.wie().organisatie, z.id, id, gang.wie().zichten);
@@ -166,7 +166,8 @@ std::optional<Puntstand> punt(poort::Gang& gang, const Zitting& z, const PuntId&
                      .dossier = rij.veld<std::optional<Uuid>>("dossier"),
                      .staat = rij.veld<std::string>("staat"),
                      .titel = rij.veld<std::string>("titel"),
-                     .versie = rij.veld<int>("versie")};
+                     .versie = rij.veld<int>("versie"),
+                     .herkomst = rij.veld<std::optional<std::string>>("herkomst")};
 }
 
 std::vector<Agendapunt> punten(poort::Gang& gang, const Zitting& z, const std::optional<PuntId>& id) {
@@ -199,6 +200,8 @@ std::vector<Agendapunt> punten(poort::Gang& gang, const Zitting& z, const std::o
                        .toetsen = {},
                        .verdeling = {},
                        .waarschuwing = {},
+                       .herkomst = {},
+                       .ingebracht = {},
                        .versie = rij.veld<int>("versie")});
         op_id[uit.back().id] = &uit.back();
         gang.raakt(uit.back().id.waarde);  // who is not of the dossier is shown something of it under this id
@@ -213,6 +216,7 @@ std::vector<Agendapunt> punten(poort::Gang& gang, const Zitting& z, const std::o
     }
     lees_dossiers(gang, op_dossier);
     lees_geschreven(gang, z, op_id);
+    lees_inbreng(gang, z, uit);
     if (z.leidt) lees_leiding(gang, z, op_id);
     return uit;
 }
@@ -261,6 +265,7 @@ void zet_puntstaat(poort::Gang& gang, const Puntstand& p, std::string_view staat
 
 bool verwijder_punt(poort::Gang& gang, const Puntstand& p) {
     if (!gang.tx().doe("select from overleg.toets where organisatie = $1 and punt = $2 limit 1", gang.wie().organisatie, p.id).leeg()) return false;
+    if (!gang.tx().doe("select from overleg.inbreng where organisatie = $1 and herkomst = $2 limit 1", gang.wie().organisatie, p.id).leeg()) return false;
     gang.tx().doe("delete from overleg.deel where organisatie = $1 and punt = $2", gang.wie().organisatie, p.id);
     gang.tx().doe("delete from overleg.punt where organisatie = $1 and id = $2", gang.wie().organisatie, p.id);
     return true;

@@ -217,6 +217,9 @@ export interface paths {
     Vervang<T.Overlegreeks, T.ReekslidNieuw, { reeks: T.Id; gebruiker: T.Id }> &
       Wis<undefined, { reeks: T.Id; gebruiker: T.Id }>
   >;
+  '/v1/overlegreeksen/{reeks}/koppelingen/{andere}': Pad<
+    Vervang<T.Overlegreeks, undefined, { reeks: T.Id; andere: T.Id }> & Wis<undefined, { reeks: T.Id; andere: T.Id }>
+  >;
   '/v1/overleggen': Pad<
     Lees<T.Lijst<T.OverlegRegel>, undefined, { wanneer?: string }> &
       Stuur<T.Overleg, { reeks: T.Id; datum: T.Datum | null }>
@@ -254,6 +257,16 @@ export interface paths {
       T.Agendapunt,
       { staat: 'akkoord' | 'niet_akkoord' | 'ingetrokken'; reden: string | null },
       OpPunt & { toets: T.Id }
+    >
+  >;
+  '/v1/overleggen/{overleg}/punten/{punt}/inbreng': Pad<
+    Lees<T.Lijst<T.Inbrengkeuze>, OpPunt> & Stuur<T.Agendapunt, T.InbrengNieuw, OpPunt>
+  >;
+  '/v1/overleggen/{overleg}/punten/{punt}/inbreng/{inbreng}/besluit': Pad<
+    Stuur<
+      T.Agendapunt,
+      { staat: 'akkoord' | 'niet_akkoord' | 'ingetrokken'; reden: string | null },
+      OpPunt & { inbreng: T.Id }
     >
   >;
   '/v1/overleggen/{overleg}/punten/{punt}/_begin': Pad<Stuur<T.Overleg, undefined, OpPunt>>;

@@ -15,6 +15,11 @@ export interface ReeksKort {
   soort: Reekssoort;
 }
 
+/** A series this one is linked with. `naar`: items of this one may be put before it; `van`: it may put items before this one. */
+export interface Koppeling extends ReeksKort {
+  richting: 'naar' | 'van';
+}
+
 export interface Overlegreeks extends ReeksKort {
   ritmeWeken: number;
   /** 1: Monday. */
@@ -27,6 +32,7 @@ export interface Overlegreeks extends ReeksKort {
   secretaris: Collega;
   vanaf: Datum;
   leden: Reekslid[];
+  koppelingen: Koppeling[];
   magLeiden: boolean;
   versie: number;
 }
@@ -225,7 +231,39 @@ export interface Agendapunt {
   verdeling: { gebruiker: Collega; vanDossier: boolean; delen: Deelsoort[] }[] | null;
   /** Who is there and may hear nothing of it. */
   waarschuwing: Collega[] | null;
+  /** Name of the linked series that put it before this meeting. */
+  herkomst: string | null;
+  /** Before which linked meetings it was put, and what they came to; for whom the dossier is. */
+  ingebracht: Ingebracht[];
   versie: number;
+}
+
+export interface Ingebracht {
+  /** Of the item there. */
+  id: Id;
+  reeks: string;
+  datum: Datum;
+  staat: PuntStaat;
+  toets: Id;
+  toetsStaat: ToetsStaat;
+  toetsVersie: number;
+  uitkomsten: Overlegbesluit[];
+}
+
+/** A meeting of a linked series before which an item may be put, and who will be there. */
+export interface Inbrengkeuze {
+  overleg: Id;
+  reeks: string;
+  datum: Datum;
+  deelnemers: { gebruiker: Collega; leidt: boolean; vanDossier: boolean }[];
+}
+
+/** Puts an item before a linked meeting, with the parts its check 2A gives to somebody there. */
+export interface InbrengNieuw extends AgendatoetsNieuw {
+  naar: Id;
+  titel: string | null;
+  doel: Puntdoel | null;
+  minuten: number | null;
 }
 
 export interface Overleg extends Omit<OverlegRegel, 'aantalPunten'> {
