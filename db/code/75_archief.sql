@@ -250,6 +250,10 @@ insert into archief.vergeetregel (schema, tabel, volgorde, hoe, waar, waarom)
 select v.schema, v.tabel, row_number() over (), v.hoe, v.waar, v.waarom from (values
     ('netwerk', 'weergave', 'dossier', 'dossier = any ($2)', 'bewaarde beelden van een netwerk'),
     ('netwerk', 'gewijzigd', 'blijft', null, 'alleen ids; een uur'),
+    ('wachter', 'suggestie', 'dossier', 'dossier = any ($2) or id in (select b.suggestie from wachter.bewijs b where b.organisatie = $1 and b.dossier = any ($2))
+        or wachter in (select w.id from wachter.wachter w where w.organisatie = $1 and w.casus = any ($2))', 'wat een wachter in het dossier vond, ook als er andere dossiers in staan'),
+    ('wachter', 'bewijs', 'dossier', 'dossier = any ($2)', 'met de suggestie'),
+    ('wachter', 'wachter', 'dossier', 'casus = any ($2)', 'een wachter zonder casus is een instelling'),
     ('zoek', 'tekst', 'dossier', 'dossier = any ($2)', 'waar het op gevonden wordt'),
     ('archief', 'blokkade', 'dossier', 'object = any ($2)', 'de reden van een blokkade die voorbij is'),
     ('toegang', 'noodtoegang', 'dossier', 'object = any ($2)', 'de reden van een noodtoegang'),
@@ -397,7 +401,7 @@ $$;
 
 -- ---- destruction: as vernietiger -----------------------------------------------------------------------------------------
 
-grant usage on schema toegang, gebeurtenis, entiteit, signaal, casus, interventie, informeren, verstrekking, documenten, betrokkene, zoek, netwerk, actie, vraag, overleg to vernietiger;
+grant usage on schema toegang, gebeurtenis, entiteit, signaal, casus, interventie, informeren, verstrekking, documenten, betrokkene, zoek, netwerk, wachter, actie, vraag, overleg to vernietiger;
 grant select on toegang.gebruiker_rol, archief.vergeetregel, archief.blokkade, archief.akkoord, archief.bewaarregel to vernietiger;
 grant select, update on archief.lijst, archief.lijst_regel to vernietiger;
 grant delete on archief.lijst_regel to vernietiger;

@@ -83,6 +83,7 @@ Huis::Huis(const Instellingen& i, Bestand& bestand, std::function<bool()> dicht)
       boek(vernietigingsboek(i)),
       vernietiger(toepassing, opslag, boek, pseudoniem),
       verdeler(bestand.dsn("toepassing")),
+      wachters(toepassing, netwerk, pseudoniem),
       bezorger(toepassing, i.post, [this](db::Transactie& tx) { actie::doe_dagwerk(tx, pseudoniem); }),
       loket(alle_routes({.opslag = &opslag, .wek = [this] { keuring.wek(); }}, {.wek = [this] { vernietiger.wek(); }},
                         {.geheugen = &netwerk, .incident = [this](OrganisatieId o, OperatieId operatie, int rijen) { netwerk::meld_incident(toepassing, o, operatie, rijen); }}),
@@ -99,6 +100,7 @@ Huis::~Huis() {
     bezorger.stop();
     vernietiger.stop();
     keuring.stop();
+    wachters.stop();
     netwerk.stop();
     verdeler.stop();
 }

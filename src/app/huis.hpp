@@ -15,6 +15,7 @@
 #include "werk/archief/archief.hpp"
 #include "werk/document/document.hpp"
 #include "werk/netwerk/netwerk.hpp"
+#include "werk/wachter/wachter.hpp"
 
 /// The house, wired: database, keys, counter. Every command opens it; `serve` puts a server in front.
 namespace damwand::app {
@@ -61,6 +62,7 @@ struct Huis {
     archief::Uitvoerder vernietiger;
     gebeurtenis::Verdeler verdeler;
     netwerk::Geheugen netwerk;
+    wachter::Ronde wachters;
     post::Bezorger bezorger;
     poort::Loket loket;
 };

@@ -20,6 +20,7 @@
 #include "werk/signaal/signaal.hpp"
 #include "werk/verstrekking/verstrekking.hpp"
 #include "werk/vraag/vraag.hpp"
+#include "werk/wachter/wachter.hpp"
 #include "werk/werklijst/werklijst.hpp"
 #include "werk/werkvoorraad/werkvoorraad.hpp"
 #include "werk/zoek/zoek.hpp"
@@ -46,9 +47,10 @@ std::vector<poort::Route> alle_routes(const document::Diensten& bestanden, const
              dossier::routes(),
              zoek::routes(),
              netwerk::routes(verbanden),
+             wachter::routes(verbanden),
              kaart::routes(),
              werklijst::routes(),
-             werkvoorraad::routes(),
+             werkvoorraad::routes(verbanden),
              privacy::routes(),
              archief::routes(vergeten),
              betrokkene::routes(),

@@ -41,6 +41,7 @@ int draai(const Instellingen& i, Bestand& bestand, bool stil) {
     huis.vernietiger.start();
     huis.verdeler.start();
     huis.netwerk.start(huis.toepassing, huis.verdeler);
+    huis.wachters.start();
     huis.keuring.start();
     huis.bezorger.start();
     server.start();
@@ -69,6 +70,7 @@ int draai(const Instellingen& i, Bestand& bestand, bool stil) {
     huis.bezorger.stop();
     huis.vernietiger.stop();
     huis.keuring.stop();
+    huis.wachters.stop();
     huis.netwerk.stop();
     huis.verdeler.stop();
     return 0;

@@ -37,6 +37,13 @@ TEST_F(Archief, VanEenCasusBlijftNietsOverOokNietNaEenOudeReservekopie) {
     const documenten::Dossier dossier{{1}, "casus", uuid_van(zaak)};
     // the room netwerk comes before this one in the house, and its routes are not here
     o.beheer().script("insert into netwerk.weergave select organisatie, gen_random_uuid(), zicht, 'casus', id, 'Beeld', '{\"knopen\": []}', gen_random_uuid(), now(), gen_random_uuid() from casus.casus where id = '" + id + "'");
+    // likewise a watcher of this casus, and one of all that met something in it
+    o.beheer().script("insert into wachter.wachter select organisatie, gen_random_uuid(), 'Wachter', 'Waarom', 'persoon-bedrijf-adres', 365, null, id, zicht, 'Grond', 2, true, now(), false, trekker, now(), gen_random_uuid()"
+                      " from casus.casus where id = '" + id + "';"
+                      "insert into wachter.wachter select organisatie, gen_random_uuid(), 'Andere wachter', 'Waarom', 'adres-in-signalen', 90, null, null, null, null, 2, true, now(), false, trekker, now(), gen_random_uuid()"
+                      " from casus.casus where id = '" + id + "';"
+                      "insert into wachter.suggestie select organisatie, gen_random_uuid(), id, zicht, 'x', '[]', 1, 'weg', 'Reden', null, null, door, now(), now(), gen_random_uuid() from wachter.wachter where naam in ('Wachter', 'Andere wachter');"
+                      "insert into wachter.bewijs select s.organisatie, s.id, gen_random_uuid(), 'casus', '" + id + "' from wachter.suggestie s");
     // what held it back for a while, and does no longer: the reason stays until the casus goes
     const auto blok = o.eis(201, coordinator, Methode::post, "/v1/vernietiging/blokkades", object{{"soort", "bezwaar"}, {"kenmerk", zaak.at("kenmerk")}, {"reden", "Er liep een bezwaar."}});
     o.eis(204, coordinator, Methode::verwijder, "/v1/vernietiging/blokkades/" + id_van(blok));

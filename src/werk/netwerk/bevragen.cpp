@@ -5,6 +5,7 @@
 
 #include "engine/graph/maten.hpp"
 #include "engine/graph/pad.hpp"
+#include "werk/netwerk/blikveld.hpp"
 
 namespace damwand::netwerk {
 namespace {
@@ -29,26 +30,6 @@ graph::Filter filter_van(const std::optional<Netwerkfilter>& filter) {
     if (filter->betrouwbaarheid) uit.slechtste.bron = static_cast<std::uint8_t>((**filter->betrouwbaarheid)[0] - 'A');
     return uit;
 }
-
-/// The graph through the eyes of the asker, as it is at this moment.
-struct Blikveld {
-    const Geheugen::Graaf& geheugen;
-    graph::Blik blik;
-
-    Blikveld(poort::Gang& gang, const Geheugen::Graaf& g, const std::optional<Netwerkfilter>& filter) : geheugen(g), blik(maak(gang, g, filter)) {}
-    static graph::Blik maak(poort::Gang& gang, const Geheugen::Graaf& g, const std::optional<Netwerkfilter>& filter) {
-        const auto& wie = gang.wie();
-        auto zicht = g.zicht(wie.organisatie, wie.zichten, {.adressen = wie.heeft("register.zoeken"), .bedrijven = wie.heeft("bedrijf.zien"),
-                                                            .signalen = wie.heeft("signaal.lezen"), .casussen = wie.heeft("casus.lezen")});
-        return {std::move(zicht.opname), std::move(zicht.masker), filter_van(filter)};
-    }
-    [[nodiscard]] std::optional<graph::Knoop> vind(const KnoopRef& ref) const {
-        const auto sleutel = geheugen.sleutel(ref);
-        const auto knoop = sleutel ? blik.vind(*sleutel) : std::nullopt;
-        return knoop && geheugen.soort(blik.type(*knoop)) == ref.soort ? knoop : std::nullopt;
-    }
-    [[nodiscard]] KnoopRef ref(graph::Knoop knoop) const { return geheugen.ref(blik.opname(), knoop); }
-};
 
 /// What stands in a public register is there for whoever may read that, also when nothing is tied to it.
 bool is_openbaar(const poort::Gang& gang, const KnoopRef& ref) {
@@ -177,6 +158,13 @@ Selectie kies(const poort::Gang& gang, const Blikveld& veld, const std::vector<K
 
 }  // namespace
 
+Kijker kijker_van(const poort::Gang& gang) {
+    const auto& wie = gang.wie();
+    return {.organisatie = wie.organisatie,
+            .zichten = wie.zichten,
+            .rechten = {.adressen = wie.heeft("register.zoeken"), .bedrijven = wie.heeft("bedrijf.zien"), .signalen = wie.heeft("signaal.lezen"), .casussen = wie.heeft("casus.lezen")}};
+}
+
 std::vector<KnoopRef> refs(const std::vector<Knoopkeuze>& keuzes) {
     std::vector<KnoopRef> uit;
     for (const auto& k : keuzes) uit.push_back({*k.soort, *k.id});
@@ -185,7 +173,7 @@ std::vector<KnoopRef> refs(const std::vector<Knoopkeuze>& keuzes) {
 
 Netwerkbeeld toon(poort::Gang& gang, const Diensten& diensten, const std::vector<KnoopRef>& knopen, const std::optional<Netwerkfilter>& filter) {
     return zeker(gang, diensten, [&](int& mist) {
-        const Blikveld veld(gang, diensten.geheugen->graaf(), filter);
+        const Blikveld veld(diensten.geheugen->graaf(), kijker_van(gang), filter_van(filter));
         auto uit = lees(gang, veld, kies(gang, veld, knopen));
         mist = uit.mist;
         return uit.beeld;
@@ -194,7 +182,7 @@ Netwerkbeeld toon(poort::Gang& gang, const Diensten& diensten, const std::vector
 
 Netwerkmaten meet(poort::Gang& gang, const Diensten& diensten, const Toonvraag& vraag) {
     return zeker(gang, diensten, [&](int& mist) {
-        const Blikveld veld(gang, diensten.geheugen->graaf(), vraag.filter);
+        const Blikveld veld(diensten.geheugen->graaf(), kijker_van(gang), filter_van(vraag.filter));
         const auto selectie = kies(gang, veld, refs(vraag.knopen));
         mist = lees(gang, veld, selectie).mist;
         const auto deel = graph::neem_deel(veld.blik, selectie.knopen);
@@ -212,7 +200,7 @@ Netwerkmaten meet(poort::Gang& gang, const Diensten& diensten, const Toonvraag& 
 Netwerkbeeld breid_uit(poort::Gang& gang, const Diensten& diensten, const Uitbreidvraag& vraag) {
     const auto hoogstens = static_cast<std::size_t>(vraag.hoogstens ? **vraag.hoogstens : gewoon_aantal);
     return zeker(gang, diensten, [&](int& mist) {
-        const Blikveld veld(gang, diensten.geheugen->graaf(), vraag.filter);
+        const Blikveld veld(diensten.geheugen->graaf(), kijker_van(gang), filter_van(vraag.filter));
         auto selectie = kies(gang, veld, refs(vraag.al));
         selectie.buiten_de_graaf.clear();
         const KnoopRef midden{*vraag.knoop.soort, *vraag.knoop.id};
@@ -245,7 +233,7 @@ Netwerkbeeld breid_uit(poort::Gang& gang, const Diensten& diensten, const Uitbre
 
 Pad zoek_pad(poort::Gang& gang, const Diensten& diensten, const Padvraag& vraag) {
     return zeker(gang, diensten, [&](int& mist) {
-        const Blikveld veld(gang, diensten.geheugen->graaf(), vraag.filter);
+        const Blikveld veld(diensten.geheugen->graaf(), kijker_van(gang), filter_van(vraag.filter));
         const auto eind = [&](const Knoopkeuze& keuze) {
             const KnoopRef ref{*keuze.soort, *keuze.id};
             const auto knoop = veld.vind(ref);

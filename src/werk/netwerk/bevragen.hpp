@@ -7,8 +7,6 @@
 /// missing there voids the answer (Fout `netwerk-onzeker`, 503) and becomes an incident.
 namespace damwand::netwerk {
 
-/// These objects and the ties among them; those the asker may not know of are left out.
-[[nodiscard]] Netwerkbeeld toon(poort::Gang& gang, const Diensten& diensten, const std::vector<KnoopRef>& knopen, const std::optional<Netwerkfilter>& filter);
 /// New neighbours of an object, with every tie between them and what the chart shows. Throws onbekend().
 [[nodiscard]] Netwerkbeeld breid_uit(poort::Gang& gang, const Diensten& diensten, const Uitbreidvraag& vraag);
 /// A shortest path. Throws onbekend() when an end is not the asker's to know of.

@@ -5,6 +5,7 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <atomic>
 #include <charconv>
 #include <condition_variable>
 #include <cstring>
@@ -102,6 +103,7 @@ struct Geheugen::Graaf::Binnenwerk {
     std::set<std::int64_t> gehad;
     std::chrono::steady_clock::time_point laatst{};
     bool geladen = false;
+    std::atomic<std::uint64_t> wisselingen{0};
 
     std::mutex slot;
     std::condition_variable wekker;
@@ -271,6 +273,7 @@ void Geheugen::Graaf::Binnenwerk::werk_bij(const std::vector<Uuid>& rijen, const
     mutaties.insert(mutaties.end(), daarna.begin(), daarna.end());
     graaf->verwerk(mutaties);
     if (graaf->wijzigingen() > veel_wijzigingen) graaf->voeg_samen();
+    ++wisselingen;
 }
 
 void Geheugen::Graaf::Binnenwerk::ververs(db::Transactie& tx) {
@@ -319,6 +322,7 @@ Geheugen::Geheugen() : m(std::make_unique<Graaf>()) {}
 Geheugen::~Geheugen() { stop(); }
 
 void Geheugen::ververs(db::Transactie& tx) { m->m->ververs(tx); }
+std::uint64_t Geheugen::wisselingen() const noexcept { return m->m->wisselingen; }
 
 void Geheugen::start(db::Pool& pool, gebeurtenis::Verdeler& verdeler) {
     auto& w = *m->m;
@@ -367,14 +371,15 @@ void Geheugen::Graaf::Binnenwerk::waak(db::Pool& pool) {
     }
 }
 
-Geheugen::Graaf::Zicht Geheugen::Graaf::zicht(OrganisatieId organisatie, const std::vector<int>& zichten, const Rechten& rechten) const {
+Geheugen::Graaf::Zicht Geheugen::Graaf::zicht(const Kijker& kijker) const {
+    const auto& rechten = kijker.rechten;
     const std::shared_lock leest(m->kennis);
     Zicht uit{.opname = m->graaf->opname(), .masker = {}};
     if (rechten.adressen) uit.masker.geef(zicht_bag);
     if (rechten.bedrijven) uit.masker.geef(zicht_handelsregister);
-    for (const int zicht : zichten) {
+    for (const int zicht : kijker.zichten) {
         for (const auto& [signaal, mag] : {std::pair(true, rechten.signalen), std::pair(false, rechten.casussen)}) {
-            const auto plek = m->zichten.find({organisatie.waarde, zicht, signaal});
+            const auto plek = m->zichten.find({kijker.organisatie.waarde, zicht, signaal});
             if (mag && plek != m->zichten.end()) uit.masker.geef(plek->second);
         }
     }
@@ -397,6 +402,12 @@ KnoopRef Geheugen::Graaf::ref(const graph::Opname& opname, graph::Knoop knoop) c
 std::string Geheugen::Graaf::soort(std::uint16_t type) const {
     const std::shared_lock leest(m->kennis);
     return m->soorten.at(type);
+}
+
+std::optional<std::uint16_t> Geheugen::Graaf::type(const std::string& soort) const {
+    const std::shared_lock leest(m->kennis);
+    const auto plek = m->typen.find(soort);
+    return plek == m->typen.end() ? std::nullopt : std::optional(plek->second);
 }
 
 std::optional<Uuid> Geheugen::Graaf::rij(std::uint64_t band) const {

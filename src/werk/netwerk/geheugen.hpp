@@ -11,11 +11,6 @@
 
 namespace damwand::netwerk {
 
-/// Layers and kinds of rows that somebody may know of by right rather than by membership.
-struct Rechten {
-    bool adressen = false, bedrijven = false, signalen = false, casussen = false;
-};
-
 /// What is in the memory of a server. Thread safe.
 struct Geheugen::Graaf {
     Graaf();
@@ -28,11 +23,12 @@ struct Geheugen::Graaf {
         std::shared_ptr<const graph::Opname> opname;
         graph::Masker masker;
     };
-    [[nodiscard]] Zicht zicht(OrganisatieId organisatie, const std::vector<int>& zichten, const Rechten& rechten) const;
+    [[nodiscard]] Zicht zicht(const Kijker& kijker) const;
 
     [[nodiscard]] std::optional<graph::Sleutel> sleutel(const KnoopRef& knoop) const;  ///< none: never heard of
     [[nodiscard]] KnoopRef ref(const graph::Opname& opname, graph::Knoop knoop) const;
     [[nodiscard]] std::string soort(std::uint16_t type) const;
+    [[nodiscard]] std::optional<std::uint16_t> type(const std::string& soort) const;  ///< none: there is nothing of that kind
     /// The row that a tie stands for; none for a tie of a public register, or when the row went meanwhile.
     [[nodiscard]] std::optional<Uuid> rij(std::uint64_t band) const;
 

@@ -156,6 +156,18 @@ struct Pad {
 };
 BOOST_DESCRIBE_STRUCT(Pad, (), (uitkomst, stappen, beeld))
 
+/// Layers and kinds of rows that somebody may know of by right rather than by membership.
+struct Rechten {
+    bool adressen = false, bedrijven = false, signalen = false, casussen = false;
+};
+/// Somebody who looks at the graph, in a request or without one.
+struct Kijker {
+    OrganisatieId organisatie;
+    std::vector<int> zichten;
+    Rechten rechten;
+};
+[[nodiscard]] Kijker kijker_van(const poort::Gang& gang);
+
 /// The graph of this server: a layer of the public registers under one layer per organisatie, told apart by audience. Holds ids,
 /// audiences, days and reliabilities; no name and no text. Thread safe.
 class Geheugen {
@@ -171,6 +183,9 @@ class Geheugen {
     void start(db::Pool& pool, gebeurtenis::Verdeler& verdeler);
     void stop();
 
+    /// Rises whenever rows were brought in or taken out.
+    [[nodiscard]] std::uint64_t wisselingen() const noexcept;
+
     struct Graaf;
     [[nodiscard]] const Graaf& graaf() const noexcept { return *m; }  ///< for this room
 
@@ -185,6 +200,38 @@ struct Diensten {
     std::function<void(OrganisatieId, OperatieId, int)> incident{};
 };
 
+/// A small shape that is looked for: roles, and ties between them. Different roles are different objects.
+struct Patroonrol {
+    std::string naam;
+    std::vector<std::string> soorten;  ///< kinds of objects that may play it; never none
+};
+struct Patroonband {
+    std::size_t van = 0, naar = 0;      ///< in `rollen`
+    std::optional<std::string> soort{}; ///< of the tie; none: any, either way
+};
+struct Patroon {
+    std::vector<Patroonrol> rollen;
+    std::vector<Patroonband> banden;
+    std::vector<std::size_t> venster{};  ///< ties whose first days lie at most `dagen` apart
+    int dagen = 0;
+    bool op_volgorde = false;            ///< the ties of `venster` begin one after the other, as they stand there
+};
+/// Where a shape was met: who plays each role, and a row for each tie that stands in a dossier.
+struct Vondst {
+    std::vector<KnoopRef> leden;
+    std::vector<Uuid> rijen;
+    auto operator<=>(const Vondst&) const = default;
+};
+struct Vondsten {
+    std::vector<Vondst> vondsten;
+    bool vol = false;  ///< there may be more
+};
+/// Every place where the shape is, of what this one may know of; in no order that says anything. Whoever keeps or shows one reads its
+/// rows again. `slechtste`: sources at least this reliable; none: all.
+[[nodiscard]] Vondsten zoek_patroon(const Geheugen& geheugen, const Kijker& kijker, const Patroon& patroon, const std::optional<std::string>& slechtste, std::size_t meeste = 1000);
+/// Whether this one may know of all of these.
+[[nodiscard]] bool kent(const Geheugen& geheugen, const Kijker& kijker, const std::vector<KnoopRef>& knopen);
+
 /// What an object is among others on the same chart; of the drawing, not of whom it stands for.
 struct Knoopmaat {
     std::string soort, id;
@@ -198,6 +245,9 @@ struct Netwerkmaten {
     std::vector<Knoopmaat> knopen;
 };
 BOOST_DESCRIBE_STRUCT(Netwerkmaten, (), (knopen))
+
+/// These objects and the ties among them, read again from their rows; those the asker may not know of are left out.
+[[nodiscard]] Netwerkbeeld toon(poort::Gang& gang, const Diensten& diensten, const std::vector<KnoopRef>& knopen, const std::optional<Netwerkfilter>& filter);
 
 /// An incident of its own transaction, for the privacy officer.
 void meld_incident(db::Pool& pool, OrganisatieId organisatie, OperatieId operatie, int rijen);

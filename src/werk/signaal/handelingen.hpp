@@ -5,8 +5,6 @@
 /// What users do with a signaal, one file per verb. Each changes, logs, tells the live lists; none answers.
 namespace damwand::signaal {
 
-/// Stores a new signaal with its mentions and reporter.
-SignaalId leg_vast(poort::Gang& gang, const SignaalNieuw& nieuw);
 void wijzig(poort::Gang& gang, SignaalId id, const SignaalWijziging& wijziging);
 void weeg(poort::Gang& gang, SignaalId id, const WegingNieuw& weging);
 void laat_overgaan(poort::Gang& gang, SignaalId id, const SignaalOvergangNieuw& nieuw);

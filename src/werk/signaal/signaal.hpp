@@ -313,6 +313,8 @@ BOOST_DESCRIBE_STRUCT(Wegingsprofiel, (), (code, versie, naam_nl, naam_en, stapp
 
 // ── For the rooms after this one ────────────────────────────────────────────────────────────────────────────────────
 
+/// Stores a new signaal with its mentions and reporter.
+SignaalId leg_vast(poort::Gang& gang, const SignaalNieuw& nieuw);
 /// What a later room must know of a signaal it locked.
 struct SignaalStand {
     SignaalId id;

@@ -6,7 +6,7 @@
 namespace damwand::werkvoorraad {
 namespace {
 
-MijnWerk toon(poort::Gang& gang) {
+MijnWerk toon(poort::Gang& gang, const netwerk::Diensten& diensten) {
     constexpr std::size_t hoogstens = 100;
     MijnWerk uit;
     uit.acties = actie::mijn_open(gang, static_cast<int>(hoogstens));
@@ -39,6 +39,8 @@ MijnWerk toon(poort::Gang& gang) {
     constexpr int dagen_vooraf = 14;
     uit.embargos = signaal::aflopende_embargos(gang, dagen_vooraf);
     for (const auto& e : uit.embargos) gang.raakt(e.id.waarde);
+    constexpr int meeste_suggesties = 20;
+    uit.suggesties = wachter::open_voor(gang, diensten, meeste_suggesties);
     const auto wachtend = signaal::tel_wachtend(gang);
     uit.te_wegen = wachtend.weging;
     uit.casus_te_openen = wachtend.casus;
@@ -49,7 +51,7 @@ MijnWerk toon(poort::Gang& gang) {
 
 }  // namespace
 
-std::vector<poort::Route> routes() {
+std::vector<poort::Route> routes(const netwerk::Diensten& diensten) {
     return {poort::route<poort::Niets, MijnWerk>(
         {.methode = http::Methode::get,
          .pad = std::string_view("/v1/mijn-werk"),
@@ -60,7 +62,7 @@ std::vector<poort::Route> routes() {
          .tarief = poort::Tarief::gewoon,
          .export_klasse = poort::Export::geen,
          .samenvatting = "Wat op u wacht: termijnen in uw casussen en signalen om te wegen."},
-        toon)};
+        [diensten](poort::Gang& gang) { return toon(gang, diensten); })};
 }
 
 }  // namespace damwand::werkvoorraad

@@ -7,6 +7,7 @@
 #include "werk/casus/casus.hpp"
 #include "werk/informeren/informeren.hpp"
 #include "werk/verstrekking/verstrekking.hpp"
+#include "werk/wachter/wachter.hpp"
 
 /// What waits for the user: deadlines in his files, and signalen that wait for a decision.
 namespace damwand::werkvoorraad {
@@ -44,13 +45,15 @@ struct MijnWerk {
     std::vector<actie::ActieRegel> geescaleerd;  ///< of others, a week late, that came to him
     std::vector<WerkToets> toetsen;      ///< that he may decide, the longest waiting first, at most 100
     std::vector<signaal::AflopendEmbargo> embargos;  ///< that end within fourteen days, earliest first
+    std::vector<wachter::SuggestieKort> suggesties;  ///< of watchers, that nobody weighed yet; the last first, at most 20
     int te_wegen = 0;                    ///< signalen that wait for a weighing
     int uitgesteld_verlopen = 0;         ///< put off until a day that has come
     int mijn_casussen = 0;               ///< open casussen he belongs to
     int casus_te_openen = 0;             ///< weighed gecompliceerd, without a casus
 };
-BOOST_DESCRIBE_STRUCT(MijnWerk, (), (termijnen, acties, geescaleerd, toetsen, embargos, te_wegen, uitgesteld_verlopen, mijn_casussen, casus_te_openen))
+BOOST_DESCRIBE_STRUCT(MijnWerk, (), (termijnen, acties, geescaleerd, toetsen, embargos, suggesties, te_wegen, uitgesteld_verlopen, mijn_casussen, casus_te_openen))
 
-std::vector<poort::Route> routes();
+/// `diensten`: without a network there are no suggestions.
+std::vector<poort::Route> routes(const netwerk::Diensten& diensten = {});
 
 }  // namespace damwand::werkvoorraad

@@ -312,6 +312,13 @@ export interface paths {
   '/v1/netwerk/_exporteer': Pad<
     Stuur<T.Netwerkblad, { knopen: T.KnoopRef[]; filter: T.Netwerkfilter | null; reden: string }>
   >;
+  '/v1/netwerk/wachters': Pad<Lees<T.Lijst<T.WachterKort>> & Stuur<T.Wachterbeeld, T.WachterNieuw>>;
+  '/v1/netwerk/wachters/{wachter}': Pad<Lees<T.Wachterbeeld, { wachter: T.Id }> & Wis<undefined, { wachter: T.Id }>>;
+  '/v1/netwerk/wachters/{wachter}/aan': Pad<
+    Vervang<T.Wachterbeeld, undefined, { wachter: T.Id }> & Wis<T.Wachterbeeld, { wachter: T.Id }>
+  >;
+  '/v1/netwerk/suggesties/{suggestie}': Pad<Lees<T.Suggestie, { suggestie: T.Id }>>;
+  '/v1/netwerk/suggesties/{suggestie}/weging': Pad<Vervang<T.Suggestie, T.SuggestieWeging, { suggestie: T.Id }>>;
   '/v1/noodtoegangen': Pad<Lees<T.Lijst<T.Noodtoegang>> & Stuur<T.Noodtoegang, T.NoodtoegangNieuw>>;
   '/v1/noodtoegangen/{id}': Pad<Wis<T.Noodtoegang, OpId>>;
   '/v1/noodtoegangen/{id}/beoordelingen': Pad<Stuur<T.Noodtoegang, T.NoodtoegangOordeel, OpId>>;

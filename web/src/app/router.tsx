@@ -231,6 +231,24 @@ const netwerk = createRoute({
   component: lazyRouteComponent(met('netwerk', () => import('../netwerk/Netwerk'))),
 });
 
+const wachters = createRoute({
+  getParentRoute: () => kantoor,
+  path: '/netwerk/wachters',
+  component: lazyRouteComponent(met('netwerk', () => import('../netwerk/Wachters'))),
+});
+
+const wachter = createRoute({
+  getParentRoute: () => kantoor,
+  path: '/netwerk/wachters/$id',
+  component: lazyRouteComponent(met('netwerk', () => import('../netwerk/WachterScherm'))),
+});
+
+const suggestie = createRoute({
+  getParentRoute: () => kantoor,
+  path: '/netwerk/suggesties/$id',
+  component: lazyRouteComponent(met('netwerk', () => import('../netwerk/SuggestieScherm'))),
+});
+
 const overleggen = createRoute({
   getParentRoute: () => kantoor,
   path: '/overleg',
@@ -370,6 +388,9 @@ const tree = root.addChildren([
     werklijst,
     pand,
     netwerk,
+    wachters,
+    wachter,
+    suggestie,
     overleggen,
     reeksNieuw,
     reeks,

@@ -8,7 +8,7 @@ import { useRight } from './session';
 declare module '@tanstack/react-router' {
   interface HistoryState {
     /** What the network begins with when that may stand in no address. */
-    netwerk?: { soort: string; id: string };
+    netwerk?: { soort: string; id: string } | { soort: string; id: string }[];
   }
 }
 

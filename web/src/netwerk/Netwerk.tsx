@@ -2,8 +2,8 @@
 // The network: one chart, its tables and its time line over the same objects. Begins with a dossier, a company or an address, and
 // grows a step at a time; every step can be taken back.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { getRouteApi, useLocation, useNavigate } from '@tanstack/react-router';
-import { BookmarkPlus, Eye, LayoutGrid, Printer, Redo2, Undo2 } from 'lucide-react';
+import { getRouteApi, Link, useLocation, useNavigate } from '@tanstack/react-router';
+import { BellRing, BookmarkPlus, Eye, LayoutGrid, Printer, Redo2, Undo2 } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { Netwerkbeeld } from '../api/typen';
 import { announce } from '../basis/announce';
@@ -199,6 +199,9 @@ function Werkblad({ eerste }: { eerste: Stand }) {
       <PageHeading title={t('nav.netwerk')} />
       <div className="dw-netwerk__balk">
         {mayFind && <ZetErbij onKies={(sleutel) => zet(voegToe(stand, [sleutel]))} />}
+        <Link to="/netwerk/wachters" className="nl-link dw-wiezag">
+          <BellRing aria-hidden="true" size={18} /> {t('netwerk.wachters')}
+        </Link>
         {!leeg && (
           <div className="dw-knoppen">
             {verloop.voor.length > 0 && (
@@ -339,7 +342,7 @@ export default function Netwerk() {
   const { netwerk } = useLocation().state;
   useLanguage();
   if (weergave !== undefined) return <Bewaard key={weergave} id={weergave} />;
-  const ref = van !== undefined && id !== undefined ? { soort: van, id } : netwerk;
-  const eerste = ref === undefined ? LEEG : { ...LEEG, knopen: [sleutelVan(ref)] };
-  return <Werkblad key={ref === undefined ? '' : sleutelVan(ref)} eerste={eerste} />;
+  const refs = van !== undefined && id !== undefined ? [{ soort: van, id }] : [netwerk ?? []].flat();
+  const knopen = refs.map(sleutelVan);
+  return <Werkblad key={knopen.join(' ')} eerste={{ ...LEEG, knopen }} />;
 }

@@ -144,6 +144,21 @@ function Embargo({ embargo }: { embargo: Werk['embargos'][number] }) {
   );
 }
 
+function Suggestie({ suggestie }: { suggestie: Werk['suggesties'][number] }) {
+  const { t, language } = useLanguage();
+  return (
+    <li className="dw-werkregel">
+      <span className="dw-zacht">{formatShortDate(suggestie.op, language)}</span>
+      <span className="dw-werkregel__wat">
+        <Link to="/netwerk/suggesties/$id" params={{ id: suggestie.id }} className="nl-link">
+          {suggestie.naam}
+        </Link>
+      </span>
+      <span className="dw-zacht">{t('werk.suggestie.leden', { aantal: suggestie.leden })}</span>
+    </li>
+  );
+}
+
 /** A list that is there only when something waits in it; its number is the number of its lines. */
 function Wachtend({ id, kop, uitleg, children }: { id: string; kop: string; uitleg: string; children: ReactNode[] }) {
   if (children.length === 0) return null;
@@ -216,6 +231,15 @@ export default function MijnWerk() {
           >
             {work.data.embargos.map((one) => (
               <Embargo key={one.id} embargo={one} />
+            ))}
+          </Wachtend>
+          <Wachtend
+            id="kop-suggesties"
+            kop={t('werk.suggesties', { aantal: work.data.suggesties.length })}
+            uitleg={t('werk.suggesties.uitleg')}
+          >
+            {work.data.suggesties.map((one) => (
+              <Suggestie key={one.id} suggestie={one} />
             ))}
           </Wachtend>
           {work.data.geescaleerd.length > 0 && (

@@ -100,3 +100,77 @@ export interface Netwerkblad {
   doorgifte: string;
   personen: number;
 }
+
+/** The shapes that may be watched for; src/werk/wachter/vormen.cpp. */
+export const VORMEN = [
+  'adres-in-signalen',
+  'voertuig-in-signalen',
+  'bedrijf-in-signalen',
+  'bedrijven-op-signaaladres',
+  'bedrijven-adres-bestuurder',
+  'abc-transactie',
+  'persoon-bedrijf-adres',
+] as const;
+export type Vorm = (typeof VORMEN)[number];
+export interface WachterNieuw {
+  vorm: Vorm;
+  naam: string;
+  waarom: string;
+  dagen: number | null;
+  betrouwbaarheid: string | null;
+  casus: Id | null;
+  grond: string | null;
+}
+export interface WachterKort {
+  id: Id;
+  vorm: Vorm;
+  naam: string;
+  waarom: string;
+  dagen: number;
+  betrouwbaarheid: string | null;
+  casus: { id: Id; kenmerk: string; werknaam: string } | null;
+  grond: string | null;
+  aan: boolean;
+  /** Its maker still may: else it is silent. */
+  waakt: boolean;
+  /** It met more than it may raise at once. */
+  vol: boolean;
+  gelopenOp: Tijdstip | null;
+  door: Collega;
+  op: Tijdstip;
+  open: number;
+}
+export type Suggestiestaat = 'open' | 'weg' | 'signaal' | 'casus';
+export interface SuggestieKort {
+  id: Id;
+  wachter: Id;
+  vorm: Vorm;
+  naam: string;
+  staat: Suggestiestaat;
+  leden: number;
+  op: Tijdstip;
+}
+export interface Wachterbeeld extends WachterKort {
+  suggesties: SuggestieKort[];
+}
+export type Rol = 'adres' | 'signaal' | 'voertuig' | 'bedrijf' | 'bestuurder' | 'eigenaar' | 'persoon';
+export interface Suggestie extends SuggestieKort {
+  rollen: (KnoopRef & { rol: Rol })[];
+  beeld: Netwerkbeeld;
+  waarom: string;
+  dagen: number;
+  regime: string;
+  doorgifte: string;
+  /** A signaal of it begins under embargo. */
+  besloten: boolean;
+  reden: string | null;
+  gewogenDoor: Collega | null;
+  gewogenOp: Tijdstip | null;
+  dossier: Vindplaats | null;
+}
+export interface SuggestieWeging {
+  besluit: 'weg' | 'signaal' | 'casus';
+  reden: string;
+  titel: string | null;
+  casus: Id | null;
+}

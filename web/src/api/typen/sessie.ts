@@ -3,6 +3,7 @@
 import type { ActieRegel } from './actie';
 import type { Code, Collega, Datum, Id, Tijdstip } from './basis';
 import type { InterventieCategorie } from './casus';
+import type { SuggestieKort } from './netwerk';
 import type { Doorgifte, VermeldingSoort } from './signaal';
 
 export type Recht =
@@ -158,6 +159,8 @@ export interface MijnWerk {
   toetsen: Werktoets[];
   /** That end within fourteen days. */
   embargos: { id: Id; kenmerk: string; titel: string; tot: Datum }[];
+  /** Of watchers, that nobody weighed yet. */
+  suggesties: SuggestieKort[];
   teWegen: number;
   uitgesteldVerlopen: number;
   mijnCasussen: number;

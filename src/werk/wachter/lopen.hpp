@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <set>
+
+#include "werk/wachter/store.hpp"
+
+namespace damwand::wachter {
+
+/// What one run found, for the logs: ids of dossiers whose rows are in something new, and of persons in it.
+struct Verslag {
+    std::vector<SuggestieId> nieuw;
+    std::set<Uuid> dossiers, personen;
+    int mist = 0;  ///< matches whose rows the maker may not see, though the graph said so
+};
+/// Looks for it as whoever the transaction is, who must have made the watcher, and keeps what is new.
+[[nodiscard]] Verslag loop(db::Transactie& tx, netwerk::Geheugen& geheugen, const netwerk::Kijker& kijker, const store::Opdracht& opdracht);
+
+}  // namespace damwand::wachter

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "werk/netwerk/netwerk.hpp"
+
+/// Watchers: a shape in the network that somebody asked to be told of (issue Netwerk). A watcher runs with the rights that its maker has
+/// today and finds suggestions; who sees every row of one may know of it, and a person weighs it. It counts and scores nothing. About
+/// objects and companies by default; about persons only for one casus, with a ground, and then only what touches that casus.
+namespace damwand::wachter {
+
+using WachterId = Id<struct WachterMerk>;
+using SuggestieId = Id<struct SuggestieMerk>;
+
+/// A shape that may be watched for.
+struct Vorm {
+    std::string code;
+    std::vector<netwerk::Patroonrol> rollen;  ///< with the kinds for objects and companies; none: it cannot do without persons
+    std::vector<bool> kan_persoon;            ///< for a casus, a person may play it too
+    std::vector<bool> anker;                  ///< what a suggestion is about: matches with the same are told together
+    std::vector<netwerk::Patroonband> banden;
+    std::vector<std::size_t> venster;
+    bool op_volgorde = false;
+    int dagen = 365;  ///< of the window, when nothing else is chosen
+};
+[[nodiscard]] const std::vector<Vorm>& vormen();
+[[nodiscard]] const Vorm* vorm_van(std::string_view code) noexcept;
+/// Whether there is anything to look for without persons.
+[[nodiscard]] bool zonder_personen(const Vorm& vorm) noexcept;
+/// What is looked for: with persons, or without.
+[[nodiscard]] netwerk::Patroon patroon_van(const Vorm& vorm, int dagen, bool personen);
+
+struct WachterNieuw {
+    Code vorm;
+    Tekst<1, 120> naam;
+    Tekst<1, 500> waarom;
+    std::optional<Getal<1, 3650>> dagen;
+    std::optional<entiteit::Betrouwbaarheid> betrouwbaarheid;
+    std::optional<CasusId> casus;          ///< with persons, for this casus
+    std::optional<Tekst<1, 2000>> grond;   ///< why that is needed; with a casus only
+};
+BOOST_DESCRIBE_STRUCT(WachterNieuw, (), (vorm, naam, waarom, dagen, betrouwbaarheid, casus, grond))
+
+struct WachterCasus {
+    CasusId id;
+    std::string kenmerk, werknaam;
+};
+BOOST_DESCRIBE_STRUCT(WachterCasus, (), (id, kenmerk, werknaam))
+
+struct WachterKort {
+    WachterId id;
+    std::string vorm, naam, waarom;
+    int dagen = 0;
+    std::optional<std::string> betrouwbaarheid;
+    std::optional<WachterCasus> casus;
+    std::optional<std::string> grond;
+    bool aan = true;
+    bool waakt = true;  ///< its maker still may: else it is silent
+    bool vol = false;   ///< it met more than it may raise at once
+    std::optional<Tijdstip> gelopen_op;
+    toegang::Collega door;
+    Tijdstip op{};
+    int open = 0;  ///< suggestions that the asker may know of and nobody weighed
+};
+BOOST_DESCRIBE_STRUCT(WachterKort, (), (id, vorm, naam, waarom, dagen, betrouwbaarheid, casus, grond, aan, waakt, vol, gelopen_op, door, op, open))
+
+/// Who plays a role in what was met.
+struct SuggestieLid {
+    std::string rol, soort, id;
+};
+BOOST_DESCRIBE_STRUCT(SuggestieLid, (), (rol, soort, id))
+
+struct SuggestieKort {
+    SuggestieId id;
+    WachterId wachter;
+    std::string vorm, naam;  ///< of the watcher
+    std::string staat;       ///< open, weg, signaal, casus
+    int leden = 0;
+    Tijdstip op{};
+};
+BOOST_DESCRIBE_STRUCT(SuggestieKort, (), (id, wachter, vorm, naam, staat, leden, op))
+
+struct Suggestiedossier {
+    std::string soort;
+    Uuid id;
+    std::string kenmerk, naam;
+};
+BOOST_DESCRIBE_STRUCT(Suggestiedossier, (), (soort, id, kenmerk, naam))
+
+struct Suggestie : SuggestieKort {
+    std::vector<SuggestieLid> rollen;
+    netwerk::Netwerkbeeld beeld;  ///< members and their ties with every source, read again for the asker
+    std::string waarom;           ///< of the watcher
+    int dagen = 0;
+    std::string regime, doorgifte;  ///< the strictest of the sources
+    bool besloten = false;  ///< part of it stands where not the whole team looks: a signaal of it begins under embargo
+    std::optional<std::string> reden;
+    std::optional<toegang::Collega> gewogen_door;
+    std::optional<Tijdstip> gewogen_op;
+    std::optional<Suggestiedossier> dossier;  ///< what became of it; none also when the asker may not know of it
+};
+BOOST_DESCRIBE_STRUCT(Suggestie, (SuggestieKort), (rollen, beeld, waarom, dagen, regime, doorgifte, besloten, reden, gewogen_door, gewogen_op, dossier))
+
+struct Wachterbeeld : WachterKort {
+    std::vector<SuggestieKort> suggesties;  ///< that the asker may know of; open ones first, then the last weighed; at most 200
+};
+BOOST_DESCRIBE_STRUCT(Wachterbeeld, (WachterKort), (suggesties))
+
+struct SuggestieWeging {
+    Code besluit;             ///< weg, signaal, casus
+    Tekst<1, 2000> reden;
+    std::optional<Tekst<1, 150>> titel;  ///< of the signaal
+    std::optional<CasusId> casus;        ///< that it is added to
+};
+BOOST_DESCRIBE_STRUCT(SuggestieWeging, (), (besluit, reden, titel, casus))
+
+/// What waits to be weighed by the asker, the last first, at most `hoogstens`. None without a network.
+[[nodiscard]] std::vector<SuggestieKort> open_voor(poort::Gang& gang, const netwerk::Diensten& diensten, int hoogstens);
+
+/// Runs every watcher that may, each as its maker. Safe to repeat and beside another server. Returns how many suggestions are new.
+/// `nacht`: writes in both logs that each was run, also when nothing was found.
+std::size_t loop_alle(db::Pool& pool, netwerk::Geheugen& geheugen, const logboek::Pseudoniem& pseudoniem, bool nacht);
+
+/// Runs them every night, and a minute after the network changed.
+class Ronde {
+  public:
+    Ronde(db::Pool& pool, netwerk::Geheugen& geheugen, const logboek::Pseudoniem& pseudoniem) : m_pool(pool), m_geheugen(geheugen), m_pseudoniem(pseudoniem) {}
+    ~Ronde() { stop(); }
+    Ronde(const Ronde&) = delete;
+    Ronde& operator=(const Ronde&) = delete;
+    void start();
+    void stop();
+
+  private:
+    void waak();
+    db::Pool& m_pool;
+    netwerk::Geheugen& m_geheugen;
+    const logboek::Pseudoniem& m_pseudoniem;
+    std::mutex m_slot;
+    std::condition_variable m_klok;
+    bool m_klaar = true;
+    std::thread m_draad;
+};
+
+[[nodiscard]] std::vector<poort::Route> routes(const netwerk::Diensten& diensten = {});
+
+}  // namespace damwand::wachter
