@@ -1,105 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The work queue: a list of 50 out of 100,000 signalen, row-level security and both logs on, from 32 sessions over real
-// sockets. Open loop: requests leave on their appointed time, and latency counts from that time, so that a late server
-// cannot hide (Tene, "How NOT to measure latency"). Load generator and server share the machine's cores.
+// sockets in an open loop (lijn.hpp).
 //   bench_werklijst [seconds-per-rate]
 #include <fmt/format.h>
-#include <netinet/in.h>
-#include <netinet/tcp.h>
-#include <sys/socket.h>
-#include <unistd.h>
-
-#include <algorithm>
-#include <atomic>
-#include <charconv>
-#include <cmath>
-#include <thread>
 
 #include "app/huis.hpp"
+#include "lijn.hpp"
 #include "platform/http/http.hpp"
 #include "steun/proefomgeving.hpp"
 
 namespace {
 
 using namespace damwand;
-using Uurwerk = std::chrono::steady_clock;
+using lijn::Lijn;
+using lijn::meet;
 constexpr int sessies = 32;
 constexpr int signalen = 100000;
-
-/// One kept-alive connection that asks the same thing again and again.
-class Lijn {
-  public:
-    Lijn(std::uint16_t poort, const std::string& koekje)
-        : m_vraag(fmt::format("GET /v1/signalen?aantal=50 HTTP/1.1\r\nHost: localhost\r\nCookie: {}\r\n\r\n", koekje)) {
-        m_fd = socket(AF_INET, SOCK_STREAM, 0);
-        const int aan = 1;
-        setsockopt(m_fd, IPPROTO_TCP, TCP_NODELAY, &aan, sizeof aan);
-        sockaddr_in plek{};
-        plek.sin_family = AF_INET;
-        plek.sin_port = htons(poort);
-        plek.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        if (connect(m_fd, reinterpret_cast<const sockaddr*>(&plek), sizeof plek) != 0) throw std::runtime_error("no connection");
-    }
-    ~Lijn() { close(m_fd); }
-    Lijn(const Lijn&) = delete;
-    Lijn& operator=(const Lijn&) = delete;
-
-    /// Body of the answer; throws when it is not a 200.
-    std::string vraag() {
-        for (std::size_t i = 0; i < m_vraag.size();) {
-            const auto n = write(m_fd, m_vraag.data() + i, m_vraag.size() - i);
-            if (n <= 0) throw std::runtime_error("write");
-            i += static_cast<std::size_t>(n);
-        }
-        std::string in;
-        std::size_t kop = std::string::npos;
-        std::size_t lengte = 0;
-        char stuk[65536];
-        while (kop == std::string::npos || in.size() < kop + 4 + lengte) {
-            const auto n = read(m_fd, stuk, sizeof stuk);
-            if (n <= 0) throw std::runtime_error("read");
-            in.append(stuk, static_cast<std::size_t>(n));
-            if (kop == std::string::npos && (kop = in.find("\r\n\r\n")) != std::string::npos) {
-                if (!in.starts_with("HTTP/1.1 200")) throw std::runtime_error(in.substr(0, 200));
-                const auto plek = in.find("Content-Length: ") + 16;
-                std::from_chars(in.data() + plek, in.data() + in.size(), lengte);
-            }
-        }
-        return in.substr(kop + 4, lengte);
-    }
-
-  private:
-    int m_fd = -1;
-    std::string m_vraag;
-};
-
-struct Meting {
-    double p50 = 0, p99 = 0, meest = 0, gehaald = 0;
-    std::size_t aantal = 0;
-};
-
-Meting meet(std::vector<std::unique_ptr<Lijn>>& lijnen, double per_seconde, double seconden) {
-    const auto totaal = static_cast<std::size_t>(per_seconde * seconden);
-    std::vector<double> duur(totaal);
-    const auto begin = Uurwerk::now() + std::chrono::milliseconds(50);
-    std::atomic<std::size_t> volgende{0};
-    std::vector<std::thread> draden;
-    for (auto& lijn : lijnen) {
-        draden.emplace_back([&, l = lijn.get()] {
-            for (std::size_t i; (i = volgende++) < totaal;) {
-                const auto afspraak = begin + std::chrono::duration_cast<Uurwerk::duration>(std::chrono::duration<double>(static_cast<double>(i) / per_seconde));
-                std::this_thread::sleep_until(afspraak);
-                (void)l->vraag();
-                duur[i] = std::chrono::duration<double, std::milli>(Uurwerk::now() - afspraak).count();
-            }
-        });
-    }
-    for (auto& d : draden) d.join();
-    const double tijd = std::chrono::duration<double>(Uurwerk::now() - begin).count();
-    std::sort(duur.begin(), duur.end());
-    const auto op = [&](double deel) { return duur[static_cast<std::size_t>(std::floor(deel * static_cast<double>(totaal - 1)))]; };
-    return {op(0.5), op(0.99), duur.back(), static_cast<double>(totaal) / tijd, totaal};
-}
+constexpr std::string_view pad = "/v1/signalen?aantal=50";
 
 std::int64_t tel(proef::Omgeving& o, const std::string& wat) {
     auto v = o.beheer();
@@ -135,14 +52,15 @@ int main(int argc, char** argv) {
     // Correctness: fifty rows, one audit line, one processing line and fifty touched objects per request.
     const auto audit = tel(o, "logboek.audit where actie = 'signalenTonen'");
     const auto geraakt = tel(o, "logboek.geraakt");
-    const auto lijf = boost::json::parse(lijnen[0]->vraag());
+    const auto lijf = boost::json::parse(lijnen[0]->vraag(pad));
     if (lijf.at("resultaten").as_array().size() != 50) throw std::runtime_error("not fifty rows");
     if (tel(o, "logboek.audit where actie = 'signalenTonen'") != audit + 1 || tel(o, "logboek.geraakt") != geraakt + 50) throw std::runtime_error("the logs are not whole");
 
-    (void)meet(lijnen, 50, 3);  // warm
+    const auto vraag = [](std::size_t) { return std::string(pad); };
+    (void)meet(lijnen, 50, 150, vraag);  // warm
     double hoogst = 0;
     for (const double tempo : {200.0, 300.0, 400.0, 500.0, 600.0, 800.0, 1000.0}) {
-        const auto m = meet(lijnen, tempo, seconden);
+        const auto m = meet(lijnen, tempo, static_cast<std::size_t>(tempo * seconden), vraag);
         fmt::print("{{\"bench\":\"werklijst\",\"rijen\":{},\"sessies\":{},\"perSeconde\":{},\"gehaald\":{:.0f},\"verzoeken\":{},\"p50ms\":{:.2f},\"p99ms\":{:.2f},\"maxms\":{:.1f}}}\n",
                    signalen, sessies, tempo, m.gehaald, m.aantal, m.p50, m.p99, m.meest);
         std::fflush(stdout);

@@ -76,30 +76,34 @@ begin
     analyze pg_temp.pandtijd;
     analyze pg_temp.pandinhoud;
 
-    insert into register.kaartpand (identificatie, gemeente, van, tot, bouwjaar, status, gebruik, objecten, plek, fijn, grof)
+    -- Each step a table of its own that is counted before the next: of one long statement the planner guesses a few hundred rows, and compares
+    -- every building with every outline.
+    create temporary table pandstuk on commit drop as
     with dagen as (
         select identificatie, voorkomen, van as dag from pg_temp.pandtijd
         union
         select t.identificatie, t.voorkomen, d.dag from pg_temp.pandtijd t join pg_temp.pandinhoud i on i.pand = t.identificatie
          cross join lateral (values (i.van), (i.tot)) d (dag)
-         where d.dag > t.van and (t.tot is null or d.dag < t.tot)),
-    stukken as (
-        select d.identificatie, d.voorkomen, t.gemeente, t.bouwjaar, t.status, d.dag as van,
-               coalesce(lead(d.dag) over (partition by d.identificatie, d.voorkomen order by d.dag), t.tot) as tot
-          from dagen d join pg_temp.pandtijd t using (identificatie, voorkomen)),
-    inhoud as (
-        select s.identificatie, s.voorkomen, s.gemeente, s.bouwjaar, s.status, s.van, s.tot, count(distinct i.identificatie)::integer as objecten,
-               register.gebruik_van(coalesce(bit_or(i.masker), 0)) as gebruik
-          from stukken s left join pg_temp.pandinhoud i on i.pand = s.identificatie and i.van <= s.van and (i.tot is null or i.tot > s.van)
-         group by 1, 2, 3, 4, 5, 6, 7),
-    vorm as (
+         where d.dag > t.van and (t.tot is null or d.dag < t.tot))
+    select d.identificatie, d.voorkomen, t.gemeente, t.bouwjaar, t.status, d.dag as van,
+           coalesce(lead(d.dag) over (partition by d.identificatie, d.voorkomen order by d.dag), t.tot) as tot
+      from dagen d join pg_temp.pandtijd t using (identificatie, voorkomen);
+    create temporary table pandvorm on commit drop as
         select identificatie, voorkomen, plat, public.st_transform(plat, 3857) as fijn
           from (select p.identificatie, p.voorkomen, register.tekenbaar(p.geometrie) as plat from register.pand_voorkomen p
-                 where (alles or p.gemeente = any (codes)) and p.bestandsoort = 1) g
-         where not public.st_isempty(plat))
-    select i.identificatie, i.gemeente, i.van, i.tot, i.bouwjaar, i.status, i.gebruik, i.objecten, public.st_pointonsurface(v.plat), v.fijn,
+                 where (alles or p.gemeente = any (codes)) and p.bestandsoort = 1 offset 0) g
+         where not public.st_isempty(plat);
+    analyze pg_temp.pandstuk;
+    analyze pg_temp.pandvorm;
+
+    insert into register.kaartpand (identificatie, gemeente, van, tot, bouwjaar, status, gebruik, objecten, plek, fijn, grof)
+    with inhoud as materialized (
+        select s.identificatie, s.voorkomen, s.van, count(distinct i.identificatie)::integer as objecten, register.gebruik_van(coalesce(bit_or(i.masker), 0)) as gebruik
+          from pg_temp.pandstuk s join pg_temp.pandinhoud i on i.pand = s.identificatie and i.van <= s.van and (i.tot is null or i.tot > s.van)
+         group by 1, 2, 3)
+    select s.identificatie, s.gemeente, s.van, s.tot, s.bouwjaar, s.status, coalesce(i.gebruik, 0::smallint), coalesce(i.objecten, 0), public.st_pointonsurface(v.plat), v.fijn,
            public.st_simplify(v.fijn, 1, true)
-      from inhoud i join vorm v using (identificatie, voorkomen);
+      from pg_temp.pandstuk s join pg_temp.pandvorm v using (identificatie, voorkomen) left join inhoud i using (identificatie, voorkomen, van);
 
     insert into register.kaartcel (groep, i, j, dag, gebruik, gemeente, aantal)
     select g.groep, c.i, c.j, d.dag, k.gebruik, k.gemeente, sum(d.erbij)
@@ -110,7 +114,7 @@ begin
      cross join lateral (values (k.van, 1), (k.tot, -1)) d (dag, erbij)
      where d.dag is not null
      group by 1, 2, 3, 4, 5, 6 having sum(d.erbij) <> 0;
-    drop table pg_temp.pandtijd, pg_temp.pandinhoud;
+    drop table pg_temp.pandtijd, pg_temp.pandinhoud, pg_temp.pandstuk, pg_temp.pandvorm;
 end $$;
 
 -- ── Tiles ────────────────────────────────────────────────────────────────────────────────────────────────────────────
