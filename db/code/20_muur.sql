@@ -49,7 +49,7 @@ create policy erin on signaal.melder for insert
                 and zicht = (select z.zicht from toegang.zicht z where z.organisatie = basis.organisatie() and z.naam = 'melder'));
 select basis.beveilig('casus', t, 'zicht') from unnest(array[
     'casus', 'casus_verleden', 'plan', 'plan_verleden', 'bron', 'bron_verleden', 'lid', 'lid_verleden', 'overgang',
-    'gebeurtenis', 'termijn', 'privacytoets', 'privacytoets_verleden', 'inhoudkeuze', 'van_voor_toets', 'etiket', 'etiket_verleden']) t;
+    'gebeurtenis', 'verscherping', 'termijn', 'privacytoets', 'privacytoets_verleden', 'inhoudkeuze', 'van_voor_toets', 'etiket', 'etiket_verleden']) t;
 select basis.beveilig('interventie', t, 'zicht') from unnest(array['interventie', 'interventie_verleden']) t;
 
 -- An entity is visible through any mention the asker may see; a fresh one to the operation that makes it.

@@ -6,19 +6,12 @@ select basis.beveilig('verstrekking', 'dagbudget', 'organisatie');
 
 -- What a casus says, as known at `moment` (null: now), with the law it came under and whether it may be passed on. Runs as
 -- the asker. A reporter is never among it: his signaal is not. The picture is written out of all that the team was told, so
--- it has the strictest label of what stands where it stands.
+-- it has the strictest label of what stands where it stands: casus.strengste_van.
 create or replace function verstrekking.feiten(casus_in uuid, moment timestamptz) returns table (
     soort text, rij uuid, zicht integer, naam text, tekst text, regime text, doorgifte text, persoon uuid)
 language sql stable as $$
-    select 'casus', c.id, c.zicht, c.kenmerk, c.beeld, basis.strengste('regime', l.regimes), basis.strengste('doorgifte', l.doorgiften), null::uuid
-      from casus.casus_op(moment) c cross join lateral (
-            select array_agg(f.regime) || 'avg'::text as regimes, array_agg(f.doorgifte) || 'vrij'::text as doorgiften from (
-                select b.regime, b.doorgifte from casus.bron_op(moment) b
-                 where b.organisatie = c.organisatie and b.casus = c.id and b.zicht = c.zicht and b.antwoord <> ''
-                union all
-                select v.regime, v.doorgifte from entiteit.vermelding_op(moment) v
-                 where v.organisatie = c.organisatie and v.zicht = c.zicht
-                   and v.dossier = any (array(select casus_in union all select s.id from signaal.signaal s where s.organisatie = basis.organisatie() and s.casus = casus_in))) f) l
+    select 'casus', c.id, c.zicht, c.kenmerk, c.beeld, l.regime, l.doorgifte, null::uuid
+      from casus.casus_op(moment) c cross join lateral casus.strengste_van(c.id, c.zicht, moment) l
      where c.organisatie = basis.organisatie() and c.id = casus_in and c.zicht = any (toegang.mijn_zichten()) and c.beeld <> ''
     union all
     select * from (
@@ -34,7 +27,7 @@ language sql stable as $$
           from casus.bron_op(moment) b where b.organisatie = basis.organisatie() and b.casus = casus_in and b.zicht = any (toegang.mijn_zichten()) and b.antwoord <> '' order by b.op, b.id) b
     union all
     select * from (
-        select 'interventie', i.id, i.zicht, coalesce(s.naam_nl, i.type), concat_ws(E'\n', i.omschrijving, i.uitvoerder, i.grondslag, i.resultaat), 'avg', 'vrij', null::uuid
+        select 'interventie', i.id, i.zicht, coalesce(s.naam_nl, i.type), concat_ws(E'\n', i.omschrijving, i.uitvoerder, i.grondslag, i.resultaat), i.regime, i.doorgifte, null::uuid
           from interventie.interventie_op(moment) i left join basis.stamcode s on s.lijst = 'interventietype' and s.code = i.type
          where i.organisatie = basis.organisatie() and i.casus = casus_in and i.zicht = any (toegang.mijn_zichten()) and i.status <> 'vervallen' order by i.op, i.id) i
 $$;

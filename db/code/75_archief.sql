@@ -318,6 +318,7 @@ select v.schema, v.tabel, row_number() over (), v.hoe, v.waar, v.waarom from (va
     ('casus', 'etiket', 'dossier', 'casus = any ($2)', 'betekenisvol, buikpijn, met de reden'),
     ('casus', 'etiket_verleden', 'dossier', 'casus = any ($2)', ''),
     ('casus', 'termijn', 'dossier', 'casus = any ($2)', ''),
+    ('casus', 'verscherping', 'dossier', 'casus = any ($2)', 'strengere labels van regels van de tijdlijn'),
     ('casus', 'gebeurtenis', 'dossier', 'casus = any ($2)', 'de tijdlijn'),
     ('casus', 'overgang', 'dossier', 'casus = any ($2)', ''),
     ('casus', 'lid', 'dossier', 'casus = any ($2)', ''),

@@ -49,14 +49,17 @@ inline value volle_casus(Omgeving& o, const Gebruiker& wie, const std::function<
     o.eis(200, wie, Methode::post, bronpad + "/inhoud", object{{"motivering", "Alleen zo is te zien wie er woonde."}});
     // what the police knows stands in a compartment, which the asker need not be able to enter: put in as it would stand
     o.eis(201, wie, Methode::post, pad + "/bronnen", object{{"bronsoort", "politie"}, {"vraag", "Bekend?"}, {"grondslag", "Wpg art. 16"}, {"regime", "wpg"}});
-    o.eis(201, wie, Methode::post, pad + "/notities", object{{"tekst", "Gezien."}});
+    // a note with a label of its own, which the source it was taken from then makes stricter
+    o.eis(201, wie, Methode::post, pad + "/notities", object{{"tekst", "Gezien."}, {"uitBron", bron.at("id")}, {"bron", "de buurt"}, {"doorgifte", "na_overleg"}, {"doorgifteReden", "De bron gaf het vrij."}});
+    const auto bron_nu = o.beheer().doe("select versie from casus.bron where id = $1", id_van(bron))[0].veld<int>("versie");
+    o.eis(200, wie, Methode::patch, bronpad, object{{"doorgifte", "niet"}}, gezien(bron_nu));
     const auto v = o.eis(201, wie, Methode::post, pad + "/vermeldingen", object{{"soort", "bedrijf"}, {"tekst", "Loods bv"}});
     o.eis(200, wie, Methode::patch, pad + "/vermeldingen/" + id_van(v), object{{"tekst", "Loods BV"}}, gezien(versie_van(v)));
     const auto man = o.eis(201, wie, Methode::post, pad + "/vermeldingen", object{{"soort", "persoon"}, {"tekst", "De huurder"}, {"sleutel", "123456782"}});
     o.eis(200, wie, Methode::post, pad + "/vermeldingen/" + id_van(man) + "/bsn/_toon", object{{"reden", "Nodig voor de brief."}});
     const auto band = o.eis(201, wie, Methode::post, pad + "/verbanden", object{{"wie", man.at("id")}, {"wat", v.at("id")}, {"soort", "bestuurder"}, {"toelichting", "Zo zegt hij zelf."}});
     o.eis(200, wie, Methode::patch, pad + "/verbanden/" + id_van(band), object{{"toelichting", "Zo zei hij zelf."}}, gezien(1));
-    const auto i = o.eis(201, wie, Methode::post, pad + "/interventies", object{{"type", "stopgesprek"}, {"omschrijving", "Gesprek"}, {"uitvoerder", "Wijkteam"}, {"termijn", "2099-03-01"}});
+    const auto i = o.eis(201, wie, Methode::post, pad + "/interventies", object{{"type", "stopgesprek"}, {"omschrijving", "Gesprek"}, {"uitvoerder", "Wijkteam"}, {"termijn", "2099-03-01"}, {"bron", "de wijk"}});
     o.eis(200, wie, Methode::patch, pad + "/interventies/" + id_van(i), object{{"omschrijving", "Goed gesprek"}}, gezien(versie_van(i)));
     const auto partner = o.gebruiker({"partner"});
     const auto buiten_bron = o.eis(201, wie, Methode::post, pad + "/bronnen", object{{"bronsoort", "omgevingsdienst"}, {"vraag", "Is er iets bekend?"}, {"grondslag", "Awb"}, {"status", "te_vragen"}});

@@ -67,7 +67,8 @@ void teken_bron(poort::Gang& gang, const Greep& greep, const Bron& b, std::strin
         {.soort = "bron",
          .tekst = b.naam,
          .gegevens = boost::json::object{
-             {"bron", b.id.tekst()}, {"bronsoort", b.bronsoort}, {"status", b.status}, {"verandering", verandering}}});
+             {"bron", b.id.tekst()}, {"bronsoort", b.bronsoort}, {"status", b.status}, {"verandering", verandering}},
+         .label = label_van(b)});
 }
 
 /// Name, regime and whether it is our own follow from the kind, unless something else was filled in. Returns whether privacy
@@ -186,7 +187,10 @@ Bron wijzig_bron(poort::Gang& gang, const BronWijziging& w) {
     entiteit::eis_geen(std::move(fouten));
     if (met_toets) eis_toetsen(gang, greep, &was, b);
     store::wijzig_bron(gang, plaats, b);
-    if (strenger(label_van(b), label_van(was))) entiteit::verscherp(gang, {.soort = "casus", .id = greep.id.waarde, .zicht = plaats.zicht, .label = {}}, b.id, label_van(b));
+    if (strenger(label_van(b), label_van(was))) {
+        entiteit::verscherp(gang, {.soort = "casus", .id = greep.id.waarde, .zicht = plaats.zicht, .label = {}}, b.id, label_van(b));
+        store::verscherp(gang, greep, b);
+    }
     bewaar_termijn(gang, plaats, b);
     teken_bron(gang, plaats, b, "gewijzigd");
     auto uit = store::bron(gang, plaats, b.id);

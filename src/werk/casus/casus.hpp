@@ -162,7 +162,8 @@ BOOST_DESCRIBE_STRUCT(Privacytoets, (),
 /// The states a decision may bring a check in; nothing else changes it.
 [[nodiscard]] bool kan_worden(std::string_view staat, std::string_view besluit) noexcept;
 
-/// One line of the timeline: who did what, when and why. `gegevens` holds ids and codes.
+/// One line of the timeline: who did what, when and why. `gegevens` holds ids and codes. Its label is that of what it was taken
+/// from when that became stricter since; `wanneer` is the day as of which it is true.
 struct Gebeurtenis {
     Uuid id;
     std::string soort;
@@ -170,8 +171,14 @@ struct Gebeurtenis {
     boost::json::value gegevens;
     Tijdstip wanneer, vastgelegd_op;
     toegang::Collega door;
+    std::string regime, bron;  ///< bron: where it came from, in words; empty when nobody said
+    std::optional<BronId> uit_bron;
+    std::optional<DocumentId> uit_document;
+    std::string doorgifte;
+    std::optional<std::string> doorgifte_reden;
 };
-BOOST_DESCRIBE_STRUCT(Gebeurtenis, (), (id, soort, tekst, gegevens, wanneer, vastgelegd_op, door))
+BOOST_DESCRIBE_STRUCT(Gebeurtenis, (),
+                      (id, soort, tekst, gegevens, wanneer, vastgelegd_op, door, regime, bron, uit_bron, uit_document, doorgifte, doorgifte_reden))
 
 /// A deadline in the list of work.
 struct Werktermijn {
@@ -216,6 +223,16 @@ using entiteit::heeft_compartiment;
 /// Holds the file still for a reader who needs one moment of it all; writers wait.
 [[nodiscard]] Greep houd_stil(poort::Gang& gang, const CasusId& id);
 
+// What mentions, ties, notes and interventions share.
+/// What a fact was taken from; none when that is not there for the asker.
+[[nodiscard]] std::optional<entiteit::Herkomst> herkomst_van(poort::Gang& gang, const Greep& greep, const std::optional<BronId>& bron,
+                                                             const std::optional<DocumentId>& document);
+/// The same for a fact that comes in, with a fault when it is not there.
+[[nodiscard]] std::optional<entiteit::Herkomst> kies_herkomst(poort::Gang& gang, const Greep& greep, const std::optional<BronId>& bron,
+                                                              const std::optional<DocumentId>& document, std::vector<VeldFout>& fouten);
+/// Where something under this regime stands already.
+[[nodiscard]] Greep plaats_van(poort::Gang& gang, const Greep& greep, const std::string& regime);
+
 /// What in a text would be recognised as somebody or something of this casus: over what the asker may see.
 struct Herkenning {
     std::string soort;  ///< stamcode vermeldingsoort, or kenmerk
@@ -230,6 +247,10 @@ struct Feit {
     std::optional<std::string> tekst{};
     boost::json::value gegevens = boost::json::object{};
     std::optional<Tijdstip> wanneer{};  ///< none: now
+    Label label{};  ///< in a compartment: that one's, and not to be passed on, when it is less strict
+    std::string_view bron{};
+    std::optional<BronId> uit_bron{};
+    std::optional<DocumentId> uit_document{};
 };
 /// Appends to the timeline, marks the casus as touched and tells listeners. Returns the line.
 Gebeurtenis teken_aan(poort::Gang& gang, const Greep& greep, const Feit& feit);

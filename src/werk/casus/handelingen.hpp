@@ -49,16 +49,7 @@ Casus antwoord(poort::Gang& gang, const Greep& greep);
 /// A member of the file from now on, or with another end; nothing when that is already so. Leaves a line.
 void maak_lid(poort::Gang& gang, const Greep& greep, const GebruikerId& wie, const std::optional<Datum>& tot);
 
-// What mentions and ties share.
 [[nodiscard]] entiteit::Dossier dossier_van(const Greep& greep, const Label& label = {});
-/// What a fact was taken from; none when that is not there for the asker.
-[[nodiscard]] std::optional<entiteit::Herkomst> herkomst_van(poort::Gang& gang, const Greep& greep, const std::optional<BronId>& bron,
-                                                             const std::optional<DocumentId>& document);
-/// The same for a fact that comes in, with a fault when it is not there.
-[[nodiscard]] std::optional<entiteit::Herkomst> kies_herkomst(poort::Gang& gang, const Greep& greep, const std::optional<BronId>& bron,
-                                                              const std::optional<DocumentId>& document, std::vector<VeldFout>& fouten);
-/// Where something under this regime stands already.
-[[nodiscard]] Greep plaats_van(poort::Gang& gang, const Greep& greep, const std::string& regime);
 
 // What the checks forbid, as a 409 that says which one is missing (toetsen.cpp).
 /// A source is asked, or says whether it knows something: after an approved check 1 that names it.

@@ -55,8 +55,14 @@ BOOST_DESCRIBE_STRUCT(EtiketNieuw, (), (soort, reden))
 struct NotitieNieuw {
     Tekst<1, 4000> tekst;
     std::optional<Tijdstip> wanneer;  ///< when it happened; now when none
+    std::optional<Code> regime;       ///< its own, beside that of what it was taken from
+    std::optional<BronId> uit_bron;   ///< taken from the answer of this source of the casus, or
+    std::optional<DocumentId> uit_document;  ///< from this file of the casus
+    std::optional<Tekst<0, 200>> bron;       ///< where it came from, in words
+    std::optional<Code> doorgifte;
+    std::optional<entiteit::Reden> doorgifte_reden;
 };
-BOOST_DESCRIBE_STRUCT(NotitieNieuw, (), (tekst, wanneer))
+BOOST_DESCRIBE_STRUCT(NotitieNieuw, (), (tekst, wanneer, regime, uit_bron, uit_document, bron, doorgifte, doorgifte_reden))
 
 struct BronNieuw {
     Code bronsoort;

@@ -74,7 +74,13 @@ Gebeurtenis gebeurtenis_van(const db::Rij& rij) {
             .gegevens = rij.veld<boost::json::value>("gegevens"),
             .wanneer = rij.veld<Tijdstip>("wanneer"),
             .vastgelegd_op = rij.veld<Tijdstip>("op"),
-            .door = {rij.veld<GebruikerId>("door"), rij.veld<std::string>("door_naam")}};
+            .door = {rij.veld<GebruikerId>("door"), rij.veld<std::string>("door_naam")},
+            .regime = rij.veld<std::string>("regime"),
+            .bron = rij.veld<std::string>("bron"),
+            .uit_bron = rij.veld<std::optional<BronId>>("uit_bron"),
+            .uit_document = rij.veld<std::optional<DocumentId>>("uit_document"),
+            .doorgifte = rij.veld<std::string>("doorgifte"),
+            .doorgifte_reden = rij.veld<std::optional<std::string>>("doorgifte_reden")};
 }
 
 /// A sort order: the letter its bookmarks carry, and the SQL that is the same for every value.
@@ -372,12 +378,17 @@ Gebeurtenis voeg_toe(poort::Gang& gang, const Greep& greep, const Feit& feit) {
     // basis.tik(), not basis.nu(): the line must not be older than the lock it waited for.
     const auto rijen = gang.tx().een(
         "insert into casus.gebeurtenis (organisatie, id, casus, zicht, soort, tekst, gegevens, wanneer, door, op, "
-        "operatie) "
-        "select $1, $2, $3, $4, $5, $6, $7::jsonb, coalesce($8::timestamptz, m.op), $9, m.op, basis.operatie() "
+        "operatie, regime, doorgifte, doorgifte_reden, bron, uit_bron, uit_document) "
+        "select $1, $2, $3, $4, $5, $6, $7::jsonb, coalesce($8::timestamptz, m.op), $9, m.op, basis.operatie(), "
+        // What stands in a compartment is under its regime, whoever wrote it; only a reason says that it may be passed on.
+        "       basis.strengste('regime', array[$11::text, coalesce((select z.compartiment from toegang.zicht z where z.organisatie = $1 and z.zicht = $4), $11::text)]), "
+        "       case when $13::text is null and exists (select from toegang.zicht z where z.organisatie = $1 and z.zicht = $4 and z.compartiment is not null) then 'niet' else $12::text end, "
+        "       $13::text, $14, $15::uuid, $16::uuid "
         "from (select basis.tik() as op offset 0) m returning id, soort, tekst, gegevens, wanneer, op, door, $10::text "
-        "as door_naam",
+        "as door_naam, regime, doorgifte, doorgifte_reden, bron, uit_bron, uit_document",
         gang.wie().organisatie, Uuid::willekeurig(), greep.id, greep.zicht, feit.soort, feit.tekst, feit.gegevens,
-        feit.wanneer, gang.wie().gebruiker, gang.wie().naam);
+        feit.wanneer, gang.wie().gebruiker, gang.wie().naam, feit.label.regime, feit.label.doorgifte,
+        feit.label.doorgifte_reden, feit.bron, feit.uit_bron, feit.uit_document);
     return gebeurtenis_van(rijen[0]);
 }
 
@@ -440,13 +451,15 @@ Casus lees(poort::Gang& gang, const Greep& greep, const std::optional<Tijdstip>&
 std::vector<Gebeurtenis> lees_tijdlijn(poort::Gang& gang, const Greep& greep, const std::optional<Tijdstip>& moment) {
     std::vector<Gebeurtenis> uit;
     for (const auto rij : gang.tx().doe(
-             "select e.id, e.soort, e.tekst, e.gegevens, e.wanneer, e.op, e.door, g.naam as door_naam from "
-             "casus.gebeurtenis e "
+             "select e.id, e.soort, e.tekst, e.gegevens, e.wanneer, e.op, e.door, g.naam as door_naam, l.regime, l.doorgifte, "
+             "case when l.doorgifte = e.doorgifte then e.doorgifte_reden end as doorgifte_reden, e.bron, e.uit_bron, e.uit_document from "
+             "casus.gebeurtenis e cross join lateral casus.label_van(e, $3) l "
              "join toegang.gebruiker_op($3) g on g.organisatie = e.organisatie and g.id = e.door "
              "where e.organisatie = $1 and e.casus = $2 and e.zicht = any($4::integer[]) and ($3::timestamptz is null or e.op <= $3) "
              "order by e.wanneer, e.op, e.id",
              gang.wie().organisatie, greep.id, moment, gang.wie().zichten)) {
         uit.push_back(store::gebeurtenis_van(rij));
+        if (const auto& document = uit.back().uit_document) gang.raakt(document->waarde);
         // A line about one of these names it, and they are loggable objects.
         if (const auto* gegevens = uit.back().gegevens.if_object(); gegevens != nullptr) {
             for (const auto* naam : {"document", "actie", "vraag", "overleg", "punt"}) {

@@ -91,6 +91,8 @@ struct Bronsoort {
 void maak_bron(poort::Gang& gang, const Greep& greep, const Bron& bron);
 void wijzig_bron(poort::Gang& gang, const Greep& greep, const Bron& bron);
 void verwijder_bron(poort::Gang& gang, const Greep& greep, const BronId& id);
+/// What was written from this source, as strict as the source at least.
+void verscherp(poort::Gang& gang, const Greep& greep, const Bron& bron);
 
 // Privacy checks.
 /// A check with the audience it stands in. Throws onbekend.
@@ -112,6 +114,8 @@ void kies_inhoud(poort::Gang& gang, const Greep& greep, const BronId& bron, cons
 [[nodiscard]] bool allen_in_2a(poort::Gang& gang, const Greep& greep);
 [[nodiscard]] bool plan_heeft_2b(poort::Gang& gang, const Greep& greep);
 /// Those of these that are no intervention of this casus.
+/// The audiences in which these interventions stand.
+[[nodiscard]] std::set<int> zichten_van(poort::Gang& gang, const Greep& greep, const std::vector<Uuid>& interventies);
 [[nodiscard]] std::set<InterventieId> niet_van_casus(poort::Gang& gang, const Greep& greep,
                                                      const std::vector<InterventieId>& ids);
 

@@ -91,6 +91,10 @@ void wijzig_bron(poort::Gang& gang, const Greep& greep, const Bron& b) {
         b.gevraagd_op, b.termijn, b.antwoord, b.antwoord_op, b.peildatum, b.doorgifte, b.doorgifte_reden);
 }
 
+void verscherp(poort::Gang& gang, const Greep& greep, const Bron& b) {
+    gang.tx().doe("select casus.verscherp($1, $2, $3, $4, $5)", greep.id, b.id, b.regime, b.doorgifte, b.doorgifte_reden);
+}
+
 void verwijder_bron(poort::Gang& gang, const Greep& greep, const BronId& id) {
     gang.tx().doe("delete from casus.bron where organisatie = $1 and casus = $2 and id = $3", gang.wie().organisatie,
                   greep.id, id);

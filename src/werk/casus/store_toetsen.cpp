@@ -124,6 +124,12 @@ std::set<InterventieId> niet_van_casus(poort::Gang& gang, const Greep& greep, co
     return uit;
 }
 
+std::set<int> zichten_van(poort::Gang& gang, const Greep& greep, const std::vector<Uuid>& interventies) {
+    std::set<int> uit;
+    for (const auto rij : gang.tx().doe("select z from casus.zichten_van($1, $2::uuid[]) z", greep.id, interventies)) uit.insert(rij.veld<int>("z"));
+    return uit;
+}
+
 }  // namespace damwand::casus::store
 
 namespace damwand::casus {

@@ -41,6 +41,20 @@ Greep neem_bron(poort::Gang& gang, const Greep& greep, const std::optional<BronI
     return in_compartiment(gang, greep, bron->regime, "/bron", fouten);
 }
 
+/// Where a check 2B stands: with what it names, so that a check in the file does not tell of an intervention in a compartment.
+Greep plaats_van_2b(poort::Gang& gang, const Greep& greep, const std::vector<Uuid>& over, std::vector<VeldFout>& fouten) {
+    auto uit = greep;
+    auto zichten = store::zichten_van(gang, greep, over);
+    if (std::find(over.begin(), over.end(), greep.id.waarde) != over.end()) zichten.insert(greep.zicht);
+    if (zichten.size() > 1) {
+        fouten.push_back({"/interventies", "twee-compartimenten", "Wat apart is afgeschermd krijgt een eigen privacytoets."});
+    } else if (!zichten.empty()) {
+        uit.zicht = *zichten.begin();
+        uit.apart = uit.zicht != greep.zicht;
+    }
+    return uit;
+}
+
 /// What the check is about, as stored; every fault is added. The casus itself stands for the RIEC.
 std::vector<Uuid> lees_over(poort::Gang& gang, const Greep& greep, const PrivacytoetsNieuw& nieuw,
                             std::vector<VeldFout>& fouten) {
@@ -107,7 +121,9 @@ Privacytoets leg_toets_voor(poort::Gang& gang, const PrivacytoetsNieuw& nieuw) {
     std::vector<VeldFout> fouten;
     const auto over = lees_over(gang, greep, nieuw, fouten);
     std::optional<Bron> bron;
-    const auto plaats = *nieuw.soort == "1" ? neem_bron(gang, greep, nieuw.bron, bron, fouten) : greep;
+    const auto plaats = *nieuw.soort == "1"    ? neem_bron(gang, greep, nieuw.bron, bron, fouten)
+                        : *nieuw.soort == "2b" ? plaats_van_2b(gang, greep, over, fouten)
+                                               : greep;
     const auto reden = gevuld(nieuw.reden);
     if (nieuw.besluit) {
         controleer_besluit("", **nieuw.besluit, reden, fouten);
@@ -165,7 +181,8 @@ Bron kies_inhoud(poort::Gang& gang, const InhoudkeuzeNieuw& keuze) {
               {.soort = "bron",
                .tekst = b.naam,
                .gegevens = boost::json::object{
-                   {"bron", b.id.tekst()}, {"bronsoort", b.bronsoort}, {"status", b.status}, {"verandering", "inhoud_gekozen"}}});
+                   {"bron", b.id.tekst()}, {"bronsoort", b.bronsoort}, {"status", b.status}, {"verandering", "inhoud_gekozen"}},
+               .label = label_van(b)});
     gang.etag(uit.versie);
     return uit;
 }

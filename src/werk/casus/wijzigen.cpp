@@ -214,10 +214,22 @@ void haal_etiket_weg(poort::Gang& gang) {
 
 Gebeurtenis noteer(poort::Gang& gang, const NotitieNieuw& nieuw) {
     const auto greep = grijp(gang, gang.id<CasusId>("id"));
+    std::vector<VeldFout> fouten;
     if (nieuw.wanneer && *nieuw.wanneer > gang.tx().nu()) {
-        entiteit::eis_geen({{"/wanneer", "in-toekomst", "Dit moment ligt in de toekomst."}});
+        fouten.push_back({"/wanneer", "in-toekomst", "Dit moment ligt in de toekomst."});
     }
-    auto uit = teken_aan(gang, greep, {.soort = "notitie", .tekst = *nieuw.tekst, .wanneer = nieuw.wanneer});
+    entiteit::Codetoets codes;
+    codes.eis("regime", nieuw.regime, "/regime");
+    codes.toets(gang, fouten);
+    const auto van = kies_herkomst(gang, greep, nieuw.uit_bron, nieuw.uit_document, fouten);
+    const auto label = entiteit::feitlabel(gang, van ? van->label : Label{}, entiteit::tekst_van(nieuw.regime),
+                                           entiteit::wens_van(nieuw.doorgifte, nieuw.doorgifte_reden), "", fouten);
+    const auto plaats = in_compartiment(gang, greep, label.regime, "/regime", fouten);
+    entiteit::eis_geen(std::move(fouten));
+    const auto bron = entiteit::tekst_van(nieuw.bron).value_or(van ? van->naam : "");
+    auto uit = teken_aan(gang, plaats, {.soort = "notitie", .tekst = *nieuw.tekst, .wanneer = nieuw.wanneer, .label = label, .bron = bron,
+                                        .uit_bron = nieuw.uit_bron, .uit_document = nieuw.uit_document});
+    if (uit.uit_document) gang.raakt(uit.uit_document->waarde);
     gang.gemaakt(fmt::format("/v1/casussen/{}/dossier", greep.id.tekst()), uit.id);
     return uit;
 }

@@ -46,6 +46,12 @@ Label stel_vast(poort::Gang& gang, const Label& minstens, const Doorgiftewens& w
     return uit;
 }
 
+Label feitlabel(poort::Gang& gang, Label minstens, const std::optional<std::string>& regime, const Doorgiftewens& wens, std::string_view pad,
+                std::vector<VeldFout>& fouten) {
+    if (regime && is_regime(*regime)) minstens = samen(minstens, standaardlabel(gang, *regime), std::string(pad) + "/regime", fouten);
+    return stel_vast(gang, minstens, wens, pad, fouten);
+}
+
 Label stel_bij(poort::Gang& gang, const Label& minstens, const Label& nu, const Wijziging<Code>& doorgifte, const Wijziging<Reden>& reden,
                std::vector<VeldFout>& fouten) {
     if (doorgifte.aanwezig || reden.aanwezig) return stel_vast(gang, minstens, wens_van(doorgifte, reden, nu), "", fouten);

@@ -59,6 +59,11 @@ using Reden = Tekst<0, 2000>;
 [[nodiscard]] Label stel_bij(poort::Gang& gang, const Label& minstens, const Label& nu, const Wijziging<Code>& doorgifte,
                              const Wijziging<Reden>& reden, std::vector<VeldFout>& fouten);
 
+/// The label of something written that comes from what has at least this label; its own regime comes beside it (`regime`, none: the
+/// same). An unknown regime is a fault elsewhere.
+[[nodiscard]] Label feitlabel(poort::Gang& gang, Label minstens, const std::optional<std::string>& regime, const Doorgiftewens& wens,
+                              std::string_view pad, std::vector<VeldFout>& fouten);
+
 /// The strictest of both. Adds a fault at `veld` when they ask different compartments: what is derived from both could stand in
 /// neither.
 [[nodiscard]] Label samen(const Label& een, const Label& ander, std::string_view veld, std::vector<VeldFout>& fouten);

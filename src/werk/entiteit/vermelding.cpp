@@ -108,9 +108,7 @@ void controleer(poort::Gang& gang, const VermeldingNieuw& nieuw, std::string_vie
 
 Label vermeldinglabel(poort::Gang& gang, const Dossier& dossier, const VermeldingNieuw& nieuw, const Herkomst* uit, std::string_view pad,
                 std::vector<VeldFout>& fouten) {
-    auto minstens = uit != nullptr ? uit->label : dossier.label;
-    if (nieuw.regime && is_regime(**nieuw.regime)) minstens = samen(minstens, standaardlabel(gang, **nieuw.regime), onder(pad, "regime"), fouten);
-    return stel_vast(gang, minstens, wens_van(nieuw.doorgifte, nieuw.doorgifte_reden), pad, fouten);
+    return feitlabel(gang, uit != nullptr ? uit->label : dossier.label, tekst_van(nieuw.regime), wens_van(nieuw.doorgifte, nieuw.doorgifte_reden), pad, fouten);
 }
 
 Vermelding leg_vast(poort::Gang& gang, const Dossier& dossier, const VermeldingNieuw& nieuw, const Herkomst* uit) {

@@ -41,7 +41,17 @@ void leg_vast(poort::Gang& gang, const casus::Greep& greep, const Interventie& i
         {.soort = "interventie",
          .tekst = wat(i),
          .gegevens = boost::json::object{
-             {"interventie", i.id.tekst()}, {"type", i.type}, {"status", i.status}, {"verandering", verandering}}});
+             {"interventie", i.id.tekst()}, {"type", i.type}, {"status", i.status}, {"verandering", verandering}},
+         .label = label_van(i),
+         .bron = i.bron,
+         .uit_bron = i.uit_bron,
+         .uit_document = i.uit_document});
+}
+
+void zet_label(Interventie& i, const Label& label) {
+    i.regime = label.regime;
+    i.doorgifte = label.doorgifte;
+    i.doorgifte_reden = label.doorgifte_reden;
 }
 
 Interventie maak(poort::Gang& gang, const casus::Greep& greep, const InterventieNieuw& nieuw) {
@@ -59,11 +69,21 @@ Interventie maak(poort::Gang& gang, const casus::Greep& greep, const Interventie
     std::vector<VeldFout> fouten;
     maak_af(gang, i, true, fouten);
     if (nieuw.eigenaar) casus::controleer_collegas(gang, {{"/eigenaar", *nieuw.eigenaar}}, fouten);
+    entiteit::Codetoets codes;
+    codes.eis("regime", nieuw.regime, "/regime");
+    codes.toets(gang, fouten);
+    const auto van = casus::kies_herkomst(gang, greep, nieuw.uit_bron, nieuw.uit_document, fouten);
+    zet_label(i, entiteit::feitlabel(gang, van ? van->label : Label{}, entiteit::tekst_van(nieuw.regime),
+                                     entiteit::wens_van(nieuw.doorgifte, nieuw.doorgifte_reden), "", fouten));
+    i.bron = entiteit::tekst_van(nieuw.bron).value_or(van ? van->naam : "");
+    i.uit_bron = nieuw.uit_bron;
+    i.uit_document = nieuw.uit_document;
+    const auto plaats = casus::in_compartiment(gang, greep, i.regime, "/regime", fouten);
     entiteit::eis_geen(std::move(fouten));
     if (is_begonnen(i.status)) casus::eis_toets_2b(gang, greep, i.id);
-    store::maak(gang, greep, i);
-    leg_vast(gang, greep, i, "toegevoegd");
-    return store::lees(gang, greep, i.id);
+    store::maak(gang, plaats, i);
+    leg_vast(gang, plaats, i, "toegevoegd");
+    return store::lees(gang, plaats, i.id);
 }
 
 Interventie voeg_toe_route(poort::Gang& gang, const InterventieNieuw& nieuw) {
@@ -72,6 +92,24 @@ Interventie voeg_toe_route(poort::Gang& gang, const InterventieNieuw& nieuw) {
     gang.etag(uit.versie);
     gang.gemaakt(fmt::format("/v1/casussen/{}/interventies/{}", greep.id.tekst(), uit.id.tekst()), uit.id.waarde);
     return uit;
+}
+
+/// Its label after a change: never less strict than what it was taken from.
+void herlabel(poort::Gang& gang, const casus::Greep& greep, Interventie& i, const InterventieWijziging& w, std::vector<VeldFout>& fouten) {
+    const auto was = label_van(i);
+    const auto van = casus::herkomst_van(gang, greep, i.uit_bron, i.uit_document);
+    auto regime = was.regime;
+    if (w.regime.aanwezig) regime = w.regime.waarde ? **w.regime.waarde : van ? van->label.regime : Label{}.regime;
+    entiteit::Codetoets codes;
+    codes.eis("regime", regime, "/regime");
+    codes.toets(gang, fouten);
+    if (!is_regime(regime)) return;
+    const auto minstens = entiteit::feitlabel(gang, van ? van->label : Label{.regime = "open", .doorgifte = "vrij", .doorgifte_reden = {}}, regime, {}, "", fouten);
+    // Who saw it, saw it: its past stays in its audience, so it does not move to another.
+    if (minstens.regime != was.regime && (casus::heeft_compartiment(minstens.regime) || casus::heeft_compartiment(was.regime))) {
+        fouten.push_back({"/regime", "regime-ligt-vast", "Dit regime ligt vast. Verwijder deze interventie, en leg haar onder het juiste regime opnieuw vast."});
+    }
+    zet_label(i, entiteit::stel_bij(gang, minstens, was, w.doorgifte, w.doorgifte_reden, fouten));
 }
 
 Interventie wijzig(poort::Gang& gang, const InterventieWijziging& w) {
@@ -100,13 +138,16 @@ Interventie wijzig(poort::Gang& gang, const InterventieWijziging& w) {
     if (w.resultaat_op.aanwezig) i.resultaat_op = w.resultaat_op.waarde;
     maak_af(gang, i, nieuw_type, fouten);
     if (w.eigenaar.waarde) casus::controleer_collegas(gang, {{"/eigenaar", *w.eigenaar.waarde}}, fouten);
+    if (w.bron.aanwezig) i.bron = entiteit::tekst_van(w.bron.waarde).value_or("");
+    herlabel(gang, greep, i, w, fouten);
+    const auto plaats = casus::in_compartiment(gang, greep, i.regime, "/regime", fouten);
     entiteit::eis_geen(std::move(fouten));
     if (is_begonnen(i.status) && !is_begonnen(was.status)) casus::eis_toets_2b(gang, greep, i.id);
     // With whom it shares what was judged for this kind of intervention and who carries it out.
     if (i.type != was.type || i.uitvoerder != was.uitvoerder) casus::eis_geen_toets(gang, greep, "2b", i.id.waarde);
-    store::wijzig(gang, greep, i);
-    leg_vast(gang, greep, i, "gewijzigd");
-    auto uit = store::lees(gang, greep, i.id);
+    store::wijzig(gang, plaats, i);
+    leg_vast(gang, plaats, i, "gewijzigd");
+    auto uit = store::lees(gang, plaats, i.id);
     gang.etag(uit.versie);
     return uit;
 }
@@ -115,8 +156,9 @@ void verwijder(poort::Gang& gang) {
     const auto greep = casus::grijp(gang, gang.id<CasusId>("id"));
     const auto i = store::lees(gang, greep, gang.id<InterventieId>("interventie"));
     gang.eis_gezien(i.versie);
-    store::verwijder(gang, greep, i.id);
-    leg_vast(gang, greep, i, "verwijderd");
+    const auto plaats = casus::plaats_van(gang, greep, i.regime);
+    store::verwijder(gang, plaats, i.id);
+    leg_vast(gang, plaats, i, "verwijderd");
 }
 
 }  // namespace

@@ -20,9 +20,16 @@ struct InterventieNieuw {
     std::optional<Code> status;  ///< gepland when none
     std::optional<Tekst<0, 4000>> resultaat;
     std::optional<Datum> resultaat_op;
+    std::optional<Code> regime;  ///< avg when none, or that of what it was taken from
+    std::optional<BronId> uit_bron;
+    std::optional<DocumentId> uit_document;
+    std::optional<Tekst<0, 200>> bron;  ///< where it came from, in words
+    std::optional<Code> doorgifte;
+    std::optional<entiteit::Reden> doorgifte_reden;
 };
 BOOST_DESCRIBE_STRUCT(InterventieNieuw, (),
-                      (type, omschrijving, uitvoerder, eigenaar, grondslag, termijn, status, resultaat, resultaat_op))
+                      (type, omschrijving, uitvoerder, eigenaar, grondslag, termijn, status, resultaat, resultaat_op, regime, uit_bron,
+                       uit_document, bron, doorgifte, doorgifte_reden))
 
 struct InterventieWijziging {
     Wijziging<Code> type;
@@ -34,9 +41,14 @@ struct InterventieWijziging {
     Wijziging<Code> status;
     Wijziging<Tekst<0, 4000>> resultaat;
     Wijziging<Datum> resultaat_op;
+    Wijziging<Code> regime;
+    Wijziging<Tekst<0, 200>> bron;
+    Wijziging<Code> doorgifte;
+    Wijziging<entiteit::Reden> doorgifte_reden;
 };
 BOOST_DESCRIBE_STRUCT(InterventieWijziging, (),
-                      (type, omschrijving, uitvoerder, eigenaar, grondslag, termijn, status, resultaat, resultaat_op))
+                      (type, omschrijving, uitvoerder, eigenaar, grondslag, termijn, status, resultaat, resultaat_op, regime, bron,
+                       doorgifte, doorgifte_reden))
 
 struct Interventie {
     InterventieId id;
@@ -47,13 +59,18 @@ struct Interventie {
     std::string status;
     std::optional<std::string> resultaat;
     std::optional<Datum> resultaat_op;
+    std::string regime = "avg", bron;  ///< bron: where it came from, in words; empty when nobody said
+    std::optional<BronId> uit_bron;
+    std::optional<DocumentId> uit_document;
+    std::string doorgifte = "vrij";
+    std::optional<std::string> doorgifte_reden;
     toegang::Collega door;
     Tijdstip op;
     int versie = 0;
 };
 BOOST_DESCRIBE_STRUCT(Interventie, (),
                       (id, type, categorie, omschrijving, uitvoerder, eigenaar, grondslag, termijn, status, resultaat,
-                       resultaat_op, door, op, versie))
+                       resultaat_op, regime, bron, uit_bron, uit_document, doorgifte, doorgifte_reden, door, op, versie))
 /// True while it is still to be done: its term then counts.
 [[nodiscard]] bool staat_open(std::string_view status) noexcept;
 /// True once something was done: only after privacy check 2B.

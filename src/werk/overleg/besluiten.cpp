@@ -191,7 +191,8 @@ Agendapunt leg_informatie_vast(poort::Gang& gang, const OverleginformatieNieuw& 
         const auto greep = casus::grijp(gang, CasusId(*zaak.p.dossier));
         const auto plaats = casus::in_compartiment(gang, greep, regime, "/regime", fouten);
         entiteit::eis_geen(std::move(fouten));
-        (void)casus::teken_aan(gang, plaats, {.soort = "informatie", .tekst = tekst, .gegevens = boost::json::object{{"overleg", zaak.z.id.tekst()}, {"bronsoort", *n.bronsoort}, {"regime", regime}}});
+        (void)casus::teken_aan(gang, plaats, {.soort = "informatie", .tekst = tekst, .gegevens = boost::json::object{{"overleg", zaak.z.id.tekst()}, {"bronsoort", *n.bronsoort}, {"regime", regime}},
+                                       .label = entiteit::standaardlabel(gang, regime), .bron = *n.naam});
     } else {
         eis_mag(gang, zaak, "signaal.schrijven");
         const auto stand = store::dossier(gang, "signaal", *zaak.p.dossier);

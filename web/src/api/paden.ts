@@ -168,7 +168,7 @@ export interface paths {
   '/v1/casussen/{id}/overgangen': Pad<Stuur<T.Casus, T.CasusOvergang, OpId>>;
   '/v1/casussen/{id}/interventies': Pad<Stuur<T.Interventie, T.InterventieNieuw, OpId>>;
   '/v1/casussen/{id}/interventies/{interventie}': Pad<
-    Wijzig<T.Interventie, Partial<T.InterventieNieuw>, OpId & { interventie: T.Id }> &
+    Wijzig<T.Interventie, T.InterventieWijziging, OpId & { interventie: T.Id }> &
       Wis<undefined, OpId & { interventie: T.Id }>
   >;
   '/v1/sjablonen': Pad<Lees<T.Lijst<T.Sjabloon>> & Stuur<T.Sjabloon, T.SjabloonNieuw>>;

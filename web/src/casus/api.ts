@@ -15,6 +15,7 @@ import type {
   Gebeurtenis,
   Id,
   Lijst,
+  NotitieNieuw,
   Privacytoets,
   PrivacytoetsNieuw,
   VerbandBron,
@@ -77,8 +78,8 @@ export function gaOver(id: Id, versie: number, body: CasusOvergang): Promise<Cas
   return unwrap(api.POST('/v1/casussen/{id}/overgangen', { ...pad(id), body, ...ifMatch(versie) }));
 }
 
-export function noteer(id: Id, tekst: string): Promise<Gebeurtenis> {
-  return unwrap(api.POST('/v1/casussen/{id}/notities', { ...pad(id), body: { tekst, wanneer: null } }));
+export function noteer(id: Id, body: NotitieNieuw): Promise<Gebeurtenis> {
+  return unwrap(api.POST('/v1/casussen/{id}/notities', { ...pad(id), body }));
 }
 
 export function maakBron(id: Id, body: BronNieuw): Promise<Bron> {

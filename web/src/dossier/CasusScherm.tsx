@@ -25,11 +25,11 @@ import { ToetsenVak } from '../casus/ToetsenVak';
 import { Bewaring, VervolgVak } from '../casus/VervolgVak';
 import { DocumentenVak } from '../document/DocumentenVak';
 import { InformerenVak } from '../informeren/InformerenVak';
-import { InterventiesVak } from '../interventie/InterventiesVak';
 import { VragenVak } from '../vraag/VragenVak';
 import { dossierQuery } from './api';
 import { BekendOp } from './BekendOp';
 import { DELEN, type Deel } from './delen';
+import { useKeuzes } from './keuzes';
 import { Overzicht } from './Overzicht';
 import { TijdlijnVak } from './TijdlijnVak';
 import '../signaal/signaal.css';
@@ -48,6 +48,9 @@ const GelijkendeVak = lazy(async () => {
   const [module] = await Promise.all([import('../aanpak/GelijkendeVak'), laadWoorden('aanpak')]);
   return { default: module.GelijkendeVak };
 });
+const InterventiesVak = lazy(async () => ({
+  default: (await import('../interventie/InterventiesVak')).InterventiesVak,
+}));
 const VerstrekkingenVak = lazy(async () => ({
   default: (await import('../verstrekking/VerstrekkingenVak')).VerstrekkingenVak,
 }));
@@ -143,6 +146,7 @@ export default function CasusScherm() {
   const client = useQueryClient();
   const moment = bekendOp ?? null;
   const found = useQuery(dossierQuery(id, moment));
+  const keuzes = useKeuzes(id, found.data?.bronnen ?? [], moment === null && deel === 'interventies');
   if (!DELEN.includes(deel as Deel)) return <NotFound />;
   if (found.isPending) return <Loading />;
   if (isMissing(found.error) && moment === null) return <NotFound />;
@@ -208,7 +212,7 @@ export default function CasusScherm() {
       {deel === 'overzicht' && <Overzicht dossier={dossier} schrijven={schrijven} toen={moment !== null} />}
       {deel === 'tijdlijn' && (
         <Vlak kop={t('dossier.deel.tijdlijn')}>
-          <TijdlijnVak casus={id} tijdlijn={dossier.tijdlijn} schrijven={schrijven} />
+          <TijdlijnVak casus={id} bronnen={dossier.bronnen} tijdlijn={dossier.tijdlijn} schrijven={schrijven} />
         </Vlak>
       )}
       {deel === 'bronnen' && (
@@ -277,12 +281,15 @@ export default function CasusScherm() {
       )}
       {deel === 'interventies' && (
         <Vlak kop={t('dossier.deel.interventies')}>
-          <InterventiesVak
-            casus={id}
-            interventies={dossier.interventies}
-            schrijven={ingrijpen}
-            herlees={async () => (await vers()).interventies}
-          />
+          <Suspense fallback={<Loading />}>
+            <InterventiesVak
+              casus={id}
+              interventies={dossier.interventies}
+              keuzes={keuzes}
+              schrijven={ingrijpen}
+              herlees={async () => (await vers()).interventies}
+            />
+          </Suspense>
         </Vlak>
       )}
       {deel === 'acties' && (

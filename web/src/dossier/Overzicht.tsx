@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The whole story on one screen: the picture, what is going on, the signalen, who is named, who takes part.
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Dossier } from '../api/typen';
 import { formatShortDate } from '../basis/format';
@@ -12,9 +12,9 @@ import { LedenVak } from '../casus/LedenVak';
 import { TekstVak } from '../casus/TekstVak';
 import { VerbandenVak } from '../casus/VerbandenVak';
 import { VermeldingenVak } from '../casus/VermeldingenVak';
-import { documentenQuery } from '../document/api';
 import { VermeldingRegel } from '../entiteit/VermeldingRegel';
 import { StatusMerk } from '../signaal/merken';
+import { useKeuzes } from './keuzes';
 
 interface OverzichtProps {
   dossier: Dossier;
@@ -27,11 +27,7 @@ export function Overzicht({ dossier, schrijven, toen }: OverzichtProps) {
   const { t, language } = useLanguage();
   const client = useQueryClient();
   const { casus, signalen } = dossier;
-  const documenten = useQuery({ ...documentenQuery(casus.id, null), enabled: schrijven && !toen }).data ?? [];
-  const keuzes = [
-    ...dossier.bronnen.map((one) => ({ value: `bron:${one.id}`, label: one.naam, regime: one.regime })),
-    ...documenten.map((one) => ({ value: `document:${one.id}`, label: one.naam, regime: one.regime })),
-  ];
+  const keuzes = useKeuzes(casus.id, dossier.bronnen, schrijven && !toen);
   const uitSignalen = signalen.flatMap((one) => one.vermeldingen);
   return (
     <div className="dw-signaal__kolommen">

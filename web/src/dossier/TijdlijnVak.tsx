@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type {
+  Bron,
   BronStatus,
   CasusFase,
   Gebeurtenis,
@@ -27,6 +28,8 @@ import { TextArea } from '../basis/vorm/fields';
 import { useForm } from '../basis/vorm/useForm';
 import { herleesCasus, noteer } from '../casus/api';
 import { Keuze } from '../casus/Keuze';
+import { GEEN_LABEL, isBijzonder, type Labelkeuze, LabelRegel, LabelVelden, labelVan } from '../entiteit/label';
+import { useKeuzes } from './keuzes';
 
 const SOORTEN: readonly GebeurtenisSoort[] = [
   'notitie',
@@ -53,16 +56,17 @@ const SOORTEN: readonly GebeurtenisSoort[] = [
   'geopend',
 ];
 
-function Notitie({ casus }: { casus: Id }) {
+function Notitie({ casus, bronnen }: { casus: Id; bronnen: readonly Bron[] }) {
   const { t } = useLanguage();
   const client = useQueryClient();
-  const form = useForm({
-    initial: { tekst: '' },
+  const keuzes = useKeuzes(casus, bronnen, true);
+  const form = useForm<{ tekst: string; label: Labelkeuze; [field: string]: unknown }>({
+    initial: { tekst: '', label: GEEN_LABEL },
     check: (values): FormErrors => (values.tekst.trim() === '' ? { tekst: t('dossier.notitie.fout') } : {}),
     send: async (values) => {
-      await noteer(casus, values.tekst.trim());
+      await noteer(casus, { tekst: values.tekst.trim(), wanneer: null, ...labelVan(values.label) });
       await herleesCasus(client, casus);
-      form.replace({ tekst: '' });
+      form.replace({ tekst: '', label: GEEN_LABEL });
       announce(t('dossier.notitie.opgeslagen'));
     },
   });
@@ -77,6 +81,7 @@ function Notitie({ casus }: { casus: Id }) {
         onChange={form.on('tekst')}
         error={form.errors.tekst}
       />
+      <LabelVelden value={form.values.label} onChange={form.on('label')} keuzes={keuzes} errors={form.errors} />
       <div className="dw-knoppen">
         <Button type="submit" busy={form.busy} hotkey="Ctrl+Enter">
           {t('dossier.notitie.doe')}
@@ -172,10 +177,12 @@ export function perDag(tijdlijn: readonly Gebeurtenis[]): [dag: string, regels: 
 
 export function TijdlijnVak({
   casus,
+  bronnen,
   tijdlijn,
   schrijven,
 }: {
   casus: Id;
+  bronnen: readonly Bron[];
   tijdlijn: readonly Gebeurtenis[];
   schrijven: boolean;
 }) {
@@ -186,7 +193,7 @@ export function TijdlijnVak({
   const present = SOORTEN.filter((one) => tijdlijn.some((row) => row.soort === one));
   return (
     <>
-      {schrijven && <Notitie casus={casus} />}
+      {schrijven && <Notitie casus={casus} bronnen={bronnen} />}
       <Keuze
         label={t('dossier.tijdlijn.filter')}
         none={t('dossier.tijdlijn.alles')}
@@ -206,6 +213,7 @@ export function TijdlijnVak({
                   <strong>{zin(one)}</strong>
                 </div>
                 {one.tekst !== null && <p className="dw-lopend">{one.tekst}</p>}
+                {isBijzonder(one) && <LabelRegel feit={one} />}
                 <div className="dw-zacht dw-klein dw-spoor__voet">
                   <span>
                     <time dateTime={one.wanneer}>{formatTime(one.wanneer, language)}</time>, {one.door.naam}

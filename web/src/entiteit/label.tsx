@@ -24,14 +24,18 @@ export function LabelMerk({ feit }: { feit: Feitlabel }) {
   );
 }
 
-/** The same in one line, with source and day: below a mention, or below what a source says of a tie. */
-export function LabelRegel({ feit }: { feit: Feitlabel & { bron: string; peildatum: string } }) {
+/** Whether a label says more than the ordinary: what is under the AVG, from a colleague, may be passed on. */
+export const isBijzonder = (feit: Feitlabel & { bron: string }): boolean =>
+  feit.regime !== 'avg' || feit.doorgifte !== 'vrij' || feit.doorgifteReden !== null || feit.bron !== '';
+
+/** The same in one line, with source and day: below a mention, a note, or what a source says of a tie. */
+export function LabelRegel({ feit }: { feit: Feitlabel & { bron: string; peildatum?: string } }) {
   const { t, language } = useLanguage();
   const { name } = useLists();
   const delen = [
     name('regimes', feit.regime),
     feit.bron === '' ? null : t('label.uit', { bron: feit.bron }),
-    t('label.peildatum', { datum: formatShortDate(feit.peildatum, language) }),
+    feit.peildatum === undefined ? null : t('label.peildatum', { datum: formatShortDate(feit.peildatum, language) }),
     feit.doorgifte === 'vrij' ? null : name('doorgiften', feit.doorgifte),
     feit.doorgifteReden === null ? null : t('label.reden', { reden: feit.doorgifteReden }),
   ];
@@ -66,6 +70,17 @@ export function herkomstVan({ uit, bron, doorgifte, doorgifteReden }: Herkomstke
     doorgifteReden: gevuld(doorgifteReden),
   };
 }
+
+/** With its own regime, beside that of what it was taken from. */
+export interface Labelkeuze {
+  regime: string;
+  herkomst: Herkomstkeuze;
+}
+export const GEEN_LABEL: Labelkeuze = { regime: '', herkomst: GEEN_HERKOMST };
+export const labelVan = ({ regime, herkomst }: Labelkeuze) => ({
+  regime: regime === '' ? null : regime,
+  ...herkomstVan(herkomst),
+});
 
 /** A source or document of the casus that something can be taken from. */
 export interface Keuze {
@@ -157,5 +172,58 @@ export function HerkomstVelden({ value, onChange, keuzes, errors }: HerkomstProp
         errors={errors}
       />
     </div>
+  );
+}
+
+interface RegimeProps {
+  value: string;
+  onChange: (value: string) => void;
+  error?: string | undefined;
+}
+
+/** Under which law it stands, when that is another than that of what it was taken from. */
+export function RegimeVeld({ value, onChange, error }: RegimeProps) {
+  const { t } = useLanguage();
+  const { options } = useLists();
+  return (
+    <div>
+      <SelectField
+        name="regime"
+        label={t('label.regime')}
+        hint={t('label.regime.hulp')}
+        none={t('label.regime.gewoon')}
+        optional
+        value={value}
+        onChange={onChange}
+        options={options('regimes')}
+        error={error}
+      />
+      <WieZiet regime={value === '' ? null : value} />
+    </div>
+  );
+}
+
+interface LabelProps {
+  value: Labelkeuze;
+  onChange: (value: Labelkeuze) => void;
+  keuzes: readonly Keuze[];
+  errors: FormErrors;
+}
+
+/** Where something that is written comes from, and under which law; folded away, since most of it is one's own. */
+export function LabelVelden({ value, onChange, keuzes, errors }: LabelProps) {
+  const { t } = useLanguage();
+  const fout = ['regime', 'uitBron', 'uitDocument', 'bron', 'doorgifte', 'doorgifteReden'].some((naam) => errors[naam]);
+  return (
+    <details className="dw-meer" {...(fout ? { open: true } : {})}>
+      <summary>{t('label.vak')}</summary>
+      <HerkomstVelden
+        value={value.herkomst}
+        onChange={(herkomst) => onChange({ ...value, herkomst })}
+        keuzes={keuzes}
+        errors={errors}
+      />
+      <RegimeVeld value={value.regime} onChange={(regime) => onChange({ ...value, regime })} error={errors.regime} />
+    </details>
   );
 }

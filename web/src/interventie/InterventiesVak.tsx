@@ -3,7 +3,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import type { Id, Interventie, InterventieNieuw, InterventieStatus } from '../api/typen';
+import type { Doorgifte, Id, Interventie, InterventieNieuw, InterventieStatus } from '../api/typen';
 import { announce } from '../basis/announce';
 import { Button } from '../basis/button';
 import { Dialog } from '../basis/dialog';
@@ -19,6 +19,15 @@ import { SelectField, TextArea, TextField } from '../basis/vorm/fields';
 import { useBewerking } from '../basis/vorm/useBewerking';
 import { herleesCasus } from '../casus/api';
 import { Weghalen } from '../casus/Weghalen';
+import {
+  DoorgifteVelden,
+  HerkomstVelden,
+  herkomstVan,
+  isBijzonder,
+  type Keuze,
+  LabelRegel,
+  RegimeVeld,
+} from '../entiteit/label';
 import { maakInterventie, verwijderInterventie, wijzigInterventie } from './api';
 
 export const INTERVENTIESTATUSSEN: readonly InterventieStatus[] = ['gepland', 'bezig', 'uitgevoerd', 'vervallen'];
@@ -32,6 +41,11 @@ type Velden = {
   termijn: string;
   status: string;
   resultaat: string;
+  uit: string;
+  bron: string;
+  regime: string;
+  doorgifte: string;
+  doorgifteReden: string;
 };
 
 const velden = (een?: Interventie): Velden => ({
@@ -43,9 +57,23 @@ const velden = (een?: Interventie): Velden => ({
   termijn: een?.termijn ?? '',
   status: een?.status ?? 'gepland',
   resultaat: een?.resultaat ?? '',
+  uit: '',
+  bron: een?.bron ?? '',
+  regime: een?.regime ?? '',
+  doorgifte: een?.doorgifte ?? '',
+  doorgifteReden: een?.doorgifteReden ?? '',
 });
 
-const OF_NIETS = ['eigenaar', 'grondslag', 'termijn', 'resultaat'] as const;
+const OF_NIETS = [
+  'eigenaar',
+  'grondslag',
+  'termijn',
+  'resultaat',
+  'bron',
+  'regime',
+  'doorgifte',
+  'doorgifteReden',
+] as const;
 
 /** What a change says to the server: empty is none; a result carries the day it was written. */
 export function inhoudVan(
@@ -53,7 +81,12 @@ export function inhoudVan(
   een: Interventie | undefined,
   vandaag: string,
 ): Partial<InterventieNieuw> {
-  const uit: Record<string, unknown> = { ...v };
+  const { uit: uitWat, ...rest } = v;
+  const uit: Record<string, unknown> = { ...rest };
+  if (uitWat !== undefined && uitWat !== '') {
+    const { uitBron, uitDocument } = herkomstVan({ uit: uitWat, bron: '', doorgifte: '', doorgifteReden: '' });
+    Object.assign(uit, { uitBron, uitDocument });
+  }
   for (const naam of OF_NIETS) if (uit[naam] === '') uit[naam] = null;
   if (v.resultaat !== undefined) uit.resultaatOp = v.resultaat.trim() === '' ? null : (een?.resultaatOp ?? vandaag);
   return uit as Partial<InterventieNieuw>;
@@ -62,11 +95,13 @@ export function inhoudVan(
 interface VormProps {
   casus: Id;
   een?: Interventie;
+  /** Sources and files it can be taken from. */
+  keuzes: readonly Keuze[];
   herlees: () => Promise<Interventie[]>;
   onClose: () => void;
 }
 
-function Vorm({ casus, een, herlees, onClose }: VormProps) {
+function Vorm({ casus, een, keuzes, herlees, onClose }: VormProps) {
   const { t, language } = useLanguage();
   const { options, name } = useLists();
   const types = useQuery(stamgegevensQuery).data?.interventietypen ?? [];
@@ -81,6 +116,11 @@ function Vorm({ casus, een, herlees, onClose }: VormProps) {
     termijn: t('interventie.termijn'),
     status: t('interventie.status'),
     resultaat: t('interventie.resultaat'),
+    uit: t('label.komtuit'),
+    bron: t('label.bron'),
+    regime: t('label.regime'),
+    doorgifte: t('label.doorgifte'),
+    doorgifteReden: t('label.doorgifteReden'),
   };
   const { form, botsing } = useBewerking<Velden>({
     stand: { velden: velden(een), versie: een?.versie ?? 0 },
@@ -109,6 +149,8 @@ function Vorm({ casus, een, herlees, onClose }: VormProps) {
     },
     inWoorden: (veld, waarde) => {
       if (veld === 'type') return name('interventietypen', waarde);
+      if (veld === 'regime') return name('regimes', waarde);
+      if (veld === 'doorgifte') return name('doorgiften', waarde);
       if (veld === 'status') return t(`interventie.status.${waarde as InterventieStatus}`);
       return veld === 'eigenaar' ? (people.find((one) => one.id === waarde)?.naam ?? '') : waarde;
     },
@@ -201,6 +243,44 @@ function Vorm({ casus, een, herlees, onClose }: VormProps) {
           onChange={on('resultaat')}
           error={errors.resultaat}
         />
+        <details className="dw-meer" open={een !== undefined && isBijzonder(een)}>
+          <summary>{t('label.vak')}</summary>
+          {een === undefined ? (
+            <HerkomstVelden
+              value={{
+                uit: values.uit,
+                bron: values.bron,
+                doorgifte: values.doorgifte as Doorgifte | '',
+                doorgifteReden: values.doorgifteReden,
+              }}
+              onChange={(herkomst) => {
+                for (const naam of ['uit', 'bron', 'doorgifte', 'doorgifteReden'] as const)
+                  if (herkomst[naam] !== values[naam]) set(naam, herkomst[naam]);
+              }}
+              keuzes={keuzes}
+              errors={errors}
+            />
+          ) : (
+            <div className="dw-kolommen">
+              <TextField
+                name="bron"
+                label={labels.bron}
+                optional
+                value={values.bron}
+                onChange={on('bron')}
+                error={errors.bron}
+              />
+              <DoorgifteVelden
+                doorgifte={values.doorgifte as Doorgifte | ''}
+                reden={values.doorgifteReden}
+                onDoorgifte={on('doorgifte')}
+                onReden={on('doorgifteReden')}
+                errors={errors}
+              />
+            </div>
+          )}
+          <RegimeVeld value={values.regime} onChange={on('regime')} error={errors.regime} />
+        </details>
         <FormButtons form={form} onCancel={onClose}>
           {t('basis.opslaan')}
         </FormButtons>
@@ -212,11 +292,13 @@ function Vorm({ casus, een, herlees, onClose }: VormProps) {
 interface VakProps {
   casus: Id;
   interventies: readonly Interventie[];
+  /** Sources and files it can be taken from. */
+  keuzes: readonly Keuze[];
   schrijven: boolean;
   herlees: () => Promise<Interventie[]>;
 }
 
-export function InterventiesVak({ casus, interventies, schrijven, herlees }: VakProps) {
+export function InterventiesVak({ casus, interventies, keuzes, schrijven, herlees }: VakProps) {
   const { t, language } = useLanguage();
   const { name } = useLists();
   const client = useQueryClient();
@@ -264,6 +346,7 @@ export function InterventiesVak({ casus, interventies, schrijven, herlees }: Vak
                       {een.grondslag !== null && ` · ${een.grondslag}`}
                     </div>
                     <p className="dw-lopend dw-tabel__tekst">{een.omschrijving}</p>
+                    {isBijzonder(een) && <LabelRegel feit={een} />}
                   </th>
                   <td data-kop={t('interventie.wie')}>
                     {een.uitvoerder}
@@ -331,6 +414,7 @@ export function InterventiesVak({ casus, interventies, schrijven, herlees }: Vak
       {bewerkt !== null && (
         <Vorm
           casus={casus}
+          keuzes={keuzes}
           {...(bewerkt === 'nieuw' ? {} : { een: bewerkt })}
           herlees={herlees}
           onClose={() => setBewerkt(null)}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Id, Interventie, InterventieNieuw } from '../api/typen';
+import type { Id, Interventie, InterventieNieuw, InterventieWijziging } from '../api/typen';
 import { api, ifMatch, unwrap } from '../basis/api';
 
 export function maakInterventie(id: Id, body: InterventieNieuw): Promise<Interventie> {
@@ -10,7 +10,7 @@ export function wijzigInterventie(
   id: Id,
   interventie: Id,
   versie: number,
-  body: Partial<InterventieNieuw>,
+  body: InterventieWijziging,
 ): Promise<Interventie> {
   const params = { path: { id, interventie } };
   return unwrap(api.PATCH('/v1/casussen/{id}/interventies/{interventie}', { params, body, ...ifMatch(versie) }));

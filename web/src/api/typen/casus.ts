@@ -156,7 +156,7 @@ export interface Privacytoets extends Toetsgronden {
 export type InterventieCategorie = 'bestuurlijk' | 'fiscaal' | 'strafrechtelijk' | 'preventief' | 'communicatie';
 export type InterventieStatus = 'gepland' | 'bezig' | 'uitgevoerd' | 'vervallen';
 
-export interface InterventieNieuw {
+export interface InterventieNieuw extends Partial<HerkomstNieuw> {
   type: string;
   omschrijving: string;
   uitvoerder: string;
@@ -166,10 +166,18 @@ export interface InterventieNieuw {
   status: InterventieStatus;
   resultaat: string | null;
   resultaatOp: Datum | null;
+  /** Its own, beside that of what it was taken from. */
+  regime?: string | null;
 }
 
-export interface Interventie extends Omit<InterventieNieuw, 'eigenaar'> {
+/** What it was taken from does not change: its label would have to. */
+export type InterventieWijziging = Partial<Omit<InterventieNieuw, 'uitBron' | 'uitDocument'>>;
+
+export interface Interventie extends Omit<InterventieNieuw, 'eigenaar' | keyof HerkomstNieuw | 'regime'>, Feitlabel {
   id: Id;
+  bron: string;
+  uitBron: Id | null;
+  uitDocument: Id | null;
   categorie: InterventieCategorie;
   eigenaar: Collega | null;
   door: Collega;
@@ -284,8 +292,19 @@ export type GebeurtenisSoort =
   | 'beoordeling'
   | 'privacytoets';
 
-export interface Gebeurtenis {
+export interface NotitieNieuw extends HerkomstNieuw {
+  tekst: string;
+  wanneer: Tijdstip | null;
+  /** Its own, beside that of what it was taken from. */
+  regime: string | null;
+}
+
+export interface Gebeurtenis extends Feitlabel {
   id: Id;
+  /** Where it came from, in words; empty when nobody said. */
+  bron: string;
+  uitBron: Id | null;
+  uitDocument: Id | null;
   soort: GebeurtenisSoort;
   tekst: string | null;
   gegevens: Record<string, unknown>;
