@@ -20,11 +20,13 @@ create or replace function logboek.zegel_som(z logboek.zegel) returns bytea lang
                || '\x0000001400000008'::bytea || int8send(z.volgnummer) || '\x00000b8600000010'::bytea || uuid_send(z.operatie)
                || '\x0000001500000002'::bytea || int2send(z.regels) || z.inhoud)
 $$;
--- The head of each lane is its last seal.
+-- The head of each lane is its last seal; of one that forgot all it had, the last that it forgot.
 create or replace view logboek.kop with (security_invoker = true) as
-select b.organisatie, b.baan, z.volgnummer, logboek.zegel_som(z) as hash
-  from logboek.baan b cross join lateral
-       (select * from logboek.zegel z where z.organisatie = b.organisatie and z.baan = b.baan order by z.volgnummer desc limit 1) z;
+select b.organisatie, b.baan, coalesce(z.volgnummer, b.begin_volgnummer) as volgnummer,
+       case when z.volgnummer is null then b.begin_hash else logboek.zegel_som(z.rij) end as hash
+  from logboek.baan b left join lateral
+       (select l.volgnummer, l as rij from logboek.zegel l where l.organisatie = b.organisatie and l.baan = b.baan order by l.volgnummer desc limit 1) z on true
+ where z.volgnummer is not null or b.begin_volgnummer > 0;
 grant select on logboek.kop to controleur;
 
 -- Seals one operation behind the last seal of a lane that is free, else waits for one. A connection begins to look at a lane

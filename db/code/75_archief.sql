@@ -16,6 +16,8 @@ create or replace function archief.standaardregels(organisatie_in smallint, vana
         (organisatie_in, 'verzoek', 'afgerond', vanaf, '5 years', 'Verzoek van een betrokkene: vijf jaar na het besluit', '6.1'),
         (organisatie_in, 'verzoek', 'ingetrokken', vanaf, '1 year', 'Ingetrokken verzoek van een betrokkene: een jaar (afgebroken)', '12.3'),
         (organisatie_in, 'aanmelding', 'gegevens', vanaf, '6 months', 'Aanmelding van een medewerker: zes maanden na de laatste handeling', '19.1.24'),
+        (organisatie_in, 'logboek', 'audit', vanaf, '5 years', 'Auditlogboek: vijf jaar na de handeling', ''),
+        (organisatie_in, 'logboek', 'verwerking', vanaf, '5 years', 'Verwerkingenlogboek: vijf jaar na de handeling', ''),
         (organisatie_in, 'overleg', 'intern', vanaf, '1 year', 'Overleg van de gemeente zelf: een jaar nadat het is gesloten', '19.1.9'),
         (organisatie_in, 'overleg', 'met_derden', vanaf, '5 years', 'Overleg met anderen erbij: vijf jaar nadat het is gesloten', '19.1.11')
     on conflict do nothing
@@ -33,6 +35,11 @@ select o.nummer, 'verzoek', v.resultaat, '2000-01-01', v.termijn::interval, v.gr
 insert into archief.bewaarregel (organisatie, soort, resultaat, geldig_van, termijn, grond, nummer)
 select o.nummer, 'aanmelding', 'gegevens', '2000-01-01', '6 months', 'Aanmelding van een medewerker: zes maanden na de laatste handeling', '19.1.24' from toegang.organisatie o
  where o.nummer > 0 and not exists (select from archief.bewaarregel r where r.organisatie = o.nummer and r.soort = 'aanmelding');
+-- And for the logs, of the system too.
+insert into archief.bewaarregel (organisatie, soort, resultaat, geldig_van, termijn, grond, nummer)
+select o.nummer, 'logboek', v.resultaat, '2000-01-01', '5 years', v.grond, '' from toegang.organisatie o
+ cross join (values ('audit', 'Auditlogboek: vijf jaar na de handeling'), ('verwerking', 'Verwerkingenlogboek: vijf jaar na de handeling')) v (resultaat, grond)
+ where not exists (select from archief.bewaarregel r where r.organisatie = o.nummer and r.soort = 'logboek');
 -- And for meetings.
 insert into archief.bewaarregel (organisatie, soort, resultaat, geldig_van, termijn, grond, nummer)
 select o.nummer, 'overleg', v.resultaat, '2000-01-01', v.termijn::interval, v.grond, v.nummer from toegang.organisatie o
@@ -363,10 +370,11 @@ select v.schema, v.tabel, row_number() over (), v.hoe, v.waar, v.waarom from (va
     ('archief', 'akkoord', 'blijft', null, 'wie goedkeurde'),
     ('archief', 'verklaring', 'blijft', null, 'voor altijd: selectielijst 19.1.18'),
     ('archief', 'bewaarregel', 'blijft', null, 'beleid'),
-    ('logboek', 'audit', 'blijft', null, 'alleen ids en codes; verzegeld'),
-    ('logboek', 'verwerking', 'blijft', null, 'alleen ids en codes; verzegeld'),
-    ('logboek', 'baan', 'blijft', null, 'zegels'),
-    ('logboek', 'zegel', 'blijft', null, 'zegels'),
+    ('logboek', 'audit', 'termijn', null, 'alleen ids en codes; verzegeld: logboek.vergeet'),
+    ('logboek', 'verwerking', 'termijn', null, 'alleen ids en codes; verzegeld: logboek.vergeet'),
+    ('logboek', 'baan', 'blijft', null, 'waar een keten begint'),
+    ('logboek', 'zegel', 'termijn', null, 'met de regels waarover ze zijn: logboek.vergeet'),
+    ('logboek', 'vervallen', 'blijft', null, 'tot waar het logboek vergeten is, en welke regel'),
     ('logboek', 'incident', 'blijft', null, 'alleen ids en codes'),
     ('logboek', 'verklaring', 'blijft', null, 'over medewerkers'),
     ('logboek', 'dpia', 'blijft', null, 'instelling'),

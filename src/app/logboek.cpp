@@ -60,12 +60,20 @@ int logboek_controleer(const Instellingen& i, const std::filesystem::path& getui
     balk.klaar();
     const std::chrono::duration<double> duur = std::chrono::steady_clock::now() - begin;
     if (als_json) {
-        bj::array bevindingen;
+        bj::array bevindingen, vergeten;
+        for (const auto& v : verslag.vergeten) {
+            vergeten.push_back(bj::object{{"organisatie", v.organisatie}, {"soort", v.soort}, {"dag", v.dag}, {"op", v.op}, {"regelVan", v.regel_van},
+                                          {"maanden", v.maanden}, {"grond", v.grond}, {"zegels", v.zegels}});
+        }
         for (const auto& b : verslag.bevindingen) bevindingen.push_back(als_object(b));
         fmt::print("{}\n", bj::serialize(bj::object{{"heel", verslag.heel()}, {"banen", verslag.banen}, {"zegels", verslag.zegels},
                                                      {"auditregels", verslag.audit}, {"verwerkingsregels", verslag.verwerking}, {"geraakt", verslag.geraakt},
-                                                     {"getuigenissen", verslag.getuigenissen}, {"bevonden", verslag.bevonden}, {"bevindingen", std::move(bevindingen)}}));
+                                                     {"getuigenissen", verslag.getuigenissen}, {"bevonden", verslag.bevonden}, {"bevindingen", std::move(bevindingen)}, {"vergeten", std::move(vergeten)}}));
     } else {
+        for (const auto& v : verslag.vergeten) {
+            fmt::print("organisatie {}: het {}logboek begint na {}; wat eerder was is op {} vergeten (regel van {}, {} maanden: {})\n", v.organisatie,
+                       v.soort == "audit" ? "audit" : "verwerkingen", v.dag, v.op, v.regel_van, v.maanden, v.grond);
+        }
         for (const auto& b : verslag.bevindingen) fmt::print("{}\n", als_zin(b));
         fmt::print("{}: {} zegels in {} banen over {} auditregels, {} verwerkingsregels en {} geraakte objecten; {} getuigenissen; {:.1f} s\n",
                    verslag.heel() ? "heel" : fmt::format("VERBROKEN ({} bevindingen)", verslag.bevonden), verslag.zegels, verslag.banen,
@@ -112,8 +120,10 @@ struct Logwacht::Binnenwerk {
         try {
             const auto waar = bestemming.bestand();
             const auto verslag = logboek::bewaak(dsn, waar ? logboek::lees_getuigenissen(*waar, sleutel.openbaar()) : logboek::Getuigenissen{});
-            if (verslag.heel()) spdlog::info("logs: verified, {} seals in {} lanes", verslag.zegels, verslag.banen);
-            else spdlog::error("logs: BROKEN, {} breaks; run damwand logboek controleer", verslag.bevonden);
+            if (verslag.heel()) {
+                spdlog::info("logs: verified, {} seals in {} lanes", verslag.zegels, verslag.banen);
+                if (const auto weg = logboek::vergeet(dsn); weg > 0) spdlog::info("logs: forgot {} sealed operations whose term is over", weg);
+            } else spdlog::error("logs: BROKEN, {} breaks; run damwand logboek controleer", verslag.bevonden);
         } catch (const std::exception& fout) {
             spdlog::error("logs: not verified ({})", fout.what());
         }

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cstring>
 #include <map>
+#include <set>
 #include <unordered_map>
 
 #include "platform/db/db.hpp"
@@ -78,6 +79,8 @@ struct Keten {
     Som hash{};
     std::map<std::int64_t, Zegel> vooruit;
     std::vector<Kop> getuigd;   ///< heads seen outside, rising
+    std::vector<std::optional<Tijdstip>> wanneer;  ///< when each of them was
+    std::int64_t zonder_regels = 0;  ///< up to here the processing lines are forgotten; the audit line says their sum
     std::size_t gezien = 0;     ///< how many of them the chain passed
     std::int64_t goed_tot = 0;  ///< the last of them that agreed
     bool herschreven = false;
@@ -100,17 +103,27 @@ class Controle {
             keten.hash = som_van_hex(rij.veld<std::string>("begin_hash")).value();
             if (keten.vorig == 0 && keten.hash != begin_van(baan)) meld({Breuk::verbroken, baan, 1, 1, std::nullopt, "zegel"});
         }
+        lees_vervallen(eerste);
         m_schatting = static_cast<std::uint64_t>(std::max(0.0, eerste.doe("select reltuples::float8 as n from pg_class where oid = 'logboek.zegel'::regclass")[0].veld<double>("n")));
         for (const auto& [baan, koppen] : getuigen.koppen) {
             auto& keten = keten_van(baan);
-            for (const auto& kop : koppen) {
+            const auto& tijden = getuigen.tijden.at(baan);
+            for (std::size_t i = 0; i < koppen.size(); ++i) {
+                const auto& kop = koppen[i];
                 if (!keten.getuigd.empty() && kop.volgnummer < keten.getuigd.back().volgnummer) {
                     meld({Breuk::teruggezet, baan, kop.volgnummer + 1, keten.getuigd.back().volgnummer, std::nullopt, "zegel"});
-                    std::erase_if(keten.getuigd, [&](const Kop& k) { return k.volgnummer >= kop.volgnummer; });
+                    while (!keten.getuigd.empty() && keten.getuigd.back().volgnummer >= kop.volgnummer) {
+                        keten.getuigd.pop_back();
+                        keten.wanneer.pop_back();
+                    }
                 }
                 keten.getuigd.push_back(kop);
+                keten.wanneer.push_back(tijden.at(i));
             }
+            // What the witness saw where the chain begins now is held against that; before it there is nothing left to hold.
+            getuig(baan, keten);
         }
+        for (const auto& v : m_vervallen) toets_tijd(v);
     }
 
     Verslag loop(const std::string& dsn) {
@@ -125,8 +138,9 @@ class Controle {
             const Sleutel sleutel{zegel.baan.organisatie, zegel.operatie};
             auto& operatie = m_open[sleutel];
             while (!operatie.audit && neem_audit(audit)) {}
-            while (static_cast<std::int16_t>(operatie.verwerkingen.size()) < zegel.regels && neem_verwerking(verwerking)) {}
-            vergelijk(zegel, operatie);
+            const auto verwacht = zegel.volgnummer > keten_van(zegel.baan).zonder_regels ? zegel.regels : std::int16_t{0};
+            while (static_cast<std::int16_t>(operatie.verwerkingen.size()) < verwacht && neem_verwerking(verwerking)) {}
+            vergelijk(zegel, operatie, verwacht);
             m_open.erase(sleutel);
             volg(zegel);
             if (m_voortgang && m_zegels.aantal() % 4096 == 0) {
@@ -174,16 +188,96 @@ class Controle {
         if (t) m_open[sleutel_van(*t)].verwerkingen.emplace_back(t->getal(2), t->record_som(verwerking_kolommen().oids));
         return t.has_value();
     }
-    void vergelijk(const Zegel& z, Operatie& o) {
+    /// A line of logboek.vervallen, and the day of it that verification itself works out.
+    struct Vervallen {
+        Baan baan;
+        std::string soort, dag, op, regel_van, grond;
+        std::int64_t volgnummer = 0;
+        int maanden = 0;
+        Tijdstip wanneer{};
+    };
+
+    /// Where chains begin must be what a sealed operation says (ADR 0050). Built here from what is stored: the function that
+    /// made it is one that an administrator can rewrite.
+    void lees_vervallen(db::Verbinding& db) {
+        std::map<std::int16_t, std::string> tekst;
+        std::map<std::int16_t, Uuid> operatie;
+        std::set<Baan> verklaard;
+        for (const auto rij : db.doe(
+                 "select organisatie, baan, soort, volgnummer, encode(hash, 'hex') as hash, to_char(dag, 'YYYY-MM-DD') as dag, op as wanneer,"
+                 "       to_char(op at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS') as op, to_char(regel_van, 'YYYY-MM-DD') as regel_van,"
+                 "       (extract(year from termijn) * 12 + extract(month from termijn))::integer as maanden, grond, operatie"
+                 "  from logboek.vervallen order by organisatie, baan, soort collate \"C\"")) {
+            Vervallen v{.baan = {rij.veld<std::int16_t>("organisatie"), rij.veld<std::int16_t>("baan")}, .soort = rij.veld<std::string>("soort"),
+                        .dag = rij.veld<std::string>("dag"), .op = rij.veld<std::string>("op"), .regel_van = rij.veld<std::string>("regel_van"),
+                        .grond = rij.veld<std::string>("grond"), .volgnummer = rij.veld<std::int64_t>("volgnummer"), .maanden = rij.veld<int>("maanden"),
+                        .wanneer = rij.veld<Tijdstip>("wanneer")};
+            const auto hash = rij.veld<std::string>("hash");
+            auto& hier = tekst[v.baan.organisatie];
+            if (!hier.empty()) hier += '\n';
+            hier += fmt::format("{}|{}|{}|{}|{}|{}|{}|{}|{}", v.baan.nummer, v.soort, v.volgnummer, hash, v.dag, v.op, v.regel_van, v.maanden, v.grond);
+            operatie[v.baan.organisatie] = rij.veld<Uuid>("operatie");
+            auto& keten = keten_van(v.baan);
+            if (v.soort == "audit" && keten.vorig == v.volgnummer && als_hex(keten.hash) == hash) verklaard.insert(v.baan);
+            if (v.soort == "verwerking") keten.zonder_regels = v.volgnummer;
+            m_vervallen.push_back(std::move(v));
+        }
+        std::set<std::int16_t> gedekt;
+        for (const auto& [organisatie, regels] : tekst) {
+            const auto som = sha256(regels);
+            Uuid id;
+            std::copy_n(som.begin(), id.bytes.size(), id.bytes.begin());
+            if (!db.doe("select from logboek.audit where organisatie = $1 and operatie = $2 and actie = 'logboekVergeten' and resultaat = 'gelukt' and geraakt = array[$3::uuid]",
+                        OrganisatieId{organisatie}, operatie.at(organisatie), id).leeg()) {
+                gedekt.insert(organisatie);
+            }
+        }
+        for (const auto& [baan, keten] : m_ketens) {
+            if (keten.vorig > 0 && (!verklaard.contains(baan) || !gedekt.contains(baan.organisatie))) {
+                meld({Breuk::onverklaard, baan, 1, keten.vorig, std::nullopt, "zegel"});
+            } else if (keten.zonder_regels > 0 && !gedekt.contains(baan.organisatie)) {
+                meld({Breuk::onverklaard, baan, 1, keten.zonder_regels, std::nullopt, "verwerkingsregel"});
+            }
+        }
+        for (const auto& v : m_vervallen) {
+            if (!gedekt.contains(v.baan.organisatie)) continue;
+            auto& lijst = m_verslag.vergeten;
+            auto plek = std::ranges::find_if(lijst, [&](const Vergeten& een) { return een.organisatie == v.baan.organisatie && een.soort == v.soort; });
+            if (plek == lijst.end()) plek = lijst.insert(lijst.end(), {.organisatie = v.baan.organisatie, .soort = v.soort, .dag = {}, .op = {}, .regel_van = {}, .grond = {}});
+            plek->zegels += v.volgnummer;
+            if (v.dag < plek->dag || (v.dag == plek->dag && v.op <= plek->op)) continue;
+            plek->dag = v.dag;
+            plek->op = v.op.substr(0, 10);
+            plek->regel_van = v.regel_van;
+            plek->grond = v.grond;
+            plek->maanden = v.maanden;
+        }
+    }
+
+    /// What was cut was old enough: it says so itself, and the witness saw it no later. A day may lie between, and the day on
+    /// which no checkpoint left; a rule is a year at least, whatever the database says now.
+    void toets_tijd(const Vervallen& v) {
+        using namespace std::chrono;
+        const auto dag = lees_datum(v.dag);
+        auto& keten = m_ketens.at(v.baan);
+        bool vroeg = !dag || v.maanden < 12 || sys_days(*dag) + days(365) > v.wanneer;
+        if (const auto eerst = std::ranges::find_if(keten.getuigd, [&](const Kop& k) { return k.volgnummer >= v.volgnummer; }); eerst != keten.getuigd.end() && dag) {
+            const auto& gezien = keten.wanneer[static_cast<std::size_t>(eerst - keten.getuigd.begin())];
+            if (gezien && *gezien > sys_days(*dag) + days(3)) vroeg = true;
+        }
+        if (vroeg) meld({Breuk::te_vroeg, v.baan, 1, v.volgnummer, std::nullopt, v.soort == "audit" ? "zegel" : "verwerkingsregel"});
+    }
+
+    void vergelijk(const Zegel& z, Operatie& o, std::int16_t regels) {
         const auto zeg = [&](Breuk breuk, const char* wat) { meld({breuk, z.baan, z.volgnummer, z.volgnummer, z.operatie, wat}); };
         if (!o.audit) return zeg(Breuk::ontbreekt, "auditregel");
-        if (static_cast<std::int16_t>(o.verwerkingen.size()) < z.regels) return zeg(Breuk::ontbreekt, "verwerkingsregel");
-        if (static_cast<std::int16_t>(o.verwerkingen.size()) > z.regels) return zeg(Breuk::overtollig, "verwerkingsregel");
+        if (static_cast<std::int16_t>(o.verwerkingen.size()) < regels) return zeg(Breuk::ontbreekt, "verwerkingsregel");
+        if (static_cast<std::int16_t>(o.verwerkingen.size()) > regels) return zeg(Breuk::overtollig, "verwerkingsregel");
         std::ranges::sort(o.verwerkingen, {}, &std::pair<std::int64_t, Som>::first);
         m_sommen.clear();
         for (const auto& [regel, som] : o.verwerkingen) m_sommen.push_back(som);
         const auto sommen = achter_elkaar(m_sommen);
-        const auto som = sha256(sommen);
+        const auto som = regels == z.regels || !o.regels ? sha256(sommen) : o.regels->second;  // forgotten: as the audit line says
         if (inhoud_van(*o.audit, o.regels ? als_tekst(som) : sommen) != z.inhoud || (o.regels && *o.regels != std::pair<std::int64_t, Som>(z.regels, som))) {
             return zeg(Breuk::gewijzigd, z.regels == 0 ? "auditregel" : "audit- of verwerkingsregel");
         }
@@ -209,6 +303,11 @@ class Controle {
         if (zegel.vorige != keten.hash) meld({Breuk::verbroken, zegel.baan, zegel.volgnummer, zegel.volgnummer, zegel.operatie, "zegel"});
         keten.vorig = zegel.volgnummer;
         keten.hash = zegel.hash();
+        getuig(zegel.baan, keten);
+    }
+
+    /// Holds what was seen outside up to here against the chain.
+    void getuig(Baan baan, Keten& keten) {
         while (keten.gezien < keten.getuigd.size() && keten.getuigd[keten.gezien].volgnummer <= keten.vorig) {
             const auto& kop = keten.getuigd[keten.gezien++];
             if (kop.volgnummer < keten.vorig || keten.herschreven) continue;
@@ -216,7 +315,7 @@ class Controle {
                 keten.goed_tot = kop.volgnummer;
             } else {
                 keten.herschreven = true;
-                meld({Breuk::herschreven, zegel.baan, keten.goed_tot + 1, kop.volgnummer, std::nullopt, "zegel"});
+                meld({Breuk::herschreven, baan, keten.goed_tot + 1, kop.volgnummer, std::nullopt, "zegel"});
             }
         }
     }
@@ -247,6 +346,7 @@ class Controle {
     const Getuigenissen& m_getuigen;
     std::string m_momentopname;
     std::map<Baan, Keten> m_ketens;
+    std::vector<Vervallen> m_vervallen;
     std::unordered_map<Sleutel, Operatie, SleutelHash> m_open;
     std::vector<Som> m_sommen;
     Verslag m_verslag;
@@ -255,12 +355,32 @@ class Controle {
 }  // namespace
 
 const char* naam(Breuk breuk) {
-    constexpr std::array namen{"gewijzigd", "ontbreekt", "overtollig", "verbroken", "afgeknipt", "herschreven", "teruggezet"};
+    constexpr std::array namen{"gewijzigd", "ontbreekt", "overtollig", "verbroken", "afgeknipt", "herschreven", "teruggezet", "onverklaard", "te vroeg vergeten"};
     return namen.at(static_cast<std::size_t>(breuk));
 }
 
 Verslag controleer(const std::string& dsn, const Getuigenissen& getuigen, const std::function<void(Stand, std::int64_t)>& voortgang) {
     return Controle(dsn, getuigen, voortgang).loop(dsn);
+}
+
+std::int64_t vergeet(const std::string& dsn) {
+    db::Pool pool(dsn, 1);
+    std::vector<OrganisatieId> organisaties;
+    {
+        db::Transactie tx(pool, {.organisatie = {0}, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
+        for (const auto rij : tx.doe("select distinct organisatie as o from logboek.baan order by 1")) organisaties.push_back(rij.veld<OrganisatieId>("o"));
+    }
+    std::int64_t uit = 0;
+    for (const auto organisatie : organisaties) {
+        for (std::int64_t weg = 1; weg > 0;) {
+            db::Transactie tx(pool, {.organisatie = organisatie, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
+            tx.doe("set local statement_timeout = 0");
+            weg = tx.doe("select logboek.vergeet() as n")[0].veld<std::int64_t>("n");
+            tx.leg_vast();
+            uit += weg;
+        }
+    }
+    return uit;
 }
 
 Verslag bewaak(const std::string& dsn, const Getuigenissen& getuigen) {

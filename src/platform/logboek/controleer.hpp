@@ -21,6 +21,8 @@ enum class Breuk {
     afgeknipt,     ///< the witness saw further than the chain goes
     herschreven,   ///< the chain holds together, but is not the one the witness saw
     teruggezet,    ///< the witness itself saw the chain go back: an older copy was put in its place
+    onverklaard,   ///< the chain begins later than it did, and no sealed operation says by which rule
+    te_vroeg,      ///< what went was younger than that operation says, or than a rule may ask
 };
 [[nodiscard]] const char* naam(Breuk breuk);
 
@@ -33,7 +35,17 @@ struct Bevinding {
     std::string wat;  ///< "auditregel", "verwerkingsregel", "geraakt object", "zegel"
 };
 
+/// What an organisation forgot of one log, by its rules: all that was logged until `dag` and no longer. Of the newest cut.
+struct Vergeten {
+    std::int16_t organisatie = 0;
+    std::string soort;  ///< audit or verwerking
+    std::string dag, op, regel_van, grond;  ///< days as yyyy-mm-dd; the last line that went, when, and the rule
+    int maanden = 0;
+    std::int64_t zegels = 0;  ///< of all its lanes
+};
+
 struct Verslag {
+    std::vector<Vergeten> vergeten;
     std::int64_t zegels = 0, audit = 0, verwerking = 0, geraakt = 0, banen = 0;
     std::int64_t getuigenissen = 0;
     std::vector<Bevinding> bevindingen;  ///< by lane and number; at most `hoogstens`
@@ -46,6 +58,9 @@ struct Verslag {
 /// the tables on disk differs. `getuigen` must be read before the call. Throws DbFout, or Fout when they are of another
 /// database. `voortgang` hears how far it is, against the database's own estimate.
 [[nodiscard]] Verslag controleer(const std::string& dsn, const Getuigenissen& getuigen, const std::function<void(Stand, std::int64_t regels)>& voortgang = {});
+/// Forgets what the rules of each organisation say (logboek.vergeet), in steps of its own. Returns how many seals it passed. Only
+/// after a verification that found the logs whole: what is broken is kept as it is.
+std::int64_t vergeet(const std::string& dsn);
 /// As `controleer`; every organisation that has a break gets an incident of kind `logboek-verbroken`.
 Verslag bewaak(const std::string& dsn, const Getuigenissen& getuigen);
 

@@ -41,7 +41,7 @@ OperatieId doe_iets(std::int16_t organisatie = 1, int objecten = 2) {
 /// A database with forty operations or more of two organisations and a witness that saw them; what a test breaks is mended after it.
 class Keten : public ::testing::Test {
   protected:
-    static constexpr std::array tabellen{"audit", "verwerking", "zegel", "baan"};
+    static constexpr std::array tabellen{"audit", "verwerking", "zegel", "baan", "vervallen"};
     void SetUp() override {
         auto beheer = omgeving().beheer();
         const auto lang_genoeg = [&] { return !beheer.doe("select from logboek.kop where organisatie = 1 and volgnummer >= 3").leeg(); };
@@ -228,6 +228,148 @@ TEST_F(Keten, TheApplicationCannotTouchTheChain) {
             EXPECT_EQ(fout.sqlstate(), "42501") << sql;
         }
     }
+}
+
+/// The clock of the database, some days on; back at the end.
+class Vergeten : public Keten {
+  protected:
+    void TearDown() override {
+        omgeving().beheer().script("update basis.omgeving set verschuiving = interval '0'; delete from archief.bewaarregel where soort = 'logboek' and geldig_van > '2000-01-01'");
+        Keten::TearDown();
+    }
+    static void over(int dagen) { omgeving().zet_klok(SysteemKlok{}.nu() + std::chrono::days(dagen)); }
+    static void regel(const std::string& welk, const std::string& termijn, int organisatie = 1) {
+        omgeving().beheer().doe("insert into archief.bewaarregel (organisatie, soort, resultaat, geldig_van, termijn, grond, nummer) values ($1, 'logboek', $2, basis.vandaag(), $3::interval, 'Proef', '')",
+                                organisatie, welk, termijn);
+    }
+    static std::int64_t tel(const std::string& tabel, int organisatie = 1) {
+        return omgeving().beheer().doe("select count(*) as n from logboek." + tabel + " where organisatie = $1", organisatie)[0].veld<std::int64_t>("n");
+    }
+    /// Five years and a day: what the shipped rules keep is over then.
+    static constexpr int lang = 5 * 366 + 2;
+};
+
+TEST_F(Vergeten, GoesFromItsDayOnAndTheChainVerifiesFromThere) {
+    const auto audit = tel("audit");
+    over(5 * 365 - 2);
+    EXPECT_EQ(vergeet(controleur()), 0);  // not a day too early
+    EXPECT_EQ(tel("audit"), audit);
+    over(lang);
+    const auto jong = doe_iets(1, 2);
+    EXPECT_GE(vergeet(controleur()), 40);
+    EXPECT_EQ(vergeet(controleur()), 0);
+    // what was logged today, and the line that says what went
+    EXPECT_EQ(tel("audit"), 2);
+    EXPECT_EQ(tel("zegel"), 2);
+    EXPECT_EQ(tel("verwerking"), 2);
+    getuig();
+    const auto verslag = controle();
+    EXPECT_TRUE(verslag.heel()) << (verslag.bevindingen.empty() ? "" : naam(verslag.bevindingen[0].breuk));
+    ASSERT_GE(verslag.vergeten.size(), 2U);
+    const auto& een = *std::ranges::find_if(verslag.vergeten, [](const auto& v) { return v.organisatie == 1 && v.soort == "audit"; });
+    EXPECT_EQ(een.maanden, 60);
+    EXPECT_EQ(een.grond, "Auditlogboek: vijf jaar na de handeling");
+    EXPECT_EQ(een.op, omgeving().beheer().doe("select to_char(basis.nu() at time zone 'UTC', 'YYYY-MM-DD') as d")[0].veld<std::string>("d"));
+    // The tampering that is named elsewhere is named here too.
+    omgeving().beheer().doe("update logboek.audit set actor = gen_random_uuid() where operatie = $1", jong);
+    EXPECT_THAT(controle().bevindingen, Contains(AllOf(Field(&Bevinding::breuk, Breuk::gewijzigd), Field(&Bevinding::operatie, jong.waarde))));
+}
+
+TEST_F(Vergeten, ManyNightsGoOnFromEachOther) {
+    over(lang);
+    for (int i = 0; i < 5; ++i) doe_iets();
+    EXPECT_GT(vergeet(controleur()), 0);
+    getuig();
+    over(2 * lang);
+    for (int i = 0; i < 5; ++i) doe_iets();
+    EXPECT_GT(vergeet(controleur()), 0);
+    doe_iets();
+    getuig();
+    EXPECT_TRUE(controle().heel());
+    EXPECT_TRUE(controle(false).heel());
+    // and every lane that is empty goes on from where it was
+    for (int i = 0; i < 60; ++i) doe_iets();
+    getuig();
+    EXPECT_TRUE(controle().heel());
+}
+
+TEST_F(Vergeten, TheProcessingLogMayGoEarlierAndItsSumStays) {
+    const auto audit = tel("audit");
+    regel("verwerking", "1 year");
+    over(367 + 1);
+    EXPECT_EQ(vergeet(controleur()), 0) << "a shorter rule reaches nothing that was logged before it";
+    omgeving().beheer().script("update archief.bewaarregel set geldig_van = '2001-01-01' where grond = 'Proef'");
+    EXPECT_GT(vergeet(controleur()), 0);
+    EXPECT_EQ(tel("verwerking"), 0);
+    EXPECT_EQ(tel("audit"), audit + 1);
+    getuig();
+    EXPECT_TRUE(controle().heel());
+    EXPECT_EQ(controle().verwerking, tel("verwerking", 2)) << "those of the other organisation stay";
+    // A line put back under a seal that forgot it is one too many; the sum in the audit line is still under the seal.
+    breek(std::string("insert into logboek.verwerking select * from public.verwerking_kopie where regel = 1 and operatie = ") + deze);
+    EXPECT_THAT(controle().bevindingen, Contains(Field(&Bevinding::breuk, Breuk::overtollig)));
+    breek(std::string("delete from logboek.verwerking where operatie = ") + deze + "; update logboek.audit set regels_som = sha256('') where operatie = " + deze);
+    EXPECT_THAT(controle().bevindingen, hier(Breuk::gewijzigd, midden()));
+}
+
+TEST_F(Vergeten, ALongerRuleKeepsWhatIsThereAndNoRuleKeepsAll) {
+    regel("audit", "10 years");
+    regel("verwerking", "10 years");
+    over(lang);
+    const auto audit = tel("audit");
+    vergeet(controleur());
+    EXPECT_EQ(tel("audit"), audit);
+    EXPECT_LE(tel("audit", 2), 1);  // the twin: the other organisation kept to five years
+    omgeving().beheer().script("update archief.bewaarregel set soort = 'aanmelding', resultaat = 'gegevens', geldig_van = '1999-01-01' where soort = 'logboek' and resultaat = 'audit' and organisatie = 1 and grond = 'Proef'");
+    omgeving().beheer().script("delete from archief.bewaarregel where soort = 'aanmelding' and geldig_van = '1999-01-01'");
+    EXPECT_GT(vergeet(controleur()), 0);
+    EXPECT_EQ(tel("audit"), 1);
+}
+
+TEST_F(Vergeten, WhoCutsWithoutARuleIsNamed) {
+    // Where a witness begins tells nothing of how old things are; what comes after does.
+    auto beheer = omgeving().beheer();
+    const auto laatste = beheer.doe("select baan, volgnummer from logboek.zegel where organisatie = 1 and operatie = $1", doe_iets());
+    getuig();
+    baan = laatste[0].veld<int>("baan");
+    einde = laatste[0].veld<std::int64_t>("volgnummer") + 1;
+    // as superuser, with the beginning of the lane moved along and everything in order
+    const std::string snijd = "create temporary table weg as select operatie from logboek.zegel where organisatie = 1 and baan = :b and volgnummer <= :n;"
+        " update logboek.baan set begin_volgnummer = :n, begin_hash = (select logboek.zegel_som(z) from logboek.zegel z where organisatie = 1 and baan = :b and volgnummer = :n) where organisatie = 1 and baan = :b;"
+        " delete from logboek.audit where operatie in (table weg); delete from logboek.verwerking where operatie in (table weg);"
+        " delete from logboek.zegel where operatie in (table weg);";
+    breek(snijd);
+    EXPECT_THAT(controle(false).bevindingen, hier(Breuk::onverklaard, 1));
+    // The same with a row that says so, and no operation that says it of that row.
+    breek("insert into logboek.vervallen select 1::smallint, :b::smallint, 'audit', begin_volgnummer, begin_hash, current_date - 400, now(), '2000-01-01', '1 year', 'x', gen_random_uuid() from logboek.baan where organisatie = 1 and baan = :b");
+    EXPECT_THAT(controle(false).bevindingen, hier(Breuk::onverklaard, 1));
+    // And with one, made by the database's own functions: the witness saw those seals this very day, so they were not of last year.
+    breek("begin; set local damwand.organisatie = '1'; select set_config('damwand.operatie', gen_random_uuid()::text, true);"
+          " update logboek.vervallen set operatie = basis.operatie() where organisatie = 1;"
+          " select logboek.schrijf(null, null, null, null, 'logboekVergeten', null, 'logboek', logboek.vervallen_som(), null, 'gelukt', 200::smallint, 'programma', null, null, array[logboek.vervallen_som()], cast('{}' as bytea[]), '{}'::text[], false); commit");
+    EXPECT_THAT(controle(false).bevindingen, testing::IsEmpty()) << "from inside it looks lawful";
+    EXPECT_THAT(controle().bevindingen, hier(Breuk::te_vroeg, 1));
+    // The row altered afterwards is another row.
+    breek("update logboek.vervallen set grond = 'een andere' where organisatie = 1");
+    EXPECT_THAT(controle(false).bevindingen, hier(Breuk::onverklaard, 1));
+}
+
+TEST_F(Vergeten, ACutThatSaysItIsOfTodayIsTooEarlyFromInsideToo) {
+    over(lang);
+    vergeet(controleur());
+    breek("update logboek.vervallen set dag = (basis.vandaag() - 30) where organisatie = 1; begin; set local damwand.organisatie = '1'; select set_config('damwand.operatie', gen_random_uuid()::text, true);"
+          " update logboek.vervallen set operatie = basis.operatie() where organisatie = 1;"
+          " select logboek.schrijf(null, null, null, null, 'logboekVergeten', null, 'logboek', logboek.vervallen_som(), null, 'gelukt', 200::smallint, 'programma', null, null, array[logboek.vervallen_som()], cast('{}' as bytea[]), '{}'::text[], false); commit");
+    EXPECT_THAT(controle(false).bevindingen, Contains(Field(&Bevinding::breuk, Breuk::te_vroeg)));
+}
+
+TEST_F(Vergeten, OnlyByItsOwnDoor) {
+    for (const auto* sql : {"delete from logboek.audit", "delete from logboek.zegel", "update logboek.baan set begin_volgnummer = 9", "insert into logboek.vervallen select * from logboek.vervallen"}) {
+        db::Verbinding v(controleur());
+        EXPECT_THROW(v.script(sql), db::DbFout) << sql;
+    }
+    db::Transactie tx(omgeving().toepassing(), {.organisatie = {1}, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
+    EXPECT_THROW(tx.doe("select logboek.vergeet()"), db::DbFout);
 }
 
 TEST_F(Keten, AWitnessThatIsSilentForTooLongClosesAndItsReturnOpens) {

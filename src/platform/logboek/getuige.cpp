@@ -104,7 +104,10 @@ void Getuigenissen::voeg_toe(const Getuigenis& een, std::string_view regel) {
     nummer = een.nummer;
     laatste_regel = sha256(regel);
     laatst = een.tijd;
-    for (const auto& [baan, kop] : een.koppen) koppen[baan].push_back(kop);
+    for (const auto& [baan, kop] : een.koppen) {
+        koppen[baan].push_back(kop);
+        tijden[baan].push_back(een.nummer == 1 ? std::nullopt : std::optional(een.tijd));
+    }
 }
 
 Getuigenissen lees_getuigenissen(const std::filesystem::path& bestand, const std::string& openbaar) {

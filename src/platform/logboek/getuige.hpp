@@ -51,6 +51,8 @@ struct Getuigenissen {
     Som laatste_regel{};
     std::optional<Tijdstip> laatst;
     std::map<Baan, std::vector<Kop>> koppen;  ///< every head of a lane that was witnessed, in order
+    /// When each of them was; none where a witness began, which tells nothing of how old they were.
+    std::map<Baan, std::vector<std::optional<Tijdstip>>> tijden;
     void voeg_toe(const Getuigenis& een, std::string_view regel);
 };
 /// Reads a witness file and checks signatures, order and chain; `openbaar` is the public key. A line that was cut off while

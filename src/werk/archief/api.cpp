@@ -54,13 +54,17 @@ poort::Lijst<Bewaarregel> stel_regel_vast(Gang& gang, const BewaarregelNieuw& ni
     static constexpr std::array<std::string_view, 2> verzoek{"afgerond", "ingetrokken"};
     static constexpr std::array<std::string_view, 2> overleg{"intern", "met_derden"};
     static constexpr std::array<std::string_view, 1> aanmelding{"gegevens"};
+    static constexpr std::array<std::string_view, 2> logboek{"audit", "verwerking"};
     std::vector<VeldFout> fouten;
     if (*nieuw.soort == "casus") eis_code(*nieuw.resultaat, casus, "/resultaat", fouten);
     else if (*nieuw.soort == "signaal") eis_code(*nieuw.resultaat, signaal, "/resultaat", fouten);
     else if (*nieuw.soort == "verzoek") eis_code(*nieuw.resultaat, verzoek, "/resultaat", fouten);
     else if (*nieuw.soort == "overleg") eis_code(*nieuw.resultaat, overleg, "/resultaat", fouten);
     else if (*nieuw.soort == "aanmelding") eis_code(*nieuw.resultaat, aanmelding, "/resultaat", fouten);
+    else if (*nieuw.soort == "logboek") eis_code(*nieuw.resultaat, logboek, "/resultaat", fouten);
     else fouten.push_back({"/soort", "onbekende-code", "Kies iets uit de lijst."});
+    // Shorter would let somebody have his own trace forgotten.
+    if (*nieuw.soort == "logboek" && *nieuw.maanden < 12) fouten.push_back({"/maanden", "logboek-te-kort", "Een logboek wordt ten minste twaalf maanden bewaard."});
     if (nieuw.geldig_van < vandaag(gang)) fouten.push_back({"/geldigVan", "in-verleden", "Wat al gesloten is houdt zijn termijn; kies vandaag of later."});
     eis_geen(std::move(fouten));
     for (const auto& r : store::regels(gang.tx())) {

@@ -24,6 +24,7 @@ const RESULTATEN = {
   verzoek: ['afgerond', 'ingetrokken'],
   overleg: ['intern', 'met_derden'],
   aanmelding: ['gegevens'],
+  logboek: ['audit', 'verwerking'],
 } as const satisfies Record<Bewaarsoort, readonly string[]>;
 type Waarvan = { [S in Bewaarsoort]: `${S}.${(typeof RESULTATEN)[S][number]}` }[Bewaarsoort];
 const ALLE = (Object.keys(RESULTATEN) as Bewaarsoort[]).flatMap((soort) =>

@@ -16,7 +16,7 @@ export interface Blokkade {
 }
 
 /** What is due for destruction, or stands on a list: nothing of what it says. */
-export type Bewaarsoort = 'casus' | 'signaal' | 'verzoek' | 'overleg' | 'aanmelding';
+export type Bewaarsoort = 'casus' | 'signaal' | 'verzoek' | 'overleg' | 'aanmelding' | 'logboek';
 /** How long what is kept, from a day on. Without `door`: came with the product. */
 export interface Bewaarregel {
   soort: Bewaarsoort;
