@@ -10,45 +10,46 @@ Breuken breuken(const Deelgraaf& deel, const Voortgang& voortgang) {
     const auto n = deel.knopen();
     Breuken uit;
     Tik tik(voortgang, deel.alle.naar.size());
-    struct Stand {  // in one cache line
-        std::uint32_t nummer = 0, laagste = 0, volgende = 0;  // nummer 0: not reached yet
-        Plek ouder = geen_knoop;
+    // Of a node only its number is kept, so that looking at a neighbour touches as little memory as can be; the rest stands on the way there.
+    struct Trede {
+        Plek p, ouder;
+        std::uint32_t volgende, einde, laagste;
+        bool heen;  ///< the tie to the parent was passed over once
     };
-    std::vector<Stand> stand(n);
-    std::vector<bool> heen(n), scharnier(n);  // heen: the tie to the parent was passed over once
-    std::vector<Plek> stapel;
+    std::vector<std::uint32_t> nummer(n);  // 0: not reached yet
+    std::vector<bool> scharnier(n);
+    std::vector<Trede> pad;
     std::uint32_t teller = 0;
+    const auto betreed = [&](Plek p, Plek ouder) {
+        nummer[p] = ++teller;
+        pad.push_back({p, ouder, deel.alle.begin[p], deel.alle.begin[p + 1], teller, false});
+    };
     for (Plek wortel = 0; wortel < n; ++wortel) {
-        if (stand[wortel].nummer != 0) continue;
+        if (nummer[wortel] != 0) continue;
         std::size_t takken = 0;
-        stand[wortel].nummer = stand[wortel].laagste = ++teller;
-        stapel.push_back(wortel);
-        while (!stapel.empty()) {
-            const auto p = stapel.back();
-            auto& hier = stand[p];
-            const auto rij = deel.alle[p];
-            if (hier.volgende < rij.size()) {
+        betreed(wortel, geen_knoop);
+        while (!pad.empty()) {
+            auto& hier = pad.back();
+            if (hier.volgende < hier.einde) {
                 tik();
-                const auto v = rij[hier.volgende++];
-                auto& daar = stand[v];
-                if (v == hier.ouder && !heen[p]) {
-                    heen[p] = true;
-                } else if (daar.nummer == 0) {
-                    daar.ouder = p;
-                    daar.nummer = daar.laagste = ++teller;
-                    stapel.push_back(v);
-                    takken += p == wortel ? 1 : 0;
+                const auto v = deel.alle.naar[hier.volgende++];
+                if (v == hier.ouder && !hier.heen) {
+                    hier.heen = true;
+                } else if (nummer[v] != 0) {
+                    hier.laagste = std::min(hier.laagste, nummer[v]);
                 } else {
-                    hier.laagste = std::min(hier.laagste, daar.nummer);
+                    takken += hier.p == wortel ? 1 : 0;
+                    betreed(v, hier.p);
                 }
                 continue;
             }
-            stapel.pop_back();
-            if (hier.ouder == geen_knoop) continue;
-            auto& boven = stand[hier.ouder];
-            boven.laagste = std::min(boven.laagste, hier.laagste);
-            if (hier.laagste > boven.nummer) uit.bruggen.emplace_back(hier.ouder, p);
-            if (hier.laagste >= boven.nummer && hier.ouder != wortel) scharnier[hier.ouder] = true;
+            const auto af = hier;
+            pad.pop_back();
+            if (pad.empty()) continue;
+            auto& boven = pad.back();
+            boven.laagste = std::min(boven.laagste, af.laagste);
+            if (af.laagste > nummer[boven.p]) uit.bruggen.emplace_back(boven.p, af.p);
+            if (af.laagste >= nummer[boven.p] && boven.p != wortel) scharnier[boven.p] = true;
         }
         scharnier[wortel] = takken > 1;
     }

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "engine/graph/maten.hpp"
+#include "engine/graph/samen.hpp"
 #include "engine/graph/stop.hpp"
 #include "engine/graph/toeval.hpp"
 
@@ -74,27 +75,45 @@ Centraliteit centraliteit(const Deelgraaf& deel, const Voortgang& voortgang) {
     const auto n = deel.knopen();
     const auto& rijen = deel.volg();
     Centraliteit uit{std::vector<double>(n), std::vector<double>(n, std::numeric_limits<double>::quiet_NaN())};
-    Ronde ronde(rijen, n);
-    std::vector<double> hangt_af(n);
     const double maal = deel.gericht ? 1 : 0.5;
-    for (Plek s = 0; s < n; ++s) {
-        if (voortgang && !voortgang({s, n})) throw Fout(FoutSoort::botsing, "afgebroken", "Het rekenen is op verzoek afgebroken.");
-        ronde.zoek(s);
-        const auto orde = ronde.orde();
-        std::uint64_t som = 0;
-        for (auto i = orde.size(); i-- > 0;) {
-            const auto p = orde[i];
-            const auto verder = ronde.afstand(p) + 1;
-            som += ronde.afstand(p);
-            double afhankelijk = 0;
-            for (const auto v : rijen[p]) {
-                if (ronde.afstand(v) == verder) afhankelijk += (1 + hangt_af[v]) / ronde.paden(v);
+    // Each piece of the starting places adds up by itself; joined in order, so that the sums are the same on any number of cores.
+    const std::size_t stukken = std::clamp<std::size_t>(n / 64, 1, 64);
+    Beurt beurt;
+    std::mutex slot;
+    std::size_t klaar = 0;
+    samen(n, stukken, [&](std::size_t stuk, std::size_t van, std::size_t tot) {
+        try {
+            Ronde ronde(rijen, n);
+            std::vector<double> hangt_af(n), tussen(n);
+            for (auto s = static_cast<Plek>(van); s < tot; ++s) {
+                if (voortgang) {
+                    const std::lock_guard houd(slot);
+                    if (!voortgang({klaar++, n})) throw Fout(FoutSoort::botsing, "afgebroken", "Het rekenen is op verzoek afgebroken.");
+                }
+                ronde.zoek(s);
+                const auto orde = ronde.orde();
+                std::uint64_t som = 0;
+                for (auto i = orde.size(); i-- > 0;) {
+                    const auto p = orde[i];
+                    const auto verder = ronde.afstand(p) + 1;
+                    som += ronde.afstand(p);
+                    double afhankelijk = 0;
+                    for (const auto v : rijen[p]) {
+                        if (ronde.afstand(v) == verder) afhankelijk += (1 + hangt_af[v]) / ronde.paden(v);
+                    }
+                    hangt_af[p] = afhankelijk * ronde.paden(p);
+                    if (p != s) tussen[p] += hangt_af[p] * maal;
+                }
+                if (som > 0) uit.nabijheid[s] = static_cast<double>(orde.size() - 1) / static_cast<double>(som);
             }
-            hangt_af[p] = afhankelijk * ronde.paden(p);
-            if (p != s) uit.tussenliggend[p] += hangt_af[p] * maal;
+            beurt.neem(stuk, [&] {
+                for (Plek p = 0; p < n; ++p) uit.tussenliggend[p] += tussen[p];
+            });
+        } catch (...) {
+            beurt.mis();
+            throw;
         }
-        if (som > 0) uit.nabijheid[s] = static_cast<double>(orde.size() - 1) / static_cast<double>(som);
-    }
+    });
     return uit;
 }
 

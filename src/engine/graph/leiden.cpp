@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 #include <cmath>
-#include <deque>
 #include <numeric>
 
 #include "engine/graph/groepen.hpp"
@@ -13,13 +12,19 @@ namespace {
 
 constexpr double warmte = 0.01;  // θ of the paper: how greedy the refinement is
 
+/// So many ties of the first level go this way. Whole numbers of four bytes: what a node looks at is read again and again.
+struct Bundel {
+    Plek naar;
+    std::uint32_t gewicht;
+};
+
 /// A weighted graph of one level; ties of a node to itself are only in `gewicht`.
 struct Laag {
     std::vector<std::uint32_t> begin{0};
-    std::vector<std::pair<Plek, double>> naar;
+    std::vector<Bundel> naar;
     std::vector<double> gewicht;  ///< of a node: the sum of its ties, those to itself twice
     [[nodiscard]] std::size_t knopen() const noexcept { return gewicht.size(); }
-    [[nodiscard]] std::span<const std::pair<Plek, double>> operator[](Plek p) const noexcept { return {naar.data() + begin[p], naar.data() + begin[p + 1]}; }
+    [[nodiscard]] std::span<const Bundel> operator[](Plek p) const noexcept { return {naar.data() + begin[p], naar.data() + begin[p + 1]}; }
 };
 
 using Indeling = std::vector<std::uint32_t>;
@@ -28,11 +33,11 @@ using Indeling = std::vector<std::uint32_t>;
 class Optelling {
   public:
     explicit Optelling(std::size_t groepen) : m_som(groepen) {}
-    void tel(std::uint32_t groep, double gewicht) {
+    void tel(std::uint32_t groep, std::uint32_t gewicht) {
         if (m_som[groep] == 0) m_groepen.push_back(groep);
         m_som[groep] += gewicht;
     }
-    [[nodiscard]] double van(std::uint32_t groep) const noexcept { return m_som[groep]; }
+    [[nodiscard]] std::uint32_t van(std::uint32_t groep) const noexcept { return m_som[groep]; }
     [[nodiscard]] const std::vector<std::uint32_t>& groepen() const noexcept { return m_groepen; }
     void leeg() {
         for (const auto g : m_groepen) m_som[g] = 0;
@@ -40,8 +45,7 @@ class Optelling {
     }
 
   private:
-    std::vector<double> m_som;
-    std::vector<std::uint32_t> m_groepen;
+    std::vector<std::uint32_t> m_som, m_groepen;
 };
 
 class Leiden {
@@ -100,12 +104,12 @@ class Leiden {
         std::vector<Plek> orde(n);
         std::iota(orde.begin(), orde.end(), 0U);
         m_toeval.schud(orde);
-        std::deque<Plek> rij(orde.begin(), orde.end());
+        // Each node waits at most once, so that a ring of n places is enough.
         std::vector<bool> wacht(n, true);
         Optelling naar(n);
-        while (!rij.empty()) {
-            const auto p = rij.front();
-            rij.pop_front();
+        for (std::size_t voor = 0, in_rij = n; in_rij > 0; --in_rij) {
+            const auto p = orde[voor];
+            voor = voor + 1 == n ? 0 : voor + 1;
             wacht[p] = false;
             const auto oud = groep[p];
             for (const auto& [v, gewicht] : laag[p]) naar.tel(groep[v], gewicht);
@@ -125,7 +129,8 @@ class Leiden {
                 for (const auto& [v, gewicht] : laag[p]) {
                     if (groep[v] != beste && !wacht[v]) {
                         wacht[v] = true;
-                        rij.push_back(v);
+                        orde[voor + in_rij - 1 < n ? voor + in_rij - 1 : voor + in_rij - 1 - n] = v;
+                        ++in_rij;
                     }
                 }
             }
@@ -179,7 +184,7 @@ class Leiden {
                 }
             }
             if (gekozen != fijn[p]) {
-                naar_buiten[gekozen] += naar_buiten[fijn[p]] - 2 * naar.van(gekozen);
+                naar_buiten[gekozen] += naar_buiten[fijn[p]] - 2.0 * naar.van(gekozen);
                 som[gekozen] += laag.gewicht[p];
                 som[fijn[p]] = naar_buiten[fijn[p]] = 0;
                 fijn[p] = gekozen;
@@ -207,7 +212,7 @@ class Leiden {
                     if (deel[v] != d) naar.tel(deel[v], gewicht);
                 }
             }
-            for (const auto g : naar.groepen()) uit.naar.emplace_back(g, naar.van(g));
+            for (const auto g : naar.groepen()) uit.naar.push_back({g, naar.van(g)});
             uit.begin.push_back(static_cast<std::uint32_t>(uit.naar.size()));
             naar.leeg();
         }
@@ -227,7 +232,7 @@ Laag eerste_laag(const Deelgraaf& deel) {
         for (const auto v : deel.alle[p]) {
             if (v != p) naar.tel(v, 1);
         }
-        for (const auto v : naar.groepen()) uit.naar.emplace_back(v, naar.van(v));
+        for (const auto v : naar.groepen()) uit.naar.push_back({v, naar.van(v)});
         uit.begin.push_back(static_cast<std::uint32_t>(uit.naar.size()));
         naar.leeg();
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "engine/graph/maten.hpp"
+#include "engine/graph/samen.hpp"
 
 #include <gmock/gmock.h>
 
@@ -49,6 +50,27 @@ TEST(GraafMaten, TweeBandenZijnGeenBrug) {
     ASSERT_EQ(b.bruggen.size(), 1U);
     EXPECT_EQ(d.sleutels[b.bruggen[0].first], Sleutel{'b'});
     EXPECT_EQ(d.sleutels[b.bruggen[0].second], Sleutel{'c'});
+}
+
+TEST(GraafMaten, WerkInStukkenDektAllesInVolgordeEnMeldtDeEersteFout) {
+    std::vector<int> geraakt(1000);
+    std::vector<std::size_t> volgorde;
+    Beurt beurt;
+    samen(geraakt.size(), 37, [&](std::size_t stuk, std::size_t van, std::size_t tot) {
+        for (auto i = van; i < tot; ++i) ++geraakt[i];
+        EXPECT_TRUE(beurt.neem(stuk, [&] { volgorde.push_back(stuk); }));
+    });
+    EXPECT_EQ(std::count(geraakt.begin(), geraakt.end(), 1), 1000);
+    EXPECT_EQ(volgorde.size(), 37U);
+    EXPECT_TRUE(std::is_sorted(volgorde.begin(), volgorde.end()));
+    Beurt ander;
+    EXPECT_THROW(samen(100, 10, [&](std::size_t stuk, std::size_t, std::size_t) {
+        if (stuk == 3) {
+            ander.mis();
+            throw std::runtime_error("stuk");
+        }
+        ander.neem(stuk, [] {});  // those after it must not wait for ever
+    }), std::runtime_error);
 }
 
 TEST(GraafMaten, PagerankVolgtDeRichtingEnVerdeeltWatNietVerderKan) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 
 #include "engine/graph/maten.hpp"
+#include "engine/graph/samen.hpp"
 #include "engine/graph/stop.hpp"
 
 namespace damwand::graph {
@@ -29,29 +31,46 @@ std::vector<double> ongericht(const Deelgraaf& deel, const PagerankOpties& optie
         richting[p] = rest[p] / graad(p);
         rho += rest[p] * richting[p];
     }
+    // In pieces on several cores; sums per piece are added in order.
+    const std::size_t stukken = std::clamp<std::size_t>(n / 4096, 1, 64);
+    struct Som {
+        double langs = 0, over = 0, gewogen = 0, volgende = 0;
+    };
+    std::vector<Som> sommen(stukken);
+    const auto elk = [&](auto doe) {
+        samen(n, stukken, [&](std::size_t stuk, std::size_t van, std::size_t tot) {
+            Som som;
+            for (auto p = static_cast<Plek>(van); p < tot; ++p) doe(som, p);
+            sommen[stuk] = som;
+        });
+    };
+    const auto tel = [&](double Som::*wat) {
+        double uit = 0;
+        for (const auto& som : sommen) uit += som.*wat;
+        return uit;
+    };
     for (unsigned ronde = 0; ronde < opties.meeste_rondes && rho > 0; ++ronde) {
-        double langs = 0;
-        for (Plek p = 0; p < n; ++p) {
-            tik();
+        tik(n);
+        elk([&](Som& som, Plek p) {
             beeld[p] = beeld_van(richting, p);
-            langs += richting[p] * beeld[p];
-        }
-        const auto stap = rho / langs;
-        double over = 0, som = 0, volgende = 0;
-        for (Plek p = 0; p < n; ++p) {
-            if (graad(p) == 0) continue;
+            som.langs += richting[p] * beeld[p];
+        });
+        const auto stap = rho / tel(&Som::langs);
+        elk([&](Som& som, Plek p) {
+            if (graad(p) == 0) return;
             z[p] += stap * richting[p];
             rest[p] -= stap * beeld[p];
-            over += std::abs(rest[p]);
-            som += graad(p) * z[p];
-            volgende += rest[p] * rest[p] / graad(p);
-        }
-        if (over <= opties.nauwkeurig * (1 - opties.demping) * som) break;
+            som.over += std::abs(rest[p]);
+            som.gewogen += graad(p) * z[p];
+            som.volgende += rest[p] * rest[p] / graad(p);
+        });
+        const auto volgende = tel(&Som::volgende), over = tel(&Som::over), gewogen = tel(&Som::gewogen);
+        if (over <= opties.nauwkeurig * (1 - opties.demping) * gewogen) break;
         const auto deel_oud = volgende / rho;
         rho = volgende;
-        for (Plek p = 0; p < n; ++p) {
+        elk([&](Som&, Plek p) {
             if (graad(p) > 0) richting[p] = rest[p] / graad(p) + deel_oud * richting[p];
-        }
+        });
     }
     for (Plek p = 0; p < n; ++p) z[p] = graad(p) == 0 ? 1 : z[p] * graad(p);
     return z;
