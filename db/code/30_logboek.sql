@@ -43,6 +43,7 @@ language sql stable security definer set search_path = pg_catalog as $$
            logboek.heeft_code(a.toelichting, 'noodtoegang'), coalesce(a.object_id = any (objecten_in), false), case when zichten is null then a.geraakt_aantal end
       from regel a
      where a.object_id is null or a.object_id = any (objecten_in) or logboek.te_kennen(a.object_id, zichten)
+        or a.object_soort = 'overleg'  -- which one stays unsaid
      order by a.tijd desc limit least(hoogstens, 1000)
 $$;
 -- Sorts what was added lately into the index of the read log; searches are complete without it, and slower.

@@ -207,7 +207,14 @@ begin
       join verstrekking.verstrekking v on v.organisatie = f.organisatie and v.id = f.verstrekking
       left join lateral (select n.staat from verstrekking.kennisgeving n where n.organisatie = f.organisatie and n.verstrekking = f.verstrekking and n.soort = f.soort and n.rij = f.rij
                             and n.verzoek = g.verzoek order by n.op desc limit 1) k on true
-     where g.organisatie = basis.organisatie() and g.verzoek = verzoek_in and g.hoort and g.moment is null order by v.op, v.id, g.id;
+     where g.organisatie = basis.organisatie() and g.verzoek = verzoek_in and g.hoort and g.moment is null
+    union all
+    -- a question told the partner what it says
+    select g.id, g.beslissing, 'vraag', v.casus, archief.kenmerk_van(v.casus), v.ontvanger, betrokkene.naam_van('partner', v.ontvanger), v.te_noemen, v.op, null
+      from betrokkene.gegeven g
+      join vraag.vraag v on g.soort = 'vraag' and v.organisatie = g.organisatie and v.id = g.rij
+     where g.organisatie = basis.organisatie() and g.verzoek = verzoek_in and g.hoort and g.moment is null
+     order by 9, 1;
 end $$;
 -- A notice to everybody who received what was decided to be otherwise; none any more of a decision that was taken back.
 create or replace function betrokkene.meld_ontvangers(verzoek_in uuid) returns void

@@ -121,7 +121,7 @@ TEST(Betrokkene, ZoektInElkeTekstVanElkCompartiment) {
         "van_fase", "naar_fase", "van_status", "naar_status", "uitkomst", "profiel", "bronsoort", "type", "categorie", "oordeel", "fase", "bewaar_grond", "wat", "ontvanger", "label", "aanleiding", "doorgifte", "informatie_waarde", "partij", "keuze", "effect"};
     for (const auto& [kolom, woord] : geplant) {
         const auto naam = kolom.substr(kolom.rfind('.') + 1);
-        if (geen_tekst.contains(naam) || (naam == "reden" && kolom.starts_with("documenten.")) || (naam == "bron" && kolom.starts_with("signaal.")) || kolom == "zoek.tekst.tekst" || kolom == "informeren.besluit.grond" || kolom.starts_with("verstrekking.feit.") || (kolom.starts_with("overleg.punt") && (naam == "reden" || naam == "doel")) || (kolom.starts_with("overleg.toets") && naam == "verdeling") || kolom == "verstrekking.verstrekking.grondslag") continue;
+        if (geen_tekst.contains(naam) || (naam == "reden" && kolom.starts_with("documenten.")) || (naam == "bron" && kolom.starts_with("signaal.")) || kolom == "zoek.tekst.tekst" || kolom == "informeren.besluit.grond" || kolom.starts_with("verstrekking.feit.") || (kolom.starts_with("overleg.punt") && (naam == "reden" || naam == "doel")) || (kolom.starts_with("overleg.toets") && naam == "verdeling") || (kolom.starts_with("casus.lid") && naam == "rol") || kolom == "verstrekking.verstrekking.grondslag") continue;
         EXPECT_THAT(alles, HasSubstr(woord + "\n")) << kolom;
     }
     // Each file in which something was found stands in the read log of this look; the words that were searched do not.
@@ -381,6 +381,50 @@ TEST(Betrokkene, WieDeGegevensZagStaatErPerDossierBij) {
     EXPECT_THAT(tekst, HasSubstr("dossierTonen"));
     EXPECT_THAT(tekst, HasSubstr(coordinator.id.tekst()));
     EXPECT_THAT(tekst, HasSubstr("verzoekGegevensZoeken"));  // the officer's own look too
+}
+
+TEST(Betrokkene, WieEenDeelEenActieOfEenVraagZagZonderHetDossierStaatBijHetDossierEnWieIetsKreegWordtGenoemd) {
+    auto& o = omgeving();
+    const auto coordinator = o.gebruiker({"coordinator"});
+    const auto gast = o.gebruiker({"beleid"});
+    const auto doener = o.gebruiker({"toezichthouder"});
+    const auto partner = o.gebruiker({"partner"});
+    const auto casus = nieuwe_casus(o, coordinator, {}, "Roerdomp");
+    const auto ander = nieuwe_casus(o, coordinator);
+    const auto bron = o.eis(201, coordinator, Methode::post, pad_van(casus) + "/bronnen", object{{"bronsoort", "omgevingsdienst"}, {"vraag", "Is er iets bekend?"}, {"grondslag", "Awb"}, {"status", "te_vragen"}});
+    toets(o, coordinator, casus, "1", object{{"bron", bron.at("id")}});
+    o.eis(201, coordinator, Methode::post, pad_van(casus) + "/vragen",
+                             object{{"bron", bron.at("id")}, {"partner", partner.id.tekst()}, {"ontvanger", "omgevingsdienst"}, {"tekst", "Kent u Wulpsema van der Plas?"}, {"tot", o.beheer().doe("select (basis.vandaag() + 14)::text as d")[0].veld<std::string>("d")}});
+    o.eis(201, coordinator, Methode::post, pad_van(casus) + "/acties", object{{"wat", "Kijken of het hek open staat"}, {"eigenaar", doener.id.tekst()}, {"datum", "2099-01-01"}});
+    const auto reeks = o.eis(201, coordinator, Methode::post, "/v1/overlegreeksen",
+                             object{{"naam", "LIP"}, {"soort", "lip"}, {"ritmeWeken", 3}, {"weekdag", 4}, {"begin", "09:30"}, {"duurMinuten", 60}, {"vanaf", vandaag()}});
+    o.eis(200, coordinator, Methode::put, "/v1/overlegreeksen/" + id_van(reeks) + "/leden/" + gast.id.tekst(), object{{"geheimhouding", "ambtseed"}, {"vast", true}});
+    const auto overleg = "/v1/overleggen/" + id_van(o.eis(201, coordinator, Methode::post, "/v1/overleggen", object{{"reeks", reeks.at("id")}}));
+    const auto punt = overleg + "/punten/" + id_van(o.eis(201, coordinator, Methode::post, overleg + "/punten", object{{"dossier", object{{"soort", "casus"}, {"id", casus.at("id")}}}}));
+    o.eis(200, coordinator, Methode::put, punt + "/delen/kern", object{{"tekst", "Er is een loods."}});
+    auto toets_2a = toetslijf("2a", {{"leden", array{object{{"gebruiker", gast.id.tekst()}, {"delen", array{"kern"}}}}}});
+    toets_2a.erase("soort");
+    o.eis(201, coordinator, Methode::post, punt + "/toetsen", toets_2a);
+    for (const auto& [wie, pad] : std::vector<std::pair<const Gebruiker*, std::string>>{{&gast, overleg}, {&doener, "/v1/acties"}, {&partner, "/v1/vragen"}}) {
+        EXPECT_THAT(boost::json::serialize(o.eis(200, *wie, Methode::get, pad)), Not(HasSubstr(id_van(casus))));
+    }
+    const auto inzagen = boost::json::serialize(o.eis(200, coordinator, Methode::get, pad_van(casus) + "/inzagen"));
+    for (const auto* wie : {&gast, &doener, &partner}) EXPECT_THAT(inzagen, HasSubstr(wie->id.tekst()));
+    EXPECT_THAT(inzagen, HasSubstr("overlegTonen"));
+    EXPECT_THAT(boost::json::serialize(o.eis(200, coordinator, Methode::get, pad_van(ander) + "/inzagen")), Not(HasSubstr(gast.id.tekst())));
+    // The data subject is told who was asked.
+    auto z = in_onderzoek();
+    const auto gevonden = z.zoek("woorden", "Wulpsema van der Plas").at("resultaten").as_array();
+    ASSERT_EQ(gevonden.size(), 1U);
+    EXPECT_EQ(gevonden[0].at("soort").as_string(), "vraag");
+    z.wijs_aan(gevonden[0]);
+    ASSERT_EQ(z.stand.at("gegevenAan").as_array().size(), 1U);
+    EXPECT_EQ(z.stand.at("gegevenAan").at(0).at("ontvanger").as_string(), "omgevingsdienst");
+    EXPECT_EQ(z.stand.at("gegevenAan").at(0).at("teNoemen").as_bool(), true);
+    z.besluit(z.stand.at("gegevens").at(0), {{"beslissing", "toewijzen"}});
+    z.wijzig({{"ontvangersNoemen", true}});
+    z.stap("besloten");
+    EXPECT_THAT(z.brief(), HasSubstr("Omgevingsdienst"));
 }
 
 TEST(Betrokkene, ElkeBewaarregelVanEenVerzoekEindigtOpZijnDagEnGeenDagEerder) {

@@ -78,8 +78,9 @@ BOOST_DESCRIBE_STRUCT(Etiket, (), (soort, reden, door, op))
 struct CasusLid {
     toegang::Collega gebruiker;
     std::optional<Datum> tot;  ///< last day of access
+    std::optional<std::string> rol;  ///< in the team: stamcode teamrol; trekker of who leads
 };
-BOOST_DESCRIBE_STRUCT(CasusLid, (), (gebruiker, tot))
+BOOST_DESCRIBE_STRUCT(CasusLid, (), (gebruiker, tot, rol))
 
 /// Plan van aanpak: what is going on, what is to be reached, and how.
 struct CasusPlan {

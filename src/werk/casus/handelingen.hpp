@@ -47,7 +47,7 @@ Gebeurtenis teken_aan_zonder_aanraken(poort::Gang& gang, const Greep& greep, con
 /// The casus as it is now, with the logs and the ETag told: what most verbs answer.
 Casus antwoord(poort::Gang& gang, const Greep& greep);
 /// A member of the file from now on, or with another end; nothing when that is already so. Leaves a line.
-void maak_lid(poort::Gang& gang, const Greep& greep, const GebruikerId& wie, const std::optional<Datum>& tot);
+void maak_lid(poort::Gang& gang, const Greep& greep, const GebruikerId& wie, const std::optional<Datum>& tot, const std::optional<std::string>& rol = {});
 
 [[nodiscard]] entiteit::Dossier dossier_van(const Greep& greep, const Label& label = {});
 

@@ -43,8 +43,9 @@ BOOST_DESCRIBE_STRUCT(CasusSignaal, (), (signaal))
 struct CasusLidNieuw {
     GebruikerId gebruiker;
     std::optional<Datum> tot;  ///< last day of access
+    std::optional<Code> rol;   ///< in the team: stamcode teamrol, and not trekker; what it was when none
 };
-BOOST_DESCRIBE_STRUCT(CasusLidNieuw, (), (gebruiker, tot))
+BOOST_DESCRIBE_STRUCT(CasusLidNieuw, (), (gebruiker, tot, rol))
 
 struct EtiketNieuw {
     Code soort;              ///< betekenisvol or buikpijn

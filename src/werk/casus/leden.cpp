@@ -20,12 +20,13 @@ void eis_gemist_kan_worden(poort::Gang& gang, const Greep& greep, const Gebruike
 
 }  // namespace
 
-void maak_lid(poort::Gang& gang, const Greep& greep, const GebruikerId& wie, const std::optional<Datum>& tot) {
+void maak_lid(poort::Gang& gang, const Greep& greep, const GebruikerId& wie, const std::optional<Datum>& tot, const std::optional<std::string>& rol) {
     const auto was = store::lid(gang, greep, wie);
-    if (was && was->tot == tot) return;
-    store::zet_lid(gang, greep, wie, tot);
+    if (was && was->tot == tot && (!rol || was->rol == rol)) return;
+    store::zet_lid(gang, greep, wie, tot, rol);
     boost::json::object gegevens{{"gebruiker", wie.tekst()}, {"verandering", was ? "gewijzigd" : "toegevoegd"}};
     if (tot) gegevens["tot"] = tekst(*tot);
+    if (rol) gegevens["rol"] = *rol;
     teken_aan_zonder_aanraken(gang, greep,
                               {.soort = "lid", .tekst = store::naam(gang, wie), .gegevens = std::move(gegevens)});
 }
@@ -37,10 +38,14 @@ Casus voeg_lid_toe(poort::Gang& gang, const CasusLidNieuw& nieuw) {
     if (nieuw.tot && *nieuw.tot < store::vandaag(gang)) {
         fouten.push_back({"/tot", "in-verleden", "Deze dag is al voorbij."});
     }
+    entiteit::Codetoets codes;
+    codes.eis("teamrol", nieuw.rol, "/rol");
+    codes.toets(gang, fouten);
+    if (nieuw.rol && **nieuw.rol == "trekker") fouten.push_back({"/rol", "past-niet", "Wie trekt, kiest u bij de casus zelf."});
     entiteit::eis_geen(std::move(fouten));
     eis_toets_2a_voor(gang, greep, nieuw.gebruiker);
     if (nieuw.tot) eis_gemist_kan_worden(gang, greep, nieuw.gebruiker);
-    maak_lid(gang, greep, nieuw.gebruiker, nieuw.tot);
+    maak_lid(gang, greep, nieuw.gebruiker, nieuw.tot, nieuw.rol ? std::optional(**nieuw.rol) : std::nullopt);
     store::raak_aan(gang, greep);
     return antwoord(gang, greep);
 }

@@ -282,5 +282,30 @@ TEST(Casuscompartiment, EenSignaalVanDePolitieGaatNaarHetCompartimentVanDeCasus)
     for (const auto rij : regels) EXPECT_THAT(rij.veld<std::string>("g"), testing::Not(testing::HasSubstr(eigen)));
 }
 
+TEST(Leden, HebbenEenRolInHetTeamEnWieTrektHeeftDieVanzelf) {
+    auto& o = omgeving();
+    const auto coordinator = o.gebruiker({"coordinator"});
+    const auto lid = o.gebruiker({"deelnemer"});
+    const auto zaak = nieuwe_casus(o, coordinator, {lid});
+    const auto rol_van = [&](const value& casus, const Gebruiker& wie) {
+        for (const auto& l : casus.at("leden").as_array()) {
+            if (l.at("gebruiker").at("id").as_string() == wie.id.tekst()) return l.at("rol").is_null() ? std::string("-") : std::string(l.at("rol").as_string());
+        }
+        return std::string("?");
+    };
+    const auto nu = [&] { return o.eis(200, coordinator, Methode::get, pad_van(zaak)); };
+    const auto zet = [&](const object& lijf, int status = 200) {
+        auto alles = lijf;
+        alles["gebruiker"] = lid.id.tekst();
+        return o.eis(status, coordinator, Methode::post, pad_van(zaak) + "/leden", alles);
+    };
+    EXPECT_EQ(rol_van(nu(), coordinator), "trekker");
+    EXPECT_EQ(rol_van(nu(), lid), "-");
+    EXPECT_EQ(rol_van(zet({{"rol", "secretaris"}}), lid), "secretaris");
+    EXPECT_EQ(rol_van(zet({{"tot", "2099-01-01"}}), lid), "secretaris") << "another last day says nothing of the part";
+    for (const auto* fout : {"trekker", "baas"}) EXPECT_THAT(codes_van(o.roep(coordinator, Methode::post, pad_van(zaak) + "/leden", object{{"gebruiker", lid.id.tekst()}, {"rol", fout}})), testing::ElementsAre(testing::StartsWith("/rol ")));
+    EXPECT_EQ(o.beheer().doe("select string_agg(gegevens ->> 'rol', ',') as r from casus.gebeurtenis where soort = 'lid' and casus = $1", id_van(zaak))[0].veld<std::string>("r"), "secretaris");
+}
+
 }  // namespace
 }  // namespace damwand

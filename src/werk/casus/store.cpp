@@ -270,7 +270,7 @@ bool wis_etiket(poort::Gang& gang, const Greep& greep, const std::string& soort)
 
 // ---- members ---------------------------------------------------------------------------------------------------
 
-void zet_lid(poort::Gang& gang, const Greep& greep, const GebruikerId& wie, const std::optional<Datum>& tot) {
+void zet_lid(poort::Gang& gang, const Greep& greep, const GebruikerId& wie, const std::optional<Datum>& tot, const std::optional<std::string>& rol) {
     // Access lasts until the end of its last day in Amsterdam.
     gang.tx().doe(
         "insert into toegang.zicht_lid (organisatie, zicht, gebruiker, tot) "
@@ -278,10 +278,10 @@ void zet_lid(poort::Gang& gang, const Greep& greep, const GebruikerId& wie, cons
         "on conflict (organisatie, gebruiker, zicht) do update set tot = excluded.tot",
         gang.wie().organisatie, greep.zicht, wie, tot);
     gang.tx().doe(
-        "insert into casus.lid (organisatie, casus, gebruiker, zicht, toegang_tot, van, operatie) "
-        "values ($1, $2, $3, $4, $5, basis.nu(), basis.operatie()) "
-        "on conflict (organisatie, casus, gebruiker) do update set toegang_tot = excluded.toegang_tot",
-        gang.wie().organisatie, greep.id, wie, greep.zicht, tot);
+        "insert into casus.lid (organisatie, casus, gebruiker, zicht, toegang_tot, rol, van, operatie) "
+        "values ($1, $2, $3, $4, $5, $6, basis.nu(), basis.operatie()) "
+        "on conflict (organisatie, casus, gebruiker) do update set toegang_tot = excluded.toegang_tot, rol = coalesce(excluded.rol, lid.rol)",
+        gang.wie().organisatie, greep.id, wie, greep.zicht, tot, rol);
 }
 
 void verwijder_lid(poort::Gang& gang, const Greep& greep, const GebruikerId& wie) {
@@ -293,10 +293,10 @@ void verwijder_lid(poort::Gang& gang, const Greep& greep, const GebruikerId& wie
 
 std::optional<Lid> lid(poort::Gang& gang, const Greep& greep, const GebruikerId& wie) {
     const auto rijen =
-        gang.tx().doe("select toegang_tot from casus.lid where organisatie = $1 and casus = $2 and gebruiker = $3",
+        gang.tx().doe("select toegang_tot, rol from casus.lid where organisatie = $1 and casus = $2 and gebruiker = $3",
                       gang.wie().organisatie, greep.id, wie);
     if (rijen.leeg()) return std::nullopt;
-    return Lid{rijen[0].veld<std::optional<Datum>>("toegang_tot")};
+    return Lid{rijen[0].veld<std::optional<Datum>>("toegang_tot"), rijen[0].veld<std::optional<std::string>>("rol")};
 }
 
 GebruikerId trekker(poort::Gang& gang, const Greep& greep) {
@@ -431,13 +431,14 @@ Casus lees(poort::Gang& gang, const Greep& greep, const std::optional<Tijdstip>&
     uit.plan = {rij.veld<std::string>("hypothese"), rij.veld<std::string>("doel"), rij.veld<std::string>("strategie"),
                 rij.veld<int>("plan_versie")};
     for (const auto lid :
-         gang.tx().doe("select l.gebruiker, g.naam, l.toegang_tot from casus.lid_op($3) l "
+         gang.tx().doe("select l.gebruiker, g.naam, l.toegang_tot, l.rol from casus.lid_op($3) l "
                        "join toegang.gebruiker_op($3) g on g.organisatie = l.organisatie and g.id = l.gebruiker "
                        "where l.organisatie = $1 and l.casus = $2 and l.zicht = $4 order by g.naam collate "
                        "pg_catalog.\"C\", l.gebruiker",
                        gang.wie().organisatie, greep.id, moment, greep.zicht)) {
         uit.leden.push_back({{lid.veld<GebruikerId>("gebruiker"), lid.veld<std::string>("naam")},
-                             lid.veld<std::optional<Datum>>("toegang_tot")});
+                             lid.veld<std::optional<Datum>>("toegang_tot"),
+                             lid.veld<GebruikerId>("gebruiker") == uit.trekker.id ? std::optional<std::string>("trekker") : lid.veld<std::optional<std::string>>("rol")});
     }
     for (const auto e : gang.tx().doe("select e.soort, e.reden, e.door, g.naam, e.op from casus.etiket_op($3) e join toegang.gebruiker_op($3) g on g.organisatie = e.organisatie and g.id = e.door "
                                       "where e.organisatie = $1 and e.casus = $2 and e.zicht = $4 order by e.soort",

@@ -50,10 +50,11 @@ void zet_etiket(poort::Gang& gang, const Greep& greep, const EtiketNieuw& nieuw)
 [[nodiscard]] bool wis_etiket(poort::Gang& gang, const Greep& greep, const std::string& soort);
 
 // Members: in the file, and in the audience that decides.
-void zet_lid(poort::Gang& gang, const Greep& greep, const GebruikerId& wie, const std::optional<Datum>& tot);
+void zet_lid(poort::Gang& gang, const Greep& greep, const GebruikerId& wie, const std::optional<Datum>& tot, const std::optional<std::string>& rol);
 void verwijder_lid(poort::Gang& gang, const Greep& greep, const GebruikerId& wie);
 struct Lid {
     std::optional<Datum> tot;
+    std::optional<std::string> rol;
 };
 [[nodiscard]] std::optional<Lid> lid(poort::Gang& gang, const Greep& greep, const GebruikerId& wie);
 [[nodiscard]] GebruikerId trekker(poort::Gang& gang, const Greep& greep);

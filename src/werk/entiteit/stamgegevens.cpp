@@ -46,11 +46,11 @@ struct Stamgegevens {
     std::vector<Verbandsoort> verbandsoorten;
     std::vector<Regime> regimes;
     std::vector<Stamcode> doorgiften;  ///< from the least strict on
-    std::vector<Stamcode> rollen, grondslagen;
+    std::vector<Stamcode> rollen, grondslagen, teamrollen;
 };
 BOOST_DESCRIBE_STRUCT(Stamgegevens, (),
                       (signaalbronnen, themas, bronsoorten, partners, interventietypen, vermeldingsoorten, verbandsoorten, regimes, doorgiften, rollen,
-                       grondslagen))
+                       grondslagen, teamrollen))
 
 namespace {
 
@@ -88,6 +88,7 @@ Stamgegevens stamgegevens(poort::Gang& gang) {
         else if (lijst == "verbandsoort") uit.verbandsoorten.push_back({std::move(code), rij.veld<std::vector<std::string>>("wie"), rij.veld<std::vector<std::string>>("wat")});
         else if (lijst == "doorgifte") uit.doorgiften.push_back(std::move(code));
         else if (lijst == "rol") uit.rollen.push_back(std::move(code));
+        else if (lijst == "teamrol") uit.teamrollen.push_back(std::move(code));
         else if (lijst == "grondslag") uit.grondslagen.push_back(std::move(code));
     }
     return uit;

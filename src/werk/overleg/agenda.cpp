@@ -234,4 +234,14 @@ Agendapunt besluit_toets(poort::Gang& gang, const PunttoetsBesluit& b) {
     return antwoord(gang, z, p.id);
 }
 
+std::optional<Gelegenheid> gelegenheid(poort::Gang& gang, const PuntId& punt, const Uuid& dossier) {
+    const auto overleg = store::overleg_van(gang, punt, dossier);
+    if (!overleg) return std::nullopt;
+    const auto z = store::zitting(gang, *overleg, store::Slot::lezen);
+    if (!z) return std::nullopt;
+    gang.raakt(punt.waarde);
+    return Gelegenheid{.overleg = z->id, .naam = store::naam_van(gang, *z).naam, .datum = z->datum,
+                       .zonder_2a = z->staat == "bezig" ? store::zonder_2a(gang, *z, punt) : std::vector<toegang::Collega>{}};
+}
+
 }  // namespace damwand::overleg

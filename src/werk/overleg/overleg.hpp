@@ -476,6 +476,16 @@ struct OverleginformatieNieuw {
 };
 BOOST_DESCRIBE_STRUCT(OverleginformatieNieuw, (), (tekst, bronsoort, naam, regime, peildatum))
 
+/// For rooms after this one: where something was asked or agreed.
+struct Gelegenheid {
+    OverlegId overleg;
+    std::string naam;
+    Datum datum{};
+    std::vector<toegang::Collega> zonder_2a;  ///< who is there, while it is on, and may hear nothing of it
+};
+/// The meeting of an item about this dossier; none when the asker does not take part in it, or may not know of the item.
+[[nodiscard]] std::optional<Gelegenheid> gelegenheid(poort::Gang& gang, const PuntId& punt, const Uuid& dossier);
+
 [[nodiscard]] std::vector<poort::Route> routes();
 
 }  // namespace damwand::overleg

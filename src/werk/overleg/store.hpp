@@ -88,6 +88,8 @@ struct Dossierstand {
     bool gesloten = false;
 };
 [[nodiscard]] std::optional<Dossierstand> dossier(poort::Gang& gang, std::string_view soort, const Uuid& id);
+/// The meeting of an item about this dossier, of which the asker may know.
+[[nodiscard]] std::optional<OverlegId> overleg_van(poort::Gang& gang, const PuntId& id, const Uuid& dossier);
 [[nodiscard]] bool staat_al(poort::Gang& gang, const Zitting& z, const Uuid& dossier);
 [[nodiscard]] PuntId voeg_punt_toe(poort::Gang& gang, const Zitting& z, int zicht, const std::optional<PuntDossierNieuw>& dossier, const std::string& titel,
                                    std::string_view doel, int minuten, const std::string& voorbereiding, const std::optional<std::string>& reden);

@@ -82,7 +82,7 @@ void lees_dossiers(poort::Gang& gang, std::map<Uuid, Agendapunt*>& op_dossier) {
 }
 
 /// What was written and decided at the table, and the actions that came of it.
-void lees_geschreven(poort::Gang& gang, const Zitting& z, std::map<PuntId, Agendapunt*>& op_id) {
+void lees_geschreven(poort::Gang& gang, const Zitting& z, std::map<PuntId, Agendapunt*>& op_id, const std::optional<PuntId>& een) {
     const auto& wie = gang.wie();
     std::map<PuntId, std::map<std::string, Puntveld>> velden;
     for (const auto rij : gang.tx().doe("select v.punt, v.veld, v.waarde, v.versie, v.door, g.naam as door_naam, v.op from overleg.veld v join toegang.gebruiker g on g.organisatie = v.organisatie and g.id = v.door "
@@ -141,7 +141,7 @@ void lees_geschreven(poort::Gang& gang, const Zitting& z, std::map<PuntId, Agend
     for (const auto rij : gang.tx().doe("select id, punt from actie.actie where organisatie = $1 and overleg = $2 and punt is not null"
                                         " union all select id, punt from actie.eigen() where overleg = $2 and punt is not null", wie.organisatie, z.id)) waar[rij.veld<actie::ActieId>("id")] = rij.veld<PuntId>("punt");
     if (waar.empty()) return;
-    for (auto& a : actie::van_overleg(gang, z.id.waarde)) {
+    for (auto& a : actie::van_overleg(gang, z.id.waarde, een ? std::optional(een->waarde) : std::nullopt)) {
         const auto punt = waar.find(a.id);
         if (punt == waar.end()) continue;
         const auto plek = op_id.find(punt->second);
@@ -215,7 +215,7 @@ std::vector<Agendapunt> punten(poort::Gang& gang, const Zitting& z, const std::o
         if (plek != op_id.end()) plek->second->delen.push_back({rij.veld<std::string>("soort"), rij.veld<std::string>("tekst"), rij.veld<std::string>("regime"), rij.veld<int>("versie")});
     }
     lees_dossiers(gang, op_dossier);
-    lees_geschreven(gang, z, op_id);
+    lees_geschreven(gang, z, op_id, id);
     lees_inbreng(gang, z, uit);
     if (z.leidt) lees_leiding(gang, z, op_id);
     return uit;
@@ -235,6 +235,12 @@ std::optional<Dossierstand> dossier(poort::Gang& gang, std::string_view soort, c
                                      wie.organisatie, id, wie.zichten);
     if (rijen.leeg()) return std::nullopt;
     return Dossierstand{rijen[0].veld<int>("zicht"), rijen[0].veld<std::string>("titel"), rijen[0].veld<std::string>("regime"), rijen[0].veld<bool>("gesloten")};
+}
+
+std::optional<OverlegId> overleg_van(poort::Gang& gang, const PuntId& id, const Uuid& dossier) {
+    const auto rijen = gang.tx().doe("select overleg from overleg.punt where organisatie = $1 and id = $2 and dossier = $3 and zicht = any ($4::integer[])", gang.wie().organisatie, id, dossier, gang.wie().zichten);
+    if (rijen.leeg()) return std::nullopt;
+    return rijen[0].veld<OverlegId>("overleg");
 }
 
 bool staat_al(poort::Gang& gang, const Zitting& z, const Uuid& dossier) {

@@ -105,7 +105,7 @@ poort::Lijst<Inzage> bladzijde(poort::Gang& gang, const std::vector<Uuid>& objec
 poort::Lijst<Inzage> inzagen(poort::Gang& gang, const Uuid& object) {
     const auto voor = gang.vraag("voor") ? lees_tijdstip(*gang.vraag("voor")) : std::nullopt;
     if (gang.vraag("voor") && !voor) entiteit::eis_geen({{"voor", "ongeldig", "Een moment, zoals 2026-11-22T09:00:00Z."}});
-    return bladzijde(gang, {object}, {}, voor);
+    return bladzijde(gang, store::met_kinderen(gang, object), {}, voor);
 }
 
 /// For the privacy officer, who is in no file: who looked at what is called so, or at the files that name it; nothing of what they say.
@@ -117,8 +117,10 @@ poort::Lijst<Inzage> zoek_inzagen(poort::Gang& gang, const Inzagevraag& vraag) {
     std::vector<std::string> kenmerken;
     for (const auto& g : gevonden) {
         gang.raakt(g.object);
-        objecten.push_back(g.object);
-        kenmerken.push_back(g.kenmerk);
+        for (const auto& id : store::met_kinderen(gang, g.object)) {
+            objecten.push_back(id);
+            kenmerken.push_back(g.kenmerk);
+        }
     }
     if (gevonden.size() == 1 && gevonden[0].kenmerk == *vraag.kenmerk) kenmerken.clear();  // it is what was asked about
     return bladzijde(gang, objecten, kenmerken, vraag.voor);
@@ -233,7 +235,7 @@ poort::Kop inzagekop(std::string_view pad, std::string_view naam, std::string_vi
 }  // namespace
 
 std::vector<Inzage> wie_zag(poort::Gang& gang, const Uuid& object, const std::optional<Tijdstip>& voor, int hoogstens) {
-    return store::inzagen(gang, {object}, {}, voor, hoogstens);
+    return store::inzagen(gang, store::met_kinderen(gang, object), {}, voor, hoogstens);
 }
 
 std::vector<poort::Route> routes() {

@@ -79,6 +79,12 @@ std::vector<TeVinden> te_vinden(poort::Gang& gang, const std::string& wat) {
     return uit;
 }
 
+std::vector<Uuid> met_kinderen(poort::Gang& gang, const Uuid& object) {
+    std::vector<Uuid> uit;
+    for (const auto rij : gang.tx().doe("select k.id from unnest(logboek.met_kinderen($1)) with ordinality k (id, nr) order by k.nr", object)) uit.push_back(rij.veld<Uuid>("id"));
+    return uit;
+}
+
 std::vector<Inzage> inzagen(poort::Gang& gang, const std::vector<Uuid>& objecten, const std::vector<std::string>& kenmerken, const std::optional<Tijdstip>& voor, int hoogstens) {
     std::vector<Inzage> uit;
     const auto zichten = gang.wie().heeft("inzagen.alle") ? db::Parameter{} : db::parameter(gang.wie().zichten);

@@ -27,6 +27,8 @@ void beoordeel(poort::Gang& gang, const NoodtoegangId& id, const NoodtoegangOord
 
 /// Looks at an object, newest first; `voor`: only older ones.
 /// Of one or more objects; with their kenmerken (in the same order) each look says which it was of.
+/// A file, and what is read apart from it by people who may not see it: who saw one of those saw something of it.
+[[nodiscard]] std::vector<Uuid> met_kinderen(poort::Gang& gang, const Uuid& object);
 [[nodiscard]] std::vector<Inzage> inzagen(poort::Gang& gang, const std::vector<Uuid>& objecten, const std::vector<std::string>& kenmerken, const std::optional<Tijdstip>& voor, int hoogstens);
 struct TeVinden {
     std::string soort;

@@ -55,7 +55,9 @@ poort::Lijst<CasusVraag> van_casus(Gang& gang) {
 }
 
 void teken_aan(Gang& gang, const casus::Greep& greep, const CasusVraag& v, std::string_view staat) {
-    casus::teken_aan(gang, greep, {.soort = "vraag", .tekst = v.bronnaam, .gegevens = boost::json::object{{"vraag", v.id.tekst()}, {"bron", v.bron.tekst()}, {"staat", staat}}});
+    boost::json::object gegevens{{"vraag", v.id.tekst()}, {"bron", v.bron.tekst()}, {"staat", staat}};
+    if (v.overleg && staat == "gesteld") gegevens["overleg"] = v.overleg->id.tekst();
+    casus::teken_aan(gang, greep, {.soort = "vraag", .tekst = v.bronnaam, .gegevens = std::move(gegevens)});
 }
 
 /// The casus as the source of a question stands in it.
@@ -88,13 +90,26 @@ CasusVraag stel(Gang& gang, const VraagNieuw& nieuw) {
         const verstrekking::Feit feit{.soort = "vraag", .rij = {}, .naam = "Wat u meedeelt", .tekst = {}, .regime = regime, .doorgifte = store::doorgifte_van(gang, regime)};
         if (auto fout = verstrekking::weigering(feit, *ontvanger, false, "/gedeeld")) fouten.push_back(std::move(*fout));
     }
+    std::optional<overleg::Gelegenheid> waar;
+    if (nieuw.punt) {
+        waar = overleg::gelegenheid(gang, *nieuw.punt, greep.id.waarde);
+        if (!waar) fouten.push_back({"/punt", "geen-punt", "Dit agendapunt gaat niet over deze casus, of u mag het niet zien."});
+    }
     entiteit::eis_geen(std::move(fouten));
+    if (waar && !waar->zonder_2a.empty()) {
+        std::string namen;
+        for (const auto& wie : waar->zonder_2a) namen += (namen.empty() ? "" : ", ") + wie.naam;
+        throw Fout(FoutSoort::botsing, "privacytoets-2a-ontbreekt",
+                   fmt::format("Er zit iemand aan tafel die dit niet mag horen: {}. Leg privacytoets 2A vast, of laat vastleggen dat diegene de kamer uit is.", namen));
+    }
     if (!store::mag_vragen(gang, greep.id, nieuw.bron)) {
         throw Fout(FoutSoort::botsing, "privacytoets-ontbreekt", "Deze bron mag nog niet worden bevraagd. Leg eerst privacytoets 1 voor deze bron vast.");
     }
     const int zicht = store::zicht_van_bron(gang, greep.id, nieuw.bron);
+    const bool apart = zicht != greep.zicht;
+    if (apart && nieuw.te_noemen.value_or(false)) entiteit::eis_geen({{"/teNoemen", "past-niet", "Deze bron staat apart: wie er iets over gevraagd is, wordt niet genoemd."}});
     const auto id = VraagId::nieuw();
-    store::maak(gang, greep.id, zicht, id, nieuw, regime);
+    store::maak(gang, greep.id, zicht, id, nieuw, regime, waar, nieuw.te_noemen.value_or(!apart));
     store::vraag_bron(gang, greep.id, nieuw.bron);
     const auto plaats = bij(greep, zicht);
     casus::zet_termijn(gang, plaats, "bron", nieuw.bron.waarde, casus::kort(bron->naam), bron->termijn.value_or(nieuw.tot));

@@ -48,7 +48,7 @@ std::vector<PartnerVraag> van_partner(poort::Gang& gang, const std::optional<Vra
 
 std::vector<CasusVraag> van_casus(poort::Gang& gang, const CasusId& casus, const std::optional<VraagId>& id) {
     std::vector<CasusVraag> uit;
-    for (const auto rij : gang.tx().doe("select v.id, v.bron, coalesce(b.naam, '') as bronnaam, v.partner, g.naam as partner_naam, v.ontvanger, v.staat, v.tot, v.door, d.naam as door_naam, v.op, v.beantwoord_op,"
+    for (const auto rij : gang.tx().doe("select v.id, v.bron, coalesce(b.naam, '') as bronnaam, v.partner, g.naam as partner_naam, v.ontvanger, v.staat, v.tot, v.door, d.naam as door_naam, v.op, v.beantwoord_op, v.overleg, v.punt, v.overleg_naam, v.overleg_dag, v.te_noemen,"
                                         " v.versie, i.tekst, i.gedeeld, i.regime, i.antwoord, i.reden, i.terugkoppeling from vraag.vraag v"
                                         " join vraag.inhoud i on i.organisatie = v.organisatie and i.vraag = v.id"
                                         " join toegang.gebruiker g on g.organisatie = v.organisatie and g.id = v.partner join toegang.gebruiker d on d.organisatie = v.organisatie and d.id = v.door"
@@ -66,7 +66,14 @@ std::vector<CasusVraag> van_casus(poort::Gang& gang, const CasusId& casus, const
                        .op = rij.veld<Tijdstip>("op"),
                        .beantwoord_op = rij.veld<std::optional<Tijdstip>>("beantwoord_op"),
                        .inhoud = inhoud_van(rij).value(),
+                       .overleg = {},
+                       .te_noemen = rij.veld<bool>("te_noemen"),
                        .versie = rij.veld<int>("versie")});
+        if (const auto overleg = rij.veld<std::optional<overleg::OverlegId>>("overleg")) {
+            uit.back().overleg = {*overleg, rij.veld<overleg::PuntId>("punt"), rij.veld<std::string>("overleg_naam"), rij.veld<Datum>("overleg_dag")};
+            gang.raakt(overleg->waarde);
+            gang.raakt(uit.back().overleg->punt.waarde);
+        }
     }
     return uit;
 }
@@ -98,11 +105,12 @@ int zicht_van_bron(poort::Gang& gang, const CasusId& casus, const BronId& bron) 
     return gang.tx().een("select zicht from casus.bron where organisatie = $1 and casus = $2 and id = $3 and zicht = any ($4::integer[])", gang.wie().organisatie, casus, bron, gang.wie().zichten)[0].veld<int>("zicht");
 }
 
-void maak(poort::Gang& gang, const CasusId& casus, int zicht, const VraagId& id, const VraagNieuw& nieuw, const std::string& regime) {
+void maak(poort::Gang& gang, const CasusId& casus, int zicht, const VraagId& id, const VraagNieuw& nieuw, const std::string& regime, const std::optional<overleg::Gelegenheid>& bij, bool te_noemen) {
     try {
-        gang.tx().doe("insert into vraag.vraag (organisatie, id, casus, bron, zicht, partner, ontvanger, tot, door, op, operatie)"
-                      " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, basis.tik(), basis.operatie())",
-                      gang.wie().organisatie, id, casus, nieuw.bron, zicht, nieuw.partner, nieuw.ontvanger, nieuw.tot, gang.wie().gebruiker);
+        gang.tx().doe("insert into vraag.vraag (organisatie, id, casus, bron, zicht, partner, ontvanger, tot, door, overleg, punt, overleg_naam, overleg_dag, te_noemen, op, operatie)"
+                      " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, basis.tik(), basis.operatie())",
+                      gang.wie().organisatie, id, casus, nieuw.bron, zicht, nieuw.partner, nieuw.ontvanger, nieuw.tot, gang.wie().gebruiker, bij ? std::optional(bij->overleg) : std::nullopt,
+                      bij ? nieuw.punt : std::nullopt, bij ? std::optional(bij->naam) : std::nullopt, bij ? std::optional(bij->datum) : std::nullopt, te_noemen);
     } catch (const db::DbFout& fout) {
         if (fout.sqlstate() == "23505" && fout.beperking() == "vraag_loopt") throw Fout(FoutSoort::botsing, "vraag-loopt", "Bij deze bron loopt al een vraag aan een partner. Trek die eerst in.");
         throw;

@@ -17,7 +17,7 @@ namespace damwand::vraag::store {
 [[nodiscard]] bool mag_vragen(poort::Gang& gang, const CasusId& casus, const BronId& bron);
 [[nodiscard]] int zicht_van_bron(poort::Gang& gang, const CasusId& casus, const BronId& bron);
 /// Throws `vraag-loopt` (409) when this source has one under way.
-void maak(poort::Gang& gang, const CasusId& casus, int zicht, const VraagId& id, const VraagNieuw& nieuw, const std::string& regime);
+void maak(poort::Gang& gang, const CasusId& casus, int zicht, const VraagId& id, const VraagNieuw& nieuw, const std::string& regime, const std::optional<overleg::Gelegenheid>& bij, bool te_noemen);
 void vraag_bron(poort::Gang& gang, const CasusId& casus, const BronId& bron);
 void trek_in(poort::Gang& gang, const CasusVraag& vraag, int zicht, const std::string& reden);
 void koppel_terug(poort::Gang& gang, const VraagId& vraag, const std::string& tekst);

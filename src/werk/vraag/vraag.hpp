@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "werk/casus/casus.hpp"
+#include "werk/overleg/overleg.hpp"
 #include "werk/verstrekking/verstrekking.hpp"
 
 /// One bounded question to somebody outside, put to a source of a casus that privacy check 1 lets be asked. The partner sees
@@ -40,6 +41,15 @@ struct PartnerVraag {
 };
 BOOST_DESCRIBE_STRUCT(PartnerVraag, (), (id, organisatie, ontvanger, partner, staat, op, tot, inhoud, naar_inhoud, stappen, versie))
 
+/// The meeting in which a question was asked, and the item.
+struct VraagOverleg {
+    overleg::OverlegId id;
+    overleg::PuntId punt;
+    std::string naam;
+    Datum datum{};
+};
+BOOST_DESCRIBE_STRUCT(VraagOverleg, (), (id, punt, naam, datum))
+
 /// As the team sees it.
 struct CasusVraag {
     VraagId id;
@@ -52,9 +62,11 @@ struct CasusVraag {
     Tijdstip op;
     std::optional<Tijdstip> beantwoord_op;
     Vraaginhoud inhoud;
+    std::optional<VraagOverleg> overleg;
+    bool te_noemen = true;  ///< as a recipient, to the data subject
     int versie = 0;
 };
-BOOST_DESCRIBE_STRUCT(CasusVraag, (), (id, bron, bronnaam, partner, ontvanger, staat, tot, door, op, beantwoord_op, inhoud, versie))
+BOOST_DESCRIBE_STRUCT(CasusVraag, (), (id, bron, bronnaam, partner, ontvanger, staat, tot, door, op, beantwoord_op, inhoud, overleg, te_noemen, versie))
 
 struct VraagNieuw {
     BronId bron;
@@ -64,8 +76,10 @@ struct VraagNieuw {
     std::optional<Tekst<0, 4000>> gedeeld;
     std::optional<Code> regime;  ///< of what is shared; avg when none
     Datum tot;
+    std::optional<overleg::PuntId> punt;  ///< the item of a meeting at which it is asked, about this casus
+    std::optional<bool> te_noemen;        ///< as a recipient, to the data subject; yes, unless the source stands apart
 };
-BOOST_DESCRIBE_STRUCT(VraagNieuw, (), (bron, partner, ontvanger, tekst, gedeeld, regime, tot))
+BOOST_DESCRIBE_STRUCT(VraagNieuw, (), (bron, partner, ontvanger, tekst, gedeeld, regime, tot, punt, te_noemen))
 
 struct VraagWijziging {
     std::optional<Tekst<10, 2000>> intrekken;       ///< why it is withdrawn

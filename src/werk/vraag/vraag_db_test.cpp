@@ -16,7 +16,7 @@ using testing::Not;
 Omgeving& omgeving() {
     static Omgeving o([] {
         std::vector<poort::Route> alle;
-        for (auto&& kamer : {entiteit::routes(), signaal::routes(), casus::routes(), verstrekking::routes(), vraag::routes()}) alle.insert(alle.end(), kamer.begin(), kamer.end());
+        for (auto&& kamer : {entiteit::routes(), signaal::routes(), casus::routes(), interventie::routes(), actie::routes(), overleg::routes(), verstrekking::routes(), vraag::routes()}) alle.insert(alle.end(), kamer.begin(), kamer.end());
         return alle;
     }());
     return o;
@@ -71,6 +71,34 @@ TEST(Vraag, KomtPasNaDePrivacytoetsEnAlleenMetWatDezePartnerMagHebben) {
     EXPECT_EQ(w.stel(409).at("code").as_string(), "vraag-loopt");
     EXPECT_EQ(w.o.roep(w.o.gebruiker({"coordinator"}), Methode::get, pad_van(w.casus) + "/vragen").status, 404);
     EXPECT_EQ(w.o.roep(w.trekker, Methode::get, "/v1/vragen").status, 403);
+}
+
+TEST(Vraag, KanUitEenAgendapuntKomenAlsDaarNiemandZitDieErNietsVanMagHoren) {
+    Wereld w;
+    const auto gast = w.o.gebruiker({"beleid"});
+    const auto reeks = w.o.eis(201, w.trekker, Methode::post, "/v1/overlegreeksen",
+                               object{{"naam", "Kernteam"}, {"soort", "kernteam"}, {"ritmeWeken", 3}, {"weekdag", 4}, {"begin", "09:30"}, {"duurMinuten", 60}, {"vanaf", dag(0)}});
+    w.o.eis(200, w.trekker, Methode::put, "/v1/overlegreeksen/" + id_van(reeks) + "/leden/" + gast.id.tekst(), object{{"geheimhouding", "ambtseed"}, {"vast", true}});
+    const auto overleg = "/v1/overleggen/" + id_van(w.o.eis(201, w.trekker, Methode::post, "/v1/overleggen", object{{"reeks", reeks.at("id")}}));
+    const auto ander = nieuwe_casus(w.o, w.trekker);
+    const auto zet_op = [&](const value& casus) { return w.o.eis(201, w.trekker, Methode::post, overleg + "/punten", object{{"dossier", object{{"soort", "casus"}, {"id", casus.at("id")}}}}); };
+    const auto punt = zet_op(w.casus);
+    auto lijf = w.nieuw();
+    lijf["punt"] = zet_op(ander).at("id");
+    EXPECT_THAT(codes_van(w.o.roep(w.trekker, Methode::post, pad_van(w.casus) + "/vragen", lijf)), testing::ElementsAre("/punt geen-punt"));
+    lijf["punt"] = punt.at("id");
+    w.o.eis(200, w.trekker, Methode::post, overleg + "/_begin");
+    w.o.eis(200, w.trekker, Methode::post, overleg + "/punten/" + id_van(punt) + "/_begin");
+    w.o.eis(200, w.trekker, Methode::put, overleg + "/aanwezigheid/" + gast.id.tekst(), object{{"stand", "aanwezig"}});
+    EXPECT_EQ(w.o.eis(409, w.trekker, Methode::post, pad_van(w.casus) + "/vragen", lijf).at("code").as_string(), "privacytoets-2a-ontbreekt");
+    w.o.eis(200, w.trekker, Methode::put, overleg + "/aanwezigheid/" + gast.id.tekst(), object{{"stand", "vertrokken"}});
+    const auto v = w.o.eis(201, w.trekker, Methode::post, pad_van(w.casus) + "/vragen", lijf);
+    EXPECT_EQ(v.at("overleg").at("naam").as_string(), "Kernteam");
+    EXPECT_EQ(v.at("overleg").at("punt"), punt.at("id"));
+    EXPECT_EQ(w.bron_nu().at("resultaten").at(0).at("overleg"), v.at("overleg"));
+    EXPECT_EQ(w.o.beheer().doe("select gegevens ->> 'overleg' as o from casus.gebeurtenis where casus = $1 and soort = 'vraag'", id_van(w.casus))[0].veld<std::string>("o"), overleg.substr(overleg.rfind('/') + 1));
+    // The partner hears nothing of where it came from.
+    EXPECT_THAT(boost::json::serialize(w.mijn(w.partner)), Not(testing::AnyOf(HasSubstr("Kernteam"), HasSubstr(id_van(punt)))));
 }
 
 TEST(Vraag, DePartnerZietZijnVraagEnNietsAnders) {

@@ -163,7 +163,7 @@ export interface paths {
   >;
   '/v1/casussen/{id}/notities': Pad<Stuur<T.Gebeurtenis, { tekst: string; wanneer: T.Tijdstip | null }, OpId>>;
   '/v1/casussen/{id}/signalen': Pad<Stuur<T.Casus, { signaal: T.Id }, OpId>>;
-  '/v1/casussen/{id}/leden': Pad<Stuur<T.Casus, { gebruiker: T.Id; tot: T.Datum | null }, OpId>>;
+  '/v1/casussen/{id}/leden': Pad<Stuur<T.Casus, { gebruiker: T.Id; tot: T.Datum | null; rol?: string | null }, OpId>>;
   '/v1/casussen/{id}/leden/{gebruiker}': Pad<Wis<undefined, OpId & { gebruiker: T.Id }>>;
   '/v1/casussen/{id}/overgangen': Pad<Stuur<T.Casus, T.CasusOvergang, OpId>>;
   '/v1/casussen/{id}/interventies': Pad<Stuur<T.Interventie, T.InterventieNieuw, OpId>>;

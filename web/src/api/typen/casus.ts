@@ -54,7 +54,8 @@ export interface CasusPlan {
 export interface Casus extends CasusRegel {
   beeld: string;
   bewaarGrond: string | null;
-  leden: { gebruiker: Collega; tot: Datum | null }[];
+  /** `rol`: in the team, a code of `teamrollen`; trekker of who leads. */
+  leden: { gebruiker: Collega; tot: Datum | null; rol: string | null }[];
   plan: CasusPlan;
   stappen: CasusFase[];
   waaromEtiket: Etiket[];

@@ -108,6 +108,8 @@ export interface Stamgegevens {
   verbandsoorten: (Code & { wie: VermeldingSoort[]; wat: VermeldingSoort[] })[];
   rollen: Code[];
   grondslagen: Code[];
+  /** The part somebody has in the team of a casus. */
+  teamrollen: Code[];
 }
 
 export interface Verwerkingsactiviteit {

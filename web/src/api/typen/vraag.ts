@@ -53,6 +53,10 @@ export interface CasusVraag {
   op: Tijdstip;
   beantwoordOp: Tijdstip | null;
   inhoud: Vraaginhoud;
+  /** The meeting in which it was asked, and the item. */
+  overleg: { id: Id; punt: Id; naam: string; datum: Datum } | null;
+  /** As a recipient, to the data subject. */
+  teNoemen: boolean;
   versie: number;
 }
 
@@ -64,6 +68,10 @@ export interface VraagNieuw {
   gedeeld: string | null;
   regime: string | null;
   tot: Datum;
+  /** The item of a meeting at which it is asked. */
+  punt?: Id | null;
+  /** As a recipient, to the data subject; yes, unless the source stands apart. */
+  teNoemen?: boolean | null;
 }
 
 export interface AntwoordNieuw {
