@@ -71,12 +71,29 @@ export function vergelijk(p: Proef): { antwoorden: number; objecten: number; bet
         const lijst = (s: string) => new Set(s === "" ? [] : s.split(","));
         log.set(trace, { organisatie: Number(organisatie), objecten: lijst(objecten), betrokkenen: lijst(betrokkenen) });
     }
+    // nor in minutes: an item is there by its title, an action by its words; with an item its file, and with all of them their series
+    const opPapier = new Map<string, string>();
+    const erbij = new Map<string, string[]>();
+    for (const regel of w.sql("select p.id, o.reeks, coalesce(p.dossier::text, ''), p.titel from overleg.punt p join overleg.overleg o on o.organisatie = p.organisatie and o.id = p.overleg union all select a.id, coalesce(o.reeks, a.id), coalesce(a.overleg::text, ''), a.wat from actie.actie a left join overleg.overleg o on o.organisatie = a.organisatie and o.id = a.overleg where a.punt is not null")) {
+        const [id, reeks, dossier, tekst] = regel.split("|") as [string, string, string, string];
+        for (const [woord] of tekst.matchAll(merk)) opPapier.set(woord, id);
+        erbij.set(id, [reeks, ...(dossier === "" ? [] : [dossier])]);
+    }
+    for (const regel of w.sql("select herkomst, punt from overleg.inbreng")) erbij.get(regel.slice(0, 36))?.push(regel.slice(37)); // its copy at a linked meeting, by name and day
     const som = { antwoorden: 0, objecten: 0, betrokkenen: 0, brieven: 0 };
     const idsIn = (tekst: string) => new Set([...tekst.matchAll(merk)].flatMap(([woord]) => object.get(woord) ?? []));
     for (const g of p.gegeven) {
         ++som.antwoorden;
         const waar = `${g.route.methode} ${g.route.pad}`;
         const getoond = idsIn(g.tekst);
+        const bij = new Set<string>();
+        if (g.route.naam === "verslagOpenen")
+            for (const [woord] of g.tekst.matchAll(merk)) {
+                const id = opPapier.get(woord);
+                if (!id) continue;
+                getoond.add(id);
+                for (const ook of erbij.get(id)!) bij.add(ook);
+            }
         const wie = betrokkenenIn(/^[[{]/.test(g.tekst) ? JSON.parse(g.tekst) : {}, mensen);
         for (const [woord] of g.tekst.matchAll(merk)) if (melder.has(woord)) wie.add(melder.get(woord)!);
         if (g.brief) for (const [woord] of g.tekst.matchAll(merk)) if (genoemd.has(woord)) wie.add(genoemd.get(woord)!);
@@ -94,7 +111,7 @@ export function vergelijk(p: Proef): { antwoorden: number; objecten: number; bet
         }
         // what was asked about or sent may be logged too, also where the answer is empty
         const gevraagd = `${g.verzoek.pad} ${JSON.stringify(g.verzoek.lijf ?? "")}`;
-        const mocht = new Set([...getoond, ...idsIn(gevraagd)]);
+        const mocht = new Set([...getoond, ...bij, ...idsIn(gevraagd)]);
         for (const id of getoond) if (!gelogd.objecten.has(id)) p.fout(`${waar} shows ${id}, and the read log does not know`);
         for (const id of gelogd.objecten) if (!mocht.has(id)) p.fout(`${waar}: the read log says ${id} was seen, and it is not in the answer`);
         const naam = (id: string) => pseudoniem(sleutel, gelogd.organisatie, id);

@@ -58,7 +58,7 @@ export const mag = (rol: Rol, relatie: Relatie, daad: Daad): boolean =>
     daad === "niets nodig" || daad === "aangemeld zijn" || (relatie !== "rol verlopen" && (rollen[rol].mag as readonly Daad[]).includes(daad));
 
 /** A kind of thing that must be kept from somebody. `eigen`: made by and for one user during the proof. */
-export type Soort = "verzoek" | "vernietiging" | "signaal" | "politiesignaal" | "melder" | "casus" | "politiebron" | "casussignaal" | "casusmelder" | "verborgen" | "embargo" | "mensen" | "eigen" | "gedeeld" | "eigenregister" | "openbaar";
+export type Soort = "verzoek" | "vernietiging" | "signaal" | "politiesignaal" | "melder" | "casus" | "politiebron" | "casussignaal" | "casusmelder" | "verborgen" | "embargo" | "mensen" | "eigen" | "gedeeld" | "tafel" | "signaaltafel" | "overleg" | "overlegnaam" | "eigenregister" | "openbaar";
 export type Kring = { organisatie: 1 | 2 | 3; soort: Soort; van?: string };
 
 /** Who may see what came from the police under the Wpg, of the files that are his to know of. */
@@ -88,6 +88,12 @@ export function kent(wie: { rol: Rol; relatie: Relatie; id: string }, kring: Kri
         case "eigen": return kring.van === wie.id;
         // of a casus, and told to one person besides: an action he must do, a question put to him
         case "gedeeld": return isLid(rol, relatie) || kring.van === wie.id;
+        // of a casus or a signaal, and read at a meeting by those a check 2A named; of the meeting itself, who takes part (`van`: ids)
+        case "tafel": return isLid(rol, relatie) || kring.van!.includes(wie.id);
+        case "signaaltafel": return mag(rol, relatie, "signalen lezen") || kring.van!.includes(wie.id);
+        // which meeting it was stands in the files that were on its table
+        case "overlegnaam": return isLid(rol, relatie) || mag(rol, relatie, "signalen lezen") || kring.van!.includes(wie.id);
+        case "overleg": return kring.van!.includes(wie.id);
         default: return false;
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What stands in a letter, a sheet or a PDF: the proof looks for words in what people read, and these are packed.
+import { spawnSync } from "node:child_process";
 import { inflateRawSync, inflateSync } from "node:zlib";
 
 const isZip = (b: Buffer) => b.length > 22 && b.readUInt32LE(0) === 0x04034b50;
@@ -28,7 +29,8 @@ function delen(b: Buffer): [string, Buffer][] {
     return uit.sort(([een], [twee]) => (een < twee ? -1 : 1));
 }
 
-/** The text of a PDF as far as words are concerned: its streams inflated, hexadecimal strings read, pieces of one line joined. */
+/** The text of a PDF as a reader sees it (its letters are numbers of a font, which pdftotext knows), and beside it its streams inflated,
+ *  hexadecimal strings read, pieces of one line joined: what is in it and not shown. */
 function uitPdf(b: Buffer): string {
     const ruw = b.toString("latin1");
     const stukken = [ruw];
@@ -45,7 +47,9 @@ function uitPdf(b: Buffer): string {
     const tekst = stukken.join("\n");
     const hex = [...tekst.matchAll(/<([0-9A-Fa-f]{4,})>/g)].map(([, h = ""]) => Buffer.from(h, "hex").toString("latin1").replaceAll("\0", ""));
     const regels = [...tekst.matchAll(/\[((?:\([^)]*\)[^\])]*)+)\]\s*TJ/g)].map(([, rij = ""]) => [...rij.matchAll(/\(([^)]*)\)/g)].map(([, s]) => s).join(""));
-    return [tekst, ...hex, ...regels].join("\n");
+    const gelezen = spawnSync("pdftotext", ["-raw", "-", "-"], { input: b, encoding: "utf8", maxBuffer: 64 << 20 });
+    if (gelezen.status !== 0) throw new Error(`pdftotext does not read this: ${gelezen.error?.message ?? gelezen.stderr}`);
+    return [tekst, ...hex, ...regels, gelezen.stdout].join("\n");
 }
 
 /** Everything that can be read in these bytes, names of parts too; what is packed in what is packed as well. */

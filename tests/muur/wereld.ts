@@ -17,6 +17,9 @@ export type Wie = { id: string; naam: string; rol: Rol; relatie: Relatie; organi
 export type Huis = { organisatie: Nummer; hoeder: Klant; hoederId: string; gast: string; signaal: Ding; casussignaal: Ding; casus: Ding; politie?: Ding };
 export type Antwoord = Awaited<ReturnType<Klant["roep"]>>;
 
+/** A meeting with people around the table: what stands in it for whom to read, and in which meeting. */
+export type Vergadering = { id: string; naam: string; bezig: boolean; punten: string[]; deelnemers: Wie[]; leesbaar: string[] };
+
 /** A file as the counts of the proof know it. */
 export type Dossier = { soort: "signaal" | "casus"; kring: Kring; adres?: true; bedrijf?: true };
 
@@ -58,6 +61,8 @@ export class Wereld {
     readonly huizen = new Map<Nummer, Huis>();
     verborgen?: Ding;
     embargo?: Ding;
+    /** One that is over, one under way, and one of a linked series. */
+    readonly vergaderingen: Vergadering[] = [];
     /** A company of a natural person, at the one address; beside it one of a legal person. */
     bedrijf?: Ding;
     pand?: Ding;
@@ -105,6 +110,7 @@ export class Wereld {
         w.vestigBedrijven();
         await w.geefToegang();
         if (welke.verborgen !== false) await w.verberg();
+        await w.vergader();
         return w;
     }
 
@@ -228,6 +234,110 @@ export class Wereld {
             update toegang.gebruiker_rol set tot = now() - interval '1 hour' where gebruiker in (${ids("rol verlopen")})`);
     }
 
+    /** Meetings of the first house with something in every text: of the casus and the signaal, of a file that nobody at the table may know
+     *  of, and of no file; named for some of it by a check 2A are people who may see neither file. */
+    private async vergader() {
+        const { hoeder, hoederId, casus, signaal } = this.huis(1);
+        const zoek = (rol: Rol, relatie: Relatie) => this.mensen.find((m) => m.rol === rol && m.relatie === relatie);
+        const aan = ([["coordinator", "lid"], ["jurist", "lid"], ["deelnemer", "lid"], ["toezichthouder", "niet lid"], ["beleid", "niet lid"], ["partner", "niet lid"], ["burgemeester", "niet lid"], ["jurist", "niet lid"], ["deelnemer", "lidmaatschap verlopen"]] as const)
+            .flatMap(([rol, relatie]) => zoek(rol, relatie) ?? []);
+        const elders = ([["informatieanalist", "niet lid"], ["beleid", "niet lid"], ["bibob", "niet lid"]] as const).flatMap(([rol, relatie]) => zoek(rol, relatie) ?? []);
+        const namen = (mensen: readonly Wie[]) => mensen.map((m) => m.id).join(" ");
+        this.bewijsOpnieuw();
+        const reeks = async (soort: string, mensen: readonly Wie[], ook: readonly Wie[]): Promise<{ id: string; naam: string }> => {
+            const kring: Kring = { organisatie: 1, soort: "overleg", van: namen(mensen) };
+            // its name stands in the files that were on its table, and at the other side of a link
+            const naam = this.woord({ organisatie: 1, soort: "overlegnaam", van: namen([...mensen, ...ook]) });
+            const r = (await hoeder.eis(201, "POST", "/v1/overlegreeksen", { naam, soort, ritmeWeken: 3, weekdag: 4, begin: "09:30", duurMinuten: 90, plaats: this.woord(kring), voorzitter: null, secretaris: null, vanaf: dag(0) })).lijf;
+            this.merkAan({ organisatie: 1, soort: "overlegnaam", van: namen([...mensen, ...ook]) }, r.id);
+            for (const m of mensen) await hoeder.eis(200, "PUT", `/v1/overlegreeksen/${r.id}/leden/${m.id}`, { organisatie: this.woord(kring), mandaat: this.woord(kring), geheimhouding: "verklaring", vast: true, tot: null });
+            return { id: r.id, naam };
+        };
+        const eerste = await reeks("kernteam", aan, elders);
+        const tweede = await reeks("tafel", elders, aan);
+        await hoeder.eis(200, "PUT", `/v1/overlegreeksen/${eerste.id}/koppelingen/${tweede.id}`);
+        const open = async (r: { id: string; naam: string }, mensen: readonly Wie[], bezig: boolean, over: number): Promise<Vergadering> => {
+            const o = (await hoeder.eis(201, "POST", "/v1/overleggen", { reeks: r.id, datum: dag(over) })).lijf;
+            this.merkAan({ organisatie: 1, soort: "overlegnaam", van: namen(mensen) }, o.id);
+            const v = { id: o.id as string, naam: r.naam, bezig, punten: [], deelnemers: [...mensen], leesbaar: [] };
+            this.vergaderingen.push(v);
+            return v;
+        };
+        const gronden = (kring: Kring) => ({ grondslag: this.woord(kring), verenigbaarheid: this.woord(kring), noodzaak: this.woord(kring), proportionaliteit: this.woord(kring), besluit: "akkoord", reden: this.woord(kring) });
+        const soorten = ["kern", "toelichting", "personen", "adressen", "bronnen", "voorgenomen"];
+        // an item with all its parts; `voor`: who is named for which. The word of a part is for the file and those named for it.
+        const leg_op_tafel = async (v: Vergadering, ding: Ding, soort: "casus" | "signaal", voor: [Wie, string[]][]) => {
+            const pad = `/v1/overleggen/${v.id}/punten`;
+            const tafel = (mensen: readonly Wie[]): Kring => (ding.kring.soort === "verborgen" ? ding.kring : { organisatie: 1, soort: soort === "casus" ? "tafel" : "signaaltafel", van: namen(mensen) });
+            const genoemd = voor.map(([m]) => m);
+            const schrijf = (kring: Kring): string => {
+                const w = this.woord(kring);
+                v.leesbaar.push(w);
+                return w;
+            };
+            const p = (await hoeder.eis(201, "POST", pad, { dossier: { soort, id: ding.id }, titel: schrijf(tafel(genoemd)), doel: "besluiten", minuten: 10, voorbereiding: "" })).lijf;
+            this.merkAan(tafel(genoemd), p.id);
+            v.punten.push(p.id);
+            for (const deel of soorten) await hoeder.eis(200, "PUT", `${pad}/${p.id}/delen/${deel}`, { tekst: schrijf(tafel(voor.filter(([, delen]) => delen.includes(deel)).map(([m]) => m))), regime: null });
+            if (voor.length > 0) await hoeder.eis(201, "POST", `${pad}/${p.id}/toetsen`, { leden: voor.map(([m, delen]) => ({ gebruiker: m.id, delen })), ...gronden(ding.kring) });
+            for (const regel of this.sql(`select id from overleg.toets where punt = '${p.id}'`)) this.merkAan(ding.kring, regel);
+            return { id: p.id as string, schrijf: () => schrijf(tafel(genoemd)) };
+        };
+        const erbij = (v: Vergadering, rol: Rol, relatie: Relatie) => v.deelnemers.filter((m) => m.rol === rol && m.relatie === relatie);
+        for (const bezig of [false, true]) {
+            const v = await open(eerste, aan, bezig, bezig ? 1 : 0);
+            const pad = `/v1/overleggen/${v.id}`;
+            const delen = (rol: Rol, relatie: Relatie, welke: string[]) => erbij(v, rol, relatie).map((m): [Wie, string[]] => [m, welke]);
+            const punten = [
+                await leg_op_tafel(v, casus, "casus", [...delen("toezichthouder", "niet lid", ["kern"]), ...delen("partner", "niet lid", ["kern", "personen"])]),
+                ...(this.verborgen ? [await leg_op_tafel(v, this.verborgen, "casus", [])] : []),
+                await leg_op_tafel(v, signaal, "signaal", [...delen("partner", "niet lid", ["voorgenomen"]), ...delen("burgemeester", "niet lid", ["kern", "voorgenomen"])]),
+            ];
+            const vrij: Kring = { organisatie: 1, soort: "overleg", van: namen(aan) };
+            const los = (): string => {
+                const w = this.woord(vrij);
+                v.leesbaar.push(w);
+                return w;
+            };
+            const p = (await hoeder.eis(201, "POST", `${pad}/punten`, { dossier: null, titel: los(), doel: "informeren", minuten: 5, voorbereiding: los() })).lijf;
+            this.merkAan(vrij, p.id);
+            v.punten.push(p.id);
+            punten.push({ id: p.id, schrijf: los });
+            await hoeder.eis(200, "POST", `${pad}/_begin`);
+            for (const punt of punten) {
+                await hoeder.eis(200, "POST", `${pad}/punten/${punt.id}/_begin`);
+                await hoeder.eis(200, "POST", `${pad}/_bewerk`, { sleutel: crypto.randomUUID(), punt: punt.id, veld: "aantekening", gezien: 0, waarde: punt.schrijf() });
+                await hoeder.eis(200, "POST", `${pad}/_bewerk`, { sleutel: crypto.randomUUID(), punt: punt.id, veld: "besluittekst", gezien: 0, waarde: punt.schrijf() });
+                // nobody is there yet: what is decided is heard by those who lead
+                const b = (await hoeder.eis(201, "POST", `${pad}/punten/${punt.id}/besluiten`, { soort: "anders", tekst: punt.schrijf(), tot: null, standpunten: [{ gebruiker: hoederId, eens: false, reden: punt.schrijf() }] })).lijf;
+                assert.equal(b.besluiten.length, 1);
+            }
+            const doener = erbij(v, "toezichthouder", "niet lid")[0];
+            if (doener) {
+                const zijn: Kring = { organisatie: 1, soort: "gedeeld", van: doener.id };
+                const a = (await hoeder.eis(201, "POST", `${pad}/punten/${punten[0]!.id}/acties`, { wat: this.woord(zijn), eigenaar: doener.id, datum: dag(30) })).lijf.acties[0];
+                this.merkAan(zijn, a.id);
+            }
+            // the casus goes to the linked meeting with its core, for one who sits there
+            const daar = bezig ? undefined : await open(tweede, elders, false, 2);
+            const ander = daar && erbij(daar, "bibob", "niet lid")[0];
+            if (daar && ander) {
+                const ingebracht: Kring = { organisatie: 1, soort: "tafel", van: ander.id };
+                const titel = this.woord(ingebracht);
+                const uit = (await hoeder.eis(201, "POST", `${pad}/punten/${punten[0]!.id}/inbreng`, { naar: daar.id, titel, doel: null, minuten: null, leden: [{ gebruiker: ander.id, delen: ["kern"] }], ...gronden(casus.kring) })).lijf;
+                // the core is now his to read as well
+                const [kern = ""] = this.sql(`select tekst from overleg.deel where punt = '${punten[0]!.id}' and soort = 'kern'`);
+                this.van.set(kern, { organisatie: 1, soort: "tafel", van: `${this.van.get(kern)!.van} ${ander.id}` });
+                this.merkAan(ingebracht, uit.ingebracht[0].id);
+                daar.punten.push(uit.ingebracht[0].id);
+                daar.leesbaar.push(titel, kern);
+            }
+            for (const m of aan) await hoeder.eis(200, "PUT", `${pad}/aanwezigheid/${m.id}`, { stand: "aanwezig" });
+            if (bezig) await hoeder.eis(200, "POST", `${pad}/punten/${punten[0]!.id}/_begin`);
+            else await hoeder.eis(200, "POST", `${pad}/_sluit`);
+        }
+    }
+
     /** Objects of a network: of his own house, of others, hidden ones; and last one that everybody may know of. */
     private knopen(): { soort: string; id: string }[] {
         const alle: [string, Ding | undefined][] = [...this.huizen.values()].flatMap((h): [string, Ding | undefined][] => [["signaal", h.signaal], ["signaal", h.casussignaal], ["signaal", h.politie], ["casus", h.casus]]);
@@ -270,7 +380,8 @@ export class Wereld {
             "EtiketNieuwInvoer.soort": "betekenisvol", criterium: "c0000000-0000-4000-8000-000000000001", stand: "bevestigd", partij: "politie", gemeldOp: dag(-1), keuze: "oppakken", bewarenTot: undefined, les: vasteUuid("nergens", "les"),
             "EvaluatieNieuwInvoer.effecten": [], "LesvoorstelNieuwInvoer.instrumenten": ["stopgesprek"], "LesvoorstelBesluitInvoer.besluit": "teruggegeven", "LesvoorstelBesluitInvoer.reden": "Voor de proef.",
             "AntwoordNieuwInvoer.staat": "beantwoord", "ReeksNieuwInvoer.begin": "09:30", "ReeksNieuwInvoer.vanaf": dag(1), "ReeksNieuwInvoer.tot": undefined, "OverlegNieuwInvoer.reeks": vasteUuid("nergens", "reeks"), "AgendavolgordeInvoer.punten": [vasteUuid("nergens", "punt")],
-            "AanwezigheidInvoer.stand": "aanwezig", "DeelnemerNieuwInvoer.geheimhouding": "ambtelijk", "ReeksLidNieuwInvoer.geheimhouding": "ambtelijk", "PunttoetsBesluitInvoer.staat": "akkoord",
+            "AanwezigheidInvoer.stand": "aanwezig", "DeelnemerNieuwInvoer.geheimhouding": "ambtelijk", "ReeksLidNieuwInvoer.geheimhouding": "ambtelijk", "PunttoetsBesluitInvoer.staat": "akkoord", "InbrengNieuwInvoer.naar": vasteUuid("nergens", "overleg"),
+            "VraagNieuwInvoer.punt": undefined, "VraagNieuwInvoer.teNoemen": undefined, "CasusLidNieuwInvoer.rol": undefined,
             "BewerkingNieuwInvoer.punt": vasteUuid("nergens", "punt"), "BewerkingNieuwInvoer.sleutel": vasteUuid("nergens", "sleutel"), "BewerkingNieuwInvoer.veld": "aantekening",
             "WerklijstNieuwInvoer.vraag": { waar: { gebied: { soort: "buurt", code: "BU90010105" } }, wat: "panden" }, "WerkregelWijzigingInvoer.stand": "niemand",
             "EigenGebiedNieuwInvoer.ringen": [[[0, 0], [10, 0], [10, 10]].map(([x, y]) => ({ x: 575000 + x!, y: 6855000 + y! }))],

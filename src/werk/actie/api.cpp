@@ -35,6 +35,7 @@ std::vector<ActieRegel> noem(Gang& gang, std::vector<store::Rij> rijen) {
     for (auto& r : rijen) {
         auto& regel = uit.emplace_back(std::move(r.regel));
         gang.raakt(regel.id.waarde);
+        if (regel.overleg) gang.raakt(*regel.overleg);
         const auto naam = regel.dossier ? namen.find(regel.dossier->id) : namen.end();
         const bool noembaar = r.kent_dossier && naam != namen.end();
         regel.mag_wijzigen = r.kent_dossier && (!regel.dossier || noembaar) && gang.wie().heeft("actie.schrijven");

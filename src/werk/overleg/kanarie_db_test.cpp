@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Everything that is sent to each participant, searched for words of items that are not his.
 #include "platform/documenten/odtproef.hpp"
+#include "platform/documenten/pdfproef.hpp"
 #include "werk/overleg/proefoverleg.hpp"
 
 namespace damwand::overleg {
@@ -55,12 +56,15 @@ TEST(Kanarie, StaatInNietsDatEenDeelnemerVanEenAnderKrijgt) {
     }
     eis(200, t.voorzitter, Methode::post, t.pad + "/_sluit");
     auto beheer = ingreep(omgeving());
+    std::string op_papier;  // the last PDF, as it is read
     const auto krijgt = [&](const Gebruiker& wie) {
         std::string alle;
         for (const auto* pad : {"", "/uitnodiging", "/verslag?vorm=odt", "/verslag?vorm=pdf"}) {
             const auto a = omgeving().roep(wie, Methode::get, t.pad + pad);
             EXPECT_EQ(a.status, 200) << pad;
-            alle += std::string(pad).ends_with("odt") ? tekst_van_odt(a.lijf) : a.lijf;
+            const auto naam_van = std::string(pad);
+            if (naam_van.ends_with("pdf")) op_papier = tekst_van_pdf(a.lijf);
+            alle += naam_van.ends_with("odt") ? tekst_van_odt(a.lijf) : naam_van.ends_with("pdf") ? op_papier : a.lijf;
             for (const auto& [naam, waarde] : a.koppen) alle += naam + waarde;
         }
         alle += omgeving().roep(wie, Methode::get, "/v1/overleggen?wanneer=geweest").lijf + omgeving().roep(wie, Methode::get, "/v1/overlegreeksen").lijf;
@@ -78,6 +82,7 @@ TEST(Kanarie, StaatInNietsDatEenDeelnemerVanEenAnderKrijgt) {
                 const bool staat = alle.find(woord) != std::string::npos;
                 const bool mag = van_hem != p.wie.end() && van_hem->second.contains(std::string(soort));
                 gezien += staat ? 1 : 0;
+                if ((op_papier.find(woord) != std::string::npos) != mag) uit.push_back(woord + " in the PDF");
                 if (staat != mag) uit.push_back(woord + (staat ? " is there" : " is missing"));
             }
             const bool mag = van_hem != p.wie.end();

@@ -51,6 +51,7 @@ std::string schrijf(const Overleg& o, const std::string& organisatie, const std:
     for (const auto& p : o.punten) {
         blad.kop(2, fmt::format("{}. {}", p.nummer, p.titel));
         if (p.dossier) blad.alinea(fmt::format("{} {}", p.dossier->kenmerk, p.dossier->naam));
+        if (p.herkomst) blad.alinea(fmt::format("Ingebracht door {}.", *p.herkomst));
         blad.alinea(fmt::format("Dit punt is {}.", staat_in_woorden(p.staat)));
         for (const auto& d : p.delen) blad.kop(3, deel_in_woorden(d.soort)).alinea(d.tekst);
         if (const auto tekst = waarde_van(p, "aantekening"); !tekst.empty()) blad.kop(3, "Besproken").alinea(tekst);
@@ -66,6 +67,12 @@ std::string schrijf(const Overleg& o, const std::string& organisatie, const std:
                 besluiten.push_back(std::move(regel));
             }
             blad.kop(3, "Besluiten").opsomming(besluiten);
+        }
+        for (const auto& i : p.ingebracht) {
+            blad.alinea(fmt::format("Ingebracht in {}, {}.", i.reeks, voluit(i.datum)));
+            std::vector<std::string> uitkomsten;
+            for (const auto& u : i.uitkomsten) uitkomsten.push_back(u.tekst);
+            if (!uitkomsten.empty()) blad.opsomming(uitkomsten);
         }
         if (!p.acties.empty()) {
             std::vector<std::vector<std::string>> acties;

@@ -128,6 +128,7 @@ std::vector<SignaalInDossier> lees(poort::Gang& gang, const std::vector<SignaalI
                                                   .standpunten = {}});
         auto& w = uit[gevonden->second].wegingen.back();
         if (!rij.leeg("overleg")) w.overleg = {rij.veld<Uuid>("overleg"), rij.veld<std::string>("overleg_naam"), rij.veld<Datum>("overleg_dag")};
+        if (w.overleg) gang.raakt(w.overleg->id);
         const auto standpunten = rij.veld<json::bj::value>("standpunten");
         for (const auto& s : standpunten.as_array()) {
             w.standpunten.push_back({{GebruikerId::lees(std::string_view(s.at("gebruiker").as_string())).value(), std::string(s.at("naam").as_string())},
