@@ -62,6 +62,9 @@ language sql immutable as $$ values
     ('kennisgeving', 'Bericht aan een ontvanger', 'verstrekking.kennisgeving', 'r.id', '''casus''', 'r.casus', '''avg''', '''eigen medewerker''', 'r.op', 'null', 'r.reden', false),
     ('document', 'Document (naam en herkomst)', 'documenten.document', 'r.id', 'r.dossier_soort', 'r.dossier', 'r.regime', 'r.bron', 'coalesce(r.bron_datum::timestamptz, r.op)', 'null',
      'r.naam, r.bron, r.doorgifte_reden', true),
+    -- What a file says is not searched: whoever handles the request looks, file by file (ADR 0030).
+    ('bestand', 'Bestand (inhoud, met de hand nagekeken)', 'documenten.document', 'r.id', 'r.dossier_soort', 'r.dossier', 'r.regime', 'r.bron', 'coalesce(r.bron_datum::timestamptz, r.op)', 'null',
+     'r.naam', false),
     ('register', 'Regel in een register van de gemeente', '(select r.*, g.regime, g.bron, null::integer as zicht from gemeenteregister.regel r join gemeenteregister.register g on g.organisatie = r.organisatie and g.code = r.register)',
      'r.id', '''register''', 'r.id', 'r.regime', 'r.bron', 'coalesce(r.van, r.gezien_van)', 'null', 'r.sleutel, r.titel, betrokkene.teksten_in(r.velden)', false),
     ('register-genoemd', 'Genoemd in een register van de gemeente', '(select d.*, g.bron, r.gezien_van, r.van, null::integer as zicht from gemeenteregister.genoemd d join gemeenteregister.regel r on r.organisatie = d.organisatie and r.id = d.regel join gemeenteregister.register g on g.organisatie = r.organisatie and g.code = r.register)',
@@ -156,12 +159,32 @@ language plpgsql stable security definer set search_path = pg_catalog set jit = 
 begin
     perform betrokkene.eis_behandelaar(verzoek_in, array['onderzoek']);
     return query execute format(
-        'select u.soort, u.rij, u.moment, u.dossier_soort, u.dossier, archief.kenmerk_van(u.dossier), u.regime, u.bron, u.dag, u.persoon, u.tekst from (
-            select distinct on (a.soort, a.rij, a.tekst) a.* from (%s) a order by a.soort, a.rij, a.tekst, a.moment desc nulls first) u
+        'with gevonden as (select distinct on (a.soort, a.rij, a.tekst) a.* from (%s) a where a.soort <> ''bestand'' order by a.soort, a.rij, a.tekst, a.moment desc nulls first)
+         select u.soort, u.rij, u.moment, u.dossier_soort, u.dossier, archief.kenmerk_van(u.dossier), u.regime, u.bron, u.dag, u.persoon, u.tekst from (
+            table gevonden
+            union all
+            -- every file of a dossier in which something was found: what it says is for a person to look at
+            select ''bestand'', d.id, null::timestamptz, d.dossier_soort, d.dossier,
+                   coalesce((select z.compartiment from toegang.zicht z where z.organisatie = d.organisatie and z.zicht = d.zicht), d.regime),
+                   d.bron, (coalesce(d.bron_datum::timestamptz, d.op) at time zone ''Europe/Amsterdam'')::date, null::uuid, d.naam
+              from documenten.document d where d.organisatie = $1 and d.staat = ''schoon'' and d.dossier in (select g.dossier from gevonden g)) u
           order by u.dag desc, u.dossier, u.soort, u.rij, u.moment desc nulls first limit $4', betrokkene.over_alles('where betrokkene.raak(r.tekst_, $2, $3)'))
       using basis.organisatie(), array(select betrokkene.vouw(w) from unnest(woorden) w where betrokkene.vouw(w) <> ''),
             array(select betrokkene.kern(n) from unnest(nummers) n where length(betrokkene.kern(n)) > 3), hoogstens;
 end $$;
+
+-- Files of the dossiers in which something of the data subject was found, of which nobody said yet whether they hold something:
+-- as many as are still to be looked at.
+create or replace function betrokkene.bestanden_open(verzoek_in uuid) returns integer
+language sql stable security definer set search_path = pg_catalog as $$
+    select count(*)::integer from documenten.document d
+     where d.organisatie = basis.organisatie() and d.staat = 'schoon'
+       and exists (select from betrokkene.gegeven g where g.organisatie = d.organisatie and g.verzoek = verzoek_in and g.dossier = d.dossier and g.hoort and g.soort <> 'bestand')
+       and not exists (select from betrokkene.gegeven g where g.organisatie = d.organisatie and g.verzoek = verzoek_in and g.soort = 'bestand' and g.rij = d.id)
+       and exists (select from betrokkene.verzoek v where v.organisatie = d.organisatie and v.id = verzoek_in and v.zicht = any (toegang.mijn_zichten()))
+$$;
+revoke all on function betrokkene.bestanden_open(uuid) from public;
+grant execute on function betrokkene.bestanden_open(uuid) to toepassing;
 
 -- What the rows of a request's items say now, and whether that is what was decided on. No row: it is gone.
 create or replace function betrokkene.lees(verzoek_in uuid) returns table (

@@ -118,6 +118,7 @@ Verzoek wijzig(Gang& gang, const VerzoekWijziging& w) {
 
 Fout beletsel(const std::string& code) {
     if (code == "niet-gezocht") return {FoutSoort::botsing, code, "Zoek eerst in alle gegevens."};
+    if (code == "bestanden-niet-nagekeken") return {FoutSoort::botsing, code, "Bij een dossier van de betrokkene staan bestanden waarvan nog niemand zei of er iets over hem in staat."};
     if (code == "gegeven-onbeslist") return {FoutSoort::botsing, code, "Over een gegeven is nog niet besloten."};
     if (code == "gegeven-veranderd") return {FoutSoort::botsing, code, "Een gegeven is na uw besluit veranderd. Besluit er opnieuw over."};
     if (code == "motivering-ontbreekt") return {FoutSoort::botsing, code, "Schrijf op waarom u iets niet geeft, zoals het in de brief komt."};

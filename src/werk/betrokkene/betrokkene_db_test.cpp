@@ -101,6 +101,49 @@ Zaak in_onderzoek(const std::string& soort = "inzage") {
 }
 std::size_t aantal(const value& uitkomst) { return uitkomst.at("resultaten").as_array().size(); }
 
+// What a file says is not searched. Of every file of a dossier in which something was found somebody says so before there is a decision.
+TEST(Betrokkene, ElkBestandVanEenGevondenDossierWordtMetDeHandNagekeken) {
+    auto& o = omgeving();
+    const auto coordinator = o.gebruiker({"coordinator"});
+    const auto casus = nieuwe_casus(o, coordinator);
+    const auto ander = nieuwe_casus(o, coordinator);
+    o.eis(201, coordinator, Methode::post, pad_van(casus) + "/vermeldingen", object{{"soort", "persoon"}, {"tekst", "Kwikhalsje"}});
+    std::set<std::string> bestanden;
+    for (const auto* naam : {"een.txt", "twee.txt"}) {
+        const auto antwoord = o.stuur(coordinator, pad_van(casus) + "/documenten", std::string("Iets over iemand, ") + naam, {{"bestandsnaam", naam}, {"document-regime", "avg"}});
+        ASSERT_EQ(antwoord.status, 201);
+        bestanden.insert(id_van(boost::json::parse(antwoord.lijf)));
+    }
+    ASSERT_EQ(o.stuur(coordinator, pad_van(ander) + "/documenten", "elders", {{"bestandsnaam", "kwikstaart.txt"}, {"document-regime", "avg"}}).status, 201);
+    while (wereld().keuring.keur_volgende(0s) && tel("select count(*) as n from documenten.document where staat = 'wordt_gecontroleerd'") > 0) {
+    }
+    auto z = in_onderzoek();
+    const auto uitkomst = z.zoek("woorden", "kwikhalsje");
+    std::set<std::string> gevonden;
+    for (const auto& v : uitkomst.at("resultaten").as_array()) {
+        if (v.at("soort").as_string() == "bestand") gevonden.insert(std::string(v.at("rij").as_string()));
+        else z.wijs_aan(v);
+    }
+    EXPECT_EQ(gevonden, bestanden);  // those of this dossier, and not of another
+    const auto op_naam = z.zoek("woorden", "kwikstaart");
+    EXPECT_EQ(std::ranges::count_if(op_naam.at("resultaten").as_array(), [](const value& v) { return v.at("soort").as_string() == "bestand"; }), 1);  // found by its name
+    const auto beletsel = [&] {
+        z.stand = o.eis(200, z.wie, Methode::get, z.pad());
+        return std::ranges::any_of(z.stand.at("beletselen").as_array(), [](const value& b) { return b.as_string() == "bestanden-niet-nagekeken"; });
+    };
+    ASSERT_EQ(z.stand.at("gegevens").as_array().size(), 1U);
+    z.besluit(z.stand.at("gegevens").at(0), object{{"beslissing", "toewijzen"}});
+    EXPECT_TRUE(beletsel());
+    EXPECT_EQ(z.stap("besloten", 409).at("code").as_string(), "bestanden-niet-nagekeken");
+    for (const auto& v : uitkomst.at("resultaten").as_array()) {
+        if (v.at("soort").as_string() != "bestand") continue;
+        EXPECT_TRUE(beletsel());
+        z.wijs_aan(v, false);
+    }
+    EXPECT_FALSE(beletsel());
+    z.stap("besloten");
+}
+
 TEST(Betrokkene, ZoektInElkeTekstVanElkCompartiment) {
     auto& o = omgeving();
     const auto coordinator = o.gebruiker({"coordinator"});

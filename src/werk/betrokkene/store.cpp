@@ -132,7 +132,10 @@ std::optional<Gelezen> lees(poort::Gang& gang, const VerzoekId& id, bool vergren
     v.gronden = informeren::gronden(gang, v.soort);
     if (v.behandelaar.id == gang.wie().gebruiker && (v.staat == "onderzoek" || v.staat == "besloten")) lees_inhoud(gang, uit, besloten);
     v.stappen = stappen(v.staat);
-    if (v.staat == "onderzoek") v.beletselen = beletselen(v);
+    if (v.staat == "onderzoek") {
+        v.beletselen = beletselen(v);
+        if (tx.een("select betrokkene.bestanden_open($1) as n", id)[0].veld<int>("n") > 0) v.beletselen.emplace_back("bestanden-niet-nagekeken");
+    }
     if (v.verzonden_op) v.bezwaar_tot = bezwaar_tot(*v.verzonden_op);
     return uit;
 }
@@ -184,7 +187,7 @@ Gevonden zoek(poort::Gang& gang, const Verzoek& verzoek, const std::vector<Zoekt
                                            .tekst = rij.veld<std::string>("tekst"),
                                            .hoort = rij.veld<std::optional<bool>>("hoort")});
         uit.objecten.push_back(rij.veld<Uuid>("dossier"));
-        if (uit.uitkomst.resultaten.back().soort == "document") uit.objecten.push_back(rij.veld<Uuid>("rij"));
+        if (const auto& soort = uit.uitkomst.resultaten.back().soort; soort == "document" || soort == "bestand") uit.objecten.push_back(rij.veld<Uuid>("rij"));
         if (const auto persoon = rij.veld<std::optional<Uuid>>("persoon")) uit.personen.push_back(*persoon);
     }
     uit.uitkomst.meer = aantal > hoogstens;

@@ -140,19 +140,21 @@ export function HerkomstVelden({ value, onChange, keuzes, errors }: HerkomstProp
   return (
     <div className="dw-kolommen dw-vermelding__velden">
       {keuzes.length > 0 && (
-        <SelectField
-          name="uit"
-          label={t('label.komtuit')}
-          hint={t('label.komtuit.hulp')}
-          none={t('label.komtuit.geen')}
-          optional
-          value={value.uit}
-          onChange={(uit) => onChange({ ...value, uit })}
-          options={keuzes}
-          error={errors.uitBron ?? errors.uitDocument}
-        />
+        <div>
+          <SelectField
+            name="uit"
+            label={t('label.komtuit')}
+            hint={t('label.komtuit.hulp')}
+            none={t('label.komtuit.geen')}
+            optional
+            value={value.uit}
+            onChange={(uit) => onChange({ ...value, uit })}
+            options={keuzes}
+            error={errors.uitBron ?? errors.uitDocument}
+          />
+          <WieZiet regime={keuzes.find((one) => one.value === value.uit)?.regime ?? null} />
+        </div>
       )}
-      <WieZiet regime={keuzes.find((one) => one.value === value.uit)?.regime ?? null} />
       {value.uit === '' && (
         <TextField
           name="bron"
@@ -186,7 +188,7 @@ export function RegimeVeld({ value, onChange, error }: RegimeProps) {
   const { t } = useLanguage();
   const { options } = useLists();
   return (
-    <div>
+    <div className="dw-kolommen dw-vermelding__velden">
       <SelectField
         name="regime"
         label={t('label.regime')}
