@@ -79,8 +79,10 @@ begin
          where x.organisatie = v.organisatie and x.id = v.bron;
         delete from casus.termijn t where t.organisatie = v.organisatie and t.soort = 'bron' and t.object = v.bron;
     end if;
-    insert into casus.gebeurtenis (organisatie, id, casus, zicht, soort, tekst, gegevens, wanneer, door, op, operatie)
-    values (v.organisatie, gen_random_uuid(), v.casus, v.zicht, 'vraag', coalesce(b.naam, ''), jsonb_build_object('vraag', v.id, 'bron', v.bron, 'staat', v.staat), moment, basis.gebruiker(), moment, basis.operatie());
+    insert into casus.gebeurtenis (organisatie, id, casus, zicht, soort, tekst, gegevens, wanneer, door, op, operatie, regime, doorgifte)
+    select v.organisatie, gen_random_uuid(), v.casus, v.zicht, 'vraag', coalesce(b.naam, ''), jsonb_build_object('vraag', v.id, 'bron', v.bron, 'staat', v.staat), moment, basis.gebruiker(), moment, basis.operatie(),
+           coalesce(x.regime, 'avg'), coalesce(x.doorgifte, 'niet')
+      from (values (1)) een left join casus.bron x on x.organisatie = v.organisatie and x.id = v.bron;
     if v.zicht = c.zicht then update casus.casus x set laatste_activiteit = moment where x.organisatie = v.organisatie and x.id = v.casus; end if;
     insert into gebeurtenis.uit (organisatie, id, zicht, soort, object, versie, op) values (v.organisatie, gen_random_uuid(), v.zicht, 'casus', v.casus, c.versie, moment);
 end $$;

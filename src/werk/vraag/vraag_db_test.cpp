@@ -138,6 +138,8 @@ TEST(Vraag, HetAntwoordLandtBijDeBronEnInDeTijdlijnEnKanTerug) {
     EXPECT_EQ(bron[0].veld<std::string>("doorgifte"), "niet");
     EXPECT_TRUE(bron[0].leeg("doorgifte_reden"));  // a reason is for more, and this is less
     EXPECT_EQ(w.o.beheer().doe("select string_agg(gegevens ->> 'staat', ',' order by op) as s from casus.gebeurtenis where casus = $1 and soort = 'vraag'", id_van(w.casus))[0].veld<std::string>("s"), "gesteld,geaccepteerd,bekend,beantwoord");
+    // each line has the label of its source as it was then: it became stricter with the answer
+    EXPECT_EQ(w.o.beheer().doe("select string_agg(regime || ' ' || doorgifte, ', ' order by op) as s from casus.gebeurtenis where casus = $1 and soort = 'vraag' and gegevens ->> 'staat' in ('geaccepteerd', 'beantwoord')", id_van(w.casus))[0].veld<std::string>("s"), "avg vrij, avg niet");
     // the team says what it did with it
     const auto lijst = w.bron_nu().at("resultaten").at(0);
     EXPECT_EQ(lijst.at("inhoud").at("antwoord").as_string(), "Drie meldingen van stank.");
