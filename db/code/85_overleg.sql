@@ -55,7 +55,7 @@ $$ select punt_in.organisatie = basis.organisatie() and (punt_in.zicht = any (to
 -- Which parts of an item somebody with these audiences sees.
 create or replace function overleg.delen_van(punt_in uuid, wie uuid, zichten integer[]) returns text[] language sql stable as $$
     select coalesce(array_agg(d.soort order by d.soort), '{}') from overleg.deel d
-     where d.organisatie = basis.organisatie() and d.punt = punt_in
+     where d.organisatie = basis.organisatie() and d.punt = punt_in and d.soort <> 'voorbereiding'
        and (d.zicht = any (zichten)
             or exists (select from overleg.deeltoegang t where t.organisatie = d.organisatie and t.punt = d.punt and t.soort = d.soort and t.gebruiker = wie and t.toegang_tot > basis.nu()))
 $$;

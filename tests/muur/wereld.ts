@@ -275,7 +275,7 @@ export class Wereld {
                 v.leesbaar.push(w);
                 return w;
             };
-            const p = (await hoeder.eis(201, "POST", pad, { dossier: { soort, id: ding.id }, titel: schrijf(tafel(genoemd)), doel: "besluiten", minuten: 10, voorbereiding: "" })).lijf;
+            const p = (await hoeder.eis(201, "POST", pad, { dossier: { soort, id: ding.id }, titel: schrijf(tafel(genoemd)), doel: "besluiten", minuten: 10, voorbereiding: schrijf(ding.kring) })).lijf;
             this.merkAan(tafel(genoemd), p.id);
             v.punten.push(p.id);
             for (const deel of soorten) await hoeder.eis(200, "PUT", `${pad}/${p.id}/delen/${deel}`, { tekst: schrijf(tafel(voor.filter(([, delen]) => delen.includes(deel)).map(([m]) => m))), regime: null });

@@ -102,6 +102,22 @@ TEST(Agenda, EenToetsDieNeeZegtOfIngetrokkenWordtNeemtHetWeerWeg) {
     EXPECT_EQ(code_van(eis(409, t.voorzitter, Methode::verwijder, punt, nullptr, gezien(1))), "punt-getoetst");
 }
 
+TEST(Muur, WatVoorafTeLezenIsStaatOokInSqlAlleenVoorHetDossier) {
+    Tafel t;
+    const auto punt = t.punt_over(t.casus(), "deel");
+    const auto nu = eis(200, t.voorzitter, Methode::get, t.pad + "/punten/" + punt);
+    eis(200, t.voorzitter, Methode::patch, t.pad + "/punten/" + punt, object{{"voorbereiding", "vooraflezen"}}, gezien(versie_van(nu)));
+    t.toets(punt, {Tafel::verdeling(t.gast, {"kern"})});
+    EXPECT_EQ(eis(200, t.lid, Methode::get, t.pad + "/punten/" + punt).at("voorbereiding").as_string(), "vooraflezen");
+    EXPECT_EQ(eis(200, t.gast, Methode::get, t.pad + "/punten/" + punt).at("voorbereiding").as_string(), "");
+    EXPECT_THAT(delen_in(t.lees(t.lid)), ElementsAre("1: kern toelichting personen adressen bronnen voorgenomen"));
+    EXPECT_THAT(teksten_onder_de_muur(t.gast), ElementsAre("deelkern"));
+    db::Transactie tx(omgeving().toepassing(), {.organisatie = t.gast.organisatie, .gebruiker = t.gast.id, .operatie = OperatieId::nieuw(), .niveau = 3, .activiteit = 0});
+    EXPECT_EQ(tx.doe("select count(*) as n from overleg.punt where voorbereiding <> '' and id = $1", punt)[0].veld<int>("n"), 0);
+    // Nor may a check give it.
+    EXPECT_THAT(veldfouten(eis(400, t.voorzitter, Methode::post, t.pad + "/punten/" + punt + "/toetsen", Tafel::toetslijf({Tafel::verdeling(t.gast, {"voorbereiding"})}))), ElementsAre("/leden/0/delen/0 geen-deel"));
+}
+
 TEST(Muur, ToontOokZonderDeKamerGeenDeelDatNietVanHemIs) {
     Tafel t;
     const auto p = t.punt_over(t.casus(), "muur-");

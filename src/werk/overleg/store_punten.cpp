@@ -189,7 +189,7 @@ std::vector<Agendapunt> punten(poort::Gang& gang, const Zitting& z, const std::o
                        .titel = rij.veld<std::string>("titel"),
                        .doel = rij.veld<std::string>("doel"),
                        .minuten = rij.veld<int>("minuten"),
-                       .voorbereiding = eigen ? rij.veld<std::string>("voorbereiding") : std::string{},
+                       .voorbereiding = rij.veld<std::string>("voorbereiding"),  // of a free item; of a dossier below
                        .reden = eigen ? rij.veld<std::optional<std::string>>("reden") : std::nullopt,
                        .staat = rij.veld<std::string>("staat"),
                        .begonnen_op = rij.veld<std::optional<Tijdstip>>("begonnen_op"),
@@ -212,7 +212,9 @@ std::vector<Agendapunt> punten(poort::Gang& gang, const Zitting& z, const std::o
         std::string(zichtbaar_deel) + " order by array_position(array['kern', 'toelichting', 'personen', 'adressen', 'bronnen', 'voorgenomen'], d.soort)";
     for (const auto rij : gang.tx().doe(delen, wie.organisatie, z.id, wie.zichten, wie.gebruiker)) {
         const auto plek = op_id.find(rij.veld<PuntId>("punt"));
-        if (plek != op_id.end()) plek->second->delen.push_back({rij.veld<std::string>("soort"), rij.veld<std::string>("tekst"), rij.veld<std::string>("regime"), rij.veld<int>("versie")});
+        if (plek == op_id.end()) continue;
+        if (rij.veld<std::string>("soort") == "voorbereiding") plek->second->voorbereiding = rij.veld<std::string>("tekst");
+        else plek->second->delen.push_back({rij.veld<std::string>("soort"), rij.veld<std::string>("tekst"), rij.veld<std::string>("regime"), rij.veld<int>("versie")});
     }
     lees_dossiers(gang, op_dossier);
     lees_geschreven(gang, z, op_id, id);
@@ -247,6 +249,14 @@ bool staat_al(poort::Gang& gang, const Zitting& z, const Uuid& dossier) {
     return !gang.tx().doe("select from overleg.punt where organisatie = $1 and overleg = $2 and dossier = $3", gang.wie().organisatie, z.id, dossier).leeg();
 }
 
+namespace {
+/// What to read before, of a dossier: a part that no check can give, so that the wall keeps it with the dossier as it does the others.
+void zet_voorbereiding(poort::Gang& gang, const Puntstand& p, const std::string& tekst) {
+    const auto stand = dossier(gang, *p.dossier_soort, *p.dossier);
+    zet_deel(gang, p, "voorbereiding", p.zicht, tekst, stand ? stand->regime : "avg");
+}
+}  // namespace
+
 PuntId voeg_punt_toe(poort::Gang& gang, const Zitting& z, int zicht, const std::optional<PuntDossierNieuw>& dossier, const std::string& titel, std::string_view doel, int minuten,
                      const std::string& voorbereiding, const std::optional<std::string>& reden) {
     const auto id = PuntId::nieuw();
@@ -254,15 +264,17 @@ PuntId voeg_punt_toe(poort::Gang& gang, const Zitting& z, int zicht, const std::
     gang.tx().doe("insert into overleg.punt (organisatie, id, overleg, zicht, dossier_soort, dossier, volgorde, titel, doel, minuten, voorbereiding, reden, door, op, van, operatie) "
                   "select $1::smallint, $2, $3, $4, $5, $6, coalesce((select max(volgorde) from overleg.punt where organisatie = $1 and overleg = $3), 0) + 1, $7, $8, $9, $10, $11, $12, basis.tik(), basis.nu(), "
                   "basis.operatie()",
-                  gang.wie().organisatie, id, z.id, zicht, dossier ? std::optional(dossier->soort) : std::nullopt, dossier ? std::optional(dossier->id) : std::nullopt, titel, doel, minuten, voorbereiding,
+                  gang.wie().organisatie, id, z.id, zicht, dossier ? std::optional(dossier->soort) : std::nullopt, dossier ? std::optional(dossier->id) : std::nullopt, titel, doel, minuten, dossier ? std::string{} : voorbereiding,
                   reden, gang.wie().gebruiker);
+    if (dossier) zet_voorbereiding(gang, {.id = id, .zicht = zicht, .van_dossier = true, .dossier_soort = *dossier->soort, .dossier = dossier->id, .staat = {}, .titel = {}, .versie = 1, .herkomst = {}}, voorbereiding);
     return id;
 }
 
 void wijzig_punt(poort::Gang& gang, const Puntstand& p, const PuntWijziging& w) {
     gang.tx().doe("update overleg.punt set titel = coalesce($3, titel), doel = coalesce($4, doel), minuten = coalesce($5::integer, minuten), voorbereiding = coalesce($6, voorbereiding), versie = versie + 1 "
                   "where organisatie = $1 and id = $2",
-                  gang.wie().organisatie, p.id, w.titel.waarde, w.doel.waarde, w.minuten.waarde, w.voorbereiding.waarde);
+                  gang.wie().organisatie, p.id, w.titel.waarde, w.doel.waarde, w.minuten.waarde, p.dossier ? std::optional<Tekst<0, 4000>>{} : w.voorbereiding.waarde);
+    if (p.dossier && w.voorbereiding.waarde) zet_voorbereiding(gang, p, **w.voorbereiding.waarde);
 }
 
 void zet_puntstaat(poort::Gang& gang, const Puntstand& p, std::string_view staat) {
@@ -302,7 +314,7 @@ void zet_deel(poort::Gang& gang, const Puntstand& p, std::string_view soort, int
 
 std::set<std::string> deelsoorten_van(poort::Gang& gang, const Puntstand& p) {
     std::set<std::string> uit;
-    for (const auto rij : gang.tx().doe("select soort from overleg.deel where organisatie = $1 and punt = $2 and zicht = any ($3::integer[])", gang.wie().organisatie, p.id, gang.wie().zichten))
+    for (const auto rij : gang.tx().doe("select soort from overleg.deel where organisatie = $1 and punt = $2 and soort <> 'voorbereiding' and zicht = any ($3::integer[])", gang.wie().organisatie, p.id, gang.wie().zichten))
         uit.insert(rij.veld<std::string>("soort"));
     return uit;
 }
