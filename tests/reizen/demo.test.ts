@@ -7,7 +7,7 @@ import type { Locator } from "playwright-core";
 import { Bewaking, startBrowser } from "./steun/browser.ts";
 import { Kantoor } from "./steun/kantoor.ts";
 import { ruimOp, Server, tijdelijkeMap } from "./steun/server.ts";
-import type { Taal } from "./steun/woorden.ts";
+import { type Taal, woord } from "./steun/woorden.ts";
 
 type Demogebruiker = { gebruikersnaam: string; naam: string; rol: string };
 
@@ -249,6 +249,35 @@ test("elk getal in Mijn werk en Cijfers opent precies zoveel rijen", { timeout: 
     assert.ok(vergeleken >= 60 && gevuld >= 50, `${vergeleken} compared, ${gevuld} above zero`);
 });
 
+/** On the narrowest phone, in both languages: the bar is one row, no name is cut, and what is not on it stands behind one button. */
+async function bekijkBalk(bezoeker: Kantoor, rol: string): Promise<void> {
+    const { pagina } = bezoeker;
+    const links = await pagina.getByRole("navigation", { name: bezoeker.w("basis.hoofdmenu") }).getByRole("link").count();
+    await pagina.setViewportSize({ width: 320, height: 640 });
+    for (const taal of ["en", "nl"] as const) {
+        await pagina.getByRole("button", { name: taal === "nl" ? "Nederlands" : "English" }).click();
+        const balk = pagina.getByRole("navigation", { name: woord(taal, "basis.hoofdmenu") });
+        await balk.waitFor();
+        const meer = balk.getByRole("button", { name: new RegExp(`^${woord(taal, "nav.meer")}`) });
+        const opDeBalk = await balk.getByRole("link").count();
+        if (links > 5) await meer.click();
+        assert.equal(await balk.getByRole("link").count(), links, `${rol} (${taal}): behind the button stands the rest`);
+        assert.equal(opDeBalk, links > 5 ? 4 : links, `${rol} (${taal})`);
+        const { hoogte, gesneden } = await balk.evaluate((een) => ({
+            hoogte: een.getBoundingClientRect().height,
+            gesneden: Array.from(een.querySelectorAll<HTMLElement>(".dw-nav__naam")).filter((naam) => naam.scrollWidth > naam.clientWidth + 1 || naam.getClientRects().length > 0 && naam.getBoundingClientRect().right > innerWidth).map((naam) => naam.innerText),
+        }));
+        assert.ok(hoogte < 64, `${rol} (${taal}): the bar is ${hoogte} px high`);
+        assert.deepEqual(gesneden, [], `${rol} (${taal})`);
+        if (links > 5) {
+            await bezoeker.toets("Escape");
+            assert.equal(await balk.getByRole("link").count(), opDeBalk, `${rol} (${taal}): Escape closes it`);
+            assert.ok(await meer.evaluate((een) => een === document.activeElement));
+        }
+    }
+    await pagina.setViewportSize({ width: 1280, height: 800 });
+}
+
 test("elke rol komt binnen met één klik en vindt alleen wat van hem is", { timeout: 600_000 }, async (t) => {
     assert.ok(new Set(gebruikers.map((een) => een.rol)).size >= 12, "there are demo users for the roles");
     await bezoek(t, "nl", async (bezoeker) => {
@@ -260,6 +289,7 @@ test("elke rol komt binnen met één klik en vindt alleen wat van hem is", { tim
                 await bezoeker.volg(plek);
                 assert.equal(await bezoeker.pagina.getByRole("alert").count(), 0, `${een.rol} at ${plek}`);
             }
+            await bekijkBalk(bezoeker, een.rol);
             await bezoeker.logUit();
         }
     });

@@ -79,7 +79,7 @@ function logout(): void {
   endSession().catch((error) => announce(problemText(error, translate, false)));
 }
 
-/** What this user has a right to; the rest is absent. */
+/** What this user has a right to; the rest is absent. The first four are what a phone shows at once. */
 function menu(
   rights: readonly Recht[],
   work: MijnWerk | undefined,
@@ -109,13 +109,13 @@ function menu(
   if (rights.includes('bedrijf.zien')) items.push({ to: '/bedrijven', label: 'nav.bedrijven', icon: Building2 });
   if (rights.includes('kaart.zien')) items.push({ to: '/kaart', label: 'nav.kaart', icon: MapPinned });
   if (rights.includes('netwerk.zien')) items.push({ to: '/netwerk', label: 'nav.netwerk', icon: Waypoints });
-  if (rights.includes('aanpak.zien')) items.push({ to: '/lessen', label: 'nav.lessen', icon: GraduationCap });
-  if (rights.includes('cijfers.zien')) items.push({ to: '/cijfers', label: 'nav.cijfers', icon: ChartNoAxesColumn });
   if (openDelen(rights).length > 0) items.push({ to: '/toezicht', label: 'nav.toezicht', icon: Eye });
   if (rights.includes('verzoek.behandelen')) {
     items.push({ to: '/verzoeken', label: 'nav.verzoeken', icon: UserSearch });
     items.push({ to: '/verwerkingen', label: 'nav.verwerkingen', icon: BookOpenText });
   }
+  if (rights.includes('aanpak.zien')) items.push({ to: '/lessen', label: 'nav.lessen', icon: GraduationCap });
+  if (rights.includes('cijfers.zien')) items.push({ to: '/cijfers', label: 'nav.cijfers', icon: ChartNoAxesColumn });
   if (rights.includes('archief.lezen')) {
     items.push({
       to: '/vernietiging',

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The frame around every screen: rail (or bottom bar on a phone), top bar, notices, main.
 import { Link, Outlet } from '@tanstack/react-router';
-import { CircleHelp, LogOut, type LucideIcon, PanelLeftClose, PanelLeftOpen } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { CircleHelp, LogOut, type LucideIcon, Menu, PanelLeftClose, PanelLeftOpen } from 'lucide-react';
+import { type ReactNode, useRef, useState } from 'react';
 import { StatusLine } from '../announce';
 import { type BerichtId, useLanguage } from '../language';
 import { useSession } from '../session';
@@ -26,6 +26,8 @@ export interface BarAction {
 }
 
 const KEPT = 'damwand.rail';
+/** As many as have their name under them at 320 px; with more, the last place is that of "Meer". */
+const OP_DE_BALK = 5;
 
 interface SchilProps {
   items: readonly NavItem[];
@@ -40,28 +42,87 @@ interface SchilProps {
   children?: ReactNode;
 }
 
-function Item({ item, compact }: { item: NavItem; compact: boolean }) {
-  const { t } = useLanguage();
-  const Icon = item.icon;
+function Tal({ count, label }: { count: number | undefined; label: ReactNode }) {
+  if (count === undefined || count === 0) return null;
   return (
-    <li>
-      <Link
-        to={item.to}
-        className="dw-nav__item"
-        activeOptions={{ exact: item.to === '/', includeSearch: false }}
-        activeProps={{ 'aria-current': 'page' }}
-        title={compact ? t(item.label) : undefined}
-      >
-        <Icon aria-hidden="true" size={20} />
-        <span className="dw-nav__naam">{t(item.label)}</span>
-        {item.count !== undefined && item.count > 0 && (
-          <span className="nl-number-badge dw-nav__tal">
-            <span aria-hidden="true">{item.count}</span>
-            <span className="dw-onzichtbaar">{item.countLabel}</span>
-          </span>
-        )}
-      </Link>
-    </li>
+    <span className="nl-number-badge dw-nav__tal">
+      <span aria-hidden="true">{count}</span>
+      <span className="dw-onzichtbaar">{label}</span>
+    </span>
+  );
+}
+
+function Items({ items, compact }: { items: readonly NavItem[]; compact: boolean }) {
+  const { t } = useLanguage();
+  return (
+    <ul className="dw-nav__lijst">
+      {items.map(({ to, label, icon: Icon, count, countLabel }) => (
+        <li key={to}>
+          <Link
+            to={to}
+            className="dw-nav__item"
+            activeOptions={{ exact: to === '/', includeSearch: false }}
+            activeProps={{ 'aria-current': 'page' }}
+            title={compact ? t(label) : undefined}
+          >
+            <Icon aria-hidden="true" size={20} />
+            <span className="dw-nav__naam">{t(label)}</span>
+            <Tal count={count} label={countLabel} />
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The menu. On a phone it is a bar with what this user uses most, and a sheet above it with the rest. */
+function Hoofdmenu({ items, compact }: { items: readonly NavItem[]; compact: boolean }) {
+  const { t } = useLanguage();
+  const [open, setOpen] = useState(false);
+  const meer = useRef<HTMLButtonElement>(null);
+  const opDeBalk = items.length > OP_DE_BALK ? OP_DE_BALK - 1 : OP_DE_BALK;
+  const rest = items.slice(opDeBalk);
+  const wacht = rest.filter((one) => (one.count ?? 0) > 0);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: what happens inside closes the sheet; each control in it has a role
+    <div
+      className={`dw-nav__delen ${open ? 'dw-nav__delen--open' : ''}`}
+      onClick={(event) => {
+        if ((event.target as Element).closest('a') !== null) setOpen(false);
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !open) return;
+        setOpen(false);
+        meer.current?.focus();
+      }}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false);
+      }}
+    >
+      <Items items={items.slice(0, opDeBalk)} compact={compact} />
+      {rest.length > 0 && (
+        <>
+          <button
+            ref={meer}
+            type="button"
+            className="dw-nav__item dw-nav__meer"
+            aria-expanded={open}
+            aria-controls="dw-nav-rest"
+            onClick={() => setOpen(!open)}
+          >
+            <Menu aria-hidden="true" size={20} />
+            <span className="dw-nav__naam">{t('nav.meer')}</span>
+            <Tal
+              count={wacht.reduce((som, one) => som + (one.count ?? 0), 0)}
+              label={wacht.map((one) => one.countLabel).join(', ')}
+            />
+          </button>
+          <div id="dw-nav-rest" className="dw-nav__rest">
+            <Items items={rest} compact={compact} />
+          </div>
+        </>
+      )}
+    </div>
   );
 }
 
@@ -111,11 +172,7 @@ export function Schil({ items, search, actions = [], strip, onHelp, onLogout, ch
             <span className="dw-nav__naam">{t('basis.naam')}</span>
           </div>
           <nav className="dw-nav" aria-label={t('basis.hoofdmenu')}>
-            <ul className="dw-nav__lijst">
-              {items.map((item) => (
-                <Item key={item.to} item={item} compact={narrow} />
-              ))}
-            </ul>
+            <Hoofdmenu items={items} compact={narrow} />
             <button type="button" className="dw-nav__inklap" onClick={toggle} aria-expanded={!narrow}>
               <Panel aria-hidden="true" size={18} />
               <span className="dw-nav__naam">{t(narrow ? 'basis.menubreed' : 'basis.menusmal')}</span>
