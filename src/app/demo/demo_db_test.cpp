@@ -174,6 +174,19 @@ TEST_F(Demo, HeeftEenOverlegDatWasEnEenDatMorgenIs) {
     EXPECT_EQ(tel("select count(*) as n from actie.actie where overleg is not null"), 1);
 }
 
+TEST_F(Demo, HeeftLabelsActiesEenVraagMetAntwoordEnEenLes) {
+    EXPECT_EQ(tel("select count(distinct soort) as n from casus.etiket"), 2);
+    EXPECT_EQ(tel("select count(*) as n from actie.actie where overleg is null"), 3);
+    EXPECT_EQ(tel("select count(*) as n from actie.actie where staat = 'open' and datum < basis.vandaag()"), 1);
+    EXPECT_EQ(tel("select count(*) as n from actie.actie where staat = 'gedaan'"), 1);
+    EXPECT_EQ(tel("select count(*) as n from vraag.vraag v join vraag.inhoud i on i.vraag = v.id where v.staat = 'beantwoord' and i.terugkoppeling is not null"), 1);
+    EXPECT_EQ(tel("select count(*) as n from vraag.vraag where staat = 'gesteld' and tot >= basis.vandaag()"), 1);
+    EXPECT_EQ(tel("select count(*) as n from leren.evaluatie"), 1);
+    EXPECT_EQ(tel("select count(*) as n from leren.les"), 1);
+    EXPECT_EQ(tel("select count(*) as n from leren.lesvoorstel where staat = 'voorgelegd'"), 1);
+    EXPECT_GE(tel("select count(*) as n from overleg.punt p join overleg.overleg o on o.id = p.overleg and o.staat = 'gepland' where p.voorbereiding <> ''"), 3) << "to read before";
+}
+
 TEST_F(Demo, LooptVanTweeJaarGeledenTotVanochtend) {
     EXPECT_GE(tel("select extract(day from basis.nu() - min(ontvangen_op))::integer as n from signaal.signaal"), 690);
     EXPECT_LE(

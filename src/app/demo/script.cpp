@@ -69,6 +69,7 @@ void Script::schrijf() {
     }
     verzoek();
     overleg();
+    tussendoor();
 }
 
 }  // namespace damwand::app::demo

@@ -64,6 +64,8 @@ class Script {
     void verzoek();
     /// Two series of meetings: one met and meets again, one is about to meet (script_overleg.cpp).
     void overleg();
+    /// Labels, actions, a question to a partner, and what was learned (script_tussendoor.cpp).
+    void tussendoor();
 
     /// Plans an act of this thread on this day: after whatever it did before.
     void plan(Draad& draad, int dag, std::uint64_t keus, const std::string& wie, std::function<void()> daad);

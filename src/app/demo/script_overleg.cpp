@@ -84,11 +84,39 @@ void Script::overleg() {
         roep(Methode::post, *punt + "/acties", bj::object{{"wat", "De controle plannen met de omgevingsdienst"}, {"eigenaar", m_gebruikers.at("coordinator")}, {"datum", datum(-6)}});
         roep(Methode::post, *vorige + "/_sluit");
     });
-    plan(kernteam, 0, hutsel("volgende"), "coordinator", [this, ding = kernteam.ding, roep] {
+    // Of what waits the chair takes the first over, so many as the time allows; the rest waits for another time.
+    const auto neem_over = [roep](const std::string& overleg, std::size_t hoeveel, std::string_view lees_vooraf) {
+        const auto wachtend = roep(Methode::get, overleg + "/voorstellen").at("resultaten");
+        const auto& rij = wachtend.as_array();
+        for (std::size_t i = 0; i < std::min(hoeveel, rij.size()); ++i) {
+            const auto& d = rij[i].at("dossier");
+            roep(Methode::post, overleg + "/punten",
+                 bj::object{{"dossier", bj::object{{"soort", d.at("soort")}, {"id", d.at("id")}}}, {"doel", rij[i].at("doel")}, {"minuten", rij[i].at("minuten")}, {"voorbereiding", i == 0 ? lees_vooraf : std::string_view()}});
+        }
+    };
+    plan(kernteam, 0, hutsel("volgende"), "coordinator", [this, ding = kernteam.ding, roep, neem_over] {
         const auto straks = "/v1/overleggen/" + id_van(roep(Methode::post, "/v1/overleggen", bj::object{{"reeks", ding->id}, {"datum", datum(-1)}}));
-        roep(Methode::post, straks + "/punten", bj::object{{"titel", "Opening en mededelingen"}});
-        roep(Methode::post, straks + "/_vul");
-        roep(Methode::post, straks + "/punten", bj::object{{"titel", "Rondvraag"}});
+        roep(Methode::post, straks + "/punten", bj::object{{"titel", "Opening en mededelingen"}, {"minuten", 5}});
+        const auto gevonden = roep(Methode::post, "/v1/casussen/_zoek", bj::object{{"tekst", "Garage Ampèrestraat"}, {"aantal", 5}}).at("resultaten");
+        const auto garage = straks + "/punten/" +
+                            id_van(roep(Methode::post, straks + "/punten",
+                                        bj::object{{"dossier", bj::object{{"soort", "casus"}, {"id", gevonden.as_array().front().at("id")}}},
+                                                   {"titel", "Werkplaats op het bedrijventerrein"},
+                                                   {"doel", "besluiten"},
+                                                   {"minuten", 20},
+                                                   {"voorbereiding", "Lees het voornemen. Bedenk wat uw organisatie in de week van de sluiting kan doen, en wie daar bij is."}}));
+        roep(Methode::put, garage + "/delen/kern", bj::object{{"tekst", "Een werkplaats bouwt tegen betaling verborgen ruimten in auto’s in."}});
+        roep(Methode::put, garage + "/delen/toelichting", bj::object{{"tekst", "Bij de controle van politie, Belastingdienst en omgevingsdienst stonden er twee auto’s met een ruimte in aanbouw. Het slijpwerk zonder melding is gestopt."}});
+        roep(Methode::put, garage + "/delen/voorgenomen", bj::object{{"tekst", "De burgemeester beoordeelt de sluiting. Daarna een bijeenkomst met de ondernemers van het terrein."}});
+        roep(Methode::post, garage + "/toetsen",
+             bj::object{{"leden", bj::array{bj::object{{"gebruiker", m_gebruikers.at("beleid")}, {"delen", bj::array{"kern", "voorgenomen"}}}, bj::object{{"gebruiker", m_gebruikers.at("deelnemer")}, {"delen", bj::array{"kern", "toelichting", "voorgenomen"}}}}},
+                        {"grondslag", "Gemeentewet art. 172; Opiumwet art. 13b."},
+                        {"verenigbaarheid", "Verzameld voor het besluit over het pand, en hier besproken om dat besluit voor te bereiden."},
+                        {"noodzaak", "Economische zaken en de sociale recherche zijn nodig bij de bijeenkomst."},
+                        {"proportionaliteit", "Geen personen en geen adres; alleen wat voor hun deel nodig is."},
+                        {"besluit", "akkoord"}});
+        neem_over(straks, 4, "Bekijk vooraf welke privacytoets op een besluit wacht.");
+        roep(Methode::post, straks + "/punten", bj::object{{"titel", "Rondvraag"}, {"minuten", 5}});
     });
 
     // The LIP, that weighs what came in: tomorrow in the afternoon.
@@ -97,10 +125,10 @@ void Script::overleg() {
         ding->id = maak_reeks("Lokaal informatieplatform", "lip", 20, 3, "13:30", "coordinator");
         zet_leden(ding->id, {{"toezicht", "Toezicht"}, {"deelnemer", "Sociale recherche"}, {"burgerzaken", "Burgerzaken"}, {"partner", "Politie"}});
     });
-    plan(lip, 0, hutsel("liplijst"), "analist", [this, ding = lip.ding, roep] {
+    plan(lip, 0, hutsel("liplijst"), "analist", [this, ding = lip.ding, roep, neem_over] {
         const auto straks = "/v1/overleggen/" + id_van(roep(Methode::post, "/v1/overleggen", bj::object{{"reeks", ding->id}, {"datum", datum(-1)}}));
-        roep(Methode::post, straks + "/punten", bj::object{{"titel", "Opening"}});
-        roep(Methode::post, straks + "/_vul");
+        roep(Methode::post, straks + "/punten", bj::object{{"titel", "Opening"}, {"minuten", 5}});
+        neem_over(straks, 9, "Kijk in uw eigen registraties of u dit adres kent.");
     });
 }
 

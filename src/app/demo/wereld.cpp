@@ -27,6 +27,7 @@ constexpr std::array wie{Medewerker{"coordinator", "Marit Oudewater", "coordinat
                          Medewerker{"communicatie", "Esra Yıldız", "communicatie"},
                          Medewerker{"burgemeester", "Hanneke Terpstra", "burgemeester"},
                          Medewerker{"partner", "Bas Wijntjes", "partner"},
+                         Medewerker{"partner2", "Ilse Vonkenberg", "partner"},
                          Medewerker{"privacy", "Mei-Lin de Groot", "privacy"},
                          Medewerker{"archivaris", "Gerrit Nijenhuis", "archivaris"},
                          Medewerker{"beheer", "Samira Azzouzi", "beheer"},
