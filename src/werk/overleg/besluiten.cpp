@@ -23,7 +23,7 @@ void eis_2a(poort::Gang& gang, const Zitting& z, const Puntstand& p) {
     if (zonder.empty()) return;
     std::string namen;
     for (const auto& wie : zonder) namen += (namen.empty() ? "" : ", ") + wie.naam;
-    throw Fout(FoutSoort::botsing, "privacytoets-2a-ontbreekt",
+    throw Fout(FoutSoort::botsing, "punttoets-2a-ontbreekt",
                fmt::format("Er zit iemand aan tafel die dit niet mag horen: {}. Leg privacytoets 2A vast, of laat vastleggen dat diegene de kamer uit is.", namen));
 }
 

@@ -118,7 +118,7 @@ TEST(Koppelen, DeUitkomstStaatDaarEnBijDeHerkomstEnNergensAnders) {
     eis(403, g.b.voorzitter, Methode::post, g.b.pad + "/punten/" + daar + "/informatie", object{{"tekst", "Gezien."}, {"bronsoort", "politie"}, {"naam", "HEIT"}});
     const object uitkomst{{"soort", "anders"}, {"tekst", "uitkomstwoord: wij gaan mee."}, {"standpunten", array{object{{"gebruiker", g.b.gast.id.tekst()}, {"eens", false}, {"reden", "standpuntwoord"}}}}};
     g.b.stand(g.b.partner, "aanwezig");
-    EXPECT_EQ(code_van(eis(409, g.b.voorzitter, Methode::post, besluiten, uitkomst)), "privacytoets-2a-ontbreekt");
+    EXPECT_EQ(code_van(eis(409, g.b.voorzitter, Methode::post, besluiten, uitkomst)), "punttoets-2a-ontbreekt");
     g.b.stand(g.b.partner, "vertrokken");
     eis(201, g.b.voorzitter, Methode::post, besluiten, uitkomst);
     const auto herkomst = eis(200, g.a.lid, Methode::get, g.a.pad + "/punten/" + g.punt).at("ingebracht").at(0);

@@ -177,7 +177,7 @@ TEST(Besluiten, WegenInHetSignaalMetWieErAndersOverDachtEnHetOverlegAlsBron) {
     t.stand(t.voorzitter, "aanwezig");
     t.begin(id_van(p));
     t.stand(t.partner, "aanwezig");
-    EXPECT_EQ(code_van(weeg(1, "ja", 409)), "privacytoets-2a-ontbreekt");  // the partner may hear nothing of it
+    EXPECT_EQ(code_van(weeg(1, "ja", 409)), "punttoets-2a-ontbreekt");  // the partner may hear nothing of it
     EXPECT_EQ(eis(200, t.voorzitter, Methode::get, "/v1/signalen/" + id_van(signaal)).at("status").as_string(), "nieuw");
     t.stand(t.partner, "vertrokken");
     weeg(1, "ja");
@@ -248,10 +248,10 @@ TEST(Besluiten, BrengenDeCasusVerderEnBewarenWieErAndersOverDacht) {
     // A step is refused while somebody who may not hear it is in the room, whatever the step.
     t.stand(t.gast, "aanwezig");
     const auto weigert = [&](const std::string& pad, const object& lijf) { return code_van(eis(409, t.voorzitter, Methode::post, punt + pad, lijf)); };
-    EXPECT_EQ(weigert("/besluiten", object{{"soort", "anders"}, {"tekst", "x"}, {"standpunten", array{}}}), "privacytoets-2a-ontbreekt");
-    EXPECT_EQ(weigert("/acties", object{{"wat", "x"}, {"eigenaar", t.lid.id.tekst()}, {"datum", "2099-01-01"}}), "privacytoets-2a-ontbreekt");
-    EXPECT_EQ(weigert("/informatie", object{{"tekst", "x"}, {"bronsoort", "handhaving"}, {"naam", "y"}}), "privacytoets-2a-ontbreekt");
-    EXPECT_EQ(weigert("/interventies", object{{"type", "waarschuwing"}, {"omschrijving", "x"}, {"uitvoerder", "y"}}), "privacytoets-2a-ontbreekt");
+    EXPECT_EQ(weigert("/besluiten", object{{"soort", "anders"}, {"tekst", "x"}, {"standpunten", array{}}}), "punttoets-2a-ontbreekt");
+    EXPECT_EQ(weigert("/acties", object{{"wat", "x"}, {"eigenaar", t.lid.id.tekst()}, {"datum", "2099-01-01"}}), "punttoets-2a-ontbreekt");
+    EXPECT_EQ(weigert("/informatie", object{{"tekst", "x"}, {"bronsoort", "handhaving"}, {"naam", "y"}}), "punttoets-2a-ontbreekt");
+    EXPECT_EQ(weigert("/interventies", object{{"type", "waarschuwing"}, {"omschrijving", "x"}, {"uitvoerder", "y"}}), "punttoets-2a-ontbreekt");
     t.toets(p, {Tafel::verdeling(t.gast, {"kern"})});
     besluit("anders");
     // The next meeting of the series begins with what is still open.

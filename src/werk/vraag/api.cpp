@@ -99,7 +99,7 @@ CasusVraag stel(Gang& gang, const VraagNieuw& nieuw) {
     if (waar && !waar->zonder_2a.empty()) {
         std::string namen;
         for (const auto& wie : waar->zonder_2a) namen += (namen.empty() ? "" : ", ") + wie.naam;
-        throw Fout(FoutSoort::botsing, "privacytoets-2a-ontbreekt",
+        throw Fout(FoutSoort::botsing, "punttoets-2a-ontbreekt",
                    fmt::format("Er zit iemand aan tafel die dit niet mag horen: {}. Leg privacytoets 2A vast, of laat vastleggen dat diegene de kamer uit is.", namen));
     }
     if (!store::mag_vragen(gang, greep.id, nieuw.bron)) {

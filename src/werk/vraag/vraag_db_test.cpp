@@ -90,7 +90,7 @@ TEST(Vraag, KanUitEenAgendapuntKomenAlsDaarNiemandZitDieErNietsVanMagHoren) {
     w.o.eis(200, w.trekker, Methode::post, overleg + "/_begin");
     w.o.eis(200, w.trekker, Methode::post, overleg + "/punten/" + id_van(punt) + "/_begin");
     w.o.eis(200, w.trekker, Methode::put, overleg + "/aanwezigheid/" + gast.id.tekst(), object{{"stand", "aanwezig"}});
-    EXPECT_EQ(w.o.eis(409, w.trekker, Methode::post, pad_van(w.casus) + "/vragen", lijf).at("code").as_string(), "privacytoets-2a-ontbreekt");
+    EXPECT_EQ(w.o.eis(409, w.trekker, Methode::post, pad_van(w.casus) + "/vragen", lijf).at("code").as_string(), "punttoets-2a-ontbreekt");
     w.o.eis(200, w.trekker, Methode::put, overleg + "/aanwezigheid/" + gast.id.tekst(), object{{"stand", "vertrokken"}});
     const auto v = w.o.eis(201, w.trekker, Methode::post, pad_van(w.casus) + "/vragen", lijf);
     EXPECT_EQ(v.at("overleg").at("naam").as_string(), "Kernteam");

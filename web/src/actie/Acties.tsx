@@ -20,7 +20,7 @@ export default function Acties() {
   const late = acties.filter((one) => one.staat === 'open' && daysUntil(one.datum) < 0);
   const rest = acties.filter((one) => !late.includes(one));
   return (
-    <div className="dw-scherm dw-scherm--werk">
+    <div className="dw-scherm dw-scherm--stapel">
       <PageHeading title={t('nav.acties')} />
       <div className="dw-kolommen">
         <RadioField

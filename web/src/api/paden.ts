@@ -229,6 +229,7 @@ export interface paths {
     Vervang<T.Overleg, T.DeelnemerNieuw, { overleg: T.Id; gebruiker: T.Id }> &
       Wis<undefined, { overleg: T.Id; gebruiker: T.Id }>
   >;
+  '/v1/overleggen/{overleg}/voorstellen': Pad<Lees<T.Lijst<T.Agendavoorstel>, OpOverleg>>;
   '/v1/overleggen/{overleg}/_vul': Pad<
     Stuur<{ toegevoegd: T.Agendavoorstel[]; overleg: T.Overleg }, undefined, OpOverleg>
   >;

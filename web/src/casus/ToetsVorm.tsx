@@ -114,7 +114,8 @@ export function ToetsVorm({ casus, soort, bron, interventies = [], over = [], on
 }
 
 interface BesluitProps {
-  toets: Toetsgronden & { staat: ToetsStaat };
+  /** The grounds where this user may read them here. */
+  toets: { staat: ToetsStaat } & (Toetsgronden | object);
   besluit: (staat: 'akkoord' | 'niet_akkoord' | 'ingetrokken', reden: string | null) => Promise<void>;
   onClose: () => void;
 }
@@ -142,7 +143,7 @@ export function BesluitVorm({ toets, besluit, onClose }: BesluitProps) {
   const { values, on, errors } = form;
   return (
     <Dialog title={t(intrekken ? 'casus.toets.intrekken' : 'casus.toets.besluiten')} onClose={onClose} wide>
-      <Gronden toets={toets} />
+      {'grondslag' in toets && <Gronden toets={toets} />}
       <Form form={form}>
         {!intrekken && (
           <RadioField

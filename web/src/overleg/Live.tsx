@@ -27,7 +27,7 @@ import { Acties } from './PuntInhoud';
 import { Actievak, Besluitvak } from './Vastleggen';
 import { useOverlegLive } from './volgen';
 import { useWerk } from './werk';
-import { sein } from './zender';
+import { luister, sein } from './zender';
 import './overleg.css';
 
 const route = getRouteApi('/kantoor/overleg/$id/live');
@@ -119,6 +119,14 @@ function Zitting({ overleg }: { overleg: Overleg }) {
       announce(problemText(error, t));
     }
   }, [client, overleg.id, zwart, t]);
+  // A presenter in the hand presses its keys in whichever window is in front.
+  useEffect(
+    () =>
+      luister(overleg.id, (wat) => {
+        if (leidt && (wat === 'volgend' || wat === 'vorig')) blader(wat === 'volgend' ? 1 : -1);
+      }),
+    [overleg.id, leidt, blader],
+  );
   const puntId = getoond?.id;
   useShortcuts(
     useMemo(

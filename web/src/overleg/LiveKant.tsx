@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // At the left of a meeting that is on: the agenda with where every item stands, and who is there.
 import { useQueryClient } from '@tanstack/react-query';
+import { ChevronDown, ChevronRight } from 'lucide-react';
+import { useState } from 'react';
 import { type Aanwezigheid, type Id, type Overleg, STANDEN } from '../api/typen';
 import { announce } from '../basis/announce';
 import { formatTime } from '../basis/format';
@@ -17,18 +19,33 @@ interface AgendaProps {
   onKies: (id: Id) => void;
 }
 
+/** Beside the item where there is room for it; above it otherwise, as one line that opens. */
+const naast = () => window.matchMedia('(min-width: 48rem)').matches;
+
 export function Agenda({ overleg, getoond, onKies }: AgendaProps) {
   const { t } = useLanguage();
+  const [open, setOpen] = useState(naast);
+  const totaal = overleg.punten.length;
+  const plek = overleg.punten.find((een) => een.id === getoond);
   return (
     <nav className="dw-vlak dw-liveagenda" aria-label={t('overleg.agenda')}>
-      <ol>
+      <button type="button" className="dw-liveagenda__kop" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {open ? <ChevronDown aria-hidden="true" size={18} /> : <ChevronRight aria-hidden="true" size={18} />}
+        {plek === undefined
+          ? t('overleg.agenda.aantal', { totaal })
+          : t('overleg.agenda.punt', { nummer: plek.nummer, totaal })}
+      </button>
+      <ol hidden={!open}>
         {overleg.punten.map((een) => (
           <li key={een.id}>
             <button
               type="button"
               className="dw-liveagenda__punt"
               aria-current={een.id === getoond ? 'true' : undefined}
-              onClick={() => onKies(een.id)}
+              onClick={() => {
+                onKies(een.id);
+                if (!naast()) setOpen(false);
+              }}
             >
               <span className="dw-liveagenda__nummer">{een.nummer}</span>
               <span className="dw-liveagenda__titel">{een.titel}</span>

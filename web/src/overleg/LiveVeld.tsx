@@ -50,7 +50,7 @@ export function LiveVeld({ werk, punt, veld, label, hint, rows = 4, leesbaar = f
   if (leesbaar) {
     return (
       <div className="dw-livelees">
-        <h4 className="nl-heading nl-heading--level-5">{label}</h4>
+        <h3 className="nl-heading nl-heading--level-5">{label}</h3>
         <p className="dw-lopend">{stand.tekst === '' ? t('overleg.veld.leeg') : stand.tekst}</p>
       </div>
     );
@@ -81,11 +81,11 @@ export function LiveVeld({ werk, punt, veld, label, hint, rows = 4, leesbaar = f
           </p>
           <div className="dw-botsing__paar">
             <div className="dw-botsing__kant">
-              <h4 className="nl-heading nl-heading--level-5">{t('overleg.botsing.van', { naam: wie })}</h4>
+              <h3 className="nl-heading nl-heading--level-5">{t('overleg.botsing.van', { naam: wie })}</h3>
               <p className="dw-lopend">{botsing.hunne}</p>
             </div>
             <div className="dw-botsing__kant">
-              <h4 className="nl-heading nl-heading--level-5">{t('overleg.botsing.mijn')}</h4>
+              <h3 className="nl-heading nl-heading--level-5">{t('overleg.botsing.mijn')}</h3>
               <p className="dw-lopend">{stand.tekst}</p>
             </div>
           </div>

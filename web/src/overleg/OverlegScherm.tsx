@@ -7,11 +7,12 @@ import {
   ArrowLeft,
   ArrowUp,
   CalendarDays,
+  EyeOff,
   FileText,
-  ListPlus,
   Pencil,
   Play,
   Plus,
+  Share2,
   ShieldCheck,
   Trash2,
   Type,
@@ -20,7 +21,8 @@ import { lazy, Suspense, useRef, useState } from 'react';
 import type { Agendapunt, Overleg } from '../api/typen';
 import { announce } from '../basis/announce';
 import { Button } from '../basis/button';
-import { formatDate, formatTime } from '../basis/format';
+import { now } from '../basis/clock';
+import { dayOf, formatDate, formatTime } from '../basis/format';
 import { useLanguage } from '../basis/language';
 import { PageHeading } from '../basis/page';
 import { isMissing, problemText } from '../basis/problem';
@@ -33,19 +35,23 @@ import {
   bewaarVerslag,
   haalPuntWeg,
   overlegQuery,
+  reeksQuery,
   toonOverleg,
-  vulAgenda,
+  voorstellenQuery,
   zetVolgorde,
 } from './api';
 import { Deelnemers } from './Deelnemers';
 import { hoorNiets, PunttoetsMerk, StaatMerk, useOpsomming } from './merken';
 import { Acties, Delen, NaarDossier, Opbrengst } from './PuntInhoud';
 import { Punttoetsen } from './Punttoetsen';
+import { Voorstellen } from './Voorstellen';
 import { useOverlegLive } from './volgen';
 import './overleg.css';
 
 const PuntVorm = lazy(() => import('./PuntVorm'));
 const DelenVorm = lazy(async () => ({ default: (await import('./PuntVensters')).DelenVorm }));
+const Inbreng = lazy(() => import('./Inbreng'));
+const IngebrachtLijst = lazy(async () => ({ default: (await import('./Inbreng')).IngebrachtLijst }));
 const Punttoets = lazy(async () => ({ default: (await import('./PuntVensters')).Punttoets }));
 
 const route = getRouteApi('/kantoor/overleg/$id');
@@ -61,12 +67,14 @@ function PuntKaart({ overleg, punt, leidt, onSchuif }: PuntKaartProps) {
   const { t } = useLanguage();
   const client = useQueryClient();
   const som = useOpsomming();
-  const [venster, setVenster] = useState<'wijzigen' | 'delen' | 'toets' | null>(null);
+  const [venster, setVenster] = useState<'wijzigen' | 'delen' | 'toets' | 'inbreng' | null>(null);
+  const naar = useQuery({ ...reeksQuery(overleg.reeks.id), enabled: leidt && punt.dossier !== null }).data?.koppelingen;
   const niets = hoorNiets(punt);
   const weg = async () => {
     try {
       await haalPuntWeg(overleg.id, punt);
       await client.invalidateQueries({ queryKey: overlegQuery(overleg.id).queryKey });
+      void client.invalidateQueries({ queryKey: voorstellenQuery(overleg.id).queryKey });
       announce(t('overleg.punt.weggehaald', { titel: punt.titel }));
     } catch (error) {
       announce(problemText(error, t));
@@ -95,10 +103,49 @@ function PuntKaart({ overleg, punt, leidt, onSchuif }: PuntKaartProps) {
           </p>
         </div>
         <div className="dw-punt__merken">
-          <PunttoetsMerk punt={punt} />
+          {leidt && <PunttoetsMerk punt={punt} />}
           {punt.staat !== 'gepland' && <StaatMerk staat={punt.staat} />}
         </div>
+        {leidt && (
+          <div className="dw-punt__gereedschap">
+            <Button
+              weight="subtle"
+              className="dw-knop--icoon"
+              onClick={() => setVenster('wijzigen')}
+              aria-label={knop(t('overleg.punt.wijzigen'))}
+            >
+              <Pencil aria-hidden="true" size={18} />
+            </Button>
+            <Button
+              weight="subtle"
+              className="dw-knop--icoon"
+              onClick={() => onSchuif(-1)}
+              aria-label={knop(t('overleg.punt.omhoog'))}
+            >
+              <ArrowUp aria-hidden="true" size={18} />
+            </Button>
+            <Button
+              weight="subtle"
+              className="dw-knop--icoon"
+              onClick={() => onSchuif(1)}
+              aria-label={knop(t('overleg.punt.omlaag'))}
+            >
+              <ArrowDown aria-hidden="true" size={18} />
+            </Button>
+            {punt.staat === 'gepland' && (
+              <Button
+                weight="subtle"
+                className="dw-knop--icoon"
+                onClick={() => void weg()}
+                aria-label={knop(t('overleg.punt.weg'))}
+              >
+                <Trash2 aria-hidden="true" size={18} />
+              </Button>
+            )}
+          </div>
+        )}
       </div>
+      {punt.herkomst !== null && <p className="dw-zacht dw-klein">{t('overleg.herkomst', { reeks: punt.herkomst })}</p>}
       {punt.reden !== null && <p className="dw-zacht dw-klein">{t(`overleg.reden.${punt.reden as 'te_wegen'}`)}</p>}
       {punt.voorbereiding !== '' && (
         <p className="dw-lopend">
@@ -107,62 +154,41 @@ function PuntKaart({ overleg, punt, leidt, onSchuif }: PuntKaartProps) {
       )}
       <Delen punt={punt} />
       {leidt && niets.length > 0 && (
-        <p className="dw-hint dw-klein">{t('overleg.hoortniets', { namen: som(niets), aantal: niets.length })}</p>
+        <p className="dw-zacht dw-klein dw-hoortniets">
+          <EyeOff aria-hidden="true" size={16} />
+          {t('overleg.hoortniets', { namen: som(niets), aantal: niets.length })}
+        </p>
       )}
       {leidt && <Punttoetsen overleg={overleg} punt={punt} />}
+      {punt.ingebracht.length > 0 && (
+        <Suspense fallback={null}>
+          <IngebrachtLijst overleg={overleg.id} punt={punt} />
+        </Suspense>
+      )}
       {overleg.staat !== 'gepland' && <Opbrengst punt={punt} />}
-      {leidt && (
-        <div className="dw-knoppen dw-knoppen--krap">
-          {punt.soort !== 'vrij' && punt.verdeling !== null && (
-            <>
-              <Button
-                icon={<Type aria-hidden="true" size={18} />}
-                onClick={() => setVenster('delen')}
-                aria-label={knop(t('overleg.delen'))}
-              >
-                {t('overleg.delen')}
-              </Button>
-              <Button
-                icon={<ShieldCheck aria-hidden="true" size={18} />}
-                onClick={() => setVenster('toets')}
-                aria-label={knop(t('overleg.toets'))}
-              >
-                {t('overleg.toets')}
-              </Button>
-            </>
-          )}
+      {leidt && punt.soort !== 'vrij' && punt.verdeling !== null && (
+        <div className="dw-knoppen dw-punt__knoppen">
           <Button
-            weight="subtle"
-            className="dw-knop--icoon"
-            onClick={() => setVenster('wijzigen')}
-            aria-label={knop(t('overleg.punt.wijzigen'))}
+            icon={<Type aria-hidden="true" size={18} />}
+            onClick={() => setVenster('delen')}
+            aria-label={knop(t('overleg.delen'))}
           >
-            <Pencil aria-hidden="true" size={18} />
+            {t('overleg.delen')}
           </Button>
           <Button
-            weight="subtle"
-            className="dw-knop--icoon"
-            onClick={() => onSchuif(-1)}
-            aria-label={knop(t('overleg.punt.omhoog'))}
+            icon={<ShieldCheck aria-hidden="true" size={18} />}
+            onClick={() => setVenster('toets')}
+            aria-label={knop(t('overleg.toets'))}
           >
-            <ArrowUp aria-hidden="true" size={18} />
+            {t('overleg.toets')}
           </Button>
-          <Button
-            weight="subtle"
-            className="dw-knop--icoon"
-            onClick={() => onSchuif(1)}
-            aria-label={knop(t('overleg.punt.omlaag'))}
-          >
-            <ArrowDown aria-hidden="true" size={18} />
-          </Button>
-          {punt.staat === 'gepland' && (
+          {naar?.some((one) => one.richting === 'naar') && (
             <Button
-              weight="subtle"
-              className="dw-knop--icoon"
-              onClick={() => void weg()}
-              aria-label={knop(t('overleg.punt.weg'))}
+              icon={<Share2 aria-hidden="true" size={18} />}
+              onClick={() => setVenster('inbreng')}
+              aria-label={knop(t('overleg.inbreng'))}
             >
-              <Trash2 aria-hidden="true" size={18} />
+              {t('overleg.inbreng')}
             </Button>
           )}
         </div>
@@ -170,6 +196,7 @@ function PuntKaart({ overleg, punt, leidt, onSchuif }: PuntKaartProps) {
       <Suspense fallback={null}>
         {venster === 'wijzigen' && <PuntVorm overleg={overleg} punt={punt} onClose={() => setVenster(null)} />}
         {venster === 'delen' && <DelenVorm overleg={overleg.id} punt={punt} onClose={() => setVenster(null)} />}
+        {venster === 'inbreng' && <Inbreng overleg={overleg.id} punt={punt} onClose={() => setVenster(null)} />}
         {venster === 'toets' && <Punttoets overleg={overleg.id} punt={punt} onClose={() => setVenster(null)} />}
       </Suspense>
     </li>
@@ -180,22 +207,9 @@ function Agenda({ overleg, leidt }: { overleg: Overleg; leidt: boolean }) {
   const { t } = useLanguage();
   const client = useQueryClient();
   const [nieuw, setNieuw] = useState(false);
-  const [vult, setVult] = useState(false);
   const bezig = useRef(false);
   const som = overleg.punten.reduce((totaal, een) => totaal + een.minuten, 0);
   const ruimte = (Date.parse(overleg.eind) - Date.parse(overleg.begin)) / 60_000;
-  const vul = async () => {
-    setVult(true);
-    try {
-      const na = await vulAgenda(overleg.id);
-      toonOverleg(client, na.overleg);
-      announce(t('overleg.gevuld', { aantal: na.toegevoegd.length }));
-    } catch (error) {
-      announce(problemText(error, t));
-    } finally {
-      setVult(false);
-    }
-  };
   const schuif = async (plek: number, stap: -1 | 1) => {
     const ids = overleg.punten.map((one) => one.id);
     const [een, ander] = [ids[plek], ids[plek + stap]];
@@ -223,21 +237,12 @@ function Agenda({ overleg, leidt }: { overleg: Overleg; leidt: boolean }) {
           {t('overleg.agenda')}
         </h2>
         {leidt && (
-          <div className="dw-knoppen">
-            <Button
-              weight="primary"
-              busy={vult}
-              icon={<ListPlus aria-hidden="true" size={18} />}
-              onClick={() => void vul()}
-            >
-              {t('overleg.vul')}
-            </Button>
-            <Button icon={<Plus aria-hidden="true" size={18} />} onClick={() => setNieuw(true)}>
-              {t('overleg.punt.nieuw')}
-            </Button>
-          </div>
+          <Button icon={<Plus aria-hidden="true" size={18} />} onClick={() => setNieuw(true)}>
+            {t('overleg.punt.nieuw')}
+          </Button>
         )}
       </div>
+      {leidt && <Voorstellen overleg={overleg} />}
       {overleg.punten.length > 0 && leidt && (
         <p className={som > ruimte ? 'dw-hint' : 'dw-zacht'}>
           {t(som > ruimte ? 'overleg.tijd.over' : 'overleg.tijd', { som, ruimte })}
@@ -303,7 +308,11 @@ export default function OverlegScherm() {
         </div>
         <div className="dw-knoppen">
           {overleg.staat === 'gepland' && leidt && (
-            <Button weight="primary" icon={<Play aria-hidden="true" size={18} />} onClick={() => void doe(begin())}>
+            <Button
+              weight={overleg.datum <= dayOf(now()) ? 'primary' : 'secondary'}
+              icon={<Play aria-hidden="true" size={18} />}
+              onClick={() => void doe(begin())}
+            >
               {t('overleg.begin')}
             </Button>
           )}

@@ -28,7 +28,7 @@ export function Delen({ punt }: { punt: Agendapunt }) {
 }
 
 /** The way to the dossier, for whom it is. */
-export function NaarDossier({ punt }: { punt: Agendapunt }) {
+export function NaarDossier({ punt }: { punt: Pick<Agendapunt, 'dossier'> }) {
   const { dossier } = punt;
   if (dossier === null) return null;
   const naam = (

@@ -16,6 +16,7 @@ import { Failed, Loading } from '../basis/states';
 import { Vlak } from '../basis/vlak';
 import { planOverleg, reeksQuery, toonOverleg } from './api';
 import { useRitme } from './merken';
+import { Koppelingen } from './ReeksKoppelingen';
 import { Leden } from './ReeksLeden';
 import { ReeksVorm } from './ReeksVorm';
 import './overleg.css';
@@ -93,6 +94,7 @@ export default function ReeksScherm() {
         )}
       </Vlak>
       <Leden reeks={reeks} />
+      <Koppelingen reeks={reeks} />
     </div>
   );
 }

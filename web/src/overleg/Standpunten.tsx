@@ -2,7 +2,8 @@
 // Who agreed and who did not, of who is there. Nobody's view is filled in for him.
 import type { Id, Overleg, StandpuntNieuw } from '../api/typen';
 import { Button } from '../basis/button';
-import { useLanguage } from '../basis/language';
+import { type Translate, useLanguage } from '../basis/language';
+import type { FormErrors } from '../basis/vorm/errors';
 import { FieldGroup, SelectField, TextField } from '../basis/vorm/fields';
 
 export interface Stem {
@@ -26,20 +27,41 @@ export function voorApi(stemmen: Stemmen): StandpuntNieuw[] {
     }));
 }
 
+const redenVeld = (naam: string, wie: Id) => `${naam}-${wie}-reden`;
+
+/** Who disagrees says why: it stands with the decision. */
+export function stemFouten(naam: string, stemmen: Stemmen, t: Translate): FormErrors {
+  return Object.fromEntries(
+    Object.entries(stemmen)
+      .filter(([, { stem, reden }]) => stem === 'oneens' && reden.trim() === '')
+      .map(([wie]) => [redenVeld(naam, wie), t('overleg.fout.standpunt')]),
+  );
+}
+
 interface Props {
   naam: string;
   overleg: Overleg;
   stemmen: Stemmen;
   onChange: (stemmen: Stemmen) => void;
+  errors?: FormErrors;
 }
 
-export function Standpunten({ naam, overleg, stemmen, onChange }: Props) {
+export function Standpunten({ naam, overleg, stemmen, onChange, errors }: Props) {
   const { t } = useLanguage();
   const er = aanwezigen(overleg);
   if (er.length === 0) return null;
   const van = (id: Id): Stem => stemmen[id] ?? { stem: '', reden: '' };
   return (
     <FieldGroup name={naam} label={t('overleg.standpunten')} hint={t('overleg.standpunten.hulp')} optional>
+      <div>
+        <Button
+          weight="subtle"
+          className="dw-knop--klein"
+          onClick={() => onChange(Object.fromEntries(er.map((one) => [one.gebruiker.id, { stem: 'eens', reden: '' }])))}
+        >
+          {t('overleg.standpunten.alleneens')}
+        </Button>
+      </div>
       <div className="dw-standpunten">
         {er.map(({ gebruiker }) => (
           <div key={gebruiker.id} className="dw-standpunten__rij">
@@ -58,9 +80,9 @@ export function Standpunten({ naam, overleg, stemmen, onChange }: Props) {
             />
             {van(gebruiker.id).stem === 'oneens' && (
               <TextField
-                name={`${naam}-${gebruiker.id}-reden`}
+                name={redenVeld(naam, gebruiker.id)}
                 label={t('overleg.standpunt.reden', { naam: gebruiker.naam })}
-                optional
+                error={errors?.[redenVeld(naam, gebruiker.id)]}
                 value={van(gebruiker.id).reden}
                 onChange={(reden) => onChange({ ...stemmen, [gebruiker.id]: { ...van(gebruiker.id), reden } })}
                 maxLength={1000}
@@ -68,15 +90,6 @@ export function Standpunten({ naam, overleg, stemmen, onChange }: Props) {
             )}
           </div>
         ))}
-      </div>
-      <div>
-        <Button
-          weight="subtle"
-          className="dw-knop--klein"
-          onClick={() => onChange(Object.fromEntries(er.map((one) => [one.gebruiker.id, { stem: 'eens', reden: '' }])))}
-        >
-          {t('overleg.standpunten.alleneens')}
-        </Button>
       </div>
     </FieldGroup>
   );

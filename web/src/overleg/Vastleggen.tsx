@@ -19,7 +19,7 @@ import { besluit, overlegQuery, spreekAf, toonPunt } from './api';
 import type { Bewerkingen } from './bewerkingen';
 import { LiveVeld } from './LiveVeld';
 import { Acties, Besluiten } from './PuntInhoud';
-import { Standpunten, type Stemmen, voorApi } from './Standpunten';
+import { Standpunten, type Stemmen, stemFouten, voorApi } from './Standpunten';
 
 const MOGELIJK: Record<Agendapunt['soort'], readonly Besluitsoort[]> = {
   signaal: ['casus_openen', 'niet_oppakken', 'monitoren', 'afsluiten', 'anders'],
@@ -68,6 +68,7 @@ function BesluitVorm({ overleg, punt, werk }: Props) {
       ...(v.soort === 'monitoren' && !(isDay(v.tot) && v.tot > dayOf(now())) ? { tot: t('overleg.fout.tot') } : {}),
       ...(v.soort === 'casus_openen' && v.werknaam.trim() === '' ? { werknaam: t('casus.fout.werknaam') } : {}),
       ...(v.soort === 'casus_openen' && v.thema === '' ? { thema: t('casus.fout.thema') } : {}),
+      ...stemFouten('standpunten', v.stemmen, t),
       ...(tekst.trim() === '' ? { [`besluittekst-${punt.id}`]: t('overleg.fout.besluittekst') } : {}),
     }),
     send: async ({ soort, tot, werknaam, thema, stemmen }) => {
@@ -134,6 +135,7 @@ function BesluitVorm({ overleg, punt, werk }: Props) {
         overleg={overleg}
         stemmen={values.stemmen}
         onChange={(stemmen) => set('stemmen', stemmen)}
+        errors={errors}
       />
       <div className="dw-knoppen">
         <Button type="submit" weight="primary" busy={form.busy} hotkey="Ctrl+Enter">

@@ -6,11 +6,12 @@ import type { Agendapunt, Id, Overleg } from '../api/typen';
 import { announce } from '../basis/announce';
 import { codeName, useLanguage } from '../basis/language';
 import { Failed, Loading } from '../basis/states';
+import type { FormErrors } from '../basis/vorm/errors';
 import { signaalQuery, wegingsprofielQuery } from '../signaal/api';
 import { Wegingen } from '../signaal/blad';
 import { WegingStap } from '../signaal/WegingStap';
 import { toonPunt, weegSamen } from './api';
-import { Standpunten, type Stemmen, voorApi } from './Standpunten';
+import { Standpunten, type Stemmen, stemFouten, voorApi } from './Standpunten';
 
 export default function WeegSamen({ overleg, punt, signaal: id }: { overleg: Overleg; punt: Agendapunt; signaal: Id }) {
   const { t, language } = useLanguage();
@@ -18,6 +19,7 @@ export default function WeegSamen({ overleg, punt, signaal: id }: { overleg: Ove
   const found = useQuery(signaalQuery(id));
   const profiel = useQuery(wegingsprofielQuery);
   const [stemmen, setStemmen] = useState<Stemmen>({});
+  const [fouten, setFouten] = useState<FormErrors>({});
   if (found.isPending || profiel.isPending) return <Loading />;
   if (found.isError) return <Failed error={found.error} retry={() => void found.refetch()} />;
   if (profiel.isError) return <Failed error={profiel.error} retry={() => void profiel.refetch()} />;
@@ -48,10 +50,21 @@ export default function WeegSamen({ overleg, punt, signaal: id }: { overleg: Ove
               setStemmen({});
               return client.fetchQuery({ ...signaalQuery(id), staleTime: 0 });
             }}
+            fouten={() => {
+              const nu = stemFouten('weegstandpunten', stemmen, t);
+              setFouten(nu);
+              return nu;
+            }}
             onConflict={() => void client.invalidateQueries({ queryKey: ['signaal', id] })}
             onDone={() => announce(t('overleg.weging.vastgelegd', { stap: stap.stap }))}
           >
-            <Standpunten naam="weegstandpunten" overleg={overleg} stemmen={stemmen} onChange={setStemmen} />
+            <Standpunten
+              naam="weegstandpunten"
+              overleg={overleg}
+              stemmen={stemmen}
+              onChange={setStemmen}
+              errors={fouten}
+            />
           </WegingStap>
         </>
       )}

@@ -8,11 +8,15 @@ import type {
   AgendapuntWijziging,
   Agendatoets,
   AgendatoetsNieuw,
+  Agendavoorstel,
   Bewerking,
   Datum,
   DeelnemerNieuw,
   Deelsoort,
+  Dossier,
   Id,
+  InbrengNieuw,
+  Ingebracht,
   InterventieNieuw,
   Ontvangst,
   Overleg,
@@ -52,6 +56,15 @@ export const overlegQuery = (overleg: Id) =>
   queryOptions({
     queryKey: ['overleg', overleg],
     queryFn: () => unwrap(api.GET('/v1/overleggen/{overleg}', op(overleg))),
+  });
+
+/** Each reading is a line of the log: not again because a window came to the front. */
+export const voorstellenQuery = (overleg: Id) =>
+  queryOptions({
+    queryKey: ['overlegvoorstellen', overleg],
+    queryFn: async (): Promise<Agendavoorstel[]> =>
+      (await unwrap(api.GET('/v1/overleggen/{overleg}/voorstellen', op(overleg)))).resultaten,
+    refetchOnWindowFocus: false,
   });
 
 export const beeldQuery = (overleg: Id) =>
@@ -102,6 +115,12 @@ export const zetLid = (reeks: Id, gebruiker: Id, body: ReekslidNieuw): Promise<O
 export const haalLidWeg = (reeks: Id, gebruiker: Id): Promise<void> =>
   unwrap(api.DELETE('/v1/overlegreeksen/{reeks}/leden/{gebruiker}', { params: { path: { reeks, gebruiker } } }));
 
+/** Items of this series may be put before that other one, which this user belongs to as well. */
+export const koppelReeks = (reeks: Id, andere: Id): Promise<Overlegreeks> =>
+  unwrap(api.PUT('/v1/overlegreeksen/{reeks}/koppelingen/{andere}', { params: { path: { reeks, andere } } }));
+export const ontkoppelReeks = (reeks: Id, andere: Id): Promise<void> =>
+  unwrap(api.DELETE('/v1/overlegreeksen/{reeks}/koppelingen/{andere}', { params: { path: { reeks, andere } } }));
+
 // --- preparing
 
 export const planOverleg = (reeks: Id, datum: Datum | null): Promise<Overleg> =>
@@ -130,6 +149,9 @@ export const schrijfDeel = (overleg: Id, punt: Id, soort: Deelsoort, tekst: stri
       body: { tekst, regime: null },
     }),
   );
+/** The file an item is about, for a first text of it. */
+export const leesDossier = (id: Id): Promise<Dossier> =>
+  unwrap(api.GET('/v1/casussen/{id}/dossier', { params: { path: { id }, query: {} } }));
 export const legToetsVoor = (overleg: Id, punt: Id, body: AgendatoetsNieuw): Promise<Agendapunt> =>
   unwrap(api.POST('/v1/overleggen/{overleg}/punten/{punt}/toetsen', { ...bij(overleg, punt), body }));
 export const besluitToets = (
@@ -144,6 +166,30 @@ export const besluitToets = (
       params: { path: { overleg, punt, toets } },
       body: { staat, reden },
       ...ifMatch(versie),
+    }),
+  );
+
+export const inbrengQuery = (overleg: Id, punt: Id) =>
+  queryOptions({
+    queryKey: ['overleginbreng', overleg, punt],
+    queryFn: async () =>
+      (await unwrap(api.GET('/v1/overleggen/{overleg}/punten/{punt}/inbreng', bij(overleg, punt)))).resultaten,
+    refetchOnWindowFocus: false,
+  });
+export const brengIn = (overleg: Id, punt: Id, body: InbrengNieuw): Promise<Agendapunt> =>
+  unwrap(api.POST('/v1/overleggen/{overleg}/punten/{punt}/inbreng', { ...bij(overleg, punt), body }));
+export const besluitInbreng = (
+  overleg: Id,
+  punt: Id,
+  { id: inbreng, toetsVersie }: Ingebracht,
+  staat: 'akkoord' | 'niet_akkoord' | 'ingetrokken',
+  reden: string | null,
+): Promise<Agendapunt> =>
+  unwrap(
+    api.POST('/v1/overleggen/{overleg}/punten/{punt}/inbreng/{inbreng}/besluit', {
+      params: { path: { overleg, punt, inbreng } },
+      body: { staat, reden },
+      ...ifMatch(toetsVersie),
     }),
   );
 

@@ -6,7 +6,7 @@ import type { Bewerking, Bewerkveld, Ontvangst } from '../api/typen';
 import { ApiError, NetworkError } from '../basis/api';
 import { Bewerkingen } from './bewerkingen';
 import { kluis } from './kluis';
-import { verschuif, voegSamen } from './samen';
+import { verschuif, voegSamen, zetBeide } from './samen';
 
 const PUNT = '11111111-1111-4111-8111-111111111111';
 const VELD: Bewerkveld = 'aantekening';
@@ -347,5 +347,17 @@ describe('alinea’s', () => {
     ['abc', '', 2, 0],
   ])('de cursor in %j blijft bij zijn woord in %j', (voor, nu, cursor, daar) => {
     expect(verschuif(voor, nu, cursor)).toBe(daar);
+  });
+});
+
+describe('beide laten staan', () => {
+  test.each([
+    ['a', 'b', 'a\nb'],
+    ['kop\nhunne\nvoet', 'kop\nmijne\nvoet', 'kop\nhunne\nmijne\nvoet'],
+    ['kop\nvoet', 'kop\nerbij\nvoet\nslot', 'kop\nerbij\nvoet\nslot'],
+    ['', 'mijne', 'mijne'],
+    ['zelfde', 'zelfde', 'zelfde'],
+  ])('%j en %j: wat gelijk is staat er één keer', (hunne, mijne, samen) => {
+    expect(zetBeide(hunne, mijne)).toBe(samen);
   });
 });

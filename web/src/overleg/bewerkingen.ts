@@ -5,7 +5,7 @@
 // two people wrote in the same paragraph, both texts are kept here until somebody has chosen.
 import type { Bewerking, Bewerkveld, Collega, Id, Ontvangst } from '../api/typen';
 import { ApiError, NetworkError } from '../basis/api';
-import { voegSamen } from './samen';
+import { voegSamen, zetBeide } from './samen';
 
 /** Two people wrote in the same paragraph; what is mine stands in the field. */
 export interface Botsing {
@@ -143,7 +143,7 @@ export class Bewerkingen {
     const mijne = een.tekst;
     een.basis = { waarde: hunne, versie };
     een.botsing = null;
-    een.tekst = keuze === 'mijne' ? mijne : keuze === 'hunne' ? hunne : `${hunne}\n${mijne}`;
+    een.tekst = keuze === 'mijne' ? mijne : keuze === 'hunne' ? hunne : zetBeide(hunne, mijne);
     this.#zet(een);
     this.#plan(een, 0);
   }

@@ -63,6 +63,25 @@ export function voegSamen(base: string, mine: string, theirs: string): string | 
   }
 }
 
+/** Both texts, and what they have in common once: theirs first where they differ. */
+export function zetBeide(theirs: string, mine: string): string {
+  const [a, b] = [paragraphs(theirs), paragraphs(mine)];
+  const common = kept(a, b);
+  const both: string[] = [];
+  let ib = 0;
+  let changed: string[] = [];
+  for (const [ia, one] of a.entries()) {
+    const place = common.get(ia);
+    if (place === undefined) changed.push(one);
+    else {
+      both.push(...changed, ...b.slice(ib, place), one);
+      changed = [];
+      ib = place + 1;
+    }
+  }
+  return [...both, ...changed, ...b.slice(ib)].join('\n');
+}
+
 /** Where the cursor stands after `before` became `after` around it. */
 export function verschuif(before: string, after: string, cursor: number): number {
   let start = 0;

@@ -11,33 +11,28 @@ const SAMEN_MS = 80;
 
 export function useOverlegLive(overleg: Id): void {
   const client = useQueryClient();
-  const wacht = useRef(new Map<string, ReturnType<typeof setTimeout>>());
-  useEffect(() => {
-    const alle = wacht.current;
-    return () => {
-      for (const timer of alle.values()) clearTimeout(timer);
-      alle.clear();
-    };
-  }, []);
-  const straks = (naam: string, doe: () => Promise<void>) => {
-    if (wacht.current.has(naam)) return;
-    wacht.current.set(
-      naam,
-      setTimeout(() => {
-        wacht.current.delete(naam);
-        void doe();
-      }, SAMEN_MS),
-    );
-  };
   const { queryKey } = overlegQuery(overleg);
-  const heel = () => straks('', () => client.invalidateQueries({ queryKey }));
+  /** The items that changed; 'heel' asks for the meeting itself. */
+  const wacht = useRef(new Set<Id | 'heel'>());
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const straks = (wat: Id | 'heel') => {
+    wacht.current.add(wat);
+    timer.current ??= setTimeout(() => {
+      const alle = [...wacht.current];
+      wacht.current.clear();
+      timer.current = undefined;
+      const [een] = alle;
+      // Several items at once: their order changed, which no item tells by itself.
+      if (alle.length > 1 || een === undefined || een === 'heel') void client.invalidateQueries({ queryKey });
+      else void herleesPunt(client, overleg, een);
+    }, SAMEN_MS);
+  };
   useGebeurtenis('overleg', (id) => {
-    if (id === overleg) heel();
+    if (id === overleg) straks('heel');
   });
   useGebeurtenis('agendapunt', (id) => {
     // Not on this screen: of another meeting, or of this one and only now mine to see. Reading tells which.
-    if (client.getQueryData(queryKey)?.punten.some((one) => one.id === id))
-      straks(id, () => herleesPunt(client, overleg, id));
-    else heel();
+    straks(client.getQueryData(queryKey)?.punten.some((one) => one.id === id) ? id : 'heel');
   });
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Between the window of who leads and the shared screen of the same browser: that something changed, never what. What may be
-// seen is asked of the server, which knows who is in the room.
-export type Sein = 'lees' | 'zwart' | 'licht';
+// Between the window of who leads and the shared screen of the same browser: that something changed, never what; and back, that
+// a key of a presenter was pressed there. What may be seen is asked of the server, which knows who is in the room.
+export type Sein = 'lees' | 'zwart' | 'licht' | 'volgend' | 'vorig';
 
 const kanaal = (overleg: string) => new BroadcastChannel(`damwand.overleg.${overleg}`);
 

@@ -6,6 +6,7 @@ import { Button } from '../basis/button';
 import { useShortcutsOn } from '../basis/keys';
 import { type Language, useLanguage } from '../basis/language';
 import { isConflict } from '../basis/problem';
+import type { FormErrors } from '../basis/vorm/errors';
 import { Form } from '../basis/vorm/Form';
 import { RadioField, TextArea, TextField } from '../basis/vorm/fields';
 import { useForm } from '../basis/vorm/useForm';
@@ -110,18 +111,19 @@ interface WegingStapProps {
   stap: ProfielStap;
   /** Who records it otherwise than by himself, such as a meeting; gives the signaal as it stands after. */
   verstuur?: (started: Signaal, weging: WegingNieuw) => Promise<Signaal>;
-  /** Before the button. */
+  /** Before the button, and what is wrong in it. */
   children?: ReactNode;
+  fouten?: () => FormErrors;
   onDone: (after: Signaal) => void;
   onConflict: () => void;
 }
 
-export function WegingStap({ signaal, stap, verstuur = weeg, children, onDone, onConflict }: WegingStapProps) {
+export function WegingStap({ signaal, stap, verstuur = weeg, children, fouten, onDone, onConflict }: WegingStapProps) {
   const { t, language } = useLanguage();
   const client = useQueryClient();
   const form = useForm<WegingVelden>({
     initial: LEGE_WEGING,
-    check: (values) => controleerWeging(stap, values, t),
+    check: (values) => ({ ...controleerWeging(stap, values, t), ...fouten?.() }),
     send: async (values) => {
       try {
         // The first weighing is what takes a new signaal into weighing.

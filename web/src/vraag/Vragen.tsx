@@ -188,7 +188,7 @@ export default function Vragen() {
   const open = wachtend.filter((one) => one.inhoud !== null);
   const rest = alle.filter((one) => !open.includes(one));
   return (
-    <div className="dw-scherm dw-scherm--werk">
+    <div className="dw-scherm dw-scherm--stapel">
       <PageHeading title={t('nav.vragen')} />
       <p className="nl-paragraph">{t('vraag.uitleg')}</p>
       {found.isPending && <Loading />}
