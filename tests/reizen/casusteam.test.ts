@@ -109,7 +109,7 @@ for (const taal of ["nl", "en"] as const) {
             await k.pagina.goto(`${server.url}/casussen/prioritering`);
             await k.kop(k.w("aanpak.prioriteit.kop"));
             assert.match((await k.pagina.getByRole("row").nth(1).innerText()), /Loods aan de kade/);
-            await k.bekijk("op volgorde van criteria");
+            await k.bekijk("op volgorde van criteria", "prioritering");
 
             // what resembles it, and what people say of it
             await deel("lijktop");
@@ -145,7 +145,7 @@ for (const taal of ["nl", "en"] as const) {
             await k.veld("signaal.weegtafel.motivering", ligt).fill("Eerst de controle in maart afwachten.");
             await ligt.getByRole("button", { name: k.w("signaal.weegtafel.weeg"), exact: true }).click();
             await ligt.getByText("Eerst de controle in maart afwachten.").waitFor();
-            await k.bekijk("de weegtafel");
+            await k.bekijk("de weegtafel", "weegtafel");
 
             // templates and criteria of the organisation
             await k.pagina.goto(`${server.url}/sjablonen`);
@@ -154,7 +154,7 @@ for (const taal of ["nl", "en"] as const) {
             await k.bekijk("een sjabloon wijzigen");
             await k.pagina.goto(`${server.url}/criteria`);
             await k.kop(k.w("aanpak.deel.criteria"));
-            await k.bekijk("de criteria");
+            await k.bekijk("de criteria", "criteria");
 
             // looking back, and a lesson that names somebody
             await rondAf(klant, casus);
@@ -189,7 +189,7 @@ for (const taal of ["nl", "en"] as const) {
             await k.volg(k.w("nav.lessen"));
             await k.pagina.getByRole("heading", { name: `Ga samen langs ${taal}` }).waitFor();
             await k.zietNiet(naam);
-            await k.bekijk("de lessen");
+            await k.bekijk("de lessen", "lessen");
             assert.deepEqual(k.gebreken, []);
             bewaking.stil();
         } catch (fout) {
