@@ -50,7 +50,7 @@ std::vector<Tegelplek> tegels(proef::Omgeving& o, int z) {
                                          z)) {
         uit.push_back({rij.veld<int>("x"), rij.veld<int>("y")});
     }
-    std::shuffle(uit.begin(), uit.end(), std::mt19937(static_cast<unsigned>(z)));  // NOLINT(cert-msc51-cpp): the same order each run
+    std::shuffle(uit.begin(), uit.end(), std::mt19937(static_cast<unsigned>(z)));  // the same order each run
     return uit;
 }
 
