@@ -125,7 +125,8 @@ int main(int argc, char** argv) {
     eigen->require_subcommand(1);
     gemeenteregister_opdrachten(*eigen, werkplek, o.uitkomst);
 
-    const NetwerkWerkplek netwerkplek{.uit = std::cout, .woorden = std::cerr, .terminal = werkplek.terminal};
+    NetwerkWerkplek netwerkplek{.uit = std::cout, .woorden = std::cerr, .terminal = werkplek.terminal};
+    netwerkplek.databank = [&](bool als_json) { return netwerk_uit_databank(werkplek.dsn("toepassing"), netwerkplek, als_json); };
     auto* netwerk = app.add_subcommand("netwerk", "Netwerken in bestanden: paden, maten, groepen, omzetten");
     netwerk->require_subcommand(1);
     netwerk_opdrachten(*netwerk, netwerkplek, o.uitkomst);

@@ -36,7 +36,7 @@ struct Vraag {
     std::size_t aantal = 0, meeste = 1000;
     double steekproef = 0;
     std::uint64_t zaad = 1;
-    bool gericht = false, json = false, alle = false;
+    bool gericht = false, json = false, alle = false, databank = false;
 };
 
 Fout ongeldig(std::string veld, std::string uitleg) { return {FoutSoort::ongeldig, "invoer-ongeldig", std::move(uitleg), {}, std::move(veld)}; }
@@ -352,7 +352,20 @@ void netwerk_opdrachten(CLI::App& netwerk, const NetwerkWerkplek& werkplek, int&
         });
         return sub;
     };
-    maak("laad", "Leest een netwerk en zegt wat erin staat\n\nVoorbeelden:\n  damwand netwerk laad verbanden.csv\n  damwand netwerk laad kaart.graphml --json", laad);
+    auto* l = maak("laad", "Leest een netwerk en zegt wat erin staat; van de databank alleen hoe groot het is en hoe lang het laden duurt\n\nVoorbeelden:\n  damwand netwerk laad verbanden.csv\n"
+                           "  damwand netwerk laad kaart.graphml --json\n  damwand netwerk laad --databank", laad);
+    l->get_option("bestand")->required(false);
+    l->add_flag("--databank", vraag->databank, "Het netwerk van de server, zonder te zeggen wat erin staat");
+    l->callback([vraag, &werkplek, &uitkomst] {
+        if (vraag->databank) {
+            if (!vraag->bestand.empty() || !werkplek.databank) throw ongeldig("--databank", "Geef een bestand of --databank, niet allebei.");
+            uitkomst = werkplek.databank(vraag->json);
+            return;
+        }
+        if (vraag->bestand.empty()) throw ongeldig("bestand", "Geef een bestand, of --databank.");
+        Werk werk(*vraag, werkplek);
+        uitkomst = laad(werk);
+    });
     auto* p = maak("pad", "Het kortste pad tussen twee knopen, met de verbanden\n\nVoorbeelden:\n  damwand netwerk pad verbanden.csv --van A --naar B\n"
                           "  damwand netwerk pad verbanden.csv --van A --naar B --via C --mijd D --json\n"
                           "  damwand netwerk pad verbanden.csv --van A --naar B --alle\n  damwand netwerk pad verbanden.csv --van A --naar B --aantal 5", pad);

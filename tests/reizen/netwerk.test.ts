@@ -36,7 +36,7 @@ const titels = {
 const nummer = { nl: "06-98765431", en: "06-98765432" };
 
 for (const taal of ["nl", "en"] as const) {
-    test(`van een signaal naar een weg op papier (${taal})`, { timeout: 300_000 }, async () => {
+    test(`van een signaal naar een weg op papier (${taal})`, { timeout: 300_000 }, async (proef) => {
         const account = accounts.get(taal) as Account;
         const collega = await Klant.meldAan(server.url, accounts.get(`${taal}-2`) as Account);
         const adres = sql(map, "beheer", "select lpad(nummeraanduiding::text, 16, '0') from register.adres where actief and objectsoort = 1 order by 1 limit 1")[0];
@@ -47,18 +47,33 @@ for (const taal of ["nl", "en"] as const) {
         const telefoon = { soort: "telefoon", tekst: "prepaid toestel", sleutel: nummer[taal], peildatum: "2024-03-01" };
         const een = await maak(titels[taal][0] as string, [voertuig, { soort: "persoon", tekst: "Wolfert Zuiderzee", rol: "bestuurder" }],
             { adres: { nummeraanduiding: adres } });
-        await maak(titels[taal][1] as string, [voertuig, telefoon]);
+        const tweede = await maak(titels[taal][1] as string, [voertuig, telefoon]);
         const laatste = await maak(titels[taal][2] as string, [telefoon, { soort: "persoon", tekst: "Agatha Bruinvis" }]);
+
+        // what only the colleague knows, of the same van: nothing of it may reach this browser, in whatever answer
+        const geheim = await maak(taal === "nl" ? "Besloten" : "Confidential", [voertuig, telefoon, { soort: "persoon", tekst: "Theodora Verborgen" }], { alleen: [] });
+        const eigen = (tekst: string) => new Set(tekst.match(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g) ?? []);
+        const gedeeld = eigen(JSON.stringify([een, laatste]));
+        const verborgen = [...eigen(JSON.stringify(geheim))].filter((id) => !gedeeld.has(id));
+        assert.ok(verborgen.length >= 3, "the hidden signaal has ids of its own");
 
         const browser = await startBrowser(taal);
         const bewaking = new Bewaking(server.url, ["Wolfert Zuiderzee", "Agatha Bruinvis"]);
         const k = await Kantoor.open(browser, server.url, taal, bewaking);
+        const gekregen: { pad: string; lijf: string }[] = [];
+        k.pagina.on("response", async (antwoord) => {
+            const pad = new URL(antwoord.url()).pathname;
+            if (!pad.startsWith("/v1/") || pad.startsWith("/v1/gebeurtenissen")) return;
+            gekregen.push({ pad, lijf: await antwoord.text().catch(() => "") });
+        });
         const rij = (naam: string | RegExp) => k.pagina.getByRole("row").filter({ hasText: naam }).first();
         const doek = k.pagina.getByRole("application", { name: k.w("netwerk.doek") });
         const onderdelen = k.pagina.getByRole("region", { name: /\d+ (onderdelen|onderdeel|items?)$/ });
         const kies = (naam: string) => k.pagina.getByRole("checkbox", { name: k.w("netwerk.kies", { naam }), exact: true });
         try {
             await k.meldAan(account);
+            const ik = sql(map, "beheer", `select id from toegang.gebruiker where gebruikersnaam = '${account.gebruikersnaam}'`)[0];
+            assert.ok(ik, "no user");
             await k.kop(k.w("nav.mijnwerk"));
             await k.pagina.goto(`${server.url}/signalen/${een.id}`);
             await k.kop(een.titel);
@@ -104,6 +119,38 @@ for (const taal of ["nl", "en"] as const) {
             await k.toets("u");
             assert.equal(await onderdelen.getByRole("checkbox").count(), voor + 3);
 
+            // other ways: not past the van there is none; two at most are asked and there is one
+            await kies(laatste.titel).check();
+            await kies(een.titel).check();
+            await k.knop("netwerk.paden").first().click();
+            await k.knop("netwerk.paden.zoek", k.venster).click();
+            await k.venster.getByText(/^(Eén weg gevonden|One path found)$/).waitFor();
+            await k.bekijk("andere wegen", "netwerk-wegen");
+            await k.venster.getByRole("combobox", { name: k.w("netwerk.paden.vermijd") }).selectOption({ label: `witte bestelbus (${taal === "nl" ? "Voertuig" : "Vehicle"})` });
+            await k.knop("netwerk.paden.zoek", k.venster).click();
+            await k.venster.getByRole("listitem").filter({ hasText: "prepaid" }).waitFor({ state: "detached" });
+            assert.match(await k.venster.getByRole("status").innerText(), new RegExp(laatste.titel));
+            await k.toets("Escape");
+            await kies(laatste.titel).uncheck();
+            await kies(een.titel).uncheck();
+
+            // the other order, and back; then large, a step at a time
+            await k.knop("netwerk.inlagen").click();
+            await k.pagina.waitForTimeout(1000);
+            await k.bekijk("in lagen");
+            await k.knop("netwerk.terug").click();
+            await k.knop("netwerk.tonen").click();
+            const groot = k.pagina.getByRole("dialog", { name: k.w("netwerk.tonen") });
+            await groot.getByText(k.w("netwerk.tonen.stap", { stap: 1, aantal: 4 })).waitFor();
+            await k.toets("PageDown");
+            await groot.getByText(k.w("netwerk.tonen.stap", { stap: 2, aantal: 4 })).waitFor();
+            assert.match(await groot.getByRole("status").innerText(), /Wolfert Zuiderzee/);
+            await k.toets("End");
+            await k.pagina.waitForTimeout(500);
+            await k.bekijk("groot getoond");
+            await k.toets("Escape");
+            await groot.waitFor({ state: "detached" });
+
             // only what is dated of that year, and back
             await k.pagina.getByRole("button", { name: /^2024/ }).click();
             await k.rust();
@@ -117,6 +164,22 @@ for (const taal of ["nl", "en"] as const) {
             await k.bekijk("een weergave bewaren", "netwerk-bewaren");
             await k.knop("netwerk.bewaren.doe", k.venster).click();
             await k.pagina.getByRole("link", { name: "Overleg 12", exact: true }).first().waitFor();
+
+            // another name
+            await k.pagina.getByRole("button", { name: k.w("netwerk.weergave.hernoem", { naam: "Overleg 12" }) }).click();
+            await k.venster.getByRole("textbox").fill("Overleg 13");
+            await k.knop("netwerk.bewaren.doe", k.venster).click();
+            await k.pagina.getByRole("link", { name: "Overleg 13", exact: true }).first().waitFor();
+
+            // as a file for another program: no person in it
+            await k.knop("netwerk.blad").click();
+            await k.venster.getByRole("textbox").fill("Analyse");
+            await k.venster.getByRole("radio", { name: "GraphML" }).check();
+            await k.bekijk("een bestand voor een ander programma");
+            const bestandKomt = k.pagina.waitForEvent("download");
+            await k.knop("netwerk.blad.maak", k.venster).click();
+            const graphml = readFileSync(await (await bestandKomt).path(), "utf8");
+            assert.ok(graphml.includes("<graphml") && graphml.includes("persoon 1") && !graphml.includes("Wolfert"), graphml.slice(0, 300));
 
             // on paper
             await k.knop("netwerk.blad").click();
@@ -146,23 +209,48 @@ for (const taal of ["nl", "en"] as const) {
             const meer = onderdelen.getByRole("row").filter({ hasText: "witte bestelbus" }).getByRole("button", { name: /, 1 (meer|more)$/ });
             assert.equal(await meer.count(), 0);
             const nieuw = await maak(titels[taal][3] as string, [voertuig]);
+            const vastgelegd = Date.now();
             await meer.waitFor({ timeout: 5_000 });
+            proef.diagnostic(`a tie of a colleague was in the open chart after ${Date.now() - vastgelegd} ms`);
             await meer.click();
             await rij(nieuw.titel).waitFor();
             // and goes again when he takes the van away
             await collega.eis(204, "DELETE", `/v1/signalen/${nieuw.id}/vermeldingen/${nieuw.vermeldingen[0].id}`, undefined, gezien(1));
             await verbanden.getByRole("row").filter({ hasText: nieuw.titel }).waitFor({ state: "detached", timeout: 5_000 });
 
+            // a right that is withdrawn: a signaal shown to him alone, taken from him again
+            const even = await maak(taal === "nl" ? "Even gedeeld" : "Shared for a while", [voertuig], { alleen: [ik] });
+            await meer.waitFor({ timeout: 5_000 });
+            await meer.click();
+            await rij(even.titel).waitFor();
+            sql(map, "beheer", `delete from toegang.zicht_lid l using signaal.signaal s where s.id = '${even.id}' and l.organisatie = s.organisatie and l.zicht = s.zicht and l.gebruiker = '${ik}'; select pg_notify('damwand_gebeurtenis', '')`);
+            const ingetrokken = Date.now();
+            await rij(even.titel).waitFor({ state: "detached", timeout: 10_000 });
+            proef.diagnostic(`what he may no longer see went from the open chart after ${Date.now() - ingetrokken} ms`);
+
             // what is destroyed goes from the open chart
             sql(map, "beheer", `set damwand.organisatie = '1'; set damwand.operatie = '${crypto.randomUUID()}'; set role vernietiger; select archief.wis('${laatste.id}')`);
             await rij(laatste.titel).waitFor({ state: "detached", timeout: 5_000 });
 
             // the view opens as it was kept, with what is still there
-            await k.pagina.getByRole("link", { name: "Overleg 12", exact: true }).first().click();
+            await k.pagina.getByRole("link", { name: "Overleg 13", exact: true }).first().click();
             await rij("Agatha Bruinvis").waitFor({ state: "detached" });
             await rij("Wolfert Zuiderzee").waitFor();
             assert.match(k.pagina.url(), /weergave=/);
             assert.equal(await k.pagina.getByText(laatste.titel).count(), 0);
+            // kept again by who made it, as it stands now
+            await k.pagina.getByRole("button", { name: k.w("netwerk.bewaren.opnieuw", { naam: "Overleg 13" }) }).click();
+            await k.pagina.getByText(k.w("netwerk.bewaren.gedaan", { naam: "Overleg 13" })).first().waitFor();
+
+            // every byte that this browser got
+            const netwerk = gekregen.filter((one) => one.pad.startsWith("/v1/netwerk/"));
+            assert.ok(netwerk.length > 10 && netwerk.some((one) => one.lijf.includes("Wolfert")), "answers were recorded");
+            for (const { pad, lijf } of gekregen) for (const woord of [...verborgen, geheim.kenmerk, geheim.titel, "Verborgen"]) assert.ok(!lijf.includes(woord), `${pad} tells of ${woord}`);
+            // nothing of a chart but what he may open: each signaal in an answer was one of these
+            const zijne = new Set([een.id, laatste.id, nieuw.id, even.id, tweede.id]);
+            for (const { pad, lijf } of netwerk) for (const [, id] of lijf.matchAll(/"soort":"signaal","id":"([0-9a-f-]{36})"/g)) assert.ok(zijne.has(id as string) || taal === "en", `${pad}: ${id}`);
+            // and no count of more: the van hangs on the signalen he may see
+            for (const { lijf } of netwerk) for (const [, aantal] of lijf.matchAll(/"naam":"witte bestelbus"[^{}]*"buren":\[\{"soort":"signaal","aantal":(\d+)\}/g)) assert.ok(Number(aantal) <= 4, aantal);
             assert.deepEqual(k.gebreken, []);
             bewaking.stil();
         } catch (fout) {

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "engine/graph/maten.hpp"
-#include "engine/graph/pad.hpp"
+#include "engine/graph/paden.hpp"
 #include "werk/netwerk/blikveld.hpp"
 
 namespace damwand::netwerk {
@@ -250,13 +250,25 @@ Pad zoek_pad(poort::Gang& gang, const Diensten& diensten, const Padvraag& vraag)
         for (const auto& ref : refs(vraag.vermijd.value_or(std::vector<Knoopkeuze>{}))) {
             if (const auto knoop = veld.vind(ref)) pad.mijd.push_back(*knoop);
         }
+        for (const auto& ref : refs(vraag.langs.value_or(std::vector<Knoopkeuze>{}))) {
+            const auto knoop = veld.vind(ref);
+            if (!knoop) return uit;  // there is no way past what is not there for him
+            pad.via.push_back(*knoop);
+        }
         static thread_local graph::Werkblad werkblad;
         const auto gevonden = graph::kortste_pad(veld.blik, *van, *naar, pad, werkblad);
         if (gevonden.uitkomst == graph::Uitkomst::buiten_grens) uit.uitkomst = "binnen_grens_niet";
         if (gevonden.uitkomst != graph::Uitkomst::gevonden) return uit;
         uit.uitkomst = "gevonden";
-        for (const auto k : gevonden.knopen) uit.stappen.push_back(veld.ref(k));
-        auto gelezen = lees(gang, veld, {.knopen = gevonden.knopen, .buiten_de_graaf = {}, .nieuw = {}});
+        std::vector<std::vector<graph::Knoop>> paden{gevonden.knopen};
+        if (vraag.aantal && **vraag.aantal > 1 && pad.via.empty()) paden = graph::kortste_paden(veld.blik, *van, *naar, static_cast<std::size_t>(**vraag.aantal), pad, werkblad);
+        std::set<graph::Knoop> alle;
+        for (std::size_t i = 0; i < paden.size(); ++i) {
+            alle.insert(paden[i].begin(), paden[i].end());
+            auto& stappen = i == 0 ? uit.stappen : uit.anderen.emplace_back().stappen;
+            for (const auto k : paden[i]) stappen.push_back(veld.ref(k));
+        }
+        auto gelezen = lees(gang, veld, {.knopen = {alle.begin(), alle.end()}, .buiten_de_graaf = {}, .nieuw = {}});
         mist = gelezen.mist;
         uit.beeld = std::move(gelezen.beeld);
         return uit;

@@ -143,18 +143,26 @@ BOOST_DESCRIBE_STRUCT(Uitbreidvraag, (), (knoop, al, soorten, hoogstens, filter)
 struct Padvraag {
     Knoopkeuze van, naar;
     std::optional<std::vector<Knoopkeuze>> vermijd;
+    std::optional<std::vector<Knoopkeuze>> langs;  ///< to be passed, in this order; then there is one path
     std::optional<Getal<1, 12>> stappen;  ///< at most so many ties; 8 when absent
+    std::optional<Getal<1, 5>> aantal;    ///< so many paths, the shortest first; 1 when absent
     std::optional<Netwerkfilter> filter;
 };
-BOOST_DESCRIBE_STRUCT(Padvraag, (), (van, naar, vermijd, stappen, filter))
+BOOST_DESCRIBE_STRUCT(Padvraag, (), (van, naar, vermijd, langs, stappen, aantal, filter))
 
-/// A shortest path. `knopen` from one to the other; none: `uitkomst` says why.
+struct Padstappen {
+    std::vector<KnoopRef> stappen;
+};
+BOOST_DESCRIBE_STRUCT(Padstappen, (), (stappen))
+
+/// A shortest path. `stappen` from one to the other; none: `uitkomst` says why.
 struct Pad {
     std::string uitkomst;  ///< gevonden, geen_pad, or binnen_grens_niet (longer than was asked, or too much to search)
     std::vector<KnoopRef> stappen;
-    Netwerkbeeld beeld;
+    std::vector<Padstappen> anderen;  ///< other paths that pass nothing twice, the shortest first
+    Netwerkbeeld beeld;               ///< of all of them
 };
-BOOST_DESCRIBE_STRUCT(Pad, (), (uitkomst, stappen, beeld))
+BOOST_DESCRIBE_STRUCT(Pad, (), (uitkomst, stappen, anderen, beeld))
 
 /// Layers and kinds of rows that somebody may know of by right rather than by membership.
 struct Rechten {
@@ -183,6 +191,11 @@ class Geheugen {
     void start(db::Pool& pool, gebeurtenis::Verdeler& verdeler);
     void stop();
 
+    /// What is in memory, of everybody together.
+    struct Omvang {
+        std::uint64_t knopen = 0, banden = 0;
+    };
+    [[nodiscard]] Omvang omvang() const;
     /// Rises whenever rows were brought in or taken out.
     [[nodiscard]] std::uint64_t wisselingen() const noexcept;
 

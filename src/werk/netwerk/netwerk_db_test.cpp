@@ -61,6 +61,30 @@ TEST(Netwerk, VindtDeKortsteWegMetDeBronVanElkeStap) {
     EXPECT_EQ(zoek_pad(analist(), {"signaal", id_van(a)}, {"signaal", id_van(c)}, {{"vermijd", array{object{{"soort", "signaal"}, {"id", id_van(b)}}}}}).at("uitkomst"), "geen_pad");
 }
 
+TEST(Netwerk, GeeftAndereWegenEenWegLangsIetsEnNooitDoorWatVerborgenIs) {
+    auto& o = omgeving();
+    const auto ander = o.gebruiker({"informatieanalist"}, 2);
+    const auto a = maak_signaal(analist(), "Van", {voertuig("ZX-831-P"), telefoon("06-98765831")});
+    const auto b = maak_signaal(analist(), "Naar", {voertuig("ZX-831-P"), telefoon("06-98765831"), telefoon("06-98765832")});
+    const auto omweg = maak_signaal(analist(), "Omweg", {telefoon("06-98765832"), persoon("Vreemdeling")});
+    const auto stil = maak_signaal(analist(), "Stil", {voertuig("ZX-832-P")}, {{"alleen", array{}}});
+    const Ref van{"signaal", id_van(a)}, naar{"signaal", id_van(b)}, om{"signaal", id_van(omweg)}, geheim{"signaal", id_van(stil)};
+    const auto paden = zoek_pad(analist(), van, naar, {{"aantal", 3}});
+    EXPECT_EQ(paden.at("uitkomst"), "gevonden");
+    EXPECT_EQ(paden.at("stappen").as_array().size(), 3U);
+    ASSERT_EQ(paden.at("anderen").as_array().size(), 1U);  // by the van and by the phone; there is no third
+    EXPECT_NE(paden.at("anderen").at(0).at("stappen"), paden.at("stappen"));
+    EXPECT_EQ(paden.at("beeld").at("knopen").as_array().size(), 4U);
+    // One is enough when nobody asks for more.
+    EXPECT_THAT(zoek_pad(analist(), van, naar).at("anderen").as_array(), IsEmpty());
+    // Past something, there and back.
+    const auto langs = zoek_pad(analist(), van, naar, {{"langs", array{om.als_json()}}});
+    EXPECT_EQ(langs.at("uitkomst"), "gevonden");
+    EXPECT_TRUE(std::ranges::any_of(langs.at("stappen").as_array(), [&](const value& k) { return k.at("id") == value(om.id); }));
+    // Past what is not his: there is no way, and nothing says why.
+    EXPECT_EQ(boost::json::parse(o.roep(ander, Methode::post, "/v1/netwerk/paden/_zoek", object{{"van", van.als_json()}, {"naar", naar.als_json()}, {"langs", array{geheim.als_json()}}}).lijf).at("uitkomst"), "geen_pad");
+}
+
 TEST(Netwerk, WatVerborgenIsIsErNietNietAlsKnoopNietInEenTellingNietInEenWeg) {
     auto& o = omgeving();
     const auto ander = o.gebruiker({"informatieanalist"}, 2);

@@ -99,6 +99,11 @@ std::vector<Weergaverij> lees_weergaven(poort::Gang& gang, const std::optional<W
     return uit;
 }
 
+void wijzig_weergave(poort::Gang& gang, const WeergaveId& id, const std::string& naam, const boost::json::value& inhoud) {
+    gang.tx().doe("update netwerk.weergave set naam = $3, inhoud = $4::jsonb, op = basis.nu(), operatie = basis.operatie() where organisatie = $1 and id = $2 and door = $5",
+                  gang.wie().organisatie, id, naam, inhoud, gang.wie().gebruiker);
+}
+
 void gooi_weergave_weg(poort::Gang& gang, const WeergaveId& id) {
     gang.tx().doe("delete from netwerk.weergave where organisatie = $1 and id = $2", gang.wie().organisatie, id);
 }

@@ -83,6 +83,7 @@ struct Weergaverij {
 void bewaar_weergave(poort::Gang& gang, const WeergaveId& id, int zicht, const KnoopRef& dossier, const std::string& naam, const boost::json::value& inhoud);
 /// Those in the asker's audiences, or the one with this id when he may see it; the last first, at most 200.
 [[nodiscard]] std::vector<Weergaverij> lees_weergaven(poort::Gang& gang, const std::optional<WeergaveId>& id);
+void wijzig_weergave(poort::Gang& gang, const WeergaveId& id, const std::string& naam, const boost::json::value& inhoud);
 void gooi_weergave_weg(poort::Gang& gang, const WeergaveId& id);
 void schrijf_incident(db::Transactie& tx, OrganisatieId organisatie, OperatieId operatie, int rijen);
 

@@ -61,17 +61,20 @@ std::vector<Geplaatst> houd_bekende(std::vector<Geplaatst> knopen, const Netwerk
     return knopen;
 }
 
+/// Of what is not his to see nothing is kept, no id either.
+Inhoud neem_op(poort::Gang& gang, const Diensten& diensten, const std::vector<Geplaatst>& knopen, const std::optional<Netwerkfilter>& filter) {
+    std::vector<Knoopkeuze> keuzes;
+    for (const auto& k : knopen) keuzes.push_back({k.soort, k.id});
+    Inhoud inhoud{.knopen = houd_bekende(knopen, toon(gang, diensten, refs(keuzes), std::nullopt)), .filter = filter};
+    if (inhoud.knopen.empty()) entiteit::eis_geen({{"/knopen", "ontbreekt", "Een weergave heeft ten minste één onderdeel."}});
+    return inhoud;
+}
+
 }  // namespace
 
 WeergaveKort bewaar(poort::Gang& gang, const Diensten& diensten, const WeergaveNieuw& nieuw) {
     const int zicht = zicht_van(gang, nieuw.dossier);
-    // Of what is not his to see nothing is kept, no id either.
-    std::vector<Knoopkeuze> keuzes;
-    for (const auto& k : nieuw.knopen) keuzes.push_back({k.soort, k.id});
-    const auto beeld = toon(gang, diensten, refs(keuzes), std::nullopt);
-    Inhoud inhoud{.knopen = nieuw.knopen, .filter = nieuw.filter};
-    inhoud.knopen = houd_bekende(std::move(inhoud.knopen), beeld);
-    if (inhoud.knopen.empty()) entiteit::eis_geen({{"/knopen", "ontbreekt", "Een weergave heeft ten minste één onderdeel."}});
+    const auto inhoud = neem_op(gang, diensten, nieuw.knopen, nieuw.filter);
     const auto id = WeergaveId::nieuw();
     store::bewaar_weergave(gang, id, zicht, {*nieuw.dossier.soort, *nieuw.dossier.id}, *nieuw.naam, json::schrijf(inhoud));
     gang.gemaakt("/v1/netwerk/weergaven/" + id.tekst(), id.waarde);
@@ -103,6 +106,14 @@ WeergaveKort gooi_weg(poort::Gang& gang, const WeergaveId& id) {
     if (kort.door.id != gang.wie().gebruiker) throw Fout(FoutSoort::verboden, "niet-van-u", "Alleen wie deze weergave maakte, kan haar weggooien.");
     store::gooi_weergave_weg(gang, id);
     return kort;
+}
+
+Weergave wijzig(poort::Gang& gang, const Diensten& diensten, const WeergaveId& id, const WeergaveWijziging& wijziging) {
+    const auto [kort, json] = haal(gang, id);
+    if (kort.door.id != gang.wie().gebruiker) throw Fout(FoutSoort::verboden, "niet-van-u", "Alleen wie deze weergave maakte, kan haar wijzigen.");
+    const auto inhoud = wijziging.knopen ? json::schrijf(neem_op(gang, diensten, *wijziging.knopen, wijziging.filter)) : json;
+    store::wijzig_weergave(gang, id, wijziging.naam ? **wijziging.naam : kort.naam, inhoud);
+    return open(gang, diensten, id);
 }
 
 Blad maak_blad(poort::Gang& gang, const Diensten& diensten, const Bladvraag& vraag) {

@@ -15,8 +15,9 @@ struct Geplaatst {
     Getal<-100000, 100000> x, y;  ///< of the drawing, in its own units
     bool vast = false;            ///< put there by hand
     std::optional<Tekst<0, 500>> notitie;
+    std::optional<Getal<0, 400>> stap;  ///< when the chart is presented: with which step it comes
 };
-BOOST_DESCRIBE_STRUCT(Geplaatst, (), (soort, id, x, y, vast, notitie))
+BOOST_DESCRIBE_STRUCT(Geplaatst, (), (soort, id, x, y, vast, notitie, stap))
 
 }  // namespace damwand::netwerk
 
@@ -35,6 +36,14 @@ struct WeergaveNieuw {
     std::optional<Netwerkfilter> filter;
 };
 BOOST_DESCRIBE_STRUCT(WeergaveNieuw, (), (dossier, naam, knopen, filter))
+
+/// Kept again by who made it: what is absent stays. Places, notes and filter go together.
+struct WeergaveWijziging {
+    std::optional<Tekst<1, 120>> naam;
+    std::optional<std::vector<Geplaatst>> knopen;
+    std::optional<Netwerkfilter> filter;  ///< with `knopen`
+};
+BOOST_DESCRIBE_STRUCT(WeergaveWijziging, (), (naam, knopen, filter))
 
 struct WeergaveKort {
     WeergaveId id;
@@ -73,11 +82,33 @@ BOOST_DESCRIBE_STRUCT(Blad, (), (beeld, kenmerk, organisatie, reden, door, op, r
 
 inline constexpr int meeste_personen = 50;  ///< on one sheet (ontwerp.md §4, class dossier)
 
+/// For another program. Export class dossier, as a sheet.
+struct Bestandvraag {
+    std::vector<Knoopkeuze> knopen;
+    std::optional<Netwerkfilter> filter;
+    Code vorm;            ///< graphml or csv
+    Tekst<1, 500> reden;  ///< what it is taken out for
+    std::optional<Tekst<0, 500>> overleg;  ///< whom one consulted, when sources ask that; without it what they say stays out
+};
+BOOST_DESCRIBE_STRUCT(Bestandvraag, (), (knopen, filter, vorm, reden, overleg))
+
+/// People are numbers in it, dossiers are their kenmerk; no free text, and nothing of a source that may not be passed on.
+struct Bestand {
+    std::string naam, inhoud;
+    std::string kenmerk;            ///< of this act, to find it in the logs
+    int bronnen_weggelaten = 0;     ///< sources that may not leave
+    int onderdelen_weggelaten = 0;  ///< objects that nothing in it is tied to
+};
+BOOST_DESCRIBE_STRUCT(Bestand, (), (naam, inhoud, kenmerk, bronnen_weggelaten, onderdelen_weggelaten))
+
 [[nodiscard]] WeergaveKort bewaar(poort::Gang& gang, const Diensten& diensten, const WeergaveNieuw& nieuw);
 [[nodiscard]] std::vector<WeergaveKort> weergaven(poort::Gang& gang);
 [[nodiscard]] Weergave open(poort::Gang& gang, const Diensten& diensten, const WeergaveId& id);
 /// Only by who made it (Fout `niet-van-u`). Returns what it was.
 WeergaveKort gooi_weg(poort::Gang& gang, const WeergaveId& id);
+/// Only by who made it (Fout `niet-van-u`).
+[[nodiscard]] Weergave wijzig(poort::Gang& gang, const Diensten& diensten, const WeergaveId& id, const WeergaveWijziging& wijziging);
+[[nodiscard]] Bestand maak_bestand(poort::Gang& gang, const Diensten& diensten, const Bestandvraag& vraag);
 [[nodiscard]] Blad maak_blad(poort::Gang& gang, const Diensten& diensten, const Bladvraag& vraag);
 
 }  // namespace damwand::netwerk

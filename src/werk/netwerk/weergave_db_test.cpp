@@ -42,6 +42,26 @@ TEST(Weergave, BewaartPlaatsenEnToontElkWatHijDanMagZien) {
     EXPECT_EQ(o.roep(analist(), Methode::get, pad).status, 404);
 }
 
+TEST(Weergave, WieHaarMaakteGeeftHaarEenAndereNaamOfBewaartHaarOpnieuw) {
+    auto& o = omgeving();
+    const auto ander = o.gebruiker({"informatieanalist"}, 2);
+    const auto s = maak_signaal(analist(), "Nog eens", {persoon("Een")});
+    const Ref hier{"signaal", id_van(s)};
+    const auto pad = "/v1/netwerk/weergaven/" + id_van(bewaar(analist(), hier, {plek(hier, "Eerst")}));
+    EXPECT_EQ(o.roep(ander, Methode::patch, pad, object{{"naam", "Van mij"}}).status, 403);
+    auto nu = o.eis(200, analist(), Methode::patch, pad, object{{"naam", "Overleg 13"}});
+    EXPECT_EQ(nu.at("naam"), "Overleg 13");
+    EXPECT_EQ(nu.at("knopen").at(0).at("notitie"), "Eerst");
+    auto anders = plek(hier, "Later");
+    anders["stap"] = 2;
+    nu = o.eis(200, analist(), Methode::patch, pad, object{{"knopen", array{anders, plek({"signaal", "00000000-0000-4000-8000-00000000abcd"})}}});
+    EXPECT_EQ(nu.at("naam"), "Overleg 13");
+    ASSERT_EQ(nu.at("knopen").as_array().size(), 1U);  // what is nowhere is not kept now either
+    EXPECT_EQ(nu.at("knopen").at(0).at("notitie"), "Later");
+    EXPECT_EQ(nu.at("knopen").at(0).at("stap"), 2);
+    EXPECT_EQ(o.roep(o.gebruiker({"informatieanalist"}, 1), Methode::patch, pad, object{{"naam", "x"}}).status, 404);
+}
+
 TEST(Weergave, HoortBijEenDossierEnGaatErmeeWeg) {
     auto& o = omgeving();
     const auto s = maak_signaal(analist(), "Weg ermee", {});
@@ -84,6 +104,38 @@ TEST(Blad, NoemtWieHetWaarvoorMeeneemtEnHetStrengsteRegime) {
     EXPECT_EQ(blad.at("beeld").at("knopen").as_array().size(), 3U);
     EXPECT_EQ(o.beheer().doe("select count(*)::int as n from logboek.audit where operatie = $1 and actie = 'netwerkExporteren'", std::string(blad.at("kenmerk").as_string()))[0].veld<int>("n"), 1);
     EXPECT_EQ(o.roep(analist(), Methode::post, "/v1/netwerk/_exporteer", object{{"knopen", knopen}, {"reden", ""}}).status, 400);
+}
+
+TEST(Bestand, NoemtNiemandEnHoudtAchterWatNietDoorgegevenMagWorden) {
+    auto& o = omgeving();
+    auto strikt = voertuig("ZX-841-P"), overleg = voertuig("ZX-842-P");
+    strikt["doorgifte"] = "niet";
+    overleg["regime"] = "brp";  // after consulting its source
+    auto man = persoon("Hieronymus Naamloos");
+    man["toelichting"] = "Woont bij zijn moeder";
+    const auto s = maak_signaal(analist(), "Hieronymus in de loods", {man, telefoon("06-98765841"), strikt, overleg});
+    const Ref hier{"signaal", id_van(s)};
+    array knopen{hier.als_json()};
+    const auto om = breid_uit(analist(), hier, {hier});
+    for (const auto& k : om.at("knopen").as_array()) knopen.push_back(object{{"soort", k.at("soort")}, {"id", k.at("id")}});
+    object lijf{{"knopen", knopen}, {"vorm", "graphml"}, {"reden", "Analyse"}};
+    const auto bestand = o.eis(200, analist(), Methode::post, "/v1/netwerk/_bestand", lijf);
+    const std::string inhoud(bestand.at("inhoud").as_string());
+    for (const auto* weg : {"Hieronymus", "moeder", "98765841", "ZX-841-P", "ZX-842-P"}) EXPECT_THAT(inhoud, testing::Not(HasSubstr(weg)));
+    EXPECT_THAT(inhoud, testing::Not(HasSubstr(hier.id)));
+    for (const auto* erin : {"<graphml", "persoon 1", "telefoon 1", "genoemd"}) EXPECT_THAT(inhoud, HasSubstr(erin));
+    EXPECT_THAT(inhoud, HasSubstr(std::string(s.at("kenmerk").as_string())));
+    EXPECT_EQ(bestand.at("bronnenWeggelaten"), 2);
+    EXPECT_EQ(bestand.at("onderdelenWeggelaten"), 2);
+    // Whoever consulted the source says with whom, and takes that along; never what is not to be passed on.
+    lijf["overleg"] = "Burgerzaken, vandaag";
+    lijf["vorm"] = "csv";
+    const auto meer = o.eis(200, analist(), Methode::post, "/v1/netwerk/_bestand", lijf);
+    EXPECT_THAT(std::string(meer.at("naam").as_string()), HasSubstr(".csv"));
+    EXPECT_EQ(meer.at("bronnenWeggelaten"), 1);
+    EXPECT_EQ(o.beheer().doe("select count(*)::int as n from logboek.audit where operatie = $1 and actie = 'netwerkbestandMaken'", std::string(meer.at("kenmerk").as_string()))[0].veld<int>("n"), 1);
+    lijf["vorm"] = "xlsx";
+    EXPECT_THAT(codes_van(o.roep(analist(), Methode::post, "/v1/netwerk/_bestand", lijf)), ElementsAre("/vorm onbekend"));
 }
 
 TEST(Blad, WeigertMeerDanVijftigPersonen) {

@@ -301,17 +301,33 @@ export interface paths {
         van: T.KnoopRef;
         naar: T.KnoopRef;
         vermijd: T.KnoopRef[] | null;
+        langs: T.KnoopRef[] | null;
         stappen: number | null;
+        aantal: number | null;
         filter: T.Netwerkfilter | null;
       }
     >
   >;
   '/v1/netwerk/weergaven': Pad<Lees<T.Lijst<T.WeergaveKort>> & Stuur<T.WeergaveKort, T.WeergaveNieuw>>;
   '/v1/netwerk/weergaven/{weergave}': Pad<
-    Lees<T.Weergave, { weergave: T.Id }> & Wis<T.WeergaveKort, { weergave: T.Id }>
+    Lees<T.Weergave, { weergave: T.Id }> &
+      Wijzig<T.Weergave, T.WeergaveWijziging, { weergave: T.Id }> &
+      Wis<T.WeergaveKort, { weergave: T.Id }>
   >;
   '/v1/netwerk/_exporteer': Pad<
     Stuur<T.Netwerkblad, { knopen: T.KnoopRef[]; filter: T.Netwerkfilter | null; reden: string }>
+  >;
+  '/v1/netwerk/_bestand': Pad<
+    Stuur<
+      T.Netwerkbestand,
+      {
+        knopen: T.KnoopRef[];
+        filter: T.Netwerkfilter | null;
+        vorm: 'graphml' | 'csv';
+        reden: string;
+        overleg: string | null;
+      }
+    >
   >;
   '/v1/netwerk/wachters': Pad<Lees<T.Lijst<T.WachterKort>> & Stuur<T.Wachterbeeld, T.WachterNieuw>>;
   '/v1/netwerk/wachters/{wachter}': Pad<Lees<T.Wachterbeeld, { wachter: T.Id }> & Wis<undefined, { wachter: T.Id }>>;

@@ -11,13 +11,13 @@ import { useLanguage } from '../basis/language';
 import { useLists } from '../basis/lists';
 import { problemText } from '../basis/problem';
 import { Form, FormButtons } from '../basis/vorm/Form';
-import { TextArea } from '../basis/vorm/fields';
+import { RadioField, TextArea } from '../basis/vorm/fields';
 import { useForm } from '../basis/vorm/useForm';
-import { maakBlad } from './api';
+import { maakBestand, maakBlad } from './api';
 import { type Stand, sleutelVan, tekening as teken } from './model';
 import { opschriften, useWoorden } from './namen';
 import { Symbool } from './Symbool';
-import { alsSvg, bewaarPng, bewaarSvg } from './svg';
+import { alsSvg, bewaarPng, bewaarSvg, bewaarTekst } from './svg';
 
 interface BladProps {
   blad: Netwerkblad;
@@ -169,12 +169,18 @@ export function AfdrukVenster({ stand, onClose }: VensterProps) {
   const { t } = useLanguage();
   const [blad, setBlad] = useState<Netwerkblad | null>(null);
   const form = useForm({
-    initial: { reden: '' },
+    initial: { reden: '', vorm: 'blad', overleg: '' },
     check: (values): Record<string, string> =>
       values.reden.trim() === '' ? { reden: t('netwerk.blad.fout.reden') } : {},
     send: async (values) => {
       const open = stand.knopen.filter((one) => !stand.verborgen.includes(one));
-      setBlad(await maakBlad(open, stand.filter, values.reden.trim()));
+      const reden = values.reden.trim();
+      if (values.vorm === 'graphml' || values.vorm === 'csv') {
+        const bestand = await maakBestand(open, stand.filter, values.vorm, reden, values.overleg.trim());
+        bewaarTekst(bestand.inhoud, bestand.naam);
+        announce(t('netwerk.bestand.gemaakt', { naam: bestand.naam, weg: bestand.bronnenWeggelaten }));
+        onClose();
+      } else setBlad(await maakBlad(open, stand.filter, reden));
     },
   });
   return (
@@ -192,6 +198,30 @@ export function AfdrukVenster({ stand, onClose }: VensterProps) {
             onChange={form.on('reden')}
             error={form.errors.reden}
           />
+          <RadioField
+            name="vorm"
+            label={t('netwerk.bestand.vorm')}
+            value={form.values.vorm}
+            onChange={form.on('vorm')}
+            options={[
+              { value: 'blad', label: t('netwerk.bestand.blad') },
+              { value: 'graphml', label: 'GraphML', hint: t('netwerk.bestand.hulp') },
+              { value: 'csv', label: 'CSV', hint: t('netwerk.bestand.hulp') },
+            ]}
+          />
+          {form.values.vorm !== 'blad' && (
+            <TextArea
+              name="overleg"
+              label={t('netwerk.bestand.overleg')}
+              hint={t('netwerk.bestand.overleg.hulp')}
+              optional
+              rows={2}
+              maxLength={500}
+              value={form.values.overleg}
+              onChange={form.on('overleg')}
+              error={form.errors.overleg}
+            />
+          )}
           <FormButtons form={form} onCancel={onClose}>
             {t('netwerk.blad.maak')}
           </FormButtons>

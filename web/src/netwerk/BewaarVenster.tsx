@@ -9,7 +9,7 @@ import { Form, FormButtons } from '../basis/vorm/Form';
 import { SelectField, TextField } from '../basis/vorm/fields';
 import { useForm } from '../basis/vorm/useForm';
 import { bewaarWeergave, weergavenQuery } from './api';
-import { refVan, type Stand, sleutelVan, type Tekening } from './model';
+import { plaatsenVan, refVan, type Stand, sleutelVan, type Tekening } from './model';
 import { useWoorden } from './namen';
 
 interface VensterProps {
@@ -39,18 +39,7 @@ export function BewaarVenster({ tekening, stand, onBewaard, onClose }: VensterPr
       const bewaard = await bewaarWeergave({
         dossier: refVan(values.dossier),
         naam: values.naam.trim(),
-        knopen: knopen.map((one) => {
-          const sleutel = sleutelVan(one);
-          const plaats = stand.plaats[sleutel] ?? { x: 0, y: 0 };
-          return {
-            soort: one.soort,
-            id: one.id,
-            x: Math.round(plaats.x),
-            y: Math.round(plaats.y),
-            vast: stand.vast.includes(sleutel),
-            notitie: stand.notities[sleutel] || null,
-          };
-        }),
+        knopen: plaatsenVan(tekening, stand),
         filter: stand.filter,
       });
       await client.invalidateQueries({ queryKey: weergavenQuery.queryKey });

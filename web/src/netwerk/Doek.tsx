@@ -22,12 +22,24 @@ interface DoekProps {
   onOpen: (sleutel: Sleutel) => void;
   /** Keys of the chart that are not about where one looks. */
   onToets: (toets: string) => boolean;
+  /** For people at a distance. */
+  groot?: boolean;
 }
 
 // Cytoscape puts a style element in the page unless one with this id is there; the policy of the page allows none. Ours is in netwerk.css.
 const EIGEN_STIJL = '__________cytoscape_stylesheet';
 
-export function Doek({ tekening, plaats, namen, keuze, onKies, onVerplaats, onOpen, onToets }: DoekProps) {
+export function Doek({
+  tekening,
+  plaats,
+  namen,
+  keuze,
+  onKies,
+  onVerplaats,
+  onOpen,
+  onToets,
+  groot = false,
+}: DoekProps) {
   const { t } = useLanguage();
   const plek = useRef<HTMLDivElement>(null);
   const tekenaar = useRef<Tekenaar | null>(null);
@@ -36,18 +48,22 @@ export function Doek({ tekening, plaats, namen, keuze, onKies, onVerplaats, onOp
   luister.current = { onKies, onVerplaats, onOpen };
   useEffect(() => {
     if (plek.current === null) return undefined;
-    const made = new Tekenaar(plek.current, {
-      kies: (knopen, lijn) => luister.current.onKies({ knopen, lijn }),
-      verplaats: (daar) => luister.current.onVerplaats(daar),
-      open: (sleutel) => luister.current.onOpen(sleutel),
-    });
+    const made = new Tekenaar(
+      plek.current,
+      {
+        kies: (knopen, lijn) => luister.current.onKies({ knopen, lijn }),
+        verplaats: (daar) => luister.current.onVerplaats(daar),
+        open: (sleutel) => luister.current.onOpen(sleutel),
+      },
+      groot ? 2.4 : 1.3,
+    );
     tekenaar.current = made;
     gepast.current = false;
     return () => {
       tekenaar.current = null;
       made.weg();
     };
-  }, []);
+  }, [groot]);
   useEffect(() => {
     tekenaar.current?.zet(tekening, plaats, namen);
     const alles = tekening.elementen.length > 0 && tekening.elementen.every((one) => plaats[one.sleutel] !== undefined);

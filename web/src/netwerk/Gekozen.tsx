@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What is chosen in the chart or the tables, and what can be done with it.
 import { Link } from '@tanstack/react-router';
-import { EyeOff, Group, Pin, PinOff, Route, Ungroup, Waypoints } from 'lucide-react';
+import { EyeOff, Group, Pin, PinOff, Route, Split, Ungroup, Waypoints } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Netwerkknoop } from '../api/typen';
 import { Button } from '../basis/button';
@@ -22,6 +22,7 @@ export interface Daden {
   zetVast: (welke: readonly Sleutel[], vast: boolean) => void;
   noteer: (sleutel: Sleutel, tekst: string) => void;
   zoekPad: (van: Sleutel, naar: Sleutel) => void;
+  anderePaden: (van: Sleutel, naar: Sleutel) => void;
 }
 
 interface GekozenProps {
@@ -179,6 +180,18 @@ export function Gekozen({ tekening, stand, keuze, daden, bezig }: GekozenProps) 
                     onClick={() => daden.zoekPad(een.sleutel, ander.sleutel)}
                   >
                     {t('netwerk.pad')}
+                  </Button>
+                )}
+              {gekozen.length === 2 &&
+                een !== undefined &&
+                ander !== undefined &&
+                een.soort !== 'groep' &&
+                ander.soort !== 'groep' && (
+                  <Button
+                    icon={<Split aria-hidden="true" size={18} />}
+                    onClick={() => daden.anderePaden(een.sleutel, ander.sleutel)}
+                  >
+                    {t('netwerk.paden')}
                   </Button>
                 )}
               <Button

@@ -3,19 +3,30 @@
 // grows a step at a time; every step can be taken back.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useLocation, useNavigate } from '@tanstack/react-router';
-import { BellRing, BookmarkPlus, Eye, LayoutGrid, Printer, Redo2, Undo2 } from 'lucide-react';
+import {
+  BellRing,
+  BookmarkPlus,
+  Eye,
+  LayoutGrid,
+  Network,
+  Presentation,
+  Printer,
+  Redo2,
+  Save,
+  Undo2,
+} from 'lucide-react';
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
-import type { Netwerkbeeld } from '../api/typen';
+import type { Netwerkbeeld, Netwerkpad, Weergave } from '../api/typen';
 import { announce } from '../basis/announce';
 import { Button } from '../basis/button';
 import { useLanguage } from '../basis/language';
 import { PageHeading } from '../basis/page';
 import { problemText } from '../basis/problem';
-import { useRight } from '../basis/session';
+import { useRight, useSession } from '../basis/session';
 import { Empty, Failed, Loading } from '../basis/states';
 import { Vlak } from '../basis/vlak';
 import { AfdrukVenster } from './AfdrukVenster';
-import { beeldQuery, matenQuery, toonWeergave, zoekBuren, zoekPad } from './api';
+import { beeldQuery, matenQuery, toonWeergave, weergavenQuery, wijzigWeergave, zoekBuren, zoekPad } from './api';
 import { BewaarVenster } from './BewaarVenster';
 import { Doek, type Keuze } from './Doek';
 import { Filter } from './Filter';
@@ -27,6 +38,7 @@ import {
   groepeer,
   LEEG,
   type Punt,
+  plaatsenVan,
   refVan,
   type Sleutel,
   type Stand,
@@ -41,9 +53,12 @@ import {
   zetVast,
 } from './model';
 import { opschriften, useWoorden } from './namen';
+import { PadVenster } from './PadVenster';
 import { Symbool } from './Symbool';
 import { Schik } from './schik';
+import type { Schikvraag } from './schikker';
 import { Tijdlijn } from './Tijdlijn';
+import { Toonstand } from './Toonstand';
 import { UitbreidVenster } from './UitbreidVenster';
 import { Weergaven } from './Weergaven';
 import { ZetErbij } from './ZetErbij';
@@ -57,18 +72,20 @@ const MEESTE = 400;
 const NIETS: Keuze = { knopen: [], lijn: null };
 const LEEG_BEELD: Netwerkbeeld = { knopen: [], banden: [], meer: 0 };
 
-function Werkblad({ eerste }: { eerste: Stand }) {
+function Werkblad({ eerste, weergave }: { eerste: Stand; weergave?: Weergave }) {
   const woorden = useWoorden();
   const { t } = woorden;
   const client = useQueryClient();
   const navigate = useNavigate();
   const mayFind = useRight('zoeken');
+  const { gebruiker } = useSession();
   const [verloop, doe] = useReducer(volgende, begin(eerste));
   const stand = verloop.nu;
   const [keuze, setKeuze] = useState<Keuze>(NIETS);
   const [bezig, setBezig] = useState(false);
   const [vraagt, setVraagt] = useState<Sleutel | null>(null);
-  const [venster, setVenster] = useState<'bewaar' | 'druk' | null>(null);
+  const [venster, setVenster] = useState<'bewaar' | 'druk' | 'toon' | null>(null);
+  const [eindpunten, setEindpunten] = useState<readonly [Sleutel, Sleutel] | null>(null);
   const found = useQuery({ ...beeldQuery(stand.knopen, stand.filter), placeholderData: (vorig) => vorig });
   const beeld = stand.knopen.length === 0 ? LEEG_BEELD : (found.data ?? LEEG_BEELD);
   const gemeten = useQuery(matenQuery(stand.knopen, stand.filter));
@@ -91,10 +108,13 @@ function Werkblad({ eerste }: { eerste: Stand }) {
       made.weg();
     };
   }, []);
+  const inLagen = useRef<Schikvraag['lagen']>(null);
   // What is new gets a place; what has one keeps it.
   const zonderPlek = tekening.elementen.some((one) => stand.plaats[one.sleutel] === undefined);
   useEffect(() => {
-    if (zonderPlek) schik.current?.vraag(tekening, stand.plaats);
+    if (!zonderPlek) return;
+    schik.current?.vraag(tekening, stand.plaats, inLagen.current);
+    inLagen.current = null;
   }, [zonderPlek, tekening, stand.plaats]);
 
   const zet = useCallback((deel: Partial<Stand>) => doe({ soort: 'zet', deel }), []);
@@ -141,6 +161,10 @@ function Werkblad({ eerste }: { eerste: Stand }) {
     else if (element.meer > VRAAGT_EERST) setVraagt(sleutel);
     else void breidUit(sleutel, null, null);
   };
+  const zetPad = (pad: Netwerkpad, stappen: readonly Sleutel[]) => {
+    neemOp(pad.beeld, { ...voegToe(stand, stappen), pad: stappen });
+    announce(t('netwerk.pad.gevonden', { aantal: stappen.length - 1 }));
+  };
   const daden: Daden = {
     uitbreiden,
     verberg: (welke) => {
@@ -164,10 +188,9 @@ function Werkblad({ eerste }: { eerste: Stand }) {
           announce(t(`netwerk.pad.${pad.uitkomst}`, { van: naam(van), naar: naam(naar) }));
           return;
         }
-        const stappen = pad.stappen.map(sleutelVan);
-        neemOp(pad.beeld, { ...voegToe(stand, stappen), pad: stappen });
-        announce(t('netwerk.pad.gevonden', { aantal: stappen.length - 1 }));
+        zetPad(pad, pad.stappen.map(sleutelVan));
       }),
+    anderePaden: (van, naar) => setEindpunten([van, naar]),
   };
   const toets = (one: string): boolean => {
     const laatste = keuze.knopen.at(-1);
@@ -179,12 +202,19 @@ function Werkblad({ eerste }: { eerste: Stand }) {
     else return false;
     return true;
   };
+  const bewaarOpnieuw = ({ id, naam }: Weergave) =>
+    probeer(async () => {
+      await wijzigWeergave(id, { knopen: plaatsenVan(tekening, stand), filter: stand.filter });
+      await client.invalidateQueries({ queryKey: weergavenQuery.queryKey });
+      announce(t('netwerk.bewaren.gedaan', { naam }));
+    });
   const kies = useCallback((nu: Keuze) => setKeuze(nu), []);
   const verplaats = useCallback(
     (plaats: Record<Sleutel, Punt>) => zet({ plaats: { ...stand.plaats, ...plaats } }),
     [zet, stand.plaats],
   );
-  const opnieuw = () => {
+  const opnieuw = (lagen: Schikvraag['lagen'] = null) => {
+    inLagen.current = lagen;
     const vast = Object.fromEntries(stand.vast.flatMap((one) => (stand.plaats[one] ? [[one, stand.plaats[one]]] : [])));
     zet({ plaats: vast as Record<Sleutel, Punt> });
   };
@@ -214,8 +244,14 @@ function Werkblad({ eerste }: { eerste: Stand }) {
                 {t('netwerk.opnieuw')}
               </Button>
             )}
-            <Button icon={<LayoutGrid aria-hidden="true" size={18} />} onClick={opnieuw}>
+            <Button icon={<LayoutGrid aria-hidden="true" size={18} />} onClick={() => opnieuw()}>
               {t('netwerk.schikken')}
+            </Button>
+            <Button
+              icon={<Network aria-hidden="true" size={18} />}
+              onClick={() => opnieuw({ eerste: laatste ?? null })}
+            >
+              {t('netwerk.inlagen')}
             </Button>
             {stand.verborgen.length > 0 && (
               <Button icon={<Eye aria-hidden="true" size={18} />} onClick={() => zet(toonAlles())}>
@@ -224,6 +260,18 @@ function Werkblad({ eerste }: { eerste: Stand }) {
             )}
             <Button icon={<BookmarkPlus aria-hidden="true" size={18} />} onClick={() => setVenster('bewaar')}>
               {t('netwerk.bewaren')}
+            </Button>
+            {weergave !== undefined && weergave.door.id === gebruiker.id && (
+              <Button
+                icon={<Save aria-hidden="true" size={18} />}
+                busy={bezig}
+                onClick={() => void bewaarOpnieuw(weergave)}
+              >
+                {t('netwerk.bewaren.opnieuw', { naam: weergave.naam })}
+              </Button>
+            )}
+            <Button icon={<Presentation aria-hidden="true" size={18} />} onClick={() => setVenster('toon')}>
+              {t('netwerk.tonen')}
             </Button>
             <Button icon={<Printer aria-hidden="true" size={18} />} onClick={() => setVenster('druk')}>
               {t('netwerk.blad')}
@@ -305,6 +353,20 @@ function Werkblad({ eerste }: { eerste: Stand }) {
           onClose={() => setVraagt(null)}
         />
       )}
+      {eindpunten !== null && (
+        <PadVenster
+          van={eindpunten[0]}
+          naar={eindpunten[1]}
+          {...{ tekening }}
+          filter={stand.filter}
+          onPad={(pad, stappen) => {
+            setEindpunten(null);
+            zetPad(pad, stappen);
+          }}
+          onClose={() => setEindpunten(null)}
+        />
+      )}
+      {venster === 'toon' && <Toonstand {...{ stand, beeld }} onClose={() => setVenster(null)} />}
       {venster === 'bewaar' && (
         <BewaarVenster {...{ tekening, stand }} onBewaard={() => setVenster(null)} onClose={() => setVenster(null)} />
       )}
@@ -333,8 +395,9 @@ function Bewaard({ id }: { id: string }) {
     ),
     plaats: Object.fromEntries(knopen.map((one) => [sleutelVan(one), { x: one.x, y: one.y }])),
     filter: filter ?? GEEN_FILTER,
+    stappen: Object.fromEntries(knopen.map((one) => [sleutelVan(one), one.stap ?? 0])),
   };
-  return <Werkblad eerste={eerste} />;
+  return <Werkblad eerste={eerste} weergave={found.data} />;
 }
 
 export default function Netwerk() {

@@ -2,7 +2,7 @@
 // What the network asks. Always a POST: which objects somebody looks at stands in no address. What was answered is asked again
 // when colleagues change something.
 import { queryOptions } from '@tanstack/react-query';
-import type { Id, KnoopRef, Netwerkbeeld, Netwerkfilter, WeergaveNieuw } from '../api/typen';
+import type { Id, KnoopRef, Netwerkbeeld, Netwerkfilter, WeergaveNieuw, WeergaveWijziging } from '../api/typen';
 import { api, unwrap } from '../basis/api';
 import { refVan, type Sleutel } from './model';
 
@@ -42,9 +42,27 @@ export const zoekBuren = (
     }),
   );
 
-export const zoekPad = (van: KnoopRef, naar: KnoopRef, filter: Netwerkfilter) =>
+/** How a path is to go; nothing: the shortest. */
+export interface Padwens {
+  langs: readonly Sleutel[];
+  vermijd: readonly Sleutel[];
+  aantal: number;
+}
+export const KORTSTE: Padwens = { langs: [], vermijd: [], aantal: 1 };
+
+export const zoekPad = (van: KnoopRef, naar: KnoopRef, filter: Netwerkfilter, wens: Padwens = KORTSTE) =>
   unwrap(
-    api.POST('/v1/netwerk/paden/_zoek', { body: { van, naar, vermijd: null, stappen: null, filter: kaal(filter) } }),
+    api.POST('/v1/netwerk/paden/_zoek', {
+      body: {
+        van,
+        naar,
+        vermijd: wens.vermijd.length === 0 ? null : wens.vermijd.map(refVan),
+        langs: wens.langs.length === 0 ? null : wens.langs.map(refVan),
+        stappen: null,
+        aantal: wens.aantal,
+        filter: kaal(filter),
+      },
+    }),
   );
 
 export const weergavenQuery = queryOptions({
@@ -55,8 +73,29 @@ export const weergavenQuery = queryOptions({
 export const toonWeergave = (weergave: Id) =>
   unwrap(api.GET('/v1/netwerk/weergaven/{weergave}', { params: { path: { weergave } } }));
 export const bewaarWeergave = (body: WeergaveNieuw) => unwrap(api.POST('/v1/netwerk/weergaven', { body }));
+export const wijzigWeergave = (weergave: Id, body: WeergaveWijziging) =>
+  unwrap(api.PATCH('/v1/netwerk/weergaven/{weergave}', { params: { path: { weergave } }, body }));
 export const gooiWeergaveWeg = (weergave: Id) =>
   unwrap(api.DELETE('/v1/netwerk/weergaven/{weergave}', { params: { path: { weergave } } }));
 
 export const maakBlad = (knopen: readonly Sleutel[], filter: Netwerkfilter, reden: string) =>
   unwrap(api.POST('/v1/netwerk/_exporteer', { body: { knopen: knopen.map(refVan), filter: kaal(filter), reden } }));
+
+export const maakBestand = (
+  knopen: readonly Sleutel[],
+  filter: Netwerkfilter,
+  vorm: 'graphml' | 'csv',
+  reden: string,
+  overleg: string,
+) =>
+  unwrap(
+    api.POST('/v1/netwerk/_bestand', {
+      body: {
+        knopen: knopen.map(refVan),
+        filter: kaal(filter),
+        vorm,
+        reden,
+        overleg: overleg === '' ? null : overleg,
+      },
+    }),
+  );

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What somebody did to a chart: which objects are on it, where, hidden, grouped, pinned, written on. What they are the server
 // says, each time. Every step can be taken back, as far as the session goes.
-import type { KnoopRef, Netwerkband, Netwerkbeeld, Netwerkfilter, Netwerkknoop } from '../api/typen';
+import type { Geplaatst, KnoopRef, Netwerkband, Netwerkbeeld, Netwerkfilter, Netwerkknoop } from '../api/typen';
 
 export type Sleutel = string;
 export const sleutelVan = (ref: KnoopRef): Sleutel => `${ref.soort}:${ref.id}`;
@@ -27,6 +27,8 @@ export interface Stand {
   plaats: Readonly<Record<Sleutel, Punt>>;
   pad: readonly Sleutel[];
   filter: Netwerkfilter;
+  /** With which step an object came, from 0: in that order the chart is presented. */
+  stappen: Readonly<Record<Sleutel, number>>;
 }
 export const GEEN_FILTER: Netwerkfilter = { begin: null, eind: null, betrouwbaarheid: null };
 export const LEEG: Stand = {
@@ -38,6 +40,7 @@ export const LEEG: Stand = {
   plaats: {},
   pad: [],
   filter: GEEN_FILTER,
+  stappen: {},
 };
 
 export interface Verloop {
@@ -78,10 +81,30 @@ export function volgende(verloop: Verloop, daad: Daad): Verloop {
 const samen = (een: readonly Sleutel[], ander: readonly Sleutel[]) => [...new Set([...een, ...ander])];
 const zonder = (een: readonly Sleutel[], weg: readonly Sleutel[]) => een.filter((one) => !weg.includes(one));
 
-export const voegToe = (stand: Stand, erbij: readonly Sleutel[]): Partial<Stand> => ({
-  knopen: samen(stand.knopen, erbij),
-  verborgen: zonder(stand.verborgen, erbij),
+/** The step of an object; what the chart began with is the first. */
+export const stapVan = (stand: Stand, sleutel: Sleutel): number => stand.stappen[sleutel] ?? 0;
+const laatsteStap = (stand: Stand) => Math.max(0, ...Object.values(stand.stappen));
+/** The steps of a chart, each once, in order: of what is not hidden. */
+export const stappenVan = (stand: Stand): number[] =>
+  [...new Set(zonder(stand.knopen, stand.verborgen).map((one) => stapVan(stand, one)))].sort((a, b) => a - b);
+/** The chart as it was up to a step: what came later is as if hidden. */
+export const totStap = (stand: Stand, stap: number): Stand => ({
+  ...stand,
+  verborgen: samen(
+    stand.verborgen,
+    stand.knopen.filter((one) => stapVan(stand, one) > stap),
+  ),
 });
+
+export function voegToe(stand: Stand, erbij: readonly Sleutel[]): Partial<Stand> {
+  const nieuw = zonder(erbij, stand.knopen);
+  const stap = stand.knopen.length === 0 ? 0 : laatsteStap(stand) + 1;
+  return {
+    knopen: samen(stand.knopen, erbij),
+    verborgen: zonder(stand.verborgen, erbij),
+    stappen: { ...stand.stappen, ...Object.fromEntries(nieuw.map((one) => [one, stap])) },
+  };
+}
 /** What is hidden may be shown again; a group that is hidden goes with its members. */
 export function verberg(stand: Stand, welke: readonly Sleutel[]): Partial<Stand> {
   const leden = stand.groepen.filter((one) => welke.includes(one.sleutel)).flatMap((one) => one.leden);
@@ -196,4 +219,23 @@ export function voegSamen(oud: Netwerkbeeld, nieuw: Netwerkbeeld): Netwerkbeeld 
     [...oud.banden, ...nieuw.banden].map((one) => [`${sleutelVan(one.van)}|${sleutelVan(one.naar)}|${one.soort}`, one]),
   );
   return { knopen: [...knopen.values()], banden: [...banden.values()], meer: 0 };
+}
+
+/** Where everything on the chart stands, with its note and its step: what a view keeps. */
+export function plaatsenVan(tekening: Tekening, stand: Stand): Geplaatst[] {
+  return tekening.elementen
+    .flatMap((one) => one.knopen)
+    .map((one) => {
+      const sleutel = sleutelVan(one);
+      const plaats = stand.plaats[sleutel] ?? { x: 0, y: 0 };
+      return {
+        soort: one.soort,
+        id: one.id,
+        x: Math.round(plaats.x),
+        y: Math.round(plaats.y),
+        vast: stand.vast.includes(sleutel),
+        notitie: stand.notities[sleutel] || null,
+        stap: stapVan(stand, sleutel),
+      };
+    });
 }

@@ -13,12 +13,13 @@ export class Schik {
     };
   }
   /** `vast`: these stay where they are; the others get a place around them. */
-  vraag(tekening: Tekening, vast: Readonly<Record<Sleutel, Punt>>): void {
+  vraag(tekening: Tekening, vast: Readonly<Record<Sleutel, Punt>>, lagen: Schikvraag['lagen'] = null): void {
     this.nummer += 1;
     const vraag: Schikvraag = {
       nummer: this.nummer,
       knopen: tekening.elementen.map((one) => ({ id: one.sleutel, plaats: vast[one.sleutel] ?? null })),
       lijnen: tekening.lijnen.map((one) => [one.van, one.naar]),
+      lagen,
     };
     this.werker.postMessage(vraag);
   }

@@ -2,12 +2,15 @@
 // Gives the objects of a chart their places, in a worker: hundreds of them take longer than a frame. What has a place keeps it.
 import cytoscape from 'cytoscape';
 import fcose, { type FcoseLayoutOptions } from 'cytoscape-fcose';
+import { inLagen } from './lagen';
 import type { Punt } from './model';
 
 export interface Schikvraag {
   nummer: number;
   knopen: { id: string; plaats: Punt | null }[];
   lijnen: [string, string][];
+  /** In layers under this one; none: by forces. */
+  lagen: { eerste: string | null } | null;
 }
 export interface Schikking {
   nummer: number;
@@ -17,6 +20,24 @@ export interface Schikking {
 cytoscape.use(fcose);
 
 self.onmessage = ({ data }: MessageEvent<Schikvraag>) => {
+  self.postMessage({
+    nummer: data.nummer,
+    plaats: data.lagen === null ? metKrachten(data) : lagen(data),
+  } satisfies Schikking);
+};
+
+/** In layers; what was pinned stays. */
+function lagen({ knopen, lijnen, lagen: hoe }: Schikvraag): Record<string, Punt> {
+  const plaats = inLagen(
+    knopen.map((one) => one.id),
+    lijnen,
+    hoe?.eerste ?? null,
+  );
+  for (const one of knopen) if (one.plaats !== null) plaats[one.id] = one.plaats;
+  return plaats;
+}
+
+function metKrachten(data: Schikvraag): Record<string, Punt> {
   const cy = cytoscape({
     headless: true,
     styleEnabled: true,
@@ -47,6 +68,5 @@ self.onmessage = ({ data }: MessageEvent<Schikvraag>) => {
   const plaats: Record<string, Punt> = {};
   for (const knoop of cy.nodes())
     plaats[knoop.id()] = { x: Math.round(knoop.position('x')), y: Math.round(knoop.position('y')) };
-  const uit: Schikking = { nummer: data.nummer, plaats };
-  self.postMessage(uit);
-};
+  return plaats;
+}

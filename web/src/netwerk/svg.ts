@@ -84,6 +84,8 @@ function bewaar(inhoud: Blob, naam: string): void {
   URL.revokeObjectURL(adres);
 }
 
+export const bewaarTekst = (tekst: string, naam: string): void =>
+  bewaar(new Blob([tekst], { type: 'application/octet-stream' }), naam);
 export const bewaarSvg = (svg: string, naam: string): void => bewaar(new Blob([svg], { type: 'image/svg+xml' }), naam);
 
 export async function bewaarPng(svg: string, naam: string): Promise<void> {

@@ -83,7 +83,12 @@ export class Tekenaar {
   private readonly maat: ResizeObserver;
   private stil = false;
 
-  constructor(plek: HTMLElement, luister: Luisteraar) {
+  /** `grootst`: no larger than so when all of it is to fit. */
+  constructor(
+    plek: HTMLElement,
+    luister: Luisteraar,
+    private readonly grootst: number,
+  ) {
     this.cy = cytoscape({
       container: plek,
       style: STIJL,
@@ -201,8 +206,8 @@ export class Tekenaar {
     this.cy.resize();
     if (this.cy.nodes().nonempty()) {
       this.cy.fit(undefined, 50);
-      if (this.cy.zoom() > 1.3) {
-        this.cy.zoom(1.3);
+      if (this.cy.zoom() > this.grootst) {
+        this.cy.zoom(this.grootst);
         this.cy.center();
       }
     }

@@ -64,6 +64,7 @@ export interface Knoopmaat extends KnoopRef {
 export interface Netwerkpad {
   uitkomst: 'gevonden' | 'geen_pad' | 'binnen_grens_niet';
   stappen: KnoopRef[];
+  anderen: { stappen: KnoopRef[] }[];
   beeld: Netwerkbeeld;
 }
 export interface Geplaatst extends KnoopRef {
@@ -71,6 +72,20 @@ export interface Geplaatst extends KnoopRef {
   y: number;
   vast: boolean;
   notitie: string | null;
+  /** With which step it comes when the chart is presented. */
+  stap: number | null;
+}
+export interface WeergaveWijziging {
+  naam?: string;
+  knopen?: Geplaatst[];
+  filter?: Netwerkfilter | null;
+}
+export interface Netwerkbestand {
+  naam: string;
+  inhoud: string;
+  kenmerk: string;
+  bronnenWeggelaten: number;
+  onderdelenWeggelaten: number;
 }
 export interface WeergaveNieuw {
   dossier: KnoopRef;
