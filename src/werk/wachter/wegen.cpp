@@ -115,14 +115,17 @@ Uuid zet_in_casus(poort::Gang& gang, const netwerk::Diensten& diensten, const Su
         if (band.soort == "genoemd" && band.van.id == greep.id.tekst()) al.emplace(band.naar.soort, band.naar.id);
     }
     std::vector<VeldFout> fouten;
-    auto plaats = greep;
+    auto strengst = label.regime == "open" ? Label{} : label;  // of the note too: its words are about the same sources
     for (const auto& nieuw : vermeldingen_van(s, label, al)) {
         const auto eigen = entiteit::vermeldinglabel(gang, {.soort = "casus", .id = greep.id.waarde, .zicht = greep.zicht}, nieuw, nullptr, "", fouten);
-        plaats = casus::in_compartiment(gang, greep, eigen.regime, "/casus", fouten);
+        const auto plaats = casus::in_compartiment(gang, greep, eigen.regime, "/casus", fouten);
         entiteit::eis_geen(fouten);
+        strengst = strengste(strengst, eigen);
         (void)entiteit::leg_vast(gang, {.soort = "casus", .id = greep.id.waarde, .zicht = plaats.zicht, .label = eigen}, nieuw);
     }
-    (void)casus::teken_aan(gang, plaats, {.soort = "notitie", .tekst = fmt::format("{}\n\nWachter: {}", *weging.reden, s.naam)});
+    const auto plaats = casus::in_compartiment(gang, greep, strengst.regime, "/casus", fouten);
+    entiteit::eis_geen(std::move(fouten));
+    (void)casus::teken_aan(gang, plaats, {.soort = "notitie", .tekst = fmt::format("{}\n\nWachter: {}", *weging.reden, s.naam), .label = strengst, .bron = "wachter"});
     return greep.id.waarde;
 }
 
