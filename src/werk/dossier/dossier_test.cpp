@@ -73,7 +73,7 @@ TEST(Dossier, KentElkeNaamDieErinStaat) {
     s.verloop.emplace_back().door = iemand();
     s.vermeldingen.emplace_back().door = iemand();
     d.casus.trekker = iemand();
-    d.casus.leden = {{iemand(), std::nullopt}};
+    d.casus.leden = {{iemand(), std::nullopt, std::nullopt}};
     d.signalen = {s};
     d.vermeldingen = {v};
     d.bronnen.emplace_back().door = iemand();
