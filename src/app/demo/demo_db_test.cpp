@@ -184,7 +184,7 @@ TEST_F(Demo, HeeftLabelsActiesEenVraagMetAntwoordEnEenLes) {
     EXPECT_EQ(tel("select count(*) as n from leren.evaluatie"), 1);
     EXPECT_EQ(tel("select count(*) as n from leren.les"), 1);
     EXPECT_EQ(tel("select count(*) as n from leren.lesvoorstel where staat = 'voorgelegd'"), 1);
-    EXPECT_GE(tel("select count(*) as n from overleg.punt p join overleg.overleg o on o.id = p.overleg and o.staat = 'gepland' where p.voorbereiding <> ''"), 3) << "to read before";
+    EXPECT_GE(tel("select count(*) as n from overleg.deel d join overleg.punt p on p.id = d.punt join overleg.overleg o on o.id = p.overleg and o.staat = 'gepland' where d.soort = 'voorbereiding'"), 3) << "to read before";
 }
 
 TEST_F(Demo, LooptVanTweeJaarGeledenTotVanochtend) {

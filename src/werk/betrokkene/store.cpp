@@ -93,6 +93,8 @@ std::optional<Gelezen> lees(poort::Gang& gang, const VerzoekId& id, bool vergren
     v.gesloten_op = rij.veld<std::optional<Datum>>("gesloten_op");
     if (!rij.leeg("besloten_door")) v.besloten_door = {rij.veld<GebruikerId>("besloten_door"), rij.veld<std::string>("besloten_naam")};
 
+    // Where an item comes from is what somebody wrote: for who handles the request, as the item itself.
+    const bool behandelt = v.behandelaar.id == gang.wie().gebruiker;
     std::map<GegevenId, std::string> besloten;
     for (const auto g : tx.doe("select g.id, g.soort, p.naam, g.moment, g.dossier_soort, g.dossier, coalesce(archief.kenmerk_van(g.dossier), '') as kenmerk, g.regime, g.hoort,"
                                " g.bron, g.datum, g.beslissing, g.tekst, g.grond, g.herzien_op, encode(g.inhoud, 'hex') as som, g.versie"
@@ -108,7 +110,7 @@ std::optional<Gelezen> lees(poort::Gang& gang, const VerzoekId& id, bool vergren
                               .kenmerk = g.veld<std::string>("kenmerk"),
                               .regime = g.veld<std::string>("regime"),
                               .hoort = g.veld<bool>("hoort"),
-                              .bron = g.veld<std::optional<std::string>>("bron"),
+                              .bron = behandelt ? g.veld<std::optional<std::string>>("bron") : std::nullopt,
                               .dag = g.veld<std::optional<Datum>>("datum"),
                               .inhoud = std::nullopt,
                               .beslissing = g.veld<std::optional<std::string>>("beslissing"),
@@ -130,7 +132,7 @@ std::optional<Gelezen> lees(poort::Gang& gang, const VerzoekId& id, bool vergren
                              {o.veld<GebruikerId>("door"), o.veld<std::string>("naam")}, o.veld<Tijdstip>("op")});
     }
     v.gronden = informeren::gronden(gang, v.soort);
-    if (v.behandelaar.id == gang.wie().gebruiker && (v.staat == "onderzoek" || v.staat == "besloten")) lees_inhoud(gang, uit, besloten);
+    if (behandelt && (v.staat == "onderzoek" || v.staat == "besloten")) lees_inhoud(gang, uit, besloten);
     v.stappen = stappen(v.staat);
     if (v.staat == "onderzoek") {
         v.beletselen = beletselen(v);
