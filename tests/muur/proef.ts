@@ -276,10 +276,11 @@ export class Proef {
             await huis.hoeder.roep("POST", `/v1/casussen/${casus.id}/leden`, { gebruiker: huis.gast, tot: null });
             return { v: maak({ ...casus, delen: { ...casus.delen, gebruiker: huis.gast } }), weg: { waar: `/v1/casussen/${casus.id}`, wat: huis.gast } };
         }
-        if (route.naam === "netwerkweergaveVerwijderen") {
+        if (route.naam === "netwerkweergaveVerwijderen" || route.naam === "netwerkweergaveWijzigen") {
+            // one of his own: another's nobody changes
             const knoop = { soort: "adres", id: w.adres };
             const a = await wie.klant.eis(201, "POST", "/v1/netwerk/weergaven", { dossier: { soort: "casus", id: casus.id }, naam: "Weg ermee", knopen: [{ ...knoop, x: 0, y: 0, vast: false }] });
-            return { v: maak({ ...casus, delen: { weergave: a.lijf.id } }), weg: { waar: "/v1/netwerk/weergaven", wat: a.lijf.id } };
+            return { v: maak({ ...casus, versie: a.lijf.versie ?? 1, delen: { weergave: a.lijf.id } }), ...(route.naam === "netwerkweergaveVerwijderen" ? { weg: { waar: "/v1/netwerk/weergaven", wat: a.lijf.id } } : {}) };
         }
         if (route.naam === "casusDocumentOvernemen") {
             return { v: maak(casus, { document: await w.bestand(n, "signaal", huis.casussignaal.id, huis.casussignaal.kring) }) };

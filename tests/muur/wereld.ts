@@ -60,6 +60,8 @@ export class Wereld {
     readonly mensen: Wie[] = [];
     readonly huizen = new Map<Nummer, Huis>();
     verborgen?: Ding;
+    /** What nobody may know of lies on the table of a meeting and is not talked about. */
+    private stil = false;
     embargo?: Ding;
     /** One that is over, one under way, and one of a linked series. */
     readonly vergaderingen: Vergadering[] = [];
@@ -90,8 +92,9 @@ export class Wereld {
         for (const w of waarden) if (w) this.van.set(w, kring);
     }
 
-    static async bouw(welke: { rollen?: readonly Rol[]; relaties?: readonly Relatie[]; verborgen?: boolean } = {}): Promise<Wereld> {
+    static async bouw(welke: { rollen?: readonly Rol[]; relaties?: readonly Relatie[]; verborgen?: boolean; stil?: boolean } = {}): Promise<Wereld> {
         const w = new Wereld();
+        w.stil = welke.stil ?? false;
         opdracht("organisatie", "maak", "--map", w.map, "--nummer", "3", "--code", organisaties[3], "--naam", "Politie Oost", "--soort", "partner");
         const levering = tijdelijkeMap();
         const zip = opdracht("bag", "maak", "--adressen", "300", "--zaad", "1", "--uit", levering).split("\n")[0] ?? "";
@@ -288,9 +291,10 @@ export class Wereld {
             const v = await open(eerste, aan, bezig, bezig ? 1 : 0);
             const pad = `/v1/overleggen/${v.id}`;
             const delen = (rol: Rol, relatie: Relatie, welke: string[]) => erbij(v, rol, relatie).map((m): [Wie, string[]] => [m, welke]);
+            // first on the table, so that what is done to it shows nothing else
+            const uit_zicht = this.verborgen ? [await leg_op_tafel(v, this.verborgen, "casus", [])] : [];
             const punten = [
                 await leg_op_tafel(v, casus, "casus", [...delen("toezichthouder", "niet lid", ["kern"]), ...delen("partner", "niet lid", ["kern", "personen"])]),
-                ...(this.verborgen ? [await leg_op_tafel(v, this.verborgen, "casus", [])] : []),
                 await leg_op_tafel(v, signaal, "signaal", [...delen("partner", "niet lid", ["voorgenomen"]), ...delen("burgemeester", "niet lid", ["kern", "voorgenomen"])]),
             ];
             const vrij: Kring = { organisatie: 1, soort: "overleg", van: namen(aan) };
@@ -304,7 +308,8 @@ export class Wereld {
             v.punten.push(p.id);
             punten.push({ id: p.id, schrijf: los });
             await hoeder.eis(200, "POST", `${pad}/_begin`);
-            for (const punt of punten) {
+            // who leads sees the whole agenda again when an item begins, and the read log of every file on it says so
+            for (const punt of this.stil ? punten : [...punten, ...uit_zicht]) {
                 await hoeder.eis(200, "POST", `${pad}/punten/${punt.id}/_begin`);
                 await hoeder.eis(200, "POST", `${pad}/_bewerk`, { sleutel: crypto.randomUUID(), punt: punt.id, veld: "aantekening", gezien: 0, waarde: punt.schrijf() });
                 await hoeder.eis(200, "POST", `${pad}/_bewerk`, { sleutel: crypto.randomUUID(), punt: punt.id, veld: "besluittekst", gezien: 0, waarde: punt.schrijf() });
@@ -379,6 +384,8 @@ export class Wereld {
             "ActieNieuwInvoer.eigenaar": this.huis(n).hoederId, "ActieNieuwInvoer.datum": dag(30), "ActieWijzigingInvoer.eigenaar": undefined, "ActieWijzigingInvoer.datum": dag(31), "ActieWijzigingInvoer.staat": "open", "ActieWijzigingInvoer.resultaat": undefined,
             "EtiketNieuwInvoer.soort": "betekenisvol", criterium: "c0000000-0000-4000-8000-000000000001", stand: "bevestigd", partij: "politie", gemeldOp: dag(-1), keuze: "oppakken", bewarenTot: undefined, les: vasteUuid("nergens", "les"),
             "EvaluatieNieuwInvoer.effecten": [], "LesvoorstelNieuwInvoer.instrumenten": ["stopgesprek"], "LesvoorstelBesluitInvoer.besluit": "teruggegeven", "LesvoorstelBesluitInvoer.reden": "Voor de proef.",
+            "WachterNieuwInvoer.vorm": "adres-in-signalen", "WachterNieuwInvoer.casus": undefined, "WachterNieuwInvoer.grond": undefined, "WachterNieuwInvoer.betrouwbaarheid": undefined,
+            "SuggestieWegingInvoer.besluit": "weg", "SuggestieWegingInvoer.casus": undefined,
             "AntwoordNieuwInvoer.staat": "beantwoord", "ReeksNieuwInvoer.begin": "09:30", "ReeksNieuwInvoer.vanaf": dag(1), "ReeksNieuwInvoer.tot": undefined, "OverlegNieuwInvoer.reeks": vasteUuid("nergens", "reeks"), "AgendavolgordeInvoer.punten": [vasteUuid("nergens", "punt")],
             "AanwezigheidInvoer.stand": "aanwezig", "DeelnemerNieuwInvoer.geheimhouding": "ambtelijk", "ReeksLidNieuwInvoer.geheimhouding": "ambtelijk", "PunttoetsBesluitInvoer.staat": "akkoord", "InbrengNieuwInvoer.naar": vasteUuid("nergens", "overleg"),
             "VraagNieuwInvoer.punt": undefined, "VraagNieuwInvoer.teNoemen": undefined, "CasusLidNieuwInvoer.rol": undefined,
