@@ -61,14 +61,11 @@ function Zeggen({
   return (
     <Form form={form}>
       <TextArea
-        name="reden"
+        {...form.field('reden')}
         label={t(`aanpak.lijkt.reden.${stand}`)}
         hint={t('aanpak.lijkt.reden.hulp')}
         rows={2}
         maxLength={1000}
-        value={form.values.reden}
-        onChange={form.on('reden')}
-        error={form.errors.reden}
       />
       <FormButtons form={form} onCancel={onClose}>
         {t(`aanpak.lijkt.doe.${stand}`)}

@@ -51,22 +51,16 @@ function Beoordelen({
   return (
     <Form form={form}>
       <RadioField
-        name="trede"
+        {...form.field('trede')}
         label={noem(criterium).vraag}
-        value={form.values.trede}
-        onChange={form.on('trede')}
         options={noem(criterium).treden.map((one, index) => ({ value: String(index + 1), label: one }))}
-        error={form.errors.trede}
       />
       <TextArea
-        name="motivering"
+        {...form.field('motivering')}
         label={t('aanpak.criterium.motivering')}
         hint={t('aanpak.criterium.motivering.hulp')}
         rows={3}
         maxLength={2000}
-        value={form.values.motivering}
-        onChange={form.on('motivering')}
-        error={form.errors.motivering}
       />
       <FormButtons form={form} onCancel={onClose}>
         {t('aanpak.criterium.leg')}

@@ -124,14 +124,11 @@ function Bewerken({ sjabloon, inhoud, onClose }: { sjabloon: Sjabloon; inhoud: S
     <Form form={form}>
       <p className="nl-paragraph">{t('aanpak.sjabloon.bewerken')}</p>
       <TextArea
-        name="hypothese"
+        {...form.field('hypothese')}
         label={t('aanpak.sjabloon.deel.hypothese')}
         optional
         rows={2}
         maxLength={2000}
-        value={values.hypothese}
-        onChange={on('hypothese')}
-        error={errors.hypothese}
       />
       {(['doelen', 'strategieen'] as const).map((one) => (
         <TextArea

@@ -113,24 +113,13 @@ function Overnemen({ dossier, regel, onClose }: OverneemProps) {
   return (
     <Form form={form}>
       <TextArea
-        name="tekst"
+        {...form.field('tekst')}
         label={t(`aanpak.sjabloon.overnemen.${regel.deel}`)}
         hint={t('aanpak.sjabloon.overnemen.hulp')}
         rows={3}
         maxLength={1000}
-        value={form.values.tekst}
-        onChange={form.on('tekst')}
-        error={form.errors.tekst}
       />
-      {ingreep && (
-        <TextField
-          name="uitvoerder"
-          label={t('aanpak.sjabloon.uitvoerder')}
-          value={form.values.uitvoerder}
-          onChange={form.on('uitvoerder')}
-          error={form.errors.uitvoerder}
-        />
-      )}
+      {ingreep && <TextField {...form.field('uitvoerder')} label={t('aanpak.sjabloon.uitvoerder')} />}
       {actie && (
         <div className="dw-kolommen">
           <SelectField
@@ -140,13 +129,7 @@ function Overnemen({ dossier, regel, onClose }: OverneemProps) {
             onChange={form.on('eigenaar')}
             options={leden.map((one) => ({ value: one.gebruiker.id, label: one.gebruiker.naam }))}
           />
-          <DateField
-            name="datum"
-            label={t('aanpak.sjabloon.dag')}
-            value={form.values.datum}
-            onChange={form.on('datum')}
-            error={form.errors.datum}
-          />
+          <DateField {...form.field('datum')} label={t('aanpak.sjabloon.dag')} />
         </div>
       )}
       <FormButtons form={form} onCancel={onClose}>

@@ -72,7 +72,6 @@ export function ActieVorm({ casus, een, onClose }: VormProps) {
       onClose();
     },
   });
-  const { values, on, errors } = form;
   return (
     <Dialog
       title={t(een === undefined ? 'actie.nieuw' : alles ? 'actie.wijzigen' : 'actie.resultaat')}
@@ -81,30 +80,13 @@ export function ActieVorm({ casus, een, onClose }: VormProps) {
       <Form form={form}>
         {alles ? (
           <>
-            <TextArea
-              name="wat"
-              label={labels.wat}
-              hint={t('actie.wat.hulp')}
-              rows={2}
-              value={values.wat}
-              onChange={on('wat')}
-              error={errors.wat}
-            />
+            <TextArea {...form.field('wat')} label={labels.wat} hint={t('actie.wat.hulp')} rows={2} />
             <SelectField
-              name="eigenaar"
+              {...form.field('eigenaar')}
               label={labels.eigenaar}
-              value={values.eigenaar}
-              onChange={on('eigenaar')}
               options={people.map((one) => ({ value: one.id, label: one.naam }))}
-              error={errors.eigenaar}
             />
-            <DateField
-              name="datum"
-              label={labels.datum}
-              value={values.datum}
-              onChange={on('datum')}
-              error={errors.datum}
-            />
+            <DateField {...form.field('datum')} label={labels.datum} />
           </>
         ) : (
           <p className="nl-paragraph">
@@ -113,14 +95,11 @@ export function ActieVorm({ casus, een, onClose }: VormProps) {
         )}
         {een !== undefined && een.staat !== 'open' && (
           <TextArea
-            name="resultaat"
+            {...form.field('resultaat')}
             label={labels.resultaat}
             hint={t('actie.resultaat.hulp')}
             optional
             rows={3}
-            value={values.resultaat}
-            onChange={on('resultaat')}
-            error={errors.resultaat}
           />
         )}
         <FormButtons form={form} onCancel={onClose}>

@@ -77,63 +77,26 @@ function Vaststellen({ onClose }: { onClose: () => void }) {
       onClose();
     },
   });
-  const { values, on, errors } = form;
   return (
     <Form form={form} className="dw-notitie">
       <div className="dw-kolommen">
         <SelectField
-          name="waarvan"
+          {...form.field('waarvan')}
           none={t('basis.kies')}
           label={t('archief.regel.waarvan')}
-          value={values.waarvan}
-          onChange={on('waarvan')}
           options={ALLE.map((one) => ({ value: one, label: t(`archief.regel.${one}`) }))}
-          error={errors.waarvan}
         />
-        <TextField
-          name="maanden"
-          label={t('archief.regel.termijn')}
-          inputMode="numeric"
-          maxLength={4}
-          value={values.maanden}
-          onChange={on('maanden')}
-          error={errors.maanden}
-        />
-        <DateField
-          name="geldigVan"
-          label={t('archief.regel.vanaf')}
-          hint={t('archief.regel.vanaf.hulp')}
-          value={values.geldigVan}
-          onChange={on('geldigVan')}
-          error={errors.geldigVan}
-        />
-        <TextField
-          name="nummer"
-          label={t('archief.regel.nummer')}
-          optional
-          maxLength={20}
-          value={values.nummer}
-          onChange={on('nummer')}
-          error={errors.nummer}
-        />
+        <TextField {...form.field('maanden')} label={t('archief.regel.termijn')} inputMode="numeric" maxLength={4} />
+        <DateField {...form.field('geldigVan')} label={t('archief.regel.vanaf')} hint={t('archief.regel.vanaf.hulp')} />
+        <TextField {...form.field('nummer')} label={t('archief.regel.nummer')} optional maxLength={20} />
       </div>
       <TextField
-        name="grond"
+        {...form.field('grond')}
         label={t('archief.regel.grond')}
         hint={t('archief.regel.grond.hulp')}
         maxLength={300}
-        value={values.grond}
-        onChange={on('grond')}
-        error={errors.grond}
       />
-      <TextArea
-        name="waarom"
-        label={t('archief.regel.reden')}
-        maxLength={1000}
-        value={values.waarom}
-        onChange={on('waarom')}
-        error={errors.waarom}
-      />
+      <TextArea {...form.field('waarom')} label={t('archief.regel.reden')} maxLength={1000} />
       <FormButtons form={form} onCancel={onClose}>
         {t('archief.regel.doe')}
       </FormButtons>

@@ -177,44 +177,23 @@ function Blokkeren() {
       await herlees(client);
     },
   });
-  const { values, on, errors } = form;
   return (
     <Form form={form} className="dw-notitie">
       <div className="dw-kolommen">
         <TextField
-          name="kenmerk"
+          {...form.field('kenmerk')}
           label={t('archief.blokkade.kenmerk')}
           hint={t('archief.blokkade.kenmerk.hulp')}
           maxLength={120}
-          value={values.kenmerk}
-          onChange={on('kenmerk')}
-          error={errors.kenmerk}
         />
         <SelectField
-          name="soort"
+          {...form.field('soort')}
           label={t('archief.blokkade.soort')}
-          value={values.soort}
-          onChange={on('soort')}
           options={SOORTEN.map((one) => ({ value: one, label: t(`archief.soort.${one}`) }))}
-          error={errors.soort}
         />
-        <DateField
-          name="tot"
-          label={t('archief.blokkade.tot')}
-          optional
-          value={values.tot}
-          onChange={on('tot')}
-          error={errors.tot}
-        />
+        <DateField {...form.field('tot')} label={t('archief.blokkade.tot')} optional />
       </div>
-      <TextArea
-        name="reden"
-        label={t('archief.blokkade.reden')}
-        maxLength={1000}
-        value={values.reden}
-        onChange={on('reden')}
-        error={errors.reden}
-      />
+      <TextArea {...form.field('reden')} label={t('archief.blokkade.reden')} maxLength={1000} />
       <div className="dw-knoppen">
         <Button type="submit" busy={form.busy}>
           {t('archief.blokkade.nieuw')}

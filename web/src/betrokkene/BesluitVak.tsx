@@ -39,14 +39,11 @@ function Motiveren({ verzoek }: { verzoek: Verzoek }) {
   return (
     <Form form={form}>
       <TextArea
-        name="motivering"
+        {...form.field('motivering')}
         label={t('betrokkene.motivering')}
         hint={t('betrokkene.motivering.hulp')}
         rows={3}
         maxLength={4000}
-        value={form.values.motivering}
-        onChange={form.on('motivering')}
-        error={form.errors.motivering}
       />
       <h3 className="nl-heading nl-heading--level-4">{t('informeren.weging')}</h3>
       <p className="nl-paragraph">{t('betrokkene.weging.uitleg')}</p>
@@ -117,12 +114,9 @@ function Versturen({ verzoek }: { verzoek: Verzoek }) {
   return (
     <Form form={form}>
       <DateField
-        name="verzondenOp"
+        {...form.field('verzondenOp')}
         label={t('betrokkene.verzonden')}
         hint={t('betrokkene.verzonden.hulp')}
-        value={form.values.verzondenOp}
-        onChange={form.on('verzondenOp')}
-        error={form.errors.verzondenOp}
       />
       {open > 0 && (
         <>

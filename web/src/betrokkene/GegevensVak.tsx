@@ -53,51 +53,35 @@ function Besluiten({ verzoek, gegeven, onClose }: { verzoek: Verzoek; gegeven: V
   const metGrond = (beslissing: string) => beslissing === 'deels' || beslissing === 'weigeren';
   const eigenTekst = (beslissing: string) =>
     beslissing === 'deels' || (beslissing === 'toewijzen' && verzoek.soort === 'rectificatie');
-  const { values, on, errors } = form;
+  const { values } = form;
   return (
     <Form form={form}>
       <RadioField
-        name="beslissing"
+        {...form.field('beslissing')}
         label={t('betrokkene.beslissing')}
-        value={values.beslissing}
-        onChange={on('beslissing')}
         options={BESLISSINGEN.map((one) => ({ value: one, label: t(`betrokkene.beslissing.${one}`) }))}
-        error={errors.beslissing}
       />
       {eigenTekst(values.beslissing) && (
         <TextArea
-          name="tekst"
+          {...form.field('tekst')}
           label={t('betrokkene.tekst')}
           hint={t('betrokkene.tekst.hulp')}
           rows={4}
           maxLength={20000}
-          value={values.tekst}
-          onChange={on('tekst')}
-          error={errors.tekst}
         />
       )}
       {metGrond(values.beslissing) && (
         <>
           <SelectField
-            name="grond"
+            {...form.field('grond')}
             label={t('betrokkene.grond')}
             none={t('betrokkene.grond.kies')}
-            value={values.grond}
-            onChange={on('grond')}
             options={verzoek.gronden.map((one) => ({
               value: one.code,
               label: `${one.artikel}: ${language === 'en' ? one.naamEn : one.naamNl}`,
             }))}
-            error={errors.grond}
           />
-          <DateField
-            name="herzienOp"
-            label={t('betrokkene.herzien')}
-            hint={t('betrokkene.herzien.hulp')}
-            value={values.herzienOp}
-            onChange={on('herzienOp')}
-            error={errors.herzienOp}
-          />
+          <DateField {...form.field('herzienOp')} label={t('betrokkene.herzien')} hint={t('betrokkene.herzien.hulp')} />
         </>
       )}
       <FormButtons form={form} onCancel={onClose}>

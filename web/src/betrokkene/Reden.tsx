@@ -35,16 +35,7 @@ export function Reden({
   });
   return (
     <Form form={form}>
-      <TextArea
-        name="reden"
-        label={label}
-        hint={hint}
-        rows={2}
-        maxLength={1000}
-        value={form.values.reden}
-        onChange={form.on('reden')}
-        error={form.errors.reden}
-      />
+      <TextArea {...form.field('reden')} label={label} hint={hint} rows={2} maxLength={1000} />
       <div className="dw-knoppen">
         <Button type="submit" weight="primary" busy={form.busy}>
           {knop}

@@ -48,21 +48,12 @@ function DpiaVenster({ van, naam, onClose }: { van: Verwerkingsactiviteit; naam:
     <Dialog title={t('betrokkene.verwerkingen.dpiaplaats.zetvan', { naam })} onClose={onClose}>
       <Form form={form}>
         <TextField
-          name="verwijzing"
+          {...form.field('verwijzing')}
           label={t('betrokkene.verwerkingen.dpiaplaats.waar')}
           hint={t('betrokkene.verwerkingen.dpiaplaats.waar.hulp')}
           maxLength={300}
-          value={form.values.verwijzing}
-          onChange={form.on('verwijzing')}
-          error={form.errors.verwijzing}
         />
-        <DateField
-          name="vastgesteldOp"
-          label={t('betrokkene.verwerkingen.dpiaplaats.dag')}
-          value={form.values.vastgesteldOp}
-          onChange={form.on('vastgesteldOp')}
-          error={form.errors.vastgesteldOp}
-        />
+        <DateField {...form.field('vastgesteldOp')} label={t('betrokkene.verwerkingen.dpiaplaats.dag')} />
         <FormButtons form={form} onCancel={onClose}>
           {t('betrokkene.verwerkingen.dpiaplaats.zet')}
         </FormButtons>

@@ -49,53 +49,27 @@ function Vastleggen({ onClose }: { onClose: () => void }) {
       await navigate({ to: '/verzoeken/$id', params: { id: made.id } });
     },
   });
-  const { values, on, errors } = form;
   return (
     <Dialog title={t('betrokkene.nieuw')} onClose={onClose}>
       <Form form={form}>
         <SelectField
-          name="soort"
+          {...form.field('soort')}
           label={t('betrokkene.soort')}
-          value={values.soort}
-          onChange={on('soort')}
           options={SOORTEN.map((one) => ({ value: one, label: t(`betrokkene.soort.${one}`) }))}
-          error={errors.soort}
         />
         <DateField
-          name="ontvangenOp"
+          {...form.field('ontvangenOp')}
           label={t('betrokkene.ontvangen')}
           hint={t('betrokkene.ontvangen.hulp')}
-          value={values.ontvangenOp}
-          onChange={on('ontvangenOp')}
-          error={errors.ontvangenOp}
         />
-        <TextField
-          name="naam"
-          label={t('betrokkene.naam')}
-          maxLength={200}
-          value={values.naam}
-          onChange={on('naam')}
-          error={errors.naam}
-        />
+        <TextField {...form.field('naam')} label={t('betrokkene.naam')} maxLength={200} />
+        <TextArea {...form.field('adres')} label={t('betrokkene.adres')} optional rows={2} maxLength={500} />
         <TextArea
-          name="adres"
-          label={t('betrokkene.adres')}
-          optional
-          rows={2}
-          maxLength={500}
-          value={values.adres}
-          onChange={on('adres')}
-          error={errors.adres}
-        />
-        <TextArea
-          name="vraag"
+          {...form.field('vraag')}
           label={t('betrokkene.vraag')}
           hint={t('betrokkene.vraag.hulp')}
           rows={3}
           maxLength={4000}
-          value={values.vraag}
-          onChange={on('vraag')}
-          error={errors.vraag}
         />
         <FormButtons form={form} onCancel={onClose}>
           {t('betrokkene.vastleggen')}

@@ -111,23 +111,17 @@ export function ZoekVak({ verzoek }: { verzoek: Verzoek }) {
       <p className="nl-paragraph">{t('betrokkene.zoek.uitleg')}</p>
       <Form form={form}>
         <TextArea
-          name="woorden"
+          {...form.field('woorden')}
           label={t('betrokkene.zoek.woorden')}
           hint={t('betrokkene.zoek.woorden.hulp')}
           rows={2}
-          value={form.values.woorden}
-          onChange={form.on('woorden')}
-          error={form.errors.woorden}
         />
         <TextArea
-          name="nummers"
+          {...form.field('nummers')}
           label={t('betrokkene.zoek.nummers')}
           hint={t('betrokkene.zoek.nummers.hulp')}
           optional
           rows={2}
-          value={form.values.nummers}
-          onChange={form.on('nummers')}
-          error={form.errors.nummers}
         />
         <div className="dw-knoppen">
           <Button type="submit" weight="primary" busy={form.busy}>

@@ -178,22 +178,16 @@ export function BronVorm({
         {botsing}
         <div className="dw-kolommen">
           <SelectField
-            name="bronsoort"
+            {...form.field('bronsoort')}
             label={labels.bronsoort}
             none={t('basis.kies')}
-            value={values.bronsoort}
-            onChange={on('bronsoort')}
             options={options('bronsoorten')}
-            error={errors.bronsoort}
           />
           {keuzes.length > 1 && (
             <SelectField
-              name="status"
+              {...form.field('status')}
               label={labels.status}
-              value={values.status}
-              onChange={on('status')}
               options={keuzes.map((one) => ({ value: one, label: t(`casus.bron.status.${one}`) }))}
-              error={errors.status}
             />
           )}
         </div>
@@ -202,37 +196,19 @@ export function BronVorm({
             <p className="dw-hint">{t('casus.bron.eersttoets')}</p>
           )}
         </div>
-        <TextArea
-          name="vraag"
-          label={labels.vraag}
-          hint={t('casus.bron.vraag.hulp')}
-          rows={3}
-          value={values.vraag}
-          onChange={on('vraag')}
-          error={errors.vraag}
-        />
+        <TextArea {...form.field('vraag')} label={labels.vraag} hint={t('casus.bron.vraag.hulp')} rows={3} />
         <div className="dw-kolommen">
           <TextField
-            name="grondslag"
+            {...form.field('grondslag')}
             label={labels.grondslag}
             hint={t('casus.bron.grondslag.hulp')}
             list="grondslagen"
-            value={values.grondslag}
-            onChange={on('grondslag')}
-            error={errors.grondslag}
           />
-          <DateField
-            name="termijn"
-            label={labels.termijn}
-            optional
-            value={values.termijn}
-            onChange={on('termijn')}
-            error={errors.termijn}
-          />
+          <DateField {...form.field('termijn')} label={labels.termijn} optional />
         </div>
         {!vast && (
           <SelectField
-            name="regime"
+            {...form.field('regime')}
             label={labels.regime}
             hint={t('casus.bron.regime.hulp')}
             optional
@@ -244,10 +220,7 @@ export function BronVorm({
                       : t('casus.bron.regime.zoals', { regime: name('regimes', gewoon) }),
                 }
               : {})}
-            value={values.regime}
-            onChange={on('regime')}
             options={options('regimes').filter((one) => bron === undefined || rollenVan(one.value) === null)}
-            error={errors.regime}
           />
         )}
         <WieZiet regime={regime} />
@@ -261,13 +234,10 @@ export function BronVorm({
           />
           {metAntwoord && (
             <DateField
-              name="peildatum"
+              {...form.field('peildatum')}
               label={labels.peildatum}
               hint={t('casus.bron.peildatum.hulp')}
               optional
-              value={values.peildatum}
-              onChange={on('peildatum')}
-              error={errors.peildatum}
             />
           )}
         </div>
@@ -278,14 +248,11 @@ export function BronVorm({
         </datalist>
         {metAntwoord && (
           <TextArea
-            name="antwoord"
+            {...form.field('antwoord')}
             label={labels.antwoord}
             hint={t('casus.bron.antwoord.hulp')}
             optional
             rows={4}
-            value={values.antwoord}
-            onChange={on('antwoord')}
-            error={errors.antwoord}
           />
         )}
         <FormButtons form={form} onCancel={onClose}>

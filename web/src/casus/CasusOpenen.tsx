@@ -83,17 +83,14 @@ function Vorm({ signaal }: { signaal: Signaal }) {
       await navigate({ to: '/casussen/$id', params: { id: casus.id } });
     },
   });
-  const { values, set, on, errors } = form;
+  const { values, set, errors } = form;
   const named = persoonInNaam(values.werknaam, signaal);
   return (
     <Form form={form} className="dw-casusopenen">
       <TextField
-        name="werknaam"
+        {...form.field('werknaam')}
         label={t('casus.werknaam')}
         hint={t('casus.werknaam.hulp')}
-        value={values.werknaam}
-        onChange={on('werknaam')}
-        error={errors.werknaam}
         maxLength={MAX_NAAM + 50}
       />
       <div role="status">
@@ -101,23 +98,17 @@ function Vorm({ signaal }: { signaal: Signaal }) {
       </div>
       <div className="dw-kolommen">
         <SelectField
-          name="thema"
+          {...form.field('thema')}
           label={t('casus.thema')}
           hint={t('casus.openen.sjabloon')}
           none={t('basis.kies')}
-          value={values.thema}
-          onChange={on('thema')}
           options={options('themas')}
-          error={errors.thema}
         />
         <SelectField
-          name="trekker"
+          {...form.field('trekker')}
           label={t('casus.trekker')}
           hint={t('casus.trekker.hulp')}
-          value={values.trekker}
-          onChange={on('trekker')}
           options={people.map((one) => ({ value: one.id, label: one.naam }))}
-          error={errors.trekker}
         />
       </div>
       <FieldGroup name="leden" label={t('casus.leden')} hint={t('casus.leden.hulp')} optional error={errors.leden}>

@@ -54,14 +54,11 @@ function Plakken({ casus, onClose }: { casus: Casus; onClose: () => void }) {
         error={form.errors.soort}
       />
       <TextArea
-        name="reden"
+        {...form.field('reden')}
         label={t('casus.etiket.reden')}
         hint={t('casus.etiket.reden.hulp')}
         rows={3}
         maxLength={1000}
-        value={form.values.reden}
-        onChange={form.on('reden')}
-        error={form.errors.reden}
       />
       <FormButtons form={form} onCancel={onClose}>
         {t('casus.etiket.zet')}

@@ -41,23 +41,12 @@ function Toevoegen({ casus, onClose }: { casus: Casus; onClose: () => void }) {
   return (
     <Form form={form}>
       <SelectField
-        name="gebruiker"
+        {...form.field('gebruiker')}
         label={t('casus.lid.wie')}
         none={t('basis.kies')}
-        value={form.values.gebruiker}
-        onChange={form.on('gebruiker')}
         options={people.map((one) => ({ value: one.id, label: one.naam }))}
-        error={form.errors.gebruiker}
       />
-      <DateField
-        name="tot"
-        label={t('casus.lid.tot')}
-        hint={t('casus.lid.tot.hulp')}
-        optional
-        value={form.values.tot}
-        onChange={form.on('tot')}
-        error={form.errors.tot}
-      />
+      <DateField {...form.field('tot')} label={t('casus.lid.tot')} hint={t('casus.lid.tot.hulp')} optional />
       <FormButtons form={form} onCancel={onClose}>
         {t('basis.toevoegen')}
       </FormButtons>

@@ -140,33 +140,23 @@ export function BesluitVorm({ toets, besluit, onClose }: BesluitProps) {
       onClose();
     },
   });
-  const { values, on, errors } = form;
+  const { values } = form;
   return (
     <Dialog title={t(intrekken ? 'casus.toets.intrekken' : 'casus.toets.besluiten')} onClose={onClose} wide>
       {'grondslag' in toets && <Gronden toets={toets} />}
       <Form form={form}>
         {!intrekken && (
           <RadioField
-            name="besluit"
+            {...form.field('besluit')}
             label={t('casus.toets.besluit')}
-            value={values.besluit}
-            onChange={on('besluit')}
             options={(['akkoord', 'niet_akkoord'] as const).map((een) => ({
               value: een,
               label: t(`casus.toets.besluit.${een}`),
             }))}
-            error={errors.besluit}
           />
         )}
         {values.besluit !== '' && values.besluit !== 'akkoord' && (
-          <TextArea
-            name="reden"
-            label={t('casus.toets.reden')}
-            rows={2}
-            value={values.reden}
-            onChange={on('reden')}
-            error={errors.reden}
-          />
+          <TextArea {...form.field('reden')} label={t('casus.toets.reden')} rows={2} />
         )}
         <FormButtons form={form} onCancel={onClose}>
           {t(intrekken ? 'casus.toets.intrekken' : 'casus.toets.doe')}
@@ -197,13 +187,10 @@ export function InhoudVorm({ casus, bron, onClose }: { casus: Id; bron: Bron; on
       <p className="nl-paragraph">{t('casus.inhoud.uitleg', { naam: bron.naam })}</p>
       <Form form={form}>
         <TextArea
-          name="motivering"
+          {...form.field('motivering')}
           label={t('casus.inhoud.motivering')}
           hint={t('casus.inhoud.motivering.hulp')}
           rows={3}
-          value={form.values.motivering}
-          onChange={form.on('motivering')}
-          error={form.errors.motivering}
         />
         <FormButtons form={form} onCancel={onClose}>
           {t('casus.toets.doe')}

@@ -137,13 +137,10 @@ function Vorm({ casus, doel, genoemd, keuzes, onClose }: VormProps) {
               error={errors.soort}
             />
             <SelectField
-              name="wat"
+              {...form.field('wat')}
               label={t('casus.verband.wat')}
               none={t('basis.kies')}
-              value={values.wat}
-              onChange={on('wat')}
               options={watten.map(optie)}
-              error={errors.wat}
             />
           </div>
         ) : (
@@ -158,32 +155,10 @@ function Vorm({ casus, doel, genoemd, keuzes, onClose }: VormProps) {
           errors={errors}
         />
         <div className="dw-kolommen">
-          <DateField
-            name="geldigVan"
-            label={t('casus.verband.geldigvan')}
-            optional
-            value={values.geldigVan}
-            onChange={on('geldigVan')}
-            error={errors.geldigVan}
-          />
-          <DateField
-            name="geldigTot"
-            label={t('casus.verband.geldigtot')}
-            optional
-            value={values.geldigTot}
-            onChange={on('geldigTot')}
-            error={errors.geldigTot}
-          />
+          <DateField {...form.field('geldigVan')} label={t('casus.verband.geldigvan')} optional />
+          <DateField {...form.field('geldigTot')} label={t('casus.verband.geldigtot')} optional />
         </div>
-        <TextArea
-          name="toelichting"
-          label={t('casus.verband.toelichting')}
-          optional
-          rows={2}
-          value={values.toelichting}
-          onChange={on('toelichting')}
-          error={errors.toelichting}
-        />
+        <TextArea {...form.field('toelichting')} label={t('casus.verband.toelichting')} optional rows={2} />
         <FormButtons form={form} onCancel={onClose}>
           {t('basis.opslaan')}
         </FormButtons>

@@ -117,24 +117,9 @@ export function VervolgVak({ casus }: { casus: Casus }) {
         <DateField name="tot" label={t('casus.stap.tot')} value={values.tot} onChange={on('tot')} error={errors.tot} />
       )}
       {values.naar === 'archief' && (
-        <DateField
-          name="einddatum"
-          label={t('casus.einddatum')}
-          hint={t('casus.stap.einddatum.hulp')}
-          value={values.einddatum}
-          onChange={on('einddatum')}
-          error={errors.einddatum}
-        />
+        <DateField {...form.field('einddatum')} label={t('casus.einddatum')} hint={t('casus.stap.einddatum.hulp')} />
       )}
-      <TextArea
-        name="reden"
-        label={t('casus.stap.reden')}
-        hint={t('casus.stap.reden.hulp')}
-        rows={4}
-        value={values.reden}
-        onChange={on('reden')}
-        error={errors.reden}
-      />
+      <TextArea {...form.field('reden')} label={t('casus.stap.reden')} hint={t('casus.stap.reden.hulp')} rows={4} />
       <div className="dw-knoppen">
         <Button type="submit" weight="primary" busy={form.busy} hotkey="Ctrl+Enter">
           {values.naar === '' ? t('casus.stap.doe') : naam(values.naar)}

@@ -99,7 +99,7 @@ export const meldToets = ({ besluit }: ToetsAntwoorden, t: Translate) =>
   announce(t(besluit === 'voorleggen' ? 'casus.toets.voorgelegd' : 'casus.toets.vastgelegd'));
 
 interface ToetsVeldenProps {
-  form: Pick<Form<ToetsAntwoorden>, 'values' | 'on' | 'errors'> & { busy: boolean };
+  form: Pick<Form<ToetsAntwoorden>, 'values' | 'on' | 'errors' | 'field'> & { busy: boolean };
   onCancel: () => void;
 }
 
@@ -113,13 +113,10 @@ export function ToetsVelden({ form, onCancel }: ToetsVeldenProps) {
       {GRONDEN.map((een) => (
         <TextArea
           key={een}
-          name={een}
+          {...form.field(een)}
           label={t(`casus.toets.${een}`)}
           hint={t(`casus.toets.${een}.hulp`)}
           rows={2}
-          value={values[een]}
-          onChange={on(een)}
-          error={errors[een]}
         />
       ))}
       {mag ? (
@@ -138,14 +135,7 @@ export function ToetsVelden({ form, onCancel }: ToetsVeldenProps) {
         <p className="dw-hint">{t('casus.toets.wiebesluit')}</p>
       )}
       {values.besluit === 'niet_akkoord' && (
-        <TextArea
-          name="reden"
-          label={t('casus.toets.reden')}
-          rows={2}
-          value={values.reden}
-          onChange={on('reden')}
-          error={errors.reden}
-        />
+        <TextArea {...form.field('reden')} label={t('casus.toets.reden')} rows={2} />
       )}
       <FormButtons form={form} onCancel={onCancel}>
         {t(values.besluit === 'voorleggen' ? 'casus.toets.doe.voorleggen' : 'casus.toets.doe')}

@@ -118,31 +118,9 @@ function Toevoegen({ casus }: { casus: Id }) {
         error={errors.bestanden}
       />
       <div className="dw-kolommen">
-        <SelectField
-          name="regime"
-          label={t('document.regime')}
-          value={values.regime}
-          onChange={on('regime')}
-          options={options('regimes')}
-          error={errors.regime}
-        />
-        <TextField
-          name="bron"
-          label={t('document.bron')}
-          optional
-          maxLength={200}
-          value={values.bron}
-          onChange={on('bron')}
-          error={errors.bron}
-        />
-        <DateField
-          name="datum"
-          label={t('document.datum')}
-          optional
-          value={values.datum}
-          onChange={on('datum')}
-          error={errors.datum}
-        />
+        <SelectField {...form.field('regime')} label={t('document.regime')} options={options('regimes')} />
+        <TextField {...form.field('bron')} label={t('document.bron')} optional maxLength={200} />
+        <DateField {...form.field('datum')} label={t('document.datum')} optional />
       </div>
       <WieZiet regime={values.regime} />
       <div className="dw-kolommen">

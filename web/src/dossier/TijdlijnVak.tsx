@@ -72,15 +72,7 @@ function Notitie({ casus, bronnen }: { casus: Id; bronnen: readonly Bron[] }) {
   });
   return (
     <Form form={form} className="dw-notitie">
-      <TextArea
-        name="tekst"
-        label={t('dossier.notitie')}
-        hint={t('dossier.notitie.hulp')}
-        rows={2}
-        value={form.values.tekst}
-        onChange={form.on('tekst')}
-        error={form.errors.tekst}
-      />
+      <TextArea {...form.field('tekst')} label={t('dossier.notitie')} hint={t('dossier.notitie.hulp')} rows={2} />
       <LabelVelden value={form.values.label} onChange={form.on('label')} keuzes={keuzes} errors={form.errors} />
       <div className="dw-knoppen">
         <Button type="submit" busy={form.busy} hotkey="Ctrl+Enter">

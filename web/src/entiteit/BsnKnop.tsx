@@ -59,14 +59,7 @@ export function BsnKnop({ dossier, vermelding }: { dossier: InDossier; vermeldin
         <Dialog title={t('entiteit.bsn.tonen')} onClose={() => setAsking(false)}>
           <p className="nl-paragraph">{t('entiteit.bsn.vraag')}</p>
           <Form form={form}>
-            <TextArea
-              name="reden"
-              label={t('entiteit.bsn.reden')}
-              rows={3}
-              value={form.values.reden}
-              onChange={form.on('reden')}
-              error={form.errors.reden}
-            />
+            <TextArea {...form.field('reden')} label={t('entiteit.bsn.reden')} rows={3} />
             <div className="dw-knoppen">
               <Button type="submit" weight="primary" busy={form.busy}>
                 {t('entiteit.bsn.tonen')}

@@ -88,57 +88,39 @@ function Besluiten({ casus, taak, gronden, onClose }: BesluitenProps) {
   return (
     <Form form={form}>
       <RadioField
-        name="besluit"
+        {...form.field('besluit')}
         label={t('informeren.besluit')}
-        value={values.besluit}
-        onChange={on('besluit')}
         options={BESLUITEN.map((one) => ({ value: one, label: t(`informeren.besluit.${one}`) }))}
-        error={errors.besluit}
       />
       {values.besluit === 'geinformeerd' && (
         <>
-          <DateField
-            name="verzondenOp"
-            label={t('informeren.verzonden')}
-            value={values.verzondenOp}
-            onChange={on('verzondenOp')}
-            error={errors.verzondenOp}
-          />
+          <DateField {...form.field('verzondenOp')} label={t('informeren.verzonden')} />
           <SelectField
-            name="wijze"
+            {...form.field('wijze')}
             label={t('informeren.wijze')}
-            value={values.wijze}
-            onChange={on('wijze')}
             options={WIJZEN.map((one) => ({ value: one, label: t(`informeren.wijze.${one}`) }))}
-            error={errors.wijze}
           />
         </>
       )}
       {uitzondering && (
         <>
           <SelectField
-            name="grond"
+            {...form.field('grond')}
             label={t('informeren.grond')}
             none={t('informeren.grond.kies')}
-            value={values.grond}
-            onChange={on('grond')}
             options={gronden
               .filter((one) => one.weging || values.besluit === 'afgezien')
               .map((one) => ({
                 value: one.code,
                 label: `${one.artikel}: ${language === 'en' ? one.naamEn : one.naamNl}`,
               }))}
-            error={errors.grond}
           />
           <TextArea
-            name="motivering"
+            {...form.field('motivering')}
             label={t('informeren.motivering')}
             hint={t('informeren.motivering.hulp')}
             rows={3}
             maxLength={4000}
-            value={values.motivering}
-            onChange={on('motivering')}
-            error={errors.motivering}
           />
           {weegt(values.grond) && (
             <>
@@ -149,14 +131,7 @@ function Besluiten({ casus, taak, gronden, onClose }: BesluitenProps) {
         </>
       )}
       {values.besluit === 'uitgesteld' && (
-        <DateField
-          name="tot"
-          label={t('informeren.tot')}
-          hint={t('informeren.tot.hulp')}
-          value={values.tot}
-          onChange={on('tot')}
-          error={errors.tot}
-        />
+        <DateField {...form.field('tot')} label={t('informeren.tot')} hint={t('informeren.tot.hulp')} />
       )}
       <FormButtons form={form} onCancel={onClose}>
         {t('informeren.opslaan')}

@@ -177,71 +177,34 @@ function Vorm({ casus, een, keuzes, herlees, onClose }: VormProps) {
             options={options('interventietypen')}
             error={errors.type}
           />
-          <TextField
-            name="grondslag"
-            label={labels.grondslag}
-            optional
-            value={values.grondslag}
-            onChange={on('grondslag')}
-            error={errors.grondslag}
-          />
+          <TextField {...form.field('grondslag')} label={labels.grondslag} optional />
         </div>
-        <TextArea
-          name="omschrijving"
-          label={labels.omschrijving}
-          rows={3}
-          value={values.omschrijving}
-          onChange={on('omschrijving')}
-          error={errors.omschrijving}
-        />
+        <TextArea {...form.field('omschrijving')} label={labels.omschrijving} rows={3} />
         <div className="dw-kolommen">
-          <TextField
-            name="uitvoerder"
-            label={labels.uitvoerder}
-            hint={t('interventie.uitvoerder.hulp')}
-            value={values.uitvoerder}
-            onChange={on('uitvoerder')}
-            error={errors.uitvoerder}
-          />
+          <TextField {...form.field('uitvoerder')} label={labels.uitvoerder} hint={t('interventie.uitvoerder.hulp')} />
           <SelectField
-            name="eigenaar"
+            {...form.field('eigenaar')}
             label={labels.eigenaar}
             hint={t('interventie.eigenaar.hulp')}
             optional
             none={t('interventie.niemand')}
-            value={values.eigenaar}
-            onChange={on('eigenaar')}
             options={people.map((one) => ({ value: one.id, label: one.naam }))}
-            error={errors.eigenaar}
           />
         </div>
         <div className="dw-kolommen">
-          <DateField
-            name="termijn"
-            label={labels.termijn}
-            optional
-            value={values.termijn}
-            onChange={on('termijn')}
-            error={errors.termijn}
-          />
+          <DateField {...form.field('termijn')} label={labels.termijn} optional />
           <SelectField
-            name="status"
+            {...form.field('status')}
             label={labels.status}
-            value={values.status}
-            onChange={on('status')}
             options={INTERVENTIESTATUSSEN.map((one) => ({ value: one, label: t(`interventie.status.${one}`) }))}
-            error={errors.status}
           />
         </div>
         <TextArea
-          name="resultaat"
+          {...form.field('resultaat')}
           label={labels.resultaat}
           hint={t('interventie.resultaat.hulp')}
           optional
           rows={3}
-          value={values.resultaat}
-          onChange={on('resultaat')}
-          error={errors.resultaat}
         />
         <details className="dw-meer" open={een !== undefined && isBijzonder(een)}>
           <summary>{t('label.vak')}</summary>
@@ -262,14 +225,7 @@ function Vorm({ casus, een, keuzes, herlees, onClose }: VormProps) {
             />
           ) : (
             <div className="dw-kolommen">
-              <TextField
-                name="bron"
-                label={labels.bron}
-                optional
-                value={values.bron}
-                onChange={on('bron')}
-                error={errors.bron}
-              />
+              <TextField {...form.field('bron')} label={labels.bron} optional />
               <DoorgifteVelden
                 doorgifte={values.doorgifte as Doorgifte | ''}
                 reden={values.doorgifteReden}

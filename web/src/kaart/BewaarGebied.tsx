@@ -34,13 +34,10 @@ export function BewaarGebied({ ringen, onBewaard, onClose }: BewaarProps) {
     <Dialog title={t('kaart.eigen.bewaren')} onClose={onClose}>
       <Form form={form}>
         <TextField
-          name="naam"
+          {...form.field('naam')}
           label={t('kaart.eigen.naam')}
           hint={t('kaart.eigen.naam.hulp')}
           maxLength={80}
-          value={form.values.naam}
-          onChange={form.on('naam')}
-          error={form.errors.naam}
         />
         <Checkbox label={t('kaart.eigen.gedeeld')} checked={form.values.gedeeld} onChange={form.on('gedeeld')} />
         <FormButtons form={form} onCancel={onClose}>

@@ -62,33 +62,15 @@ export function MaakWerklijst({ naam, aantal, vraag, onGemaakt, onClose }: MaakP
     <Dialog title={t('werklijst.maken')} onClose={onClose}>
       <Form form={form}>
         <p className="nl-paragraph">{t('werklijst.maken.uitleg', { aantal })}</p>
-        <TextField
-          name="naam"
-          label={t('werklijst.naam')}
-          maxLength={120}
-          value={form.values.naam}
-          onChange={form.on('naam')}
-          error={form.errors.naam}
-        />
+        <TextField {...form.field('naam')} label={t('werklijst.naam')} maxLength={120} />
         <TextArea
-          name="aanleiding"
+          {...form.field('aanleiding')}
           label={t('werklijst.aanleiding')}
           hint={t('werklijst.aanleiding.hulp')}
           rows={3}
           maxLength={500}
-          value={form.values.aanleiding}
-          onChange={form.on('aanleiding')}
-          error={form.errors.aanleiding}
         />
-        <DateField
-          name="tot"
-          label={t('werklijst.tot')}
-          hint={t('werklijst.tot.hulp')}
-          optional
-          value={form.values.tot}
-          onChange={form.on('tot')}
-          error={form.errors.tot}
-        />
+        <DateField {...form.field('tot')} label={t('werklijst.tot')} hint={t('werklijst.tot.hulp')} optional />
         <FormButtons form={form} onCancel={onClose}>
           {t('werklijst.maak')}
         </FormButtons>

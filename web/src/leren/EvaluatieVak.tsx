@@ -146,23 +146,13 @@ function LesVorm({ dossier, van, onClose }: { dossier: Dossier; van: Lesvoorstel
   return (
     <Form form={form}>
       <p className="dw-hint">{t('leren.les.let')}</p>
-      <TextField
-        name="titel"
-        label={t('leren.les.titel')}
-        maxLength={120}
-        value={form.values.titel}
-        onChange={form.on('titel')}
-        error={form.errors.titel}
-      />
+      <TextField {...form.field('titel')} label={t('leren.les.titel')} maxLength={120} />
       <TextArea
-        name="tekst"
+        {...form.field('tekst')}
         label={t('leren.les.tekst')}
         hint={t('leren.les.tekst.hulp')}
         rows={6}
         maxLength={4000}
-        value={form.values.tekst}
-        onChange={form.on('tekst')}
-        error={form.errors.tekst}
       />
       <SelectField
         name="thema"
@@ -234,15 +224,12 @@ function Nalezen({ casus, les, onClose }: { casus: Id; les: Lesvoorstel; onClose
         error={form.errors.besluit}
       />
       <TextArea
-        name="reden"
+        {...form.field('reden')}
         label={t('leren.les.reden')}
         hint={t('leren.les.reden.hulp')}
         optional={les.herkenbaar.length === 0 && form.values.besluit !== 'teruggegeven'}
         rows={2}
         maxLength={2000}
-        value={form.values.reden}
-        onChange={form.on('reden')}
-        error={form.errors.reden}
       />
       <FormButtons form={form} onCancel={onClose}>
         {t('leren.les.besluit.doe')}

@@ -189,14 +189,11 @@ export function AfdrukVenster({ stand, onClose }: VensterProps) {
         <Form form={form}>
           <p className="nl-paragraph">{t('netwerk.blad.uitleg')}</p>
           <TextArea
-            name="reden"
+            {...form.field('reden')}
             label={t('netwerk.blad.waarom')}
             hint={t('netwerk.blad.waarom.hulp')}
             rows={2}
             maxLength={500}
-            value={form.values.reden}
-            onChange={form.on('reden')}
-            error={form.errors.reden}
           />
           <RadioField
             name="vorm"
@@ -211,15 +208,12 @@ export function AfdrukVenster({ stand, onClose }: VensterProps) {
           />
           {form.values.vorm !== 'blad' && (
             <TextArea
-              name="overleg"
+              {...form.field('overleg')}
               label={t('netwerk.bestand.overleg')}
               hint={t('netwerk.bestand.overleg.hulp')}
               optional
               rows={2}
               maxLength={500}
-              value={form.values.overleg}
-              onChange={form.on('overleg')}
-              error={form.errors.overleg}
             />
           )}
           <FormButtons form={form} onCancel={onClose}>

@@ -52,20 +52,14 @@ export function BewaarVenster({ tekening, stand, onBewaard, onClose }: VensterPr
       <Form form={form}>
         <p className="nl-paragraph">{t('netwerk.bewaren.uitleg')}</p>
         <TextField
-          name="naam"
+          {...form.field('naam')}
           label={t('netwerk.bewaren.naam')}
           hint={t('netwerk.bewaren.naam.hulp')}
           maxLength={120}
-          value={form.values.naam}
-          onChange={form.on('naam')}
-          error={form.errors.naam}
         />
         <SelectField
-          name="dossier"
+          {...form.field('dossier')}
           label={t('netwerk.bewaren.dossier')}
-          value={form.values.dossier}
-          onChange={form.on('dossier')}
-          error={form.errors.dossier}
           options={dossiers.map((one) => ({
             value: sleutelVan(one),
             label: `${woorden.soort(one.soort)} ${one.kenmerk} · ${one.naam}`,

@@ -64,11 +64,8 @@ export function NieuweWachter({ onGemaakt, onClose }: NieuwProps) {
     <Dialog title={t('netwerk.wachter.nieuw')} onClose={onClose}>
       <Form form={form}>
         <RadioField
-          name="vorm"
+          {...form.field('vorm')}
           label={t('netwerk.wachter.vorm')}
-          value={form.values.vorm}
-          onChange={form.on('vorm')}
-          error={form.errors.vorm}
           options={VORMEN.map((one) => ({
             value: one,
             label: t(`netwerk.vorm.${one}`),
@@ -76,34 +73,25 @@ export function NieuweWachter({ onGemaakt, onClose }: NieuwProps) {
           }))}
         />
         <TextField
-          name="naam"
+          {...form.field('naam')}
           label={t('netwerk.wachter.naam')}
           hint={t('netwerk.wachter.naam.hulp')}
           maxLength={120}
-          value={form.values.naam}
-          onChange={form.on('naam')}
-          error={form.errors.naam}
         />
         <TextArea
-          name="waarom"
+          {...form.field('waarom')}
           label={t('netwerk.wachter.waarom')}
           hint={t('netwerk.wachter.waarom.hulp')}
           rows={2}
           maxLength={500}
-          value={form.values.waarom}
-          onChange={form.on('waarom')}
-          error={form.errors.waarom}
         />
         {DAGEN[vorm] !== null && (
           <TextField
-            name="dagen"
+            {...form.field('dagen')}
             label={t('netwerk.wachter.dagen')}
             hint={t('netwerk.wachter.dagen.hulp', { dagen: DAGEN[vorm] })}
             optional
             inputMode="numeric"
-            value={form.values.dagen}
-            onChange={form.on('dagen')}
-            error={form.errors.dagen}
           />
         )}
         <SelectField
@@ -117,27 +105,21 @@ export function NieuweWachter({ onGemaakt, onClose }: NieuwProps) {
         />
         {personen && (
           <SelectField
-            name="casus"
+            {...form.field('casus')}
             label={t('netwerk.wachter.casus')}
             hint={t(ALLEEN_MET_CASUS.includes(vorm) ? 'netwerk.wachter.casus.moet' : 'netwerk.wachter.casus.mag')}
             none={t('netwerk.wachter.casus.geen')}
             optional={!ALLEEN_MET_CASUS.includes(vorm)}
-            value={form.values.casus}
-            onChange={form.on('casus')}
-            error={form.errors.casus}
             options={casussen.map((one) => ({ value: one.id, label: `${one.kenmerk} · ${one.werknaam}` }))}
           />
         )}
         {personen && form.values.casus !== '' && (
           <TextArea
-            name="grond"
+            {...form.field('grond')}
             label={t('netwerk.wachter.grond')}
             hint={t('netwerk.wachter.grond.hulp')}
             rows={3}
             maxLength={2000}
-            value={form.values.grond}
-            onChange={form.on('grond')}
-            error={form.errors.grond}
           />
         )}
         <FormButtons form={form} onCancel={onClose}>

@@ -141,35 +141,26 @@ function Weging({ suggestie }: { suggestie: Suggestie }) {
         />
         {besluit === 'signaal' && (
           <TextField
-            name="titel"
+            {...form.field('titel')}
             label={t('netwerk.weging.titel')}
             hint={t('netwerk.weging.titel.hulp')}
             maxLength={150}
-            value={form.values.titel}
-            onChange={form.on('titel')}
-            error={form.errors.titel}
           />
         )}
         {besluit === 'casus' && (
           <SelectField
-            name="casus"
+            {...form.field('casus')}
             label={t('netwerk.weging.welke')}
             none={t('netwerk.weging.kies')}
-            value={form.values.casus}
-            onChange={form.on('casus')}
-            error={form.errors.casus}
             options={casussen.map((one) => ({ value: one.id, label: `${one.kenmerk} · ${one.werknaam}` }))}
           />
         )}
         <TextArea
-          name="reden"
+          {...form.field('reden')}
           label={t('netwerk.weging.reden')}
           hint={t('netwerk.weging.reden.hulp')}
           rows={3}
           maxLength={2000}
-          value={form.values.reden}
-          onChange={form.on('reden')}
-          error={form.errors.reden}
         />
         <div className="dw-knoppen">
           <Button type="submit" weight="primary" busy={form.busy}>

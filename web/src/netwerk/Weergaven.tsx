@@ -36,14 +36,7 @@ function Hernoem({ weergave, onClose }: { weergave: WeergaveKort; onClose: () =>
   return (
     <Dialog title={t('netwerk.weergave.anderenaam')} onClose={onClose}>
       <Form form={form}>
-        <TextField
-          name="naam"
-          label={t('netwerk.bewaren.naam')}
-          maxLength={120}
-          value={form.values.naam}
-          onChange={form.on('naam')}
-          error={form.errors.naam}
-        />
+        <TextField {...form.field('naam')} label={t('netwerk.bewaren.naam')} maxLength={120} />
         <FormButtons form={form} onCancel={onClose}>
           {t('netwerk.bewaren.doe')}
         </FormButtons>

@@ -113,12 +113,9 @@ function InbrengVorm({ overleg, punt, keuzes, onClose }: InbrengProps & { keuzes
         error={errors.naar}
       />
       <TextField
-        name="titel"
+        {...form.field('titel')}
         label={t('overleg.punt.titel')}
         hint={t('overleg.punt.titel.hulp')}
-        value={values.titel}
-        onChange={on('titel')}
-        error={errors.titel}
         maxLength={150}
       />
       <VerdelingVeld

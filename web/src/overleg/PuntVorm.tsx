@@ -84,7 +84,7 @@ export default function PuntVorm({
       onClose();
     },
   });
-  const { values, set, on, errors } = form;
+  const { values, set, on } = form;
   return (
     <Dialog title={t(punt === undefined ? 'overleg.punt.nieuw' : 'overleg.punt.wijzigen')} onClose={onClose} wide>
       <Form form={form}>
@@ -100,13 +100,10 @@ export default function PuntVorm({
           />
         )}
         <TextField
-          name="titel"
+          {...form.field('titel')}
           label={t('overleg.punt.titel')}
           hint={t('overleg.punt.titel.hulp')}
           optional={values.dossier !== null}
-          value={values.titel}
-          onChange={on('titel')}
-          error={errors.titel}
           maxLength={150}
         />
         <div className="dw-kolommen">
@@ -117,14 +114,7 @@ export default function PuntVorm({
             onChange={on('doel')}
             options={DOELEN.map((one) => ({ value: one, label: t(`overleg.doel.${one}`) }))}
           />
-          <TextField
-            name="minuten"
-            label={t('overleg.punt.minuten')}
-            inputMode="numeric"
-            value={values.minuten}
-            onChange={on('minuten')}
-            error={errors.minuten}
-          />
+          <TextField {...form.field('minuten')} label={t('overleg.punt.minuten')} inputMode="numeric" />
         </div>
         <TextArea
           name="voorbereiding"

@@ -51,7 +51,7 @@ function LidVorm({ reeks, lid, onClose }: { reeks: Overlegreeks; lid?: Reekslid;
       onClose();
     },
   });
-  const { values, on, errors } = form;
+  const { values, on } = form;
   return (
     <Dialog title={t(lid === undefined ? 'overleg.lid.nieuw' : 'overleg.lid.wijzigen')} onClose={onClose} wide>
       <Form form={form}>
@@ -59,16 +59,7 @@ function LidVorm({ reeks, lid, onClose }: { reeks: Overlegreeks; lid?: Reekslid;
           form={form}
           {...(lid === undefined ? {} : { wie: lid.gebruiker })}
           al={reeks.leden.map((one) => one.gebruiker.id)}
-          ernaast={
-            <DateField
-              name="tot"
-              label={t('overleg.lid.tot')}
-              optional
-              value={values.tot}
-              onChange={on('tot')}
-              error={errors.tot}
-            />
-          }
+          ernaast={<DateField {...form.field('tot')} label={t('overleg.lid.tot')} optional />}
         />
         <Checkbox label={t('overleg.lid.vast')} checked={values.vast} onChange={on('vast')} />
         <FormButtons form={form} onCancel={onClose}>

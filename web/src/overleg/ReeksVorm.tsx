@@ -110,20 +110,13 @@ export function ReeksVorm({ reeks, onClose }: { reeks?: Overlegreeks; onClose: (
           ? t(`overleg.weekdag.${waarde as '1'}`)
           : waarde,
   });
-  const { values, on, errors } = form;
+  const { values, on } = form;
   const mensen = leiders.map((one) => ({ value: one.id, label: one.naam }));
   return (
     <Form form={form}>
       {botsing}
       <div className="dw-kolommen">
-        <TextField
-          name="naam"
-          label={labels.naam}
-          value={values.naam}
-          onChange={on('naam')}
-          error={errors.naam}
-          maxLength={100}
-        />
+        <TextField {...form.field('naam')} label={labels.naam} maxLength={100} />
         {reeks === undefined && (
           <SelectField
             name="soort"
@@ -135,14 +128,7 @@ export function ReeksVorm({ reeks, onClose }: { reeks?: Overlegreeks; onClose: (
         )}
       </div>
       <div className="dw-kolommen">
-        <TextField
-          name="ritmeWeken"
-          label={labels.ritmeWeken}
-          inputMode="numeric"
-          value={values.ritmeWeken}
-          onChange={on('ritmeWeken')}
-          error={errors.ritmeWeken}
-        />
+        <TextField {...form.field('ritmeWeken')} label={labels.ritmeWeken} inputMode="numeric" />
         <SelectField
           name="weekdag"
           label={labels.weekdag}
@@ -152,33 +138,12 @@ export function ReeksVorm({ reeks, onClose }: { reeks?: Overlegreeks; onClose: (
         />
       </div>
       <div className="dw-kolommen">
-        <TextField
-          name="begin"
-          label={labels.begin}
-          hint={t('overleg.begintijd.hulp')}
-          value={values.begin}
-          onChange={on('begin')}
-          error={errors.begin}
-        />
-        <TextField
-          name="duurMinuten"
-          label={labels.duurMinuten}
-          inputMode="numeric"
-          value={values.duurMinuten}
-          onChange={on('duurMinuten')}
-          error={errors.duurMinuten}
-        />
+        <TextField {...form.field('begin')} label={labels.begin} hint={t('overleg.begintijd.hulp')} />
+        <TextField {...form.field('duurMinuten')} label={labels.duurMinuten} inputMode="numeric" />
       </div>
       <div className="dw-kolommen">
         {reeks === undefined && (
-          <DateField
-            name="vanaf"
-            label={labels.vanaf}
-            hint={t('overleg.vanaf.hulp')}
-            value={values.vanaf}
-            onChange={on('vanaf')}
-            error={errors.vanaf}
-          />
+          <DateField {...form.field('vanaf')} label={labels.vanaf} hint={t('overleg.vanaf.hulp')} />
         )}
         <TextField
           name="plaats"
@@ -191,22 +156,8 @@ export function ReeksVorm({ reeks, onClose }: { reeks?: Overlegreeks; onClose: (
         />
       </div>
       <div className="dw-kolommen">
-        <SelectField
-          name="voorzitter"
-          label={labels.voorzitter}
-          value={values.voorzitter}
-          onChange={on('voorzitter')}
-          options={mensen}
-          error={errors.voorzitter}
-        />
-        <SelectField
-          name="secretaris"
-          label={labels.secretaris}
-          value={values.secretaris}
-          onChange={on('secretaris')}
-          options={mensen}
-          error={errors.secretaris}
-        />
+        <SelectField {...form.field('voorzitter')} label={labels.voorzitter} options={mensen} />
+        <SelectField {...form.field('secretaris')} label={labels.secretaris} options={mensen} />
       </div>
       <FormButtons form={form} onCancel={() => onClose()}>
         {t('basis.opslaan')}

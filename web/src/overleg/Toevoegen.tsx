@@ -48,35 +48,26 @@ export function Informatie({ overleg, punt, onClose }: { overleg: Id; punt: Agen
       onClose();
     },
   });
-  const { values, on, errors } = form;
+  const { values, on } = form;
   return (
     <Dialog title={t('overleg.informatie')} onClose={onClose} wide>
       <Form form={form}>
         <TextArea
-          name="tekst"
+          {...form.field('tekst')}
           label={t('overleg.informatie.tekst')}
           hint={t('overleg.informatie.tekst.hulp')}
-          value={values.tekst}
-          onChange={on('tekst')}
-          error={errors.tekst}
         />
         <div className="dw-kolommen">
           <SelectField
-            name="bronsoort"
+            {...form.field('bronsoort')}
             label={t('overleg.informatie.bronsoort')}
             none={t('basis.kies')}
-            value={values.bronsoort}
-            onChange={on('bronsoort')}
             options={options('bronsoorten')}
-            error={errors.bronsoort}
           />
           <TextField
-            name="naam"
+            {...form.field('naam')}
             label={t('overleg.informatie.naam')}
             hint={t('overleg.informatie.naam.hulp')}
-            value={values.naam}
-            onChange={on('naam')}
-            error={errors.naam}
             maxLength={200}
           />
         </div>
@@ -91,14 +82,7 @@ export function Informatie({ overleg, punt, onClose }: { overleg: Id; punt: Agen
             onChange={on('regime')}
             options={options('regimes')}
           />
-          <DateField
-            name="peildatum"
-            label={t('overleg.informatie.peildatum')}
-            optional
-            value={values.peildatum}
-            onChange={on('peildatum')}
-            error={errors.peildatum}
-          />
+          <DateField {...form.field('peildatum')} label={t('overleg.informatie.peildatum')} optional />
         </div>
         <WieZiet regime={values.regime === '' ? null : values.regime} />
         <FormButtons form={form} onCancel={onClose}>
@@ -179,22 +163,12 @@ export function Interventie({ overleg, punt, onClose }: { overleg: Overleg; punt
           options={hier.map((one) => ({ value: one.code, label: language === 'en' ? one.naamEn : one.naamNl }))}
           error={errors.type}
         />
-        <TextArea
-          name="omschrijving"
-          label={t('overleg.interventie.omschrijving')}
-          rows={3}
-          value={values.omschrijving}
-          onChange={on('omschrijving')}
-          error={errors.omschrijving}
-        />
+        <TextArea {...form.field('omschrijving')} label={t('overleg.interventie.omschrijving')} rows={3} />
         <div className="dw-kolommen">
           <TextField
-            name="uitvoerder"
+            {...form.field('uitvoerder')}
             label={t('overleg.interventie.uitvoerder')}
             hint={t('overleg.interventie.uitvoerder.hulp')}
-            value={values.uitvoerder}
-            onChange={on('uitvoerder')}
-            error={errors.uitvoerder}
             maxLength={200}
           />
           <SelectField
@@ -208,14 +182,7 @@ export function Interventie({ overleg, punt, onClose }: { overleg: Overleg; punt
               .filter((one) => one.vanDossier)
               .map((one) => ({ value: one.gebruiker.id, label: one.gebruiker.naam }))}
           />
-          <DateField
-            name="termijn"
-            label={t('overleg.interventie.termijn')}
-            optional
-            value={values.termijn}
-            onChange={on('termijn')}
-            error={errors.termijn}
-          />
+          <DateField {...form.field('termijn')} label={t('overleg.interventie.termijn')} optional />
         </div>
         <FormButtons form={form} onCancel={onClose}>
           {t('basis.toevoegen')}

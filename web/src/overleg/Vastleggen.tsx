@@ -87,46 +87,29 @@ function BesluitVorm({ overleg, punt, werk }: Props) {
       announce(t('overleg.besluit.vastgelegd'));
     },
   });
-  const { values, on, set, errors } = form;
+  const { values, set, errors } = form;
   return (
     <Form form={form}>
       <SelectField
-        name="soort"
+        {...form.field('soort')}
         label={t('overleg.besluit.soort')}
         none={t('basis.kies')}
-        value={values.soort}
-        onChange={on('soort')}
         options={mogelijk.map((one) => ({ value: one, label: t(`overleg.besluit.${one}`) }))}
-        error={errors.soort}
       />
-      {values.soort === 'monitoren' && (
-        <DateField
-          name="tot"
-          label={t('overleg.besluit.tot')}
-          value={values.tot}
-          onChange={on('tot')}
-          error={errors.tot}
-        />
-      )}
+      {values.soort === 'monitoren' && <DateField {...form.field('tot')} label={t('overleg.besluit.tot')} />}
       {values.soort === 'casus_openen' && (
         <>
           <TextField
-            name="werknaam"
+            {...form.field('werknaam')}
             label={t('casus.werknaam')}
             hint={t('casus.werknaam.hulp')}
-            value={values.werknaam}
-            onChange={on('werknaam')}
-            error={errors.werknaam}
             maxLength={100}
           />
           <SelectField
-            name="thema"
+            {...form.field('thema')}
             label={t('casus.thema')}
             none={t('basis.kies')}
-            value={values.thema}
-            onChange={on('thema')}
             options={options('themas')}
-            error={errors.thema}
           />
         </>
       )}
@@ -189,7 +172,7 @@ export function Actievak({ overleg, punt, leidt }: Props) {
       document.getElementById('veld-wat')?.focus();
     },
   });
-  const { values, on, errors } = form;
+  const { values, on } = form;
   return (
     <section className="dw-vlak dw-livevak" aria-labelledby="acties-kop">
       <h3 id="acties-kop" className="nl-heading nl-heading--level-4">
@@ -199,14 +182,7 @@ export function Actievak({ overleg, punt, leidt }: Props) {
       {punt.acties.length === 0 && !leidt && <p className="dw-zacht">{t('overleg.acties.geen')}</p>}
       {leidt && (
         <Form form={form} className="dw-actievorm">
-          <TextField
-            name="wat"
-            label={t('overleg.actie.wat')}
-            value={values.wat}
-            onChange={on('wat')}
-            error={errors.wat}
-            maxLength={500}
-          />
+          <TextField {...form.field('wat')} label={t('overleg.actie.wat')} maxLength={500} />
           <SelectField
             name="eigenaar"
             label={t('overleg.actie.wie')}
@@ -214,13 +190,7 @@ export function Actievak({ overleg, punt, leidt }: Props) {
             onChange={on('eigenaar')}
             options={overleg.deelnemers.map((one) => ({ value: one.gebruiker.id, label: one.gebruiker.naam }))}
           />
-          <DateField
-            name="datum"
-            label={t('overleg.actie.wanneer')}
-            value={values.datum}
-            onChange={on('datum')}
-            error={errors.datum}
-          />
+          <DateField {...form.field('datum')} label={t('overleg.actie.wanneer')} />
           <div className="dw-knoppen">
             <Button type="submit" busy={form.busy} hotkey="Ctrl+Enter">
               {t('overleg.actie.vastleggen')}

@@ -33,7 +33,7 @@ export function useLidWoorden() {
 }
 
 interface LidVeldenProps {
-  form: Pick<Form<Lid>, 'values' | 'on' | 'errors'>;
+  form: Pick<Form<Lid>, 'values' | 'on' | 'field'>;
   /** Whose membership is changed; without it somebody is chosen. */
   wie?: { naam: string };
   /** Who is in it already. */
@@ -42,21 +42,19 @@ interface LidVeldenProps {
   ernaast?: ReactNode;
 }
 
-export function LidVelden({ form: { values, on, errors }, wie, al, ernaast }: LidVeldenProps) {
+export function LidVelden({ form, wie, al, ernaast }: LidVeldenProps) {
   const { t } = useLanguage();
+  const { values, on } = form;
   const mensen = useCollegas().filter((one) => !al.includes(one.id));
   return (
     <>
       <div className="dw-kolommen">
         {wie === undefined ? (
           <SelectField
-            name="gebruiker"
+            {...form.field('gebruiker')}
             label={t('overleg.lid')}
             none={t('basis.kies')}
-            value={values.gebruiker}
-            onChange={on('gebruiker')}
             options={mensen.map((one) => ({ value: one.id, label: one.naam }))}
-            error={errors.gebruiker}
           />
         ) : (
           <p className="nl-paragraph">

@@ -46,12 +46,9 @@ function Toevoegen({ wie, onClose }: { wie: EigenKenmerk['gebruiker']; onClose: 
       <p className="nl-paragraph">{t('privacy.eigen.bewaard')}</p>
       <Form form={form}>
         <TextField
-          name="familienaam"
+          {...form.field('familienaam')}
           label={t('privacy.eigen.familienaam')}
           hint={t('privacy.eigen.familienaam.hulp')}
-          value={values.familienaam}
-          onChange={on('familienaam')}
-          error={errors.familienaam}
           autoComplete="off"
         />
         <AdresVeld name="adres" value={values.adres} onChange={on('adres')} error={errors.adres} />

@@ -43,28 +43,22 @@ export default function NoodtoegangVenster({ onClose }: { onClose: () => void })
       await navigate({ to, params: { id: nood.object } });
     },
   });
-  const { values, on, errors } = form;
+  const { values, on } = form;
   return (
     <Dialog title={t('privacy.nood')} onClose={onClose}>
       <p className="nl-paragraph">{t('privacy.nood.uitleg')}</p>
       <Form form={form}>
         <TextField
-          name="kenmerk"
+          {...form.field('kenmerk')}
           label={t('privacy.kenmerk')}
           hint={t('privacy.kenmerk.hulp')}
           className="dw-invoer--kenmerk"
-          value={values.kenmerk}
-          onChange={on('kenmerk')}
-          error={errors.kenmerk}
         />
         <TextArea
-          name="reden"
+          {...form.field('reden')}
           label={t('privacy.nood.reden')}
           hint={t('privacy.nood.reden.hulp', { aantal: formatNumber(values.reden.trim().length, language) })}
           rows={4}
-          value={values.reden}
-          onChange={on('reden')}
-          error={errors.reden}
         />
         <SelectField
           name="minuten"

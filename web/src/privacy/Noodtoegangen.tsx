@@ -51,21 +51,15 @@ function Beoordelen({ nood, onClose }: { nood: Noodtoegang; onClose: () => void 
   return (
     <Form form={form}>
       <RadioField
-        name="oordeel"
+        {...form.field('oordeel')}
         label={t('privacy.oordeel.vraag')}
-        value={form.values.oordeel}
-        onChange={form.on('oordeel')}
         options={OORDELEN.map((one) => ({ value: one, label: t(`privacy.oordeel.${one}`) }))}
-        error={form.errors.oordeel}
       />
       <TextArea
-        name="toelichting"
+        {...form.field('toelichting')}
         label={t('privacy.oordeel.toelichting')}
         hint={t('privacy.oordeel.hulp')}
         rows={3}
-        value={form.values.toelichting}
-        onChange={form.on('toelichting')}
-        error={form.errors.toelichting}
       />
       <FormButtons form={form} onCancel={onClose}>
         {t('privacy.oordeel.doe')}

@@ -46,13 +46,10 @@ function Uitleggen({ sein, onClose }: { sein: Signalering; onClose: () => void }
   return (
     <Form form={form}>
       <TextArea
-        name="toelichting"
+        {...form.field('toelichting')}
         label={t('privacy.sein.verklaring')}
         hint={t('privacy.sein.verklaring.hulp')}
         rows={3}
-        value={form.values.toelichting}
-        onChange={form.on('toelichting')}
-        error={form.errors.toelichting}
       />
       <FormButtons form={form} onCancel={onClose}>
         {t('privacy.sein.opslaan')}

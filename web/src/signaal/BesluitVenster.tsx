@@ -165,31 +165,17 @@ export function BesluitVenster({ besluit, ids, onClose, onDone }: BesluitVenster
           )}
           {needs.naarWie && (
             <TextField
-              name="naarWie"
+              {...form.field('naarWie')}
               label={t('signaal.besluit.naarwie')}
               hint={t('signaal.besluit.naarwie.hulp')}
-              value={form.values.naarWie}
-              onChange={form.on('naarWie')}
-              error={form.errors.naarWie}
               maxLength={200}
             />
           )}
-          {needs.tot && (
-            <DateField
-              name="tot"
-              label={t('signaal.besluit.tot')}
-              value={form.values.tot}
-              onChange={form.on('tot')}
-              error={form.errors.tot}
-            />
-          )}
+          {needs.tot && <DateField {...form.field('tot')} label={t('signaal.besluit.tot')} />}
           <TextArea
-            name="reden"
+            {...form.field('reden')}
             label={t(`signaal.besluit.reden.${besluit}`)}
             hint={t('signaal.besluit.reden.hulp')}
-            value={form.values.reden}
-            onChange={form.on('reden')}
-            error={form.errors.reden}
           />
           <FormButtons form={form} onCancel={onClose}>
             {allowed.length > 1

@@ -57,14 +57,7 @@ export function MelderVak({ id }: { id: Id }) {
             }}
           >
             <ErrorSummary errors={form.errors} failure={form.failure} fields={['reden']} attempt={form.attempt} />
-            <TextArea
-              name="reden"
-              label={t('signaal.melder.reden')}
-              rows={3}
-              value={form.values.reden}
-              onChange={form.on('reden')}
-              error={form.errors.reden}
-            />
+            <TextArea {...form.field('reden')} label={t('signaal.melder.reden')} rows={3} />
             <div className="dw-knoppen">
               <Button type="submit" weight="primary" busy={form.busy}>
                 {t('signaal.melder.tonen')}

@@ -203,23 +203,17 @@ export default function NieuwSignaal() {
             {t('signaal.deel.wat')}
           </h2>
           <TextField
-            name="titel"
+            {...form.field('titel')}
             label={labels.titel}
             hint={t('signaal.titel.hulp')}
-            value={values.titel}
-            onChange={on('titel')}
-            error={errors.titel}
             maxLength={MAX_TITEL + 50}
           />
           <TextArea
-            name="omschrijving"
+            {...form.field('omschrijving')}
             label={labels.omschrijving}
             hint={t('signaal.omschrijving.hulp')}
             optional
             rows={7}
-            value={values.omschrijving}
-            onChange={on('omschrijving')}
-            error={errors.omschrijving}
           />
           <AdresVeld name="adres" value={values.adres} onChange={on('adres')} error={errors.adres} />
           {mayRead && values.adres.soort === 'bag' && <EerderHier nummeraanduiding={values.adres.nummeraanduiding} />}
@@ -243,42 +237,23 @@ export default function NieuwSignaal() {
               options={options('signaalbronnen')}
               error={errors.bron}
             />
-            <MomentField
-              name="ontvangenOp"
-              label={labels.ontvangenOp}
-              value={values.ontvangenOp}
-              onChange={on('ontvangenOp')}
-              error={errors.ontvangenOp}
-            />
+            <MomentField {...form.field('ontvangenOp')} label={labels.ontvangenOp} />
             <SelectField
-              name="thema"
+              {...form.field('thema')}
               label={labels.thema}
               optional
               none={t('signaal.geenthema')}
-              value={values.thema}
-              onChange={on('thema')}
               options={options('themas')}
-              error={errors.thema}
             />
-            <SelectField
-              name="regime"
-              label={labels.regime}
-              value={values.regime}
-              onChange={on('regime')}
-              options={options('regimes')}
-              error={errors.regime}
-            />
+            <SelectField {...form.field('regime')} label={labels.regime} options={options('regimes')} />
           </div>
           <WieZiet regime={values.regime} />
           <div className="dw-kolommen">
             <DateField
-              name="peildatum"
+              {...form.field('peildatum')}
               label={labels.peildatum}
               hint={t('signaal.peildatum.hulp')}
               optional
-              value={values.peildatum}
-              onChange={on('peildatum')}
-              error={errors.peildatum}
             />
             <DoorgifteVelden
               doorgifte={values.doorgifte}
@@ -343,24 +318,8 @@ export default function NieuwSignaal() {
           </h2>
           <p className="dw-zacht">{t('signaal.melder.uitleg')}</p>
           <div className="dw-kolommen">
-            <TextField
-              name="melderNaam"
-              label={t('signaal.melder.naam')}
-              optional
-              value={values.melderNaam}
-              onChange={on('melderNaam')}
-              error={errors.melderNaam}
-              maxLength={200}
-            />
-            <TextField
-              name="melderContact"
-              label={t('signaal.melder.contact')}
-              optional
-              value={values.melderContact}
-              onChange={on('melderContact')}
-              error={errors.melderContact}
-              maxLength={200}
-            />
+            <TextField {...form.field('melderNaam')} label={t('signaal.melder.naam')} optional maxLength={200} />
+            <TextField {...form.field('melderContact')} label={t('signaal.melder.contact')} optional maxLength={200} />
           </div>
         </section>
 
@@ -407,13 +366,10 @@ export default function NieuwSignaal() {
             )}
             {values.zien === 'alleen' && (
               <DateField
-                name="embargoTot"
+                {...form.field('embargoTot')}
                 label={labels.embargoTot}
                 hint={t('signaal.embargo.tot.hulp')}
                 optional
-                value={values.embargoTot}
-                onChange={on('embargoTot')}
-                error={errors.embargoTot}
               />
             )}
           </section>

@@ -56,22 +56,8 @@ function Vastleggen({ signaal, onClose }: { signaal: Id; onClose: () => void }) 
         options={WEEGTAFELPARTIJEN.map((one) => ({ value: one, label: t(`signaal.weegtafel.partij.${one}`) }))}
         error={form.errors.partij}
       />
-      <DateField
-        name="gemeldOp"
-        label={t('signaal.weegtafel.dag')}
-        value={form.values.gemeldOp}
-        onChange={form.on('gemeldOp')}
-        error={form.errors.gemeldOp}
-      />
-      <TextArea
-        name="waarom"
-        label={t('signaal.weegtafel.waarom')}
-        rows={3}
-        maxLength={2000}
-        value={form.values.waarom}
-        onChange={form.on('waarom')}
-        error={form.errors.waarom}
-      />
+      <DateField {...form.field('gemeldOp')} label={t('signaal.weegtafel.dag')} />
+      <TextArea {...form.field('waarom')} label={t('signaal.weegtafel.waarom')} rows={3} maxLength={2000} />
       <FormButtons form={form} onCancel={onClose}>
         {t('signaal.weegtafel.leg')}
       </FormButtons>
@@ -125,23 +111,9 @@ function Wegen({ regel, onClose }: { regel: WeegtafelRegel; onClose: () => void 
         error={form.errors.keuze}
       />
       {form.values.keuze === 'bewaren' && (
-        <DateField
-          name="bewarenTot"
-          label={t('signaal.weegtafel.tot')}
-          value={form.values.bewarenTot}
-          onChange={form.on('bewarenTot')}
-          error={form.errors.bewarenTot}
-        />
+        <DateField {...form.field('bewarenTot')} label={t('signaal.weegtafel.tot')} />
       )}
-      <TextArea
-        name="motivering"
-        label={t('signaal.weegtafel.motivering')}
-        rows={3}
-        maxLength={2000}
-        value={form.values.motivering}
-        onChange={form.on('motivering')}
-        error={form.errors.motivering}
-      />
+      <TextArea {...form.field('motivering')} label={t('signaal.weegtafel.motivering')} rows={3} maxLength={2000} />
       <FormButtons form={form} onCancel={onClose}>
         {t('signaal.weegtafel.weeg')}
       </FormButtons>

@@ -138,7 +138,7 @@ export function WegingStap({ signaal, stap, verstuur = weeg, children, fouten, o
       }
     },
   });
-  const { values, set, on, errors } = form;
+  const { values, set, errors } = form;
   const uitkomst = uitkomstVan(stap, values.uitkomst);
   const done = beantwoord(stap, values);
   const progress = t('signaal.weging.stand', { aantal: done, totaal: stap.vragen.length });
@@ -164,33 +164,24 @@ export function WegingStap({ signaal, stap, verstuur = weeg, children, fouten, o
       ))}
       <div className="dw-uitkomst">
         <RadioField
-          name="uitkomst"
+          {...form.field('uitkomst')}
           label={t('signaal.weging.uitkomst')}
           hint={t('signaal.weging.uitkomst.hulp')}
-          value={values.uitkomst}
-          onChange={on('uitkomst')}
           options={stap.uitkomsten.map((one) => ({ value: one.code, label: naam(one, language) }))}
-          error={errors.uitkomst}
         />
         {vraagtNaarWie(uitkomst) && (
           <TextField
-            name="naarWie"
+            {...form.field('naarWie')}
             label={t('signaal.besluit.naarwie')}
             hint={t('signaal.besluit.naarwie.hulp')}
-            value={values.naarWie}
-            onChange={on('naarWie')}
-            error={errors.naarWie}
             maxLength={200}
           />
         )}
         <TextArea
-          name="motivering"
+          {...form.field('motivering')}
           label={t('signaal.weging.motivering')}
           hint={t('signaal.weging.motivering.hulp')}
           rows={4}
-          value={values.motivering}
-          onChange={on('motivering')}
-          error={errors.motivering}
         />
         <p className="dw-uitkomst__zin" role="status">
           {progress} {consequence}

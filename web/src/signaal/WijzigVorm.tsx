@@ -122,38 +122,24 @@ export default function WijzigVorm({ signaal, onDone, onCancel }: WijzigVormProp
         />
       )}
       <TextField name="titel" label={labels.titel} value={values.titel} onChange={on('titel')} error={errors.titel} />
-      <TextArea
-        name="omschrijving"
-        label={labels.omschrijving}
-        optional
-        rows={10}
-        value={values.omschrijving}
-        onChange={on('omschrijving')}
-        error={errors.omschrijving}
-      />
+      <TextArea {...form.field('omschrijving')} label={labels.omschrijving} optional rows={10} />
       <AdresVeld key={botsing?.round} name="adres" value={values.adres} onChange={on('adres')} error={errors.adres} />
       <div className="dw-kolommen">
         <SelectField
-          name="thema"
+          {...form.field('thema')}
           label={labels.thema}
           optional
           none={t('signaal.geenthema')}
-          value={values.thema}
-          onChange={on('thema')}
           options={options('themas')}
-          error={errors.thema}
         />
         <SelectField
-          name="behandelaar"
+          {...form.field('behandelaar')}
           label={labels.behandelaar}
           optional
           none={t('signaal.niemand')}
-          value={values.behandelaar}
-          onChange={on('behandelaar')}
           options={people
             .map((one) => ({ value: one.id, label: one.naam }))
             .sort((a, b) => a.label.localeCompare(b.label, language))}
-          error={errors.behandelaar}
         />
       </div>
       <GraderingVelden

@@ -43,21 +43,15 @@ function PasswordAgain({ onDone }: { onDone: () => void }) {
     >
       <ErrorSummary errors={form.errors} failure={form.failure} attempt={form.attempt} />
       <TextField
-        name="wachtwoord"
+        {...form.field('wachtwoord')}
         type="password"
         label={t('toegang.wachtwoord')}
-        value={form.values.wachtwoord}
-        onChange={form.on('wachtwoord')}
-        error={form.errors.wachtwoord}
         autoComplete="current-password"
       />
       <TextField
-        name="totp"
+        {...form.field('totp')}
         label={t('toegang.totp')}
         hint={t('toegang.totp.hulp')}
-        value={form.values.totp}
-        onChange={form.on('totp')}
-        error={form.errors.totp}
         autoComplete="one-time-code"
         inputMode="numeric"
         className="dw-invoer--code"

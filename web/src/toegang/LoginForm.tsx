@@ -56,42 +56,30 @@ export function LoginForm({ onDone }: { onDone: (session: Sessie) => void }) {
     >
       <ErrorSummary errors={form.errors} failure={form.failure} attempt={form.attempt} />
       <TextField
-        name="organisatie"
+        {...form.field('organisatie')}
         label={labels.organisatie}
         hint={t('toegang.organisatie.hulp')}
-        value={form.values.organisatie}
-        onChange={form.on('organisatie')}
-        error={form.errors.organisatie}
         autoComplete="organization"
         autoCapitalize="none"
         spellCheck={false}
       />
       <TextField
-        name="gebruikersnaam"
+        {...form.field('gebruikersnaam')}
         label={labels.gebruikersnaam}
-        value={form.values.gebruikersnaam}
-        onChange={form.on('gebruikersnaam')}
-        error={form.errors.gebruikersnaam}
         autoComplete="username"
         autoCapitalize="none"
         spellCheck={false}
       />
       <TextField
-        name="wachtwoord"
+        {...form.field('wachtwoord')}
         type="password"
         label={labels.wachtwoord}
-        value={form.values.wachtwoord}
-        onChange={form.on('wachtwoord')}
-        error={form.errors.wachtwoord}
         autoComplete="current-password"
       />
       <TextField
-        name="totp"
+        {...form.field('totp')}
         label={labels.totp}
         hint={t('toegang.totp.hulp')}
-        value={form.values.totp}
-        onChange={form.on('totp')}
-        error={form.errors.totp}
         autoComplete="one-time-code"
         inputMode="numeric"
         className="dw-invoer--code"

@@ -51,32 +51,15 @@ function BerichtVorm({ casus, van, onClose }: BerichtProps & { onClose: () => vo
   return (
     <Form form={form}>
       <RadioField
-        name="staat"
+        {...form.field('staat')}
         label={t('verstrekking.bericht.staat')}
-        value={form.values.staat}
-        onChange={form.on('staat')}
         options={STATEN.map((one) => ({ value: one, label: t(`verstrekking.bericht.${one}`) }))}
-        error={form.errors.staat}
       />
       {form.values.staat === 'verstuurd' && (
-        <DateField
-          name="gedaanOp"
-          label={t('verstrekking.bericht.dag')}
-          value={form.values.gedaanOp}
-          onChange={form.on('gedaanOp')}
-          error={form.errors.gedaanOp}
-        />
+        <DateField {...form.field('gedaanOp')} label={t('verstrekking.bericht.dag')} />
       )}
       {form.values.staat === 'niet_verstuurd' && (
-        <TextArea
-          name="reden"
-          label={t('verstrekking.bericht.reden')}
-          rows={2}
-          maxLength={2000}
-          value={form.values.reden}
-          onChange={form.on('reden')}
-          error={form.errors.reden}
-        />
+        <TextArea {...form.field('reden')} label={t('verstrekking.bericht.reden')} rows={2} maxLength={2000} />
       )}
       <FormButtons form={form} onCancel={onClose}>
         {t('verstrekking.bericht.opslaan')}

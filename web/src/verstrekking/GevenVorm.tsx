@@ -157,52 +157,28 @@ function Vorm({ casus, kan, onClose }: { casus: Id; kan: Verstrekbaar; onClose: 
     <Form form={form}>
       <p className="nl-paragraph">{t('verstrekking.over', { aantal: Math.max(0, kan.over) })}</p>
       <SelectField
-        name="ontvanger"
+        {...form.field('ontvanger')}
         label={t('verstrekking.ontvanger')}
         none={t('verstrekking.ontvanger.kies')}
-        value={values.ontvanger}
-        onChange={on('ontvanger')}
         options={kan.ontvangers.map((one) => ({
           value: one.code,
           label: language === 'en' ? one.naamEn : one.naamNl,
         }))}
-        error={errors.ontvanger}
       />
       <TextField
-        name="terAttentieVan"
+        {...form.field('terAttentieVan')}
         label={t('verstrekking.tav')}
         hint={t('verstrekking.tav.hulp')}
         maxLength={200}
-        value={values.terAttentieVan}
-        onChange={on('terAttentieVan')}
-        error={errors.terAttentieVan}
       />
-      <TextArea
-        name="doel"
-        label={t('verstrekking.doel')}
-        rows={2}
-        maxLength={2000}
-        value={values.doel}
-        onChange={on('doel')}
-        error={errors.doel}
-      />
+      <TextArea {...form.field('doel')} label={t('verstrekking.doel')} rows={2} maxLength={2000} />
       <SelectField
-        name="grondslag"
+        {...form.field('grondslag')}
         label={t('verstrekking.grondslag')}
         none={t('verstrekking.grondslag.kies')}
-        value={values.grondslag}
-        onChange={on('grondslag')}
         options={options('grondslagen')}
-        error={errors.grondslag}
       />
-      <DateField
-        name="tot"
-        label={t('verstrekking.tot')}
-        optional
-        value={values.tot}
-        onChange={on('tot')}
-        error={errors.tot}
-      />
+      <DateField {...form.field('tot')} label={t('verstrekking.tot')} optional />
       {values.ontvanger === 'riec' && (
         <>
           <p className="nl-paragraph">{t('verstrekking.riec.uitleg')}</p>
@@ -259,14 +235,11 @@ function Vorm({ casus, kan, onClose }: { casus: Id; kan: Verstrekbaar; onClose: 
       </FieldGroup>
       {vraagtOverleg(values.ontvanger, values.feiten) && (
         <TextArea
-          name="overleg"
+          {...form.field('overleg')}
           label={t('verstrekking.overleg')}
           hint={t('verstrekking.overleg.hulp')}
           rows={2}
           maxLength={2000}
-          value={values.overleg}
-          onChange={on('overleg')}
-          error={errors.overleg}
         />
       )}
       <Checkbox label={t('verstrekking.tenoemen')} checked={values.teNoemen} onChange={on('teNoemen')} />

@@ -62,59 +62,32 @@ function BerichtVorm({
       onClose();
     },
   });
-  const { values, on, errors } = form;
+  const { values } = form;
   const terug = values.soort === 'terugkoppeling';
   return (
     <Form form={form}>
       {soorten.length > 1 && (
         <RadioField
-          name="soort"
+          {...form.field('soort')}
           label={t('verstrekking.riec.soort')}
-          value={values.soort}
-          onChange={on('soort')}
           options={soorten.map((one) => ({ value: one, label: t(`verstrekking.riec.${one}`) }))}
-          error={errors.soort}
         />
       )}
-      <DateField
-        name="dag"
-        label={t('verstrekking.riec.dag')}
-        value={values.dag}
-        onChange={on('dag')}
-        error={errors.dag}
-      />
+      <DateField {...form.field('dag')} label={t('verstrekking.riec.dag')} />
       {terug ? (
         <>
+          <TextArea {...form.field('tekst')} label={t('verstrekking.riec.gebruik')} rows={2} maxLength={2000} />
           <TextArea
-            name="tekst"
-            label={t('verstrekking.riec.gebruik')}
-            rows={2}
-            maxLength={2000}
-            value={values.tekst}
-            onChange={on('tekst')}
-            error={errors.tekst}
-          />
-          <TextArea
-            name="correctie"
+            {...form.field('correctie')}
             label={t('verstrekking.riec.correctie')}
             hint={t('verstrekking.riec.correctie.hulp')}
             optional
             rows={2}
             maxLength={2000}
-            value={values.correctie}
-            onChange={on('correctie')}
-            error={errors.correctie}
           />
         </>
       ) : (
-        <TextField
-          name="tekst"
-          label={t('verstrekking.riec.tekst')}
-          maxLength={200}
-          value={values.tekst}
-          onChange={on('tekst')}
-          error={errors.tekst}
-        />
+        <TextField {...form.field('tekst')} label={t('verstrekking.riec.tekst')} maxLength={200} />
       )}
       <FormButtons form={form} onCancel={onClose}>
         {t('verstrekking.riec.opslaan')}

@@ -44,7 +44,7 @@ function AntwoordVorm({ vraag, naar, onClose }: { vraag: PartnerVraag; naar: Vra
       onClose();
     },
   });
-  const { values, on, errors } = form;
+  const { values, on } = form;
   return (
     <Dialog title={t(`vraag.stap.${naar}`)} onClose={onClose} wide>
       <p className="nl-paragraph">
@@ -52,15 +52,12 @@ function AntwoordVorm({ vraag, naar, onClose }: { vraag: PartnerVraag; naar: Vra
       </p>
       <Form form={form}>
         <TextArea
-          name="tekst"
+          {...form.field('tekst')}
           label={t(antwoordt ? 'vraag.antwoord' : 'vraag.reden')}
           hint={t(
             antwoordt ? 'vraag.antwoord.hulp' : naar === 'herroepen' ? 'vraag.herroepen.hulp' : 'vraag.weigeren.hulp',
           )}
           rows={5}
-          value={values.tekst}
-          onChange={on('tekst')}
-          error={errors.tekst}
         />
         {antwoordt && (
           <RadioField

@@ -63,7 +63,7 @@ function StelVorm({ casus, bronnen, onClose }: { casus: Id; bronnen: readonly Br
       onClose();
     },
   });
-  const { values, set, on, errors } = form;
+  const { values, set, errors } = form;
   return (
     <Dialog title={t('vraag.nieuw')} onClose={onClose} wide>
       <Form form={form}>
@@ -82,61 +82,24 @@ function StelVorm({ casus, bronnen, onClose }: { casus: Id; bronnen: readonly Br
         />
         <div className="dw-kolommen">
           <SelectField
-            name="partner"
+            {...form.field('partner')}
             label={labels.partner}
             hint={t('vraag.aan.hulp')}
             none={t('basis.kies')}
-            value={values.partner}
-            onChange={on('partner')}
             options={partners.map((one) => ({ value: one.id, label: one.naam }))}
-            error={errors.partner}
           />
           <SelectField
-            name="ontvanger"
+            {...form.field('ontvanger')}
             label={labels.ontvanger}
             none={t('basis.kies')}
-            value={values.ontvanger}
-            onChange={on('ontvanger')}
             options={options('partners')}
-            error={errors.ontvanger}
           />
         </div>
-        <TextArea
-          name="tekst"
-          label={labels.tekst}
-          hint={t('vraag.tekst.hulp')}
-          rows={3}
-          value={values.tekst}
-          onChange={on('tekst')}
-          error={errors.tekst}
-        />
-        <TextArea
-          name="gedeeld"
-          label={labels.gedeeld}
-          hint={t('vraag.gedeeld.hulp')}
-          optional
-          rows={3}
-          value={values.gedeeld}
-          onChange={on('gedeeld')}
-          error={errors.gedeeld}
-        />
+        <TextArea {...form.field('tekst')} label={labels.tekst} hint={t('vraag.tekst.hulp')} rows={3} />
+        <TextArea {...form.field('gedeeld')} label={labels.gedeeld} hint={t('vraag.gedeeld.hulp')} optional rows={3} />
         <div className="dw-kolommen">
-          <SelectField
-            name="regime"
-            label={labels.regime}
-            value={values.regime}
-            onChange={on('regime')}
-            options={options('regimes')}
-            error={errors.regime}
-          />
-          <DateField
-            name="tot"
-            label={labels.tot}
-            hint={t('vraag.tot.hulp')}
-            value={values.tot}
-            onChange={on('tot')}
-            error={errors.tot}
-          />
+          <SelectField {...form.field('regime')} label={labels.regime} options={options('regimes')} />
+          <DateField {...form.field('tot')} label={labels.tot} hint={t('vraag.tot.hulp')} />
         </div>
         <FormButtons form={form} onCancel={onClose}>
           {t('vraag.stel')}
@@ -172,15 +135,7 @@ function Wijzig({
   return (
     <Dialog title={t(`vraag.${wat}`)} onClose={onClose}>
       <Form form={form}>
-        <TextArea
-          name="tekst"
-          label={t(`vraag.${wat}.label`)}
-          hint={t(`vraag.${wat}.hulp`)}
-          rows={4}
-          value={form.values.tekst}
-          onChange={form.on('tekst')}
-          error={form.errors.tekst}
-        />
+        <TextArea {...form.field('tekst')} label={t(`vraag.${wat}.label`)} hint={t(`vraag.${wat}.hulp`)} rows={4} />
         <FormButtons form={form} onCancel={onClose}>
           {t(`vraag.${wat}`)}
         </FormButtons>

@@ -19,6 +19,10 @@ export interface Form<V> {
   set: <K extends keyof V>(name: K, value: V[K]) => void;
   /** Handler for one field: `onChange={form.on('titel')}`. */
   on: <K extends keyof V>(name: K) => (value: V[K]) => void;
+  /** All that ties a control to its field: `<TextField {...form.field('titel')} label=… />`. */
+  field: <K extends keyof V & string>(
+    name: K,
+  ) => { name: K; value: V[K]; onChange: (value: V[K]) => void; error: string | undefined };
   replace: (values: V) => void;
   errors: FormErrors;
   failure: unknown;
@@ -90,6 +94,7 @@ export function useForm<V extends object>({ initial, check, send, labels = {} }:
     values,
     set,
     on: (name) => (value) => set(name, value),
+    field: (name) => ({ name, value: values[name], onChange: (value) => set(name, value), error: errors[name] }),
     replace: setValues,
     errors,
     failure,
