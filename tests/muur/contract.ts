@@ -73,7 +73,7 @@ export class Contract {
                 assert.ok(tekst.length <= (schema.maxLength ?? tekst.length), `${plek} is too short for a word`);
                 return tekst.padEnd(schema.minLength ?? 0, "x");
             }
-            if (verplicht) throw new Error(`${route.naam}: teach the proof (wereld.ts) what to fill in at ${plek}`);
+            if (verplicht) throw new Error(`${route.naam}: teach the proof (invullen.ts) what to fill in at ${plek}`);
             return undefined;
         };
         const object = (schema: Schema, naam: string): Record<string, unknown> =>
@@ -93,7 +93,7 @@ export class Contract {
 export function vulPad(route: Route, delen: Record<string, string>): string {
     return route.pad.replace(/\{(\w+)\}/g, (_, naam: string) => {
         const id = delen[naam];
-        if (!id) throw new Error(`${route.naam}: teach the proof (wereld.ts) what {${naam}} is`);
+        if (!id) throw new Error(`${route.naam}: teach the proof (invullen.ts) what {${naam}} is`);
         return id;
     });
 }

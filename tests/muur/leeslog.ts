@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Proef } from "./proef.ts";
 import { pseudoniem } from "./pseudoniem.ts";
-import { merk } from "./wereld.ts";
+import { merk } from "./vast.ts";
 
 type Gelogd = { organisatie: number; objecten: Set<string>; betrokkenen: Set<string> };
 

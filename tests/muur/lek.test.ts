@@ -11,7 +11,8 @@ import { alleRollen, kent, mag, werkingen } from "./model.ts";
 import { apart, eigenGunning, kaal, Proef } from "./proef.ts";
 import { aanTafel, gedeeldScherm, hoortVan, inDePost, verzwegen } from "./tafel.ts";
 import { luister, Zijdeuren } from "./zijdeuren.ts";
-import { Wereld, bsn, dag, vasteUuid, zaad } from "./wereld.ts";
+import { bsn, dag, vasteUuid, zaad } from "./vast.ts";
+import { Wereld } from "./wereld.ts";
 import { gezien, Klant, wortel } from "../reizen/steun/server.ts";
 
 let w: Wereld;

@@ -3,7 +3,9 @@
 import type { Gegeven } from "./contract.ts";
 import { type Proef, kaal } from "./proef.ts";
 import { kent, mag } from "./model.ts";
-import { merk, verzoek, type Wie } from "./wereld.ts";
+import { verzoek } from "./invullen.ts";
+import { merk } from "./vast.ts";
+import type { Wie } from "./wereld.ts";
 
 const perOverleg = ["overlegTonen", "uitnodigingOpenen", "verslagOpenen", "beeldTonen", "voorstellenTonen"];
 const perPunt = ["agendapuntTonen", "inbrengTonen"];

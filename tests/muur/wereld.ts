@@ -8,7 +8,10 @@ import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Account, Klant, Server, gezien, maakGebruiker, nieuweGegevens, opdracht, ruimOp, sql, tijdelijkeMap } from "../reizen/steun/server.ts";
 import { Contract, type Gegeven, type Route, vulPad } from "./contract.ts";
+import { einden, gegeven } from "./invullen.ts";
 import { type Kring, type Relatie, type Rol, type Soort, alleRollen, isLid, mag, organisatieVan, relaties } from "./model.ts";
+import { bsn, dag, kvk, organisaties, samen, vasteUuid, zaad } from "./vast.ts";
+import { vergader } from "./vergaderen.ts";
 
 export type Nummer = 1 | 2 | 3;
 /** A file with its children: what stands in a path, by the name of the segment. */
@@ -23,31 +26,6 @@ export type Vergadering = { id: string; naam: string; bezig: boolean; punten: st
 /** A file as the counts of the proof know it. */
 export type Dossier = { soort: "signaal" | "casus"; kring: Kring; adres?: true; bedrijf?: true };
 
-export const zaad = process.env.DAMWAND_ZAAD ?? crypto.randomUUID().slice(0, 8);
-export const organisaties = { 1: "damstede", 2: "polderveen", 3: "politie-oost" } as const;
-/** One company and one address that the open and the hidden files have in common: what a count would betray. */
-export const kvk = "90001354";
-/** A citizen service number that nobody has: it passes the test, and is never given out. */
-export const bsn = "999999990";
-export const merk = /kan[a-z]{12}|[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}|\b[SCVA]-\d{4}-[0-9A-Z]{6}\b/g;
-
-/** Runs the tasks, at most `breedte` at a time. */
-export async function samen<T>(taken: readonly T[], doe: (taak: T) => Promise<void>, breedte = 8): Promise<void> {
-    let volgende = 0;
-    await Promise.all(Array.from({ length: breedte }, async () => {
-        while (volgende < taken.length) await doe(taken[volgende++]!);
-    }));
-}
-
-/** A UUID that is the same in every world of one seed. */
-export function vasteUuid(...delen: (string | number)[]): string {
-    const h = createHash("sha256").update([zaad, ...delen].join("/")).digest("hex");
-    return `${h.slice(0, 8)}-${h.slice(8, 12)}-4${h.slice(13, 16)}-8${h.slice(17, 20)}-${h.slice(20, 32)}`;
-}
-
-/** A day of Amsterdam, so many days from today. */
-export const dag = (over: number) => new Date(Date.now() + over * 86_400_000).toLocaleDateString("sv-SE", { timeZone: "Europe/Amsterdam" });
-
 export class Wereld {
     readonly map = nieuweGegevens();
     server!: Server;
@@ -61,7 +39,7 @@ export class Wereld {
     readonly huizen = new Map<Nummer, Huis>();
     verborgen?: Ding;
     /** What nobody may know of lies on the table of a meeting and is not talked about. */
-    private stil = false;
+    stil = false;
     embargo?: Ding;
     /** One that is over, one under way, and one of a linked series. */
     readonly vergaderingen: Vergadering[] = [];
@@ -113,7 +91,7 @@ export class Wereld {
         w.vestigBedrijven();
         await w.geefToegang();
         if (welke.verborgen !== false) await w.verberg();
-        await w.vergader();
+        await vergader(w);
         return w;
     }
 
@@ -237,170 +215,10 @@ export class Wereld {
             update toegang.gebruiker_rol set tot = now() - interval '1 hour' where gebruiker in (${ids("rol verlopen")})`);
     }
 
-    /** Meetings of the first house with something in every text: of the casus and the signaal, of a file that nobody at the table may know
-     *  of, and of no file; named for some of it by a check 2A are people who may see neither file. */
-    private async vergader() {
-        const { hoeder, hoederId, casus, signaal } = this.huis(1);
-        const zoek = (rol: Rol, relatie: Relatie) => this.mensen.find((m) => m.rol === rol && m.relatie === relatie);
-        const aan = ([["coordinator", "lid"], ["jurist", "lid"], ["deelnemer", "lid"], ["toezichthouder", "niet lid"], ["beleid", "niet lid"], ["partner", "niet lid"], ["burgemeester", "niet lid"], ["jurist", "niet lid"], ["deelnemer", "lidmaatschap verlopen"]] as const)
-            .flatMap(([rol, relatie]) => zoek(rol, relatie) ?? []);
-        const elders = ([["informatieanalist", "niet lid"], ["beleid", "niet lid"], ["bibob", "niet lid"]] as const).flatMap(([rol, relatie]) => zoek(rol, relatie) ?? []);
-        const namen = (mensen: readonly Wie[]) => mensen.map((m) => m.id).join(" ");
-        this.bewijsOpnieuw();
-        const reeks = async (soort: string, mensen: readonly Wie[], ook: readonly Wie[]): Promise<{ id: string; naam: string }> => {
-            const kring: Kring = { organisatie: 1, soort: "overleg", van: namen(mensen) };
-            // its name stands in the files that were on its table, and at the other side of a link
-            const naam = this.woord({ organisatie: 1, soort: "overlegnaam", van: namen([...mensen, ...ook]) });
-            const r = (await hoeder.eis(201, "POST", "/v1/overlegreeksen", { naam, soort, ritmeWeken: 3, weekdag: 4, begin: "09:30", duurMinuten: 90, plaats: this.woord(kring), voorzitter: null, secretaris: null, vanaf: dag(0) })).lijf;
-            this.merkAan({ organisatie: 1, soort: "overlegnaam", van: namen([...mensen, ...ook]) }, r.id);
-            for (const m of mensen) await hoeder.eis(200, "PUT", `/v1/overlegreeksen/${r.id}/leden/${m.id}`, { organisatie: this.woord(kring), mandaat: this.woord(kring), geheimhouding: "verklaring", vast: true, tot: null });
-            return { id: r.id, naam };
-        };
-        const eerste = await reeks("kernteam", aan, elders);
-        const tweede = await reeks("tafel", elders, aan);
-        await hoeder.eis(200, "PUT", `/v1/overlegreeksen/${eerste.id}/koppelingen/${tweede.id}`);
-        const open = async (r: { id: string; naam: string }, mensen: readonly Wie[], bezig: boolean, over: number): Promise<Vergadering> => {
-            const o = (await hoeder.eis(201, "POST", "/v1/overleggen", { reeks: r.id, datum: dag(over) })).lijf;
-            this.merkAan({ organisatie: 1, soort: "overlegnaam", van: namen(mensen) }, o.id);
-            const v = { id: o.id as string, naam: r.naam, bezig, punten: [], deelnemers: [...mensen], leesbaar: [] };
-            this.vergaderingen.push(v);
-            return v;
-        };
-        const gronden = (kring: Kring) => ({ grondslag: this.woord(kring), verenigbaarheid: this.woord(kring), noodzaak: this.woord(kring), proportionaliteit: this.woord(kring), besluit: "akkoord", reden: this.woord(kring) });
-        const soorten = ["kern", "toelichting", "personen", "adressen", "bronnen", "voorgenomen"];
-        // an item with all its parts; `voor`: who is named for which. The word of a part is for the file and those named for it.
-        const leg_op_tafel = async (v: Vergadering, ding: Ding, soort: "casus" | "signaal", voor: [Wie, string[]][]) => {
-            const pad = `/v1/overleggen/${v.id}/punten`;
-            const tafel = (mensen: readonly Wie[]): Kring => (ding.kring.soort === "verborgen" ? ding.kring : { organisatie: 1, soort: soort === "casus" ? "tafel" : "signaaltafel", van: namen(mensen) });
-            const genoemd = voor.map(([m]) => m);
-            const schrijf = (kring: Kring): string => {
-                const w = this.woord(kring);
-                v.leesbaar.push(w);
-                return w;
-            };
-            const p = (await hoeder.eis(201, "POST", pad, { dossier: { soort, id: ding.id }, titel: schrijf(tafel(genoemd)), doel: "besluiten", minuten: 10, voorbereiding: schrijf(ding.kring) })).lijf;
-            this.merkAan(tafel(genoemd), p.id);
-            v.punten.push(p.id);
-            for (const deel of soorten) await hoeder.eis(200, "PUT", `${pad}/${p.id}/delen/${deel}`, { tekst: schrijf(tafel(voor.filter(([, delen]) => delen.includes(deel)).map(([m]) => m))), regime: null });
-            if (voor.length > 0) await hoeder.eis(201, "POST", `${pad}/${p.id}/toetsen`, { leden: voor.map(([m, delen]) => ({ gebruiker: m.id, delen })), ...gronden(ding.kring) });
-            for (const regel of this.sql(`select id from overleg.toets where punt = '${p.id}'`)) this.merkAan(ding.kring, regel);
-            return { id: p.id as string, schrijf: () => schrijf(tafel(genoemd)) };
-        };
-        const erbij = (v: Vergadering, rol: Rol, relatie: Relatie) => v.deelnemers.filter((m) => m.rol === rol && m.relatie === relatie);
-        for (const bezig of [false, true]) {
-            const v = await open(eerste, aan, bezig, bezig ? 1 : 0);
-            const pad = `/v1/overleggen/${v.id}`;
-            const delen = (rol: Rol, relatie: Relatie, welke: string[]) => erbij(v, rol, relatie).map((m): [Wie, string[]] => [m, welke]);
-            // first on the table, so that what is done to it shows nothing else
-            const uit_zicht = this.verborgen ? [await leg_op_tafel(v, this.verborgen, "casus", [])] : [];
-            const punten = [
-                await leg_op_tafel(v, casus, "casus", [...delen("toezichthouder", "niet lid", ["kern"]), ...delen("partner", "niet lid", ["kern", "personen"])]),
-                await leg_op_tafel(v, signaal, "signaal", [...delen("partner", "niet lid", ["voorgenomen"]), ...delen("burgemeester", "niet lid", ["kern", "voorgenomen"])]),
-            ];
-            const vrij: Kring = { organisatie: 1, soort: "overleg", van: namen(aan) };
-            const los = (): string => {
-                const w = this.woord(vrij);
-                v.leesbaar.push(w);
-                return w;
-            };
-            const p = (await hoeder.eis(201, "POST", `${pad}/punten`, { dossier: null, titel: los(), doel: "informeren", minuten: 5, voorbereiding: los() })).lijf;
-            this.merkAan(vrij, p.id);
-            v.punten.push(p.id);
-            punten.push({ id: p.id, schrijf: los });
-            await hoeder.eis(200, "POST", `${pad}/_begin`);
-            // who leads sees the whole agenda again when an item begins, and the read log of every file on it says so
-            for (const punt of this.stil ? punten : [...punten, ...uit_zicht]) {
-                await hoeder.eis(200, "POST", `${pad}/punten/${punt.id}/_begin`);
-                await hoeder.eis(200, "POST", `${pad}/_bewerk`, { sleutel: crypto.randomUUID(), punt: punt.id, veld: "aantekening", gezien: 0, waarde: punt.schrijf() });
-                await hoeder.eis(200, "POST", `${pad}/_bewerk`, { sleutel: crypto.randomUUID(), punt: punt.id, veld: "besluittekst", gezien: 0, waarde: punt.schrijf() });
-                // nobody is there yet: what is decided is heard by those who lead
-                const b = (await hoeder.eis(201, "POST", `${pad}/punten/${punt.id}/besluiten`, { soort: "anders", tekst: punt.schrijf(), tot: null, standpunten: [{ gebruiker: hoederId, eens: false, reden: punt.schrijf() }] })).lijf;
-                assert.equal(b.besluiten.length, 1);
-            }
-            const doener = erbij(v, "toezichthouder", "niet lid")[0];
-            if (doener) {
-                const zijn: Kring = { organisatie: 1, soort: "gedeeld", van: doener.id };
-                const a = (await hoeder.eis(201, "POST", `${pad}/punten/${punten[0]!.id}/acties`, { wat: this.woord(zijn), eigenaar: doener.id, datum: dag(30) })).lijf.acties[0];
-                this.merkAan(zijn, a.id);
-            }
-            // the casus goes to the linked meeting with its core, for one who sits there
-            const daar = bezig ? undefined : await open(tweede, elders, false, 2);
-            const ander = daar && erbij(daar, "bibob", "niet lid")[0];
-            if (daar && ander) {
-                const ingebracht: Kring = { organisatie: 1, soort: "tafel", van: ander.id };
-                const titel = this.woord(ingebracht);
-                const uit = (await hoeder.eis(201, "POST", `${pad}/punten/${punten[0]!.id}/inbreng`, { naar: daar.id, titel, doel: null, minuten: null, leden: [{ gebruiker: ander.id, delen: ["kern"] }], ...gronden(casus.kring) })).lijf;
-                // the core is now his to read as well
-                const [kern = ""] = this.sql(`select tekst from overleg.deel where punt = '${punten[0]!.id}' and soort = 'kern'`);
-                this.van.set(kern, { organisatie: 1, soort: "tafel", van: `${this.van.get(kern)!.van} ${ander.id}` });
-                this.merkAan(ingebracht, uit.ingebracht[0].id);
-                daar.punten.push(uit.ingebracht[0].id);
-                daar.leesbaar.push(titel, kern);
-            }
-            for (const m of aan) await hoeder.eis(200, "PUT", `${pad}/aanwezigheid/${m.id}`, { stand: "aanwezig" });
-            if (bezig) await hoeder.eis(200, "POST", `${pad}/punten/${punten[0]!.id}/_begin`);
-            else await hoeder.eis(200, "POST", `${pad}/_sluit`);
-        }
-    }
-
-    /** Objects of a network: of his own house, of others, hidden ones; and last one that everybody may know of. */
-    private knopen(): { soort: string; id: string }[] {
-        const alle: [string, Ding | undefined][] = [...this.huizen.values()].flatMap((h): [string, Ding | undefined][] => [["signaal", h.signaal], ["signaal", h.casussignaal], ["signaal", h.politie], ["casus", h.casus]]);
-        alle.push(["signaal", this.embargo], ["casus", this.verborgen]);
-        return [...alle.flatMap(([soort, ding]) => (ding ? [{ soort, id: ding.id }] : [])), { soort: "adres", id: this.adres || "0000000000000000" }];
-    }
-
-    /** What a code, a date or an id means: the one place to teach the proof a new field. */
-    gegeven(n: Nummer, meer: Gegeven = {}): Gegeven {
-        return {
-            bron: "meldpunt", thema: "drugs", bronsoort: "handhaving", type: "sluiting-13b", soort: "persoon", vraag: undefined,
-            ...Object.fromEntries(["SelectievraagInvoer", "ExportvraagInvoer", "VergelijkvraagInvoer"].flatMap((vraag) => [[`${vraag}.waar`, { gebied: { soort: "buurt", code: "BU90010105" } }], [`${vraag}.wat`, "objecten"]])),
-            "KnoopkeuzeInvoer.soort": "adres", "KnoopkeuzeInvoer.id": this.adres, "ToonvraagInvoer.knopen": this.knopen(), "BladvraagInvoer.knopen": this.knopen(), "BestandvraagInvoer.knopen": this.knopen(), "BestandvraagInvoer.vorm": "csv", "WeergaveWijzigingInvoer.knopen": undefined, "WeergaveWijzigingInvoer.filter": undefined, "UitbreidvraagInvoer.al": [],
-            "PadvraagInvoer.naar": this.knopen().at(-1), "WeergaveNieuwInvoer.knopen": [{ soort: "adres", id: this.adres, x: 0, y: 0, vast: false }],
-            ...Object.fromEntries(["Toonvraag.filter", "Bladvraag.filter", "Bestandvraag.filter", "Uitbreidvraag.filter", "Uitbreidvraag.soorten", "Uitbreidvraag.hoogstens", "Padvraag.filter", "Padvraag.vermijd", "Padvraag.stappen", "Padvraag.langs", "Padvraag.aantal", "WeergaveNieuw.filter"].map((veld) => [veld.replace(".", "Invoer."), undefined])),
-            "ExportvraagInvoer.formaat": "csv", "VergelijkvraagInvoer.eerder": "2012-12-31", "GemeenteregistervraagInvoer.bedrijf": undefined, "GemeenteregistervraagInvoer.pand": this.pand?.id ?? "9001100000000001", "BedrijvenInPandInvoer.pand": this.pand?.id ?? "9001100000000001", "TelvraagInvoer.soort": "buurt",
-            regime: undefined, ontvangenOp: undefined, duplicaatVan: undefined, behandelaar: undefined, sleutel: undefined, wanneer: undefined, fase: undefined, na: undefined,
-            "SignaalNieuwInvoer.alleen": undefined, "SignaalZoekvraagInvoer.status": undefined, "SignaalZoekvraagInvoer.adres": undefined, "BronNieuwInvoer.status": "te_vragen", "InterventieNieuwInvoer.status": "gepland",
-            "VerklaringNieuwInvoer.regel": "nacht", "VerklaringNieuwInvoer.dag": dag(1), "AkkoordNieuwInvoer.inhoud": "0".repeat(64), "LijstNieuwInvoer.objecten": [crypto.randomUUID()],
-            "BlokkadeNieuwInvoer.soort": "bezwaar", "BlokkadeNieuwInvoer.tot": undefined, "BewaarregelNieuwInvoer.soort": "casus", "BewaarregelNieuwInvoer.resultaat": "zonder_maatregel", "BewaarregelNieuwInvoer.geldigVan": dag(10),
-            "PrivacytoetsNieuwInvoer.soort": "2a", "PrivacytoetsNieuwInvoer.bron": undefined, "PrivacytoetsNieuwInvoer.leden": [this.huis(n).hoederId], "PrivacytoetsNieuwInvoer.interventies": undefined,
-            "PrivacytoetsNieuwInvoer.riec": undefined, "PrivacytoetsNieuwInvoer.besluit": undefined, "PrivacytoetsNieuwInvoer.reden": undefined, "PrivacytoetsBesluitInvoer.besluit": "akkoord",
-            "SignaalAdresNieuwInvoer.tekst": undefined, nummeraanduiding: this.adres, termijn: dag(10), gevraagdOp: undefined, antwoordOp: undefined, resultaatOp: undefined,
-            "BronNieuwInvoer.antwoord": undefined, "InterventieNieuwInvoer.resultaat": undefined, "BronWijzigingInvoer.status": undefined, "InterventieWijzigingInvoer.status": undefined,
-            "VermeldingWijzigingInvoer.soort": undefined, "VermeldingWijzigingInvoer.rol": "huurder", "BronWijzigingInvoer.grondslag": "x", "BronWijzigingInvoer.antwoord": undefined, "BronWijzigingInvoer.bronsoort": undefined,
-            peildatum: dag(-1), doorgifte: undefined, doorgifteReden: undefined, uitBron: undefined, uitDocument: undefined,
-            ...einden({}), "VerbandNieuwInvoer.soort": "bestuurder", "VerbandNieuwInvoer.geldigVan": dag(-400), "VerbandNieuwInvoer.geldigTot": undefined, "VerbandWijzigingInvoer.geldigVan": dag(-300), "VerbandWijzigingInvoer.geldigTot": dag(-30),
-            "BronNieuwInvoer.vraag": this.woord({ organisatie: n, soort: "eigen", van: "niemand" }), "BronWijzigingInvoer.vraag": undefined,
-            trekker: this.huis(n).hoederId, eigenaar: undefined, gebruiker: this.huis(n).gast, leden: undefined, aantal: 10,
-            "VerzoekNieuwInvoer.soort": "inzage", "VerzoekNieuwInvoer.ontvangenOp": dag(-1), "VerzoekWijzigingInvoer.behandelaar": undefined, "VerzoekOvergangInvoer.naar": "onderzoek", "VerzoekOvergangInvoer.verzondenOp": undefined,
-            "ZoektermInvoer.soort": "woorden", "AanwijzingInvoer.soort": "signaal", rij: vasteUuid("nergens", "rij"), moment: undefined, beslissing: "toewijzen", grond: undefined, herzienOp: undefined, "GegevenBesluitInvoer.tekst": undefined,
-            "InformatiebesluitNieuwInvoer.besluit": "geinformeerd", "InformatiebesluitNieuwInvoer.verzondenOp": dag(-1), "InformatiebesluitNieuwInvoer.wijze": "brief", "InformatiebesluitNieuwInvoer.weging": undefined, "InformatiebesluitNieuwInvoer.tot": undefined,
-            "VerstrekkingNieuwInvoer.ontvanger": "politie", "VerstrekkingNieuwInvoer.grondslag": "gemeentewet-172", "VerstrekkingNieuwInvoer.tot": undefined,
-            "VerstrekkingNieuwInvoer.feiten": [{ soort: "vermelding", rij: this.huis(n).casus?.delen.vermelding ?? vasteUuid("nergens", "vermelding") }],
-            "VerstrekkingNieuwInvoer.riec": undefined, "RiecBerichtNieuwInvoer.soort": "terugkoppeling", "RiecBerichtNieuwInvoer.dag": dag(0),
-            "KennisgevingBesluitInvoer.kennisgevingen": [vasteUuid("nergens", "kennisgeving")], "KennisgevingBesluitInvoer.staat": "niet_verstuurd", "KennisgevingBesluitInvoer.gedaanOp": undefined,
-            "VraagNieuwInvoer.bron": vasteUuid("nergens", "bron"), "VraagNieuwInvoer.partner": vasteUuid("nergens", "partner"), "VraagNieuwInvoer.ontvanger": "omgevingsdienst", "VraagNieuwInvoer.regime": "avg", "VraagNieuwInvoer.tot": dag(30),
-            "VraagWijzigingInvoer.intrekken": undefined,
-            "ActieNieuwInvoer.eigenaar": this.huis(n).hoederId, "ActieNieuwInvoer.datum": dag(30), "ActieWijzigingInvoer.eigenaar": undefined, "ActieWijzigingInvoer.datum": dag(31), "ActieWijzigingInvoer.staat": "open", "ActieWijzigingInvoer.resultaat": undefined,
-            "EtiketNieuwInvoer.soort": "betekenisvol", criterium: "c0000000-0000-4000-8000-000000000001", stand: "bevestigd", partij: "politie", gemeldOp: dag(-1), keuze: "oppakken", bewarenTot: undefined, les: vasteUuid("nergens", "les"),
-            "EvaluatieNieuwInvoer.effecten": [], "LesvoorstelNieuwInvoer.instrumenten": ["stopgesprek"], "LesvoorstelBesluitInvoer.besluit": "teruggegeven", "LesvoorstelBesluitInvoer.reden": "Voor de proef.",
-            "WachterNieuwInvoer.vorm": "adres-in-signalen", "WachterNieuwInvoer.casus": undefined, "WachterNieuwInvoer.grond": undefined, "WachterNieuwInvoer.betrouwbaarheid": undefined,
-            "SuggestieWegingInvoer.besluit": "weg", "SuggestieWegingInvoer.casus": undefined,
-            "AntwoordNieuwInvoer.staat": "beantwoord", "ReeksNieuwInvoer.begin": "09:30", "ReeksNieuwInvoer.vanaf": dag(1), "ReeksNieuwInvoer.tot": undefined, "OverlegNieuwInvoer.reeks": vasteUuid("nergens", "reeks"), "AgendavolgordeInvoer.punten": [vasteUuid("nergens", "punt")],
-            "AanwezigheidInvoer.stand": "aanwezig", "DeelnemerNieuwInvoer.geheimhouding": "ambtelijk", "ReeksLidNieuwInvoer.geheimhouding": "ambtelijk", "PunttoetsBesluitInvoer.staat": "akkoord", "InbrengNieuwInvoer.naar": vasteUuid("nergens", "overleg"),
-            "VraagNieuwInvoer.punt": undefined, "VraagNieuwInvoer.teNoemen": undefined, "CasusLidNieuwInvoer.rol": undefined,
-            "BewerkingNieuwInvoer.punt": vasteUuid("nergens", "punt"), "BewerkingNieuwInvoer.sleutel": vasteUuid("nergens", "sleutel"), "BewerkingNieuwInvoer.veld": "aantekening",
-            "WerklijstNieuwInvoer.vraag": { waar: { gebied: { soort: "buurt", code: "BU90010105" } }, wat: "panden" }, "WerkregelWijzigingInvoer.stand": "niemand",
-            "EigenGebiedNieuwInvoer.ringen": [[[0, 0], [10, 0], [10, 10]].map(([x, y]) => ({ x: 575000 + x!, y: 6855000 + y! }))],
-            "EigenKenmerkNieuwInvoer.adressen": [this.adres], vastgesteldOp: dag(-1), oordeel: "terecht", kenmerk: "S-2026-7K4QP9", document: this.huis(n).casussignaal?.delen.document ?? vasteUuid("nergens", "document"),
-            ...meer,
-        };
-    }
-
     /** Makes what a route makes, as the keeper: every field filled. */
     private async post(n: Nummer, naam: string, delen: Record<string, string>, kring: Kring, meer: Gegeven = {}, koppen = {}): Promise<Antwoord> {
         const route = this.contract.route(naam);
-        const lijf = this.contract.lijf(route, this.gegeven(n, meer), () => this.woord(kring), true);
+        const lijf = this.contract.lijf(route, gegeven(this, n, meer), () => this.woord(kring), true);
         const a = await this.huis(n).hoeder.roep(route.methode, vulPad(route, delen), lijf, koppen);
         assert.ok(a.status < 300, `${naam}: ${a.status} ${a.tekst}`);
         return a;
@@ -612,33 +430,4 @@ export class Wereld {
         this.merkAan(kring, a.lijf.id);
         return a.lijf.id;
     }
-}
-
-/** Who and what a tie in this casus is between: a man its signaal names, and a company of its own. */
-export const einden = (delen: Record<string, string>): Gegeven => ({ "VerbandNieuwInvoer.wie": delen.wie ?? vasteUuid("nergens", "wie"), "VerbandNieuwInvoer.wat": delen.vermelding ?? vasteUuid("nergens", "wat") });
-
-/** A tile with the invented municipality in it. */
-export const tegel = { laag: "panden", z: "9", x: "263", y: "167" };
-
-/** Ids that are nowhere, for the path of a route. */
-export const nergensDelen = (route: Route): Record<string, string> => Object.fromEntries(route.delen.filter((d) => !(d in tegel) && d !== "code").map((d) => [d, vasteUuid("nergens", d)]));
-
-/** A request of this route on this thing: path, body and headers. */
-export type Verzoek = { pad: string; lijf: unknown; koppen: Record<string, string> };
-export function verzoek(w: Wereld, route: Route, n: Nummer, delen: Record<string, string>, versie: number, meer: Gegeven = {}, woord: () => string = () => "kanaaaaaaaaaaaa"): Verzoek {
-    const eigen: Gegeven = {
-        naar: route.naam === "casusOvergaan" ? "plan" : route.naam === "verzoekOverzetten" ? "onderzoek" : "in_weging", uitkomst: "ja", vraag: "verwevenheid", antwoord: "ja", signaal: w.huis(n)?.signaal?.id ?? crypto.randomUUID(),
-        signalen: [w.huis(n)?.signaal?.id ?? crypto.randomUUID()], tot: undefined, einddatum: undefined, naarWie: undefined, "BronNieuwInvoer.vraag": woord(), kenmerk: (w.huis(n)?.signaal ?? w.huis(1).signaal).kenmerk, voor: undefined, oordeel: "terecht",
-        document: w.huis(n)?.casussignaal?.delen.document ?? crypto.randomUUID(), "DocumentOvernemingInvoer.signaal": w.huis(n)?.casussignaal?.id ?? crypto.randomUUID(), ...einden(delen),
-        "WeergaveNieuwInvoer.dossier": { soort: "casus", id: delen.id ?? crypto.randomUUID() },
-        ...meer,
-    };
-    // what is asked about a person needs one: a refusal about a company would prove nothing
-    const over = /^casusBsn|^informatie/.test(route.naam) && delen.persoon ? { ...delen, vermelding: delen.persoon } : delen;
-    return {
-        // an item of a request: never one that is there, its own test has those
-        pad: vulPad(route, { ...nergensDelen(route), code: "casus-behandelen", ...tegel, ...over }),
-        lijf: w.contract.lijf(route, { ...w.gegeven(n), ...eigen }, woord),
-        koppen: { ...(route.ifMatch ? gezien(versie) : {}), ...(route.bestand ? { bestandsnaam: "proef.txt" } : {}) },
-    };
 }

@@ -7,7 +7,9 @@ import { gezien } from "../reizen/steun/server.ts";
 import { type Rol, type Relatie, werkingen } from "./model.ts";
 import { apart, koppenVan } from "./proef.ts";
 import { ingepakt, uitgepakt } from "./uitpakken.ts";
-import { type Antwoord, type Ding, Wereld, type Wie, kvk, vasteUuid, verzoek, zaad } from "./wereld.ts";
+import { verzoek } from "./invullen.ts";
+import { kvk, vasteUuid, zaad } from "./vast.ts";
+import { type Antwoord, type Ding, Wereld, type Wie } from "./wereld.ts";
 
 /** What is hidden, or what stands in its place where it is not there. */
 type Plekken = { dingen: Ding[]; woorden: string[]; kenmerken: string[] };

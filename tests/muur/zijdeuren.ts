@@ -7,7 +7,9 @@ import { gezien } from "../reizen/steun/server.ts";
 import { type Route, vulPad } from "./contract.ts";
 import { type Rol, type Relatie, kent, mag, verwacht, werkingen } from "./model.ts";
 import { type Proef, kaal } from "./proef.ts";
-import { nergensDelen, type Ding, type Wereld, type Wie, samen, tegel, vasteUuid, verzoek } from "./wereld.ts";
+import { nergensDelen, tegel, verzoek } from "./invullen.ts";
+import { samen, vasteUuid } from "./vast.ts";
+import type { Ding, Wereld, Wie } from "./wereld.ts";
 
 const nergens = (wat = "zijdeur") => vasteUuid("nergens", wat);
 
