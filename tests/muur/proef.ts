@@ -33,7 +33,7 @@ export const apart: ReadonlyMap<string, string> = new Map([
 const nood = "one file by its kenmerk; the test of emergency access below, privacy_db_test";
 const bewaking = "about a colleague or a day, no file; privacy_db_test, signaleringen_db_test";
 const lijst = "needs what is due; the test of destruction below, archief_db_test, tests/api/archief";
-const verzoekproef = "knows who handles it; the test of requests below, betrokkene_db_test";
+const verzoekproef = "knows who handles it; the test of requests below, vinden_db_test";
 /** What the matrix refuses to every role without the right, and whose granting has a test of its own: which. */
 export const eigenGunning: ReadonlyMap<string, string> = new Map([
     ...["noodtoegangOpenen", "noodtoegangTonen", "noodtoegangSluiten", "noodtoegangBeoordelen"].map((naam) => [naam, nood] as const),
@@ -45,7 +45,7 @@ export const eigenGunning: ReadonlyMap<string, string> = new Map([
     ...["eigenGebiedenTonen", "eigenGebiedBewaren", "eigenGebiedWeggooien", "werklijstenTonen", "werklijstMaken", "werklijstTonen", "werkregelWijzigen", "werklijstLidToevoegen", "werklijstLidVerwijderen", "werklijstWeggooien"].map((naam) => [naam, "of one user and whom he added; werklijst_db_test"] as const),
     ...["wachtersTonen", "wachterMaken", "wachterTonen", "wachterAanzetten", "wachterUitzetten", "wachterWeggooien", "suggestieTonen", "suggestieWegen"].map((naam) => [naam, "of who made it, and of who sees every row it met; wachter_db_test"] as const),
     ["vraagBeantwoorden", "the partner's own answer; vraag_db_test"], ["actieWijzigen", "its owner's too; actie_db_test"],
-    ...["dpiaOpenen", "dpiaVerwijzen"].map((naam) => [naam, "about a purpose, not about a file; betrokkene_db_test"] as const),
+    ...["dpiaOpenen", "dpiaVerwijzen"].map((naam) => [naam, "about a purpose, not about a file; verwerkingen_db_test"] as const),
 ]);
 
 /** Lists that are empty while the matrix runs: the tests of requests and of destruction below fill them and look again. */
