@@ -4,11 +4,11 @@
 import assert from "node:assert/strict";
 import { request } from "node:http";
 import { after, test } from "node:test";
-import { Klant, maakGebruiker, nieuweGegevens, ruimOp, Server, sql } from "../reizen/steun/server.ts";
+import { type Klant, nieuweGegevens, ruimOp, sql } from "../reizen/steun/server.ts";
+import { legOpTafel, planOverleg, rondDeTafel, slaap } from "./tafel.ts";
 
 const aantal = 20;
 const perKlant = 8;
-const slaap = (ms: number) => new Promise((klaar) => setTimeout(klaar, ms));
 const tussen = (n: number) => Math.floor(Math.random() * n);
 
 type Bewerking = { sleutel: string; punt: string; veld: string; gezien: number; waarde: string };
@@ -30,32 +30,12 @@ function zend(klant: Klant, pad: string, b: Bewerking, { traag = 0, knip }: { tr
     });
 }
 
-/** A server with a chair and so many others, by turns of the team and of another department: copies of an account that administration made. */
-async function rondDeTafel(map: string, leden: number): Promise<{ voorzitter: Klant; klanten: Klant[] }> {
-    const account = maakGebruiker(map, "damstede", "voorzitter", "Voorzitter", "coordinator");
-    const server = await Server.start(map);
-    after(() => server.stop());
-    sql(map, "beheer", `set damwand.operatie = '${crypto.randomUUID()}';
-        insert into toegang.gebruiker (organisatie, id, gebruikersnaam, naam, wachtwoord, totp, van, operatie)
-        select 1, gen_random_uuid(), 'lid' || n, 'Lid ' || n, g.wachtwoord, g.totp, now(), basis.operatie() from toegang.gebruiker g, generate_series(0, ${leden - 1}) n where g.organisatie = 1 and g.gebruikersnaam = 'voorzitter';
-        insert into toegang.gebruiker_rol (organisatie, gebruiker, rol) select 1, id, case when substr(gebruikersnaam, 4)::integer % 2 = 1 then 'deelnemer' else 'beleid' end from toegang.gebruiker where organisatie = 1 and gebruikersnaam like 'lid%'`);
-    const klanten: Klant[] = [];
-    const voorzitter = await Klant.meldAan(server.url, account);
-    for (let i = 0; i < leden; ++i) klanten.push(await Klant.meldAan(server.url, { ...account, gebruikersnaam: `lid${i}` }));
-    return { voorzitter, klanten };
-}
-
 test("twintig mensen schrijven in één punt over slechte verbindingen: één tekst, en die van de bevestigde bewerkingen", { timeout: 300_000 }, async (t) => {
     const map = nieuweGegevens();
-    const { voorzitter, klanten } = await rondDeTafel(map, aantal);
+    const { server, voorzitter, klanten } = await rondDeTafel(map, aantal);
+    after(() => server.stop());
     after(() => ruimOp(map)); // hooks run in the order given: the server stops first
-    const reeks = (await voorzitter.eis(201, "POST", "/v1/overlegreeksen", { naam: "Kernteam", soort: "kernteam", ritmeWeken: 3, weekdag: 4, begin: "09:30", duurMinuten: 90, vanaf: "2026-01-01" })).lijf.id;
-    for (const klant of klanten) {
-        const { id } = (await klant.eis(200, "GET", "/v1/sessie")).lijf.gebruiker;
-        await voorzitter.eis(200, "PUT", `/v1/overlegreeksen/${reeks}/leden/${id}`, { geheimhouding: "ambtseed", vast: true });
-        await slaap(60); // twenty calls a second
-    }
-    const overleg = `/v1/overleggen/${(await voorzitter.eis(201, "POST", "/v1/overleggen", { reeks })).lijf.id}`;
+    const { overleg } = await planOverleg(voorzitter, klanten, "Kernteam");
     const punt = (await voorzitter.eis(201, "POST", `${overleg}/punten`, { titel: "Rondvraag" })).lijf.id as string;
     const tweede = (await voorzitter.eis(201, "POST", `${overleg}/punten`, { titel: "Nog eens" })).lijf.id as string;
     await voorzitter.eis(200, "POST", `${overleg}/_begin`);
@@ -151,27 +131,10 @@ test("twintig mensen schrijven in één punt over slechte verbindingen: één te
 
 test("een overleg van dertig punten met vijftien deelnemers gaat open, voor ieder met wat van hem is", { timeout: 300_000 }, async (t) => {
     const map = nieuweGegevens();
-    const { voorzitter, klanten } = await rondDeTafel(map, 14);
+    const { server, voorzitter, klanten } = await rondDeTafel(map, 14);
+    after(() => server.stop());
     after(() => ruimOp(map)); // hooks run in the order given: the server stops first
-    const reeks = (await voorzitter.eis(201, "POST", "/v1/overlegreeksen", { naam: "LIP", soort: "lip", ritmeWeken: 3, weekdag: 4, begin: "09:30", duurMinuten: 90, vanaf: "2026-01-01" })).lijf.id;
-    const leden: string[] = [];
-    for (const klant of klanten) {
-        leden.push((await klant.eis(200, "GET", "/v1/sessie")).lijf.gebruiker.id);
-        await voorzitter.eis(200, "PUT", `/v1/overlegreeksen/${reeks}/leden/${leden.at(-1)}`, { geheimhouding: "ambtseed", vast: true });
-    }
-    const overleg = `/v1/overleggen/${(await voorzitter.eis(201, "POST", "/v1/overleggen", { reeks })).lijf.id}`;
-    const soorten = ["kern", "toelichting", "adressen"];
-    for (let i = 0; i < 30; ++i) {
-        const signaal = (await voorzitter.eis(201, "POST", "/v1/signalen", { titel: `Signaal ${i}`, omschrijving: "Verzonnen.", bron: "toezicht", thema: "hennep" })).lijf.id;
-        const punt = `${overleg}/punten/${(await voorzitter.eis(201, "POST", `${overleg}/punten`, { dossier: { soort: "signaal", id: signaal } })).lijf.id}`;
-        for (const soort of soorten) await voorzitter.eis(200, "PUT", `${punt}/delen/${soort}`, { tekst: `Wat er van ${i} op tafel ligt: ${"woorden ".repeat(40)}` });
-        // of those who are not of the team, four see something of each
-        const verdeling = [0, 2, 4, 6].map((n) => ({ gebruiker: leden[n]!, delen: [soorten[(i + n) % 3]!] }));
-        await voorzitter.eis(201, "POST", `${punt}/toetsen`, { leden: verdeling, grondslag: "x", verenigbaarheid: "x", noodzaak: "x", proportionaliteit: "x", besluit: "akkoord" });
-        await slaap(250); // twenty calls a second
-    }
-    await voorzitter.eis(200, "POST", `${overleg}/_begin`);
-    for (const id of leden) await voorzitter.eis(200, "PUT", `${overleg}/aanwezigheid/${id}`, { stand: "aanwezig" });
+    const { overleg } = await legOpTafel(voorzitter, klanten, 30);
     for (const [wie, klant, hoeveel] of [["the chair", voorzitter, 30], ["a member of the team", klanten[1]!, 30], ["who was named", klanten[0]!, 30], ["who was not", klanten[8]!, 0]] as const) {
         const duur: number[] = [];
         for (let i = 0; i < 12; ++i) {
