@@ -32,18 +32,18 @@ function Rij({ casus }: { casus: CasusRegel }) {
           {casus.werknaam}
         </Link>
         <div className="dw-kenmerk dw-zacht dw-klein">{casus.kenmerk}</div>
+        {casus.etiketten.length > 0 && (
+          <div className="dw-etiketten">
+            {casus.etiketten.map((one) => (
+              <EtiketMerk key={one} soort={one} />
+            ))}
+          </div>
+        )}
       </th>
       <td data-kop={t('casus.fase')}>
         <FaseMerk fase={casus.fase} />
       </td>
       <td data-kop={t('casus.thema')}>{name('themas', casus.thema)}</td>
-      <td data-kop={t('casus.etiketten')}>
-        {casus.etiketten.length === 0 ? (
-          <span className="dw-zacht">{t('casus.etiket.geenkort')}</span>
-        ) : (
-          casus.etiketten.map((one) => <EtiketMerk key={one} soort={one} />)
-        )}
-      </td>
       <td data-kop={t('casus.trekker')}>{casus.trekker.naam}</td>
       <td data-kop={t('casus.termijn')}>
         {term === null ? (
@@ -184,7 +184,6 @@ export default function Casussen() {
                 <th scope="col">{t('casus.werknaam')}</th>
                 <th scope="col">{t('casus.fase')}</th>
                 <th scope="col">{t('casus.thema')}</th>
-                <th scope="col">{t('casus.etiketten')}</th>
                 <th scope="col">{t('casus.trekker')}</th>
                 <th scope="col">{t('casus.termijn')}</th>
                 <th scope="col">{t('casus.activiteit')}</th>
