@@ -59,7 +59,7 @@ export async function vergader(w: Wereld): Promise<void> {
         const v = await open(eerste, aan, bezig, bezig ? 1 : 0);
         const pad = `/v1/overleggen/${v.id}`;
         const delen = (rol: Rol, relatie: Relatie, welke: string[]) => erbij(v, rol, relatie).map((m): [Wie, string[]] => [m, welke]);
-        // first on the table, so that what is done to it shows nothing else
+        // first on the table, as another item that begins ends what was on it
         const uit_zicht = w.verborgen ? [await leg_op_tafel(v, w.verborgen, "casus", [])] : [];
         const punten = [
             await leg_op_tafel(v, casus, "casus", [...delen("toezichthouder", "niet lid", ["kern"]), ...delen("partner", "niet lid", ["kern", "personen"])]),
@@ -76,8 +76,7 @@ export async function vergader(w: Wereld): Promise<void> {
         v.punten.push(p.id);
         punten.push({ id: p.id, schrijf: los });
         await hoeder.eis(200, "POST", `${pad}/_begin`);
-        // who leads sees the whole agenda again when an item begins, and the read log of every file on it says so
-        for (const punt of w.stil ? punten : [...punten, ...uit_zicht]) {
+        for (const punt of [...uit_zicht, ...punten]) {
             await hoeder.eis(200, "POST", `${pad}/punten/${punt.id}/_begin`);
             await hoeder.eis(200, "POST", `${pad}/_bewerk`, { sleutel: crypto.randomUUID(), punt: punt.id, veld: "aantekening", gezien: 0, waarde: punt.schrijf() });
             await hoeder.eis(200, "POST", `${pad}/_bewerk`, { sleutel: crypto.randomUUID(), punt: punt.id, veld: "besluittekst", gezien: 0, waarde: punt.schrijf() });

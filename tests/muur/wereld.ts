@@ -38,8 +38,6 @@ export class Wereld {
     readonly mensen: Wie[] = [];
     readonly huizen = new Map<Nummer, Huis>();
     verborgen?: Ding;
-    /** What nobody may know of lies on the table of a meeting and is not talked about. */
-    stil = false;
     embargo?: Ding;
     /** One that is over, one under way, and one of a linked series. */
     readonly vergaderingen: Vergadering[] = [];
@@ -70,9 +68,8 @@ export class Wereld {
         for (const w of waarden) if (w) this.van.set(w, kring);
     }
 
-    static async bouw(welke: { rollen?: readonly Rol[]; relaties?: readonly Relatie[]; verborgen?: boolean; stil?: boolean } = {}): Promise<Wereld> {
+    static async bouw(welke: { rollen?: readonly Rol[]; relaties?: readonly Relatie[]; verborgen?: boolean } = {}): Promise<Wereld> {
         const w = new Wereld();
-        w.stil = welke.stil ?? false;
         opdracht("organisatie", "maak", "--map", w.map, "--nummer", "3", "--code", organisaties[3], "--naam", "Politie Oost", "--soort", "partner");
         const levering = tijdelijkeMap();
         const zip = opdracht("bag", "maak", "--adressen", "300", "--zaad", "1", "--uit", levering).split("\n")[0] ?? "";

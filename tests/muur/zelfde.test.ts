@@ -19,7 +19,7 @@ let vol: Wereld;
 let kalm: Wereld;
 
 before(async () => {
-    const welke = { rollen: [...new Set(wie.map(([r]) => r))], relaties: [...new Set(wie.map(([, r]) => r))], stil: true };
+    const welke = { rollen: [...new Set(wie.map(([r]) => r))], relaties: [...new Set(wie.map(([, r]) => r))] };
     [vol, kalm] = await Promise.all([Wereld.bouw({ ...welke, verborgen: true }), Wereld.bouw({ ...welke, verborgen: false })]);
 });
 after(() => Promise.all([vol?.ruimOp(), kalm?.ruimOp()]));

@@ -49,8 +49,8 @@ Agendapunt besluit_inbreng(poort::Gang& gang, const PunttoetsBesluit& besluit);
 Overleg begin(poort::Gang& gang);
 Overleg sluit(poort::Gang& gang);
 Overleg zet_aanwezig(poort::Gang& gang, const Aanwezigheid& a);
-Overleg begin_punt(poort::Gang& gang);
-Overleg besproken(poort::Gang& gang, const Besproken& b);
+Agendapunt begin_punt(poort::Gang& gang);
+Agendapunt besproken(poort::Gang& gang, const Besproken& b);
 Beeld toon_beeld(poort::Gang& gang);
 Beeld zet_beeld(poort::Gang& gang, const BeeldStand& b);
 

@@ -67,15 +67,17 @@ Overleg zet_aanwezig(poort::Gang& gang, const Aanwezigheid& a) {
     return antwoord(gang, z.id);
 }
 
-Overleg begin_punt(poort::Gang& gang) {
+// The answer holds the item alone: with the whole agenda in it, the read log of every file on it would say that something began, also to
+// who may not know of what.
+Agendapunt begin_punt(poort::Gang& gang) {
     const auto z = neem_als_leider(gang);
     eis_bezig(z);
     const auto p = neem_punt(gang, z);
     if (p.staat != "bezig") store::begin_punt(gang, z, p.id);
-    return antwoord(gang, z.id);
+    return antwoord(gang, z, p.id);
 }
 
-Overleg besproken(poort::Gang& gang, const Besproken& b) {
+Agendapunt besproken(poort::Gang& gang, const Besproken& b) {
     const auto z = neem_als_leider(gang);
     eis_bezig(z);
     const auto p = neem_punt(gang, z);
@@ -83,7 +85,7 @@ Overleg besproken(poort::Gang& gang, const Besproken& b) {
     store::zet_puntstaat(gang, p, door ? "doorgeschoven" : "besproken");
     store::werk_gehoord_bij(gang, z);
     store::meld_punt(gang, p.id, p.versie + 1);
-    return antwoord(gang, z.id);
+    return antwoord(gang, z, p.id);
 }
 
 Beeld toon_beeld(poort::Gang& gang) {

@@ -88,6 +88,28 @@ TEST(Vergadering, SluitOokWatDeVoorzitterNietMagWeten) {
     EXPECT_EQ(code_van(eis(409, t.voorzitter, Methode::post, t.pad + "/_begin")), "overleg-gesloten");
 }
 
+TEST(Vergadering, EenPuntDatBegintOfEindigtLaatInGeenAnderDossierEenSpoor) {
+    Tafel t;
+    const auto ander = t.casus("Ander dossier");
+    t.punt_over(ander, "a-");
+    const auto verborgen = t.punt_over(nieuwe_casus(omgeving(), t.voorzitter, {}, "Alleen van de voorzitter"), "v-");
+    const auto vrij = id_van(eis(201, t.voorzitter, Methode::post, t.pad + "/punten", object{{"titel", "Rondvraag"}}));
+    eis(200, t.voorzitter, Methode::post, t.pad + "/_begin");
+    const auto sporen = [&] {
+        return omgeving().beheer().doe("select count(*)::integer as n from logboek.geraakt where object = $1", id_van(ander))[0].veld<int>("n");
+    };
+    const auto was = sporen();
+    for (const auto& punt : {verborgen, vrij}) {
+        const auto p = eis(200, t.voorzitter, Methode::post, t.pad + "/punten/" + punt + "/_begin");
+        EXPECT_EQ(id_van(p), punt);
+        EXPECT_EQ(p.at("staat").as_string(), "bezig");
+    }
+    EXPECT_EQ(eis(200, t.voorzitter, Methode::post, t.pad + "/punten/" + vrij + "/_besproken", object{{"doorschuiven", true}}).at("staat").as_string(), "doorgeschoven");
+    EXPECT_EQ(sporen(), was);
+    (void)t.lees(t.lid);  // a look is one
+    EXPECT_EQ(sporen(), was + 1);
+}
+
 TEST(Stroom, VertelVanEenPuntAlleenWieHetMagKennen) {
     Tafel t;
     const auto p = t.punt_over(t.casus(), "s-");

@@ -270,8 +270,8 @@ export interface paths {
       OpPunt & { inbreng: T.Id }
     >
   >;
-  '/v1/overleggen/{overleg}/punten/{punt}/_begin': Pad<Stuur<T.Overleg, undefined, OpPunt>>;
-  '/v1/overleggen/{overleg}/punten/{punt}/_besproken': Pad<Stuur<T.Overleg, { doorschuiven: boolean }, OpPunt>>;
+  '/v1/overleggen/{overleg}/punten/{punt}/_begin': Pad<Stuur<T.Agendapunt, undefined, OpPunt>>;
+  '/v1/overleggen/{overleg}/punten/{punt}/_besproken': Pad<Stuur<T.Agendapunt, { doorschuiven: boolean }, OpPunt>>;
   '/v1/overleggen/{overleg}/punten/{punt}/weging': Pad<Stuur<T.Agendapunt, T.OverlegWeging, OpPunt>>;
   '/v1/overleggen/{overleg}/punten/{punt}/informatie': Pad<Stuur<T.Agendapunt, T.OverlegInformatie, OpPunt>>;
   '/v1/overleggen/{overleg}/punten/{punt}/interventies': Pad<Stuur<T.Agendapunt, T.InterventieNieuw, OpPunt>>;

@@ -5,7 +5,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { ArrowLeft, ChevronRight, DoorClosed, EyeOff, MonitorUp, Play } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import type { Id, Overleg } from '../api/typen';
+import type { Agendapunt, Id, Overleg } from '../api/typen';
 import { announce } from '../basis/announce';
 import { Button } from '../basis/button';
 import { formatDate } from '../basis/format';
@@ -18,7 +18,7 @@ import { NotFound } from '../basis/schil/ErrorScreen';
 import { renewSession } from '../basis/session';
 import { Empty, Failed, Loading } from '../basis/states';
 import { fieldId } from '../basis/vorm/fields';
-import { beeldQuery, beginOverleg, beginPunt, eindPunt, overlegQuery, toonOverleg, zetZwart } from './api';
+import { beeldQuery, beginOverleg, beginPunt, eindPunt, overlegQuery, toonOverleg, toonStap, zetZwart } from './api';
 import type { Bewerkingen } from './bewerkingen';
 import { Aanwezig, Agenda } from './LiveKant';
 import { Punt } from './LivePunt';
@@ -88,9 +88,11 @@ function Zitting({ overleg }: { overleg: Overleg }) {
   }, [overleg, huidig, t]);
 
   const doe = useCallback(
-    async (wat: Promise<Overleg>) => {
+    async (wat: Promise<Overleg | Agendapunt>) => {
       try {
-        toonOverleg(client, await wat);
+        const na = await wat;
+        if ('punten' in na) toonOverleg(client, na);
+        else toonStap(client, overleg.id, na);
         sein(overleg.id, 'lees');
       } catch (error) {
         announce(problemText(error, t));

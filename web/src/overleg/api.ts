@@ -95,13 +95,36 @@ export function toonPunt(client: QueryClient, overleg: Id, punt: Agendapunt): vo
   } else void client.invalidateQueries({ queryKey });
 }
 
-/** Reads one item again; one that is not there for this user any more goes by reading the meeting. */
-export async function herleesPunt(client: QueryClient, overleg: Id, punt: Id): Promise<void> {
+/** Reads items again, each by itself: every look at a meeting stands in the read log of all that is on its agenda. The meeting is read when
+ *  one is not there for this user any more, and when of several none began or ended: then their order changed, which no item tells. */
+export async function herleesPunten(client: QueryClient, overleg: Id, punten: readonly Id[]): Promise<void> {
+  const { queryKey } = overlegQuery(overleg);
+  const staat = (punt: Id) => client.getQueryData(queryKey)?.punten.find((one) => one.id === punt)?.staat;
+  const toen = punten.map(staat);
   try {
-    toonPunt(client, overleg, await unwrap(api.GET('/v1/overleggen/{overleg}/punten/{punt}', bij(overleg, punt))));
+    for (const punt of punten)
+      toonPunt(client, overleg, await unwrap(api.GET('/v1/overleggen/{overleg}/punten/{punt}', bij(overleg, punt))));
+    if (punten.length === 1 || punten.some((punt, i) => staat(punt) !== toen[i])) return;
   } catch {
-    await client.invalidateQueries({ queryKey: overlegQuery(overleg).queryKey });
+    // read below
   }
+  await client.invalidateQueries({ queryKey });
+}
+
+/** An item that the user began or ended; what was on the table before it is not any more. */
+export function toonStap(client: QueryClient, overleg: Id, punt: Agendapunt): void {
+  const { queryKey } = overlegQuery(overleg);
+  client.setQueryData(
+    queryKey,
+    (held) =>
+      held && {
+        ...held,
+        punten: held.punten.map((one) =>
+          one.staat === 'bezig' && one.id !== punt.id ? { ...one, staat: 'besproken' as const } : one,
+        ),
+      },
+  );
+  toonPunt(client, overleg, punt);
 }
 
 // --- series
@@ -199,9 +222,9 @@ export const beginOverleg = (overleg: Id): Promise<Overleg> =>
   unwrap(api.POST('/v1/overleggen/{overleg}/_begin', op(overleg)));
 export const sluitOverleg = (overleg: Id): Promise<Overleg> =>
   unwrap(api.POST('/v1/overleggen/{overleg}/_sluit', op(overleg)));
-export const beginPunt = (overleg: Id, punt: Id): Promise<Overleg> =>
+export const beginPunt = (overleg: Id, punt: Id): Promise<Agendapunt> =>
   unwrap(api.POST('/v1/overleggen/{overleg}/punten/{punt}/_begin', bij(overleg, punt)));
-export const eindPunt = (overleg: Id, punt: Id, doorschuiven: boolean): Promise<Overleg> =>
+export const eindPunt = (overleg: Id, punt: Id, doorschuiven: boolean): Promise<Agendapunt> =>
   unwrap(
     api.POST('/v1/overleggen/{overleg}/punten/{punt}/_besproken', { ...bij(overleg, punt), body: { doorschuiven } }),
   );

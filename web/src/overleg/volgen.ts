@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { Id } from '../api/typen';
 import { useGebeurtenis } from '../basis/live';
-import { herleesPunt, overlegQuery } from './api';
+import { herleesPunten, overlegQuery } from './api';
 
 /** Long enough to take the rows of one act together, short enough to be seen as at once. */
 const SAMEN_MS = 80;
@@ -22,10 +22,10 @@ export function useOverlegLive(overleg: Id): void {
       const alle = [...wacht.current];
       wacht.current.clear();
       timer.current = undefined;
-      const [een] = alle;
-      // Several items at once: their order changed, which no item tells by itself.
-      if (alle.length > 1 || een === undefined || een === 'heel') void client.invalidateQueries({ queryKey });
-      else void herleesPunt(client, overleg, een);
+      // One item ends and the next begins: two at once. More is another order.
+      const punten = alle.filter((een) => een !== 'heel');
+      if (punten.length < alle.length || punten.length > 2) void client.invalidateQueries({ queryKey });
+      else void herleesPunten(client, overleg, punten);
     }, SAMEN_MS);
   };
   useGebeurtenis('overleg', (id) => {
