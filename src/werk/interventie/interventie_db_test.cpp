@@ -4,24 +4,12 @@
 #include <algorithm>
 
 #include "platform/db/migratie.hpp"
-#include "steun/casusproef.hpp"
-#include "werk/interventie/interventie.hpp"
+#include "werk/interventie/proefinterventie.hpp"
 
 namespace damwand {
 namespace {
 
 using namespace proef;
-
-Omgeving& omgeving() {
-    static Omgeving o([] {
-        std::vector<poort::Route> alle;
-        for (auto&& kamer : {entiteit::routes(), signaal::routes(), casus::routes(), interventie::routes()}) {
-            alle.insert(alle.end(), kamer.begin(), kamer.end());
-        }
-        return alle;
-    }());
-    return o;
-}
 
 object nieuwe_interventie() {
     return {{"type", "sluiting-13b"},
@@ -31,7 +19,7 @@ object nieuwe_interventie() {
 }
 
 TEST(Interventie, KrijgtCategorieEnGrondslagUitDeLijstEnEenTermijn) {
-    auto& o = omgeving();
+    auto& o = interventieomgeving();
     const auto coordinator = o.gebruiker({"coordinator"});
     const auto jurist = o.gebruiker({"jurist"});
     const auto zaak = nieuwe_casus(o, coordinator, {jurist});
@@ -47,7 +35,7 @@ TEST(Interventie, KrijgtCategorieEnGrondslagUitDeLijstEnEenTermijn) {
 }
 
 TEST(Interventie, MetResultaatVerdwijntDeTermijnEnKomtDeDag) {
-    auto& o = omgeving();
+    auto& o = interventieomgeving();
     const auto coordinator = o.gebruiker({"coordinator"});
     const auto zaak = nieuwe_casus(o, coordinator);
     const auto interventie =
@@ -65,7 +53,7 @@ TEST(Interventie, MetResultaatVerdwijntDeTermijnEnKomtDeDag) {
 }
 
 TEST(Interventie, StaatMetElkeWijzigingOpDeTijdlijn) {
-    auto& o = omgeving();
+    auto& o = interventieomgeving();
     const auto coordinator = o.gebruiker({"coordinator"});
     const auto zaak = nieuwe_casus(o, coordinator);
     const auto interventie =
@@ -86,7 +74,7 @@ TEST(Interventie, StaatMetElkeWijzigingOpDeTijdlijn) {
 }
 
 TEST(Interventie, NoemtAlleFoutenTegelijk) {
-    auto& o = omgeving();
+    auto& o = interventieomgeving();
     const auto coordinator = o.gebruiker({"coordinator"});
     const auto beleid = o.gebruiker({"beleid"});
     const auto zaak = nieuwe_casus(o, coordinator);
@@ -102,7 +90,7 @@ TEST(Interventie, NoemtAlleFoutenTegelijk) {
 }
 
 TEST(Interventie, IsAlleenVoorLedenMetHetRechtEnNietInHetArchief) {
-    auto& o = omgeving();
+    auto& o = interventieomgeving();
     const auto coordinator = o.gebruiker({"coordinator"});
     const auto burgemeester = o.gebruiker({"burgemeester"});
     const auto buiten = o.gebruiker({"coordinator"});
@@ -140,7 +128,7 @@ std::string code_van(const http::Antwoord& antwoord) {
 }
 
 TEST(Privacytoets2b, ZonderBegintGeenInterventieEnEenToetsMagErMeerNoemen) {
-    auto& o = omgeving();
+    auto& o = interventieomgeving();
     const auto coordinator = o.gebruiker({"coordinator"});
     const auto toezicht = o.gebruiker({"toezichthouder"});
     const auto zaak = nieuwe_casus(o, coordinator, {toezicht});
@@ -172,7 +160,7 @@ TEST(Privacytoets2b, ZonderBegintGeenInterventieEnEenToetsMagErMeerNoemen) {
 }
 
 TEST(Privacytoets2b, GeldtVoorDezeSoortEnDezeUitvoerder) {
-    auto& o = omgeving();
+    auto& o = interventieomgeving();
     const auto coordinator = o.gebruiker({"coordinator"});
     const auto zaak = nieuwe_casus(o, coordinator);
     const auto pad = pad_van(zaak) + "/interventies";
@@ -190,7 +178,7 @@ TEST(Privacytoets2b, GeldtVoorDezeSoortEnDezeUitvoerder) {
 }
 
 TEST(Privacytoets2b, HoudtDeUitvoeringTegenTotHetHelePlanGetoetstIs) {
-    auto& o = omgeving();
+    auto& o = interventieomgeving();
     const auto coordinator = o.gebruiker({"coordinator"});
     auto zaak = nieuwe_casus(o, coordinator);
     zaak = stap(o, coordinator, zaak, "plan");
@@ -213,7 +201,7 @@ TEST(Privacytoets2b, HoudtDeUitvoeringTegenTotHetHelePlanGetoetstIs) {
 }
 
 TEST(Privacytoets2b, NoemtAlleenInterventiesVanDezeCasus) {
-    auto& o = omgeving();
+    auto& o = interventieomgeving();
     const auto coordinator = o.gebruiker({"coordinator"});
     const auto zaak = nieuwe_casus(o, coordinator);
     const auto elders = nieuwe_casus(o, coordinator);
@@ -227,7 +215,7 @@ TEST(Privacytoets2b, NoemtAlleenInterventiesVanDezeCasus) {
 }
 
 TEST(Privacytoets2b, WatBegonVoorErToetsenWarenGaatDoor) {
-    auto& o = omgeving();
+    auto& o = interventieomgeving();
     const auto coordinator = o.gebruiker({"coordinator"});
     const auto zaak = nieuwe_casus(o, coordinator);
     const auto pad = pad_van(zaak) + "/interventies";
@@ -239,7 +227,7 @@ TEST(Privacytoets2b, WatBegonVoorErToetsenWarenGaatDoor) {
 
 /// The step of the migration itself, on files as they were before it: what was asked or begun is marked, the rest is not.
 TEST(Privacytoets2b, DeMigratieMerktWatGevraagdOfBegonnenWas) {
-    auto& o = omgeving();
+    auto& o = interventieomgeving();
     const auto coordinator = o.gebruiker({"coordinator"});
     const auto zaak = nieuwe_casus(o, coordinator);
     const auto pad = pad_van(zaak);

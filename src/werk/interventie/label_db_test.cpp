@@ -3,22 +3,12 @@
 // less strict when that becomes stricter.
 #include <gmock/gmock.h>
 
-#include "steun/casusproef.hpp"
-#include "werk/interventie/interventie.hpp"
+#include "werk/interventie/proefinterventie.hpp"
 
 namespace damwand {
 namespace {
 
 using namespace proef;
-
-Omgeving& omgeving() {
-    static Omgeving o([] {
-        std::vector<poort::Route> alle;
-        for (auto&& kamer : {entiteit::routes(), signaal::routes(), casus::routes(), interventie::routes()}) alle.insert(alle.end(), kamer.begin(), kamer.end());
-        return alle;
-    }());
-    return o;
-}
 
 std::string veld(const value& v, const char* naam) {
     const auto& w = v.at(naam);
@@ -35,7 +25,7 @@ object ingreep(const object& erbij = {}) {
 }
 
 struct Zaak {
-    Omgeving& o = omgeving();
+    Omgeving& o = interventieomgeving();
     Gebruiker wie = o.gebruiker({"coordinator"});
     Gebruiker lid = o.gebruiker({"deelnemer"});
     value casus = nieuwe_casus(o, wie, {lid});
