@@ -5,6 +5,7 @@ import { type Proef, kaal } from "./proef.ts";
 import { kent, mag } from "./model.ts";
 import { verzoek } from "./invullen.ts";
 import { merk } from "./vast.ts";
+import type { Brief, Postbus } from "./postbus.ts";
 import type { Wie } from "./wereld.ts";
 
 const perOverleg = ["overlegTonen", "uitnodigingOpenen", "verslagOpenen", "beeldTonen", "voorstellenTonen"];
@@ -78,15 +79,27 @@ export async function gedeeldScherm(p: Proef): Promise<number> {
     return woorden;
 }
 
-/** Mail that waits or went: nothing in it but whom it is for. */
-export function inDePost(p: Proef): number {
-    const brieven = p.w.sql("select u.gebruiker || '|' || u::text from post.uit u");
-    for (const regel of brieven)
-        for (const [woord] of regel.slice(37).matchAll(merk)) {
-            const kring = p.w.van.get(woord);
-            if (kring && !regel.startsWith(woord)) p.fout(`mail holds ${woord} (${kring.soort})`);
-        }
-    return brieven.length;
+/** Lets the house count what waits for everybody, as it does once a day, and waits until all that lies ready is with the mail server: the letters that came. */
+export async function bezorgd(p: Proef, bus: Postbus): Promise<readonly Brief[]> {
+    for (const n of [1, 2, 3])
+        p.w.sql(`set damwand.organisatie = '${n}'; set damwand.operatie = '${crypto.randomUUID()}'; select actie.escaleer(), post.leg_dagoverzichten_klaar()`);
+    const wacht = () => Number(p.w.sql("select count(*) from post.uit where verstuurd_op is null and gestopt_op is null")[0]);
+    for (let i = 0; i < 600 && wacht() > 0; ++i) await new Promise((klaar) => setTimeout(klaar, 100));
+    if (wacht() > 0) p.fout(`${wacht()} letters were not sent`);
+    return bus.brieven;
+}
+
+/** Reads every letter as who gets it, and the outbox: nothing in it that he may not know. */
+export function gelezenDoor(p: Proef, brieven: readonly Brief[]): void {
+    for (const { aan, tekst } of brieven) {
+        const wie = p.w.mensen.find((m) => aan.startsWith(m.id));
+        // of the keepers, who may know everything of their house, and of those who left it
+        if (wie) p.keur(wie, "mail", tekst);
+    }
+    for (const regel of p.w.sql("select u.gebruiker || '|' || u::text from post.uit u")) {
+        const wie = p.w.mensen.find((m) => regel.startsWith(m.id));
+        if (wie) p.keur(wie, "the outbox", regel);
+    }
 }
 
 /** Who of the participants must hear of an item that changed: who may see something of it. */

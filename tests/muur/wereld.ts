@@ -68,7 +68,7 @@ export class Wereld {
         for (const w of waarden) if (w) this.van.set(w, kring);
     }
 
-    static async bouw(welke: { rollen?: readonly Rol[]; relaties?: readonly Relatie[]; verborgen?: boolean } = {}): Promise<Wereld> {
+    static async bouw(welke: { rollen?: readonly Rol[]; relaties?: readonly Relatie[]; verborgen?: boolean; post?: boolean } = {}): Promise<Wereld> {
         const w = new Wereld();
         opdracht("organisatie", "maak", "--map", w.map, "--nummer", "3", "--code", organisaties[3], "--naam", "Politie Oost", "--soort", "partner");
         const levering = tijdelijkeMap();
@@ -84,6 +84,7 @@ export class Wereld {
         ruimOp(levering);
         for (const n of [1, 2, 3] as const) w.accounts.set(n, maakGebruiker(w.map, organisaties[n], "hoeder", `Hoeder ${w.woord({ organisatie: n, soort: "mensen" })}`, "coordinator"));
         await w.bevolk(welke.rollen ?? alleRollen, welke.relaties ?? relaties);
+        if (welke.post) w.geefAdressen();
         for (const n of [1, 2, 3] as const) if (n === 1 || welke.verborgen !== false) await w.richtIn(n);
         w.vestigBedrijven();
         await w.geefToegang();
@@ -130,6 +131,12 @@ export class Wereld {
             uit.set(wie.id, { ...wie, klant: await Klant.meldAan(this.server.url, { ...this.accounts.get(wie.organisatie)!, gebruikersnaam }) });
         }, 3);
         this.mensen.push(...nieuw.map((x) => uit.get(x.wie.id)!));
+    }
+
+    /** Everybody gets mail, at an address that says who he is. */
+    private geefAdressen() {
+        this.sql(`set damwand.operatie = '${crypto.randomUUID()}'; insert into post.adres (organisatie, gebruiker, adres, van, operatie)
+            select organisatie, id, id || '@post.example', now(), basis.operatie() from toegang.gebruiker`);
     }
 
     /** Two companies at the one address, and one of which the address is not found, loaded as a delivery is. */
