@@ -2,6 +2,8 @@
 -- Reminders, and mail that waits.
 set local role eigenaar;
 select basis.beveilig('post', t, 'organisatie') from unnest(array['adres', 'uit']) t;
+-- The outbox says who is asked to which meeting: the program alone reads it.
+alter policy muur on post.uit using (organisatie = (select basis.organisatie()) and (select basis.gebruiker()) is null);
 
 -- What is late for a week goes to who leads: once for each day that was agreed. As its owner: the program is in no audience.
 -- Gives how many.
@@ -31,7 +33,7 @@ begin
     if basis.organisatie() is null or basis.operatie() is null then raise exception 'no organisation or operation'; end if;
     insert into post.uit (organisatie, id, gebruiker, soort, dag, aantallen, op, volgende, operatie)
     select p.organisatie, gen_random_uuid(), p.gebruiker, 'dagoverzicht', basis.vandaag(),
-           jsonb_build_object('teLaat', t.te_laat, 'binnenkort', t.binnenkort, 'geescaleerd', t.geescaleerd, 'vragen', w.vragen), basis.nu(), basis.nu(), basis.operatie()
+           jsonb_build_object('teLaat', t.te_laat, 'binnenkort', t.binnenkort, 'geescaleerd', t.geescaleerd, 'vragen', w.vragen, 'overleggen', o.overleggen), basis.nu(), basis.nu(), basis.operatie()
       from post.adres p
       join toegang.gebruiker g on g.organisatie = p.organisatie and g.id = p.gebruiker and g.actief
      cross join lateral (
@@ -42,9 +44,12 @@ begin
      cross join lateral (
         select count(*) as vragen from vraag.vraag v
          where v.organisatie = p.organisatie and v.partner = p.gebruiker and v.staat in ('gesteld', 'geaccepteerd') and v.tot >= basis.vandaag()) w
-     where p.organisatie = basis.organisatie() and t.te_laat + t.binnenkort + t.geescaleerd + w.vragen > 0
+     cross join lateral (
+        select count(*) as overleggen from overleg.deelnemer d join overleg.overleg m on m.organisatie = d.organisatie and m.id = d.overleg
+         where d.organisatie = p.organisatie and d.gebruiker = p.gebruiker and m.staat = 'gepland' and m.datum between basis.vandaag() and basis.vandaag() + 1) o
+     where p.organisatie = basis.organisatie() and t.te_laat + t.binnenkort + t.geescaleerd + w.vragen + o.overleggen > 0
        and exists (select from toegang.gebruiker_rol r where r.organisatie = p.organisatie and r.gebruiker = p.gebruiker and (r.tot is null or r.tot > basis.nu()))
-    on conflict (organisatie, gebruiker, soort, dag) do nothing;
+    on conflict (organisatie, gebruiker, dag) where soort = 'dagoverzicht' do nothing;
     get diagnostics aantal = row_count;
     return aantal;
 end $$;

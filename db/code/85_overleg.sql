@@ -252,6 +252,43 @@ $$;
 revoke all on function overleg.begin_punt(uuid, uuid), overleg.sluit(uuid), overleg.eindig_punt(uuid), overleg.meld_intern(smallint, uuid) from public;
 grant execute on function overleg.begin_punt(uuid, uuid), overleg.sluit(uuid) to toepassing;
 
+-- ---- invitations ------------------------------------------------------------------------------------------------------------
+
+-- Who is asked to a meeting that is to come, or asked no more, gets a mail with it for his own calendar; all of them when its day, time or
+-- place changes. Written in the transaction of what it is about; what it says is read when it is sent.
+create or replace function overleg.nodig_uit(overleg_in uuid, wie uuid[]) returns void language plpgsql as $$
+begin
+    insert into post.uit (organisatie, id, gebruiker, soort, dag, aantallen, overleg, op, volgende, operatie)
+    select o.organisatie, gen_random_uuid(), a.gebruiker, 'uitnodiging', basis.vandaag(), '{}', o.id, basis.tik(), basis.nu(), basis.operatie()
+      from overleg.overleg o join post.adres a on a.organisatie = o.organisatie and a.gebruiker = any (wie)
+     where o.organisatie = basis.organisatie() and o.id = overleg_in and o.staat = 'gepland' and (o.datum + o.begin) at time zone 'Europe/Amsterdam' > basis.nu();
+end $$;
+create or replace function overleg.nodig_deelnemer_uit() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+begin
+    perform overleg.nodig_uit(coalesce(new.overleg, old.overleg), array[coalesce(new.gebruiker, old.gebruiker)]);
+    return null;
+end $$;
+create or replace function overleg.nodig_opnieuw_uit() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+begin
+    perform overleg.nodig_uit(new.id, array(select d.gebruiker from overleg.deelnemer d where d.organisatie = new.organisatie and d.overleg = new.id));
+    return null;
+end $$;
+create or replace trigger nodig_uit after insert or delete on overleg.deelnemer for each row execute function overleg.nodig_deelnemer_uit();
+create or replace trigger nodig_uit after update of datum, begin, duur_minuten, plaats on overleg.overleg for each row
+    when (row(old.datum, old.begin, old.duur_minuten, old.plaats) is distinct from row(new.datum, new.begin, new.duur_minuten, new.plaats)) execute function overleg.nodig_opnieuw_uit();
+
+-- What an invitation in the outbox says now, to the program that sends it; no row when a later one says it, or the meeting is gone.
+create or replace function overleg.uitnodiging(uit_in uuid) returns table (id uuid, versie integer, datum date, begin integer, eind integer, naam text, plaats text, afgezegd boolean)
+language sql stable security definer set search_path = pg_catalog as $$
+    select o.id, o.versie, o.datum, extract(epoch from o.begin)::integer / 60, (extract(epoch from o.begin)::integer / 60 + o.duur_minuten) % 1440, r.naam, o.plaats,
+           not exists (select from overleg.deelnemer d where d.organisatie = o.organisatie and d.overleg = o.id and d.gebruiker = u.gebruiker)
+      from post.uit u join overleg.overleg o on o.organisatie = u.organisatie and o.id = u.overleg join overleg.reeks r on r.organisatie = o.organisatie and r.id = o.reeks
+     where u.organisatie = basis.organisatie() and u.id = uit_in and basis.gebruiker() is null
+       and not exists (select from post.uit l where l.organisatie = u.organisatie and l.overleg = u.overleg and l.gebruiker = u.gebruiker and (l.op, l.id) > (u.op, u.id))
+$$;
+revoke all on function overleg.nodig_uit(uuid, uuid[]), overleg.uitnodiging(uuid) from public;
+grant execute on function overleg.uitnodiging(uuid) to toepassing;
+
 -- ---- forgetting ---------------------------------------------------------------------------------------------------------------
 
 -- Who is of outside is written down when he is asked: roles come and go, the term of the meeting stays.

@@ -7,6 +7,7 @@
 
 #include "platform/db/migratie.hpp"
 #include "werk/actie/actie.hpp"
+#include "werk/overleg/overleg.hpp"
 
 namespace damwand::app {
 
@@ -84,7 +85,7 @@ Huis::Huis(const Instellingen& i, Bestand& bestand, std::function<bool()> dicht)
       vernietiger(toepassing, opslag, boek, pseudoniem),
       verdeler(bestand.dsn("toepassing")),
       wachters(toepassing, netwerk, pseudoniem),
-      bezorger(toepassing, i.post, [this](db::Transactie& tx) { actie::doe_dagwerk(tx, pseudoniem); }),
+      bezorger(toepassing, i.post, [this](db::Transactie& tx) { actie::doe_dagwerk(tx, pseudoniem); }, overleg::uitnodiging),
       loket(alle_routes({.opslag = &opslag, .wek = [this] { keuring.wek(); }}, {.wek = [this] { vernietiger.wek(); }},
                         {.geheugen = &netwerk, .incident = [this](OrganisatieId o, OperatieId operatie, int rijen) { netwerk::meld_incident(toepassing, o, operatie, rijen); }}),
             {.pool = toepassing, .aanmelder = aanmelder, .pseudoniem = pseudoniem, .verdeler = &verdeler, .demo = bestand.demo(), .versie = versie,

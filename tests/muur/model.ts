@@ -353,6 +353,7 @@ export const werkingen: Record<string, Werking> = {
     verwerkingsactiviteitenTonen: lijst("verwerkingen zien", "Algemeen", altijd),
     gebeurtenissenVolgen: lijst("aangemeld zijn", "Algemeen", `${altijd}; alleen het nummer van wat men mag zien`),
     sessieTonen: lijst("aangemeld zijn", "Algemeen", altijd),
+    taalKiezen: lijst("aangemeld zijn", "Algemeen", altijd),
     afmelden: lijst("aangemeld zijn", "Algemeen", altijd),
     opnieuwAanmelden: lijst("aangemeld zijn", "Algemeen", altijd),
     aanmeldwijzenTonen: lijst("niets nodig", "Algemeen", "zonder aanmelden"),

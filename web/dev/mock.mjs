@@ -166,6 +166,7 @@ const toonSessie = ({ gebruiker, csrf, tot }) => ({
   csrf,
   verlooptOp: new Date(tot).toISOString(),
   noodtoegangTot: null,
+  taal: null,
   demo: true,
   activiteiten: [],
 });

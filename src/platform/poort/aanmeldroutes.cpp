@@ -36,8 +36,14 @@ struct Sessie {
     bool demo = false;
     std::string wijze;  ///< how he signed in, and proves himself again: "wachtwoord", "oidc" or "demo"
     std::vector<ActiviteitKop> activiteiten;
+    std::optional<std::string> taal;  ///< in which he reads, "nl" or "en"; none: he never chose
 };
-BOOST_DESCRIBE_STRUCT(Sessie, (), (gebruiker, organisatie, rollen, rechten, csrf, verloopt_op, noodtoegang_tot, demo, wijze, activiteiten))
+BOOST_DESCRIBE_STRUCT(Sessie, (), (gebruiker, organisatie, rollen, rechten, csrf, verloopt_op, noodtoegang_tot, demo, wijze, activiteiten, taal))
+
+struct Taalkeuze {
+    Code taal;
+};
+BOOST_DESCRIBE_STRUCT(Taalkeuze, (), (taal))
 
 struct DemoAanmelding {
     Tekst<1, 60> gebruikersnaam;
@@ -84,7 +90,8 @@ Sessie sessie_van(db::Transactie& tx, const toegang::Subject& wie, bool demo) {
             .noodtoegang_tot = wie.noodtoegang_tot,
             .demo = demo,
             .wijze = wie.acr == "totp" ? "wachtwoord" : wie.acr == "demo" ? "demo" : "oidc",
-            .activiteiten = activiteiten_van(tx, wie)};
+            .activiteiten = activiteiten_van(tx, wie),
+            .taal = tx.doe("select taal from toegang.gebruiker where organisatie = $1 and id = $2", wie.organisatie, wie.gebruiker)[0].veld<std::optional<std::string>>("taal")};
 }
 
 /// Audit line of an attempt, in a transaction of its own: a failed one is kept too.
@@ -286,6 +293,17 @@ Route sessie_tonen(const std::optional<Onderdelen>& d) {
         [demo = d && d->demo](Gang& gang) { return sessie_van(gang.tx(), gang.wie(), demo); });
 }
 
+Route taal_kiezen(const std::optional<Onderdelen>& d) {
+    return route<Taalkeuze, Sessie>(
+        {.methode = Methode::put, .pad = "/v1/sessie/taal", .naam = "taalKiezen", .recht = aangemeld, .activiteit = "toegang-beheren",
+         .audit = Audit::schrijven, .tarief = Tarief::licht, .export_klasse = Export::geen, .samenvatting = "In welke taal u leest; ook de post aan u is in die taal."},
+        [demo = d && d->demo](Gang& gang, const Taalkeuze& keuze) {
+            if (*keuze.taal != "nl" && *keuze.taal != "en") throw Fout(FoutSoort::ongeldig, "invoer-ongeldig", "De invoer klopt niet. Zie de genoemde velden.", {{"/taal", "onbekende-code", "Kies nl of en."}});
+            gang.tx().doe("update toegang.gebruiker set taal = $3 where organisatie = $1 and id = $2", gang.wie().organisatie, gang.wie().gebruiker, keuze.taal);
+            return sessie_van(gang.tx(), gang.wie(), demo);
+        });
+}
+
 Route afmelden() {
     return route<Niets, Niets>(
         {.methode = Methode::verwijder, .pad = "/v1/sessie", .naam = "afmelden", .recht = aangemeld, .activiteit = "toegang-beheren",
@@ -299,7 +317,7 @@ Route afmelden() {
 }  // namespace
 
 std::vector<Route> aanmeldroutes(const std::optional<Onderdelen>& d) {
-    return {aanmelden(d), opnieuw_aanmelden(d), aanmeldwijzen(d), oidc_aanmelden(d), oidc_terug(d), demo_aanmelden(d), demo_tonen(d), sessie_tonen(d), afmelden()};
+    return {aanmelden(d), opnieuw_aanmelden(d), aanmeldwijzen(d), oidc_aanmelden(d), oidc_terug(d), demo_aanmelden(d), demo_tonen(d), sessie_tonen(d), taal_kiezen(d), afmelden()};
 }
 
 }  // namespace damwand::poort

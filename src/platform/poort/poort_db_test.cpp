@@ -224,6 +224,18 @@ TEST(Poort, EenStroomZegtHetAanWieIetsNietMeerMagZienEnAanNiemandAnders) {
     EXPECT_FALSE(gemeld(*zijne));  // of somebody else's he hears nothing
 }
 
+TEST(Poort, HetAccountOnthoudtDeTaal) {
+    const auto wie = omgeving().gebruiker({"informatieanalist"});
+    const auto ander = omgeving().gebruiker({"informatieanalist"});
+    const auto taal = [](const proef::Gebruiker& van) { return json::bj::parse(omgeving().roep(van, Methode::get, "/v1/sessie").lijf).at("taal"); };
+    EXPECT_TRUE(taal(wie).is_null());
+    EXPECT_EQ(omgeving().roep(wie, Methode::put, "/v1/sessie/taal", boost::json::object{{"taal", "en"}}).status, 200);
+    EXPECT_EQ(taal(wie), "en");
+    EXPECT_TRUE(taal(ander).is_null());
+    EXPECT_EQ(omgeving().roep(wie, Methode::put, "/v1/sessie/taal", boost::json::object{{"taal", "fy"}}).status, 400);
+    EXPECT_EQ(taal(wie), "en");
+}
+
 TEST(Poort, AfmeldenEindigtDeSessie) {
     const auto wie = omgeving().gebruiker({"informatieanalist"});
     EXPECT_EQ(omgeving().roep(wie, Methode::verwijder, "/v1/sessie").status, 204);

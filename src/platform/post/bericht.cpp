@@ -2,30 +2,85 @@
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
+#include <array>
+#include <cstdint>
+
 #include "platform/post/post.hpp"
 
 namespace damwand::post {
 namespace {
 
-std::string tel(int aantal, std::string_view een, std::string_view meer) { return aantal == 0 ? std::string{} : fmt::format("- {} {}\r\n", aantal, aantal == 1 ? een : meer); }
+/// A sentence in the language of who reads it.
+using Zin = std::array<std::string_view, 2>;
+std::string_view in(Taal taal, const Zin& zin) { return zin.at(taal == Taal::en ? 1 : 0); }
+
+std::string tel(Taal taal, int aantal, const Zin& een, const Zin& meer) { return aantal == 0 ? std::string{} : fmt::format("- {} {}\r\n", aantal, in(taal, aantal == 1 ? een : meer)); }
+
+std::string dag(Taal taal, Datum datum) {
+    static constexpr std::array<std::string_view, 12> maanden{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"};
+    if (taal == Taal::nl) return voluit(datum);
+    return fmt::format("{} {} {}", static_cast<unsigned>(datum.day()), maanden.at(static_cast<unsigned>(datum.month()) - 1), static_cast<int>(datum.year()));
+}
+
+std::string kop(const Instellingen& i, const Adres& adres, std::string_view onderwerp, Tijdstip nu) {
+    const auto seconden = std::chrono::floor<std::chrono::seconds>(nu);
+    return fmt::format("From: Damwand <{}>\r\nTo: <{}>\r\nSubject: Damwand: {}\r\nDate: {:%a, %d %b %Y %H:%M:%S} +0000\r\nMessage-ID: <{}@{}>\r\nMIME-Version: 1.0\r\nAuto-Submitted: auto-generated\r\n",
+                       i.afzender, adres.aan, onderwerp, fmt::gmtime(static_cast<std::time_t>(seconden.time_since_epoch().count())), adres.id.tekst(), i.afzender.substr(i.afzender.find('@') + 1));
+}
+constexpr std::string_view als_tekst = "Content-Type: text/plain; charset=us-ascii\r\n\r\n";
+
+/// RFC 2045: lines of 76 characters.
+std::string base64(std::string_view bytes) {
+    static constexpr std::string_view tekens = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    std::string uit;
+    for (std::size_t i = 0; i < bytes.size(); i += 3) {
+        std::uint32_t drie = 0;
+        for (std::size_t j = 0; j < 3; ++j) drie = drie << 8U | (i + j < bytes.size() ? static_cast<unsigned char>(bytes[i + j]) : 0U);
+        for (std::size_t j = 0; j < 4; ++j) uit += i + j > bytes.size() ? '=' : tekens[drie >> (18 - 6 * j) & 63U];
+        if ((i / 3 + 1) % 19 == 0) uit += "\r\n";
+    }
+    return uit;
+}
 
 }  // namespace
 
-std::string bericht(const Instellingen& i, const std::string& aan, const Uuid& id, const Aantallen& a, Tijdstip nu) {
-    const int samen = a.te_laat + a.binnenkort + a.geescaleerd + a.vragen;
-    const auto host = i.afzender.substr(i.afzender.find('@') + 1);
-    const auto seconden = std::chrono::floor<std::chrono::seconds>(nu);
-    std::string uit = fmt::format("From: Damwand <{}>\r\nTo: <{}>\r\nSubject: Damwand: {} {} op u\r\nDate: {:%a, %d %b %Y %H:%M:%S} +0000\r\nMessage-ID: <{}@{}>\r\n"
-                                  "MIME-Version: 1.0\r\nContent-Type: text/plain; charset=us-ascii\r\nAuto-Submitted: auto-generated\r\n\r\n",
-                                  i.afzender, aan, samen, samen == 1 ? "ding wacht" : "dingen wachten",
-                                  fmt::gmtime(static_cast<std::time_t>(seconden.time_since_epoch().count())), id.tekst(), host);
-    uit += "In Damwand wacht werk op u.\r\n\r\n";
-    uit += tel(a.te_laat, "actie is te laat", "acties zijn te laat");
-    uit += tel(a.binnenkort, "actie moet binnen twee dagen klaar zijn", "acties moeten binnen twee dagen klaar zijn");
-    uit += tel(a.geescaleerd, "actie van een ander is een week te laat en ligt bij u", "acties van anderen zijn een week te laat en liggen bij u");
-    uit += tel(a.vragen, "vraag wacht op uw antwoord", "vragen wachten op uw antwoord");
-    uit += fmt::format("\r\n{}/{}\r\n\r\n", i.schermen, a.te_laat + a.binnenkort + a.geescaleerd == 0 ? "vragen" : "acties");
-    uit += "Dit bericht noemt met opzet geen inhoud. Work is waiting for you in Damwand; this message names no content on purpose.\r\n";
+std::string bericht(const Instellingen& i, const Adres& adres, const Aantallen& a, Tijdstip nu) {
+    const auto t = adres.taal;
+    const int acties = a.te_laat + a.binnenkort + a.geescaleerd;
+    const int samen = acties + a.vragen + a.overleggen;
+    auto uit = kop(i, adres, fmt::format("{} {}", samen, in(t, samen == 1 ? Zin{"ding wacht op u", "thing waits for you"} : Zin{"dingen wachten op u", "things wait for you"})), nu);
+    uit += als_tekst;
+    uit += fmt::format("{}\r\n\r\n", in(t, {"In Damwand wacht werk op u.", "Work is waiting for you in Damwand."}));
+    uit += tel(t, a.overleggen, {"overleg is vandaag of morgen", "meeting is today or tomorrow"}, {"overleggen zijn vandaag of morgen", "meetings are today or tomorrow"});
+    uit += tel(t, a.te_laat, {"actie is te laat", "action is overdue"}, {"acties zijn te laat", "actions are overdue"});
+    uit += tel(t, a.binnenkort, {"actie moet binnen twee dagen klaar zijn", "action is due within two days"}, {"acties moeten binnen twee dagen klaar zijn", "actions are due within two days"});
+    uit += tel(t, a.geescaleerd, {"actie van een ander is een week te laat en ligt bij u", "action of somebody else is a week overdue and is with you"},
+               {"acties van anderen zijn een week te laat en liggen bij u", "actions of others are a week overdue and are with you"});
+    uit += tel(t, a.vragen, {"vraag wacht op uw antwoord", "question waits for your answer"}, {"vragen wachten op uw antwoord", "questions wait for your answer"});
+    uit += fmt::format("\r\n{}/{}\r\n\r\n", i.schermen, acties > 0 ? "acties" : a.vragen > 0 ? "vragen" : "overleg");
+    uit += fmt::format("{}\r\n", in(t, {"Dit bericht noemt met opzet geen inhoud.", "This message names no content on purpose."}));
+    return uit;
+}
+
+std::string bericht(const Instellingen& i, const Adres& adres, const Uitnodiging& u, Tijdstip nu) {
+    const auto t = adres.taal;
+    const auto d = dag(t, u.datum);
+    const auto tijden = fmt::format("{:02}:{:02} - {:02}:{:02}", u.begin / 60, u.begin % 60, u.eind / 60, u.eind % 60);
+    const auto grens = fmt::format("deel-{}", adres.id.tekst());
+    auto uit = kop(i, adres, fmt::format("{} {}", in(t, u.afgezegd ? Zin{"u hoeft niet bij het overleg van", "you are not expected at the meeting of"} : Zin{"overleg op", "meeting on"}), d), nu);
+    uit += fmt::format("Content-Type: multipart/mixed; boundary=\"{}\"\r\n\r\n--{}\r\n", grens, grens);
+    uit += als_tekst;
+    if (u.afgezegd) {
+        uit += fmt::format("{} {}, {}.\r\n\r\n{}\r\n", in(t, {"U neemt niet meer deel aan het overleg van", "You no longer take part in the meeting of"}), d, tijden,
+                           in(t, {"De bijlage haalt het uit uw agenda.", "The attachment takes it out of your calendar."}));
+    } else {
+        uit += fmt::format("{} {}, {}.\r\n\r\n{}\r\n\r\n{}\r\n{}\r\n", in(t, {"U bent gevraagd voor een overleg op", "You are asked to a meeting on"}), d, tijden,
+                           in(t, {"De bijlage zet het in uw agenda, of past aan wat daar al stond.", "The attachment puts it in your calendar, or changes what stood there."}),
+                           in(t, {"Wat er voor u op tafel ligt, ziet u in Damwand:", "What is on the table for you, you see in Damwand:"}), u.adres);
+    }
+    uit += fmt::format("\r\n{}\r\n--{}\r\nContent-Type: text/calendar; charset=utf-8; method={}; name=\"overleg.ics\"\r\nContent-Disposition: attachment; filename=\"overleg.ics\"\r\n"
+                       "Content-Transfer-Encoding: base64\r\n\r\n{}\r\n--{}--\r\n",
+                       in(t, {"Dit bericht noemt met opzet geen inhoud.", "This message names no content on purpose."}), grens, u.afgezegd ? "CANCEL" : "PUBLISH", base64(ics(u)), grens);
     return uit;
 }
 

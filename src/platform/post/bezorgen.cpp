@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
 #include "base/fout.hpp"
@@ -16,7 +17,8 @@ int getal(const boost::json::value& aantallen, std::string_view naam) {
 
 }  // namespace
 
-Bezorger::Bezorger(db::Pool& pool, Instellingen instellingen, Dagwerk dagwerk) : m_pool(pool), m_instellingen(std::move(instellingen)), m_dagwerk(std::move(dagwerk)) {
+Bezorger::Bezorger(db::Pool& pool, Instellingen instellingen, Dagwerk dagwerk, Uitnodiger uitnodiger)
+    : m_pool(pool), m_instellingen(std::move(instellingen)), m_dagwerk(std::move(dagwerk)), m_uitnodiger(std::move(uitnodiger)) {
     controleer(m_instellingen);
 }
 
@@ -53,9 +55,24 @@ std::size_t Bezorger::bezorg() {
     return weg;
 }
 
+/// What lies in the outbox, in words; none when there is nothing to say any more.
+std::optional<std::string> Bezorger::schrijf(db::Transactie& tx, const db::Rij& uit, const Adres& adres) {
+    const auto nu = uit.veld<Tijdstip>("nu");
+    if (uit.veld<std::string>("soort") == "uitnodiging") {
+        auto u = m_uitnodiger(tx, adres.id);
+        if (!u) return std::nullopt;
+        u->gemaakt = nu;
+        u->adres = fmt::format("{}/overleg/{}", m_instellingen.schermen, u->id.tekst());
+        return bericht(m_instellingen, adres, *u, nu);
+    }
+    const auto a = uit.veld<boost::json::value>("aantallen");
+    return bericht(m_instellingen, adres,
+                   Aantallen{.te_laat = getal(a, "teLaat"), .binnenkort = getal(a, "binnenkort"), .geescaleerd = getal(a, "geescaleerd"), .vragen = getal(a, "vragen"), .overleggen = getal(a, "overleggen")}, nu);
+}
+
 bool Bezorger::bezorg_een(OrganisatieId organisatie, const Uuid& id) {
     db::Transactie tx(m_pool, programma(organisatie));
-    const auto rijen = tx.doe("select u.pogingen, u.aantallen, a.adres, basis.nu() as nu from post.uit u"
+    const auto rijen = tx.doe("select u.soort, u.pogingen, u.aantallen, a.adres, g.taal, basis.nu() as nu from post.uit u"
                               " left join (post.adres a join toegang.gebruiker g on g.organisatie = a.organisatie and g.id = a.gebruiker and g.actief)"
                               " on a.organisatie = u.organisatie and a.gebruiker = u.gebruiker"
                               " where u.organisatie = $1 and u.id = $2 and u.verstuurd_op is null and u.gestopt_op is null for update of u skip locked",
@@ -67,18 +84,18 @@ bool Bezorger::bezorg_een(OrganisatieId organisatie, const Uuid& id) {
     bool weg = false;
     std::optional<std::chrono::minutes> straks;
     if (adres) {
-        const auto aantallen = rij.veld<boost::json::value>("aantallen");
         try {
-            verstuur(m_instellingen, *adres,
-                     bericht(m_instellingen, *adres, id, {.te_laat = getal(aantallen, "teLaat"), .binnenkort = getal(aantallen, "binnenkort"), .geescaleerd = getal(aantallen, "geescaleerd"), .vragen = getal(aantallen, "vragen")},
-                             rij.veld<Tijdstip>("nu")));
-            weg = true;
+            const auto taal = rij.veld<std::optional<std::string>>("taal") == "en" ? Taal::en : Taal::nl;
+            if (const auto tekst = schrijf(tx, rij, {.aan = *adres, .id = id, .taal = taal})) {
+                verstuur(m_instellingen, *adres, *tekst);
+                weg = true;
+            }
         } catch (const Fout& fout) {
             straks = wacht_na(pogingen);
             spdlog::warn("post: {} not sent at attempt {} ({})", id.tekst(), pogingen, fout.voor_log());
         }
     }
-    // No address any more, or tried often enough: it stays, and is not tried again.
+    // No address any more, nothing to say, or tried often enough: it stays, and is not tried again.
     tx.doe("update post.uit set pogingen = $3, verstuurd_op = case when $4 then basis.nu() end, gestopt_op = case when not $4 and $5::integer is null then basis.nu() end,"
            " volgende = basis.nu() + make_interval(mins => coalesce($5::integer, 0)) where organisatie = $1 and id = $2",
            organisatie, id, pogingen, weg, straks ? std::optional(static_cast<int>(straks->count())) : std::nullopt);

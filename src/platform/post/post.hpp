@@ -10,6 +10,7 @@
 
 #include "base/tijd.hpp"
 #include "platform/db/db.hpp"
+#include "platform/post/uitnodiging.hpp"
 
 /// Mail that says how much waits and where to look, and nothing else (ux.md item 25). The outbox (post.uit) is written in the
 /// transaction of what it is about; one thread sends it.
@@ -28,11 +29,20 @@ struct Instellingen {
 /// Throws Fout `instellingen` with every fault; nothing when there is no server.
 void controleer(const Instellingen& instellingen);
 
-struct Aantallen {
-    int te_laat = 0, binnenkort = 0, geescaleerd = 0, vragen = 0;
+enum class Taal { nl, en };
+/// Where a message goes, under which number, in which language.
+struct Adres {
+    std::string aan;
+    Uuid id;
+    Taal taal = Taal::nl;
 };
-/// The whole message (RFC 5322), lines end in CR LF, ASCII only.
-[[nodiscard]] std::string bericht(const Instellingen& instellingen, const std::string& aan, const Uuid& id, const Aantallen& aantallen, Tijdstip nu);
+struct Aantallen {
+    int te_laat = 0, binnenkort = 0, geescaleerd = 0, vragen = 0, overleggen = 0;
+};
+/// How much waits for somebody: the whole message (RFC 5322), lines end in CR LF, ASCII only.
+[[nodiscard]] std::string bericht(const Instellingen& instellingen, const Adres& adres, const Aantallen& aantallen, Tijdstip nu);
+/// That somebody is asked to a meeting, or asked no more: its day and time, and the invitation itself beside it.
+[[nodiscard]] std::string bericht(const Instellingen& instellingen, const Adres& adres, const Uitnodiging& uitnodiging, Tijdstip nu);
 /// When to try again after so many failures; none: given up.
 [[nodiscard]] std::optional<std::chrono::minutes> wacht_na(int pogingen);
 
@@ -44,8 +54,10 @@ void verstuur(const Instellingen& instellingen, const std::string& aan, const st
 class Bezorger {
   public:
     using Dagwerk = std::function<void(db::Transactie&)>;
+    /// What an invitation in the outbox says now; none: nothing any more.
+    using Uitnodiger = std::function<std::optional<Uitnodiging>(db::Transactie&, const Uuid& uit)>;
     /// `pool` is of role toepassing. Reads the password when it starts, so that it is not read while serving.
-    Bezorger(db::Pool& pool, Instellingen instellingen, Dagwerk dagwerk);
+    Bezorger(db::Pool& pool, Instellingen instellingen, Dagwerk dagwerk, Uitnodiger uitnodiger);
     ~Bezorger() { stop(); }
     Bezorger(const Bezorger&) = delete;
     Bezorger& operator=(const Bezorger&) = delete;
@@ -60,9 +72,11 @@ class Bezorger {
     void werk();
     [[nodiscard]] std::vector<OrganisatieId> organisaties();
     bool bezorg_een(OrganisatieId organisatie, const Uuid& id);
+    std::optional<std::string> schrijf(db::Transactie& tx, const db::Rij& uit, const Adres& adres);
     db::Pool& m_pool;
     Instellingen m_instellingen;
     Dagwerk m_dagwerk;
+    Uitnodiger m_uitnodiger;
     std::optional<Datum> m_gedaan;
     std::mutex m_slot;
     std::condition_variable m_bel;

@@ -221,13 +221,13 @@ TEST(Actie, GaatNaEenWeekNaarWieLeidtEnDaarGaatMailOverZonderInhoud) {
     zet(6);
     dagwerk();
     EXPECT_TRUE(lijst(trekker, "?wie=alle").at("resultaten").at(0).at("geescaleerdOp").is_null());
-    EXPECT_EQ(aantallen(doener), R"({"teLaat": 1, "vragen": 0, "binnenkort": 0, "geescaleerd": 0})");
+    EXPECT_EQ(aantallen(doener), R"({"teLaat": 1, "vragen": 0, "binnenkort": 0, "overleggen": 0, "geescaleerd": 0})");
     EXPECT_EQ(aantallen(trekker), "");  // nothing waits for him
     zet(7);
     dagwerk();
     dagwerk();
     EXPECT_FALSE(lijst(trekker, "?wie=alle").at("resultaten").at(0).at("geescaleerdOp").is_null());
-    EXPECT_EQ(aantallen(trekker), R"({"teLaat": 0, "vragen": 0, "binnenkort": 0, "geescaleerd": 1})");
+    EXPECT_EQ(aantallen(trekker), R"({"teLaat": 0, "vragen": 0, "binnenkort": 0, "overleggen": 0, "geescaleerd": 1})");
     EXPECT_EQ(beheer.doe("select count(*) as n from post.uit where gebruiker = $1", doener.id)[0].veld<int>("n"), 1);  // once a day
     // more time: it is no longer with him, and may come again
     o.eis(200, trekker, Methode::patch, pad_van_actie(a), object{{"datum", "2099-01-01"}}, gezien(1));

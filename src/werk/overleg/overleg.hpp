@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "platform/post/uitnodiging.hpp"
 #include "werk/actie/actie.hpp"
 #include "werk/interventie/interventie.hpp"
 
@@ -485,6 +486,9 @@ struct Gelegenheid {
 };
 /// The meeting of an item about this dossier; none when the asker does not take part in it, or may not know of the item.
 [[nodiscard]] std::optional<Gelegenheid> gelegenheid(poort::Gang& gang, const PuntId& punt, const Uuid& dossier);
+
+/// What an invitation in the outbox says now, for the program that sends it; none: a later one says it, or the meeting is gone.
+[[nodiscard]] std::optional<post::Uitnodiging> uitnodiging(db::Transactie& tx, const Uuid& uit);
 
 [[nodiscard]] std::vector<poort::Route> routes();
 

@@ -28,6 +28,42 @@ TEST(Reeks, PlantOverleggenInHetRitmeMetWieErVastBijHoort) {
     eis(404, nieuw, Methode::get, "/v1/overlegreeksen/" + t.reeks);
 }
 
+TEST(Reeks, NodigtUitPerMailOokAlsHetVerandertOfNietMeerHoeft) {
+    Tafel t;
+    auto& o = omgeving();
+    auto beheer = ingreep(o);
+    for (const auto* wie : {&t.voorzitter, &t.gast, &t.partner}) {
+        beheer.doe("insert into post.adres (organisatie, gebruiker, adres, van, operatie) values (1, $1, $2, basis.nu(), basis.operatie())", wie->id, wie->id.tekst() + "@damstede.example");
+    }
+    // What the program would send to somebody, in the order in which it lies there.
+    const auto brieven = [&](const Gebruiker& wie) {
+        std::vector<std::string> uit;
+        db::Transactie tx(o.toepassing(), {.organisatie = wie.organisatie, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
+        for (const auto rij : tx.doe("select id from post.uit where gebruiker = $1 and soort = 'uitnodiging' order by op, id", wie.id)) {
+            const auto u = uitnodiging(tx, rij.veld<Uuid>("id"));
+            uit.push_back(!u ? "-" : fmt::format("{} {} {} {} {}{}", u->titel, tekst(u->datum), u->begin, u->eind, u->plaats, u->afgezegd ? " af" : ""));
+        }
+        return uit;
+    };
+    EXPECT_THAT(brieven(t.gast), IsEmpty());  // nobody had an address when it was planned
+    auto dag = [](const value& v) { return std::string(v.at("datum").as_string()); };
+    const auto volgend = eis(201, t.voorzitter, Methode::post, "/v1/overleggen", object{{"reeks", t.reeks}});
+    const auto pad = "/v1/overleggen/" + id_van(volgend);
+    EXPECT_THAT(brieven(t.gast), ElementsAre("Kernteam " + dag(volgend) + " 570 660 Kamer 2.12"));
+    EXPECT_THAT(brieven(t.lid), IsEmpty());  // he has no address
+    // Another time and place: a new one, and the first says nothing any more. Other words of the meeting change nothing in a calendar.
+    auto nu = eis(200, t.voorzitter, Methode::patch, pad, object{{"begin", "13:00"}, {"plaats", "Raadzaal"}}, gezien(1));
+    eis(200, t.voorzitter, Methode::patch, pad, object{{"secretaris", t.voorzitter.id.tekst()}}, gezien(versie_van(nu)));
+    EXPECT_THAT(brieven(t.gast), ElementsAre("-", "Kernteam " + dag(volgend) + " 780 870 Raadzaal"));
+    eis(204, t.voorzitter, Methode::verwijder, pad + "/deelnemers/" + t.gast.id.tekst());
+    EXPECT_THAT(brieven(t.gast), ElementsAre("-", "-", "Kernteam " + dag(volgend) + " 780 870 Raadzaal af"));
+    EXPECT_THAT(brieven(t.partner), ElementsAre("-", "Kernteam " + dag(volgend) + " 780 870 Raadzaal"));
+    // Only the program reads the outbox, and what lies in it.
+    db::Transactie tx(o.toepassing(), {.organisatie = t.gast.organisatie, .gebruiker = t.voorzitter.id, .operatie = OperatieId::nieuw(), .niveau = 3, .activiteit = 0});
+    EXPECT_TRUE(tx.doe("select 1 from post.uit").leeg());
+    EXPECT_THROW(tx.doe("select overleg.nodig_uit($1, array[$2])", id_van(volgend), t.buiten.id), db::DbFout);
+}
+
 TEST(Reeks, IsErNietVoorWieErNietBijHoort) {
     Tafel t;
     eis(404, t.buiten, Methode::get, t.pad);

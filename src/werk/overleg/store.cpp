@@ -306,4 +306,12 @@ std::string naam(poort::Gang& gang, const GebruikerId& wie) {
     return gang.tx().een("select naam from toegang.gebruiker where organisatie = $1 and id = $2", gang.wie().organisatie, wie)[0].veld<std::string>("naam");
 }
 
+std::optional<post::Uitnodiging> uitnodiging(db::Transactie& tx, const Uuid& uit) {
+    const auto rijen = tx.doe("select id, versie, datum, begin, eind, naam, plaats, afgezegd from overleg.uitnodiging($1)", uit);
+    if (rijen.leeg()) return std::nullopt;
+    const auto rij = rijen[0];
+    return post::Uitnodiging{.id = rij.veld<Uuid>("id"), .volgnummer = rij.veld<int>("versie"), .gemaakt = {}, .datum = rij.veld<Datum>("datum"), .begin = rij.veld<int>("begin"), .eind = rij.veld<int>("eind"),
+                             .titel = rij.veld<std::string>("naam"), .plaats = rij.veld<std::string>("plaats"), .adres = {}, .afgezegd = rij.veld<bool>("afgezegd")};
+}
+
 }  // namespace damwand::overleg::store

@@ -177,6 +177,8 @@ struct Tijden {
     int begin = 0, eind = 0;
 };
 [[nodiscard]] Tijden tijden(poort::Gang& gang, const Zitting& z);
+/// What overleg::uitnodiging says.
+[[nodiscard]] std::optional<post::Uitnodiging> uitnodiging(db::Transactie& tx, const Uuid& uit);
 /// A name in a list of codes; the code itself when it has none.
 [[nodiscard]] std::optional<std::string> codenaam(poort::Gang& gang, std::string_view lijst, std::string_view code);
 

@@ -114,4 +114,6 @@ http::Antwoord open_uitnodiging(poort::Gang& gang) {
     return uit;
 }
 
+std::optional<post::Uitnodiging> uitnodiging(db::Transactie& tx, const Uuid& uit) { return store::uitnodiging(tx, uit); }
+
 }  // namespace damwand::overleg

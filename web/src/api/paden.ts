@@ -64,6 +64,7 @@ export interface ActieFilter {
 export interface paths {
   '/v1/sessie': Pad<Lees<T.Sessie> & Stuur<T.Sessie, T.Aanmelding> & Wis<undefined>>;
   '/v1/sessie/_opnieuw': Pad<Stuur<T.Sessie, T.Herbewijs>>;
+  '/v1/sessie/taal': Pad<Vervang<T.Sessie, { taal: 'nl' | 'en' }, undefined>>;
   '/v1/aanmeldwijzen': Pad<Lees<T.Aanmeldwijzen>>;
   '/v1/demo': Pad<Lees<{ gebruikers: T.DemoGebruiker[] }>>;
   '/v1/demo/sessie': Pad<Stuur<T.Sessie, { gebruikersnaam: string }>>;

@@ -20,11 +20,15 @@ const WORDS: Record<Language, () => Promise<{ berichten: Messages }>> = {
 
 export const i18n = setupI18n();
 
+/** What was chosen on this device; none when nobody did. */
+export function keptLanguage(): Language | null {
+  const kept = localStorage.getItem(KEPT);
+  return kept === 'nl' || kept === 'en' ? kept : null;
+}
+
 /** What the user chose before on this device; otherwise English only for a browser that asks for it first. */
 export function preferredLanguage(): Language {
-  const kept = localStorage.getItem(KEPT);
-  if (kept === 'nl' || kept === 'en') return kept;
-  return navigator.language.startsWith('en') ? 'en' : 'nl';
+  return keptLanguage() ?? (navigator.language.startsWith('en') ? 'en' : 'nl');
 }
 
 /** Rooms whose words are loaded, and come along when the language changes. */

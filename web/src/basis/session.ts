@@ -4,6 +4,7 @@ import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react';
 import type { Recht, Sessie } from '../api/typen';
 import { ApiError, api, setCsrf, unwrap } from './api';
+import { chooseLanguage, keptLanguage, type Language } from './language';
 
 let started = false;
 /** Whether anyone was logged in since this page was loaded. */
@@ -11,10 +12,30 @@ export function hadSession(): boolean {
   return started;
 }
 
+/** The account says in which language its user reads; what he chose on this device before it did, it is told. */
+function alignLanguage({ taal }: Sessie): void {
+  const kept = keptLanguage();
+  if (taal === null) {
+    if (kept !== null) void tellLanguage(kept);
+  } else if (taal !== kept) void chooseLanguage(taal);
+}
+
 function takeUp(session: Sessie): Sessie {
-  started = true;
   setCsrf(session.csrf);
+  if (!started) alignLanguage(session);
+  started = true;
   return session;
+}
+
+/** Mail comes in it too. Where the account cannot be told, the device still knows. */
+async function tellLanguage(taal: Language): Promise<void> {
+  await unwrap(api.PUT('/v1/sessie/taal', { body: { taal } })).catch(() => undefined);
+}
+
+/** For this device, and for the account of who is signed in. */
+export async function pickLanguage(language: Language): Promise<void> {
+  await chooseLanguage(language);
+  if (started) await tellLanguage(language);
 }
 
 export const sessionQuery = queryOptions({

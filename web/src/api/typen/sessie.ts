@@ -66,6 +66,8 @@ export interface Sessie {
   /** `kiesbaar`: a purpose that one chooses to work under; the others belong to the acts themselves. `zoekdoel`: one may
    *  search for people under it. */
   activiteiten: (Code & { kiesbaar: boolean; zoekdoel: boolean })[];
+  /** In which he reads; null: he never chose. */
+  taal: 'nl' | 'en' | null;
 }
 
 export interface Aanmeldwijzen {

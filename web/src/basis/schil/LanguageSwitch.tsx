@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { chooseLanguage, LANGUAGES, useLanguage } from '../language';
+import { LANGUAGES, useLanguage } from '../language';
+import { pickLanguage } from '../session';
 
 const NAMES = { nl: 'Nederlands', en: 'English' } as const;
 
@@ -16,7 +17,7 @@ export function LanguageSwitch() {
           className="dw-taal__knop"
           aria-pressed={one === language}
           aria-label={NAMES[one]}
-          onClick={() => void chooseLanguage(one)}
+          onClick={() => void pickLanguage(one)}
         >
           {one.toUpperCase()}
         </button>
