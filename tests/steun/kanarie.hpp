@@ -49,6 +49,10 @@ inline value volle_casus(Omgeving& o, const Gebruiker& wie, const std::function<
     o.eis(200, wie, Methode::post, bronpad + "/inhoud", object{{"motivering", "Alleen zo is te zien wie er woonde."}});
     // what the police knows stands in a compartment, which the asker need not be able to enter: put in as it would stand
     o.eis(201, wie, Methode::post, pad + "/bronnen", object{{"bronsoort", "politie"}, {"vraag", "Bekend?"}, {"grondslag", "Wpg art. 16"}, {"regime", "wpg"}});
+    // and what the Bibob act keeps closed in another
+    const auto jurist = o.gebruiker({"jurist"});
+    ingreep(o).doe("insert into toegang.zicht_lid (organisatie, zicht, gebruiker) select 1, zicht, $2 from casus.casus where id = $1", id_van(zaak), jurist.id);
+    o.eis(201, jurist, Methode::post, pad + "/bronnen", object{{"bronsoort", "vergunningen"}, {"vraag", "Welk advies?"}, {"grondslag", "bibob-7a"}, {"regime", "bibob"}}, {{"verwerkingsactiviteit", "bibob-onderzoek"}});
     // a note with a label of its own, which the source it was taken from then makes stricter
     o.eis(201, wie, Methode::post, pad + "/notities", object{{"tekst", "Gezien."}, {"uitBron", bron.at("id")}, {"bron", "de buurt"}, {"doorgifte", "na_overleg"}, {"doorgifteReden", "De bron gaf het vrij."}});
     const auto bron_nu = o.beheer().doe("select versie from casus.bron where id = $1", id_van(bron))[0].veld<int>("versie");
@@ -152,31 +156,68 @@ inline value volle_casus(Omgeving& o, const Gebruiker& wie, const std::function<
 }
 
 /// A word of its own in every text of every row of these dossiers, past the rooms; returns the columns that took one, with
-/// their words.
-inline std::map<std::string, std::string> plant(Omgeving& o, const std::string& casus) {
+/// their words. `over`: takes the columns that took none and of which no CHECK says that they hold a code or a number; with it, binary columns, lists and the keys of JSON are planted as well,
+/// and the tables that forget by audience or by the ids in a dossier.
+inline std::map<std::string, std::string> plant(Omgeving& o, const std::string& casus, std::set<std::string>* over = nullptr) {
     auto v = o.beheer();
     v.doe("select set_config('damwand.organisatie', '1', false)");
     v.script("set session_replication_role = replica");
+    const auto dossiers = v.doe("select archief.dossiers_van($1)::text as d", casus)[0].veld<std::string>("d");
     std::map<std::string, std::string> uit;
     // What the machinery itself reads stays as it is.
-    const std::set<std::string> niet{"casus.casus.fase", "casus.casus.bewaar_grond", "signaal.signaal.status"};
-    int nummer = 0;
-    for (const auto rij : v.doe("select v.schema || '.' || v.tabel as tabel, v.waar, k.attname as kolom, k.atttypid = 'jsonb'::regtype as json from archief.vergeetregel v "
-                                "join pg_attribute k on k.attrelid = format('%I.%I', v.schema, v.tabel)::regclass and k.attnum > 0 and not k.attisdropped "
-                                "where v.hoe = 'dossier' and v.waar !~ '[$][345]' and k.atttypid in ('text'::regtype, 'jsonb'::regtype)")) {
-        const auto tabel = rij.veld<std::string>("tabel");
-        const auto kolom = rij.veld<std::string>("kolom");
-        if (niet.contains(tabel + "." + kolom)) continue;
-        const auto woord = std::string(kanarie) + std::to_string(++nummer);
-        auto waar = rij.veld<std::string>("waar");
-        waar.replace(waar.find("$2"), 2, "$1::uuid[]");
-        try {
-            const auto r = v.doe("update " + tabel + " set " + kolom + " = " + (rij.veld<bool>("json") ? "jsonb_build_object('w', '" + woord + "')" : "'" + woord + "'") + " where organisatie = 1 and " + waar,
-                                 v.doe("select archief.dossiers_van($1)::text as d", casus)[0].veld<std::string>("d"));
-            if (r.geraakt() > 0) uit[tabel + "." + kolom] = woord;
-        } catch (const db::DbFout&) {  // a code of a list: nothing that was told
+    const std::set<std::string> niet{"casus.casus.fase", "casus.casus.bewaar_grond", "signaal.signaal.status", "toegang.zicht.soort"};
+    // "both or neither" is set aside for a moment; what one column says of itself stays
+    std::vector<std::string> terug;
+    if (over != nullptr) {
+        for (const auto rij : v.doe("select c.conrelid::regclass::text as tabel, quote_ident(c.conname) as naam, pg_get_constraintdef(c.oid) as wat from pg_constraint c join archief.vergeetregel r "
+                                    "on c.conrelid = format('%I.%I', r.schema, r.tabel)::regclass where c.contype = 'c' and cardinality(c.conkey) > 1 and r.hoe = 'dossier'")) {
+            const auto plek = "alter table " + rij.veld<std::string>("tabel");
+            const auto naam = rij.veld<std::string>("naam");
+            v.script(plek + " drop constraint " + naam);
+            terug.push_back(plek + " add constraint " + naam + " " + rij.veld<std::string>("wat") + " not valid");
         }
     }
+    int nummer = 0;
+    // Whatever is of a fixed size holds no text; all else may.
+    for (const auto rij : v.doe("select v.schema || '.' || v.tabel as tabel, v.waar, k.attname as kolom, t.typname as soort, "
+                                // its own CHECK, of this column alone: one of a list, or a pattern from end to end
+                                "exists (select from pg_constraint c where c.conrelid = k.attrelid and c.contype = 'c' and c.conkey = array[k.attnum] "
+                                "and (pg_get_constraintdef(c.oid) like '%= ANY (%' or pg_get_constraintdef(c.oid) like '%~ ''^%$''%')) as code from archief.vergeetregel v "
+                                "join pg_attribute k on k.attrelid = format('%I.%I', v.schema, v.tabel)::regclass and k.attnum > 0 and not k.attisdropped and k.attgenerated = '' "
+                                "join pg_type t on t.oid = k.atttypid "
+                                "where v.hoe = 'dossier' and t.typname not in ('uuid', 'int2', 'int4', 'int8', 'float8', 'bool', 'date', 'timestamptz', 'interval', '_uuid', '_int2', '_int4', 'numeric', 'geometry') "
+                                "and ($1 or v.waar !~ '[$][345]' and t.typname in ('text', 'jsonb')) order by 1, 3", over != nullptr)) {
+        const auto kolom = rij.veld<std::string>("kolom");
+        const auto naam = rij.veld<std::string>("tabel") + "." + kolom;
+        const auto soort = rij.veld<std::string>("soort");
+        const auto woord = std::string(kanarie) + std::to_string(++nummer);
+        std::string waarde = "'" + woord + "'";
+        if (over != nullptr) waarde += " || translate(ctid::text, '(,)', '---')";  // some may stand there once
+        if (soort == "jsonb") waarde = over == nullptr ? "jsonb_build_object('w', '" + woord + "')" : "jsonb_build_object('" + woord + "', '" + woord + "')";
+        if (soort == "bytea") waarde = "convert_to('" + woord + "', 'UTF8')";
+        if (soort == "_text") waarde = "array['" + woord + "']";
+        auto waar = rij.veld<std::string>("waar");
+        for (const auto& [wat, door] : std::map<std::string, std::string>{{"$1", "1::smallint"}, {"$2", "'" + dossiers + "'::uuid[]"}, {"$5", "'" + dossiers + "'::uuid[]"},
+                                                                          {"$3", "(array(select z.zicht from toegang.zicht z where z.object = any ('" + dossiers + "'::uuid[])))"},
+                                                                          {"$4", "(array(select w.entiteit from entiteit.vermelding w where w.dossier = any ('" + dossiers + "'::uuid[])))"}}) {
+            for (auto plek = waar.find(wat); plek != std::string::npos; plek = waar.find(wat, plek + door.size())) waar.replace(plek, 2, door);
+        }
+        if (naam == "entiteit.entiteit." + kolom) waar = waar.substr(0, waar.find('\n'));  // what still is mentioned here
+        bool gelukt = false;
+        if (!niet.contains(naam)) {
+            const auto zet = [&](const std::string& ook) {
+                try {
+                    return v.doe("update " + rij.veld<std::string>("tabel") + " set " + kolom + " = " + waarde + " where organisatie = 1 and (" + waar + ")" + ook).geraakt() > 0;
+                } catch (const db::DbFout&) {  // a code of a list: nothing that was told
+                    return false;
+                }
+            };
+            gelukt = zet("") || (over != nullptr && zet(" and " + kolom + " is not null"));
+        }
+        if (gelukt) uit[naam] = woord;
+        if (!gelukt && over != nullptr && !rij.veld<bool>("code")) over->insert(naam);
+    }
+    for (const auto& opdracht : terug) v.script(opdracht);
     return uit;
 }
 
