@@ -11,6 +11,7 @@ create policy lezer on logboek.verklaring as restrictive using ((select toegang.
 -- The rules and their bounds: at least so many make a sign. Source of the kinds: veiligheid.md V7.
 create or replace function logboek.signaleerregels() returns table (regel text, grens integer) language sql immutable as $$
     values ('zonder-casus', 5),         -- closed signalen, no work or casus of his, opened on one day
+           ('bedrijf-zonder-dossier', 5),  -- companies of a person, in no file of his own, opened on one day
            ('ongewoon-veel', 30),       -- files opened on one day; see below for his own bound
            ('nacht', 3),                -- files opened or changed between 20:00 and 06:00
            ('dossier-van-collega', 1),  -- operations on a casus he is no member of
@@ -75,6 +76,19 @@ language sql stable security definer set search_path = pg_catalog set work_mem =
            and not exists (select from signaal.weging w where w.organisatie = s.organisatie and w.signaal = s.id and w.door = k.actor)
            and not exists (select from lidmaatschap l where l.casus = s.casus and l.gebruiker = k.actor)
         union all
+        -- neither in a signaal that is everybody's work still or was his own, nor in a casus that he was in
+        select 'bedrijf-zonder-dossier', k.actor, k.dag, k.operatie, k.tijd, k.actie, k.object_id, k.noodtoegang
+          from (select distinct on (actor, dag, object_id) * from kijk where object_soort = 'bedrijf' order by actor, dag, object_id, tijd) k
+          join register.bedrijf b on b.id = k.object_id
+         where not exists (
+               select from entiteit.entiteit e join entiteit.vermelding v on v.organisatie = e.organisatie and v.entiteit = e.id
+                 left join signaal.signaal s on s.organisatie = v.organisatie and s.id = v.dossier
+                where e.organisatie = basis.organisatie() and e.soort = 'bedrijf' and e.sleutel = lpad(b.kvk_nummer::text, 8, '0')
+                  and (s.status not in ('niet_opgepakt', 'doorgestuurd', 'duplicaat', 'monodisciplinair', 'casus', 'bij_riec', 'afgehandeld') or k.actor in (s.gemeld_door, s.behandelaar)
+                       or exists (select from signaal.overgang o where o.organisatie = s.organisatie and o.signaal = s.id and o.door = k.actor)
+                       or exists (select from signaal.weging w where w.organisatie = s.organisatie and w.signaal = s.id and w.door = k.actor)
+                       or exists (select from lidmaatschap l where l.casus in (v.dossier, s.casus) and l.gebruiker = k.actor)))
+        union all
         select 'ongewoon-veel', g.actor, g.dag, g.operatie, g.tijd, g.actie, g.dossier, g.noodtoegang from geopend g
         union all
         select 'nacht', k.actor, (k.klok - interval '6 hours')::date, k.operatie, k.tijd, k.actie, k.dossier, k.noodtoegang
@@ -108,7 +122,8 @@ language sql stable security definer set search_path = pg_catalog set work_mem =
     select t.regel, t.actor, t.dag, t.aantal, b.grens, case t.regel when 'ongewoon-veel' then e.gewoon end,
            t.operatie, t.tijd, t.actie,
            coalesce((select s.kenmerk from signaal.signaal s where s.organisatie = basis.organisatie() and s.id = t.object),
-                    (select c.kenmerk from casus.casus c where c.organisatie = basis.organisatie() and c.id = t.object)), t.noodtoegang, t.object
+                    (select c.kenmerk from casus.casus c where c.organisatie = basis.organisatie() and c.id = t.object),
+                    (select lpad(b.kvk_nummer::text, 8, '0') from register.bedrijf b where b.id = t.object)), t.noodtoegang, t.object
       from geteld t join logboek.signaleerregels() r on r.regel = t.regel
       left join eigen e on t.regel = 'ongewoon-veel' and e.actor = t.actor and e.dag = t.dag
      cross join lateral (select case when t.regel <> 'ongewoon-veel' then r.grens

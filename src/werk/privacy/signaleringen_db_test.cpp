@@ -5,7 +5,9 @@
 #include "steun/casusproef.hpp"
 #include "werk/casus/casus.hpp"
 #include "werk/dossier/dossier.hpp"
+#include "werk/entiteit/entiteit.hpp"
 #include "werk/privacy/privacy.hpp"
+#include "werk/register/register.hpp"
 #include "werk/signaal/signaal.hpp"
 
 namespace damwand::privacy {
@@ -16,7 +18,7 @@ using namespace proef;
 Omgeving& omgeving() {
     static Omgeving een([] {
         std::vector<poort::Route> alle;
-        for (auto&& kamer : {signaal::routes(), casus::routes(), dossier::routes(), privacy::routes()}) alle.insert(alle.end(), kamer.begin(), kamer.end());
+        for (auto&& kamer : {registers::bedrijf_routes(), entiteit::routes(), signaal::routes(), casus::routes(), dossier::routes(), privacy::routes()}) alle.insert(alle.end(), kamer.begin(), kamer.end());
         return alle;
     }());
     return een;
@@ -185,6 +187,39 @@ TEST_F(ZonderCasus, ClosedSignalenThatAreNobodysWorkAnyMore) {
     const auto s = enige("zonder-casus", 14);
     EXPECT_EQ(wie(s), collega.id.tekst());
     EXPECT_EQ(s.at("aantal").as_int64(), 5);
+}
+
+struct BedrijfZonderDossier : Signaleringen { BedrijfZonderDossier() : Signaleringen(2043) {} };
+TEST_F(BedrijfZonderDossier, CompaniesOfAPersonThatNoFileOfHisNames) {
+    auto v = o.beheer();
+    v.script("insert into register.kvk_lading values (1, gen_random_uuid(), now(), now(), '[]', '2026-01-01', '{}', '{}')");
+    std::vector<std::string> ids;
+    array genoemd;
+    for (int nummer = 90002001; nummer < 90002012; ++nummer) {  // the last is of a legal person
+        v.doe("insert into register.onderneming (kvk_nummer, van, naam, handelsnamen, sbi, sbi_tekst, sbi_uitgave, afgeschermd, koppeling, natuurlijk)"
+              " values ($1, '2026-01-01', 'Verzonnen Kapsalon', '{}', '{}', '{}', '{}', false, 'geen-adres', $2)", nummer, nummer < 90002011);
+        ids.push_back(v.doe("insert into register.bedrijf (kvk_nummer) values ($1) returning id", nummer)[0].veld<std::string>("id"));
+        if (nummer < 90002006) genoemd.push_back(object{{"soort", "bedrijf"}, {"tekst", "Verzonnen Kapsalon"}, {"sleutel", std::to_string(nummer)}});
+    }
+    const auto kijk = [&](const Gebruiker& wie, std::size_t van, std::size_t tot) {
+        for (auto i = van; i < tot; ++i) o.eis(200, wie, Methode::get, "/v1/bedrijven/" + ids.at(i));
+    };
+    const auto ander = o.gebruiker({"informatieanalist"});
+    const auto lid = o.gebruiker({"informatieanalist"});
+    const auto zaak = o.eis(201, trekker, Methode::post, "/v1/casussen", object{{"signalen", array{gewogen_signaal(o, trekker)}}, {"werknaam", "Kade"}, {"thema", "hennep"}, {"trekker", trekker.id.tekst()}, {"leden", array{lid.id.tekst()}}});
+    for (const auto& een : genoemd) o.eis(201, trekker, Methode::post, pad_van(zaak) + "/vermeldingen", een);
+    het_is(14, 10);
+    kijk(lid, 0, 5);         // in a casus of his
+    kijk(collega, 0, 5);     // the same ones, in no casus of his
+    kijk(ander, 5, 9);       // four
+    kijk(ander, 10, 11);     // of a legal person
+    for (int i = 0; i < 3; ++i) kijk(ander, 5, 6);  // the same again
+    const auto s = enige("bedrijf-zonder-dossier", 14);
+    EXPECT_EQ(wie(s), collega.id.tekst());
+    EXPECT_EQ(s.at("aantal").as_int64(), 5);
+    EXPECT_EQ(s.at("handelingen").at(0).at("kenmerk").as_string(), "90002001");
+    o.eis(201, trekker, Methode::post, "/v1/signalen", object{{"titel", "Iets"}, {"omschrijving", "Verzonnen."}, {"bron", "meldpunt"}, {"vermeldingen", genoemd}});
+    for (const auto& nog : van_tot(14, 14)) EXPECT_NE(nog.at("regel").as_string(), "bedrijf-zonder-dossier");  // an open signaal is everybody's work
 }
 
 struct Eigen : Signaleringen {
