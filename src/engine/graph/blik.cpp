@@ -44,6 +44,14 @@ Knoop Blik::eis(Sleutel sleutel) const {
     throw onbekend();
 }
 
+bool Blik::verbonden(Knoop van, Knoop naar) const {
+    bool uit = false;
+    const auto zie = [&](const Pijl& p, std::uint32_t, const Wijziging*) { return !(uit = ziet_kenmerk(p.kenmerk)); };
+    if (m_filter.richting != Richting::in) m_opname->elke_naar(van, naar, zie);
+    if (!uit && m_filter.richting != Richting::uit) m_opname->elke_naar(naar, van, zie);
+    return uit;
+}
+
 void Blik::banden_uit(Knoop van, Knoop naar, std::size_t meeste, std::vector<Band>& uit) const {
     const auto& o = *m_opname;
     m_opname->elke_naar(van, naar, [&](const Pijl& p, std::uint32_t plek, const Wijziging* w) {

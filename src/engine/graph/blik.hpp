@@ -57,6 +57,17 @@ class Blik {
         const bool uit = m_filter.richting == Richting::beide || (m_filter.richting == Richting::uit) != omgekeerd;
         return {*m_opname, k, uit, m_filter.richting == Richting::beide || !uit};
     }
+    /// How many arrows of that row there are, hidden ones too: what walking it costs. Nothing of an answer may follow from it.
+    [[nodiscard]] std::size_t rijlengte(Knoop k) const noexcept {
+        const auto lengte = [&](bool uit) {
+            const auto [begin, einde] = m_opname->rij(k, uit);
+            const auto* anders = m_opname->wijzigingen(k, uit);
+            return einde - begin + (anders == nullptr ? 0 : anders->size());
+        };
+        return lengte(true) + lengte(false);
+    }
+    /// Is there a visible tie from `van` to `naar`, the way of the filter? Does not ask whether they are visible themselves.
+    [[nodiscard]] bool verbonden(Knoop van, Knoop naar) const;
     /// The visible rows between two nodes, both ways or the way of the filter: the evidence of a step. At most `meeste`, ordered by
     /// direction (van → naar first), then as they lie.
     [[nodiscard]] std::vector<Band> banden(Knoop van, Knoop naar, std::size_t meeste = 1000) const;

@@ -29,7 +29,7 @@ enum class Uitkomst {
 struct Pad {
     Uitkomst uitkomst = Uitkomst::geen;
     std::vector<Knoop> knopen;    ///< from begin to end; steps = knopen − 1; empty unless found
-    std::uint64_t bekeken = 0;    ///< visible ties looked at
+    std::uint64_t bekeken = 0;    ///< visible ties looked at; not those of the last step, which finds nothing new
 };
 
 /// One path of the fewest steps, by breadth-first search from both ends at once (Pohl 1971), the two taking turns by the ties they look

@@ -71,34 +71,89 @@ TEST(GraafPad, LaatZichAfbreken) {
     EXPECT_THROW(kortste_pad(blik, blik.eis('a'), blik.eis('c'), vraag, werkblad), Fout);
 }
 
+struct Vergeleken {
+    unsigned gevonden = 0, lang = 0, buiten = 0;
+};
 /// Every answer for a mask and a filter equals the answer on the graph with the hidden part cut out; its length that of a second solver.
+void vergelijk(std::mt19937& toeval, unsigned knopen, unsigned banden, int vragen, Vergeleken& uit) {
+    Werkblad werkblad;
+    const auto heel = proef::toevallig(toeval, knopen, banden);
+    const auto masker = proef::toevallig_masker(toeval);
+    const auto filter = proef::toevallig_filter(toeval);
+    const auto over = proef::snijd(heel, masker, filter);
+    const auto blik = proef::kijk(heel, masker, filter), gesneden = proef::kijk(over, {}, {.richting = filter.richting});
+    for (int i = 0; i < vragen; ++i) {
+        const auto van = heel.knopen[toeval() % heel.knopen.size()].sleutel, naar = heel.knopen[toeval() % heel.knopen.size()].sleutel;
+        const unsigned grens = toeval() % 3 == 0 ? 1 + static_cast<unsigned>(toeval() % 6) : 30;
+        ASSERT_EQ(blik.vind(van).has_value(), gesneden.vind(van).has_value());
+        if (!blik.vind(van) || !blik.vind(naar)) continue;
+        const auto pad = pad_tussen(blik, van, naar, {.meeste_stappen = grens});
+        ASSERT_EQ(pad, pad_tussen(gesneden, van, naar, {.meeste_stappen = grens}));
+        const auto afstanden = proef::afstanden(over, van, filter.richting);
+        const bool ver = afstanden.contains(naar) && afstanden.at(naar) > grens;
+        uit.buiten += ver ? 1 : 0;
+        ASSERT_EQ(pad.empty(), !afstanden.contains(naar) || ver);
+        if (pad.empty()) continue;
+        ASSERT_EQ(pad.size(), afstanden.at(naar) + 1);
+        for (std::size_t s = 0; s + 1 < pad.size(); ++s) ASSERT_FALSE(blik.banden(blik.eis(pad[s]), blik.eis(pad[s + 1])).empty());
+        ++uit.gevonden;
+        uit.lang += pad.size() > 4 ? 1 : 0;
+    }
+}
+
 TEST(GraafPad, IsDatVanDeGraafMetHetVerborgeneEruitgesneden) {
     std::mt19937 toeval(5);
-    Werkblad werkblad;
-    unsigned gevonden = 0, lang = 0;
-    for (int ronde = 0; ronde < 150; ++ronde) {
-        const auto heel = proef::toevallig(toeval, 60, 110);
-        const auto masker = proef::toevallig_masker(toeval);
-        const auto filter = proef::toevallig_filter(toeval);
-        const auto over = proef::snijd(heel, masker, filter);
-        const auto blik = proef::kijk(heel, masker, filter), gesneden = proef::kijk(over, {}, {.richting = filter.richting});
-        for (int i = 0; i < 20; ++i) {
-            const auto van = heel.knopen[toeval() % heel.knopen.size()].sleutel, naar = heel.knopen[toeval() % heel.knopen.size()].sleutel;
-            ASSERT_EQ(blik.vind(van).has_value(), gesneden.vind(van).has_value());
-            if (!blik.vind(van) || !blik.vind(naar)) continue;
-            const auto pad = pad_tussen(blik, van, naar);
-            ASSERT_EQ(pad, pad_tussen(gesneden, van, naar));
-            const auto afstanden = proef::afstanden(over, van, filter.richting);
-            ASSERT_EQ(pad.empty(), !afstanden.contains(naar));
-            if (pad.empty()) continue;
-            ASSERT_EQ(pad.size(), afstanden.at(naar) + 1);
-            for (std::size_t s = 0; s + 1 < pad.size(); ++s) ASSERT_FALSE(blik.banden(blik.eis(pad[s]), blik.eis(pad[s + 1])).empty());
-            ++gevonden;
-            lang += pad.size() > 4 ? 1 : 0;
-        }
+    Vergeleken uit;
+    for (int ronde = 0; ronde < 200; ++ronde) vergelijk(toeval, 60, 110, 20, uit);
+    EXPECT_GT(uit.gevonden, 300U);
+    EXPECT_GT(uit.lang, 30U);
+    EXPECT_GT(uit.buiten, 30U);
+}
+
+/// Rows so long that they are not walked to see whether the fronts touch; hundreds of them at once, and a few.
+TEST(GraafPad, IsDatOokLangsKnopenMetLangeRijen) {
+    std::mt19937 toeval(15);
+    Vergeleken uit;
+    for (int ronde = 0; ronde < 24; ++ronde) vergelijk(toeval, 1500, 3000 + 1500 * static_cast<unsigned>(ronde % 4), 40, uit);
+    EXPECT_GT(uit.gevonden, 100U);
+    EXPECT_GT(uit.lang, 30U);
+}
+
+/// Two hubs of a thousand, with a tie between them or only a node in common: seen from both ends.
+TEST(GraafPad, VindtDeBandTussenTweeKnopenMetLangeRijen) {
+    for (const bool direct : {true, false}) {
+        proef::Lijst lijst;
+        const auto leg = [&](Sleutel a, Sleutel b) { lijst.banden.push_back({.van = a, .naar = b, .kenmerk = {}, .id = lijst.banden.size() + 1}); };
+        for (Sleutel s = 1; s <= 2100; ++s) lijst.knopen.push_back({.sleutel = s});
+        for (Sleutel s = 10; s < 1000; ++s) leg(s, 1), leg(s + 1000, 2);
+        leg(3, 1);
+        leg(4, 2);
+        leg(2050, 1);
+        leg(2050, 2);
+        if (direct) leg(1, 2);
+        const auto blik = proef::kijk(lijst);
+        const auto midden = direct ? std::vector<Sleutel>{3, 1, 2, 4} : std::vector<Sleutel>{3, 1, 2050, 2, 4};
+        EXPECT_EQ(pad_tussen(blik, 3, 4), midden);
+        EXPECT_EQ(pad_tussen(blik, 4, 3), std::vector<Sleutel>(midden.rbegin(), midden.rend()));
+        EXPECT_EQ(pad_tussen(blik, 3, 4, {.meeste_stappen = 3}).empty(), !direct);
     }
-    EXPECT_GT(gevonden, 300U);
-    EXPECT_GT(lang, 30U);
+}
+
+/// A long row against so many short ones that it is the cheaper one to walk.
+TEST(GraafPad, LooptEenLangeRijWaarDieHetKortsteIs) {
+    proef::Lijst lijst;
+    const auto leg = [&](Sleutel a, Sleutel b) { lijst.banden.push_back({.van = a, .naar = b, .kenmerk = {}, .id = lijst.banden.size() + 1}); };
+    for (Sleutel s = 1; s <= 4000; ++s) lijst.knopen.push_back({.sleutel = s});
+    for (Sleutel s = 10; s < 310; ++s) leg(s, 1);
+    leg(3, 1);
+    for (Sleutel s = 1000; s < 1100; ++s) {
+        leg(5, s);
+        for (Sleutel blad = 0; blad < 20; ++blad) leg(s, 1100 + (s - 1000) * 20 + blad);
+    }
+    EXPECT_THAT(pad_tussen(proef::kijk(lijst), 3, 5, {.meeste_stappen = 3}), ElementsAre());
+    leg(1050, 1);
+    EXPECT_THAT(pad_tussen(proef::kijk(lijst), 3, 5, {.meeste_stappen = 3}), ElementsAre(3, 1, 1050, 5));
+    EXPECT_THAT(pad_tussen(proef::kijk(lijst), 5, 3, {.meeste_stappen = 3}), ElementsAre(5, 1050, 1, 3));
 }
 
 TEST(GraafBuurt, IsDieVanDeGraafMetHetVerborgeneEruitgesneden) {
