@@ -86,7 +86,7 @@ language sql stable security definer set search_path = pg_catalog as $$
      order by i.op, i.punt
 $$;
 
--- What a linked meeting came to stands where it came from: in the timeline of the casus, and whoever sees the item there hears of it. Of a
+-- What a linked meeting came to stands where it came from: in the timeline of the casus or the text of the signaal, and whoever sees the item there hears of it. Of a
 -- decision that the asker just took, of an item that was put before his meeting.
 create or replace function overleg.teken_uitkomst_aan(besluit_in uuid, tekst_in text) returns void
 language plpgsql security definer set search_path = pg_catalog as $$
@@ -100,7 +100,15 @@ begin
     select * into strict i from overleg.inbreng x where x.organisatie = hier and x.punt = b.punt;
     if not overleg.leidt(b.overleg) then raise exception 'does not lead this meeting'; end if;
     perform overleg.meld_intern(hier, i.herkomst);
-    if i.dossier_soort <> 'casus' then return; end if;
+    if i.dossier_soort = 'signaal' then
+        update signaal.signaal s set omschrijving = s.omschrijving || case when s.omschrijving = '' then '' else E'\n\n' end || tekst_in, versie = s.versie + 1
+         where s.organisatie = hier and s.id = i.dossier and s.status not in ('niet_opgepakt', 'doorgestuurd', 'duplicaat', 'afgehandeld', 'vernietigd', 'casus');
+        if found then
+            insert into gebeurtenis.uit (organisatie, id, zicht, soort, object, versie, op)
+            select s.organisatie, gen_random_uuid(), s.zicht, 'signaal', s.id, s.versie, moment from signaal.signaal s where s.organisatie = hier and s.id = i.dossier;
+        end if;
+        return;
+    end if;
     update casus.casus c set laatste_activiteit = moment where c.organisatie = hier and c.id = i.dossier and c.fase not in ('archief', 'vernietigd');
     if not found then return; end if;
     insert into casus.gebeurtenis (organisatie, id, casus, zicht, soort, tekst, gegevens, wanneer, door, op, operatie)

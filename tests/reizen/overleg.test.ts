@@ -83,6 +83,9 @@ async function maakDossiers(wie: Account, analist: string, woord: string, persoo
     const teOpenen = await gewogen(`Schuur ${woord}`);
     const casus = await open(`Loods aan de kade ${woord}`, []);
     await klant.eis(201, "POST", `/v1/casussen/${casus.id}/vermeldingen`, { soort: "persoon", tekst: persoon });
+    // somebody outside who can be asked something, at the table
+    const bron = (await klant.eis(201, "POST", `/v1/casussen/${casus.id}/bronnen`, { bronsoort: "omgevingsdienst", vraag: "Is er een melding over deze loods?", grondslag: "awb-toezicht", status: "te_vragen" })).lijf.id;
+    await klant.eis(201, "POST", `/v1/casussen/${casus.id}/privacytoetsen`, { soort: "1", bron, ...gronden });
     const lopend = { monitoren: await inUitvoering(`Kelder ${woord}`), riec: await inUitvoering(`Kas ${woord}`), afsluiten: await inUitvoering(`Boot ${woord}`) };
     return { klant, signaal, teOpenen, casus, lopend };
 }
@@ -351,6 +354,14 @@ for (const taal of ["nl", "en"] as const) {
             await v.bekijk("een interventie uit de catalogus", "overleg-interventie");
             await v.knop("basis.toevoegen", v.venster).click();
             await v.gemeld("overleg.interventie.vastgelegd");
+            // a partner is asked something from here
+            await v.knop("overleg.vraag").click();
+            await v.keuze("vraag.aan", v.venster).selectOption({ label: namen.partner });
+            await v.keuze("vraag.ontvanger", v.venster).selectOption("omgevingsdienst");
+            await v.veld("vraag.tot", v.venster).fill(over(30, taal));
+            await v.bekijk("een vraag aan een partner, aan tafel", "overleg-vraag");
+            await v.knop("vraag.stel", v.venster).click();
+            await v.gemeld("vraag.gesteld");
             const plan = { hypothese: "De loods dient een lab elders.", doel: "De opslag stopt.", strategie: "Eerst kijken, dan sluiten." };
             for (const [veld, tekst] of Object.entries(plan)) await v.veld(`overleg.veld.${veld}`).fill(tekst);
 
@@ -359,6 +370,11 @@ for (const taal of ["nl", "en"] as const) {
             await v.toets("b");
             await v.pagina.keyboard.type("Wij houden samen een controle.");
             await beeld.ziet("Wij houden samen een controle.");
+            // only what fits where the casus stands; why the others are not there is said to who asks
+            const keuzes = await v.keuze("overleg.besluit.soort").locator("option").evaluateAll((alle) => alle.map((een) => (een as HTMLOptionElement).value));
+            assert.deepEqual(keuzes.filter((een) => een !== "").sort(), ["anders", "plan_vaststellen"]);
+            await v.pagina.locator(".dw-anderekeuzes summary").click();
+            await v.ziet(`${v.w("overleg.besluit.naar_uitvoering")}: ${v.w("overleg.keuze.fase")}`);
             await v.keuze("overleg.besluit.soort").selectOption("plan_vaststellen");
             await v.pagina.locator(".dw-live__rechts").getByRole("combobox", { name: namen.partner }).selectOption("eens");
             await v.bekijk("een besluit in het overleg", "overleg-live");
@@ -450,6 +466,11 @@ for (const taal of ["nl", "en"] as const) {
             await v.ziet(`LIP ${taal}`);
             await v.ziet("De huur is drie maanden vooruit betaald.");
             await v.ziet("Wijkteam Kade");
+            await v.pagina.goto(`${server.url}/casussen/${casus.id}/bronnen`);
+            await v.pagina.getByRole("region", { name: v.w("vraag.vak"), exact: true }).getByText(namen.partner).first().waitFor();
+            await p.ga("vragen");
+            await p.ziet("Is er een melding over deze loods?");
+            await niets(p);
             await v.pagina.goto(`${server.url}/casussen/${casus.id}/plan`);
             for (const tekst of Object.values(plan)) await v.ziet(tekst);
             await v.pagina.goto(`${server.url}/casussen/${casus.id}/interventies`);

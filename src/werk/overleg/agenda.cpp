@@ -119,8 +119,9 @@ Agendapunt voeg_punt_toe(poort::Gang& gang, const PuntNieuw& n) {
     }
     entiteit::eis_geen(std::move(fouten));
     const bool casus = n.dossier && *n.dossier->soort == "casus";
+    const auto reden = n.dossier ? reden_voor(gang, z, n.dossier->id) : std::nullopt;
     const auto id = store::voeg_punt_toe(gang, z, dossier ? dossier->zicht : z.zicht, n.dossier, titel, n.doel ? **n.doel : n.dossier ? "besluiten" : "informeren",
-                                         n.minuten ? **n.minuten : casus ? 10 : 5, n.voorbereiding ? **n.voorbereiding : std::string{}, std::nullopt);
+                                         n.minuten ? **n.minuten : casus ? 10 : 5, n.voorbereiding ? **n.voorbereiding : std::string{}, reden);
     store::meld_punt(gang, id, 1);
     gang.gemaakt(fmt::format("/v1/overleggen/{}/punten/{}", z.id.tekst(), id.tekst()), id.waarde);
     return antwoord(gang, z, id);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <fmt/format.h>
 
-#include <map>
-
 #include "werk/overleg/handelingen.hpp"
 
 namespace damwand::overleg {
@@ -86,14 +84,11 @@ std::string afgekapt(std::string tekst) {
 }
 
 void besluit_over_casus(poort::Gang& gang, const Zaak& zaak, const OverlegbesluitNieuw& n, const Uuid& id) {
-    static const std::map<std::string, casus::Fase, std::less<>> stappen{{"afsluiten", casus::Fase::afronding},      {"monitoren", casus::Fase::monitoring},
-                                                                         {"riec", casus::Fase::bij_riec},           {"terug_informatie", casus::Fase::informatie},
-                                                                         {"plan_vaststellen", casus::Fase::plan},   {"naar_uitvoering", casus::Fase::uitvoering}};
     const auto casus = CasusId(*zaak.p.dossier);
     auto tekst = met_bron(gang, zaak, *n.tekst, n.standpunten);
-    if (const auto stap = stappen.find(*n.soort); stap != stappen.end()) {
+    if (const auto fase = fase_na(*n.soort)) {
         eis_mag(gang, zaak, "casus.schrijven");
-        casus::laat_overgaan(gang, casus, {.naar = stap->second, .reden = afgekapt(std::move(tekst)), .tot = n.tot, .erbij = gegevens_van(zaak, id, n.standpunten)});
+        casus::laat_overgaan(gang, casus, {.naar = *fase, .reden = afgekapt(std::move(tekst)), .tot = n.tot, .erbij = gegevens_van(zaak, id, n.standpunten)});
         return;
     }
     if (*n.soort != "anders") entiteit::eis_geen({{"/soort", "past-niet", "Dit besluit hoort bij een signaal."}});
@@ -116,12 +111,10 @@ void besluit_over_signaal(poort::Gang& gang, const Zaak& zaak, const Overlegbesl
         (void)casus::teken_aan(gang, casus::grijp(gang, casus), {.soort = "besluit", .tekst = std::move(tekst), .gegevens = gegevens_van(zaak, id, n.standpunten)});
         return;
     }
-    const auto ga = [&](const char* naar) {
-        signaal::laat_overgaan_in_overleg(gang, signaal, {.naar = {naar}, .reden = Tekst<1, 2000>(afgekapt(tekst)), .tot = n.tot, .naar_wie = {}, .duplicaat_van = {}});
-    };
-    if (*n.soort == "niet_oppakken") return ga("niet_opgepakt");
-    if (*n.soort == "monitoren") return ga("uitgesteld");
-    if (*n.soort == "afsluiten") return ga("afgehandeld");
+    if (const auto naar = status_na(*n.soort)) {
+        signaal::laat_overgaan_in_overleg(gang, signaal, {.naar = {std::string(*naar)}, .reden = Tekst<1, 2000>(afgekapt(tekst)), .tot = n.tot, .naar_wie = {}, .duplicaat_van = {}});
+        return;
+    }
     if (*n.soort != "anders") entiteit::eis_geen({{"/soort", "past-niet", "Dit besluit hoort bij een casus. Weeg een signaal in drie stappen."}});
     signaal::vul_aan(gang, signaal, tekst);
 }

@@ -21,6 +21,8 @@ void haal_deelnemer_weg(poort::Gang& gang);
 Overleg toon(poort::Gang& gang);
 
 // The agenda fills itself (vullen.cpp).
+/// Why the product would put a dossier on this agenda; none: it would not.
+[[nodiscard]] std::optional<std::string> reden_voor(poort::Gang& gang, const store::Zitting& z, const Uuid& dossier);
 poort::Lijst<Voorstel> toon_voorstellen(poort::Gang& gang);
 Gevuld vul(poort::Gang& gang);
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Linked meetings: who sits at the other table sees what was put before it and what came of it, and nothing else of the first.
+#include <algorithm>
+
 #include "platform/documenten/odtproef.hpp"
 #include "werk/overleg/proefoverleg.hpp"
 
@@ -130,6 +132,25 @@ TEST(Koppelen, DeUitkomstStaatDaarEnBijDeHerkomstEnNergensAnders) {
     EXPECT_TRUE(staat(tijdlijn, "uitkomstwoord") && staat(tijdlijn, "Besloten in Kernteam") && staat(tijdlijn, "standpuntwoord")) << tijdlijn;
     for (const auto* wie : {&g.b.voorzitter, &g.b.gast, &g.a.voorzitter, &g.a.secretaris, &g.a.lid}) EXPECT_TRUE(staat(g.krijgt(*wie, daar), "uitkomstwoord")) << wie->id.tekst();
     for (const auto* wie : {&g.b.secretaris, &g.b.lid, &g.b.partner, &g.a.gast, &g.a.partner}) EXPECT_FALSE(staat(g.krijgt(*wie, daar), "uitkomstwoord")) << wie->id.tekst();
+}
+
+TEST(Koppelen, DeUitkomstOverEenSignaalStaatInHetSignaal) {
+    const Gekoppeld g;
+    const auto signaal = eis(201, g.a.voorzitter, Methode::post, "/v1/signalen", object{{"titel", "Garagebox"}, {"omschrijving", "Er brandt licht."}, {"bron", "meldpunt"}, {"thema", "hennep"}, {"alleen", array{}}});
+    const auto p = eis(201, g.a.voorzitter, Methode::post, g.a.pad + "/punten", object{{"dossier", object{{"soort", "signaal"}, {"id", signaal.at("id")}}}});
+    g.a.schrijf(id_van(p), "kern", "Een garagebox.");
+    const auto inbreng = g.a.pad + "/punten/" + id_van(p) + "/inbreng";
+    const auto na = eis(201, g.a.voorzitter, Methode::post, inbreng, g.lijf({Tafel::verdeling(g.b.voorzitter, {"kern"})}));
+    const auto daar = std::string(na.at("ingebracht").at(0).at("id").as_string());
+    g.b.stand(g.b.voorzitter, "aanwezig");
+    g.b.begin(daar);
+    const auto punt = g.b.pad + "/punten/" + daar;
+    const auto keuzes = eis(200, g.b.voorzitter, Methode::get, punt).at("keuzes").as_array();
+    EXPECT_TRUE(std::ranges::all_of(keuzes, [](const value& k) { return (k.at("soort") == "anders") == k.at("niet").is_null(); }));
+    eis(201, g.b.voorzitter, Methode::post, punt + "/besluiten", object{{"soort", "anders"}, {"tekst", "Het HEIT gaat kijken."}, {"standpunten", array{}}});
+    const auto nu = eis(200, g.a.voorzitter, Methode::get, "/v1/signalen/" + id_van(signaal));
+    EXPECT_THAT(std::string(nu.at("omschrijving").as_string()), testing::AllOf(testing::StartsWith("Er brandt licht.\n\nHet HEIT gaat kijken."), HasSubstr("Besloten in Kernteam")));
+    EXPECT_EQ(nu.at("versie").as_int64(), signaal.at("versie").as_int64() + 1);
 }
 
 TEST(Koppelen, WieAanDeAndereTafelZitZietNietsAndersVanDeEersteEnOmgekeerd) {

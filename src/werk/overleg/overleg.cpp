@@ -2,6 +2,7 @@
 #include "werk/overleg/overleg.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "engine/termijn/termijn.hpp"
 
@@ -113,6 +114,50 @@ Datum volgende_dag(Datum vanaf, int weekdag, int ritme_weken, const std::optiona
     if (na && sys_days(*na) > dag) dag += (sys_days(*na) - dag) / stap * stap;  // not step by step through the years
     while (na && werkdag(dag) <= sys_days(*na)) dag += stap;
     return Datum(werkdag(dag));
+}
+
+std::optional<casus::Fase> fase_na(std::string_view besluit) noexcept {
+    static constexpr std::array<std::pair<std::string_view, casus::Fase>, 6> stappen{{{"afsluiten", casus::Fase::afronding},
+                                                                                     {"monitoren", casus::Fase::monitoring},
+                                                                                     {"riec", casus::Fase::bij_riec},
+                                                                                     {"terug_informatie", casus::Fase::informatie},
+                                                                                     {"plan_vaststellen", casus::Fase::plan},
+                                                                                     {"naar_uitvoering", casus::Fase::uitvoering}}};
+    const auto stap = std::ranges::find(stappen, besluit, &std::pair<std::string_view, casus::Fase>::first);
+    return stap == stappen.end() ? std::nullopt : std::optional(stap->second);
+}
+
+std::optional<std::string_view> status_na(std::string_view besluit) noexcept {
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> stappen{{{"casus_openen", "casus"}, {"niet_oppakken", "niet_opgepakt"}, {"monitoren", "uitgesteld"}, {"afsluiten", "afgehandeld"}}};
+    const auto stap = std::ranges::find(stappen, besluit, &std::pair<std::string_view, std::string_view>::first);
+    return stap == stappen.end() ? std::nullopt : std::optional(stap->second);
+}
+
+std::vector<Besluitkeuze> keuzes(std::string_view soort, std::string_view staat, int weging_stap, bool eigen, const std::set<std::string, std::less<>>& rechten) {
+    const auto mag = [&](std::string_view recht) { return rechten.contains(recht); };
+    const auto waarom_niet = [&](std::string_view besluit) -> std::optional<std::string> {
+        if (soort == "vrij" || (!eigen && besluit == "anders")) return std::nullopt;
+        if (!eigen) return "dossier";
+        if (soort == "casus") {
+            const auto fase = casus::lees_fase(staat);
+            const auto naar = fase_na(besluit);
+            if (!fase || casus::gesloten(*fase)) return "fase";
+            const auto* rand = naar ? casus::rand(*fase, *naar) : nullptr;
+            if (naar && (rand == nullptr || rand->recht.empty())) return "fase";
+            return mag("casus.schrijven") && (rand == nullptr || mag(rand->recht)) ? std::nullopt : std::optional<std::string>("recht");
+        }
+        const auto naar = status_na(besluit);
+        if (naar == "casus" && !signaal::is_gesloten(staat) && !signaal::is_rijp_voor_casus(staat, weging_stap)) return "weging";
+        const auto stappen = signaal::stappen(staat, weging_stap);
+        if (naar ? std::ranges::find(stappen, *naar) == stappen.end() : signaal::is_gesloten(staat)) return "fase";
+        return mag("signaal.wegen") && (naar != "casus" || mag("casus.openen")) ? std::nullopt : std::optional<std::string>("recht");
+    };
+    std::vector<Besluitkeuze> uit;
+    for (const auto besluit : besluitsoorten) {
+        const bool hoort = besluit == "anders" || (soort == "casus" && fase_na(besluit)) || (soort == "signaal" && status_na(besluit));
+        if (hoort) uit.push_back({std::string(besluit), waarom_niet(besluit)});
+    }
+    return uit;
 }
 
 std::optional<std::string> samengevoegd(std::string_view basis, std::string_view staat, std::string_view nieuw) {

@@ -2,6 +2,7 @@
 #pragma once
 #include <array>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -36,6 +37,15 @@ inline constexpr std::array<std::string_view, 3> geheimhoudingen{"ambtseed", "ve
 [[nodiscard]] Datum volgende_dag(Datum vanaf, int weekdag, int ritme_weken, const std::optional<Datum>& na);
 /// Whether `tekst` is a time of the day as "09:30".
 [[nodiscard]] bool is_tijd(std::string_view tekst) noexcept;
+
+/// The phase of a casus to which a decision leads; none: to no other phase.
+[[nodiscard]] std::optional<casus::Fase> fase_na(std::string_view besluit) noexcept;
+/// The same of a signaal: its status; `casus` when one is opened.
+[[nodiscard]] std::optional<std::string_view> status_na(std::string_view besluit) noexcept;
+struct Besluitkeuze;
+/// What can be decided on an item about a dossier of this kind ("vrij": about none) that stands there (`weging_stap`: of a signaal), by who has these rights. `eigen`: the
+/// dossier is his; of another only what a linked meeting says of it.
+[[nodiscard]] std::vector<Besluitkeuze> keuzes(std::string_view soort, std::string_view staat, int weging_stap, bool eigen, const std::set<std::string, std::less<>>& rechten);
 
 /// Two people changed the same text: `staat` stands there now, `nieuw` comes in, both were made of `basis`. Paragraphs (split at line
 /// ends) that only one of them touched are taken from him; the same change by both is one change; paragraphs that both put in at the
@@ -225,6 +235,14 @@ struct Ingebracht {
 };
 BOOST_DESCRIBE_STRUCT(Ingebracht, (), (id, reeks, datum, staat, toets, toets_staat, toets_versie, uitkomsten))
 
+/// A decision on an item, and why it cannot be taken now; none: it can. `fase`: where the dossier stands does not lead there; `weging`: it is
+/// not weighed to the end yet; `recht`: the asker may not; `dossier`: the dossier is not his.
+struct Besluitkeuze {
+    std::string soort;
+    std::optional<std::string> niet;
+};
+BOOST_DESCRIBE_STRUCT(Besluitkeuze, (), (soort, niet))
+
 struct Agendapunt {
     PuntId id;
     int nummer = 0;     ///< in the asker's view
@@ -244,11 +262,12 @@ struct Agendapunt {
     std::optional<std::vector<Agendatoets>> toetsen;    ///< newest first; for who leads, of a dossier that is his
     std::optional<std::vector<Puntverdeling>> verdeling;  ///< the same
     std::optional<std::vector<toegang::Collega>> waarschuwing;  ///< who is there and may hear nothing of it; for who leads
+    std::optional<std::vector<Besluitkeuze>> keuzes;            ///< what can be decided on it now; for who leads, while the meeting is on
     std::optional<std::string> herkomst;     ///< name of the linked series that put it before this meeting
     std::vector<Ingebracht> ingebracht;      ///< before which linked meetings it was put, and what they came to; for whom the dossier is
     int versie = 1;
 };
-BOOST_DESCRIBE_STRUCT(Agendapunt, (), (id, nummer, soort, dossier, titel, doel, minuten, voorbereiding, reden, staat, begonnen_op, delen, velden, besluiten, acties, toetsen, verdeling, waarschuwing, herkomst, ingebracht, versie))
+BOOST_DESCRIBE_STRUCT(Agendapunt, (), (id, nummer, soort, dossier, titel, doel, minuten, voorbereiding, reden, staat, begonnen_op, delen, velden, besluiten, acties, toetsen, verdeling, waarschuwing, keuzes, herkomst, ingebracht, versie))
 
 struct Overleg {
     OverlegId id;

@@ -188,6 +188,9 @@ TEST(Agenda, VultZichzelfEnZegtWaarom) {
         return std::string("-");
     };
     EXPECT_EQ(eigen(eis(200, lip.voorzitter, Methode::get, lip.pad + "/voorstellen").at("resultaten"), signaal.at("id")), "te_wegen");
+    // Taken over by itself it keeps the reason, as all of them do together.
+    const auto los = eis(201, lip.voorzitter, Methode::post, "/v1/overleggen", object{{"reeks", lip.reeks}});
+    EXPECT_EQ(eis(201, lip.voorzitter, Methode::post, "/v1/overleggen/" + id_van(los) + "/punten", object{{"dossier", object{{"soort", "signaal"}, {"id", signaal.at("id")}}}}).at("reden").as_string(), "te_wegen");
     const auto gevuld = eis(200, lip.voorzitter, Methode::post, lip.pad + "/_vul");
     EXPECT_EQ(eigen(gevuld.at("toegevoegd"), signaal.at("id")), "te_wegen");
     const auto aantal = gevuld.at("overleg").at("punten").as_array().size();

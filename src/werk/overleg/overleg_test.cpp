@@ -109,6 +109,33 @@ TEST(Samenvoegen, VerliestNooitEenAlineaDieIemandErbijSchreef) {
     }
 }
 
+/// What can be decided, and behind a dash what cannot, with the reason.
+std::string keuze(std::string_view soort, std::string_view staat, int stap, bool eigen, const std::set<std::string, std::less<>>& rechten) {
+    std::string uit;
+    for (const auto& k : keuzes(soort, staat, stap, eigen, rechten)) uit += (uit.empty() ? "" : " ") + k.soort + (k.niet ? "-" + *k.niet : "");
+    return uit;
+}
+
+TEST(Keuzes, PassenBijWaarHetDossierStaatEnZeggenAndersWaaromNiet) {
+    const std::set<std::string, std::less<>> alles{"casus.schrijven", "casus.sluiten", "casus.openen", "signaal.wegen"};
+    EXPECT_EQ(keuze("casus", "informatie", 0, true, alles), "afsluiten-fase monitoren-fase riec-fase terug_informatie-fase plan_vaststellen naar_uitvoering-fase anders");
+    EXPECT_EQ(keuze("casus", "uitvoering", 0, true, alles), "afsluiten monitoren riec terug_informatie plan_vaststellen-fase naar_uitvoering-fase anders");
+    EXPECT_EQ(keuze("casus", "archief", 0, true, alles), "afsluiten-fase monitoren-fase riec-fase terug_informatie-fase plan_vaststellen-fase naar_uitvoering-fase anders-fase");
+    EXPECT_EQ(keuze("casus", "uitvoering", 0, true, {"casus.schrijven"}), "afsluiten-recht monitoren riec terug_informatie plan_vaststellen-fase naar_uitvoering-fase anders");
+    EXPECT_EQ(keuze("signaal", "in_weging", 1, true, alles), "afsluiten-fase monitoren casus_openen-weging niet_oppakken anders");
+    EXPECT_EQ(keuze("signaal", "in_weging", signaal::gewogen, true, {"signaal.wegen"}), "afsluiten-fase monitoren casus_openen-recht niet_oppakken anders");
+    EXPECT_EQ(keuze("signaal", "niet_opgepakt", 1, true, alles), "afsluiten-fase monitoren-fase casus_openen-fase niet_oppakken-fase anders-fase");
+    EXPECT_EQ(keuze("vrij", "", 0, false, {}), "anders");
+    EXPECT_EQ(keuze("signaal", "", 0, false, alles), "afsluiten-dossier monitoren-dossier casus_openen-dossier niet_oppakken-dossier anders");
+    // Each says what the decision itself would: no step is offered that the machine of the dossier does not have.
+    for (const auto fase : casus::alle_fasen) {
+        for (const auto& k : keuzes("casus", casus::code(fase), 0, true, alles)) {
+            const auto naar = fase_na(k.soort);
+            EXPECT_TRUE(!naar || k.niet || casus::rand(fase, *naar) != nullptr) << casus::code(fase) << k.soort;
+        }
+    }
+}
+
 TEST(Samenvoegen, ZegtVanTeLangeTekstenDatHetBotstEnNietDatHetLukte) {
     std::string een;
     std::string ander;

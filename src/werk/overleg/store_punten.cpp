@@ -61,6 +61,23 @@ void lees_leiding(poort::Gang& gang, const Zitting& z, std::map<PuntId, Agendapu
     }
 }
 
+/// What can be decided on the items, by who leads while the meeting is on.
+void lees_keuzes(poort::Gang& gang, std::vector<Agendapunt>& punten) {
+    const auto& wie = gang.wie();
+    std::vector<Uuid> ids;
+    for (auto& p : punten) {
+        if (p.dossier) ids.push_back(p.dossier->id);
+        else if (p.soort == "vrij" || p.herkomst) p.keuzes = keuzes(p.soort, "", 0, false, wie.rechten);
+    }
+    for (const auto rij : gang.tx().doe("select id, status as staat, weging_stap from signaal.signaal where organisatie = $1 and id = any ($2::uuid[]) and zicht = any ($3::integer[]) "
+                                        "union all select id, fase, 0 from casus.casus where organisatie = $1 and id = any ($2::uuid[]) and zicht = any ($3::integer[])",
+                                        wie.organisatie, ids, wie.zichten)) {
+        for (auto& p : punten) {
+            if (p.dossier && p.dossier->id == rij.veld<Uuid>("id")) p.keuzes = keuzes(p.soort, rij.veld<std::string>("staat"), rij.veld<int>("weging_stap"), true, wie.rechten);
+        }
+    }
+}
+
 /// What the dossiers are called, for whom they are; those that were looked at go into the logs.
 void lees_dossiers(poort::Gang& gang, std::map<Uuid, Agendapunt*>& op_dossier) {
     std::vector<SignaalId> signalen;
@@ -200,6 +217,7 @@ std::vector<Agendapunt> punten(poort::Gang& gang, const Zitting& z, const std::o
                        .toetsen = {},
                        .verdeling = {},
                        .waarschuwing = {},
+                       .keuzes = {},
                        .herkomst = {},
                        .ingebracht = {},
                        .versie = rij.veld<int>("versie")});
@@ -220,6 +238,7 @@ std::vector<Agendapunt> punten(poort::Gang& gang, const Zitting& z, const std::o
     lees_geschreven(gang, z, op_id, id);
     lees_inbreng(gang, z, uit);
     if (z.leidt) lees_leiding(gang, z, op_id);
+    if (z.leidt && z.staat == "bezig") lees_keuzes(gang, uit);
     return uit;
 }
 

@@ -249,9 +249,21 @@ TEST(Besluiten, BrengenDeCasusVerderEnBewarenWieErAndersOverDacht) {
     const auto besluit = [&](const std::string& soort, int status = 201, const value& tot = nullptr) {
         return eis(status, t.voorzitter, Methode::post, punt + "/besluiten", object{{"soort", soort}, {"tekst", "Wij gaan door."}, {"standpunten", standpunten(t.voorzitter, t.lid)}, {"tot", tot}});
     };
+    const auto kan = [&](const Gebruiker& wie) {
+        std::vector<std::string> uit;
+        const auto gezien = eis(200, wie, Methode::get, punt).at("keuzes");
+        if (gezien.is_null()) return std::vector<std::string>{"-"};
+        for (const auto& k : gezien.as_array()) {
+            if (k.at("niet").is_null()) uit.emplace_back(k.at("soort").as_string());
+        }
+        return uit;
+    };
     EXPECT_THAT(veldfouten(besluit("casus_openen", 400)), ElementsAre("/soort past-niet"));
     EXPECT_EQ(code_van(besluit("naar_uitvoering", 409)), "overgang-niet-toegestaan");
+    EXPECT_THAT(kan(t.voorzitter), UnorderedElementsAre("plan_vaststellen", "anders"));
+    EXPECT_THAT(kan(t.lid), ElementsAre("-"));  // he does not lead
     besluit("plan_vaststellen");
+    EXPECT_THAT(kan(t.voorzitter), testing::Contains("naar_uitvoering"));
     // From the catalogue into the plan, an action to somebody, and what a colleague knows.
     eis(201, t.voorzitter, Methode::post, punt + "/interventies", object{{"type", "waarschuwing"}, {"omschrijving", "Brief"}, {"uitvoerder", "Handhaving"}});
     const auto met_actie = eis(201, t.voorzitter, Methode::post, punt + "/acties", object{{"wat", "De verhuurder bellen"}, {"eigenaar", t.lid.id.tekst()}, {"datum", "2099-01-01"}});

@@ -56,15 +56,23 @@ std::vector<Voorstel> voorstellen(poort::Gang& gang, const store::Zitting& z) {
         const auto stand = store::dossier(gang, v.dossier.soort, v.dossier.id);
         return !stand || stand->gesloten;
     });
-    for (const auto& v : uit) gang.raakt(v.dossier.id);
     return uit;
 }
 
 }  // namespace
 
+std::optional<std::string> reden_voor(poort::Gang& gang, const store::Zitting& z, const Uuid& dossier) {
+    for (auto& v : voorstellen(gang, z)) {
+        if (v.dossier.id == dossier) return std::move(v.reden);
+    }
+    return std::nullopt;
+}
+
 poort::Lijst<Voorstel> toon_voorstellen(poort::Gang& gang) {
     const auto z = neem_als_leider(gang);
-    return {.resultaten = voorstellen(gang, z), .volgende = {}};
+    poort::Lijst<Voorstel> uit{.resultaten = voorstellen(gang, z), .volgende = {}};
+    for (const auto& v : uit.resultaten) gang.raakt(v.dossier.id);
+    return uit;
 }
 
 Gevuld vul(poort::Gang& gang) {
@@ -72,6 +80,7 @@ Gevuld vul(poort::Gang& gang) {
     if (z.staat == "gesloten") throw Fout(FoutSoort::botsing, "overleg-gesloten", "Dit overleg is gesloten.");
     Gevuld uit{.toegevoegd = voorstellen(gang, z), .overleg = {}};
     for (const auto& v : uit.toegevoegd) {
+        gang.raakt(v.dossier.id);
         const auto stand = store::dossier(gang, v.dossier.soort, v.dossier.id);
         if (!stand) continue;
         const auto id = store::voeg_punt_toe(gang, z, stand->zicht, PuntDossierNieuw{{v.dossier.soort}, v.dossier.id}, stand->titel, v.doel, v.minuten, "", v.reden);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The item on the table: what may be seen of it here, what is written with it, and the ways to add to its dossier.
-import { ClipboardList, Info, Play, Scale } from 'lucide-react';
+import { ClipboardList, Info, MessageCircleQuestion, Play, Scale } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { Agendapunt, Bewerkveld, Id, Overleg } from '../api/typen';
 import { Button } from '../basis/button';
@@ -16,6 +16,7 @@ import { Delen, NaarDossier } from './PuntInhoud';
 const Punttoets = lazy(async () => ({ default: (await import('./PuntVensters')).Punttoets }));
 const Informatie = lazy(async () => ({ default: (await import('./Toevoegen')).Informatie }));
 const Interventie = lazy(async () => ({ default: (await import('./Toevoegen')).Interventie }));
+const PartnerVraag = lazy(() => import('./PartnerVraag'));
 const WeegSamen = lazy(() => import('./WeegSamen'));
 
 const PLANVELDEN: readonly Bewerkveld[] = ['hypothese', 'doel', 'strategie'];
@@ -33,7 +34,7 @@ export function Punt({ overleg, punt, werk, leidt, onBegin, onEind }: PuntProps)
   const { t } = useLanguage();
   const som = useOpsomming();
   const { rechten } = useSession();
-  const [venster, setVenster] = useState<'toets' | 'informatie' | 'interventie' | null>(null);
+  const [venster, setVenster] = useState<'toets' | 'informatie' | 'interventie' | 'vraag' | null>(null);
   const [weegt, setWeegt] = useState(false);
   const niemand = punt.waarschuwing ?? [];
   const plan = punt.velden.filter((one) => PLANVELDEN.includes(one.veld));
@@ -104,6 +105,11 @@ export function Punt({ overleg, punt, werk, leidt, onBegin, onEind }: PuntProps)
               {t('overleg.interventie')}
             </Button>
           )}
+          {punt.soort === 'casus' && rechten.includes('casus.schrijven') && (
+            <Button icon={<MessageCircleQuestion aria-hidden="true" size={18} />} onClick={() => setVenster('vraag')}>
+              {t('overleg.vraag')}
+            </Button>
+          )}
         </div>
       )}
       {leidt && weegt && punt.dossier !== null && (
@@ -144,6 +150,9 @@ export function Punt({ overleg, punt, werk, leidt, onBegin, onEind }: PuntProps)
         {venster === 'toets' && <Punttoets overleg={overleg.id} punt={punt} onClose={() => setVenster(null)} />}
         {venster === 'informatie' && <Informatie overleg={overleg.id} punt={punt} onClose={() => setVenster(null)} />}
         {venster === 'interventie' && <Interventie overleg={overleg} punt={punt} onClose={() => setVenster(null)} />}
+        {venster === 'vraag' && punt.dossier !== null && (
+          <PartnerVraag punt={punt} casus={punt.dossier.id} onClose={() => setVenster(null)} />
+        )}
       </Suspense>
     </section>
   );

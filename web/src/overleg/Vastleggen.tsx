@@ -2,7 +2,7 @@
 // At the right of an item: what is decided, and who does what by when. Each goes to the dossier at once.
 import { useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
-import { type Agendapunt, BESLUITSOORTEN, type Besluitsoort, type Overleg } from '../api/typen';
+import type { Agendapunt, Besluitkeuze, Besluitsoort, Overleg } from '../api/typen';
 import { announce } from '../basis/announce';
 import { Button } from '../basis/button';
 import { now } from '../basis/clock';
@@ -21,12 +21,6 @@ import { LiveVeld } from './LiveVeld';
 import { Acties, Besluiten } from './PuntInhoud';
 import { Standpunten, type Stemmen, stemFouten, voorApi } from './Standpunten';
 
-const MOGELIJK: Record<Agendapunt['soort'], readonly Besluitsoort[]> = {
-  signaal: ['casus_openen', 'niet_oppakken', 'monitoren', 'afsluiten', 'anders'],
-  casus: ['plan_vaststellen', 'naar_uitvoering', 'terug_informatie', 'monitoren', 'riec', 'afsluiten', 'anders'],
-  vrij: ['anders'],
-};
-
 interface Props {
   overleg: Overleg;
   punt: Agendapunt;
@@ -42,12 +36,34 @@ interface Velden {
   stemmen: Stemmen;
 }
 
+/** Steps that the file cannot take now, and why: for who asks. */
+function Andere({ keuzes }: { keuzes: readonly Besluitkeuze[] }) {
+  const { t } = useLanguage();
+  const niet = keuzes.filter((one) => one.niet !== null);
+  if (niet.length === 0) return null;
+  return (
+    <details className="dw-anderekeuzes dw-zacht dw-klein">
+      <summary>{t('overleg.keuze.anderen', { aantal: niet.length })}</summary>
+      <ul>
+        {niet.map((one) => (
+          <li key={one.soort}>
+            {t(`overleg.besluit.${one.soort}`)}: {t(`overleg.keuze.${one.niet ?? 'fase'}`)}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
 function BesluitVorm({ overleg, punt, werk }: Props) {
   const { t } = useLanguage();
   const { options } = useLists();
   const client = useQueryClient();
   const tekst = useSyncExternalStore(werk.volg, () => werk.stand(punt.id, 'besluittekst')).tekst;
-  const mogelijk = BESLUITSOORTEN.filter((one) => MOGELIJK[punt.soort].includes(one));
+  const keuzes = punt.keuzes ?? [];
+  const mogelijk = keuzes.filter((one) => one.niet === null).map((one) => one.soort);
+  // What the file went through meanwhile may have taken the choice away.
+  const gekozen = ({ soort }: Velden) => mogelijk.find((one) => one === soort) ?? '';
   const leeg: Velden = {
     soort: mogelijk.length === 1 ? (mogelijk[0] ?? '') : '',
     tot: '',
@@ -64,7 +80,7 @@ function BesluitVorm({ overleg, punt, werk }: Props) {
       thema: t('casus.thema'),
     },
     check: (v): FormErrors => ({
-      ...(v.soort === '' ? { soort: t('overleg.fout.besluit') } : {}),
+      ...(gekozen(v) === '' ? { soort: t('overleg.fout.besluit') } : {}),
       ...(v.soort === 'monitoren' && !(isDay(v.tot) && v.tot > dayOf(now())) ? { tot: t('overleg.fout.tot') } : {}),
       ...(v.soort === 'casus_openen' && v.werknaam.trim() === '' ? { werknaam: t('casus.fout.werknaam') } : {}),
       ...(v.soort === 'casus_openen' && v.thema === '' ? { thema: t('casus.fout.thema') } : {}),
@@ -88,14 +104,17 @@ function BesluitVorm({ overleg, punt, werk }: Props) {
     },
   });
   const { values, set, errors } = form;
+  if (mogelijk.length === 0) return <p className="dw-hint">{t('overleg.besluit.geendossier')}</p>;
   return (
     <Form form={form}>
       <SelectField
         {...form.field('soort')}
+        value={gekozen(values)}
         label={t('overleg.besluit.soort')}
         none={t('basis.kies')}
         options={mogelijk.map((one) => ({ value: one, label: t(`overleg.besluit.${one}`) }))}
       />
+      <Andere keuzes={keuzes} />
       {values.soort === 'monitoren' && <DateField {...form.field('tot')} label={t('overleg.besluit.tot')} />}
       {values.soort === 'casus_openen' && (
         <>

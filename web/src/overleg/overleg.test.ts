@@ -30,6 +30,7 @@ const punt = (over: Partial<Agendapunt>): Agendapunt => ({
   toetsen: [],
   verdeling: [wie('Marit', true), wie('Bram', false), wie('Ingrid', false, 'kern')],
   waarschuwing: null,
+  keuzes: null,
   herkomst: null,
   ingebracht: [],
   versie: 1,

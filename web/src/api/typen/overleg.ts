@@ -162,6 +162,11 @@ export const BESLUITSOORTEN = [
   'anders',
 ] as const;
 export type Besluitsoort = (typeof BESLUITSOORTEN)[number];
+/** `niet`: why it cannot be taken now; null: it can. */
+export interface Besluitkeuze {
+  soort: Besluitsoort;
+  niet: 'fase' | 'weging' | 'recht' | 'dossier' | null;
+}
 export interface Overlegbesluit {
   id: Id;
   soort: Besluitsoort | 'weging';
@@ -231,6 +236,8 @@ export interface Agendapunt {
   verdeling: { gebruiker: Collega; vanDossier: boolean; delen: Deelsoort[] }[] | null;
   /** Who is there and may hear nothing of it. */
   waarschuwing: Collega[] | null;
+  /** What can be decided on it now; for who leads, while the meeting is on. */
+  keuzes: Besluitkeuze[] | null;
   /** Name of the linked series that put it before this meeting. */
   herkomst: string | null;
   /** Before which linked meetings it was put, and what they came to; for whom the dossier is. */
