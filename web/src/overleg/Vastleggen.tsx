@@ -45,11 +45,14 @@ function Andere({ keuzes }: { keuzes: readonly Besluitkeuze[] }) {
     <details className="dw-anderekeuzes dw-zacht dw-klein">
       <summary>{t('overleg.keuze.anderen', { aantal: niet.length })}</summary>
       <ul>
-        {niet.map((one) => (
-          <li key={one.soort}>
-            {t(`overleg.besluit.${one.soort}`)}: {t(`overleg.keuze.${one.niet ?? 'fase'}`)}
-          </li>
-        ))}
+        {(['fase', 'weging', 'recht', 'dossier'] as const)
+          .map((reden) => ({ reden, om: niet.filter((one) => one.niet === reden) }))
+          .filter(({ om }) => om.length > 0)
+          .map(({ reden, om }) => (
+            <li key={reden}>
+              {t(`overleg.keuze.${reden}`)}: {om.map((one) => t(`overleg.besluit.${one.soort}`)).join('; ')}
+            </li>
+          ))}
       </ul>
     </details>
   );
