@@ -52,7 +52,7 @@ struct Invoer {
     fs::path uit, sleutel, ca;
     std::string dag, na = "0", adres = "https://api.kvk.nl/api";
     unsigned per_seconde = 5;
-    bool json = false, alles_of_niets = false, volledig = false;
+    bool json = false, alles_of_niets = false, volledig = false, met_vestigingen = false;
     int aantal = 50;
 };
 
@@ -169,6 +169,7 @@ int haal(const BagWerkplek& werkplek, const Invoer& invoer) {
         for (auto over = duur; over.count() > 0 && !stop.gevraagd(); over -= stap) std::this_thread::sleep_for(std::min(over, stap));
     };
     opties.per_seconde = invoer.per_seconde;
+    opties.vestigingen = invoer.met_vestigingen;
     opties.voortgang = [&](const Stand& stand) {
         balk.toon("ophalen", stand, stand.gedaan);
         return !stop.gevraagd();
@@ -183,8 +184,9 @@ int haal(const BagWerkplek& werkplek, const Invoer& invoer) {
     balk.klaar();
     fmt::print(werkplek.woorden, "Gehaald: {}; stond er al: {}; niet bekend bij de KVK: {}; opnieuw gevraagd: {}.\n", met_punten(v.gehaald), met_punten(v.eerder), met_punten(v.niet_gevonden),
                met_punten(v.herhaald));
+    if (invoer.met_vestigingen) fmt::print(werkplek.woorden, "Vestigingen die daarbij horen, gehaald: {}.\n", met_punten(v.vestigingen));
     if (invoer.json)
-        werkplek.uit << bj::serialize(bj::object{{"nummers", v.nummers}, {"gehaald", v.gehaald}, {"eerder", v.eerder}, {"nietGevonden", v.niet_gevonden}, {"herhaald", v.herhaald}}) << "\n";
+        werkplek.uit << bj::serialize(bj::object{{"nummers", v.nummers}, {"gehaald", v.gehaald}, {"eerder", v.eerder}, {"nietGevonden", v.niet_gevonden}, {"vestigingen", v.vestigingen}, {"herhaald", v.herhaald}}) << "\n";
     return v.niet_gevonden == 0 ? 0 : 1;
 }
 
@@ -240,6 +242,7 @@ void handelsregister_opdrachten(CLI::App& handelsregister, const BagWerkplek& we
     sub->add_option("bestand", invoer->bestanden, "Per regel een KVK-nummer (8 cijfers) of een vestigingsnummer (12)")->required()->expected(1);
     sub->add_option("--uit", invoer->uit, "Bestand waar de profielen bij komen; wat de KVK niet kent komt in <bestand>.niet")->required();
     sub->add_option("--sleutel", invoer->sleutel, "Bestand (0400) met de API-sleutel")->required();
+    sub->add_flag("--met-vestigingen", invoer->met_vestigingen, "Haalt van elk KVK-nummer ook alle vestigingen; wat daarvan klaar is staat in <bestand>.vestigingen");
     sub->add_option("--per-seconde", invoer->per_seconde, "Hoeveel vragen per seconde ten hoogste")->check(CLI::Range(1, 100));
     sub->add_option("--adres", invoer->adres, "Andere API, zoals de proefomgeving: https://api.kvk.nl/test/api");
     sub->add_option("--ca", invoer->ca, "Certificaten in plaats van die van het systeem");

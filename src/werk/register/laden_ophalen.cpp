@@ -65,9 +65,37 @@ class Haler {
   public:
     Haler(const OphaalOpties& opties, Ophaalverslag& verslag) : m_opties(opties), m_verslag(verslag) {}
 
-    /// The answer with 200, as one line; nothing when KVK does not know the number.
+    /// The profile as one line; nothing when KVK does not know the number.
     std::optional<std::string> haal(const std::string& nummer) {
-        const auto pad = fmt::format("/v1/{}/{}", nummer.size() == 8 ? "basisprofielen" : "vestigingsprofielen", nummer);
+        auto lijf = vraag(fmt::format("/v1/{}/{}", nummer.size() == 8 ? "basisprofielen" : "vestigingsprofielen", nummer));
+        if (!lijf) return std::nullopt;
+        return regel(nummer, std::move(*lijf));
+    }
+
+    /// The establishments that KVK names of a company.
+    std::vector<std::string> vestigingen(const std::string& kvk_nummer) {
+        const auto lijf = vraag(fmt::format("/v1/basisprofielen/{}/vestigingen", kvk_nummer));
+        std::vector<std::string> uit;
+        if (!lijf) return uit;
+        try {
+            const auto waarde = json::ontleed(*lijf);
+            const auto& antwoord = waarde.as_object();
+            if (antwoord.at("kvkNummer").as_string() != kvk_nummer) throw iets_anders();
+            for (const auto& v : antwoord.at("vestigingen").as_array()) {
+                uit.emplace_back(v.at("vestigingsnummer").as_string());
+                if (uit.back().size() != 12 || !is_nummer(uit.back())) throw iets_anders();
+            }
+        } catch (const std::exception&) {
+            throw iets_anders();
+        }
+        return uit;
+    }
+
+  private:
+    static Fout iets_anders() { return {FoutSoort::niet_beschikbaar, "kvk-antwoordt-niet", "De KVK antwoordt met iets anders dan het gevraagde profiel. Wat al gehaald is blijft staan."}; }
+
+    /// The body of an answer with 200; nothing when KVK does not know what was asked.
+    std::optional<std::string> vraag(const std::string& pad) {
         std::string waarom = "geen antwoord";
         for (unsigned poging = 0; poging < m_opties.pogingen; ++poging) {
             if (poging != 0) {
@@ -84,7 +112,7 @@ class Haler {
                 if (fout.soort() != FoutSoort::niet_beschikbaar) throw;
                 continue;
             }
-            if (antwoord.status == 200) return regel(nummer, antwoord.lijf);
+            if (antwoord.status == 200) return std::move(antwoord.lijf);
             if (antwoord.status == 404 || antwoord.status == 400) return std::nullopt;
             if (antwoord.status == 401 || antwoord.status == 403)
                 throw Fout(FoutSoort::ongeldig, "kvk-sleutel", fmt::format("De KVK weigert de sleutel ({}). Controleer het sleutelbestand.", antwoord.status));
@@ -95,11 +123,9 @@ class Haler {
                    fmt::format("De KVK geeft geen bruikbaar antwoord ({}). Wat al gehaald is blijft staan; dezelfde opdracht gaat daar verder.", waarom));
     }
 
-  private:
     static std::string regel(const std::string& nummer, std::string lijf) {
         std::replace_if(lijf.begin(), lijf.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');  // JSON has them between its parts only
-        if (nummer_van(lijf) != nummer)
-            throw Fout(FoutSoort::niet_beschikbaar, "kvk-antwoordt-niet", "De KVK antwoordt met iets anders dan het gevraagde profiel. Wat al gehaald is blijft staan.");
+        if (nummer_van(lijf) != nummer) throw iets_anders();
         return lijf;
     }
     const OphaalOpties& m_opties;
@@ -119,17 +145,31 @@ void haal_bedrijven(const std::vector<std::string>& nummers, const fs::path& uit
     std::set<std::string> klaar;
     for (const auto& regel : profielen.neem_regels()) klaar.insert(nummer_van(regel));
     for (auto& regel : niet.neem_regels()) klaar.insert(std::move(regel));
+    std::optional<Lijst> volledig;
+    std::set<std::string> met_vestigingen;
+    if (opties.vestigingen) {
+        volledig.emplace(uit.string() + ".vestigingen");
+        for (auto& regel : volledig->neem_regels()) met_vestigingen.insert(std::move(regel));
+    }
     Haler haler(opties, verslag);
+    /// Fetches one; says whether KVK knew it.
+    const auto haal = [&](const std::string& nummer) {
+        if (const auto regel = haler.haal(nummer)) {
+            profielen.schrijf(*regel);
+            return true;
+        }
+        niet.schrijf(nummer);
+        return false;
+    };
     for (const auto& nummer : nummers) {
         ++verslag.nummers;
-        if (!klaar.insert(nummer).second) {
-            ++verslag.eerder;
-        } else if (const auto regel = haler.haal(nummer)) {
-            profielen.schrijf(*regel);
-            ++verslag.gehaald;
-        } else {
-            niet.schrijf(nummer);
-            ++verslag.niet_gevonden;
+        if (!klaar.insert(nummer).second) ++verslag.eerder;
+        else ++(haal(nummer) ? verslag.gehaald : verslag.niet_gevonden);
+        if (volledig && nummer.size() == 8 && met_vestigingen.insert(nummer).second) {
+            for (const auto& vestiging : haler.vestigingen(nummer)) {
+                if (klaar.insert(vestiging).second && haal(vestiging)) ++verslag.vestigingen;
+            }
+            volledig->schrijf(nummer);
         }
         if (opties.voortgang && !opties.voortgang({verslag.nummers, nummers.size()}))
             throw Fout(FoutSoort::botsing, "afgebroken", "Het ophalen is op verzoek afgebroken. Wat al gehaald is blijft staan.");

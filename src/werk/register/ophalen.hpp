@@ -20,6 +20,7 @@ struct OphaalOpties {
     std::function<void(std::chrono::milliseconds)> wacht{};
     unsigned per_seconde = 5;  ///< requests, at most
     unsigned pogingen = 6;     ///< for one number, before all is stopped
+    bool vestigingen = false;  ///< of each company also the profile of every establishment it has
     Voortgang voortgang{};     ///< numbers done, of all; false: Fout "afgebroken"
 };
 
@@ -29,6 +30,7 @@ struct Ophaalverslag {
     std::uint64_t gehaald = 0;
     std::uint64_t eerder = 0;         ///< stood in the file, or was not found, in an earlier run
     std::uint64_t niet_gevonden = 0;  ///< 404, or 400: KVK does not know the number
+    std::uint64_t vestigingen = 0;    ///< profiles of establishments that a company named, fetched beside the numbers
     std::uint64_t herhaald = 0;       ///< requests done again after 429, 5xx or silence
 };
 
@@ -36,6 +38,8 @@ struct Ophaalverslag {
 /// numbers that stand in either are not asked again, and half a line at the end (a run that was killed) is taken off. After 429, 5xx
 /// or silence it waits 1, 2, 4 … seconds (a minute at most) and asks again. Throws Fout `nummers-ongeldig` with every bad number's
 /// place, `kvk-sleutel` (401, 403), `kvk-antwoordt-niet` (out of attempts, or an answer that is no profile); what was fetched stays.
+/// With `vestigingen` the list of each company's establishments is asked as well (…/vestigingen) and each of them like a number; companies of which all are
+/// there stand in `uit` + ".vestigingen" and are not asked again.
 void haal_bedrijven(const std::vector<std::string>& nummers, const std::filesystem::path& uit, const OphaalOpties& opties, Ophaalverslag& verslag);
 
 }  // namespace damwand::registers

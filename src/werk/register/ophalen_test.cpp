@@ -37,6 +37,7 @@ class Ophalen : public testing::Test {
     void TearDown() override {
         fs::remove(uit);
         fs::remove(uit.string() + ".niet");
+        fs::remove(uit.string() + ".vestigingen");
     }
     [[nodiscard]] static std::string inhoud(const fs::path& pad) {
         std::ifstream in(pad, std::ios::binary);
@@ -91,6 +92,37 @@ TEST_F(Ophalen, GeeftHetOpMetEenZinEnHoudtWatErWas) {
         antwoorden = {antwoord};
         EXPECT_EQ(code({"00000002"}, v), verwacht) << antwoord.status;
         EXPECT_EQ(gevraagd.size(), 1U) << "asking again would not help";
+    }
+}
+
+TEST_F(Ophalen, HaaltVanEenBedrijfOokDeVestigingenEnElkMaarEenKeer) {
+    const auto profiel = [](const std::string& nr) { return fmt::format(R"({{"vestigingsnummer":"{}","kvkNummer":"69599084"}})", nr); };
+    const std::string lijst = R"({"kvkNummer":"69599084","totaalAantalVestigingen":3,"vestigingen":[{"vestigingsnummer":"000038509504"},{"vestigingsnummer":"000038509520"},{"vestigingsnummer":"000038509538"}]})";
+    opties.vestigingen = true;
+    // The second establishment is known already, the third is not known to KVK; then the line goes silent, in the next company's list.
+    std::ofstream(uit) << profiel("000038509520") << "\n";
+    antwoorden = {{200, basis("69599084")}, {200, lijst}, {200, profiel("000038509504")}, {404, "{}"}, {200, basis("90004333")}};
+    antwoorden.resize(11, {503, ""});
+    Ophaalverslag v;
+    EXPECT_EQ(code({"69599084", "90004333"}, v), "kvk-antwoordt-niet");
+    EXPECT_THAT(std::vector(gevraagd.begin(), gevraagd.begin() + 6), ElementsAre("/v1/basisprofielen/69599084", "/v1/basisprofielen/69599084/vestigingen", "/v1/vestigingsprofielen/000038509504",
+                                                                                 "/v1/vestigingsprofielen/000038509538", "/v1/basisprofielen/90004333", "/v1/basisprofielen/90004333/vestigingen"));
+    EXPECT_EQ(v.vestigingen, 1U);
+    EXPECT_EQ(inhoud(uit.string() + ".niet"), "000038509538\n");
+    EXPECT_EQ(inhoud(uit.string() + ".vestigingen"), "69599084\n");
+    // The same command again asks only what is missing.
+    gevraagd.clear();
+    antwoorden = {{200, R"({"kvkNummer":"90004333","vestigingen":[]})"}};
+    EXPECT_EQ(code({"69599084", "90004333"}, v), "");
+    EXPECT_THAT(gevraagd, ElementsAre("/v1/basisprofielen/90004333/vestigingen"));
+    // Of another company, without its list, or with what is no number: no answer.
+    for (const auto* fout : {R"({"kvkNummer":"11111111","vestigingen":[]})", R"({"kvkNummer":"00000007"})", R"({"kvkNummer":"00000007","vestigingen":[{"vestigingsnummer":"../../x"}]})", "[]"}) {
+        TearDown();
+        gevraagd.clear();
+        antwoorden = {{200, basis("00000007")}, {200, fout}};
+        EXPECT_EQ(code({"00000007"}, v), "kvk-antwoordt-niet") << fout;
+        EXPECT_EQ(gevraagd.size(), 2U);
+        EXPECT_EQ(inhoud(uit.string() + ".vestigingen"), "");
     }
 }
 
