@@ -2,6 +2,7 @@
 // Vector tiles at a steady rate over a generated municipality: cold (each tile asked for the first time since the load) and from the chest, at zoom
 // 13 to 16: buildings, aggregated below 15, and establishments from 15 on. 32 sessions over real sockets, open loop. Correctness: a tile
 // from the chest has the bytes it had when it was made, and the tiles asked for hold the whole municipality.
+// processorMs: server, database and load generator together, per tile.
 //   bench_kaart [addresses [tiles-per-second]]     default 600,000 (about 500,000 buildings) and 100
 #include <fmt/format.h>
 
@@ -13,6 +14,7 @@
 #include "engine/bag/maker.hpp"
 #include "lijn.hpp"
 #include "platform/http/http.hpp"
+#include "processor.hpp"
 #include "steun/proefomgeving.hpp"
 #include "werk/register/register.hpp"
 
@@ -90,19 +92,23 @@ int main(int argc, char** argv) {
             if (plekken.size() > hoogstens) plekken.resize(hoogstens);
             const auto pad = [&](std::size_t i) { return fmt::format("/v1/kaart/tegels/{}/{}/{}/{}?peildatum=2026-11-08", laag, z, plekken[i % plekken.size()].x, plekken[i % plekken.size()].y); };
             std::vector<std::string> eerst(plekken.size());
+            const auto begin = bench::processortijd(o.cluster().pid());
             const auto koud = lijn::meet(lijnen, tempo, plekken.size(), pad);
+            const auto tussen = bench::processortijd(o.cluster().pid());
             for (std::size_t i = 0; i < plekken.size(); i += 101) eerst[i] = lijnen[0]->vraag(pad(i));
+            const auto verder = bench::processortijd(o.cluster().pid());
             const auto kast = lijn::meet(lijnen, tempo, std::max<std::size_t>(plekken.size(), 1000), pad);
+            const auto einde = bench::processortijd(o.cluster().pid());
             std::size_t bytes = 0;
             for (std::size_t i = 0; i < plekken.size(); i += 101) {
                 const auto weer = lijnen[1]->vraag(pad(i));
                 if (weer != eerst[i] || weer.empty()) throw std::runtime_error("a tile from the chest is another");
                 bytes += weer.size();
             }
-            for (const auto& [wat, m] : {std::pair{"koud", koud}, std::pair{"uit de kast", kast}}) {
+            for (const auto& [wat, m, cpu] : {std::tuple{"koud", koud, tussen - begin}, std::tuple{"uit de kast", kast, einde - verder}}) {
                 fmt::print("{{\"bench\":\"kaart\",\"wat\":\"{}\",\"laag\":\"{}\",\"zoom\":{},\"panden\":{},\"vestigingen\":{},\"tegelsVanDeGemeente\":{},\"perSeconde\":{},\"gehaald\":{:.0f},\"verzoeken\":{},"
-                           "\"bytesPerTegel\":{},\"p50ms\":{:.2f},\"p99ms\":{:.2f},\"maxms\":{:.1f}}}\n",
-                           wat, laag, z, panden, vestigingen, alle, tempo, m.gehaald, m.aantal, bytes / ((plekken.size() + 100) / 101), m.p50, m.p99, m.meest);
+                           "\"bytesPerTegel\":{},\"p50ms\":{:.2f},\"p99ms\":{:.2f},\"maxms\":{:.1f},\"processorMs\":{:.2f}}}\n",
+                           wat, laag, z, panden, vestigingen, alle, tempo, m.gehaald, m.aantal, bytes / ((plekken.size() + 100) / 101), m.p50, m.p99, m.meest, cpu * 1000 / static_cast<double>(m.aantal));
             }
             std::fflush(stdout);
         }

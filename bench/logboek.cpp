@@ -20,6 +20,7 @@
 #include <thread>
 
 #include "app/huis.hpp"
+#include "processor.hpp"
 #include "platform/logboek/controleer.hpp"
 #include "platform/logboek/logboek.hpp"
 #include "steun/proefomgeving.hpp"
@@ -30,27 +31,6 @@ using namespace damwand;
 using Uurwerk = std::chrono::steady_clock;
 
 double sinds(Uurwerk::time_point begin) { return std::chrono::duration<double>(Uurwerk::now() - begin).count(); }
-
-/// Processor seconds of this process and of the database's whole tree, the backends that went included.
-double processortijd(int postmaster) {
-    rusage zelf{};
-    getrusage(RUSAGE_SELF, &zelf);
-    double uit = static_cast<double>(zelf.ru_utime.tv_sec + zelf.ru_stime.tv_sec) + static_cast<double>(zelf.ru_utime.tv_usec + zelf.ru_stime.tv_usec) / 1e6;
-    const auto tik = static_cast<double>(sysconf(_SC_CLK_TCK));
-    for (const auto& item : std::filesystem::directory_iterator("/proc")) {
-        const int pid = std::atoi(item.path().filename().c_str());
-        std::ifstream in(item.path() / "stat");
-        std::string regel;
-        if (pid == 0 || !std::getline(in, regel)) continue;
-        const auto rest = regel.substr(regel.rfind(')') + 2);
-        long ouder = 0, weg = 0, utime = 0, stime = 0, cutime = 0, cstime = 0;
-        char staat = 0;
-        if (std::sscanf(rest.c_str(), "%c %ld %ld %ld %ld %ld %ld %ld %ld %ld %ld %ld %ld %ld %ld", &staat, &ouder, &weg, &weg, &weg, &weg, &weg, &weg, &weg, &weg, &weg, &utime, &stime, &cutime, &cstime) < 15) continue;
-        if (pid == postmaster) uit += static_cast<double>(utime + stime + cutime + cstime) / tik;
-        else if (ouder == postmaster) uit += static_cast<double>(utime + stime) / tik;
-    }
-    return uit;
-}
 
 double flush_ms() {
     const auto pad = std::filesystem::temp_directory_path() / "damwand-flush";
@@ -95,7 +75,7 @@ struct Paren {
 Kosten schrijf_een_beurt(proef::Omgeving& o, db::Pool& pool, const logboek::Pseudoniem& pseudoniem, double seconden) {
     std::atomic<std::int64_t> gedaan{0};
     std::vector<std::thread> draden;
-    const auto cpu = processortijd(o.cluster().pid());
+    const auto cpu = bench::processortijd(o.cluster().pid());
     const auto begin = Uurwerk::now();
     for (int d = 0; d < 32; ++d) {
         draden.emplace_back([&] {
@@ -112,7 +92,7 @@ Kosten schrijf_een_beurt(proef::Omgeving& o, db::Pool& pool, const logboek::Pseu
     }
     for (auto& d : draden) d.join();
     const auto n = static_cast<double>(gedaan);
-    return {(processortijd(o.cluster().pid()) - cpu) * 1000 / n, 0, n / sinds(begin)};
+    return {(bench::processortijd(o.cluster().pid()) - cpu) * 1000 / n, 0, n / sinds(begin)};
 }
 
 /// The write path of both logs, as the database has it.
@@ -146,7 +126,7 @@ Kosten vraag(proef::Omgeving& o, const proef::Gebruiker& wie, const std::string&
     std::vector<double> duur(static_cast<std::size_t>(keer));
     std::atomic<int> volgende{0};
     std::atomic<bool> goed{true};
-    const auto cpu = processortijd(o.cluster().pid());
+    const auto cpu = bench::processortijd(o.cluster().pid());
     std::vector<std::thread> draden;
     for (int d = 0; d < tegelijk; ++d) {
         draden.emplace_back([&] {
@@ -159,7 +139,7 @@ Kosten vraag(proef::Omgeving& o, const proef::Gebruiker& wie, const std::string&
     }
     for (auto& d : draden) d.join();
     if (!goed) throw std::runtime_error(pad);
-    return {(processortijd(o.cluster().pid()) - cpu) * 1000 / keer, mediaan(duur), 0};
+    return {(bench::processortijd(o.cluster().pid()) - cpu) * 1000 / keer, mediaan(duur), 0};
 }
 
 void lijst(proef::Omgeving& o) {
@@ -205,11 +185,11 @@ void toezicht(proef::Omgeving& o) {
     std::vector<double> duur, cpu;
     for (int i = 0; i < 5; ++i) {
         db::Transactie tx(o.toepassing(), {.organisatie = {1}, .gebruiker = wie.id, .operatie = OperatieId::nieuw()});
-        const auto voor = processortijd(o.cluster().pid());
+        const auto voor = bench::processortijd(o.cluster().pid());
         const auto begin = Uurwerk::now();
         if (tx.doe("select * from logboek.signaleringen_over((now() - interval '30 days')::date, now()::date)").leeg()) throw std::runtime_error("no signs");
         duur.push_back(sinds(begin));
-        cpu.push_back(processortijd(o.cluster().pid()) - voor);
+        cpu.push_back(bench::processortijd(o.cluster().pid()) - voor);
     }
     fmt::print("{{\"bench\":\"toezicht\",\"regels\":500000,\"dagen\":31,\"seconden\":{:.2f},\"cpuSeconden\":{:.2f}}}\n", mediaan(duur), mediaan(cpu));
     std::fflush(stdout);
@@ -261,7 +241,7 @@ void controle(proef::Omgeving& o, double miljoen) {
     maak_log(beheer, operaties);
     fmt::print(stderr, "made in {:.0f} s\n", sinds(begin));
     op_een_kern(o.cluster().pid());
-    const auto cpu = processortijd(o.cluster().pid());
+    const auto cpu = bench::processortijd(o.cluster().pid());
     const auto start = Uurwerk::now();
     const auto verslag = logboek::controleer(o.cluster().dsn("controleur"), {});
     const auto duur = sinds(start);
@@ -269,7 +249,7 @@ void controle(proef::Omgeving& o, double miljoen) {
     rusage zelf{};
     getrusage(RUSAGE_SELF, &zelf);
     fmt::print("{{\"bench\":\"controle\",\"regels\":{},\"geraakt\":{},\"zegels\":{},\"kernen\":1,\"seconden\":{:.1f},\"cpuSeconden\":{:.1f},\"geheugenMB\":{}}}\n",
-               verslag.audit + verslag.verwerking, verslag.geraakt, verslag.zegels, duur, processortijd(o.cluster().pid()) - cpu, zelf.ru_maxrss / 1024);
+               verslag.audit + verslag.verwerking, verslag.geraakt, verslag.zegels, duur, bench::processortijd(o.cluster().pid()) - cpu, zelf.ru_maxrss / 1024);
 }
 
 }  // namespace

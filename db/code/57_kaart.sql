@@ -103,82 +103,39 @@ begin
          group by 1, 2, 3)
     select s.identificatie, s.gemeente, s.van, s.tot, s.bouwjaar, s.status, coalesce(i.gebruik, 0::smallint), coalesce(i.objecten, 0), public.st_pointonsurface(v.plat), v.fijn,
            public.st_simplify(v.fijn, 1, true)
-      from pg_temp.pandstuk s join pg_temp.pandvorm v using (identificatie, voorkomen) left join inhoud i using (identificatie, voorkomen, van);
+      from pg_temp.pandstuk s join pg_temp.pandvorm v using (identificatie, voorkomen) left join inhoud i using (identificatie, voorkomen, van)
+     order by v.fijn;  -- along a curve that keeps near what is near: a tile reads few pages
 
-    insert into register.kaartcel (groep, i, j, dag, gebruik, gemeente, aantal)
-    select g.groep, c.i, c.j, d.dag, k.gebruik, k.gemeente, sum(d.erbij)
-      from (select *, public.st_transform(plek, 3857) as punt from register.kaartpand where alles or gemeente = any (codes)) k
-     cross join (values (1::smallint), (2::smallint), (3::smallint), (4::smallint)) g (groep)
-     cross join lateral (select h.i, h.j from public.st_hexagongrid(register.celmaat(g.groep), k.punt) h
-                          where public.st_intersects(h.geom, k.punt) order by h.i, h.j limit 1) c
-     cross join lateral (values (k.van, 1), (k.tot, -1)) d (dag, erbij)
-     where d.dag is not null
-     group by 1, 2, 3, 4, 5, 6 having sum(d.erbij) <> 0;
+    insert into register.kaartcel (groep, i, j, dag, tot, gebruik, gemeente, aantal)
+    with verandering as (
+        select g.groep, c.i, c.j, d.dag, k.gebruik, k.gemeente, sum(d.erbij) as erbij
+          from (select *, public.st_transform(plek, 3857) as punt from register.kaartpand where alles or gemeente = any (codes)) k
+         cross join (values (1::smallint), (2::smallint), (3::smallint), (4::smallint)) g (groep)
+         cross join lateral (select h.i, h.j from public.st_hexagongrid(register.celmaat(g.groep), k.punt) h
+                              where public.st_intersects(h.geom, k.punt) order by h.i, h.j limit 1) c
+         cross join lateral (values (k.van, 1), (k.tot, -1)) d (dag, erbij)
+         where d.dag is not null
+         group by 1, 2, 3, 4, 5, 6 having sum(d.erbij) <> 0)
+    select groep, i, j, dag, tot, gebruik, gemeente, aantal
+      from (select *, lead(dag) over w as tot, sum(erbij) over w as aantal from verandering window w as (partition by groep, i, j, gebruik, gemeente order by dag)) v
+     where aantal > 0;
     drop table pg_temp.pandtijd, pg_temp.pandinhoud, pg_temp.pandstuk, pg_temp.pandvorm;
 end $$;
 
 -- ── Tiles ────────────────────────────────────────────────────────────────────────────────────────────────────────────
--- Each returns one vector tile, empty when nothing is there. Ids are text: 16 digits do not fit every reader's numbers.
+-- Buildings, cells, objects and establishments are drawn by the program from rows (src/werk/kaart/tegel_store.cpp, ADR 0056); areas, which are large and must be clipped, here.
 
-create or replace function register.tegel_panden(z integer, x integer, y integer, peil date) returns bytea
-language sql stable parallel safe as $$
-    select public.st_asmvt(t, 'panden', 4096, 'vorm') from (
-        select public.st_asmvtgeom(case when z >= 17 then k.fijn else k.grof end, v.vlak, 4096, 64, true) as vorm,
-               lpad(k.identificatie::text, 16, '0') as id, k.bouwjaar, k.gebruik, k.objecten
-          from (values (public.st_tileenvelope(z, x, y))) v (vlak)
-          join register.kaartpand k on k.fijn operator(public.&&) v.vlak and k.van <= peil and (k.tot is null or k.tot > peil)) t
-     where vorm is not null
-$$;
-create or replace function register.tegel_cellen(z integer, x integer, y integer, peil date) returns bytea
-language sql stable parallel safe as $$
-    with v as (select public.st_tileenvelope(z, x, y) as vlak, register.celgroep(z) as groep, register.celmaat(register.celgroep(z)) as maat),
-    tel as (
-        select h.i, h.j, sum(c.aantal)::integer as panden, c.gebruik
-          from v cross join lateral public.st_hexagongrid(v.maat, v.vlak) h
-          join register.kaartcel c on c.groep = v.groep and c.i = h.i and c.j = h.j and c.dag <= peil
-         group by h.i, h.j, c.gebruik)
-    select public.st_asmvt(t, 'cellen', 4096, 'vorm') from (
-        -- the number is written once, in the tile that holds the middle
-        select public.st_asmvtgeom(h.vlak, v.vlak, 4096, 64, true) as vorm, c.i || ',' || c.j as id, c.panden, c.gebruik,
-               public.st_intersects(public.st_centroid(h.vlak), v.vlak) as midden
-          from v cross join (
-            select i, j, sum(panden)::integer as panden, (array_agg(gebruik order by panden desc, gebruik))[1] as gebruik
-              from tel where panden > 0 group by i, j) c
-         cross join lateral (select public.st_hexagon(v.maat, c.i, c.j, public.st_setsrid(public.st_makepoint(0, 0), 3857)) as vlak) h) t
-     where vorm is not null
-$$;
-create or replace function register.tegel_objecten(z integer, x integer, y integer, peil date) returns bytea
-language sql stable parallel safe as $$
-    select public.st_asmvt(t, 'objecten', 4096, 'vorm') from (
-        select public.st_asmvtgeom(k.punt, v.vlak, 4096, 64, true) as vorm, lpad(k.identificatie::text, 16, '0') as id, k.soort, k.gebruik
-          from (values (public.st_tileenvelope(z, x, y))) v (vlak)
-          join register.kaartobject k on k.punt operator(public.&&) v.vlak and k.van <= peil and (k.tot is null or k.tot > peil)) t
-     where vorm is not null
-$$;
 -- What a company does, in groups that a map can show: by the first two digits of its main activity, in the edition it was delivered in (SBI 2008 or
 -- 2025; the divisions of both agree as far as these groups go, but for the trade in cars, which 2025 has no division of its own for).
 -- 0 unknown, 1 bouw, 2 industrie, 3 auto, 4 groothandel, 5 winkel, 6 vervoer, 7 horeca, 8 zakelijk, 9 zorg, 10 vrije-tijd, 11 persoonlijk, 12 overig.
+-- One expression, so that it becomes part of the statement that asks; by the row it costs less than looking its function up.
 create or replace function register.branche_van(sbi text) returns smallint language sql immutable parallel safe as $$
-    select case when left(sbi, 2) !~ '^[0-9]{2}$' or sbi is null then 0
-                else case when a between 41 and 43 then 1 when a between 5 and 39 then 2 when a = 45 then 3 when a = 46 then 4 when a = 47 then 5 when a between 49 and 53 then 6
-                          when a between 55 and 56 then 7 when a between 58 and 84 then 8 when a between 85 and 88 then 9 when a between 90 and 93 then 10 when a between 95 and 96 then 11
-                          else 12 end end::smallint
-      from (select case when left(sbi, 2) ~ '^[0-9]{2}$' then left(sbi, 2)::integer end as a) d
+    select case when sbi ~ '^[0-9]{2}' then ('{12,12,12,12,12,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,12,1,1,1,12,3,4,5,12,6,6,6,6,6,12,7,7,12,8,8,8,8,8,8,8,8,8,8,8,8,8,8,8,8,8,8,8,8,8,8,8,8,8,8,8,9,9,9,9,12,10,10,10,10,12,11,11,12,12,12}'::smallint[])[left(sbi, 2)::integer + 1] else 0::smallint end
 $$;
 -- Whether what ends then (2009, 2009-01 or 2009-01-31: as much as is known) still is on a day; null: it has no end.
-create or replace function register.loopt(einde text, peil date) returns boolean language sql immutable parallel safe as $$
+-- Stable, as the text of a date is: said otherwise it would be called for each row instead of becoming part of the statement.
+create or replace function register.loopt(einde text, peil date) returns boolean language sql stable parallel safe as $$
     select einde is null or einde || substr('-12-31', greatest(length(einde) - 3, 1)) > peil::text
-$$;
--- Establishments by branch, without name or number: where the tie to the address is no guess, and nothing of who is shielded.
-create or replace function register.tegel_vestigingen(z integer, x integer, y integer, peil date) returns bytea
-language sql stable parallel safe as $$
-    select public.st_asmvt(t, 'vestigingen', 4096, 'vorm') from (
-        select public.st_asmvtgeom(k.punt, v.vlak, 4096, 64, true) as vorm, register.branche_van(b.sbi[1]) as branche
-          from (values (public.st_tileenvelope(z, x, y))) v (vlak)
-          join register.kaartobject k on k.punt operator(public.&&) v.vlak and k.van <= peil and (k.tot is null or k.tot > peil)
-          join register.vestiging b on b.adres = k.nummeraanduiding and b.van <= peil and (b.tot is null or b.tot > peil) and b.zekerheid in ('zeker', 'waarschijnlijk')
-         where z >= 15 and register.loopt(b.einde, peil)) t
-     where vorm is not null
 $$;
 -- The division that held on a day: the newest of that year or before, else the oldest there is.
 create or replace function register.gebiedjaar(soort_in text, peil date) returns smallint language sql stable parallel safe as $$
@@ -225,8 +182,7 @@ declare
     naam text;
 begin
     foreach naam in array array['celgroep(integer)', 'celmaat(smallint)', 'gebruik_van(integer)', 'tekenbaar(public.geometry)', 'tekenbaar_of_punt(public.geometry)',
-        'bouw_kaart(smallint[], boolean)', 'tegel_panden(integer, integer, integer, date)', 'tegel_cellen(integer, integer, integer, date)',
-        'tegel_objecten(integer, integer, integer, date)', 'tegel_vestigingen(integer, integer, integer, date)', 'branche_van(text)', 'loopt(text, date)', 'gebiedjaar(text, date)', 'tegel_gebieden(text, integer, integer, integer, date)',
+        'bouw_kaart(smallint[], boolean)', 'branche_van(text)', 'loopt(text, date)', 'gebiedjaar(text, date)', 'tegel_gebieden(text, integer, integer, integer, date)',
         'neem_gebied(integer, text, text, smallint, text, text, integer)'] loop
         execute format('revoke all on function register.%s from public', naam);
         execute format('grant execute on function register.%s to lader', naam);

@@ -184,7 +184,7 @@ http::Antwoord tegel(poort::Gang& gang, Tegelkast& kast) {
     }
     const auto dag = store::dag(gang.tx(), peildatum);
     const auto stand = store::stand(gang.tx());
-    gang.bekijkt([&tx = gang.tx(), laag, z, x, y] { return fmt::format("{}@{}", laag, store::uitsnede(tx, z, x, y)); });
+    gang.bekijkt([laag, z, x, y] { return fmt::format("{}@{}", laag, store::uitsnede(z, x, y)); });
 
     const auto sleutel = fmt::format("{}/{}/{}/{}/{}/{}", stand, laag, z, x, y, tekst(dag));
     auto gepakt = kast.vind(sleutel);

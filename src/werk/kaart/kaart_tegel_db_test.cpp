@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Tiles: what stands in them, who shares them, what the logs keep of looking.
+#include <map>
+#include <set>
+
+#include "base/tekst.hpp"
 #include "werk/kaart/proefkaart.hpp"
+#include "werk/kaart/tegelmaker.hpp"
 
 namespace damwand::kaart {
 namespace {
@@ -59,6 +64,163 @@ TEST(Tegel, HoudtWatEenAnderHoudtEnTeltWatErStaat) {
     const auto gezipt = omgeving().roep(analist(), get, pad + vraagstaart, nullptr, {{"accept-encoding", "gzip"}});
     EXPECT_EQ(kop(gezipt, "Content-Encoding"), "gzip");
     EXPECT_LT(lijf(gezipt).size(), lijf(tegel).size());
+}
+
+/// What a tile tells, read back by hand: per feature its properties by name, and its rings.
+struct Vorm {
+    std::map<std::string, std::string> eigen;
+    std::vector<std::vector<std::pair<int, int>>> ringen;
+};
+struct Lezer {
+    std::string_view rest;
+    std::uint64_t getal() {
+        std::uint64_t w = 0;
+        for (int schuif = 0;; schuif += 7) {
+            const auto b = static_cast<unsigned char>(rest.at(0));
+            rest.remove_prefix(1);
+            w |= static_cast<std::uint64_t>(b & 0x7FU) << schuif;
+            if (b < 0x80) return w;
+        }
+    }
+    std::string_view stuk() {
+        const auto lengte = getal();
+        const auto uit = rest.substr(0, lengte);
+        rest.remove_prefix(lengte);
+        return uit;
+    }
+    int stap() {
+        const auto w = getal();
+        return static_cast<int>(w >> 1U) ^ -static_cast<int>(w & 1U);
+    }
+};
+std::vector<Vorm> lees_laag(std::string_view tegel) {
+    std::vector<std::string> namen, waarden;
+    std::vector<std::string_view> ruw;
+    Lezer in{tegel};
+    if (in.rest.empty()) return {};
+    EXPECT_EQ(in.getal(), 3U << 3U | 2U);
+    for (Lezer laag{in.stuk()}; !laag.rest.empty();) {
+        const auto kop = laag.getal();
+        if ((kop & 7U) == 0) {
+            (void)laag.getal();
+            continue;
+        }
+        const auto stuk = laag.stuk();
+        if (kop >> 3U == 2) ruw.push_back(stuk);
+        if (kop >> 3U == 3) namen.emplace_back(stuk);
+        if (kop >> 3U == 4) {
+            Lezer w{stuk};
+            waarden.push_back((w.getal() & 7U) == 2 ? std::string(w.stuk()) : std::to_string(w.getal()));
+        }
+    }
+    std::vector<Vorm> uit;
+    for (const auto stuk : ruw) {
+        Vorm vorm;
+        for (Lezer f{stuk}; !f.rest.empty();) {
+            const auto kop = f.getal();
+            if ((kop & 7U) == 0) {
+                (void)f.getal();
+                continue;
+            }
+            Lezer deel{f.stuk()};
+            if (kop >> 3U == 2) {
+                while (!deel.rest.empty()) {
+                    const auto naam = deel.getal();
+                    vorm.eigen[namen.at(naam)] = waarden.at(deel.getal());
+                }
+            }
+            for (int x = 0, y = 0; kop >> 3U == 4 && !deel.rest.empty();) {
+                const auto opdracht = deel.getal();
+                if ((opdracht & 7U) == 1) vorm.ringen.emplace_back();
+                for (auto n = (opdracht & 7U) == 7 ? 0 : opdracht >> 3U; n > 0; --n) {
+                    x += deel.stap();
+                    y += deel.stap();
+                    vorm.ringen.back().emplace_back(x, y);
+                }
+            }
+        }
+        uit.push_back(std::move(vorm));
+    }
+    return uit;
+}
+double oppervlak(const std::vector<std::pair<int, int>>& ring) {
+    double uit = 0;
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+        const auto& [x1, y1] = ring[i];
+        const auto& [x2, y2] = ring[(i + 1) % ring.size()];
+        uit += (static_cast<double>(x1) * y2 - static_cast<double>(x2) * y1) / 2;
+    }
+    return uit;
+}
+
+TEST(Tegel, TekentWatPostgisTekent) {
+    int vergeleken = 0;
+    for (const int z : {15, 16, 17, 18}) {
+        const auto pad = tegelpad(z, ergens());
+        const auto delen = splits(pad, '/');
+        const auto x = std::stoi(delen.at(delen.size() - 2)), y = std::stoi(delen.back());
+        for (const auto* dag : {"2026-11-08", "2015-01-01"}) {
+            std::map<std::string, Vorm> ons;
+            for (auto& v : lees_laag(lijf(omgeving().roep(analist(), get, pad + "?peildatum=" + dag)))) {
+                double som = 0;
+                for (const auto& r : v.ringen) som += oppervlak(r);
+                EXPECT_GT(som, 0) << "an outer ring goes clockwise on the screen";
+                const auto id = v.eigen.at("id");
+                EXPECT_TRUE(ons.emplace(id, std::move(v)).second);
+            }
+            // Without clipping, so that whole shapes are compared; PostGIS draws the tile and says the surface.
+            for (const auto rij : omgeving().beheer().doe("select lpad(k.identificatie::text, 16, '0') as id, k.bouwjaar, k.gebruik, k.objecten, public.st_area(m.vorm) as oppervlak, public.st_nrings(m.vorm) as ringen"
+                                                          "  from register.kaartpand k, (select public.st_tileenvelope($1, $2, $3) as vlak) v,"
+                                                          "       lateral (select public.st_asmvtgeom(case when $1 >= 17 then k.fijn else k.grof end, v.vlak, 4096, 64, false) as vorm) m"
+                                                          " where k.fijn operator(public.&&) v.vlak and k.van <= $4::date and (k.tot is null or k.tot > $4::date) and public.st_area(m.vorm) > 8",
+                                                          z, x, y, dag)) {
+                const auto id = rij.veld<std::string>("id");
+                ASSERT_TRUE(ons.contains(id)) << z << " " << id;
+                const auto& v = ons.at(id);
+                for (const auto* naam : {"bouwjaar", "gebruik", "objecten"}) EXPECT_EQ(v.eigen.at(naam), rij.veld<std::string>(naam));
+                double som = 0;
+                for (const auto& r : v.ringen) som += oppervlak(r);
+                EXPECT_NEAR(som, rij.veld<double>("oppervlak"), std::max(4.0, som * 0.02)) << z << " " << id;
+                EXPECT_EQ(static_cast<int>(v.ringen.size()), rij.veld<int>("ringen")) << z << " " << id;
+                ++vergeleken;
+            }
+        }
+    }
+    EXPECT_GT(vergeleken, 100);
+}
+
+TEST(Tegel, TeltInZeshoekenWatErIn) {
+    // Over every tile of a zoom level: a cell's middle lies in one tile, and all cells together hold all buildings of the day.
+    for (const int z : {13, 14}) {
+        for (const auto* dag : {"2026-11-08", "2015-01-01"}) {
+            int som = 0;
+            std::set<std::string> cellen;
+            for (const auto rij : omgeving().beheer().doe("with v as (select public.st_extent(fijn) as e from register.kaartpand), w as (select 40075016.685578488 / (1 << $1::integer) as m)"
+                                                          " select x, y from v, w, generate_series(floor((public.st_xmin(e) + 20037508.342789244) / m)::integer - 1, floor((public.st_xmax(e) + 20037508.342789244) / m)::integer + 1) x,"
+                                                          "  generate_series(floor((20037508.342789244 - public.st_ymax(e)) / m)::integer - 1, floor((20037508.342789244 - public.st_ymin(e)) / m)::integer + 1) y",
+                                                          z)) {
+                for (const auto& v : lees_laag(lijf(omgeving().roep(analist(), get, fmt::format("/v1/kaart/tegels/panden/{}/{}/{}?peildatum={}", z, rij.veld<int>("x"), rij.veld<int>("y"), dag))))) {
+                    if (v.eigen.at("midden") != "1") continue;
+                    som += std::stoi(v.eigen.at("panden"));
+                    EXPECT_TRUE(cellen.insert(v.eigen.at("id")).second) << "twice";
+                    EXPECT_EQ(v.ringen.at(0).size(), 6U);
+                }
+            }
+            EXPECT_EQ(som, tel(fmt::format("register.kaartpand where van <= '{0}' and (tot is null or tot > '{0}')", dag))) << z << " " << dag;
+        }
+    }
+}
+
+TEST(Tegel, ZegtDeUitsnedeZoalsPostgisHaarOmrekent) {
+    for (const auto& [z, x, y] : {std::tuple{9, 263, 168}, {12, 2107, 1347}, {14, 8430, 5400}, {16, 33700, 21500}}) {
+        const auto antwoord = omgeving().beheer().doe("select public.st_xmin(v) as w, public.st_ymin(v) as z, public.st_xmax(v) as o, public.st_ymax(v) as n from (select public.st_transform(public.st_tileenvelope($1, $2, $3), 28992) as v) t", z, x, y);
+        const auto daar = antwoord[0];
+        const auto hier = in_rd(tegelvlak(z, x, y));
+        EXPECT_NEAR(hier.west, daar.veld<double>("w"), 5) << z;
+        EXPECT_NEAR(hier.zuid, daar.veld<double>("z"), 5) << z;
+        EXPECT_NEAR(hier.oost, daar.veld<double>("o"), 5) << z;
+        EXPECT_NEAR(hier.noord, daar.veld<double>("n"), 5) << z;
+    }
 }
 
 TEST(Tegel, TeltOnderZoomVijftienInZeshoeken) {

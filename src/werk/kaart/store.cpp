@@ -113,24 +113,6 @@ std::string uitsnede(db::Transactie& tx, const std::string& vlak) {
     return kilometers(tx.een(fmt::format("select {} from (select $1::public.geometry as vlak) v", sql_km), vlak));
 }
 
-std::string uitsnede(db::Transactie& tx, int z, int x, int y) {
-    return kilometers(tx.een(fmt::format("select {} from (select public.st_transform(public.st_tileenvelope($1, $2, $3), 28992) as vlak) v", sql_km), z, x, y));
-}
-
-std::string tegel(db::Transactie& tx, std::string_view laag, int z, int x, int y, Datum dag) {
-    const auto lees = [](const db::Resultaat& r) { return r[0].veld<std::string>("tegel"); };
-    std::string hex;
-    if (laag == "panden" || laag == "objecten" || laag == "vestigingen") {
-        hex = lees(tx.een(fmt::format("select encode(register.tegel_{}($1, $2, $3, $4::date), 'hex') as tegel", laag == "panden" && z < 15 ? "cellen" : laag), z, x, y, dag));
-    } else {
-        hex = lees(tx.een("select encode(register.tegel_gebieden($1, $2, $3, $4, $5::date), 'hex') as tegel", laag, z, x, y, dag));
-    }
-    const auto cijfer = [](char c) { return c <= '9' ? c - '0' : c - 'a' + 10; };
-    std::string uit(hex.size() / 2, '\0');
-    for (std::size_t i = 0; i < uit.size(); ++i) uit[i] = static_cast<char>(cijfer(hex[2 * i]) << 4 | cijfer(hex[2 * i + 1]));
-    return uit;
-}
-
 std::vector<Gebiedstelling> tel(db::Transactie& tx, std::string_view soort, const std::optional<std::string>& binnen, Datum dag) {
     std::vector<Gebiedstelling> uit;
     for (const auto rij : tx.doe(

@@ -21,9 +21,9 @@ namespace damwand::kaart::store {
 
 /// The extent of such an area or of a tile, in whole kilometres of RD outwards: "128,480,130,481".
 [[nodiscard]] std::string uitsnede(db::Transactie& tx, const std::string& vlak);
-[[nodiscard]] std::string uitsnede(db::Transactie& tx, int z, int x, int y);
+[[nodiscard]] std::string uitsnede(int z, int x, int y);
 
-/// `laag`: panden, objecten or a kind of area. Empty when nothing is there.
+/// A vector tile. `laag`: panden, objecten, vestigingen or a kind of area. Empty when nothing is there.
 [[nodiscard]] std::string tegel(db::Transactie& tx, std::string_view laag, int z, int x, int y, Datum dag);
 
 [[nodiscard]] std::vector<Gebiedstelling> tel(db::Transactie& tx, std::string_view soort, const std::optional<std::string>& binnen, Datum dag);

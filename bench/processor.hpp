@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+namespace damwand::bench {
+
+/// Processor seconds of this process and of the database's whole tree, the backends that went included.
+inline double processortijd(int postmaster) {
+    rusage zelf{};
+    getrusage(RUSAGE_SELF, &zelf);
+    double uit = static_cast<double>(zelf.ru_utime.tv_sec + zelf.ru_stime.tv_sec) + static_cast<double>(zelf.ru_utime.tv_usec + zelf.ru_stime.tv_usec) / 1e6;
+    const auto tik = static_cast<double>(sysconf(_SC_CLK_TCK));
+    for (const auto& item : std::filesystem::directory_iterator("/proc")) {
+        const int pid = std::atoi(item.path().filename().c_str());
+        std::ifstream in(item.path() / "stat");
+        std::string regel;
+        if (pid == 0 || !std::getline(in, regel)) continue;
+        const auto rest = regel.substr(regel.rfind(')') + 2);
+        long ouder = 0, weg = 0, utime = 0, stime = 0, cutime = 0, cstime = 0;
+        char staat = 0;
+        if (std::sscanf(rest.c_str(), "%c %ld %ld %ld %ld %ld %ld %ld %ld %ld %ld %ld %ld %ld %ld", &staat, &ouder, &weg, &weg, &weg, &weg, &weg, &weg, &weg, &weg, &weg, &utime, &stime, &cutime, &cstime) < 15) continue;
+        if (pid == postmaster) uit += static_cast<double>(utime + stime + cutime + cstime) / tik;
+        else if (ouder == postmaster) uit += static_cast<double>(utime + stime) / tik;
+    }
+    return uit;
+}
+
+}  // namespace damwand::bench
