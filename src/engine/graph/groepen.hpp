@@ -30,8 +30,8 @@ struct Breuken {
     std::vector<std::pair<Plek, Plek>> bruggen;  ///< ties without which a component falls apart; of each the lower key first, ordered by keys
     std::vector<Plek> scharnieren;               ///< nodes without which it does, ordered by key
 };
-/// Bridges and articulation points in one depth-first search (Hopcroft and Tarjan 1973; Tarjan 1974). Two ties between the same two are no
-/// bridge.
+/// Bridges (Tarjan 1974) and articulation points (Tarjan and Vishkin 1985) from a breadth-first tree numbered in preorder: passes over the ties in an
+/// order that is known ahead, where a depth-first search waits for memory at every node. Two ties between the same two are no bridge.
 [[nodiscard]] Breuken breuken(const Deelgraaf& deel, const Voortgang& voortgang = {});
 
 }  // namespace damwand::graph

@@ -25,7 +25,16 @@ struct Laag {
     std::vector<double> gewicht;  ///< of a node: the sum of its ties, those to itself twice
     [[nodiscard]] std::size_t knopen() const noexcept { return gewicht.size(); }
     [[nodiscard]] std::span<const Bundel> operator[](Plek p) const noexcept { return {naar.data() + begin[p], naar.data() + begin[p + 1]}; }
+    /// Ask memory for what will be read soon: where the row of a node is; the row, once that is known.
+    void haal_knoop_voor(Plek p) const noexcept {
+        __builtin_prefetch(&begin[p]);
+        __builtin_prefetch(&gewicht[p]);
+    }
+    void haal_rij_voor(Plek p) const noexcept { __builtin_prefetch(naar.data() + begin[p]); }
 };
+/// How far ahead of a node in an order without places near each other memory is asked for its row, for who stands in it, and for their groups.
+constexpr std::size_t knoop_vooruit = 16, rij_vooruit = 12, buren_vooruit = 8, groepen_vooruit = 4;
+constexpr std::size_t meeste_vooruit = 16;  // neighbours of one node
 
 using Indeling = std::vector<std::uint32_t>;
 
@@ -37,6 +46,7 @@ class Optelling {
         if (m_som[groep] == 0) m_groepen.push_back(groep);
         m_som[groep] += gewicht;
     }
+    void haal_voor(std::uint32_t groep) const noexcept { __builtin_prefetch(&m_som[groep], 1); }
     [[nodiscard]] std::uint32_t van(std::uint32_t groep) const noexcept { return m_som[groep]; }
     [[nodiscard]] const std::vector<std::uint32_t>& groepen() const noexcept { return m_groepen; }
     void leeg() {
@@ -89,6 +99,19 @@ class Leiden {
         return aantal;
     }
 
+    /// Memory for what comes next in turn: `volgende(i)` is the i-th node from here, `geen_knoop` past the end.
+    template <class Volgende, class Groep>
+    static void haal_voor(const Laag& laag, const std::vector<std::uint32_t>& van, Volgende volgende, Groep groep) {
+        const auto elke_buur = [&](Plek p, auto doe) {
+            const auto rij = laag[p];
+            for (const auto& [v, gewicht] : rij.first(std::min(rij.size(), meeste_vooruit))) doe(v);
+        };
+        if (const auto p = volgende(knoop_vooruit); p != geen_knoop) laag.haal_knoop_voor(p);
+        if (const auto p = volgende(rij_vooruit); p != geen_knoop) laag.haal_rij_voor(p);
+        if (const auto p = volgende(buren_vooruit); p != geen_knoop) elke_buur(p, [&](Plek v) { __builtin_prefetch(&van[v]); });
+        if (const auto p = volgende(groepen_vooruit); p != geen_knoop) elke_buur(p, [&](Plek v) { groep(van[v]); });
+    }
+
     /// Moves nodes to where they gain most, and looks again only at neighbours of what moved (MoveNodesFast).
     void verplaats(const Laag& laag, Indeling& groep) {
         const auto n = laag.knopen();
@@ -108,6 +131,10 @@ class Leiden {
         std::vector<bool> wacht(n, true);
         Optelling naar(n);
         for (std::size_t voor = 0, in_rij = n; in_rij > 0; --in_rij) {
+            haal_voor(laag, groep, [&](std::size_t i) { return i < in_rij ? orde[voor + i < n ? voor + i : voor + i - n] : geen_knoop; }, [&](std::uint32_t g) {
+                naar.haal_voor(g);
+                __builtin_prefetch(&som[g]);
+            });
             const auto p = orde[voor];
             voor = voor + 1 == n ? 0 : voor + 1;
             wacht[p] = false;
@@ -155,7 +182,16 @@ class Leiden {
         Optelling naar(n);
         std::vector<std::pair<std::uint32_t, double>> keuze;
         const auto hecht = [&](double buiten, double gewicht, std::uint32_t g) { return buiten >= gewicht * (som_groep[g] - gewicht) * m_per_gewicht; };
-        for (const auto p : orde) {
+        for (std::size_t i = 0; i < n; ++i) {
+            haal_voor(laag, fijn, [&](std::size_t ver) { return i + ver < n ? orde[i + ver] : geen_knoop; }, [&](std::uint32_t deel) {
+                naar.haal_voor(deel);
+                __builtin_prefetch(&som[deel]);
+                __builtin_prefetch(&naar_buiten[deel]);
+            });
+            if (i + buren_vooruit < n) {
+                for (const auto& [v, gewicht] : laag[orde[i + buren_vooruit]].first(std::min(laag[orde[i + buren_vooruit]].size(), meeste_vooruit))) __builtin_prefetch(&groep[v]);
+            }
+            const auto p = orde[i];
             const auto g = groep[p];
             if (!alleen[p] || !hecht(naar_buiten[fijn[p]], laag.gewicht[p], g)) continue;
             for (const auto& [v, gewicht] : laag[p]) {
@@ -207,6 +243,8 @@ class Leiden {
         Optelling naar(aantal);
         for (std::uint32_t d = 0; d < aantal; ++d) {
             for (auto i = begin[d]; i < begin[d + 1]; ++i) {
+                if (i + knoop_vooruit < leden.size()) laag.haal_knoop_voor(leden[i + knoop_vooruit]);
+                if (i + rij_vooruit < leden.size()) laag.haal_rij_voor(leden[i + rij_vooruit]);
                 uit.gewicht[d] += laag.gewicht[leden[i]];
                 for (const auto& [v, gewicht] : laag[leden[i]]) {
                     if (deel[v] != d) naar.tel(deel[v], gewicht);
