@@ -162,14 +162,13 @@ void Ronde::stop() {
 
 void Ronde::waak() {
     using namespace std::chrono;
-    constexpr auto tussen = 1min;   // what changes all day is looked at once a minute
     constexpr auto nachtelijk = 24h;
     std::optional<std::uint64_t> gezien;
     auto nacht = steady_clock::now();  // the first round is a whole one
     for (;;) {
         {
             std::unique_lock slot(m_slot);
-            if (m_klok.wait_for(slot, tussen, [this] { return m_klaar; })) return;
+            if (m_klok.wait_for(slot, m_tussen, [this] { return m_klaar; })) return;
         }
         const auto nu = m_geheugen.wisselingen();
         const bool heel = steady_clock::now() >= nacht;

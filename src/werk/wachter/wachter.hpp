@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
+#include <chrono>
 #include <condition_variable>
 #include <memory>
 #include <mutex>
@@ -127,10 +128,11 @@ BOOST_DESCRIBE_STRUCT(SuggestieWeging, (), (besluit, reden, titel, casus))
 /// `nacht`: writes in both logs that each was run, also when nothing was found.
 std::size_t loop_alle(db::Pool& pool, netwerk::Geheugen& geheugen, const logboek::Pseudoniem& pseudoniem, bool nacht);
 
-/// Runs them every night, and a minute after the network changed.
+/// Runs them every night, and a minute (`tussen`) after the network changed.
 class Ronde {
   public:
-    Ronde(db::Pool& pool, netwerk::Geheugen& geheugen, const logboek::Pseudoniem& pseudoniem) : m_pool(pool), m_geheugen(geheugen), m_pseudoniem(pseudoniem) {}
+    Ronde(db::Pool& pool, netwerk::Geheugen& geheugen, const logboek::Pseudoniem& pseudoniem, std::chrono::milliseconds tussen = std::chrono::minutes(1))
+        : m_pool(pool), m_geheugen(geheugen), m_pseudoniem(pseudoniem), m_tussen(tussen) {}
     ~Ronde() { stop(); }
     Ronde(const Ronde&) = delete;
     Ronde& operator=(const Ronde&) = delete;
@@ -142,6 +144,7 @@ class Ronde {
     db::Pool& m_pool;
     netwerk::Geheugen& m_geheugen;
     const logboek::Pseudoniem& m_pseudoniem;
+    std::chrono::milliseconds m_tussen;
     std::mutex m_slot;
     std::condition_variable m_klok;
     bool m_klaar = true;

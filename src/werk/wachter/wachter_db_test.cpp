@@ -5,6 +5,8 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <chrono>
+#include <thread>
 
 #include "steun/casusproef.hpp"
 #include "werk/casus/casus.hpp"
@@ -395,6 +397,54 @@ TEST(Wachter, ElkeNachtStaatInBeideLogboekenDatHijLiep) {
     loop();
     EXPECT_EQ(regels(), 2);
     EXPECT_EQ(tel("logboek.audit where actie = 'wachterLopen' and geraakt @> array['" + id_van(een) + "'::uuid]"), 1);
+    o.eis(204, analist, Methode::verwijder, pad_wachter(w));
+}
+
+/// Waits until it is so; a test that waits in vain fails at `tot` rather than hanging.
+template <class Zo>
+bool wordt(Zo zo) {
+    const auto tot = std::chrono::steady_clock::now() + std::chrono::minutes(1);
+    while (!zo()) {
+        if (std::chrono::steady_clock::now() > tot) return false;
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+    return true;
+}
+
+/// What the server does by itself: nobody asks for a round here.
+TEST(Wachter, DeRondeLooptVanzelfAlsHetNetwerkWisseltEnDaarnaNiet) {
+    auto& o = omgeving();
+    const auto analist = o.gebruiker({"informatieanalist"});
+    const auto w = maak_wachter(analist);
+    const auto gelopen = [&] { return tel("logboek.audit where actie = 'wachterLopen' and object_id = '" + id_van(w) + "'"); };
+    const auto ververs = [&] {
+        db::Transactie tx(o.toepassing(), {.organisatie = {}, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
+        geheugen().ververs(tx);
+    };
+    const auto laatst = [&] { return o.beheer().doe("select coalesce(max(gelopen_op)::text, '') as op from wachter.wachter where id = $1::uuid", id_van(w))[0].veld<std::string>("op"); };
+    wachter::Ronde ronde(o.toepassing(), geheugen(), o.pseudoniem(), std::chrono::milliseconds(20));
+    ronde.start();
+    // The first round after a start is a whole one, and stands in the logs though it finds nothing.
+    ASSERT_TRUE(wordt([&] { return gelopen() == 1; }));
+
+    maak_signaal(analist, "Ronde een", {voertuig("WA-095-P")});
+    maak_signaal(analist, "Ronde twee", {voertuig("WA-095-P")});
+    ververs();
+    ASSERT_TRUE(wordt([&] { return met(analist, w, "WA-095-P").size() == 1; }));
+    EXPECT_EQ(gelopen(), 2);
+    // Looking at it changes nothing in the network: it is not walked again and again.
+    const auto toen = laatst();
+    std::this_thread::sleep_for(std::chrono::milliseconds(200));
+    EXPECT_EQ(laatst(), toen);
+
+    ronde.stop();
+    maak_signaal(analist, "Ronde drie", {voertuig("WA-096-P")});
+    maak_signaal(analist, "Ronde vier", {voertuig("WA-096-P")});
+    ververs();
+    EXPECT_EQ(loop(), 1U) << "a round that was stopped leaves it to the next";
+    // It may start again, and goes when its house does.
+    ronde.start();
+    ASSERT_TRUE(wordt([&] { return gelopen() == 4; }));
     o.eis(204, analist, Methode::verwijder, pad_wachter(w));
 }
 
