@@ -142,7 +142,12 @@ export function Gekozen({ tekening, stand, keuze, daden, bezig }: GekozenProps) 
     const element = tekening.elementen.find((one) => one.sleutel === sleutel);
     return element === undefined ? '' : woorden.element(element);
   };
-  const [een, ander] = gekozen;
+  const [een, ander, nog] = gekozen;
+  // Two things, and no heap of them: what a path can be looked for between.
+  const paar: [Sleutel, Sleutel] | undefined =
+    een === undefined || ander === undefined || nog !== undefined || een.soort === 'groep' || ander.soort === 'groep'
+      ? undefined
+      : [een.sleutel, ander.sleutel];
   return (
     <Vlak kop={t('netwerk.gekozen')}>
       <div className="dw-netwerk__gekozen">
@@ -168,32 +173,21 @@ export function Gekozen({ tekening, stand, keuze, daden, bezig }: GekozenProps) 
               ))}
             </ul>
             <div className="dw-knoppen">
-              {gekozen.length === 2 &&
-                een !== undefined &&
-                ander !== undefined &&
-                een.soort !== 'groep' &&
-                ander.soort !== 'groep' && (
+              {paar !== undefined && (
+                <>
                   <Button
                     weight="primary"
                     busy={bezig}
                     icon={<Route aria-hidden="true" size={18} />}
-                    onClick={() => daden.zoekPad(een.sleutel, ander.sleutel)}
+                    onClick={() => daden.zoekPad(...paar)}
                   >
                     {t('netwerk.pad')}
                   </Button>
-                )}
-              {gekozen.length === 2 &&
-                een !== undefined &&
-                ander !== undefined &&
-                een.soort !== 'groep' &&
-                ander.soort !== 'groep' && (
-                  <Button
-                    icon={<Split aria-hidden="true" size={18} />}
-                    onClick={() => daden.anderePaden(een.sleutel, ander.sleutel)}
-                  >
+                  <Button icon={<Split aria-hidden="true" size={18} />} onClick={() => daden.anderePaden(...paar)}>
                     {t('netwerk.paden')}
                   </Button>
-                )}
+                </>
+              )}
               <Button
                 icon={<Group aria-hidden="true" size={18} />}
                 onClick={() => daden.groepeer(gekozen.map((one) => one.sleutel))}
