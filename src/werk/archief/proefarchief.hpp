@@ -20,6 +20,7 @@
 #include "werk/verstrekking/verstrekking.hpp"
 #include "werk/vraag/vraag.hpp"
 #include "werk/werkvoorraad/werkvoorraad.hpp"
+#include "werk/zoek/zoek.hpp"
 
 /// For the database tests of this room: files that are closed, the people of the archive, and the way from due to gone.
 namespace damwand::archief {
@@ -35,7 +36,7 @@ struct Wereld {
     Omgeving o{[this] {
                    std::vector<poort::Route> alle;
                    for (auto&& kamer : {entiteit::routes(), signaal::routes(), casus::routes(), document::routes({.opslag = &plek.opslag, .wek = {}}), interventie::routes(), actie::routes(), aanpak::routes(), leren::routes(), overleg::routes(), informeren::routes(), verstrekking::routes(), vraag::routes(),
-                                        dossier::routes(), werkvoorraad::routes(), privacy::routes(), archief::routes()}) {
+                                        dossier::routes(), zoek::routes(), werkvoorraad::routes(), privacy::routes(), archief::routes()}) {
                        alle.insert(alle.end(), kamer.begin(), kamer.end());
                    }
                    return alle;

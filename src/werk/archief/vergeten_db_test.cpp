@@ -100,6 +100,17 @@ TEST_F(Archief, VanEenCasusBlijftNietsOverOokNietNaEenOudeReservekopie) {
         }
     }
     for (const auto& tabel : leeg) EXPECT_TRUE(niet_hier.contains(tabel)) << tabel << " holds nothing of the casus: this proves nothing of it";
+    // What the search box finds of it: for who is in the casus, by every way that it looks.
+    const auto gezocht = [&](const std::string& tekst) {
+        const auto gevonden = o.eis(200, coordinator, Methode::post, "/v1/_zoek", object{{"tekst", tekst}, {"aantal", 50}}, {{"verwerkingsactiviteit", "casus-behandelen"}});
+        std::map<std::string, std::int64_t> uit;
+        for (const auto& [soort, aantal] : gevonden.at("aantallen").as_object()) uit[soort] = aantal.as_int64();
+        EXPECT_TRUE(gevonden.at("inAlles").as_bool());
+        return uit;
+    };
+    const std::map<std::string, std::int64_t> niets{{"signalen", 0}, {"casussen", 0}, {"vermeldingen", 0}, {"documenten", 0}};
+    auto eerst = gezocht(std::string(kanarie));
+    for (const auto* soort : {"signalen", "casussen", "vermeldingen", "documenten"}) EXPECT_GE(eerst[soort], 1) << soort << " is not found before: this proves nothing";
     const auto voor = dump(o.cluster());
     ASSERT_GE(treffers(voor), geplant.size());
     ASSERT_TRUE(w.plek.opslag.heeft(dossier) && w.plek.sleutels.heeft(dossier));
@@ -116,6 +127,8 @@ TEST_F(Archief, VanEenCasusBlijftNietsOverOokNietNaEenOudeReservekopie) {
     EXPECT_EQ(treffers(dump(o.cluster())), 0U);
     EXPECT_EQ(treffers(Documentplek::bytes(w.plek.map)), 0U);
     EXPECT_FALSE(w.plek.opslag.heeft(dossier) || w.plek.sleutels.heeft(dossier));
+    o.beheer().doe("update toegang.sessie set begonnen_op = basis.nu(), laatst_op = basis.nu() where gebruiker = $1", coordinator.id);  // the same one signs in again, years later
+    EXPECT_EQ(gezocht(std::string(kanarie)), niets);
     // The lesson that came of it stays, and no column of it leads back.
     EXPECT_EQ(tel("select count(*) as n from leren.les where titel = 'Eerst praten'"), 1);
     EXPECT_EQ(tel("select count(*) as n from leren.les l where l::text like '%" + id + "%' or l::text like '%" + std::string(zaak.at("kenmerk").as_string()) + "%'"), 0);

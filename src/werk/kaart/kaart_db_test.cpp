@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The map through the gate, against a second method: raw versions of the BAG, days and polygons worked out here.
+#include <algorithm>
 #include <cmath>
 #include <fstream>
+#include <iterator>
 #include <map>
 #include <numbers>
 #include <random>
@@ -47,6 +49,19 @@ bool binnen(const std::vector<Ring>& ringen, Plek p) {
     return uit;
 }
 
+/// Whether the edge runs within a centimetre: drawn in metres of the screen and turned into RD, an edge is not told apart from what stands that near.
+bool op_de_rand(const std::vector<Ring>& ringen, Plek p) {
+    constexpr double zo_dicht = 0.01;
+    for (const auto& ring : ringen) {
+        for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
+            const double dx = ring[j].x - ring[i].x, dy = ring[j].y - ring[i].y;
+            const double t = std::clamp(((p.x - ring[i].x) * dx + (p.y - ring[i].y) * dy) / (dx * dx + dy * dy), 0.0, 1.0);
+            if (std::hypot(p.x - ring[i].x - t * dx, p.y - ring[i].y - t * dy) < zo_dicht) return true;
+        }
+    }
+    return false;
+}
+
 /// One version as it was delivered.
 struct Versie {
     std::int64_t id = 0;
@@ -62,7 +77,7 @@ std::vector<Versie> versies(const std::string& tabel, const std::string& extra) 
     std::vector<Versie> uit;
     auto beheer = omgeving().beheer();
     for (const auto rij : beheer.doe(fmt::format("select identificatie, begin_geldigheid::text as van, coalesce(eind_geldigheid::text, '') as tot, status, public.st_x(p) as x, public.st_y(p) as y, {}"
-                                                 "  from (select *, public.st_pointonsurface(geometrie) as p from register.{}_voorkomen where bestandsoort = 1) v",
+                                                 "  from (select *, public.st_pointonsurface(geometrie) as p from register.{}_voorkomen where bestandsoort = 1) v order by identificatie, voorkomen, tijdstip_registratie",
                                                  extra, tabel))) {
         Versie een{.id = rij.veld<std::int64_t>("identificatie"), .van = rij.veld<std::string>("van"), .tot = rij.veld<std::string>("tot"), .status = rij.veld<int>("status"),
                    .plek = {rij.veld<double>("x"), rij.veld<double>("y")}, .panden = {}, .doelen = {}};
@@ -73,27 +88,29 @@ std::vector<Versie> versies(const std::string& tabel, const std::string& extra) 
     return uit;
 }
 
-const std::vector<Versie>& panden() {
-    static const auto een = versies("pand", "'{}'::text[] as panden, '{}'::text[] as doelen");
-    return een;
-}
-const std::vector<Versie>& objecten() {
-    static const auto een = [] {
-        auto uit = versies("verblijfsobject", "panden::text[] as panden, gebruiksdoelen::text[] as doelen");
-        std::erase_if(uit, [](const Versie& v) { return !(v.status == 3 || v.status == 4 || v.status == 5 || v.status == 7); });
+/// Everything delivered, read once; again after another load.
+struct Geleverd {
+    std::vector<Versie> panden, objecten, plaatsen;
+    void lees() {
+        panden = versies("pand", "'{}'::text[] as panden, '{}'::text[] as doelen");
+        objecten = versies("verblijfsobject", "panden::text[] as panden, gebruiksdoelen::text[] as doelen");
+        std::erase_if(objecten, [](const Versie& v) { return !(v.status == 3 || v.status == 4 || v.status == 5 || v.status == 7); });
+        plaatsen = versies("standplaats", "'{}'::text[] as panden, '{}'::text[] as doelen");
+        for (auto& v : versies("ligplaats", "'{}'::text[] as panden, '{}'::text[] as doelen")) plaatsen.push_back(std::move(v));
+        std::erase_if(plaatsen, [](const Versie& v) { return v.status != 1; });
+    }
+};
+Geleverd& geleverd() {
+    static Geleverd een = [] {
+        Geleverd uit;
+        uit.lees();
         return uit;
     }();
     return een;
 }
-const std::vector<Versie>& plaatsen() {
-    static const auto een = [] {
-        auto uit = versies("standplaats", "'{}'::text[] as panden, '{}'::text[] as doelen");
-        for (auto& v : versies("ligplaats", "'{}'::text[] as panden, '{}'::text[] as doelen")) uit.push_back(std::move(v));
-        std::erase_if(uit, [](const Versie& v) { return v.status != 1; });
-        return uit;
-    }();
-    return een;
-}
+const std::vector<Versie>& panden() { return geleverd().panden; }
+const std::vector<Versie>& objecten() { return geleverd().objecten; }
+const std::vector<Versie>& plaatsen() { return geleverd().plaatsen; }
 bool staat_er(int status) { return (status >= 4 && status <= 7) || status == 9; }
 
 using Pandbeeld = std::pair<std::string, int>;  ///< use, and how much is in it
@@ -112,6 +129,17 @@ std::map<std::string, Pandbeeld> panden_in(const std::vector<Ring>& ringen, std:
         const auto& [doelen, wie] = inhoud[p.id];
         const auto nummer = doelen.empty() ? 0U : doelen.size() > 1 ? 12U : static_cast<unsigned>(*doelen.begin());
         uit[fmt::format("{:016}", p.id)] = {std::string(gebruiken.at(nummer)), static_cast<int>(wie.size())};
+    }
+    return uit;
+}
+
+/// What stands on the edge, whose side nobody can say.
+std::set<std::string> op_de_rand_van(const std::vector<Ring>& ringen) {
+    std::set<std::string> uit;
+    for (const auto* soort : {&panden(), &objecten(), &plaatsen()}) {
+        for (const auto& o : *soort) {
+            if (op_de_rand(ringen, o.plek)) uit.insert(fmt::format("{:016}", o.id));
+        }
     }
     return uit;
 }
@@ -156,25 +184,55 @@ Getekend teken(std::mt19937& toeval, const registers::RdPlek& midden) {
 
 constexpr std::array dagen{"2026-11-08", "2016-06-30", "2009-12-31"};
 
-TEST(Kaart, TeltTwintigGetekendeGebiedenMetGatenOpDrieDagenZoalsEenTweedeWijze) {
+/// Twenty drawn areas with a hole, each around a building of these: lists and counts of three days are those of the second method.
+void twintig_gebieden(const std::vector<Versie>& middens) {
     std::mt19937 toeval(20);
     std::size_t alle_panden = 0, alle_objecten = 0;
     for (int n = 0; n < 20; ++n) {
-        const auto& midden = panden().at(toeval() % panden().size()).plek;
+        const auto& midden = middens.at(toeval() % middens.size()).plek;
         const auto gebied = teken(toeval, {midden.x, midden.y});
+        const auto rand = op_de_rand_van(gebied.in_rd);
+        EXPECT_LE(rand.size(), 5U);
+        const auto zonder_rand = [&rand](auto gevonden, const auto& sleutel) {
+            std::erase_if(gevonden, [&](const auto& een) { return rand.contains(sleutel(een)); });
+            return gevonden;
+        };
         for (const auto* dag : dagen) {
             std::map<std::string, Pandbeeld> gevonden;
             for (const auto& r : alles(gebied.waar, "panden", dag)) gevonden[std::string(r.at("identificatie").as_string())] = {std::string(r.at("gebruik").as_string()), static_cast<int>(r.at("objecten").as_int64())};
-            EXPECT_EQ(gevonden, panden_in(gebied.in_rd, dag)) << n << " " << dag;
+            const auto eigen_id = [](const auto& een) { return een.first; };
+            const auto links = zonder_rand(gevonden, eigen_id), verwacht = zonder_rand(panden_in(gebied.in_rd, dag), eigen_id);
+            std::vector<std::pair<std::string, Pandbeeld>> anders;
+            std::set_symmetric_difference(links.begin(), links.end(), verwacht.begin(), verwacht.end(), std::back_inserter(anders));
+            EXPECT_THAT(anders, testing::IsEmpty()) << n << " " << dag << ": " << gevonden.size() << " and " << verwacht.size();
             alle_panden += gevonden.size();
             std::set<std::string> ids;
             for (const auto& r : alles(gebied.waar, "objecten", dag)) ids.emplace(r.at("identificatie").as_string());
-            EXPECT_EQ(ids, objecten_in(gebied.in_rd, dag)) << n << " " << dag;
+            const auto zelf = [](const std::string& een) { return een; };
+            EXPECT_EQ(zonder_rand(ids, zelf), zonder_rand(objecten_in(gebied.in_rd, dag), zelf)) << n << " " << dag;
             alle_objecten += ids.size();
         }
     }
     EXPECT_GT(alle_panden, 500U);
     EXPECT_GT(alle_objecten, 500U);
+}
+
+TEST(Kaart, TeltTwintigGetekendeGebiedenMetGatenOpDrieDagenZoalsEenTweedeWijze) { twintig_gebieden(panden()); }
+
+TEST(Kaart, TeltTwintigGebiedenInEenEchteGemeenteZoalsEenTweedeWijze) {
+    const auto weesp = fs::path{DAMWAND_BRONMAP}.parent_path() / "shared" / "data" / "bag" / "weesp-0457" / "BAGGEM0457L-15102021.zip";
+    if (!fs::exists(weesp)) GTEST_SKIP() << "the real data are not here: " << weesp;
+    (void)omgeving();
+    db::Pool lader(omgeving().cluster().dsn("lader"), 1);
+    (void)registers::laad(lader, std::array{weesp});
+    geleverd().lees();
+    auto echt = panden();
+    std::erase_if(echt, [](const Versie& v) { return v.id / 1'000'000'000'000 != 457; });
+    ASSERT_GT(echt.size(), 5'000U);
+    twintig_gebieden(echt);
+    auto v = omgeving().beheer();  // the other tests are about Damstede alone
+    v.script("select register.wis('{457}', false); delete from register.adres where gemeente = 457; select register.bouw_kaart('{457}', false)");
+    geleverd().lees();
 }
 
 TEST(Kaart, VerandertMetDeDag) {
