@@ -27,7 +27,29 @@ export function useGebeurtenis(kind: string, tell: (id: string, version: number)
   }, [kind]);
 }
 
+/** What one commit tells comes in together; on a quiet screen no longer is waited than that. */
+const TOGETHER_MS = 100;
 const GATHER_MS = 800;
+
+/** Calls `flush` soon after the first `wake`, and after that at most once in GATHER_MS, however many more there are. */
+export function gather(flush: () => void): { wake: () => void; stop: () => void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let last = Number.NEGATIVE_INFINITY;
+  return {
+    wake: () => {
+      timer ??= setTimeout(
+        () => {
+          timer = undefined;
+          last = performance.now();
+          flush();
+        },
+        Math.max(TOGETHER_MS, last + GATHER_MS - performance.now()),
+      );
+    },
+    stop: () => clearTimeout(timer),
+  };
+}
+
 const AGAIN_MS = 10_000;
 
 export function useLive(client: QueryClient, rules: readonly LiveRule[]): void {
@@ -38,13 +60,11 @@ export function useLive(client: QueryClient, rules: readonly LiveRule[]): void {
     if (lapsed) return undefined;
     const source = new EventSource('/v1/gebeurtenissen');
     const stale = new Set<string>();
-    let timer: ReturnType<typeof setTimeout> | undefined;
     let again: ReturnType<typeof setTimeout> | undefined;
-    const flush = () => {
-      timer = undefined;
+    const lists = gather(() => {
       for (const key of stale) void client.invalidateQueries({ queryKey: [key] });
       stale.clear();
-    };
+    });
     for (const rule of rules) {
       source.addEventListener(rule.kind, (event: MessageEvent<string>) => {
         const { id, versie } = JSON.parse(event.data) as { id: string; versie: number };
@@ -52,7 +72,7 @@ export function useLive(client: QueryClient, rules: readonly LiveRule[]): void {
         if (held !== undefined && held.versie < versie) void client.invalidateQueries({ queryKey: [rule.object, id] });
         for (const hear of listeners.get(rule.kind) ?? []) hear(id, versie);
         for (const key of rule.lists) stale.add(key);
-        timer ??= setTimeout(flush, GATHER_MS);
+        lists.wake();
       });
     }
     source.onerror = () => {
@@ -63,7 +83,7 @@ export function useLive(client: QueryClient, rules: readonly LiveRule[]): void {
     };
     return () => {
       source.close();
-      clearTimeout(timer);
+      lists.stop();
       clearTimeout(again);
     };
   }, [client, rules, lapsed, round]);
