@@ -100,13 +100,13 @@ for (const taal of ["nl", "en"] as const) {
             await maker.knop("archief.lijst.maken").click();
             await maker.gemeld("archief.lijst.gemaakt");
             await maker.ziet(maker.w("archief.staat.open"));
-            assert.equal(await maker.pagina.getByRole("button", { name: new RegExp(`^${maker.w("archief.goedkeuren")}`) }).count(), 0, "one approves one's own list");
+            assert.equal(await maker.pagina.getByRole("button", { name: new RegExp(`^${maker.w("archief.goedkeuren.knop")}`) }).count(), 0, "one approves one's own list");
 
             const toezicht = await open("toezicht");
             for (const wie of [archivaris, toezicht]) {
                 await wie.pagina.reload();
-                await wie.pagina.getByRole("button", { name: new RegExp(`^${wie.w("archief.goedkeuren")}`) }).click();
-                await vensterknop(wie, "archief.goedkeuren").click();
+                await wie.pagina.getByRole("button", { name: new RegExp(`^${wie.w("archief.goedkeuren.knop")}`) }).click();
+                await vensterknop(wie, "archief.goedkeuren.knop").click();
                 await wie.gemeld("archief.akkoord.gedaan");
             }
             await archivaris.pagina.reload();
@@ -115,13 +115,13 @@ for (const taal of ["nl", "en"] as const) {
 
             // By keyboard: the button, the question, and the answer.
             await maker.pagina.reload();
-            const uitvoeren = maker.pagina.getByRole("button", { name: new RegExp(`^${maker.w("archief.uitvoeren")}`) });
+            const uitvoeren = maker.pagina.getByRole("button", { name: new RegExp(`^${maker.w("archief.uitvoeren.knop")}`) });
             await uitvoeren.waitFor();
             await uitvoeren.focus();
             await maker.toets("Enter");
             await maker.venster.getByText(maker.w("archief.uitvoeren.uitleg")).waitFor();
             await maker.bekijk("vernietiging, de vraag");
-            await vensterknop(maker, "archief.uitvoeren").focus();
+            await vensterknop(maker, "archief.uitvoeren.knop").focus();
             await maker.toets("Enter");
             await maker.gemeld("archief.uitvoeren.begonnen");
             // The screen says so by itself when it is done.

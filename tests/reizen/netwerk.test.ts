@@ -106,6 +106,23 @@ for (const taal of ["nl", "en"] as const) {
             assert.match(await verbanden.getByRole("listitem").first().innerText(), /F6/);
             await k.bekijk("een weg met zijn bronnen", "netwerk-weg");
 
+            // the same on the map: the signaal lights up at its address, and what is chosen on the map is chosen everywhere
+            await kies(een.titel).check();
+            await k.knop("netwerk.kaart.open").click();
+            const kaart = k.pagina.getByRole("application", { name: k.w("kaart.doek") });
+            await kaart.waitFor();
+            await k.pagina.waitForTimeout(1500);
+            await k.bekijk("het beeld op de kaart");
+            const opAdres = onderdelen.getByRole("row").filter({ hasText: k.w("netwerk.soort.adres") }).getByRole("checkbox");
+            assert.equal(await opAdres.isChecked(), false);
+            await kaart.focus();
+            await k.toets("Enter");
+            await onderdelen.getByRole("row", { selected: true }).filter({ hasText: k.w("netwerk.soort.adres") }).waitFor();
+            assert.equal(await opAdres.isChecked(), true);
+            assert.equal(await kies(een.titel).isChecked(), false);
+            await k.knop("netwerk.kaart.dicht").click();
+            await kaart.waitFor({ state: "detached" });
+
             // the keyboard walks, pins, hides and takes back
             await doek.focus();
             await k.toets("Escape");

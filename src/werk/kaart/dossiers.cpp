@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <unordered_map>
-
 #include "werk/kaart/bevragen.hpp"
 #include "werk/kaart/store.hpp"
 
@@ -30,8 +28,7 @@ template <class Plek, class F>
 void plaats(poort::Gang& gang, const Waar& waar, std::vector<Plek> alle, const F& zet) {
     std::vector<std::string> adressen;
     for (const auto& een : alle) adressen.push_back(een.nummeraanduiding);
-    std::unordered_map<std::string, KaartPunt> punten;
-    for (auto& p : store::plekken(gang.tx(), adressen, waar.vlak)) punten.emplace(std::move(p.nummeraanduiding), p.punt);
+    const auto punten = registers::punten_van_adressen(gang.tx(), adressen, waar.vlak);
     const auto namen = registers::zoek_adressen(gang.tx(), adressen);
     for (auto& een : alle) {
         const auto plek = punten.find(een.nummeraanduiding);

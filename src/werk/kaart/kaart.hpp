@@ -22,11 +22,7 @@ inline constexpr std::array<std::string_view, 13> gebruiken{"geen",     "wonen",
 inline constexpr std::array<std::string_view, 13> branches{"onbekend", "bouw",     "industrie", "auto",       "groothandel", "winkel", "vervoer",
                                                            "horeca",   "zakelijk", "zorg",      "vrije-tijd", "persoonlijk", "overig"};
 
-struct KaartPunt {
-    double x = 0, y = 0;
-};
-BOOST_DESCRIBE_STRUCT(KaartPunt, (), (x, y))
-
+using registers::KaartPunt;
 using registers::Uitsnede;
 
 /// A division of the country that is loaded: of which kind, and of which years.

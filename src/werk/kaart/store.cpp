@@ -191,16 +191,6 @@ std::vector<Regel> zoek(db::Transactie& tx, const Zoek& z) {
     return uit;
 }
 
-std::vector<Adresplek> plekken(db::Transactie& tx, const std::vector<std::string>& adressen, const std::optional<std::string>& vlak) {
-    std::vector<Adresplek> uit;
-    for (const auto rij : tx.doe("select a.nummeraanduiding, public.st_x(k.punt) as x, public.st_y(k.punt) as y from register.adres a"
-                                 " cross join lateral (select o.punt, o.plek from register.kaartobject o where o.identificatie = a.object order by o.van desc limit 1) k"
-                                 " where a.nummeraanduiding = any ($1::bigint[]) and ($2::text is null or public.st_intersects(k.plek, $2::public.geometry))",
-                                 adressen, vlak))
-        uit.push_back({id16(rij.veld<std::int64_t>("nummeraanduiding")), {rij.veld<double>("x"), rij.veld<double>("y")}});
-    return uit;
-}
-
 std::vector<Som> tel_in_gebieden(db::Transactie& tx, std::string_view soort, const std::vector<std::string>& adressen, const std::vector<int>& aantallen, Datum dag) {
     std::vector<Som> uit;
     for (const auto rij : tx.doe("select g.code, sum(t.aantal)::integer as aantal from unnest($2::bigint[], $3::integer[]) t (nummer, aantal)"

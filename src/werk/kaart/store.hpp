@@ -47,12 +47,6 @@ struct Zoek {
 [[nodiscard]] std::vector<Branchetelling> tel_branches(db::Transactie& tx, const std::string& vlak, Datum dag);
 [[nodiscard]] std::vector<Regel> zoek(db::Transactie& tx, const Zoek& zoek);
 
-/// Where these addresses are, or last were; within `vlak` when given. Addresses without an object are left out.
-struct Adresplek {
-    std::string nummeraanduiding;
-    KaartPunt punt;
-};
-[[nodiscard]] std::vector<Adresplek> plekken(db::Transactie& tx, const std::vector<std::string>& adressen, const std::optional<std::string>& vlak);
 /// Sums per area: `aantallen[i]` at `adressen[i]`.
 struct Som {
     std::string code;

@@ -99,7 +99,7 @@ Gelezen lees(poort::Gang& gang, const Blikveld& veld, const Selectie& selectie) 
     const auto neem = [&](const KnoopRef& ref, std::vector<Burental> om, bool moet) {
         const auto naam = namen.find(ref);
         if (naam == namen.end()) uit.mist += moet ? 1 : 0;
-        else uit.beeld.knopen.push_back({ref.soort, ref.id, naam->second.naam, naam->second.kenmerk, naam->second.bedrijf, std::move(om)});
+        else uit.beeld.knopen.push_back({ref.soort, ref.id, naam->second.naam, naam->second.kenmerk, naam->second.bedrijf, naam->second.punt, std::move(om)});
     };
     for (const auto& [k, ref] : refs) {
         if (selectie.nieuw.empty() || selectie.nieuw.contains(k)) neem(ref, std::move(buren.at(k)), true);

@@ -11,6 +11,7 @@
 #include "platform/gebeurtenis/gebeurtenis.hpp"
 #include "platform/poort/poort.hpp"
 #include "werk/entiteit/entiteit.hpp"
+#include "werk/register/register.hpp"
 
 /// Connections between what dossiers name and what the public registers hold, as far as the asker may know of them. A graph in memory
 /// finds; everything shown is read again from its rows, under the wall.
@@ -84,9 +85,10 @@ struct Knoop {
     std::string naam;                     ///< title, working name, name or address
     std::optional<std::string> kenmerk;   ///< of a dossier, a company, a plate …; never the number of a person
     std::optional<Uuid> bedrijf;          ///< of an onderneming or vestiging: the company, as its own page has it
+    std::optional<registers::KaartPunt> punt;  ///< of an adres or pand of the register, for who may see the map
     std::vector<Burental> buren;
 };
-BOOST_DESCRIBE_STRUCT(Knoop, (), (soort, id, naam, kenmerk, bedrijf, buren))
+BOOST_DESCRIBE_STRUCT(Knoop, (), (soort, id, naam, kenmerk, bedrijf, punt, buren))
 
 /// Where a row of a tie stands.
 struct Vindplaats {

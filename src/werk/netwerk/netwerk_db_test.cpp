@@ -315,6 +315,8 @@ TEST(Netwerk, DeOpenbareRegistersLiggenOnderElkeOrganisatie) {
         "insert into register.onderneming (kvk_nummer, van, tot, naam, handelsnamen, sbi, sbi_tekst, sbi_uitgave, afgeschermd, adres, koppeling, zekerheid, natuurlijk) values"
         "  (90099001, '2018-01-01', '2020-01-01', 'Eerst B.V.', '{}', '{}', '{}', '{}', false, 9001200000099001, 'nummeraanduiding', 'zeker', false),"
         "  (90099002, '2020-01-01', null, 'Daarna', '{}', '{}', '{}', '{}', false, 9001200000099001, 'nummeraanduiding', 'zeker', true);"
+        "insert into register.kaartobject (identificatie, soort, gemeente, van, nummeraanduiding, gebruik, doelen, plek, punt)"
+        "  values (9001010000099001, 1, 9001, '2020-01-01', 9001200000099001, 1, '{1}', 'SRID=28992;POINT(155000 463000)', 'SRID=3857;POINT(600000 6850000)');"
         "insert into register.bedrijf (kvk_nummer) values (90099001), (90099002);"
         "insert into register.kvk_lading (id, operatie, begonnen, klaar, bronnen, standdatum, opties, tellingen) values (9001, gen_random_uuid(), now(), now(), '[]', '2026-01-01', '{}', '{}')");
     const auto s = maak_signaal(analist(), "Noemt een bedrijf", {object{{"soort", "bedrijf"}, {"tekst", "Eerste"}, {"sleutel", "90099001"}}});
@@ -332,6 +334,16 @@ TEST(Netwerk, DeOpenbareRegistersLiggenOnderElkeOrganisatie) {
     EXPECT_EQ(gevestigd->at("bewijs").at(0).at("begin"), "2018-01-01");
     EXPECT_EQ(gevestigd->at("bewijs").at(0).at("eind"), "2019-12-31");
     EXPECT_TRUE(gevestigd->at("bewijs").at(0).at("dossier").is_null());
+    // An address has its place on the map, for who may see the map; the building of this delivery was never drawn.
+    const auto plek = [&](const value& beeld, const char* soort) {
+        const auto& alle = beeld.at("knopen").as_array();
+        return std::ranges::find_if(alle, [&](const value& k) { return k.at("soort").as_string() == soort; })->at("punt");
+    };
+    EXPECT_EQ(plek(pad.at("beeld"), "adres"), (object{{"x", 600000.0}, {"y", 6850000.0}}));
+    EXPECT_TRUE(plek(pad.at("beeld"), "pand").is_null());
+    EXPECT_TRUE(plek(pad.at("beeld"), "signaal").is_null());
+    o.beheer().script("delete from toegang.rol_recht where rol = 'jurist' and recht = 'kaart.zien'");
+    EXPECT_TRUE(plek(toon(o.gebruiker({"jurist"}), {adres}), "adres").is_null());
     // Both were there, one after the other; of the time after, only the second.
     EXPECT_EQ(buren(toon(analist(), {adres}), "Kade 1, Polderveen").at("onderneming"), 2);
     const auto later = o.eis(200, analist(), Methode::post, "/v1/netwerk/_toon", object{{"knopen", array{adres.als_json()}}, {"filter", object{{"begin", "2021-01-01"}}}});

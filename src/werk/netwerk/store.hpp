@@ -65,6 +65,7 @@ struct Naam {
     std::string naam;
     std::optional<std::string> kenmerk;
     std::optional<Uuid> bedrijf{};
+    std::optional<registers::KaartPunt> punt{};
 };
 /// Of those of these that there are for the asker. Tells the logs of every dossier, person, company and address it names.
 [[nodiscard]] std::map<KnoopRef, Naam> namen(poort::Gang& gang, const std::set<KnoopRef>& knopen);

@@ -39,6 +39,18 @@ void adressen(poort::Gang& gang, const std::vector<std::string>& ids, Namen& uit
     }
 }
 
+/// Where the addresses and buildings among them are.
+void op_de_kaart(poort::Gang& gang, const std::vector<std::string>& adressen, const std::vector<std::string>& panden, Namen& uit) {
+    if (!gang.wie().heeft("kaart.zien")) return;
+    const auto zet = [&](const char* soort, const std::map<std::string, registers::KaartPunt>& punten) {
+        for (const auto& [id, punt] : punten) {
+            if (const auto naam = uit.find({soort, id}); naam != uit.end()) naam->second.punt = punt;
+        }
+    };
+    if (!adressen.empty()) zet("adres", registers::punten_van_adressen(gang.tx(), adressen));
+    if (!panden.empty()) zet("pand", registers::punten_van_panden(gang.tx(), panden));
+}
+
 void panden(poort::Gang& gang, const std::vector<std::string>& ids, Namen& uit) {
     for (const auto rij : gang.tx().doe("select distinct on (p.identificatie) lpad(p.identificatie::text, 16, '0') as id, p.bouwjaar from register.pand_voorkomen p"
                                         " where p.identificatie = any ($1::bigint[]) order by p.identificatie, p.actueel desc, p.begin_geldigheid desc, p.voorkomen desc", ids)) {
@@ -135,6 +147,7 @@ std::map<KnoopRef, Naam> namen(poort::Gang& gang, const std::set<KnoopRef>& knop
     if (!van["onderneming"].empty() || !van["vestiging"].empty()) bedrijven(gang, van["onderneming"], van["vestiging"], uit);
     if (!genoemd.empty()) genoemden(gang, van["genoemd"], genoemd, uit);
     adressen(gang, van["adres"], uit);
+    op_de_kaart(gang, van["adres"], van["pand"], uit);
     std::erase_if(van["adres"], [&](const auto& id) { return uit.contains({"adres", id}); });
     if (!van["adres"].empty()) adressen_zonder_register(gang, van["adres"], uit);
     return uit;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,6 +19,12 @@ struct Uitsnede {
     double west = 0, zuid = 0, oost = 0, noord = 0;
 };
 BOOST_DESCRIBE_STRUCT(Uitsnede, (), (west, zuid, oost, noord))
+
+/// Likewise metres of EPSG:3857.
+struct KaartPunt {
+    double x = 0, y = 0;
+};
+BOOST_DESCRIBE_STRUCT(KaartPunt, (), (x, y))
 
 /// A verblijfsobject as it is in the building now, or as it last was.
 struct PandObject {
@@ -52,6 +59,12 @@ BOOST_DESCRIBE_STRUCT(Pand, (), (identificatie, bouwjaar, status, huidig, object
 
 /// Throws onbekend() when it was never delivered, or is no id of a building.
 [[nodiscard]] Pand toon_pand(db::Transactie& tx, std::string_view identificatie);
+
+/// Where these addresses (nummeraanduidingen, 16 digits) are, or last were; within `vlak` (a geometry in RD, as text) when given. An
+/// address without an object is left out.
+[[nodiscard]] std::map<std::string, KaartPunt> punten_van_adressen(db::Transactie& tx, const std::vector<std::string>& adressen, const std::optional<std::string>& vlak = {});
+/// A point on each of these buildings as it is, or last was; one that was never there to see is left out.
+[[nodiscard]] std::map<std::string, KaartPunt> punten_van_panden(db::Transactie& tx, const std::vector<std::string>& panden);
 
 /// The addresses (nummeraanduidingen, 16 digits) of all that is or was in it, in order; throws onbekend() likewise.
 [[nodiscard]] std::vector<std::string> adressen_in_pand(db::Transactie& tx, std::string_view identificatie);

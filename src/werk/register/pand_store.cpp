@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 
 #include "base/fout.hpp"
 #include "werk/register/register.hpp"
@@ -99,6 +98,26 @@ std::vector<std::string> adressen_in_pand(db::Transactie& tx, std::string_view i
     if (tx.een("select exists (select from register.pand_voorkomen where identificatie = $1) as er", nummer)[0].veld<bool>("er") == false) throw onbekend();
     std::vector<std::string> uit;
     for (const auto rij : tx.doe(fmt::format("{} select distinct unnest(adressen) as nummer from v order by 1", sql_inhoud), nummer)) uit.push_back(id16(rij.veld<std::int64_t>("nummer")));
+    return uit;
+}
+
+std::map<std::string, KaartPunt> punten_van_adressen(db::Transactie& tx, const std::vector<std::string>& adressen, const std::optional<std::string>& vlak) {
+    std::map<std::string, KaartPunt> uit;
+    for (const auto rij : tx.doe("select a.nummeraanduiding, public.st_x(k.punt) as x, public.st_y(k.punt) as y from register.adres a"
+                                 " cross join lateral (select o.punt, o.plek from register.kaartobject o where o.identificatie = a.object order by o.van desc limit 1) k"
+                                 " where a.nummeraanduiding = any ($1::bigint[]) and ($2::text is null or public.st_intersects(k.plek, $2::public.geometry))",
+                                 adressen, vlak))
+        uit.emplace(id16(rij.veld<std::int64_t>("nummeraanduiding")), KaartPunt{rij.veld<double>("x"), rij.veld<double>("y")});
+    return uit;
+}
+
+std::map<std::string, KaartPunt> punten_van_panden(db::Transactie& tx, const std::vector<std::string>& panden) {
+    std::map<std::string, KaartPunt> uit;
+    for (const auto rij : tx.doe("select k.identificatie, public.st_x(m.punt) as x, public.st_y(m.punt) as y"
+                                 "  from (select distinct on (identificatie) identificatie, plek from register.kaartpand where identificatie = any ($1::bigint[]) order by identificatie, van desc) k"
+                                 " cross join lateral (select public.st_transform(k.plek, 3857) as punt) m",
+                                 panden))
+        uit.emplace(id16(rij.veld<std::int64_t>("identificatie")), KaartPunt{rij.veld<double>("x"), rij.veld<double>("y")});
     return uit;
 }
 

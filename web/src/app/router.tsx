@@ -325,7 +325,7 @@ const toezichtDeel = createRoute({
 const vernietiging = createRoute({
   getParentRoute: () => kantoor,
   path: '/vernietiging',
-  component: lazyRouteComponent(() => import('../archief/Vernietiging')),
+  component: lazyRouteComponent(met('archief', () => import('../archief/Vernietiging'))),
 });
 
 const verzoeken = createRoute({

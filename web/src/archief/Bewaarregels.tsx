@@ -139,7 +139,7 @@ export function Bewaarregels() {
   return (
     <>
       <table className="dw-tabel">
-        <caption className="dw-onzichtbaar">{t('archief.regels')}</caption>
+        <caption className="dw-onzichtbaar">{t('archief.regels.kop')}</caption>
         <thead>
           <tr>
             <th scope="col">{t('archief.regel.waarvan')}</th>

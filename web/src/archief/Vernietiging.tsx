@@ -211,7 +211,7 @@ function Lijst({ lijst }: { lijst: Vernietigingslijst }) {
   const mayList = useRight('archief.lijst');
   const mayApprove = useRight('archief.goedkeuren');
   const [vraag, setVraag] = useState<'goedkeuren' | 'uitvoeren' | 'intrekken' | null>(null);
-  const kop = t('archief.lijst', { datum: formatShortDate(lijst.op, language), naam: lijst.door.naam });
+  const kop = t('archief.lijst.kop', { datum: formatShortDate(lijst.op, language), naam: lijst.door.naam });
   const open = lijst.staat === 'open';
   const goedgekeurd = lijst.akkoorden.some((one) => one.wie.id === me && new Date(one.tot) > new Date());
   const daden = {
@@ -258,34 +258,34 @@ function Lijst({ lijst }: { lijst: Vernietigingslijst }) {
             <Button
               weight="primary"
               onClick={() => setVraag('goedkeuren')}
-              aria-label={`${t('archief.goedkeuren')}: ${kop}`}
+              aria-label={`${t('archief.goedkeuren.knop')}: ${kop}`}
             >
-              {t('archief.goedkeuren')}
+              {t('archief.goedkeuren.knop')}
             </Button>
           )}
           {mayList && lijst.beletsel === null && (
             <Button
               weight="primary"
               onClick={() => setVraag('uitvoeren')}
-              aria-label={`${t('archief.uitvoeren')}: ${kop}`}
+              aria-label={`${t('archief.uitvoeren.knop')}: ${kop}`}
             >
-              {t('archief.uitvoeren')}
+              {t('archief.uitvoeren.knop')}
             </Button>
           )}
           {mayList && (
             <Button
               weight="subtle"
               onClick={() => setVraag('intrekken')}
-              aria-label={`${t('archief.intrekken')}: ${kop}`}
+              aria-label={`${t('archief.intrekken.knop')}: ${kop}`}
             >
-              {t('archief.intrekken')}
+              {t('archief.intrekken.knop')}
             </Button>
           )}
         </div>
       )}
       {vraag !== null && (
         <Weghalen
-          kop={t(`archief.${vraag}`)}
+          kop={t(`archief.${vraag}.knop`)}
           wat={kop}
           uitleg={t(`archief.${vraag}.uitleg`)}
           doe={async () => {
@@ -359,7 +359,7 @@ export default function Vernietiging() {
           <Blokkeren />
         </Vlak>
       )}
-      <Vlak kop={t('archief.regels')}>
+      <Vlak kop={t('archief.regels.kop')}>
         <Bewaarregels />
       </Vlak>
       <Vlak kop={t('archief.verklaringen')}>

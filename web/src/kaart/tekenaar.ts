@@ -32,8 +32,8 @@ export interface Beeld {
 
 export interface Merkpunt {
   id: string;
-  /** `casus`: a signaal in a casus; `zaak`: a casus itself. */
-  soort: 'signaal' | 'casus' | 'zaak' | 'regel';
+  /** `casus`: a signaal in a casus; `zaak`: a casus itself; `knoop`: something of a network. */
+  soort: 'signaal' | 'casus' | 'zaak' | 'regel' | 'knoop' | 'knoop-gekozen';
   punt: KaartPunt;
 }
 
@@ -41,7 +41,7 @@ export interface Merkpunt {
 export type Treffer =
   | { soort: 'pand'; id: string }
   | { soort: 'cel'; panden: number; punt: KaartPunt }
-  | { soort: 'signaal' | 'zaak'; id: string };
+  | { soort: 'signaal' | 'zaak' | 'knoop'; id: string };
 
 const LIJN = '#44535f';
 const NADRUK = '#0d455d';
@@ -102,6 +102,13 @@ const MERK: Record<Merkpunt['soort'], Style> = {
   }),
   regel: new Style({
     image: new Circle({ radius: 9, stroke: rand('#b3261e', 3) }),
+  }),
+  knoop: new Style({
+    image: new Circle({ radius: 8, fill: new Fill({ color: NADRUK }), stroke: rand('#ffffff', 2) }),
+  }),
+  'knoop-gekozen': new Style({
+    image: new Circle({ radius: 11, fill: new Fill({ color: '#ffb84d' }), stroke: rand('#17232e', 3) }),
+    zIndex: 1,
   }),
 };
 const vlakstijl = new Style({
@@ -308,6 +315,10 @@ export class Tekenaar {
         const soort = one.get('soort') as string;
         if (soort === 'signaal' || soort === 'casus') {
           gevonden = { soort: 'signaal', id: one.get('merk') as string };
+          return true;
+        }
+        if (soort === 'knoop' || soort === 'knoop-gekozen') {
+          gevonden = { soort: 'knoop', id: one.get('merk') as string };
           return true;
         }
         if (soort === 'zaak') {

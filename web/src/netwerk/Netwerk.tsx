@@ -53,6 +53,7 @@ import {
   zetVast,
 } from './model';
 import { opschriften, useWoorden } from './namen';
+import { OpDeKaart } from './OpDeKaart';
 import { PadVenster } from './PadVenster';
 import { Symbool } from './Symbool';
 import { Schik } from './schik';
@@ -329,6 +330,7 @@ function Werkblad({ eerste, weergave }: { eerste: Stand; weergave?: Weergave }) 
               </Vlak>
             </div>
           </div>
+          <OpDeKaart {...{ tekening, keuze }} filter={stand.filter} onKies={kies} />
           <Onderdelen
             {...{ tekening, keuze, maten }}
             onMeet={() => void gemeten.refetch()}

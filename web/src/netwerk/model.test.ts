@@ -1,7 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from 'vitest';
 import type { Netwerkband, Netwerkbeeld, Netwerkknoop } from '../api/typen';
-import { begin, groepeer, LEEG, type Stand, tekening, valUiteen, verberg, voegSamen, voegToe, volgende } from './model';
+import {
+  begin,
+  groepeer,
+  LEEG,
+  plekkenVan,
+  type Stand,
+  tekening,
+  valUiteen,
+  verberg,
+  voegSamen,
+  voegToe,
+  volgende,
+} from './model';
 
 const knoop = (soort: string, id: string, buren = 0): Netwerkknoop => ({
   soort,
@@ -9,6 +21,7 @@ const knoop = (soort: string, id: string, buren = 0): Netwerkknoop => ({
   naam: `${soort} ${id}`,
   kenmerk: null,
   bedrijf: null,
+  punt: null,
   buren: buren === 0 ? [] : [{ soort: 'persoon', aantal: buren }],
 });
 const band = (van: string, naar: string, letter: 'A' | 'F' = 'F'): Netwerkband => {
@@ -97,4 +110,24 @@ it('voegt antwoorden samen, het laatste telt', () => {
   expect(uit.knopen).toHaveLength(4);
   expect(uit.knopen.find((one) => one.id === '2')?.naam).toBe('anders');
   expect(uit.banden).toHaveLength(3);
+});
+
+describe('op de kaart', () => {
+  const adres = { ...knoop('adres', '9', 1), punt: { x: 600_000, y: 6_850_000 } };
+  const met: Netwerkbeeld = {
+    ...beeld,
+    knopen: [...beeld.knopen, adres],
+    banden: [...beeld.banden, band('signaal:1', 'adres:9')],
+  };
+  const erbij = { ...stand, knopen: [...stand.knopen, 'adres:9'] };
+  it('staat wat een plek heeft, en het licht op met wat eraan vastzit', () => {
+    expect(plekkenVan(tekening(erbij, met))).toEqual([
+      { sleutel: 'adres:9', punt: adres.punt, hoortBij: ['adres:9', 'signaal:1'] },
+    ]);
+  });
+  it('staat niets van wat verborgen is, en een groep op elke plek van haar leden', () => {
+    expect(plekkenVan(tekening({ ...erbij, ...verberg(erbij, ['adres:9']) }, met))).toEqual([]);
+    const samen = { ...erbij, ...groepeer(erbij, ['adres:9', 'persoon:2']) };
+    expect(plekkenVan(tekening(samen, met)).map((one) => one.sleutel)).toEqual(['groep:1']);
+  });
 });

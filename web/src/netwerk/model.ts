@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What somebody did to a chart: which objects are on it, where, hidden, grouped, pinned, written on. What they are the server
 // says, each time. Every step can be taken back, as far as the session goes.
-import type { Geplaatst, KnoopRef, Netwerkband, Netwerkbeeld, Netwerkfilter, Netwerkknoop } from '../api/typen';
+import type {
+  Geplaatst,
+  KaartPunt,
+  KnoopRef,
+  Netwerkband,
+  Netwerkbeeld,
+  Netwerkfilter,
+  Netwerkknoop,
+} from '../api/typen';
 
 export type Sleutel = string;
 export const sleutelVan = (ref: KnoopRef): Sleutel => `${ref.soort}:${ref.id}`;
@@ -210,6 +218,28 @@ export function tekening(stand: Stand, beeld: Netwerkbeeld): Tekening {
     elementen,
     lijnen: [...lijnen].map(([sleutel, lijn]) => ({ sleutel, ...lijn, stevig: lijn.banden.some(isStevig) })),
   };
+}
+
+/** What stands on the map: an address or building of the drawing, and what is tied to it there. */
+export interface Plek {
+  sleutel: Sleutel;
+  punt: KaartPunt;
+  /** Itself, and what a line of the drawing ties to it. */
+  hoortBij: readonly Sleutel[];
+}
+export function plekkenVan({ elementen, lijnen }: Tekening): Plek[] {
+  const buren = new Map<Sleutel, Sleutel[]>();
+  for (const { van, naar } of lijnen) {
+    buren.set(van, [...(buren.get(van) ?? []), naar]);
+    buren.set(naar, [...(buren.get(naar) ?? []), van]);
+  }
+  return elementen.flatMap((element) =>
+    element.knopen.flatMap(({ punt }) =>
+      punt === null
+        ? []
+        : [{ sleutel: element.sleutel, punt, hoortBij: [element.sleutel, ...(buren.get(element.sleutel) ?? [])] }],
+    ),
+  );
 }
 
 /** One answer after another: what is in both is as the later says. */

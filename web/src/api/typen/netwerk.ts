@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The network.
 import type { Collega, Datum, Id, Tijdstip } from './basis';
+import type { KaartPunt } from './kaart';
 import type { Betrouwbaarheid } from './signaal';
 
 /** `soort`: signaal, casus, adres, pand, onderneming, vestiging, or what a dossier names (a code of vermeldingsoorten). */
@@ -22,6 +23,8 @@ export interface Netwerkknoop extends KnoopRef {
   kenmerk: string | null;
   /** Of an onderneming or vestiging. */
   bedrijf: Id | null;
+  /** Of an address or building, for who may see the map. */
+  punt: KaartPunt | null;
   buren: Burental[];
 }
 export interface Vindplaats {
