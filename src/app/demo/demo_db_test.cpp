@@ -165,6 +165,7 @@ TEST_F(Demo, HeeftVoorDePrivacyOfficerEenVerzoekHalverwegeEnVoorDeTrekkerIetsTeI
 }
 
 TEST_F(Demo, HeeftEenOverlegDatWasEnEenDatMorgenIs) {
+    EXPECT_EQ(tel_per("select coalesce(keuze, 'wacht') as code, count(*) as n from aanpak.weegtafel group by 1"), (std::map<std::string, int>{{"bewaren", 1}, {"oppakken", 1}, {"wacht", 1}}));
     EXPECT_EQ(tel("select count(*) as n from overleg.reeks"), 2);
     EXPECT_EQ(tel("select count(*) as n from overleg.overleg where staat = 'gesloten'"), 1);
     EXPECT_EQ(tel("select count(*) as n from overleg.overleg where staat = 'gepland'"), 2);

@@ -40,6 +40,32 @@ void Script::tussendoor() {
     constexpr auto kamers = "Kamers boven de drukkerij";
     constexpr auto wedkantoor = "Wedkantoor Vismarkt";
 
+    // What police and prosecution did not take up: one that waits for the table, one that is taken up, and one that is kept a while.
+    const auto signaal = [roep](std::string_view titel) {
+        const auto gevonden = roep(Methode::post, "/v1/signalen/_zoek", bj::object{{"tekst", titel}, {"aantal", 20}}).at("resultaten");
+        for (const auto& s : gevonden.as_array()) {
+            if (s.at("titel").as_string() == titel) return "/v1/signalen/" + std::string(s.at("id").as_string());
+        }
+        throw std::logic_error(fmt::format("no signaal is called {}", titel));
+    };
+    const auto leg_op_tafel = [this, signaal, roep](std::string_view titel, std::string_view partij, std::string_view waarom) {
+        roep(Methode::post, signaal(titel) + "/weegtafel", bj::object{{"partij", partij}, {"gemeldOp", tekst(dag_in_amsterdam(m_verteller.nu()))}, {"waarom", waarom}});
+    };
+    constexpr auto vondst = "Harddrugs en weegschaal gevonden in woning";
+    constexpr auto aangekondigd = "Rapportage volgt nog: kleine hoeveelheid in woning";
+    Draad weegtafel;
+    plan(weegtafel, 20, hutsel("weegtafel"), "analist", [leg_op_tafel] { leg_op_tafel(aangekondigd, "politie", "De zaak is bij het wijkteam blijven liggen; er is nu geen ruimte voor een rapportage."); });
+    plan(weegtafel, 17, hutsel("bewaren"), "coordinator", [this, signaal, roep] {
+        roep(Methode::post, signaal(aangekondigd) + "/weegtafel/besluiten", bj::object{{"keuze", "bewaren"}, {"bewarenTot", datum(-14)}, {"motivering", "Zonder rapportage kunnen wij artikel 13b niet beoordelen. Over een maand vragen wij er weer naar."}}, 1);
+    });
+    plan(weegtafel, 12, hutsel("sepot"), "analist", [leg_op_tafel] { leg_op_tafel(vondst, "om", "Geseponeerd: de bewoner is niet de eigenaar van wat er lag, en meer bewijs is er niet."); });
+    plan(weegtafel, 9, hutsel("oppakken"), "coordinator", [signaal, roep] {
+        roep(Methode::post, signaal(vondst) + "/weegtafel/besluiten", bj::object{{"keuze", "oppakken"}, {"motivering", "Voor een straf is het te weinig, voor artikel 13b niet: het gaat om wat er in de woning lag, niet om van wie het was."}}, 1);
+    });
+    plan(weegtafel, 2, hutsel("clubhuis"), "analist", [leg_op_tafel] {
+        leg_op_tafel("Clubhuis van motorclub in bedrijfspand", "politie", "Een clubhuis zonder vergunning is geen strafbaar feit, en er is geen aangifte. De recherche begint er niet aan.");
+    });
+
     // What the team says of its casussen: the one that means most, and the one that does not feel right.
     Draad woorden;
     plan(woorden, 60, hutsel("betekenisvol"), "coordinator", [casus, roep] {

@@ -212,6 +212,53 @@ TEST(Agenda, VultZichzelfEnZegtWaarom) {
     EXPECT_EQ(eigen(eis(200, t.voorzitter, Methode::get, "/v1/overleggen/" + id_van(volgende) + "/voorstellen").at("resultaten"), casus.at("id")), "doorgeschoven");
 }
 
+TEST(Agenda, StaatKlaarMetWatEenBesluitVraagtEnWatTeLaatIs) {
+    Tafel t;
+    auto& o = omgeving();
+    const auto te_besluiten = stap(o, t.voorzitter, t.casus("Plan ligt er"), "plan");
+    const auto met_vraag = t.casus("Antwoord blijft uit");
+    gevraagde_bron(o, t.voorzitter, t.voorzitter, met_vraag, object{{"bronsoort", "politie"}, {"vraag", "Is dit adres bekend?"}, {"grondslag", "gemeentewet-172"}, {"termijn", "2099-01-01"}});
+    const auto met_actie = t.casus("Nog niet gebeld");
+    eis(201, t.voorzitter, Methode::post, pad_van(met_actie) + "/acties", object{{"wat", "Bellen"}, {"eigenaar", t.lid.id.tekst()}, {"datum", "2099-01-01"}});
+    const auto reden = [&](const value& casus) {
+        const auto alle = eis(200, t.voorzitter, Methode::get, t.pad + "/voorstellen").at("resultaten");
+        for (const auto& v : alle.as_array()) {
+            if (v.at("dossier").at("id") == casus.at("id")) return std::string(v.at("reden").as_string());
+        }
+        return std::string("-");
+    };
+    EXPECT_EQ(reden(te_besluiten), "besluit_nodig");
+    EXPECT_EQ(reden(met_vraag), "-");  // not yet
+    EXPECT_EQ(reden(met_actie), "-");
+    auto beheer = ingreep(o);
+    for (const auto* casus : {&met_vraag, &met_actie}) beheer.doe("update casus.termijn set datum = basis.vandaag() - 1 where casus = $1", id_van(*casus));
+    beheer.doe("update actie.actie set datum = basis.vandaag() - 1 where dossier = $1", id_van(met_actie));
+    EXPECT_EQ(reden(met_vraag), "termijn_voorbij");
+    EXPECT_EQ(reden(met_actie), "actie_te_laat");
+}
+
+TEST(Reeks, WisseltVanSamenstellingMetMandaatEnGeheimhouding) {
+    Tafel t;
+    const auto leden = "/v1/overlegreeksen/" + t.reeks + "/leden/";
+    eis(200, t.voorzitter, Methode::put, leden + t.gast.id.tekst(), object{{"organisatie", "Sociaal domein"}, {"mandaat", "Mag besluiten over hulp"}, {"geheimhouding", "wettelijk"}, {"vast", false}});
+    eis(200, t.voorzitter, Methode::put, leden + t.partner.id.tekst(), object{{"geheimhouding", "verklaring"}, {"vast", true}, {"tot", vandaag()}});
+    const auto volgend = eis(201, t.voorzitter, Methode::post, "/v1/overleggen", object{{"reeks", t.reeks}});
+    const auto pad = "/v1/overleggen/" + id_van(volgend);
+    const auto wie = [](const value& o) {
+        std::map<std::string, std::string> uit;
+        for (const auto& d : o.at("deelnemers").as_array())
+            uit[std::string(d.at("gebruiker").at("id").as_string())] = fmt::format("{}|{}|{}", std::string(d.at("organisatie").as_string()), std::string(d.at("mandaat").as_string()), std::string(d.at("geheimhouding").as_string()));
+        return uit;
+    };
+    EXPECT_EQ(wie(volgend).count(t.lid.id.tekst()), 1U);
+    EXPECT_EQ(wie(volgend).count(t.gast.id.tekst()), 0U);     // comes when he is asked
+    EXPECT_EQ(wie(volgend).count(t.partner.id.tekst()), 0U);  // belonged to it until today
+    eis(404, t.gast, Methode::get, pad);
+    const auto na = eis(200, t.voorzitter, Methode::put, pad + "/deelnemers/" + t.gast.id.tekst(), object{{"organisatie", "Sociaal domein"}, {"mandaat", "Mag besluiten over hulp"}, {"geheimhouding", "wettelijk"}});
+    EXPECT_EQ(wie(na).at(t.gast.id.tekst()), "Sociaal domein|Mag besluiten over hulp|wettelijk");
+    eis(200, t.gast, Methode::get, pad);
+}
+
 TEST(Leestermijn, LooptAfMaarNietVoorWieHetDossierHeeft) {
     Tafel t;
     const auto p = t.punt_over(t.casus(), "later-");

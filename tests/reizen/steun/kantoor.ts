@@ -50,7 +50,7 @@ export class Kantoor extends Scherm {
         await this.knop("toegang.inloggen").click();
     }
 
-    async ga(plek: "mijnwerk" | "signalen" | "casussen" | "overleg" | "bedrijven" | "cijfers" | "toezicht"): Promise<void> {
+    async ga(plek: "mijnwerk" | "signalen" | "casussen" | "overleg" | "vragen" | "bedrijven" | "cijfers" | "toezicht"): Promise<void> {
         const naam = this.w(`nav.${plek}`);
         await this.pagina
             .getByRole("navigation", { name: this.w("basis.hoofdmenu") })
