@@ -5,6 +5,7 @@ import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { type Aanwezigheid, type Id, type Overleg, STANDEN } from '../api/typen';
 import { announce } from '../basis/announce';
+import { Button } from '../basis/button';
 import { formatTime } from '../basis/format';
 import { useLanguage } from '../basis/language';
 import { problemText } from '../basis/problem';
@@ -67,6 +68,8 @@ export function Aanwezig({ overleg, leidt }: { overleg: Overleg; leidt: boolean 
   const { t, language } = useLanguage();
   const client = useQueryClient();
   const er = overleg.deelnemers.filter((one) => one.aanwezig === 'aanwezig' || one.aanwezig === 'laat').length;
+  // Open until everybody was asked about, and then as who leads leaves it: it does not shut after the first name.
+  const [open, setOpen] = useState(leidt && overleg.deelnemers.some((one) => one.aanwezig === null));
   const zet = async (wie: Id, stand: Aanwezigheid) => {
     try {
       toonOverleg(client, await zetAanwezig(overleg.id, wie, stand));
@@ -75,9 +78,22 @@ export function Aanwezig({ overleg, leidt }: { overleg: Overleg; leidt: boolean 
       announce(problemText(error, t));
     }
   };
+  const nogOpen = overleg.deelnemers.filter((one) => one.aanwezig === null);
+  const [bezig, setBezig] = useState(false);
+  const zetRest = async () => {
+    setBezig(true);
+    for (const { gebruiker } of nogOpen) await zet(gebruiker.id, 'aanwezig');
+    setBezig(false);
+    announce(t('overleg.aanwezig.gezet', { aantal: nogOpen.length }));
+  };
   return (
-    <details className="dw-vlak dw-aanwezig" open={leidt && er === 0}>
+    <details className="dw-vlak dw-aanwezig" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('overleg.aanwezig', { er, totaal: overleg.deelnemers.length })}</summary>
+      {leidt && nogOpen.length > 1 && (
+        <Button weight="subtle" busy={bezig} onClick={() => void zetRest()}>
+          {t('overleg.aanwezig.rest', { aantal: nogOpen.length })}
+        </Button>
+      )}
       <ul className="dw-aanwezig__lijst">
         {overleg.deelnemers.map(({ gebruiker, organisatie, aanwezig, sinds }) => (
           <li key={gebruiker.id}>
