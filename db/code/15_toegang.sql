@@ -30,6 +30,7 @@ begin
     delen := array(
         select c.zicht from toegang.compartiment_rol k join toegang.zicht c on c.organisatie = hier and c.compartiment = k.compartiment
          where k.organisatie = hier and k.rol = any (rollen) and c.basis = any (leden)
+           and not exists (select from toegang.gast g where g.organisatie = hier and g.gebruiker = wie)  -- whatever his role opens here
            and (doel_in = 0 or exists (select from toegang.compartiment_activiteit d join logboek.activiteit v on v.code = d.activiteit
                                      where d.organisatie = hier and d.compartiment = k.compartiment and v.id = doel_in)));
     return array(
@@ -127,6 +128,7 @@ language sql stable as $$
            -- whoever is signed in may see that he is, and sign off, also when his last role has ended
            and (v.code = 'toegang-beheren' or v.code in (select ra.activiteit from logboek.rol_activiteit ra where ra.rol = any (r.rollen)))) a
      where s.organisatie = basis.organisatie() and s.teken_hash = hash and not s.beeindigd
+       and (s.thuis is null or toegang.gast_geldig(s.organisatie, s.gebruiker, s.thuis, s.thuis_sessie))
        and s.laatst_op > basis.nu() - interval '15 minutes' and s.begonnen_op > basis.nu() - interval '8 hours'
 $$;
 

@@ -5,6 +5,7 @@ set local role eigenaar;
 select basis.beveilig('toegang', t, 'organisatie') from unnest(array[
     'gebruiker', 'gebruiker_verleden', 'gebruiker_rol', 'sessie', 'aanmeldpoging', 'zicht', 'zicht_lid', 'zicht_rol',
     'compartiment_rol', 'compartiment_activiteit', 'noodtoegang', 'eigen_kenmerk', 'extern', 'groep_rol', 'acr_niveau', 'rol_niveau', 'aanmeldstaat']) t;
+select basis.beveilig('toegang', 'gast', 'zicht');
 -- Nobody takes away what would show that he looks at his own.
 drop policy if exists niet_eigen on toegang.eigen_kenmerk;
 create policy niet_eigen on toegang.eigen_kenmerk as restrictive for delete using (gebruiker is distinct from (select basis.gebruiker()));

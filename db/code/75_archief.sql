@@ -349,6 +349,7 @@ select v.schema, v.tabel, row_number() over (), v.hoe, v.waar, v.waarom from (va
     ('betrokkene', 'verzoek_verleden', 'dossier', 'id = any ($2)', ''),
     ('gebeurtenis', 'uit', 'dossier', 'object = any ($5) or zicht = any ($3)', 'de uitgaande berichten'),
     ('toegang', 'idempotentie', 'dossier', 'object = any ($5)', ''),
+    ('toegang', 'gast', 'dossier', 'casus = any ($2)', 'wie van buiten in de casus was; zijn naam blijft bij zijn account, zoals van een collega'),
     ('toegang', 'zicht_lid', 'dossier', 'zicht = any ($3)', ''),
     ('toegang', 'zicht_rol', 'dossier', 'zicht = any ($3)', ''),
     ('toegang', 'zicht', 'dossier', 'zicht = any ($3)', ''),

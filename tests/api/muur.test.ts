@@ -78,7 +78,7 @@ before(async () => {
     ids.overleg = (await post("/v1/overleggen", { reeks: ids.reeks })).id;
     ids.punt = (await post(`/v1/overleggen/${ids.overleg}/punten`, { titel: "Muurpunt", dossier: { soort: "casus", id: ids.casus }, doel: "besluiten", minuten: 10 })).id;
     ids.gebied = (await post("/v1/kaart/eigen-gebieden", { naam: "Muurgebied", gedeeld: true, ringen: [[{ x: 575000, y: 6855000 }, { x: 575100, y: 6855000 }, { x: 575100, y: 6855100 }]] })).id;
-    for (const nergens of ["inbreng", "vraag", "werklijst", "regel", "suggestie"]) ids[nergens] = crypto.randomUUID(); // what they need is not here; their own tests have them
+    for (const nergens of ["inbreng", "vraag", "werklijst", "regel", "suggestie", "gast", "plek"]) ids[nergens] = crypto.randomUUID(); // what they need is not here; their own tests have them
     ids.wachter = (await post("/v1/netwerk/wachters", { vorm: "persoon-bedrijf-adres", naam: "Muurwachter", waarom: "Muurreden", casus: ids.casus, grond: "Muurgrond" })).id;
     woorden.push(...Object.values(ids), signaal.kenmerk, casus.kenmerk, "Muur", "muurproef", "Rietveld");
 });

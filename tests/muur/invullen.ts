@@ -2,7 +2,7 @@
 // Requests of a route: what stands in its path and in the fields of its body.
 import { type Gegeven, type Route, vulPad } from "./contract.ts";
 import { gezien } from "../reizen/steun/server.ts";
-import { bsn, dag, vasteUuid } from "./vast.ts";
+import { bsn, dag, organisaties, vasteUuid } from "./vast.ts";
 import type { Ding, Nummer, Wereld } from "./wereld.ts";
 
 /** Objects of a network: of his own house, of others, hidden ones; and last one that everybody may know of. */
@@ -21,6 +21,7 @@ export function gegeven(w: Wereld, n: Nummer, meer: Gegeven = {}): Gegeven {
         "PadvraagInvoer.naar": knopen(w).at(-1), "WeergaveNieuwInvoer.knopen": [{ soort: "adres", id: w.adres, x: 0, y: 0, vast: false }],
         ...Object.fromEntries(["Toonvraag.filter", "Bladvraag.filter", "Bestandvraag.filter", "Uitbreidvraag.filter", "Uitbreidvraag.soorten", "Uitbreidvraag.hoogstens", "Padvraag.filter", "Padvraag.vermijd", "Padvraag.stappen", "Padvraag.langs", "Padvraag.aantal", "WeergaveNieuw.filter"].map((veld) => [veld.replace(".", "Invoer."), undefined])),
         "ExportvraagInvoer.formaat": "csv", "VergelijkvraagInvoer.eerder": "2012-12-31", "GemeenteregistervraagInvoer.bedrijf": undefined, "GemeenteregistervraagInvoer.pand": w.pand?.id ?? "9001100000000001", "BedrijvenInPandInvoer.pand": w.pand?.id ?? "9001100000000001", "TelvraagInvoer.soort": "buurt",
+        "GastNieuwInvoer.organisatie": organisaties[n === 3 ? 1 : 3], "GastNieuwInvoer.tot": dag(30), "GastcodeNieuwInvoer.code": "0123-4567-89ab-cdef-0123-4567-89ab-cdef",
         taal: "nl", regime: undefined, ontvangenOp: undefined, duplicaatVan: undefined, behandelaar: undefined, sleutel: undefined, wanneer: undefined, fase: undefined, na: undefined,
         "SignaalNieuwInvoer.alleen": undefined, "SignaalZoekvraagInvoer.status": undefined, "SignaalZoekvraagInvoer.adres": undefined, "BronNieuwInvoer.status": "te_vragen", "InterventieNieuwInvoer.status": "gepland",
         "VerklaringNieuwInvoer.regel": "nacht", "VerklaringNieuwInvoer.dag": dag(1), "AkkoordNieuwInvoer.inhoud": "0".repeat(64), "LijstNieuwInvoer.objecten": [crypto.randomUUID()],

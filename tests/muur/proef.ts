@@ -44,6 +44,7 @@ export const eigenGunning: ReadonlyMap<string, string> = new Map([
     ...["sjabloonVaststellen", "sjabloonTerugzetten", "criteriaVaststellen", "lesIntrekken"].map((naam) => [naam, "how the organisation works, no file; aanpak_db_test, leren_db_test"] as const),
     ...["eigenGebiedenTonen", "eigenGebiedBewaren", "eigenGebiedWeggooien", "werklijstenTonen", "werklijstMaken", "werklijstTonen", "werkregelWijzigen", "werklijstLidToevoegen", "werklijstLidVerwijderen", "werklijstWeggooien"].map((naam) => [naam, "of one user and whom he added; werklijst_db_test"] as const),
     ...["wachtersTonen", "wachterMaken", "wachterTonen", "wachterAanzetten", "wachterUitzetten", "wachterWeggooien", "suggestieTonen", "suggestieWegen"].map((naam) => [naam, "of who made it, and of who sees every row it met; wachter_db_test"] as const),
+    ...["casusGastUitnodigen", "casusGastIntrekken", "gastplekOpnemen", "gastplekOpenen", "naarEigenWerk"].map((naam) => [naam, "of the trekker, and of the guest himself; gasten_db_test"] as const),
     ["vraagBeantwoorden", "the partner's own answer; vraag_db_test"], ["actieWijzigen", "its owner's too; actie_db_test"],
     ...["dpiaOpenen", "dpiaVerwijzen"].map((naam) => [naam, "about a purpose, not about a file; verwerkingen_db_test"] as const),
 ]);
@@ -52,9 +53,9 @@ export const eigenGunning: ReadonlyMap<string, string> = new Map([
 const laterGevuld = new Set(["vernietigingskandidatenTonen", "blokkadesTonen", "vernietigingslijstenTonen", "verklaringenTonen", "verzoekenTonen",
     "vragenTonen"]); // and a partner who was asked something: vraag_db_test
 
-/** What a keeper may be told of a thing and need not repeat a word of it: casussen that are like it, questions it has not, a
+/** What a keeper may be told of a thing and need not repeat a word of it: casussen that are like it, questions or guests it has not, a
  *  table it does not lie on. That he is answered, and not told that there is nothing, is the twin. */
-const zonderWoord = new Set(["gelijkendeCasussenTonen", "weegtafelVanSignaalTonen", "casusVragenTonen"]);
+const zonderWoord = new Set(["gelijkendeCasussenTonen", "weegtafelVanSignaalTonen", "casusVragenTonen", "casusGastenTonen"]);
 /** Needs a second thing of the right kind beside it: aanpak_db_test; a source that was asked about: vraag_db_test. */
 const metTweede = new Set(["samenhangVastleggen", "samenhangVerwijderen", "casusVraagStellen"]);
 

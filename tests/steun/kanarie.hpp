@@ -53,6 +53,8 @@ inline value volle_casus(Omgeving& o, const Gebruiker& wie, const std::function<
     const auto jurist = o.gebruiker({"jurist"});
     ingreep(o).doe("insert into toegang.zicht_lid (organisatie, zicht, gebruiker) select 1, zicht, $2 from casus.casus where id = $1", id_van(zaak), jurist.id);
     o.eis(201, jurist, Methode::post, pad + "/bronnen", object{{"bronsoort", "vergunningen"}, {"vraag", "Welk advies?"}, {"grondslag", "bibob-7a"}, {"regime", "bibob"}}, {{"verwerkingsactiviteit", "bibob-onderzoek"}});
+    // somebody of another organisation who may be in it, and is asked only
+    o.eis(201, wie, Methode::post, pad + "/gasten", object{{"naam", "Gast van buiten"}, {"organisatie", "polderveen"}, {"tot", o.beheer().doe("select (basis.vandaag() + 14)::text as d")[0].veld<std::string>("d")}});
     // a note with a label of its own, which the source it was taken from then makes stricter
     o.eis(201, wie, Methode::post, pad + "/notities", object{{"tekst", "Gezien."}, {"uitBron", bron.at("id")}, {"bron", "de buurt"}, {"doorgifte", "na_overleg"}, {"doorgifteReden", "De bron gaf het vrij."}});
     const auto bron_nu = o.beheer().doe("select versie from casus.bron where id = $1", id_van(bron))[0].veld<int>("versie");

@@ -37,8 +37,9 @@ struct Sessie {
     std::string wijze;  ///< how he signed in, and proves himself again: "wachtwoord", "oidc" or "demo"
     std::vector<ActiviteitKop> activiteiten;
     std::optional<std::string> taal;  ///< in which he reads, "nl" or "en"; none: he never chose
+    bool te_gast = false;             ///< he works elsewhere: a guest in one casus here
 };
-BOOST_DESCRIBE_STRUCT(Sessie, (), (gebruiker, organisatie, rollen, rechten, csrf, verloopt_op, noodtoegang_tot, demo, wijze, activiteiten, taal))
+BOOST_DESCRIBE_STRUCT(Sessie, (), (gebruiker, organisatie, rollen, rechten, csrf, verloopt_op, noodtoegang_tot, demo, wijze, activiteiten, taal, te_gast))
 
 struct Taalkeuze {
     Code taal;
@@ -91,7 +92,8 @@ Sessie sessie_van(db::Transactie& tx, const toegang::Subject& wie, bool demo) {
             .demo = demo,
             .wijze = wie.acr == "totp" ? "wachtwoord" : wie.acr == "demo" ? "demo" : "oidc",
             .activiteiten = activiteiten_van(tx, wie),
-            .taal = tx.doe("select taal from toegang.gebruiker where organisatie = $1 and id = $2", wie.organisatie, wie.gebruiker)[0].veld<std::optional<std::string>>("taal")};
+            .taal = tx.doe("select taal from toegang.gebruiker where organisatie = $1 and id = $2", wie.organisatie, wie.gebruiker)[0].veld<std::optional<std::string>>("taal"),
+            .te_gast = tx.doe("select toegang.is_gast($1) as gast", wie.gebruiker)[0].veld<bool>("gast")};
 }
 
 /// Audit line of an attempt, in a transaction of its own: a failed one is kept too.
@@ -277,7 +279,7 @@ Route demo_tonen(const std::optional<Onderdelen>& d) {
                                      "  where x.organisatie = g.organisatie and x.gebruiker = g.id order by y.volgorde limit 1) r on true"
                                      " join toegang.rol y on y.code = r.code"
                                      " left join basis.stamcode s on s.lijst = 'demo_rol' and s.code = r.code"
-                                     " where g.organisatie = 1 and g.actief order by y.volgorde, g.naam")) {
+                                     " where g.organisatie = 1 and g.actief and not toegang.is_gast(g.id) order by y.volgorde, g.naam")) {
             uit.gebruikers.push_back({rij.veld<std::string>("gebruikersnaam"), rij.veld<std::string>("naam"), rij.veld<std::string>("rol"),
                                       rij.veld<std::optional<std::string>>("naam_nl").value_or(""), rij.veld<std::optional<std::string>>("naam_en").value_or("")});
         }
@@ -314,10 +316,59 @@ Route afmelden() {
         });
 }
 
+// ---- guests of another organisation ----
+
+struct Gastplek {
+    Uuid id;
+    std::string gastheer;
+    Datum tot{};
+};
+BOOST_DESCRIBE_STRUCT(Gastplek, (), (id, gastheer, tot))
+
+struct GastcodeNieuw {
+    Tekst<32, 60> code;
+};
+BOOST_DESCRIBE_STRUCT(GastcodeNieuw, (), (code))
+
+Lijst<Gastplek> gastplekken(Gang& gang) {
+    Lijst<Gastplek> uit;
+    for (const auto rij : gang.tx().doe("select * from toegang.mijn_gastplekken()")) uit.resultaten.push_back({rij.veld<Uuid>("id"), rij.veld<std::string>("gastheer"), rij.veld<Datum>("tot")});
+    return uit;
+}
+
+std::vector<Route> gastroutes() {
+    const auto kop = [](Methode methode, std::string_view pad, std::string_view naam, Audit audit, Tarief tarief, std::string_view samenvatting) {
+        return Kop{.methode = methode, .pad = pad, .naam = naam, .recht = aangemeld, .activiteit = "toegang-beheren", .audit = audit, .tarief = tarief, .export_klasse = Export::geen, .samenvatting = samenvatting};
+    };
+    return {
+        route<Niets, Lijst<Gastplek>>(kop(Methode::get, "/v1/gastplekken", "gastplekkenTonen", Audit::geen, Tarief::licht, "Waar u te gast bent: bij wie en tot en met welke dag."), gastplekken),
+        route<GastcodeNieuw, Lijst<Gastplek>>(kop(Methode::post, "/v1/gastplekken/_opnemen", "gastplekOpnemen", Audit::schrijven, Tarief::zwaar, "Neemt een uitnodiging als gast aan, met de code die u kreeg."),
+                                              [](Gang& gang, const GastcodeNieuw& nieuw) {
+                                                  const auto r = gang.tx().doe("select toegang.neem_gastplek_op($1::bytea) as plek", toegang::hash_van_gastcode(*nieuw.code));
+                                                  if (r[0].leeg("plek")) throw Fout(FoutSoort::ongeldig, "invoer-ongeldig", "De invoer klopt niet. Zie de genoemde velden.", {{"/code", "geen-uitnodiging", "Deze code is niet bekend, al gebruikt of verlopen."}});
+                                                  return gastplekken(gang);
+                                              }),
+        route<Niets, Niets>(kop(Methode::post, "/v1/gastplekken/{plek}/_open", "gastplekOpenen", Audit::schrijven, Tarief::gewoon, "Gaat als gast naar de organisatie die u uitnodigde; de sessie is daar van u zolang die hier loopt."),
+                            [](Gang& gang) {
+                                const auto teken = toegang::open_gastplek(gang.tx(), gang.wie(), gang.id<Uuid>("plek"));
+                                if (!teken) throw onbekend();
+                                gang.kop("Set-Cookie", koekje(teken->tekst()));
+                            }),
+        route<Niets, Niets>(kop(Methode::post, "/v1/sessie/_naar-huis", "naarEigenWerk", Audit::schrijven, Tarief::gewoon, "Terug van een gastplek naar het eigen werk."),
+                            [](Gang& gang) {
+                                const auto teken = toegang::ga_naar_huis(gang.tx(), gang.wie());
+                                if (!teken) throw Fout(FoutSoort::botsing, "niet-te-gast", "U bent hier niet te gast.");
+                                gang.kop("Set-Cookie", koekje(teken->tekst()));
+                            }),
+    };
+}
+
 }  // namespace
 
 std::vector<Route> aanmeldroutes(const std::optional<Onderdelen>& d) {
-    return {aanmelden(d), opnieuw_aanmelden(d), aanmeldwijzen(d), oidc_aanmelden(d), oidc_terug(d), demo_aanmelden(d), demo_tonen(d), sessie_tonen(d), taal_kiezen(d), afmelden()};
+    std::vector<Route> uit{aanmelden(d), opnieuw_aanmelden(d), aanmeldwijzen(d), oidc_aanmelden(d), oidc_terug(d), demo_aanmelden(d), demo_tonen(d), sessie_tonen(d), taal_kiezen(d), afmelden()};
+    for (auto& r : gastroutes()) uit.push_back(std::move(r));
+    return uit;
 }
 
 }  // namespace damwand::poort

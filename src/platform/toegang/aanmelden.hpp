@@ -127,6 +127,18 @@ inline constexpr std::string_view elk_doel = "*";
 /// nobody when the session is over.
 [[nodiscard]] std::optional<Subject> wie_is(db::Transactie& tx, const Teken& teken, std::string_view doel, Aanleiding aanleiding = Aanleiding::iemand);
 void beeindig_sessie(db::Transactie& tx, SessieId sessie);
+
+/// What is given to a guest: shown once, kept as its hash.
+struct Gastcode {
+    std::string code;  ///< 32 hex digits in groups of four
+    std::string hash;  ///< PostgreSQL bytea literal
+};
+[[nodiscard]] Gastcode maak_gastcode();
+[[nodiscard]] std::string hash_van_gastcode(std::string_view zoals_getypt);
+/// A session as a guest at who invited, for a place that `wie` took up; none when he is no guest there (any more).
+[[nodiscard]] std::optional<Teken> open_gastplek(db::Transactie& tx, const Subject& wie, const Uuid& plek);
+/// The session that a guest came from, under a new token; none when this is no guest's.
+[[nodiscard]] std::optional<Teken> ga_naar_huis(db::Transactie& tx, const Subject& wie);
 /// The version valid today of the activity `doel`, under which the subject does an act of the activity `handeling`: the same,
 /// or one of his that may stand beside it. Nothing when he may not.
 [[nodiscard]] std::optional<std::int16_t> activiteit_van(const Subject& wie, std::string_view doel, std::string_view handeling);

@@ -43,6 +43,7 @@ std::optional<Subject> wie_is(db::Transactie& tx, const Teken& teken, std::strin
 
 void beeindig_sessie(db::Transactie& tx, SessieId sessie) {
     tx.doe("update toegang.sessie set beeindigd = true where organisatie = $1 and id = $2", tx.wie().organisatie, sessie);
+    tx.doe("select toegang.meld_ook_thuis_af($1)", sessie);
 }
 
 std::optional<std::int16_t> activiteit_van(const Subject& wie, std::string_view doel, std::string_view handeling) {

@@ -328,6 +328,26 @@ struct CasusPlek {
 /// Open files the subject belongs to.
 [[nodiscard]] int tel_open(poort::Gang& gang);
 
+/// A guest of the casus. `staat`: uitgenodigd, opgenomen (signed in at home with the code), lid, voorbij or ingetrokken.
+struct Gast {
+    Uuid id;
+    GebruikerId gebruiker;
+    std::string naam, organisatie, staat;
+    Datum tot{};
+    std::optional<std::string> code;  ///< in the answer to the invitation only
+};
+BOOST_DESCRIBE_STRUCT(Gast, (), (id, gebruiker, naam, organisatie, staat, tot, code))
+struct Gastorganisatie {
+    std::string code, naam;
+};
+BOOST_DESCRIBE_STRUCT(Gastorganisatie, (), (code, naam))
+/// `organisaties`: those who can be asked for a guest.
+struct Gasten {
+    std::vector<Gast> resultaten;
+    std::vector<Gastorganisatie> organisaties;
+};
+BOOST_DESCRIBE_STRUCT(Gasten, (), (resultaten, organisaties))
+
 /// A colleague somebody points at: `veld` is the JSON pointer.
 struct Aangewezen {
     std::string veld;

@@ -19,6 +19,9 @@ void haal_etiket_weg(poort::Gang& gang);
 
 Casus voeg_lid_toe(poort::Gang& gang, const CasusLidNieuw& nieuw);
 void verwijder_lid(poort::Gang& gang);
+[[nodiscard]] Gasten toon_gasten(poort::Gang& gang);
+Gast nodig_gast_uit(poort::Gang& gang, const GastNieuw& nieuw);
+void trek_gast_in(poort::Gang& gang);
 
 Bron voeg_bron_toe(poort::Gang& gang, const BronNieuw& nieuw);
 Bron wijzig_bron(poort::Gang& gang, const BronWijziging& wijziging);

@@ -47,6 +47,14 @@ struct CasusLidNieuw {
 };
 BOOST_DESCRIBE_STRUCT(CasusLidNieuw, (), (gebruiker, tot, rol))
 
+/// Somebody of another organisation, in this casus only and until a day.
+struct GastNieuw {
+    Tekst<1, 100> naam;
+    Tekst<1, 40> organisatie;  ///< its code
+    Datum tot{};               ///< last day, a year at most
+};
+BOOST_DESCRIBE_STRUCT(GastNieuw, (), (naam, organisatie, tot))
+
 struct EtiketNieuw {
     Code soort;              ///< betekenisvol or buikpijn
     Tekst<10, 1000> reden;   ///< about the situation: without the names of people

@@ -21,6 +21,10 @@ void eis_gemist_kan_worden(poort::Gang& gang, const Greep& greep, const Gebruike
 }  // namespace
 
 void maak_lid(poort::Gang& gang, const Greep& greep, const GebruikerId& wie, const std::optional<Datum>& tot, const std::optional<std::string>& rol) {
+    // The database holds to it too (db/code/14_gast.sql).
+    if (const auto hoogstens = store::gast_tot(gang, greep, wie); hoogstens && (!tot || *tot > *hoogstens)) {
+        entiteit::eis_geen({{"/tot", tot ? "te-lang" : "ontbreekt", "Een gast krijgt toegang tot en met een dag, niet later dan in de uitnodiging."}});
+    }
     const auto was = store::lid(gang, greep, wie);
     if (was && was->tot == tot && (!rol || was->rol == rol)) return;
     store::zet_lid(gang, greep, wie, tot, rol);

@@ -230,6 +230,8 @@ void controleer_collegas(poort::Gang& gang, const std::vector<Aangewezen>& wie, 
              "select from toegang.gebruiker g join toegang.gebruiker_rol r on r.organisatie = g.organisatie and "
              "r.gebruiker = g.id "
              "join toegang.rol_recht t on t.rol = r.rol where g.organisatie = $1 and g.id = a.id and g.actief "
+             // a guest of a casus of the asker's; in which one he may be, maak_lid says
+             "and (not toegang.is_gast(g.id) or exists (select from toegang.gast x where x.organisatie = g.organisatie and x.gebruiker = g.id)) "
              "and t.recht = 'casus.lezen' and (r.tot is null or r.tot > basis.nu())) order by a.nr",
              gang.wie().organisatie, ids)) {
         fouten.push_back(

@@ -51,6 +51,15 @@ void zet_etiket(poort::Gang& gang, const Greep& greep, const EtiketNieuw& nieuw)
 
 // Members: in the file, and in the audience that decides.
 void zet_lid(poort::Gang& gang, const Greep& greep, const GebruikerId& wie, const std::optional<Datum>& tot, const std::optional<std::string>& rol);
+// Guests (store_gasten.cpp).
+[[nodiscard]] std::vector<Gast> gasten(poort::Gang& gang, const Greep& greep);
+[[nodiscard]] std::vector<Gastorganisatie> gastorganisaties(poort::Gang& gang);
+void nodig_gast_uit(poort::Gang& gang, const Greep& greep, const Uuid& id, const GebruikerId& gebruiker, const GastNieuw& nieuw, const std::string& hash);
+/// False when he was withdrawn before.
+bool trek_gast_in(poort::Gang& gang, const Uuid& id);
+/// The last day of a guest of this casus; throws `gast-van-andere-casus` (409) for one of another. None: no guest.
+[[nodiscard]] std::optional<Datum> gast_tot(poort::Gang& gang, const Greep& greep, const GebruikerId& wie);
+
 void verwijder_lid(poort::Gang& gang, const Greep& greep, const GebruikerId& wie);
 struct Lid {
     std::optional<Datum> tot;

@@ -203,7 +203,9 @@ void eis_inhoudkeuze(const Bron& bron) {
 
 void eis_toets_2a_voor(poort::Gang& gang, const Greep& greep, const GebruikerId& wie) {
     const auto lid = store::lid(gang, greep, wie);
-    if ((lid && (!lid->tot || *lid->tot >= store::vandaag(gang))) || !store::is_gedeeld(gang, greep) ||
+    // A guest works for somebody else: letting him in is sharing, whatever the phase.
+    const bool gedeeld = store::is_gedeeld(gang, greep) || store::gast_tot(gang, greep, wie);
+    if ((lid && (!lid->tot || *lid->tot >= store::vandaag(gang))) || !gedeeld ||
         store::toets_akkoord(gang, greep, "2a", wie.waarde)) {
         return;
     }

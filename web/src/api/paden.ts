@@ -166,6 +166,14 @@ export interface paths {
   '/v1/casussen/{id}/signalen': Pad<Stuur<T.Casus, { signaal: T.Id }, OpId>>;
   '/v1/casussen/{id}/leden': Pad<Stuur<T.Casus, { gebruiker: T.Id; tot: T.Datum | null; rol?: string | null }, OpId>>;
   '/v1/casussen/{id}/leden/{gebruiker}': Pad<Wis<undefined, OpId & { gebruiker: T.Id }>>;
+  '/v1/casussen/{id}/gasten': Pad<
+    Lees<T.Gasten, OpId> & Stuur<T.Gast, { naam: string; organisatie: string; tot: T.Datum }, OpId>
+  >;
+  '/v1/casussen/{id}/gasten/{gast}': Pad<Wis<undefined, OpId & { gast: T.Id }>>;
+  '/v1/gastplekken': Pad<Lees<{ resultaten: T.Gastplek[] }>>;
+  '/v1/gastplekken/_opnemen': Pad<Stuur<{ resultaten: T.Gastplek[] }, { code: string }>>;
+  '/v1/gastplekken/{plek}/_open': Pad<Stuur<undefined, undefined, { plek: T.Id }>>;
+  '/v1/sessie/_naar-huis': Pad<Stuur<undefined, undefined>>;
   '/v1/casussen/{id}/overgangen': Pad<Stuur<T.Casus, T.CasusOvergang, OpId>>;
   '/v1/casussen/{id}/interventies': Pad<Stuur<T.Interventie, T.InterventieNieuw, OpId>>;
   '/v1/casussen/{id}/interventies/{interventie}': Pad<

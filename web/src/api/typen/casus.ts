@@ -332,3 +332,18 @@ export interface CasusOvergang {
   tot: Datum | null;
   einddatum: Datum | null;
 }
+
+/** Somebody of another organisation who may be in this casus. `code`: in the answer to the invitation only. */
+export interface Gast {
+  id: Id;
+  gebruiker: Id;
+  naam: string;
+  organisatie: string;
+  staat: 'uitgenodigd' | 'opgenomen' | 'lid' | 'voorbij' | 'ingetrokken';
+  tot: Datum;
+  code: string | null;
+}
+export interface Gasten {
+  resultaten: Gast[];
+  organisaties: { code: string; naam: string }[];
+}

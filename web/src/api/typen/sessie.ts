@@ -68,6 +68,8 @@ export interface Sessie {
   activiteiten: (Code & { kiesbaar: boolean; zoekdoel: boolean })[];
   /** In which he reads; null: he never chose. */
   taal: 'nl' | 'en' | null;
+  /** He works elsewhere: a guest in one casus here. */
+  teGast: boolean;
 }
 
 export interface Aanmeldwijzen {
@@ -169,4 +171,11 @@ export interface MijnWerk {
   uitgesteldVerlopen: number;
   mijnCasussen: number;
   casusTeOpenen: number;
+}
+
+/** Where one is a guest: at whom and until when. */
+export interface Gastplek {
+  id: Id;
+  gastheer: string;
+  tot: Datum;
 }
