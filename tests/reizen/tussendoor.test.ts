@@ -5,8 +5,9 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { Bewaking, startBrowser } from "./steun/browser.ts";
+import { maakCasus } from "./steun/casus.ts";
 import { Kantoor } from "./steun/kantoor.ts";
-import { type Account, gezien, Klant, maakGebruiker, nieuweGegevens, ruimOp, Server } from "./steun/server.ts";
+import { type Account, Klant, maakGebruiker, nieuweGegevens, ruimOp, Server } from "./steun/server.ts";
 
 let server: Server;
 let map: string;
@@ -35,16 +36,6 @@ const over = (dagen: number, taal: "nl" | "en") => {
     const [jaar, maand, dag] = new Date(Date.now() + dagen * 86_400_000).toLocaleDateString("sv-SE", { timeZone: "Europe/Amsterdam" }).split("-");
     return taal === "nl" ? `${dag}-${maand}-${jaar}` : `${dag}/${maand}/${jaar}`;
 };
-
-async function maakCasus(klant: Klant, werknaam: string): Promise<string> {
-    const ik = (await klant.eis(200, "GET", "/v1/sessie")).lijf.gebruiker.id;
-    let signaal = (await klant.eis(201, "POST", "/v1/signalen", { titel: "Loods", omschrijving: "Er wordt 's nachts gelost.", bron: "inwoner" })).lijf;
-    const pad = `/v1/signalen/${signaal.id}`;
-    signaal = (await klant.eis(200, "POST", `${pad}/overgangen`, { naar: "in_weging" }, gezien(signaal.versie))).lijf;
-    for (const [nummer, uitkomst] of ["ja", "ja", "gecompliceerd"].entries())
-        signaal = (await klant.eis(201, "POST", `${pad}/wegingen`, { stap: nummer + 1, antwoorden: [], uitkomst, motivering: "Zo." }, gezien(signaal.versie))).lijf;
-    return (await klant.eis(201, "POST", "/v1/casussen", { signalen: [signaal.id], werknaam, thema: "drugs", trekker: ik })).lijf.id;
-}
 
 for (const taal of ["nl", "en"] as const) {
     test(`een actie, afgevinkt door wie geen lid is (${taal})`, { timeout: 300_000 }, async () => {

@@ -15,7 +15,7 @@ const BRON = join(WEB, 'src');
 const UITVOER = join(WEB, '.vite', 'taal');
 const TALEN = ['nl', 'en'];
 /** Rooms whose own words (ids that begin with its name) no other room uses. */
-const LOS = ['aanpak', 'archief', 'betrokkene', 'kaart', 'leren', 'netwerk', 'overleg'];
+const LOS = ['aanpak', 'archief', 'betrokkene', 'gast', 'kaart', 'leren', 'netwerk', 'overleg'];
 const losVan = (id) => LOS.find((kamer) => id.startsWith(`${kamer}.`));
 const fouten = [];
 

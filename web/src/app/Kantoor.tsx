@@ -28,7 +28,7 @@ import { kandidatenQuery } from '../archief/api';
 import { announce } from '../basis/announce';
 import { useDoel, useZoekdoel } from '../basis/doel';
 import { useShortcuts } from '../basis/keys';
-import { type Translate, translate, useLanguage } from '../basis/language';
+import { laadWoorden, type Translate, translate, useLanguage } from '../basis/language';
 import { type LiveRule, useLive } from '../basis/live';
 import { problemText } from '../basis/problem';
 import { HelpDialog } from '../basis/schil/HelpDialog';
@@ -44,6 +44,7 @@ const ZoekVak = lazy(() => import('../zoek/ZoekVak'));
 const ZoekdoelBalk = lazy(() => import('../zoek/ZoekdoelBalk'));
 const DoelBalk = lazy(() => import('../toegang/DoelBalk'));
 const DoelVenster = lazy(() => import('../toegang/DoelVenster'));
+const GastBalk = lazy(async () => (await Promise.all([import('../gast/GastBalk'), laadWoorden('gast')]))[0]);
 const NoodtoegangBalk = lazy(() => import('../privacy/NoodtoegangBalk'));
 const NoodtoegangVenster = lazy(() => import('../privacy/NoodtoegangVenster'));
 const WaaromDialog = lazy(() => import('../toegang/WaaromDialog'));
@@ -132,7 +133,7 @@ export function Kantoor() {
   const { t } = useLanguage();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const { rechten, noodtoegangTot, activiteiten } = useSession();
+  const { rechten, noodtoegangTot, activiteiten, teGast } = useSession();
   const doel = useDoel();
   const actie = useGetoondeActie();
   const zoekdoel = useZoekdoel();
@@ -184,8 +185,9 @@ export function Kantoor() {
       }
       actions={acties}
       strip={
-        (noodtoegangTot !== null || doel !== null || zoekdoel !== null) && (
+        (teGast || noodtoegangTot !== null || doel !== null || zoekdoel !== null) && (
           <Suspense fallback={null}>
+            {teGast && <GastBalk />}
             {noodtoegangTot !== null && <NoodtoegangBalk />}
             {doel !== null && <DoelBalk />}
             {doel === null && zoekdoel !== null && <ZoekdoelBalk />}

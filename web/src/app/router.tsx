@@ -73,9 +73,10 @@ const mijnWerk = createRoute({
   getParentRoute: () => kantoor,
   path: '/',
   beforeLoad: async ({ context }) => {
-    // A partner comes for his questions; work of the team he has none.
+    // A guest comes for his casus, a partner for his questions; work of the team they have none.
     const session = await context.client.ensureQueryData(sessionQuery);
     const rechten = session?.rechten ?? [];
+    if (session?.teGast) throw redirect({ to: '/casussen', replace: true });
     if (rechten.includes('vraag.beantwoorden') && !rechten.includes('casus.schrijven')) {
       throw redirect({ to: '/vragen', replace: true });
     }
@@ -185,6 +186,12 @@ const vragen = createRoute({
   getParentRoute: () => kantoor,
   path: '/vragen',
   component: lazyRouteComponent(() => import('../vraag/Vragen')),
+});
+
+const gast = createRoute({
+  getParentRoute: () => kantoor,
+  path: '/gast',
+  component: lazyRouteComponent(met('gast', () => import('../gast/Gastplekken'))),
 });
 
 const zoeken = createRoute({
@@ -379,6 +386,7 @@ const tree = root.addChildren([
     casusDeel,
     acties,
     vragen,
+    gast,
     zoeken,
     cijfers,
     bedrijven,

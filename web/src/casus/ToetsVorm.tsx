@@ -11,7 +11,7 @@ import type { FormErrors } from '../basis/vorm/errors';
 import { Form, FormButtons } from '../basis/vorm/Form';
 import { Checkbox, FieldGroup, fieldId, RadioField, TextArea } from '../basis/vorm/fields';
 import { useForm } from '../basis/vorm/useForm';
-import { herleesCasus, kiesInhoud, legToetsVoor } from './api';
+import { gastenQuery, herleesCasus, kiesInhoud, legToetsVoor } from './api';
 import {
   Gronden,
   meldToets,
@@ -45,7 +45,14 @@ export function ToetsVorm({ casus, soort, bron, interventies = [], over = [], on
   const { name } = useLists();
   const client = useQueryClient();
   const mag = useBesluit();
-  const people = [...(useQuery(collegasQuery).data ?? [])].sort((a, b) => a.naam.localeCompare(b.naam, language));
+  const collegas = useQuery(collegasQuery).data ?? [];
+  const gasten = useQuery({ ...gastenQuery(casus.id), enabled: soort === '2a' }).data?.resultaten ?? [];
+  const people = [
+    ...collegas,
+    ...gasten
+      .filter((one) => one.staat === 'opgenomen' || one.staat === 'lid')
+      .map(({ gebruiker, naam }) => ({ id: gebruiker, naam })),
+  ].sort((a, b) => a.naam.localeCompare(b.naam, language));
   const keuzes =
     soort === '2a'
       ? people.map((one) => ({ id: one.id, naam: one.naam }))

@@ -34,6 +34,13 @@ export const casusTellingenQuery = queryOptions({
   queryFn: () => unwrap(api.GET('/v1/casussen/tellingen')),
 });
 
+/** Who of another organisation is or may come into this casus, and which organisations may be asked. */
+export const gastenQuery = (id: Id) =>
+  queryOptions({
+    queryKey: ['casusgasten', id],
+    queryFn: () => unwrap(api.GET('/v1/casussen/{id}/gasten', { params: { path: { id } } })),
+  });
+
 export function casussenQuery({ filter, tekst }: Casusvraag) {
   return infiniteQueryOptions({
     queryKey: ['casussen', filter, tekst],

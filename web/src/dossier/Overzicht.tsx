@@ -2,9 +2,10 @@
 // The whole story on one screen: the picture, what is going on, the signalen, who is named, who takes part.
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import type { Dossier } from '../api/typen';
 import { formatShortDate } from '../basis/format';
-import { useLanguage } from '../basis/language';
+import { laadWoorden, useLanguage } from '../basis/language';
 import { Vlak } from '../basis/vlak';
 import { herleesCasus, leesCasus, wijzigCasus } from '../casus/api';
 import { EtiketVak } from '../casus/EtiketVak';
@@ -15,6 +16,8 @@ import { VermeldingenVak } from '../casus/VermeldingenVak';
 import { VermeldingRegel } from '../entiteit/VermeldingRegel';
 import { StatusMerk } from '../signaal/merken';
 import { useKeuzes } from './keuzes';
+
+const GastenVak = lazy(async () => (await Promise.all([import('../gast/GastenVak'), laadWoorden('gast')]))[0]);
 
 interface OverzichtProps {
   dossier: Dossier;
@@ -106,6 +109,11 @@ export function Overzicht({ dossier, schrijven, toen }: OverzichtProps) {
         </Vlak>
         <Vlak kop={t('dossier.leden')}>
           <LedenVak casus={casus} schrijven={schrijven} />
+          {!toen && (
+            <Suspense fallback={null}>
+              <GastenVak casus={casus} schrijven={schrijven} />
+            </Suspense>
+          )}
         </Vlak>
       </div>
     </div>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Where a partner comes in: the questions to him, what was shared with him and until when, and what he can answer now.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { AntwoordNieuw, Doorgifte, PartnerVraag, VraagStaat } from '../api/typen';
 import { announce } from '../basis/announce';
@@ -209,6 +210,11 @@ export default function Vragen() {
           ))}
         </ul>
       )}
+      <p className="dw-zacht">
+        <Link to="/gast" className="nl-link">
+          {t('basis.tegast')}
+        </Link>
+      </p>
     </div>
   );
 }

@@ -293,6 +293,11 @@ export default function MijnWerk() {
           </section>
         </>
       )}
+      <p className="dw-zacht">
+        <Link to="/gast" className="nl-link">
+          {t('basis.tegast')}
+        </Link>
+      </p>
     </div>
   );
 }

@@ -48,7 +48,8 @@ export function FormButtons({
   children,
 }: {
   form: { busy: boolean };
-  onCancel: () => void;
+  /** None: there is nothing to go back to. */
+  onCancel?: () => void;
   children: ReactNode;
 }) {
   const { t } = useLanguage();
@@ -57,9 +58,11 @@ export function FormButtons({
       <Button type="submit" weight="primary" busy={form.busy}>
         {children}
       </Button>
-      <Button weight="subtle" onClick={onCancel}>
-        {t('basis.annuleren')}
-      </Button>
+      {onCancel !== undefined && (
+        <Button weight="subtle" onClick={onCancel}>
+          {t('basis.annuleren')}
+        </Button>
+      )}
     </div>
   );
 }
