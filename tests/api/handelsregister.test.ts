@@ -53,13 +53,13 @@ test("haalt, vraagt opnieuw wat geweigerd werd, en gaat verder waar het was", as
     eerst.set("00000002", [429]).set("000000000003", [500, 503]);
     const eersteKeer = await haal(["00000001", "00000002", "000000000003", "99999999"]);
     assert.equal(eersteKeer.code, 1, eersteKeer.woorden);
-    assert.deepEqual(JSON.parse(eersteKeer.uit), { nummers: 4, gehaald: 3, eerder: 0, nietGevonden: 1, herhaald: 3 });
+    assert.deepEqual(JSON.parse(eersteKeer.uit), { nummers: 4, gehaald: 3, eerder: 0, nietGevonden: 1, vestigingen: 0, herhaald: 3 });
     assert.deepEqual(gevraagd.splice(0), [
         "/api/v1/basisprofielen/00000001", "/api/v1/basisprofielen/00000002", "/api/v1/basisprofielen/00000002",
         "/api/v1/vestigingsprofielen/000000000003", "/api/v1/vestigingsprofielen/000000000003", "/api/v1/vestigingsprofielen/000000000003", "/api/v1/basisprofielen/99999999",
     ]);
     const verder = await haal(["00000001", "00000002", "000000000003", "99999999", "00000004"]);
-    assert.deepEqual(JSON.parse(verder.uit), { nummers: 5, gehaald: 1, eerder: 4, nietGevonden: 0, herhaald: 0 });
+    assert.deepEqual(JSON.parse(verder.uit), { nummers: 5, gehaald: 1, eerder: 4, nietGevonden: 0, vestigingen: 0, herhaald: 0 });
     assert.deepEqual(gevraagd.splice(0), ["/api/v1/basisprofielen/00000004"]);
     assert.equal(readFileSync(join(map, "profielen.jsonl.niet"), "utf8"), "99999999\n");
     const telling = await draai("controleer", join(map, "profielen.jsonl"), "--json");

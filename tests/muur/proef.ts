@@ -51,7 +51,8 @@ export const eigenGunning: ReadonlyMap<string, string> = new Map([
 
 /** Lists that are empty while the matrix runs: the tests of requests and of destruction below fill them and look again. */
 const laterGevuld = new Set(["vernietigingskandidatenTonen", "blokkadesTonen", "vernietigingslijstenTonen", "verklaringenTonen", "verzoekenTonen",
-    "vragenTonen"]); // and a partner who was asked something: vraag_db_test
+    "vragenTonen", // and a partner who was asked something: vraag_db_test
+    "casusGastenTonen"]); // and somebody of outside who was invited: gasten_db_test
 
 /** What a keeper may be told of a thing and need not repeat a word of it: casussen that are like it, questions or guests it has not, a
  *  table it does not lie on. That he is answered, and not told that there is nothing, is the twin. */

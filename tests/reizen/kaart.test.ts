@@ -124,9 +124,11 @@ for (const taal of ["nl", "en"] as const) {
             await regels.nth(1).waitFor();
             const alle = await regels.count();
             await regels.first().getByLabel(k.w("werklijst.stand"), { exact: true }).selectOption("nakijken");
-            await regels.first().getByLabel(k.w("werklijst.bevinding"), { exact: true }).fill("Ramen dicht, post op de mat.");
-            await regels.first().getByRole("button", { name: new RegExp(`^${k.w("basis.opslaan")}`) }).click();
             await regels.first().getByText("Ingrid Zwanenburg", { exact: false }).waitFor();
+            await regels.first().getByLabel(k.w("werklijst.bevinding"), { exact: true }).fill("Ramen dicht, post op de mat.");
+            const opslaan = regels.first().getByRole("button", { name: new RegExp(`^${k.w("basis.opslaan")}`) });
+            await opslaan.click();
+            await opslaan.waitFor({ state: "detached" });
             await k.bekijk("een werklijst", "werklijst");
             await k.pagina.getByLabel(k.w("werklijst.alleen"), { exact: true }).check();
             await k.pagina.waitForFunction((aantal) => document.querySelectorAll(".dw-werkregel").length === aantal, alle - 1);
