@@ -268,6 +268,15 @@ TEST_F(Eigen, AnAddressThatIsHisByKeyAndAsTyped) {
     EXPECT_EQ(wie(s), collega.id.tekst());
     EXPECT_EQ(s.at("aantal").as_int64(), 2);
 }
+TEST_F(Eigen, AGuestOfACasusIsNoColleagueOfTheOfficer) {
+    const auto casus = nieuwe_casus(o, trekker);
+    const auto tot = o.beheer().doe("select (basis.vandaag() + 30)::text as d")[0].veld<std::string>("d");
+    const auto gast = o.eis(201, trekker, Methode::post, pad_van(casus) + "/gasten", object{{"naam", "Kanariegast"}, {"organisatie", "polderveen"}, {"tot", tot}});
+    EXPECT_EQ(boost::json::serialize(o.eis(200, toezicht, Methode::get, "/v1/eigen-kenmerken")).find("Kanariegast"), std::string::npos);
+    Gebruiker wie;
+    wie.id = *GebruikerId::lees(std::string(gast.at("gebruiker").as_string()));
+    EXPECT_EQ(o.roep(toezicht, Methode::post, "/v1/eigen-kenmerken", over(wie, "Kanarie")).status, 404);
+}
 TEST_F(Eigen, WhatIsGivenIsKeptAsHashesAndTakenAwayByAnother) {
     const std::string pad = "/v1/eigen-kenmerken";
     o.eis(403, collega, Methode::post, pad, over(trekker, "Anders"));

@@ -40,7 +40,8 @@ async function nieuw(client: QueryClient, antwoord: Promise<Verzoek>): Promise<V
   // A reading that began before this change must not come over it.
   await client.cancelQueries({ queryKey: verzoekQuery(verzoek.id).queryKey });
   client.setQueryData(verzoekQuery(verzoek.id).queryKey, verzoek);
-  await client.invalidateQueries({ queryKey: verzoekenQuery.queryKey });
+  // The list is read again by itself: who saved need not wait for it.
+  void client.invalidateQueries({ queryKey: verzoekenQuery.queryKey });
   return verzoek;
 }
 
