@@ -7,7 +7,7 @@ import { execFileSync } from "node:child_process";
 import { appendFileSync, cpSync, mkdirSync, readdirSync, readlinkSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { type Account, Klant, Server, maakGebruiker, nieuweGegevens, ruimOp, tijdelijkeMap } from "../reizen/steun/server.ts";
+import { Klant, Server, maakGebruiker, nieuweGegevens, ruimOp, tijdelijkeMap } from "../reizen/steun/server.ts";
 
 const cycli = Number(process.env.DAMWAND_KILL_CYCLI ?? 4);
 const slaap = (ms: number) => new Promise((klaar) => setTimeout(klaar, ms));

@@ -2,7 +2,7 @@
 // Requests of a route: what stands in its path and in the fields of its body.
 import { type Gegeven, type Route, vulPad } from "./contract.ts";
 import { gezien } from "../reizen/steun/server.ts";
-import { bsn, dag, organisaties, vasteUuid } from "./vast.ts";
+import { dag, organisaties, vasteUuid } from "./vast.ts";
 import type { Ding, Nummer, Wereld } from "./wereld.ts";
 
 /** Objects of a network: of his own house, of others, hidden ones; and last one that everybody may know of. */

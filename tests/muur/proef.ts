@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Calls on a world and what is wrong with the answers. Every function adds to `gebreken`; the tests say how many there
 // may be, and the planted leaks that there must be some.
+import assert from "node:assert/strict";
 import { type Klant, gezien } from "../reizen/steun/server.ts";
 import type { Route } from "./contract.ts";
 import { type Kring, type Werking, kent, mag, verwacht, werkingen } from "./model.ts";
 import { ingepakt, uitgepakt } from "./uitpakken.ts";
-import { einden, gegeven, type Verzoek, nergensDelen, tegel, verzoek } from "./invullen.ts";
+import { gegeven, type Verzoek, nergensDelen, tegel, verzoek } from "./invullen.ts";
 import { vers } from "./vers.ts";
-import { bsn, kvk, merk, samen, vasteUuid } from "./vast.ts";
+import { kvk, merk, samen, vasteUuid, zaad } from "./vast.ts";
 import type { Antwoord, Ding, Wereld, Wie } from "./wereld.ts";
 
 export type Oordeel = "mag" | "geen recht" | "is er niet";
@@ -421,3 +422,8 @@ export class Proef {
     }
 }
 
+/** The faults, each kind once, and how many there were. */
+export function geen(p: Proef): void {
+    const soorten = [...new Set(p.gebreken)];
+    assert.deepEqual(soorten.slice(0, 25), [], `${p.gebreken.length} faults, seed ${zaad}`);
+}

@@ -4,7 +4,7 @@ import { gezien } from "../reizen/steun/server.ts";
 import type { Route } from "./contract.ts";
 import { type Verzoek, einden, verzoek } from "./invullen.ts";
 import { type Kring, type Werking, mag } from "./model.ts";
-import { bsn, vasteUuid } from "./vast.ts";
+import { bsn } from "./vast.ts";
 import type { Wereld, Wie } from "./wereld.ts";
 
 /** A thing made for this one call, by the keeper of the house. `weg`: what must be gone after it, and where. */

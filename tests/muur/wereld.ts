@@ -7,7 +7,7 @@ import { createHash } from "node:crypto";
 import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Account, Klant, Server, gezien, maakGebruiker, nieuweGegevens, opdracht, ruimOp, sql, tijdelijkeMap } from "../reizen/steun/server.ts";
-import { Contract, type Gegeven, type Route, vulPad } from "./contract.ts";
+import { Contract, type Gegeven, vulPad } from "./contract.ts";
 import { einden, gegeven } from "./invullen.ts";
 import { type Kring, type Relatie, type Rol, type Soort, alleRollen, isLid, mag, organisatieVan, relaties } from "./model.ts";
 import { bsn, dag, kvk, organisaties, samen, vasteUuid, zaad } from "./vast.ts";
