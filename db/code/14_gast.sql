@@ -6,6 +6,10 @@ set local role eigenaar;
 create or replace function toegang.is_gast(wie uuid) returns boolean language sql stable security definer set search_path = pg_catalog as
 $$ select exists (select from toegang.gast g where g.organisatie = basis.organisatie() and g.gebruiker = wie) $$;
 
+-- Who works here: whom one chooses, lists and mails. A guest is known to who is in his casus.
+create or replace view toegang.collega with (security_invoker = true) as select g.* from toegang.gebruiker g where g.actief and not toegang.is_gast(g.id);
+grant select on toegang.collega to toepassing;
+
 -- A guest by the trekker of a casus: an account that no password opens, with a place that waits for who brings the code. False when the casus
 -- is not the asker's to lead. The membership comes apart, after check 2A, as of everybody (casus.lid).
 create or replace function toegang.nodig_gast_uit(id_in uuid, casus_in uuid, gebruiker_in uuid, naam_in text, thuis_in smallint, tot_in date, hash bytea) returns boolean

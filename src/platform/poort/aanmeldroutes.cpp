@@ -274,12 +274,12 @@ Route demo_tonen(const std::optional<Onderdelen>& d) {
         if (!d->demo) throw onbekend();
         db::Transactie tx(d->pool, {.organisatie = {1}, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
         DemoGebruikers uit;
-        for (const auto rij : tx.doe("select g.gebruikersnaam, g.naam, r.code as rol, s.naam_nl, s.naam_en from toegang.gebruiker g"
+        for (const auto rij : tx.doe("select g.gebruikersnaam, g.naam, r.code as rol, s.naam_nl, s.naam_en from toegang.collega g"
                                      " join lateral (select x.rol as code from toegang.gebruiker_rol x join toegang.rol y on y.code = x.rol"
                                      "  where x.organisatie = g.organisatie and x.gebruiker = g.id order by y.volgorde limit 1) r on true"
                                      " join toegang.rol y on y.code = r.code"
                                      " left join basis.stamcode s on s.lijst = 'demo_rol' and s.code = r.code"
-                                     " where g.organisatie = 1 and g.actief and not toegang.is_gast(g.id) order by y.volgorde, g.naam")) {
+                                     " where g.organisatie = 1 order by y.volgorde, g.naam")) {
             uit.gebruikers.push_back({rij.veld<std::string>("gebruikersnaam"), rij.veld<std::string>("naam"), rij.veld<std::string>("rol"),
                                       rij.veld<std::optional<std::string>>("naam_nl").value_or(""), rij.veld<std::optional<std::string>>("naam_en").value_or("")});
         }

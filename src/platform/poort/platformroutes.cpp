@@ -43,7 +43,7 @@ Route collegas() {
             Lijst<CollegaMetRollen> uit;
             for (const auto rij : gang.tx().doe("select g.id, g.naam, array(select r.rol from toegang.gebruiker_rol r where r.organisatie = g.organisatie"
                                                 " and r.gebruiker = g.id and (r.tot is null or r.tot > basis.nu()) order by r.rol)::text[] as rollen"
-                                                " from toegang.gebruiker g where g.organisatie = $1 and g.actief and not toegang.is_gast(g.id) order by g.naam limit 1000",
+                                                " from toegang.collega g where g.organisatie = $1 order by g.naam limit 1000",
                                                 gang.wie().organisatie)) {
                 uit.resultaten.push_back({rij.veld<GebruikerId>("id"), rij.veld<std::string>("naam"), rij.veld<std::vector<std::string>>("rollen")});
             }

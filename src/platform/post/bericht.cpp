@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <fmt/chrono.h>
 #include <fmt/format.h>
+#include <sodium.h>
 
 #include <array>
-#include <cstdint>
 
 #include "platform/post/post.hpp"
 
@@ -17,9 +17,8 @@ std::string_view in(Taal taal, const Zin& zin) { return zin.at(taal == Taal::en 
 std::string tel(Taal taal, int aantal, const Zin& een, const Zin& meer) { return aantal == 0 ? std::string{} : fmt::format("- {} {}\r\n", aantal, in(taal, aantal == 1 ? een : meer)); }
 
 std::string dag(Taal taal, Datum datum) {
-    static constexpr std::array<std::string_view, 12> maanden{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"};
     if (taal == Taal::nl) return voluit(datum);
-    return fmt::format("{} {} {}", static_cast<unsigned>(datum.day()), maanden.at(static_cast<unsigned>(datum.month()) - 1), static_cast<int>(datum.year()));
+    return fmt::format("{} {:%B %Y}", static_cast<unsigned>(datum.day()), fmt::gmtime(std::chrono::system_clock::to_time_t(std::chrono::sys_days(datum))));
 }
 
 std::string kop(const Instellingen& i, const Adres& adres, std::string_view onderwerp, Tijdstip nu) {
@@ -31,14 +30,11 @@ constexpr std::string_view als_tekst = "Content-Type: text/plain; charset=us-asc
 
 /// RFC 2045: lines of 76 characters.
 std::string base64(std::string_view bytes) {
-    static constexpr std::string_view tekens = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    std::string lang(sodium_base64_encoded_len(bytes.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
+    sodium_bin2base64(lang.data(), lang.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), sodium_base64_VARIANT_ORIGINAL);
+    lang.pop_back();  // its zero
     std::string uit;
-    for (std::size_t i = 0; i < bytes.size(); i += 3) {
-        std::uint32_t drie = 0;
-        for (std::size_t j = 0; j < 3; ++j) drie = drie << 8U | (i + j < bytes.size() ? static_cast<unsigned char>(bytes[i + j]) : 0U);
-        for (std::size_t j = 0; j < 4; ++j) uit += i + j > bytes.size() ? '=' : tekens[drie >> (18 - 6 * j) & 63U];
-        if ((i / 3 + 1) % 19 == 0) uit += "\r\n";
-    }
+    for (std::size_t i = 0; i < lang.size(); i += 76) uit += lang.substr(i, 76) + "\r\n";
     return uit;
 }
 
@@ -79,7 +75,7 @@ std::string bericht(const Instellingen& i, const Adres& adres, const Uitnodiging
                            in(t, {"Wat er voor u op tafel ligt, ziet u in Damwand:", "What is on the table for you, you see in Damwand:"}), u.adres);
     }
     uit += fmt::format("\r\n{}\r\n--{}\r\nContent-Type: text/calendar; charset=utf-8; method={}; name=\"overleg.ics\"\r\nContent-Disposition: attachment; filename=\"overleg.ics\"\r\n"
-                       "Content-Transfer-Encoding: base64\r\n\r\n{}\r\n--{}--\r\n",
+                       "Content-Transfer-Encoding: base64\r\n\r\n{}--{}--\r\n",
                        in(t, {"Dit bericht noemt met opzet geen inhoud.", "This message names no content on purpose."}), grens, u.afgezegd ? "CANCEL" : "PUBLISH", base64(ics(u)), grens);
     return uit;
 }

@@ -64,14 +64,10 @@ Aanmelder::Aanmelder(db::Pool& pool, const std::filesystem::path& sleutelbestand
 }
 
 Teken Aanmelder::begin_sessie(db::Transactie& tx, GebruikerId gebruiker, const Bewijskracht& bewijs) const {
-    std::array<unsigned char, 32> token{};
-    std::array<unsigned char, 16> csrf{};
-    randombytes_buf(token.data(), token.size());
-    randombytes_buf(csrf.data(), csrf.size());
-    Teken teken{tx.wie().organisatie, hex(token.data(), token.size())};
+    Teken teken{tx.wie().organisatie, willekeurig_hex(32)};
     tx.doe("insert into toegang.sessie (organisatie, id, teken_hash, gebruiker, csrf, begonnen_op, laatst_op, acr, niveau, bewezen_op)"
            " values ($1, $2, $3::bytea, $4, $5, basis.nu(), basis.nu(), $6, $7, basis.nu() - make_interval(secs => $8))",
-           tx.wie().organisatie, SessieId::nieuw(), teken.hash(), gebruiker, hex(csrf.data(), csrf.size()), bewijs.acr, bewijs.niveau,
+           tx.wie().organisatie, SessieId::nieuw(), teken.hash(), gebruiker, willekeurig_hex(16), bewijs.acr, bewijs.niveau,
            static_cast<double>(bewijs.leeftijd.count()));
     return teken;
 }

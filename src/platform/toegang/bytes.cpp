@@ -51,6 +51,12 @@ std::optional<std::string> uit_base64url(std::string_view tekst) {
     return uit;
 }
 
+std::string willekeurig_hex(std::size_t bytes) {
+    std::string ruw(bytes, '\0');
+    randombytes_buf(ruw.data(), ruw.size());
+    return hex(reinterpret_cast<const unsigned char*>(ruw.data()), ruw.size());
+}
+
 std::string willekeurig(std::size_t bytes) {
     std::string uit(bytes, '\0');
     randombytes_buf(uit.data(), uit.size());

@@ -16,6 +16,8 @@ namespace damwand::toegang {
 [[nodiscard]] bool gelijk(std::string_view links, std::string_view rechts);
 [[nodiscard]] std::string base64url(std::string_view bytes);
 [[nodiscard]] std::optional<std::string> uit_base64url(std::string_view tekst);
+/// `bytes` random bytes, in hex.
+[[nodiscard]] std::string willekeurig_hex(std::size_t bytes);
 /// `bytes` random bytes, as base64url.
 [[nodiscard]] std::string willekeurig(std::size_t bytes);
 

@@ -1,20 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Guests: a session at another organisation that hangs on the one at home (docs/adr/0054).
-#include <sodium.h>
-
 #include "platform/toegang/aanmelden.hpp"
 #include "platform/toegang/bytes.hpp"
 
 namespace damwand::toegang {
-namespace {
-
-std::string willekeurig_hex(std::size_t bytes) {
-    std::string ruw(bytes, '\0');
-    randombytes_buf(ruw.data(), ruw.size());
-    return hex(reinterpret_cast<const unsigned char*>(ruw.data()), ruw.size());
-}
-
-}  // namespace
 
 Gastcode maak_gastcode() {
     Gastcode uit;

@@ -57,7 +57,7 @@ void zet_lid(poort::Gang& gang, const Greep& greep, const GebruikerId& wie, cons
 void nodig_gast_uit(poort::Gang& gang, const Greep& greep, const Uuid& id, const GebruikerId& gebruiker, const GastNieuw& nieuw, const std::string& hash);
 /// False when he was withdrawn before.
 bool trek_gast_in(poort::Gang& gang, const Uuid& id);
-/// The last day of a guest of this casus; throws `gast-van-andere-casus` (409) for one of another. None: no guest.
+/// The last day of a guest of this casus; throws (409) `gast-niet-hier` for one of another, `gast-nog-niet-aangemeld` before he brought his code. None: no guest.
 [[nodiscard]] std::optional<Datum> gast_tot(poort::Gang& gang, const Greep& greep, const GebruikerId& wie);
 
 void verwijder_lid(poort::Gang& gang, const Greep& greep, const GebruikerId& wie);

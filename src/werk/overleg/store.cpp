@@ -288,9 +288,9 @@ bool zet_aanwezig(poort::Gang& gang, const Zitting& z, const GebruikerId& wie, s
 
 std::vector<std::size_t> zonder_recht(poort::Gang& gang, const std::vector<GebruikerId>& wie, std::string_view recht) {
     std::vector<std::size_t> uit;
-    for (const auto rij : gang.tx().doe("select a.nr from unnest($2::uuid[]) with ordinality a(id, nr) where not exists (select from toegang.gebruiker g "
+    for (const auto rij : gang.tx().doe("select a.nr from unnest($2::uuid[]) with ordinality a(id, nr) where not exists (select from toegang.collega g "
                                         "join toegang.gebruiker_rol r on r.organisatie = g.organisatie and r.gebruiker = g.id join toegang.rol_recht t on t.rol = r.rol "
-                                        "where g.organisatie = $1 and g.id = a.id and g.actief and not toegang.is_gast(g.id) and t.recht = $3 and (r.tot is null or r.tot > basis.nu())) order by a.nr",
+                                        "where g.organisatie = $1 and g.id = a.id and t.recht = $3 and (r.tot is null or r.tot > basis.nu())) order by a.nr",
                                         gang.wie().organisatie, wie, recht)) {
         uit.push_back(rij.veld<std::size_t>("nr") - 1);
     }

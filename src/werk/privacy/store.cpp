@@ -164,8 +164,8 @@ void verklaar(poort::Gang& gang, const Signalering& wat, const std::string& toel
 std::vector<EigenKenmerk> eigen_kenmerken(poort::Gang& gang, const std::optional<GebruikerId>& id) {
     std::vector<EigenKenmerk> uit;
     for (const auto rij : gang.tx().doe("select g.id, g.naam, bool_or(k.soort = 'naam') is true as namen, bool_or(k.soort = 'adres') is true as adressen, max(k.van) as op"
-                                        " from toegang.gebruiker g left join toegang.eigen_kenmerk k on k.organisatie = g.organisatie and k.gebruiker = g.id"
-                                        " where g.organisatie = $1 and not toegang.is_gast(g.id) and g.actief and ($2::uuid is null or g.id = $2)"
+                                        " from toegang.collega g left join toegang.eigen_kenmerk k on k.organisatie = g.organisatie and k.gebruiker = g.id"
+                                        " where g.organisatie = $1 and ($2::uuid is null or g.id = $2)"
                                         " group by g.id, g.naam order by g.naam collate pg_catalog.\"C\", g.id limit 1000",
                                         gang.wie().organisatie, id)) {
         uit.push_back({.gebruiker = {rij.veld<GebruikerId>("id"), rij.veld<std::string>("naam")},

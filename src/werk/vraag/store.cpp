@@ -80,8 +80,8 @@ std::vector<CasusVraag> van_casus(poort::Gang& gang, const CasusId& casus, const
 
 bool is_partner(poort::Gang& gang, const GebruikerId& wie) {
     return !gang.tx()
-                .doe("select from toegang.gebruiker g join toegang.gebruiker_rol r on r.organisatie = g.organisatie and r.gebruiker = g.id join toegang.rol_recht t on t.rol = r.rol"
-                     " where g.organisatie = $1 and g.id = $2 and g.actief and not toegang.is_gast(g.id) and t.recht = 'vraag.beantwoorden' and (r.tot is null or r.tot > basis.nu()) limit 1",
+                .doe("select from toegang.collega g join toegang.gebruiker_rol r on r.organisatie = g.organisatie and r.gebruiker = g.id join toegang.rol_recht t on t.rol = r.rol"
+                     " where g.organisatie = $1 and g.id = $2 and t.recht = 'vraag.beantwoorden' and (r.tot is null or r.tot > basis.nu()) limit 1",
                      gang.wie().organisatie, wie)
                 .leeg();
 }
