@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "werk/kaart/tegelmaker.hpp"
 
+#include <protozero/pbf_writer.hpp>
+
 #include <algorithm>
 #include <cmath>
 #include <cstring>
 #include <numbers>
 #include <stdexcept>
 
-// Format: https://github.com/mapbox/vector-tile-spec/tree/master/2.1 (protocol buffers, field numbers below).
+// Format: https://github.com/mapbox/vector-tile-spec/tree/master/2.1 (protocol buffers; field numbers below).
 namespace damwand::kaart {
 namespace {
 
@@ -16,20 +18,7 @@ constexpr int breedte = 4096;
 enum Soort { punten = 1, vlakken = 3 };
 enum Opdracht : std::uint32_t { ga = 1, trek = 2, sluit = 7 };
 
-void varint(std::string& uit, std::uint64_t w) {
-    for (; w >= 0x80; w >>= 7U) uit += static_cast<char>(w | 0x80U);
-    uit += static_cast<char>(w);
-}
-std::uint32_t zigzag(std::int32_t w) { return (static_cast<std::uint32_t>(w) << 1U) ^ static_cast<std::uint32_t>(w >> 31); }
-void veld(std::string& uit, unsigned nummer, std::string_view inhoud) {
-    varint(uit, nummer << 3U | 2U);
-    varint(uit, inhoud.size());
-    uit += inhoud;
-}
-void veld(std::string& uit, unsigned nummer, std::uint64_t w) {
-    varint(uit, nummer << 3U);
-    varint(uit, w);
-}
+void varint(std::string& uit, std::uint64_t w) { protozero::add_varint_to_buffer(&uit, w); }
 void opdracht(std::string& uit, Opdracht wat, std::size_t keren) { varint(uit, keren << 3U | wat); }
 
 /// Well-known binary of this machine's byte order, which is what PostGIS sends.
@@ -89,8 +78,8 @@ Tegelmaker::Punt Tegelmaker::raster(double x, double y) const {
 }
 
 void Tegelmaker::punt(Punt p) {
-    varint(m_meetkunde, zigzag(p.x - m_pen.x));
-    varint(m_meetkunde, zigzag(p.y - m_pen.y));
+    varint(m_meetkunde, protozero::encode_zigzag32(p.x - m_pen.x));
+    varint(m_meetkunde, protozero::encode_zigzag32(p.y - m_pen.y));
     m_pen = p;
 }
 
@@ -174,42 +163,43 @@ void Tegelmaker::waarde(std::string_view naam, std::string gecodeerd) {
 void Tegelmaker::getal(std::string_view naam, std::int64_t w) {
     std::string uit;
     if (w >= 0)
-        veld(uit, 5, static_cast<std::uint64_t>(w));
+        protozero::pbf_writer(uit).add_uint64(5, static_cast<std::uint64_t>(w));
     else
-        veld(uit, 4, static_cast<std::uint64_t>(w));
+        protozero::pbf_writer(uit).add_int64(4, w);
     waarde(naam, std::move(uit));
 }
 void Tegelmaker::tekst(std::string_view naam, std::string_view w) {
     std::string uit;
-    veld(uit, 1, w);
+    protozero::pbf_writer(uit).add_string(1, w.data(), w.size());
     waarde(naam, std::move(uit));
 }
 void Tegelmaker::ja_nee(std::string_view naam, bool w) {
     std::string uit;
-    veld(uit, 7, static_cast<std::uint64_t>(w));
+    protozero::pbf_writer(uit).add_bool(7, w);
     waarde(naam, std::move(uit));
 }
 
 void Tegelmaker::einde() {
-    std::string vorm;
-    veld(vorm, 2, m_merken);
-    veld(vorm, 3, static_cast<std::uint64_t>(m_soort));
-    veld(vorm, 4, m_meetkunde);
-    veld(m_vormen, 2, vorm);
+    protozero::pbf_writer laag(m_vormen);
+    protozero::pbf_writer vorm(laag, 2);
+    vorm.add_bytes(2, m_merken);
+    vorm.add_enum(3, m_soort);
+    vorm.add_bytes(4, m_meetkunde);
 }
 
 std::string Tegelmaker::klaar() const {
     if (m_vormen.empty()) return {};
-    std::string laag;
-    laag.reserve(m_vormen.size() + m_waarden.size() * 24 + 256);
-    veld(laag, 1, m_laag);
-    laag += m_vormen;
-    for (const auto* naam : m_namen_op_rij) veld(laag, 3, *naam);
-    for (const auto* w : m_waarden_op_rij) veld(laag, 4, *w);
-    veld(laag, 5, std::uint64_t{breedte});
-    veld(laag, 15, std::uint64_t{2});
     std::string uit;
-    veld(uit, 3, laag);
+    uit.reserve(m_vormen.size() + m_waarden.size() * 24 + 256);
+    protozero::pbf_writer tegel(uit);
+    protozero::pbf_writer laag(tegel, 3);
+    laag.add_string(1, m_laag);
+    uit += m_vormen;
+    for (const auto* naam : m_namen_op_rij) laag.add_string(3, *naam);
+    for (const auto* w : m_waarden_op_rij) laag.add_message(4, *w);
+    laag.add_uint32(5, breedte);
+    laag.add_uint32(15, 2);
+    laag.commit();
     return uit;
 }
 
