@@ -139,6 +139,28 @@ TEST(GraafPad, VindtDeBandTussenTweeKnopenMetLangeRijen) {
     }
 }
 
+/// Two hubs with three nodes in common: past the one with the lowest key, in whatever order they came in.
+TEST(GraafPad, NeemtVanGelijkeDeLaagsteSleutel) {
+    for (const bool omgekeerd : {false, true}) {
+        proef::Lijst lijst;
+        const auto leg = [&](Sleutel a, Sleutel b) { lijst.banden.push_back({.van = a, .naar = b, .kenmerk = {}, .id = lijst.banden.size() + 1}); };
+        for (Sleutel s = 1; s <= 2100; ++s) lijst.knopen.push_back({.sleutel = s});
+        for (Sleutel s = 10; s < 1000; ++s) leg(s, 1), leg(s + 1000, 2);
+        leg(3, 1);
+        leg(4, 2);
+        for (const Sleutel s : {2050, 2070, 2060}) leg(s, 1), leg(s, 2);
+        if (omgekeerd) {
+            std::ranges::reverse(lijst.knopen);
+            std::ranges::reverse(lijst.banden);
+        }
+        const auto blik = proef::kijk(lijst);
+        for (const unsigned stappen : {4U, 8U}) {
+            EXPECT_THAT(pad_tussen(blik, 3, 4, {.meeste_stappen = stappen}), ElementsAre(3, 1, 2050, 2, 4)) << omgekeerd;
+            EXPECT_THAT(pad_tussen(blik, 4, 3, {.meeste_stappen = stappen}), ElementsAre(4, 2, 2050, 1, 3)) << omgekeerd;
+        }
+    }
+}
+
 /// A long row against so many short ones that it is the cheaper one to walk.
 TEST(GraafPad, LooptEenLangeRijWaarDieHetKortsteIs) {
     proef::Lijst lijst;
