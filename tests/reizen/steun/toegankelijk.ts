@@ -33,13 +33,16 @@ export async function gebreken(pagina: Page): Promise<string[]> {
 export async function gebrekenOpBeideBreedten(pagina: Page, bij?: (breedte: number) => Promise<void>): Promise<string[]> {
     const eerst = pagina.viewportSize();
     const alles: string[] = [];
-    for (const breedte of breedten) {
-        await pagina.setViewportSize({ width: breedte, height: 800 });
+    const wordt = async (maat: { width: number; height: number }) => {
+        await pagina.setViewportSize(maat);
         // two frames: media queries and measured lists have settled
         await pagina.evaluate(() => new Promise((klaar) => requestAnimationFrame(() => requestAnimationFrame(klaar))));
+    };
+    for (const breedte of breedten) {
+        await wordt({ width: breedte, height: 800 });
         await bij?.(breedte);
         alles.push(...(await gebreken(pagina)).map((gebrek) => `${breedte} px: ${gebrek}`));
     }
-    if (eerst) await pagina.setViewportSize(eerst);
+    if (eerst) await wordt(eerst);
     return alles;
 }

@@ -343,6 +343,9 @@ export class Tekenaar {
   }
   /** What lies under the cross in the middle: for the keyboard. */
   kiesMidden(): void {
+    // As wide as it is now: after a turn of the screen the picture may not have been drawn anew.
+    this.map.updateSize();
+    this.map.renderSync();
     const [breed = 0, hoog = 0] = this.map.getSize() ?? [];
     this.raak(this.zoek([breed / 2, hoog / 2]));
   }
