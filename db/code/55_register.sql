@@ -203,12 +203,14 @@ begin
 end $$;
 
 -- Fresh statistics after a load; only the owner of a table may ask for them.
-create or replace function register.ververs_statistiek() returns void language plpgsql security definer
+drop function if exists register.ververs_statistiek();
+-- Of these tables of the register; null: of all.
+create or replace function register.ververs_statistiek(tabellen text[]) returns void language plpgsql security definer
 set search_path = pg_catalog as $$
 declare
     tabel text;
 begin
-    for tabel in select c.relname from pg_class c where c.relnamespace = 'register'::regnamespace and c.relkind = 'r' loop
+    for tabel in select c.relname from pg_class c where c.relnamespace = 'register'::regnamespace and c.relkind = 'r' and (tabellen is null or c.relname = any (tabellen)) loop
         execute format('analyze register.%I', tabel);
     end loop;
 end $$;

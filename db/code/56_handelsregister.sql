@@ -203,6 +203,71 @@ begin
     drop table pg_temp.geleverd, pg_temp.gevonden;
 end $$;
 
+-- A first load (ADR 0058): an establishment or company that is in the BAG by the id delivered is copied straight into its table; what must be looked up, or
+-- came more than once, goes by way of pg_temp.nieuw_<tabel>. Closes the three tables and takes their indexes away; false when one of them holds
+-- something or is kept busy, and then nothing was done.
+create or replace function register.begin_eerste_bedrijven() returns boolean language plpgsql security definer set search_path = pg_catalog set lock_timeout = '2s' as $$
+declare
+    tabel text;
+begin
+    if exists (select from register.onderneming) or exists (select from register.vestiging) or exists (select from register.bedrijf) then return false; end if;
+    begin
+        lock table register.onderneming, register.vestiging, register.bedrijf in access exclusive mode;
+    exception when lock_not_available then return false;
+    end;
+    delete from register.index_terug;
+    foreach tabel in array array['onderneming', 'vestiging', 'bedrijf'] loop
+        insert into register.index_terug (opdracht) select unnest(register.neem_indexen_weg(format('register.%I', tabel)::regclass));
+    end loop;
+    return true;
+end $$;
+
+-- Of what was copied straight: a profile of its own that came again later counts instead. As the owner, since the loader deletes nothing.
+create or replace function register.trek_eerste_in(tabel text, sleutel text) returns bigint language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    aantal bigint;
+begin
+    execute format('delete from register.%1$I v using pg_temp.%2$I n where not n.kort and n.%3$I = v.%3$I', tabel, 'nieuw_' || tabel, sleutel);
+    get diagnostics aantal = row_count;
+    return aantal;
+end $$;
+
+-- Takes pg_temp.nieuw_<tabel> in after what was copied straight; `nieuw` counts the rows added, less those taken back.
+create or replace function register.verwerk_eerste(tabel text, sleutel text, stand date, out nieuw bigint, out dubbel bigint)
+language plpgsql set work_mem = '128MB' as $$
+declare
+    bron constant text := format('pg_temp.%I', 'nieuw_' || tabel);
+    tmp bigint;
+begin
+    execute format('analyze %s', bron);
+    execute format('create temporary table geleverd on commit drop as
+                    select %I as nummer, min((kort::integer::bigint << 40) - volgnummer) as rang, count(*) as keer from %s group by 1', sleutel, bron);
+    select coalesce(sum(keer) - count(*), 0) into dubbel from pg_temp.geleverd;
+    if dubbel > 0 then
+        execute format('delete from %s n using pg_temp.geleverd g where g.nummer = n.%I and g.keer > 1 and g.rang <> (n.kort::integer::bigint << 40) - n.volgnummer', bron, sleutel);
+    end if;
+    drop table pg_temp.geleverd;
+    -- Inside its company's profile it has no names, activities or postal address: the one of its own counts.
+    execute format('delete from %1$s n using register.%2$I v where n.kort and v.%3$I = n.%3$I', bron, tabel, sleutel);
+    get diagnostics tmp = row_count;
+    dubbel := dubbel + tmp;
+    tmp := register.trek_eerste_in(tabel, sleutel);
+    dubbel := dubbel + tmp;
+    perform register.zoek_adressen(bron::regclass);
+    grant select on pg_temp.gevonden to eigenaar;  -- for voeg_versies_toe
+    nieuw := register.voeg_versies_toe(tabel, stand) - tmp;
+    drop table pg_temp.gevonden;
+end $$;
+
+create or replace function register.sluit_eerste_bedrijven() returns void language plpgsql security definer set search_path = pg_catalog as $$
+begin
+    perform register.maak_indexen(array(select opdracht from register.index_terug order by volg));
+    delete from register.index_terug;
+end $$;
+
+revoke all on function register.begin_eerste_bedrijven(), register.trek_eerste_in(text, text), register.verwerk_eerste(text, text, date), register.sluit_eerste_bedrijven() from public;
+grant execute on function register.begin_eerste_bedrijven(), register.trek_eerste_in(text, text), register.verwerk_eerste(text, text, date), register.sluit_eerste_bedrijven() to lader;
+
 revoke all on function register.zoek_adressen(regclass), register.koppel_bedrijven(regclass), register.koppel_bedrijven(), register.neem_indexen_weg(regclass),
     register.maak_indexen(text[]), register.voeg_versies_toe(text, date), register.verwerk_bedrijven(text, text, date, boolean) from public;
 grant execute on function register.zoek_adressen(regclass), register.koppel_bedrijven(regclass), register.koppel_bedrijven(), register.voeg_versies_toe(text, date),

@@ -138,6 +138,68 @@ TEST_F(Bedrijven, EenEersteLadingLaatDeIndexenZoalsZeWaren) {
     EXPECT_EQ(filenodes(), opnieuw);  // somebody was reading: row by row
 }
 
+// Into an empty register most rows go straight into the tables (ADR 0058): what comes of it is what any other load makes of the same files.
+TEST_F(Bedrijven, EenEersteLadingIsGelijkAanElkeAndere) {
+    const auto& p = plekken();
+    const auto met_id = [&](const Plek& plek, std::int64_t id) {
+        auto uit = adres(plek);
+        uit["geoData"] = json::bj::object{{"nummerAanduidingId", fmt::format("{:016}", id)}};
+        return uit;
+    };
+    auto afgeschermd = met_id(p[1], p[1].id), buitenland = met_id(p[2], p[2].id);
+    afgeschermd["indAfgeschermd"] = "Ja";
+    buitenland["land"] = "België";
+    const auto met_hoofd = [&](std::string_view kvk, std::string_view nummer) {
+        auto uit = onderneming(kvk, "Met hoofdvestiging", "Maatschap");
+        uit["_embedded"].as_object()["hoofdvestiging"] = vestiging(nummer, kvk, "In de onderneming", adres(p[4]));
+        return uit;
+    };
+    auto met_adres = onderneming("00000021", "Met eigen adres", "Stichting");
+    met_adres["_embedded"].as_object()["eigenaar"].as_object()["adressen"] = json::bj::array{met_id(p[5], p[5].id)};
+    const auto pad = bestand({
+        vestiging("000000000001", "00000001", "Op id", met_id(p[0], p[0].id)),
+        vestiging("000000000002", "00000001", "Afgeschermd", afgeschermd),
+        vestiging("000000000003", "00000001", "Buitenland", buitenland),
+        vestiging("000000000004", "00000001", "Id dat niet bestaat", met_id(p[3], 9'999'200'000'000'001)),
+        vestiging("000000000005", "00000002", "Eerst met id", met_id(p[0], p[0].id)), vestiging("000000000005", "00000002", "De laatste telt", adres(p[1])),
+        vestiging("000000000006", "00000002", "Eerst zonder id", adres(p[1])), vestiging("000000000006", "00000002", "De laatste telt weer", met_id(p[0], p[0].id)),
+        vestiging("000000000007", "00000003", "Twee keer met id", met_id(p[0], p[0].id)), vestiging("000000000007", "00000003", "De tweede", met_id(p[2], p[2].id)),
+        met_hoofd("00000004", "000000000008"), vestiging("000000000008", "00000004", "Eigen profiel telt", met_id(p[0], p[0].id)),
+        vestiging("000000000009", "00000005", "Eigen profiel telt ook eerst", met_id(p[0], p[0].id)), met_hoofd("00000005", "000000000009"),
+        met_hoofd("00000006", "000000000010"),
+        met_adres, onderneming("00000022", "Een keer", "Eenmanszaak"), onderneming("00000022", "De laatste naam", "Eenmanszaak"), vestiging("000000000000", "00000000", "Nullen", met_id(p[0], p[0].id)),
+    });
+    const auto rijen = [] {
+        return kolom("select t::text from (select v.* from register.vestiging v where kvk_nummer <> 99) t union all select t::text from (select o.* from register.onderneming o where kvk_nummer <> 99) t"
+                     " union all select 'bedrijf ' || kvk_nummer from register.bedrijf where kvk_nummer <> 99 order by 1");
+    };
+    const auto eerste = laad(pad, februari);
+    const auto recht = rijen();
+    EXPECT_EQ(waarde("string_agg(naam, ', ' order by naam) from register.vestiging where vestigingsnummer between 5 and 9"),
+              "De laatste telt, De laatste telt weer, De tweede, Eigen profiel telt, Eigen profiel telt ook eerst");
+    EXPECT_EQ(waarde("count(*) from register.index_terug"), "0");
+
+    SetUp();
+    laad(bestand({vestiging("000000000099", "00000099", "Stond er al", adres(p[0]))}), januari);
+    const auto andere = laad(pad, februari);
+    EXPECT_EQ(rijen(), recht);
+    EXPECT_EQ(eerste.vestigingen.nieuw, andere.vestigingen.nieuw);
+    EXPECT_EQ(eerste.vestigingen.dubbel, andere.vestigingen.dubbel);
+    EXPECT_EQ(eerste.ondernemingen.nieuw, andere.ondernemingen.nieuw);
+    EXPECT_EQ(eerste.ondernemingen.dubbel, andere.ondernemingen.dubbel);
+    EXPECT_EQ(eerste.vestigingen.dubbel, 5U);
+
+    SetUp();  // refused: all as it was, indexes too
+    const auto indexen = [] { return waarde("count(*) from pg_index where indrelid in ('register.onderneming'::regclass, 'register.vestiging'::regclass, 'register.bedrijf'::regclass)"); };
+    const auto waren = indexen();
+    BedrijvenOpties streng;
+    streng.alles_of_niets = true;
+    EXPECT_THROW(laad(bestand({vestiging("000000000001", "00000001", "Op id", met_id(p[0], p[0].id))}, "{\"vestigingsnummer\":\"1\"}\n"), januari, streng), Fout);
+    EXPECT_EQ(indexen(), waren);
+    EXPECT_EQ(waarde("count(*) from register.vestiging"), "0");
+    EXPECT_EQ(waarde("count(*) from register.bedrijf"), "0");
+}
+
 TEST_F(Bedrijven, EenVerhuizingLaatZienWieErEerderZat) {
     laad(bestand({onderneming("00000001", "Een B.V.", "Besloten vennootschap"), vestiging("000000000001", "00000001", "Een", adres(plekken()[0]))}), januari);
     const auto verslag = laad(bestand({vestiging("000000000001", "00000001", "Een", adres(plekken()[1])), onderneming("00000002", "Twee B.V.", "Besloten vennootschap"),

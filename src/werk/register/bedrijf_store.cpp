@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/fout.hpp"
 #include "base/tekst.hpp"
 #include "werk/register/register.hpp"
@@ -57,15 +59,50 @@ boost::json::object als_json(const Bedrijventelling& t) {
     return {{"aangeboden", t.aangeboden}, {"nieuw", t.nieuw}, {"gewijzigd", t.gewijzigd}, {"gelijk", t.gelijk}, {"ouder", t.ouder}, {"dubbel", t.dubbel}, {"vervallen", t.vervallen}};
 }
 
+void eis_telling(std::string_view tabel, const Bedrijventelling& telling) {
+    if (telling.aangeboden == telling.nieuw + telling.gewijzigd + telling.gelijk + telling.ouder + telling.dubbel) return;
+    throw Fout(FoutSoort::intern, "bedrijven-telling", "De aantallen kloppen niet: aangeboden is niet verwerkt plus overgeslagen. Er is niets gewijzigd.", {},
+               fmt::format("{}: offered {}", tabel, telling.aangeboden));
+}
+
 }  // namespace
 
 // ---- loading ----
 
-std::string sql_kopieer_bedrijven(std::string_view tabel) {
+std::string sql_kopieer_bedrijven(std::string_view tabel, bool rechtstreeks) {
     const bool onderneming = tabel == "onderneming";
-    return fmt::format("copy pg_temp.nieuw_{} (volgnummer, kort, {}, {}, {}) from stdin (format binary)", tabel, onderneming ? "kvk_nummer" : "vestigingsnummer", kopieerkolommen,
-                       onderneming ? "statutaire_naam, rechtsvorm, rsin, natuurlijk" : "kvk_nummer, hoofdvestiging, commercieel");
+    return fmt::format("copy {}{} ({}, {}, {}, {}) from stdin (format binary)", rechtstreeks ? "register." : "pg_temp.nieuw_", tabel, onderneming ? "kvk_nummer" : "vestigingsnummer", kopieerkolommen,
+                       onderneming ? "statutaire_naam, rechtsvorm, rsin, natuurlijk" : "kvk_nummer, hoofdvestiging, commercieel",
+                       rechtstreeks ? "van, adres, koppeling, zekerheid" : "volgnummer, kort");
 }
+std::string sql_kopieer_nummers() { return "copy register.bedrijf (kvk_nummer, id) from stdin (format binary)"; }
+
+bool begin_eerste_bedrijven(db::Transactie& tx) { return tx.een("select register.begin_eerste_bedrijven() as gelukt")[0].veld<bool>("gelukt"); }
+
+std::vector<std::int64_t> alle_nummeraanduidingen(db::Transactie& tx) {
+    std::vector<std::int64_t> uit;
+    auto& verbinding = tx.verbinding();
+    // A row is a count of fields (2 bytes), a length (4) and the number (8); the first has a head of 19 bytes before it.
+    verbinding.kopieer_uit("copy (select nummeraanduiding from register.adres) to stdout (format binary)");
+    while (const auto bericht = verbinding.volgende_kopie()) {
+        constexpr std::size_t rij = 14, getal = 8;
+        if (bericht->size() < rij) continue;  // the head or the end by itself
+        std::uint64_t w = 0;
+        for (const char c : bericht->substr(bericht->size() - getal)) w = w << 8U | static_cast<unsigned char>(c);
+        uit.push_back(static_cast<std::int64_t>(w));
+    }
+    if (!std::is_sorted(uit.begin(), uit.end())) std::sort(uit.begin(), uit.end());
+    return uit;
+}
+
+void verwerk_eerste(db::Transactie& tx, std::string_view tabel, std::string_view sleutel, const BedrijvenOpties& opties, std::uint64_t rechtstreeks, Bedrijventelling& telling) {
+    const auto r = tx.een("select * from register.verwerk_eerste($1, $2, $3::date)", tabel, sleutel, opties.standdatum);
+    telling.nieuw = static_cast<std::uint64_t>(static_cast<std::int64_t>(rechtstreeks) + r[0].veld<std::int64_t>("nieuw"));
+    telling.dubbel = r[0].veld<std::uint64_t>("dubbel");
+    eis_telling(tabel, telling);
+}
+
+void sluit_eerste_bedrijven(db::Transactie& tx) { tx.doe("select register.sluit_eerste_bedrijven()"); }
 
 void maak_bedrijftabellen(db::Transactie& tx) {
     for (const auto* tabel : {"onderneming", "vestiging"})
@@ -81,10 +118,7 @@ void verwerk_bedrijven(db::Transactie& tx, std::string_view tabel, std::string_v
     telling.ouder = r[0].veld<std::uint64_t>("ouder");
     telling.dubbel = r[0].veld<std::uint64_t>("dubbel");
     telling.vervallen = r[0].veld<std::uint64_t>("vervallen");
-    if (telling.aangeboden != telling.nieuw + telling.gewijzigd + telling.gelijk + telling.ouder + telling.dubbel) {
-        throw Fout(FoutSoort::intern, "bedrijven-telling", "De aantallen kloppen niet: aangeboden is niet verwerkt plus overgeslagen. Er is niets gewijzigd.", {},
-                   fmt::format("{}: offered {}", tabel, telling.aangeboden));
-    }
+    eis_telling(tabel, telling);
 }
 
 void leg_bedrijven_vast(db::Transactie& tx, Bedrijvenverslag& verslag, const std::vector<Bron>& bronnen, const BedrijvenOpties& opties) {
@@ -104,7 +138,7 @@ void leg_bedrijven_vast(db::Transactie& tx, Bedrijvenverslag& verslag, const std
            boost::json::value{{"allesOfNiets", opties.alles_of_niets}, {"volledig", opties.volledig}},
            boost::json::value{{"regels", verslag.gelezen.regels}, {"afgekeurd", verslag.gelezen.afgekeurd}, {"afgeschermd", verslag.gelezen.afgeschermd},
                               {"ondernemingen", als_json(verslag.ondernemingen)}, {"vestigingen", als_json(verslag.vestigingen)}});
-    tx.doe("select register.ververs_statistiek()");
+    tx.doe("select register.ververs_statistiek(array['onderneming', 'vestiging', 'bedrijf', 'kvk_lading', 'kvk_afkeuring'])");
     schrijf_logregel(tx, "handelsregisterLaden", "handelsregister-raadplegen", "gelukt", 200, std::nullopt);
 }
 

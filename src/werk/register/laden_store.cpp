@@ -181,7 +181,7 @@ void leg_lading_vast(db::Transactie& tx, Laadverslag& verslag, const std::vector
         "$7::jsonb)",
         verslag.lading, boost::json::value(als_json(bronnen)), verslag.standdatum, verslag.heel_nederland, codes,
         opties_van(verslag, opties), boost::json::value(als_json(verslag)));
-    tx.doe("select register.ververs_statistiek()");
+    tx.doe("select register.ververs_statistiek(null)");
     schrijf_logregel(tx, verslag.mutaties_vanaf ? "bagMuteren" : "bagLaden", "registers-raadplegen", "gelukt", 200, std::nullopt);
 }
 
@@ -218,7 +218,7 @@ void leg_gebieden_vast(db::Transactie& tx, const Gebiedverslag& verslag, const G
            " values ($1, basis.operatie(), basis.tik(), $2, $3, $4::jsonb, $5, $6, $7::jsonb)",
            verslag.lading, bestand.soort, bestand.jaar, boost::json::value{{"naam", bron.naam}, {"bytes", bron.bytes}, {"sha256", bron.sha256}, {"stelsel", stelsel}},
            verslag.gelezen, verslag.opgeslagen, boost::json::value(std::move(afgekeurd)));
-    tx.doe("select register.ververs_statistiek()");
+    tx.doe("select register.ververs_statistiek(array['gebied', 'gebiedlading'])");
     schrijf_logregel(tx, "gebiedenLaden", "registers-raadplegen", "gelukt", 200, std::nullopt);
 }
 

@@ -52,10 +52,19 @@ void toets_mutaties(db::Transactie& tx, const std::vector<std::int16_t>& codes, 
 
 // ---- loading companies ----
 
-[[nodiscard]] std::string sql_kopieer_bedrijven(std::string_view tabel);  ///< "onderneming" or "vestiging"
+/// `tabel`: "onderneming" or "vestiging". Straight into it (the address is known), or into the temporary table.
+[[nodiscard]] std::string sql_kopieer_bedrijven(std::string_view tabel, bool rechtstreeks);
+[[nodiscard]] std::string sql_kopieer_nummers();
 void maak_bedrijftabellen(db::Transactie& tx);
 /// Merges what was copied; throws when the counts do not add up.
 void verwerk_bedrijven(db::Transactie& tx, std::string_view tabel, std::string_view sleutel, const BedrijvenOpties& opties, Bedrijventelling& telling);
+/// A first load (ADR 0058): closes the empty tables and takes their indexes away; false when they are not empty or busy, and then nothing was done.
+[[nodiscard]] bool begin_eerste_bedrijven(db::Transactie& tx);
+/// The ids of every address there is or was, in order.
+[[nodiscard]] std::vector<std::int64_t> alle_nummeraanduidingen(db::Transactie& tx);
+/// Merges what was copied into the temporary table beside the `rechtstreeks` rows that were copied straight; throws when the counts do not add up.
+void verwerk_eerste(db::Transactie& tx, std::string_view tabel, std::string_view sleutel, const BedrijvenOpties& opties, std::uint64_t rechtstreeks, Bedrijventelling& telling);
+void sluit_eerste_bedrijven(db::Transactie& tx);
 void leg_bedrijven_vast(db::Transactie& tx, Bedrijvenverslag& verslag, const std::vector<Bron>& bronnen, const BedrijvenOpties& opties);
 
 // ---- of any load ----
