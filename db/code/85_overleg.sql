@@ -122,7 +122,8 @@ begin
              where t.organisatie = hier and t.punt = punt_in and t.staat <> 'voorgelegd'
              order by v ->> 'gebruiker', t.op desc, t.id desc) b
       join overleg.deel d on d.organisatie = hier and d.punt = punt_in and b.delen ? d.soort
-     where b.staat = 'akkoord' and exists (select from overleg.deelnemer n where n.organisatie = hier and n.overleg = p.overleg and n.gebruiker = b.wie);
+     where b.staat = 'akkoord' and exists (select from overleg.deelnemer n join overleg.overleg o on o.organisatie = n.organisatie and o.id = n.overleg
+                                            where n.organisatie = hier and n.overleg = p.overleg and n.gebruiker = b.wie and o.staat <> 'afgelast');
     if p.tafel is null then
         if not exists (select from overleg.deeltoegang t where t.organisatie = hier and t.punt = punt_in) then return; end if;
         p.tafel := toegang.nieuw_zicht('agendapunt', p.dossier);  -- under the dossier: it is destroyed with it
@@ -236,6 +237,17 @@ begin
     perform overleg.meld_intern(hier, p.id) from overleg.punt p where p.organisatie = hier and p.overleg = overleg_in and p.staat = 'gepland';
     update overleg.punt p set staat = 'doorgeschoven', versie = p.versie + 1 where p.organisatie = hier and p.overleg = overleg_in and p.staat = 'gepland';
 end $$;
+-- The meeting is called off: its items go to a next one, and what the checks 2A gave for this one is taken back.
+create or replace function overleg.gelast_af(overleg_in uuid) returns void language plpgsql security definer set search_path = pg_catalog as $$
+declare
+    hier constant smallint := basis.organisatie();
+begin
+    if not overleg.leidt(overleg_in) then raise exception 'does not lead this meeting'; end if;
+    perform overleg.meld_intern(hier, p.id) from overleg.punt p where p.organisatie = hier and p.overleg = overleg_in;
+    update overleg.punt p set staat = 'doorgeschoven', versie = p.versie + 1 where p.organisatie = hier and p.overleg = overleg_in;
+    delete from toegang.zicht_lid l using overleg.punt p where p.organisatie = hier and p.overleg = overleg_in and l.organisatie = hier and l.zicht = p.tafel;
+    delete from overleg.deeltoegang t using overleg.punt p where p.organisatie = hier and p.overleg = overleg_in and t.organisatie = hier and t.punt = p.id;
+end $$;
 create or replace function overleg.eindig_punt(overleg_in uuid) returns void language plpgsql as $$
 declare
     bezig uuid;
@@ -249,19 +261,19 @@ create or replace function overleg.meld_intern(organisatie_in smallint, punt_in 
     select p.organisatie, gen_random_uuid(), z, 'agendapunt', p.id, p.versie, basis.tik()
       from overleg.punt p cross join unnest(array_remove(array[p.zicht, p.tafel], null)) z where p.organisatie = organisatie_in and p.id = punt_in
 $$;
-revoke all on function overleg.begin_punt(uuid, uuid), overleg.sluit(uuid), overleg.eindig_punt(uuid), overleg.meld_intern(smallint, uuid) from public;
-grant execute on function overleg.begin_punt(uuid, uuid), overleg.sluit(uuid) to toepassing;
+revoke all on function overleg.begin_punt(uuid, uuid), overleg.sluit(uuid), overleg.gelast_af(uuid), overleg.eindig_punt(uuid), overleg.meld_intern(smallint, uuid) from public;
+grant execute on function overleg.begin_punt(uuid, uuid), overleg.sluit(uuid), overleg.gelast_af(uuid) to toepassing;
 
 -- ---- invitations ------------------------------------------------------------------------------------------------------------
 
 -- Who is asked to a meeting that is to come, or asked no more, gets a mail with it for his own calendar; all of them when its day, time or
--- place changes. Written in the transaction of what it is about; what it says is read when it is sent.
+-- place changes, and when it is called off. Written in the transaction of what it is about; what it says is read when it is sent.
 create or replace function overleg.nodig_uit(overleg_in uuid, wie uuid[]) returns void language plpgsql as $$
 begin
     insert into post.uit (organisatie, id, gebruiker, soort, dag, aantallen, overleg, op, volgende, operatie)
     select o.organisatie, gen_random_uuid(), a.gebruiker, 'uitnodiging', basis.vandaag(), '{}', o.id, basis.tik(), basis.nu(), basis.operatie()
       from overleg.overleg o join post.adres a on a.organisatie = o.organisatie and a.gebruiker = any (wie)
-     where o.organisatie = basis.organisatie() and o.id = overleg_in and o.staat = 'gepland' and (o.datum + o.begin) at time zone 'Europe/Amsterdam' > basis.nu();
+     where o.organisatie = basis.organisatie() and o.id = overleg_in and o.staat in ('gepland', 'afgelast') and (o.datum + o.begin) at time zone 'Europe/Amsterdam' > basis.nu();
 end $$;
 create or replace function overleg.nodig_deelnemer_uit() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 begin
@@ -274,14 +286,15 @@ begin
     return null;
 end $$;
 create or replace trigger nodig_uit after insert or delete on overleg.deelnemer for each row execute function overleg.nodig_deelnemer_uit();
-create or replace trigger nodig_uit after update of datum, begin, duur_minuten, plaats on overleg.overleg for each row
-    when (row(old.datum, old.begin, old.duur_minuten, old.plaats) is distinct from row(new.datum, new.begin, new.duur_minuten, new.plaats)) execute function overleg.nodig_opnieuw_uit();
+create or replace trigger nodig_uit after update of datum, begin, duur_minuten, plaats, staat on overleg.overleg for each row
+    when (row(old.datum, old.begin, old.duur_minuten, old.plaats, old.staat = 'afgelast') is distinct from row(new.datum, new.begin, new.duur_minuten, new.plaats, new.staat = 'afgelast')) execute function overleg.nodig_opnieuw_uit();
 
 -- What an invitation in the outbox says now, to the program that sends it; no row when a later one says it, or the meeting is gone.
-create or replace function overleg.uitnodiging(uit_in uuid) returns table (id uuid, versie integer, datum date, begin integer, eind integer, naam text, plaats text, afgezegd boolean)
+drop function if exists overleg.uitnodiging(uuid);
+create function overleg.uitnodiging(uit_in uuid) returns table (id uuid, versie integer, datum date, begin integer, eind integer, naam text, plaats text, afgezegd boolean, afgelast boolean)
 language sql stable security definer set search_path = pg_catalog as $$
     select o.id, o.versie, o.datum, extract(epoch from o.begin)::integer / 60, (extract(epoch from o.begin)::integer / 60 + o.duur_minuten) % 1440, r.naam, o.plaats,
-           not exists (select from overleg.deelnemer d where d.organisatie = o.organisatie and d.overleg = o.id and d.gebruiker = u.gebruiker)
+           not exists (select from overleg.deelnemer d where d.organisatie = o.organisatie and d.overleg = o.id and d.gebruiker = u.gebruiker), o.staat = 'afgelast'
       from post.uit u join overleg.overleg o on o.organisatie = u.organisatie and o.id = u.overleg join overleg.reeks r on r.organisatie = o.organisatie and r.id = o.reeks
      where u.organisatie = basis.organisatie() and u.id = uit_in and basis.gebruiker() is null
        and not exists (select from post.uit l where l.organisatie = u.organisatie and l.overleg = u.overleg and l.gebruiker = u.gebruiker and (l.op, l.id) > (u.op, u.id))

@@ -31,7 +31,7 @@ language sql stable security definer set search_path = pg_catalog as $$
       join overleg.overleg h on h.organisatie = p.organisatie and h.id = p.overleg
       join overleg.koppeling k on k.organisatie = p.organisatie and k.reeks = h.reeks
       join overleg.reeks r on r.organisatie = p.organisatie and r.id = k.naar
-      join overleg.overleg o on o.organisatie = p.organisatie and o.reeks = k.naar and o.staat <> 'gesloten' and o.datum >= basis.vandaag()
+      join overleg.overleg o on o.organisatie = p.organisatie and o.reeks = k.naar and o.staat in ('gepland', 'bezig') and o.datum >= basis.vandaag()
       join overleg.deelnemer d on d.organisatie = p.organisatie and d.overleg = o.id
      where p.organisatie = basis.organisatie() and p.id = punt_in and p.dossier is not null and p.zicht = any (toegang.mijn_zichten()) and overleg.leidt(h.id)
      order by o.datum, o.begin, o.id

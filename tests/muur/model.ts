@@ -196,6 +196,7 @@ export const werkingen: Record<string, Werking> = {
     inbrengBesluiten: lijst("privacytoets besluiten", "Overleg", "rol; wie deelneemt en het dossier mag zien"),
     overlegBeginnen: lijst("overleggen leiden", "Overleg", leidt),
     overlegSluiten: lijst("overleggen leiden", "Overleg", leidt),
+    overlegAfgelasten: lijst("overleggen leiden", "Overleg", leidt),
     aanwezigheidVastleggen: lijst("overleggen leiden", "Overleg", leidt),
     agendapuntBeginnen: lijst("overleggen leiden", "Overleg", leidt),
     agendapuntBespreken: lijst("overleggen leiden", "Overleg", leidt),

@@ -63,11 +63,17 @@ std::string bericht(const Instellingen& i, const Adres& adres, const Uitnodiging
     const auto d = dag(t, u.datum);
     const auto tijden = fmt::format("{:02}:{:02} - {:02}:{:02}", u.begin / 60, u.begin % 60, u.eind / 60, u.eind % 60);
     const auto grens = fmt::format("deel-{}", adres.id.tekst());
-    auto uit = kop(i, adres, fmt::format("{} {}", in(t, u.afgezegd ? Zin{"u hoeft niet bij het overleg van", "you are not expected at the meeting of"} : Zin{"overleg op", "meeting on"}), d), nu);
+    const bool weg = u.afgezegd || u.afgelast;
+    const auto onderwerp = u.afgezegd ? Zin{"u hoeft niet bij het overleg van", "you are not expected at the meeting of"}
+                           : u.afgelast ? Zin{"afgelast: overleg van", "called off: meeting of"}
+                                        : Zin{"overleg op", "meeting on"};
+    auto uit = kop(i, adres, fmt::format("{} {}", in(t, onderwerp), d), nu);
     uit += fmt::format("Content-Type: multipart/mixed; boundary=\"{}\"\r\n\r\n--{}\r\n", grens, grens);
     uit += als_tekst;
-    if (u.afgezegd) {
-        uit += fmt::format("{} {}, {}.\r\n\r\n{}\r\n", in(t, {"U neemt niet meer deel aan het overleg van", "You no longer take part in the meeting of"}), d, tijden,
+    if (weg) {
+        const auto zin = u.afgezegd ? Zin{"U neemt niet meer deel aan het overleg van", "You no longer take part in the meeting of"}
+                                    : Zin{"Niet gehouden wordt het overleg van", "Called off is the meeting of"};
+        uit += fmt::format("{} {}, {}.\r\n\r\n{}\r\n", in(t, zin), d, tijden,
                            in(t, {"De bijlage haalt het uit uw agenda.", "The attachment takes it out of your calendar."}));
     } else {
         uit += fmt::format("{} {}, {}.\r\n\r\n{}\r\n\r\n{}\r\n{}\r\n", in(t, {"U bent gevraagd voor een overleg op", "You are asked to a meeting on"}), d, tijden,
@@ -76,7 +82,7 @@ std::string bericht(const Instellingen& i, const Adres& adres, const Uitnodiging
     }
     uit += fmt::format("\r\n{}\r\n--{}\r\nContent-Type: text/calendar; charset=utf-8; method={}; name=\"overleg.ics\"\r\nContent-Disposition: attachment; filename=\"overleg.ics\"\r\n"
                        "Content-Transfer-Encoding: base64\r\n\r\n{}--{}--\r\n",
-                       in(t, {"Dit bericht noemt met opzet geen inhoud.", "This message names no content on purpose."}), grens, u.afgezegd ? "CANCEL" : "PUBLISH", base64(ics(u)), grens);
+                       in(t, {"Dit bericht noemt met opzet geen inhoud.", "This message names no content on purpose."}), grens, weg ? "CANCEL" : "PUBLISH", base64(ics(u)), grens);
     return uit;
 }
 

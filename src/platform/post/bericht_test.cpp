@@ -56,6 +56,9 @@ TEST(Bericht, NodigtUitMetDagEnTijdEnDeAgendaErbij) {
     auto af = u;
     af.afgezegd = true;
     EXPECT_THAT(bericht(instellingen(), {.aan = "a@b.example", .id = Uuid::willekeurig(), .taal = Taal::en}, af, {}), testing::AllOf(HasSubstr("You no longer take part in the meeting of 26 November 2026"), HasSubstr("method=CANCEL")));
+    auto niet = u;
+    niet.afgelast = true;
+    EXPECT_THAT(bericht(instellingen(), adres, niet, {}), testing::AllOf(HasSubstr("Subject: Damwand: afgelast: overleg van 26 november 2026\r\n"), HasSubstr("Niet gehouden wordt het overleg van 26 november 2026, 09:30 - 11:00."), HasSubstr("method=CANCEL"), Not(HasSubstr("Kernteam"))));
 }
 
 TEST(Bericht, WachtNaElkeMislukkingLangerEnHoudtDanOp) {

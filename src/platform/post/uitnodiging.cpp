@@ -51,10 +51,11 @@ icalproperty* op_de_klok(icalproperty* eigenschap) {
 
 std::string ics(const Uitnodiging& u) {
     if (u.begin < 0 || u.begin >= 24 * 60 || u.eind < 0 || u.eind >= 24 * 60 || !u.datum.ok()) throw Fout(FoutSoort::intern, "ics", "De uitnodiging kon niet worden gemaakt.");
+    const bool weg = u.afgezegd || u.afgelast;
     const auto dag = std::chrono::sys_days(u.datum);
     const auto moment = std::chrono::floor<std::chrono::seconds>(u.gemaakt);
     const Onderdeel agenda(icalcomponent_vanew(ICAL_VCALENDAR_COMPONENT, icalproperty_new_version("2.0"), icalproperty_new_prodid("-//Damwand//NL"),
-                                               icalproperty_new_method(u.afgezegd ? ICAL_METHOD_CANCEL : ICAL_METHOD_PUBLISH), nullptr));
+                                               icalproperty_new_method(weg ? ICAL_METHOD_CANCEL : ICAL_METHOD_PUBLISH), nullptr));
     auto* tijdzone = icalcomponent_new_from_string(zone);
     auto* punt = icalcomponent_new(ICAL_VEVENT_COMPONENT);
     if (!agenda || tijdzone == nullptr || punt == nullptr) throw Fout(FoutSoort::intern, "ics", "De uitnodiging kon niet worden gemaakt.");
@@ -70,7 +71,7 @@ std::string ics(const Uitnodiging& u) {
     if (!u.plaats.empty()) zet(icalproperty_new_location(regel(u.plaats).c_str()));
     if (!u.adres.empty()) zet(icalproperty_new_url(regel(u.adres).c_str()));
     zet(icalproperty_new_class(ICAL_CLASS_CONFIDENTIAL));
-    zet(icalproperty_new_status(u.afgezegd ? ICAL_STATUS_CANCELLED : ICAL_STATUS_CONFIRMED));
+    zet(icalproperty_new_status(weg ? ICAL_STATUS_CANCELLED : ICAL_STATUS_CONFIRMED));
     const std::unique_ptr<char, decltype(&free)> tekst(icalcomponent_as_ical_string_r(agenda.get()), &free);
     if (!tekst) throw Fout(FoutSoort::intern, "ics", "De uitnodiging kon niet worden gemaakt.");
     return tekst.get();

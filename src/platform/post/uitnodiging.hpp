@@ -19,7 +19,8 @@ struct Uitnodiging {
     int begin = 0, eind = 0;  ///< minutes since midnight; an end before the begin is on the next day
     std::string titel, plaats;
     std::string adres;        ///< of the screen of the meeting; empty: none
-    bool afgezegd = false;
+    bool afgezegd = false;    ///< he takes no part in it any more
+    bool afgelast = false;    ///< it will not be held
 };
 /// The file (text/calendar, lines end in CR LF). Throws Fout `ics` when it cannot be written.
 [[nodiscard]] std::string ics(const Uitnodiging& uitnodiging);

@@ -67,15 +67,17 @@ TEST(Uitnodiging, VolgtDeKlokInDeZomerEnOverMiddernacht) {
     EXPECT_EQ(Gelezen(ics(u)).utc(ICAL_DTEND_PROPERTY), "20270328T223000Z");
 }
 
-TEST(Uitnodiging, AfzeggenIsDezelfdeAfspraak) {
-    auto u = voorbeeld();
-    u.afgezegd = true;
-    ++u.volgnummer;
-    const auto tekst = ics(u);
-    Gelezen g(tekst);
-    EXPECT_EQ(icalcomponent_get_method(g.agenda.get()), ICAL_METHOD_CANCEL);
-    EXPECT_EQ(icalcomponent_get_status(g.punt), ICAL_STATUS_CANCELLED);
-    EXPECT_STREQ(icalcomponent_get_uid(g.punt), "6f1c9d0e-0000-4000-8000-00000000abcd@damwand");
+TEST(Uitnodiging, AfzeggenEnAfgelastenGaanOverDezelfdeAfspraak) {
+    for (const auto weg : {&Uitnodiging::afgezegd, &Uitnodiging::afgelast}) {
+        auto u = voorbeeld();
+        u.*weg = true;
+        ++u.volgnummer;
+        const auto tekst = ics(u);
+        Gelezen g(tekst);
+        EXPECT_EQ(icalcomponent_get_method(g.agenda.get()), ICAL_METHOD_CANCEL);
+        EXPECT_EQ(icalcomponent_get_status(g.punt), ICAL_STATUS_CANCELLED);
+        EXPECT_STREQ(icalcomponent_get_uid(g.punt), "6f1c9d0e-0000-4000-8000-00000000abcd@damwand");
+    }
 }
 
 TEST(Uitnodiging, WieEenRegelWilSmokkelenKrijgtTekst) {

@@ -14,9 +14,6 @@ using store::Zitting;
 void eis_doel(const std::optional<Code>& doel, std::vector<VeldFout>& fouten) {
     if (doel && !is_een_van(**doel, doelen)) fouten.push_back({"/doel", "onbekende-code", "Kies informeren, verrijken of besluiten."});
 }
-void eis_open(const Zitting& z) {
-    if (z.staat == "gesloten") throw Fout(FoutSoort::botsing, "overleg-gesloten", "Dit overleg is gesloten.");
-}
 /// Whoever is not of the dossier may read what a check gave him, and no more.
 void eis_dossier(const Puntstand& p) {
     if (!p.dossier) throw Fout(FoutSoort::botsing, "vrij-punt", "Een vrij punt gaat niet over een signaal of casus.");
@@ -152,7 +149,7 @@ void verwijder_punt(poort::Gang& gang) {
     const auto p = neem_punt(gang, z);
     gang.eis_gezien(p.versie);
     if (p.dossier) eis_dossier(p);
-    if (z.staat == "gesloten" || p.staat != "gepland") throw Fout(FoutSoort::botsing, "punt-begonnen", "Dit punt is al aan de orde geweest. Schuif het door.");
+    if (p.staat != "gepland") throw Fout(FoutSoort::botsing, "punt-begonnen", "Dit punt is al aan de orde geweest. Schuif het door.");
     store::meld_punt(gang, p.id, p.versie + 1);
     if (!store::verwijder_punt(gang, p)) {
         throw Fout(FoutSoort::botsing, "punt-getoetst", "Voor dit punt is een privacytoets gedaan; die blijft bewaard. Schuif het punt door als het niet besproken wordt.");

@@ -80,6 +80,7 @@ std::vector<poort::Route> routes() {
                                             besluit_inbreng),
         route<Niets, Overleg>(kop(Methode::post, "/v1/overleggen/{overleg}/_begin", "overlegBeginnen", leiden, "Begint het overleg."), begin),
         route<Niets, Overleg>(kop(Methode::post, "/v1/overleggen/{overleg}/_sluit", "overlegSluiten", leiden, "Sluit het overleg; wat niet besproken is schuift door."), sluit),
+        route<Niets, Overleg>(kop(Methode::post, "/v1/overleggen/{overleg}/_gelastaf", "overlegAfgelasten", leiden, "Gelast een gepland overleg af; wat op de agenda stond schuift door."), gelast_af),
         route<Aanwezigheid, Overleg>(kop(Methode::put, "/v1/overleggen/{overleg}/aanwezigheid/{gebruiker}", "aanwezigheidVastleggen", leiden, "Legt vast wie er is, laat is, niet komt of vertrok."), zet_aanwezig),
         route<Niets, Agendapunt>(kop(Methode::post, "/v1/overleggen/{overleg}/punten/{punt}/_begin", "agendapuntBeginnen", leiden, "Begint een agendapunt; wat aan de orde was is besproken."), begin_punt),
         route<Besproken, Agendapunt>(kop(Methode::post, "/v1/overleggen/{overleg}/punten/{punt}/_besproken", "agendapuntBespreken", leiden, "Sluit een agendapunt af, of schuift het door."), besproken),

@@ -59,7 +59,7 @@ Ontvangstbewijs bewerk(poort::Gang& gang, const BewerkingNieuw& b) {
     }
     // After the lock: of two that say the same the second finds what the first did.
     if (auto bewijs = eerder(gang, b)) return *std::move(bewijs);
-    if (z.staat == "gesloten") throw Fout(FoutSoort::botsing, "overleg-gesloten", "Dit overleg is gesloten.");
+    eis_open(z);
     if (*b.gezien > nu.versie) entiteit::eis_geen({{"/gezien", "nooit-geweest", "Deze versie is er nooit geweest."}});
     const bool gezien = *b.gezien == nu.versie;
     if (!gezien) {

@@ -50,6 +50,7 @@ Agendapunt besluit_inbreng(poort::Gang& gang, const PunttoetsBesluit& besluit);
 // The meeting under way (leiden.cpp).
 Overleg begin(poort::Gang& gang);
 Overleg sluit(poort::Gang& gang);
+Overleg gelast_af(poort::Gang& gang);
 Overleg zet_aanwezig(poort::Gang& gang, const Aanwezigheid& a);
 Agendapunt begin_punt(poort::Gang& gang);
 Agendapunt besproken(poort::Gang& gang, const Besproken& b);
@@ -71,6 +72,8 @@ Agendapunt voeg_actie_toe(poort::Gang& gang, const actie::ActieNieuw& nieuw);
 [[nodiscard]] store::Zitting neem(poort::Gang& gang, store::Slot slot = store::Slot::lezen);
 /// The same, for who leads it: throws `niet-voorzitter` (403).
 [[nodiscard]] store::Zitting neem_als_leider(poort::Gang& gang);
+/// Something can still change in it: throws `overleg-gesloten`, `overleg-afgelast` (409).
+void eis_open(const store::Zitting& z);
 /// The item in the path, locked; throws onbekend (404) when it is not there or not his.
 [[nodiscard]] store::Puntstand neem_punt(poort::Gang& gang, const store::Zitting& z, store::Slot slot = store::Slot::wijzigen);
 /// A series that is the asker's to lead: throws onbekend (404), `niet-voorzitter` (403).

@@ -38,7 +38,7 @@ Beeld beeld_van(poort::Gang& gang, const store::Zitting& z) {
 
 Overleg begin(poort::Gang& gang) {
     const auto z = neem_als_leider(gang);
-    if (z.staat == "gesloten") throw Fout(FoutSoort::botsing, "overleg-gesloten", "Dit overleg is gesloten.");
+    eis_open(z);
     if (z.staat == "gepland") {  // said twice, it began once
         store::zet_staat(gang, z, "bezig");
         meld(gang, z);
@@ -48,18 +48,28 @@ Overleg begin(poort::Gang& gang) {
 
 Overleg sluit(poort::Gang& gang) {
     const auto z = neem_als_leider(gang);
-    if (z.staat == "gepland") throw Fout(FoutSoort::botsing, "overleg-niet-bezig", "Dit overleg is niet aan de gang.");
-    if (z.staat == "bezig") {
-        store::sluit(gang, z);
-        store::zet_staat(gang, z, "gesloten");
-        meld(gang, z);
-    }
+    if (z.staat == "gesloten") return antwoord(gang, z.id);  // said twice, it was closed once
+    eis_bezig(z);
+    store::sluit(gang, z);
+    store::zet_staat(gang, z, "gesloten");
+    meld(gang, z);
+    return antwoord(gang, z.id);
+}
+
+Overleg gelast_af(poort::Gang& gang) {
+    const auto z = neem_als_leider(gang);
+    if (z.staat == "afgelast") return antwoord(gang, z.id);  // said twice, it was called off once
+    eis_open(z);
+    if (z.staat != "gepland") throw Fout(FoutSoort::botsing, "overleg-begonnen", "Dit overleg is al begonnen.");
+    meld(gang, z);
+    store::gelast_af(gang, z);
+    store::zet_staat(gang, z, "afgelast");
     return antwoord(gang, z.id);
 }
 
 Overleg zet_aanwezig(poort::Gang& gang, const Aanwezigheid& a) {
     const auto z = neem_als_leider(gang);
-    if (z.staat == "gesloten") throw Fout(FoutSoort::botsing, "overleg-gesloten", "Dit overleg is gesloten.");
+    eis_open(z);
     if (!is_een_van(*a.stand, standen)) entiteit::eis_geen({{"/stand", "onbekende-code", "Kies iets uit de lijst."}});
     if (!store::zet_aanwezig(gang, z, gang.id<GebruikerId>("gebruiker"), *a.stand)) throw onbekend();
     if (z.staat == "bezig") store::werk_gehoord_bij(gang, z);

@@ -41,7 +41,7 @@ TEST(Reeks, NodigtUitPerMailOokAlsHetVerandertOfNietMeerHoeft) {
         db::Transactie tx(o.toepassing(), {.organisatie = wie.organisatie, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
         for (const auto rij : tx.doe("select id from post.uit where gebruiker = $1 and soort = 'uitnodiging' order by op, id", wie.id)) {
             const auto u = uitnodiging(tx, rij.veld<Uuid>("id"));
-            uit.push_back(!u ? "-" : fmt::format("{} {} {} {} {}{}", u->titel, tekst(u->datum), u->begin, u->eind, u->plaats, u->afgezegd ? " af" : ""));
+            uit.push_back(!u ? "-" : fmt::format("{} {} {} {} {}{}", u->titel, tekst(u->datum), u->begin, u->eind, u->plaats, u->afgezegd ? " af" : u->afgelast ? " gaat niet door" : ""));
         }
         return uit;
     };
@@ -58,6 +58,10 @@ TEST(Reeks, NodigtUitPerMailOokAlsHetVerandertOfNietMeerHoeft) {
     eis(204, t.voorzitter, Methode::verwijder, pad + "/deelnemers/" + t.gast.id.tekst());
     EXPECT_THAT(brieven(t.gast), ElementsAre("-", "-", "Kernteam " + dag(volgend) + " 780 870 Raadzaal af"));
     EXPECT_THAT(brieven(t.partner), ElementsAre("-", "Kernteam " + dag(volgend) + " 780 870 Raadzaal"));
+    // Called off: whoever takes part hears it, and who does no more hears nothing new.
+    eis(200, t.voorzitter, Methode::post, pad + "/_gelastaf");
+    EXPECT_THAT(brieven(t.partner), ElementsAre("-", "-", "Kernteam " + dag(volgend) + " 780 870 Raadzaal gaat niet door"));
+    EXPECT_THAT(brieven(t.gast), ElementsAre("-", "-", "Kernteam " + dag(volgend) + " 780 870 Raadzaal af"));
     // Only the program reads the outbox, and what lies in it.
     db::Transactie tx(o.toepassing(), {.organisatie = t.gast.organisatie, .gebruiker = t.voorzitter.id, .operatie = OperatieId::nieuw(), .niveau = 3, .activiteit = 0});
     EXPECT_TRUE(tx.doe("select 1 from post.uit").leeg());
@@ -210,6 +214,59 @@ TEST(Agenda, VultZichzelfEnZegtWaarom) {
     EXPECT_THAT(delen_in(t.lees(t.partner)), IsEmpty());
     const auto volgende = eis(201, t.voorzitter, Methode::post, "/v1/overleggen", object{{"reeks", t.reeks}});
     EXPECT_EQ(eigen(eis(200, t.voorzitter, Methode::get, "/v1/overleggen/" + id_van(volgende) + "/voorstellen").at("resultaten"), casus.at("id")), "doorgeschoven");
+}
+
+TEST(Agenda, VanEenAfgelastOverlegLeestNiemandNogWatErVoorHemWas) {
+    Tafel t;
+    const auto casus = t.casus("Wacht op een volgende keer");
+    const auto p = t.punt_over(casus, "af-");
+    t.toets(p, {Tafel::verdeling(t.gast, {"kern", "adressen"})});
+    const auto vrij = id_van(eis(201, t.voorzitter, Methode::post, t.pad + "/punten", object{{"titel", "Rondvraag"}}));
+    EXPECT_THAT(delen_in(t.lees(t.gast)), ElementsAre("1: kern adressen", "2:"));
+    EXPECT_EQ(code_van(eis(403, t.lid, Methode::post, t.pad + "/_gelastaf")), "geen-recht");
+    eis(404, t.buiten, Methode::post, t.pad + "/_gelastaf");
+    EXPECT_EQ(t.lees(t.lid).at("staat").as_string(), "gepland");
+    const auto na = eis(200, t.voorzitter, Methode::post, t.pad + "/_gelastaf");
+    EXPECT_EQ(na.at("staat").as_string(), "afgelast");
+    EXPECT_EQ(eis(200, t.secretaris, Methode::post, t.pad + "/_gelastaf").at("versie"), na.at("versie"));  // said twice
+    // Everybody sees that it is off, and by a check of it nothing more; whose the dossier is keeps it.
+    EXPECT_EQ(t.lees(t.gast).at("staat").as_string(), "afgelast");
+    EXPECT_THAT(delen_in(t.lees(t.gast)), ElementsAre("1:"));
+    EXPECT_THAT(teksten_onder_de_muur(t.gast), IsEmpty());
+    EXPECT_EQ(delen_in(t.lees(t.lid)).size(), 2U);
+    // Nothing of it changes any more.
+    for (const auto& [m, pad, lijf] : std::vector<std::tuple<Methode, std::string, value>>{
+             {Methode::post, "/_begin", nullptr},
+             {Methode::post, "/_vul", nullptr},
+             {Methode::post, "/punten", object{{"titel", "Toch nog"}}},
+             {Methode::post, "/punten/" + p + "/toetsen", Tafel::toetslijf({Tafel::verdeling(t.gast, {"kern"})})},
+             {Methode::put, "/punten/" + p + "/delen/kern", object{{"tekst", "anders"}}},
+             {Methode::post, "/_bewerk", bewerking(vrij, "aantekening", 0, "nog iets")},
+             {Methode::put, "/aanwezigheid/" + t.gast.id.tekst(), object{{"stand", "aanwezig"}}},
+             {Methode::put, "/deelnemers/" + t.buiten.id.tekst(), object{{"geheimhouding", "ambtseed"}}},
+             {Methode::verwijder, "/deelnemers/" + t.gast.id.tekst(), nullptr}}) {
+        EXPECT_EQ(code_van(eis(409, t.voorzitter, m, t.pad + pad, lijf)), "overleg-afgelast") << pad;
+    }
+    EXPECT_EQ(code_van(eis(409, t.voorzitter, Methode::patch, t.pad, object{{"plaats", "Elders"}}, gezien(versie_van(na)))), "overleg-afgelast");
+    eis(409, t.voorzitter, Methode::post, t.pad + "/_sluit");
+    // Not even by the function that writes down what checks come to.
+    {
+        db::Transactie tx(omgeving().toepassing(), {.organisatie = t.voorzitter.organisatie, .gebruiker = t.voorzitter.id, .operatie = OperatieId::nieuw(), .niveau = 3, .activiteit = 0});
+        tx.doe("select overleg.verdeel($1)", p);
+        tx.leg_vast();
+    }
+    EXPECT_THAT(teksten_onder_de_muur(t.gast), IsEmpty());
+    // On the same day another can be held, and what waited is on its way there.
+    const auto nieuw = eis(201, t.voorzitter, Methode::post, "/v1/overleggen", object{{"reeks", t.reeks}, {"datum", na.at("datum")}});
+    const auto wacht = eis(200, t.voorzitter, Methode::get, "/v1/overleggen/" + id_van(nieuw) + "/voorstellen").at("resultaten");
+    std::string reden;
+    for (const auto& v : wacht.as_array()) {
+        if (v.at("dossier").at("id") == casus.at("id")) reden = std::string(v.at("reden").as_string());
+    }
+    EXPECT_EQ(reden, "doorgeschoven");
+    // One that is on, or was, is not called off.
+    eis(200, t.voorzitter, Methode::post, "/v1/overleggen/" + id_van(nieuw) + "/_begin");
+    EXPECT_EQ(code_van(eis(409, t.voorzitter, Methode::post, "/v1/overleggen/" + id_van(nieuw) + "/_gelastaf")), "overleg-begonnen");
 }
 
 TEST(Agenda, StaatKlaarMetWatEenBesluitVraagtEnWatTeLaatIs) {

@@ -147,6 +147,11 @@ store::Zitting neem_als_leider(poort::Gang& gang) {
     return z;
 }
 
+void eis_open(const store::Zitting& z) {
+    if (z.staat == "gesloten") throw Fout(FoutSoort::botsing, "overleg-gesloten", "Dit overleg is gesloten.");
+    if (z.staat == "afgelast") throw Fout(FoutSoort::botsing, "overleg-afgelast", "Dit overleg is afgelast.");
+}
+
 Overleg antwoord(poort::Gang& gang, const OverlegId& id) {
     const auto z = store::zitting(gang, id, Slot::lezen);
     if (!z) throw onbekend();
@@ -210,6 +215,7 @@ Overleg maak(poort::Gang& gang, const OverlegNieuw& n) {
 Overleg wijzig(poort::Gang& gang, const OverlegWijziging& w) {
     const auto z = neem_als_leider(gang);
     gang.eis_gezien(z.versie);
+    eis_open(z);
     if (z.staat != "gepland") throw Fout(FoutSoort::botsing, "overleg-begonnen", "Dit overleg is al begonnen.");
     std::vector<VeldFout> fouten;
     eis_waarde(w.datum, "/datum", fouten);
@@ -241,7 +247,7 @@ Overleg wijzig(poort::Gang& gang, const OverlegWijziging& w) {
 Overleg zet_deelnemer(poort::Gang& gang, const DeelnemerNieuw& d) {
     const auto z = neem_als_leider(gang);
     const auto wie = gang.id<GebruikerId>("gebruiker");
-    if (z.staat == "gesloten") throw Fout(FoutSoort::botsing, "overleg-gesloten", "Dit overleg is gesloten.");
+    eis_open(z);
     std::vector<VeldFout> fouten;
     eis_code(*d.geheimhouding, geheimhoudingen, "/geheimhouding", fouten);
     eis_recht(gang, {{"/gebruiker", wie}}, "overleg.zien", fouten);
@@ -254,6 +260,7 @@ Overleg zet_deelnemer(poort::Gang& gang, const DeelnemerNieuw& d) {
 void haal_deelnemer_weg(poort::Gang& gang) {
     const auto z = neem_als_leider(gang);
     const auto wie = gang.id<GebruikerId>("gebruiker");
+    eis_open(z);
     if (z.staat != "gepland") throw Fout(FoutSoort::botsing, "overleg-begonnen", "Het overleg is begonnen. Leg vast dat deze deelnemer vertrokken of afwezig is.");
     if (wie == z.voorzitter || wie == z.secretaris) {
         throw Fout(FoutSoort::botsing, "leidt-overleg", "Wie het overleg leidt, blijft erbij. Kies eerst een ander als voorzitter of secretaris.");

@@ -214,7 +214,7 @@ std::optional<Datum> laatste_dag(poort::Gang& gang, const ReeksId& id) {
 }
 
 bool vergadert_op(poort::Gang& gang, const ReeksId& id, Datum dag) {
-    return !gang.tx().doe("select from overleg.overleg where organisatie = $1 and reeks = $2 and datum = $3", gang.wie().organisatie, id, dag).leeg();
+    return !gang.tx().doe("select from overleg.overleg where organisatie = $1 and reeks = $2 and datum = $3 and staat <> 'afgelast'", gang.wie().organisatie, id, dag).leeg();
 }
 
 OverlegId maak(poort::Gang& gang, const Overlegreeks& reeks, Datum dag) {
@@ -307,11 +307,11 @@ std::string naam(poort::Gang& gang, const GebruikerId& wie) {
 }
 
 std::optional<post::Uitnodiging> uitnodiging(db::Transactie& tx, const Uuid& uit) {
-    const auto rijen = tx.doe("select id, versie, datum, begin, eind, naam, plaats, afgezegd from overleg.uitnodiging($1)", uit);
+    const auto rijen = tx.doe("select id, versie, datum, begin, eind, naam, plaats, afgezegd, afgelast from overleg.uitnodiging($1)", uit);
     if (rijen.leeg()) return std::nullopt;
     const auto rij = rijen[0];
     return post::Uitnodiging{.id = rij.veld<Uuid>("id"), .volgnummer = rij.veld<int>("versie"), .gemaakt = {}, .datum = rij.veld<Datum>("datum"), .begin = rij.veld<int>("begin"), .eind = rij.veld<int>("eind"),
-                             .titel = rij.veld<std::string>("naam"), .plaats = rij.veld<std::string>("plaats"), .adres = {}, .afgezegd = rij.veld<bool>("afgezegd")};
+                             .titel = rij.veld<std::string>("naam"), .plaats = rij.veld<std::string>("plaats"), .adres = {}, .afgezegd = rij.veld<bool>("afgezegd"), .afgelast = rij.veld<bool>("afgelast")};
 }
 
 }  // namespace damwand::overleg::store

@@ -185,6 +185,8 @@ struct Tijden {
 // ── The meeting under way ──
 void begin_punt(poort::Gang& gang, const Zitting& z, const PuntId& id);
 void sluit(poort::Gang& gang, const Zitting& z);
+/// Puts its items off to a next one, and takes back what its checks gave.
+void gelast_af(poort::Gang& gang, const Zitting& z);
 void werk_gehoord_bij(poort::Gang& gang, const Zitting& z);
 /// Kinds of the parts that everybody who is there sees, of the item that is on.
 [[nodiscard]] std::set<std::string> gedeeld(poort::Gang& gang, const Zitting& z);

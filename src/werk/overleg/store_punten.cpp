@@ -364,6 +364,7 @@ void verdeel(poort::Gang& gang, const Puntstand& p) { gang.tx().doe("select over
 
 void begin_punt(poort::Gang& gang, const Zitting& z, const PuntId& id) { gang.tx().doe("select overleg.begin_punt($1, $2)", z.id, id); }
 void sluit(poort::Gang& gang, const Zitting& z) { gang.tx().doe("select overleg.sluit($1)", z.id); }
+void gelast_af(poort::Gang& gang, const Zitting& z) { gang.tx().doe("select overleg.gelast_af($1)", z.id); }
 void werk_gehoord_bij(poort::Gang& gang, const Zitting& z) { gang.tx().doe("select overleg.werk_gehoord_bij($1)", z.id); }
 
 std::set<std::string> gedeeld(poort::Gang& gang, const Zitting& z) {

@@ -98,8 +98,8 @@ std::vector<PuntDossierNieuw> dossiers_uit(const db::Resultaat& rijen) {
 std::vector<PuntDossierNieuw> doorgeschoven(poort::Gang& gang, const Zitting& z) {
     // Not one that was on a later agenda and was discussed there.
     return dossiers_uit(gang.tx().doe("select p.dossier_soort, p.dossier from (select distinct on (p.dossier) p.dossier_soort, p.dossier, p.staat from overleg.punt p join overleg.overleg o on o.organisatie = p.organisatie and o.id = p.overleg "
-                                      "where p.organisatie = $1 and o.reeks = $2 and o.datum < $3 and o.staat = 'gesloten' and o.zicht = any ($4::integer[]) and p.zicht = any ($4::integer[]) and p.dossier is not null "
-                                      "order by p.dossier, o.datum desc) p where p.staat = 'doorgeschoven' order by p.dossier limit 50",
+                                      "where p.organisatie = $1 and o.reeks = $2 and (o.datum < $3 and o.staat = 'gesloten' or o.datum <= $3 and o.staat = 'afgelast') and o.zicht = any ($4::integer[]) and p.zicht = any ($4::integer[]) and p.dossier is not null "
+                                      "order by p.dossier, o.datum desc, o.staat = 'gesloten' desc) p where p.staat = 'doorgeschoven' order by p.dossier limit 50",
                                       gang.wie().organisatie, z.reeks, z.datum, gang.wie().zichten));
 }
 

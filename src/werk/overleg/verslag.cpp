@@ -109,7 +109,7 @@ http::Antwoord open_uitnodiging(poort::Gang& gang) {
     gang.raakt(z.id.waarde);
     http::Antwoord uit{.type = "text/calendar; charset=utf-8"};
     // What every participant may know, and no item: the version of a meeting counts nothing else.
-    uit.lijf = post::ics({.id = z.id.waarde, .volgnummer = z.versie, .gemaakt = gang.tx().nu(), .datum = z.datum, .begin = tijden.begin, .eind = tijden.eind, .titel = o.reeks.naam, .plaats = o.plaats, .adres = ""});
+    uit.lijf = post::ics({.id = z.id.waarde, .volgnummer = z.versie, .gemaakt = gang.tx().nu(), .datum = z.datum, .begin = tijden.begin, .eind = tijden.eind, .titel = o.reeks.naam, .plaats = o.plaats, .adres = "", .afgelast = z.staat == "afgelast"});
     uit.koppen.emplace_back("Content-Disposition", fmt::format("attachment; filename=\"overleg-{}.ics\"", tekst(z.datum)));
     return uit;
 }

@@ -77,7 +77,7 @@ poort::Lijst<Voorstel> toon_voorstellen(poort::Gang& gang) {
 
 Gevuld vul(poort::Gang& gang) {
     const auto z = neem_als_leider(gang);
-    if (z.staat == "gesloten") throw Fout(FoutSoort::botsing, "overleg-gesloten", "Dit overleg is gesloten.");
+    eis_open(z);
     Gevuld uit{.toegevoegd = voorstellen(gang, z), .overleg = {}};
     for (const auto& v : uit.toegevoegd) {
         gang.raakt(v.dossier.id);

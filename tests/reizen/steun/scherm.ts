@@ -53,7 +53,7 @@ export class Scherm {
         return this.pagina.getByRole("dialog");
     }
 
-    async kop(tekst: string): Promise<void> {
+    async kop(tekst: string | RegExp): Promise<void> {
         await this.pagina.getByRole("heading", { level: 1, name: tekst }).waitFor();
     }
 

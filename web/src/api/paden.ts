@@ -244,6 +244,7 @@ export interface paths {
   >;
   '/v1/overleggen/{overleg}/_begin': Pad<Stuur<T.Overleg, undefined, OpOverleg>>;
   '/v1/overleggen/{overleg}/_sluit': Pad<Stuur<T.Overleg, undefined, OpOverleg>>;
+  '/v1/overleggen/{overleg}/_gelastaf': Pad<Stuur<T.Overleg, undefined, OpOverleg>>;
   '/v1/overleggen/{overleg}/_bewerk': Pad<Stuur<T.Ontvangst, T.Bewerking, OpOverleg>>;
   '/v1/overleggen/{overleg}/volgorde': Pad<Vervang<T.Overleg, { punten: T.Id[] }, OpOverleg>>;
   '/v1/overleggen/{overleg}/aanwezigheid/{gebruiker}': Pad<

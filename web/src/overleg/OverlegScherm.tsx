@@ -6,7 +6,9 @@ import {
   ArrowDown,
   ArrowLeft,
   ArrowUp,
+  CalendarClock,
   CalendarDays,
+  CalendarX,
   EyeOff,
   FileText,
   Pencil,
@@ -52,6 +54,8 @@ const PuntVorm = lazy(() => import('./PuntVorm'));
 const DelenVorm = lazy(async () => ({ default: (await import('./PuntVensters')).DelenVorm }));
 const Inbreng = lazy(() => import('./Inbreng'));
 const IngebrachtLijst = lazy(async () => ({ default: (await import('./Inbreng')).IngebrachtLijst }));
+const Verzetten = lazy(async () => ({ default: (await import('./Verzetten')).Verzetten }));
+const Afgelasten = lazy(async () => ({ default: (await import('./Verzetten')).Afgelasten }));
 const Punttoets = lazy(async () => ({ default: (await import('./PuntVensters')).Punttoets }));
 
 const route = getRouteApi('/kantoor/overleg/$id');
@@ -277,13 +281,15 @@ export default function OverlegScherm() {
   const { id } = route.useParams();
   const client = useQueryClient();
   const navigate = useNavigate();
+  const [venster, setVenster] = useState<'verzetten' | 'afgelasten' | null>(null);
   const found = useQuery(overlegQuery(id));
   useOverlegLive(id);
   if (found.isPending) return <Loading />;
   if (isMissing(found.error)) return <NotFound />;
   if (found.isError) return <Failed error={found.error} retry={() => void found.refetch()} />;
   const overleg = found.data;
-  const leidt = overleg.ik.magLeiden && overleg.staat !== 'gesloten';
+  const gepland = overleg.staat === 'gepland';
+  const leidt = overleg.ik.magLeiden && (gepland || overleg.staat === 'bezig');
   const doe = (wat: Promise<unknown>) => wat.catch((error) => announce(problemText(error, t, false)));
   const begin = async () => {
     toonOverleg(client, await beginOverleg(id));
@@ -307,7 +313,7 @@ export default function OverlegScherm() {
           </p>
         </div>
         <div className="dw-knoppen">
-          {overleg.staat === 'gepland' && leidt && (
+          {gepland && leidt && (
             <Button
               weight={overleg.datum <= dayOf(now()) ? 'primary' : 'secondary'}
               icon={<Play aria-hidden="true" size={18} />}
@@ -334,15 +340,39 @@ export default function OverlegScherm() {
               </Button>
             ))}
           {overleg.staat !== 'gesloten' && (
+            // of a meeting that was called off it takes it out of the calendar
             <Button
               icon={<CalendarDays aria-hidden="true" size={18} />}
               onClick={() => void doe(bewaarUitnodiging(overleg))}
             >
-              {t('overleg.uitnodiging')}
+              {t(overleg.staat === 'afgelast' ? 'overleg.uitnodiging.weg' : 'overleg.uitnodiging')}
             </Button>
+          )}
+          {gepland && leidt && (
+            <>
+              <Button
+                weight="subtle"
+                icon={<CalendarClock aria-hidden="true" size={18} />}
+                onClick={() => setVenster('verzetten')}
+              >
+                {t('overleg.verzetten')}
+              </Button>
+              <Button
+                weight="subtle"
+                icon={<CalendarX aria-hidden="true" size={18} />}
+                onClick={() => setVenster('afgelasten')}
+              >
+                {t('overleg.afgelasten')}
+              </Button>
+            </>
           )}
         </div>
       </div>
+      {overleg.staat === 'afgelast' && <p className="dw-hint">{t('overleg.isafgelast')}</p>}
+      <Suspense fallback={null}>
+        {venster === 'verzetten' && <Verzetten overleg={overleg} onClose={() => setVenster(null)} />}
+        {venster === 'afgelasten' && <Afgelasten overleg={overleg} onClose={() => setVenster(null)} />}
+      </Suspense>
       {overleg.voorgaandeActies.length > 0 && (
         <Vlak kop={t('overleg.voorgaand')}>
           <Acties acties={overleg.voorgaandeActies} />

@@ -16,7 +16,8 @@ import { Form, FormButtons } from '../basis/vorm/Form';
 import { SelectField, TextField } from '../basis/vorm/fields';
 import { useBewerking } from '../basis/vorm/useBewerking';
 import { maakReeks, reeksenQuery, reeksQuery, wijzigReeks } from './api';
-import { useCollegas } from './lidvelden';
+import { isDuur, isTijd, tussen } from './controle';
+import { useLeiders } from './lidvelden';
 import { WEEKDAGEN } from './merken';
 import './overleg.css';
 
@@ -34,16 +35,12 @@ type Velden = Record<
   string
 >;
 
-export const isTijd = (tekst: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(tekst);
-const tussen = (tekst: string, laagst: number, hoogst: number) =>
-  /^\d{1,3}$/.test(tekst) && Number(tekst) >= laagst && Number(tekst) <= hoogst;
-
 function controleer(v: Velden, t: Translate): FormErrors {
   const errors: FormErrors = {};
   if (v.naam.trim() === '') errors.naam = t('overleg.fout.naam');
   if (!tussen(v.ritmeWeken, 1, 52)) errors.ritmeWeken = t('overleg.fout.ritme');
   if (!isTijd(v.begin)) errors.begin = t('overleg.fout.tijd');
-  if (!tussen(v.duurMinuten, 5, 600)) errors.duurMinuten = t('overleg.fout.duur');
+  if (!isDuur(v.duurMinuten)) errors.duurMinuten = t('overleg.fout.duur');
   if (!isDay(v.vanaf)) errors.vanaf = t('overleg.fout.vanaf');
   return errors;
 }
@@ -58,9 +55,7 @@ export function ReeksVorm({ reeks, onClose }: { reeks?: Overlegreeks; onClose: (
   const { t } = useLanguage();
   const client = useQueryClient();
   const { gebruiker } = useSession();
-  const leiders = useCollegas().filter((one) =>
-    one.rollen.some((rol) => ['coordinator', 'informatieanalist'].includes(rol)),
-  );
+  const leiders = useLeiders();
   const stand = (een?: Overlegreeks) => ({
     velden: {
       naam: een?.naam ?? '',
@@ -105,13 +100,12 @@ export function ReeksVorm({ reeks, onClose }: { reeks?: Overlegreeks; onClose: (
     herlees: async () => stand(await client.fetchQuery({ ...reeksQuery(reeks?.id ?? ''), staleTime: 0 })),
     inWoorden: (veld, waarde) =>
       veld === 'voorzitter' || veld === 'secretaris'
-        ? (leiders.find((one) => one.id === waarde)?.naam ?? '')
+        ? (leiders.find((one) => one.value === waarde)?.label ?? '')
         : veld === 'weekdag'
           ? t(`overleg.weekdag.${waarde as '1'}`)
           : waarde,
   });
   const { values, on } = form;
-  const mensen = leiders.map((one) => ({ value: one.id, label: one.naam }));
   return (
     <Form form={form}>
       {botsing}
@@ -156,8 +150,8 @@ export function ReeksVorm({ reeks, onClose }: { reeks?: Overlegreeks; onClose: (
         />
       </div>
       <div className="dw-kolommen">
-        <SelectField {...form.field('voorzitter')} label={labels.voorzitter} options={mensen} />
-        <SelectField {...form.field('secretaris')} label={labels.secretaris} options={mensen} />
+        <SelectField {...form.field('voorzitter')} label={labels.voorzitter} options={leiders} />
+        <SelectField {...form.field('secretaris')} label={labels.secretaris} options={leiders} />
       </div>
       <FormButtons form={form} onCancel={() => onClose()}>
         {t('basis.opslaan')}

@@ -220,6 +220,8 @@ export const besluitInbreng = (
 
 export const beginOverleg = (overleg: Id): Promise<Overleg> =>
   unwrap(api.POST('/v1/overleggen/{overleg}/_begin', op(overleg)));
+export const gelastOverlegAf = (overleg: Id): Promise<Overleg> =>
+  unwrap(api.POST('/v1/overleggen/{overleg}/_gelastaf', op(overleg)));
 export const sluitOverleg = (overleg: Id): Promise<Overleg> =>
   unwrap(api.POST('/v1/overleggen/{overleg}/_sluit', op(overleg)));
 export const beginPunt = (overleg: Id, punt: Id): Promise<Agendapunt> =>

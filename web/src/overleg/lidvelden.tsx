@@ -15,6 +15,13 @@ export function useCollegas() {
   return [...(useQuery(collegasQuery).data ?? [])].sort((a, b) => a.naam.localeCompare(b.naam, language));
 }
 
+/** Who may chair a meeting or be its secretary, to choose from. */
+export function useLeiders() {
+  return useCollegas()
+    .filter((one) => one.rollen.some((rol) => ['coordinator', 'informatieanalist'].includes(rol)))
+    .map((one) => ({ value: one.id, label: one.naam }));
+}
+
 export interface Lid {
   gebruiker: Id | '';
   organisatie: string;

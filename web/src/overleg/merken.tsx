@@ -7,6 +7,7 @@ const KLEUR: Record<OverlegStaat | PuntStaat, string> = {
   gepland: 'nieuw',
   bezig: 'bezig',
   gesloten: 'klaar',
+  afgelast: 'wacht',
   besproken: 'klaar',
   doorgeschoven: 'wacht',
 };

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, test } from 'vitest';
 import type { Agendapunt, Agendatoets, Deelsoort } from '../api/typen';
+import { isTijd } from './controle';
 import { duur } from './Klok';
 import { hoorNiets, toetsstand } from './merken';
-import { isTijd } from './ReeksVorm';
 import { voorApi } from './Standpunten';
 
 const wie = (naam: string, vanDossier: boolean, ...delen: Deelsoort[]) => ({

@@ -64,7 +64,7 @@ export interface OverlegreeksNieuw {
 }
 export type OverlegreeksWijziging = Partial<Omit<OverlegreeksNieuw, 'soort' | 'vanaf'>>;
 
-export type OverlegStaat = 'gepland' | 'bezig' | 'gesloten';
+export type OverlegStaat = 'gepland' | 'bezig' | 'gesloten' | 'afgelast';
 
 export interface OverlegRegel {
   id: Id;
