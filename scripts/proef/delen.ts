@@ -3,7 +3,7 @@
 import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Deel, Werk } from "./draai.ts";
-import { niets, plus, telCtest, telUitvoer, type Telling } from "./tellen.ts";
+import { gevallenBestanden, niets, plus, telCtest, telUitvoer, type Telling } from "./tellen.ts";
 
 const mislukt: Telling = { ...niets, fout: 1 };
 const er = (...pad: string[]) => (wortel: string) => existsSync(join(wortel, ...pad));
@@ -73,12 +73,32 @@ async function reizen(werk: Werk): Promise<Telling> {
         if ((await werk.draai(opdracht)).code !== 0) return mislukt;
     let som = niets;
     if (npmScripts(werk.wortel, "tests").typecheck) som = plus(som, await werk.controle(["npm", "--prefix", "tests", "run", "typecheck"]));
-    const t = await geteld(werk, ["npm", "--prefix", "tests", "test"], {
+    const omgeving = {
         DAMWAND_PROGRAMMA: join(werk.wortel, "bouw/dev/damwand"),
         DAMWAND_UITVOER: werk.map,
         ...(process.env.DAMWAND_LANG ? { DAMWAND_KILL_CYCLI: "100" } : {}),
-    });
+    };
+    const { code, tekst } = await werk.draai(["npm", "--prefix", "tests", "test"], omgeving);
+    let t = telUitvoer(tekst);
+    if (code !== 0 && t.fout > 0 && (await nogEens(werk, tekst, t.fout, omgeving))) t = { ...t, goed: t.goed + t.fout, fout: 0 };
+    else if (code !== 0 && t.fout === 0) t = plus(t, mislukt);
     return plus(som, t.goed + t.fout === 0 ? mislukt : t);
+}
+
+/**
+ * Journeys that fell, once more and by themselves (ADR 0059): true when all of them are well now. Never those of the API, where nothing
+ * waits for a screen, and never more than two files: that is no accident. Which they were stands under the outcome.
+ */
+async function nogEens(werk: Werk, tekst: string, gevallen: number, omgeving: Record<string, string>): Promise<boolean> {
+    const bestanden = gevallenBestanden(tekst);
+    const allemaal = (tekst.match(/^test at \S+:\d+:\d+$/gm) ?? []).length === gevallen;
+    if (!allemaal || bestanden.length > 2 || !bestanden.every((een) => een.startsWith("reizen/"))) return false;
+    for (const een of bestanden) {
+        const { code, tekst: weer } = await werk.draai(["npm", "--prefix", "tests", "run", "reis", "--", een], omgeving);
+        if (code !== 0 || telUitvoer(weer).goed === 0) return false;
+        werk.zeg(`${een} fell, and passed at a second try by itself: find out why (the log has both)`);
+    }
+    return true;
 }
 
 const sanitizers = {

@@ -15,6 +15,8 @@ export type Werk = {
     /** Runs a command, its output to the part's log; gives the exit code, everything it printed, and stdout alone. One that is
      *  not done within `minuten` is ended with all it started, and that is a failure. */
     draai(opdracht: string[], omgeving?: Record<string, string>): Promise<Gedraaid>;
+    /** Says something that whoever reads the outcome must know, also when all is well. */
+    zeg(regel: string): void;
     /** Runs a command that is one check: one test, good when it exits with 0. */
     controle(opdracht: string[], omgeving?: Record<string, string>): Promise<Telling>;
 };
@@ -39,7 +41,7 @@ export type Deel = {
     doe(werk: Werk): Promise<Telling>;
 };
 
-type Uitslag = { deel: Deel; telling: Telling; seconden: number };
+type Uitslag = { deel: Deel; telling: Telling; seconden: number; gezegd: string[] };
 
 const terminal = process.stdout.isTTY === true;
 const staart = 60; // lines that are shown of each command that failed
@@ -82,6 +84,8 @@ class Onderdeel implements Werk {
     readonly log: number;
     /** What went wrong: the last lines of every command that failed. */
     readonly gebreken: string[] = [];
+    /** What is said beside the outcome. */
+    readonly gezegd: string[] = [];
     private readonly luid: boolean;
     private readonly minuten: number;
 
@@ -101,6 +105,11 @@ class Onderdeel implements Werk {
             const laatste = stuk.trimEnd().split("\n").at(-1) ?? "";
             process.stdout.write(`\r\u001b[K  ${laatste.replace(/\u001b\[[0-9;]*[A-Za-z]|\r/g, "").slice(0, 100)}`);
         }
+    }
+
+    zeg(regel: string) {
+        this.schrijf(`${regel}\n`);
+        this.gezegd.push(regel);
     }
 
     draai(opdracht: string[], omgeving: Record<string, string> = {}) {
@@ -180,7 +189,7 @@ async function draaiDeel(deel: Deel, wijze: Draaiwijze): Promise<Uitslag> {
     }
     console.log(`${telling.fout > 0 ? "✗" : "✓"} ${deel.naam}: ${slotregel(telling)} (${duur(seconden)})`);
     closeSync(werk.log);
-    return { deel, telling, seconden };
+    return { deel, telling, seconden, gezegd: werk.gezegd };
 }
 
 /** Runs the parts; returns the exit code. The last line printed is the closing line. */
@@ -195,8 +204,10 @@ export async function draaiAlles(gekozen: Deel[], wijze: Draaiwijze): Promise<nu
     }
     const som = uitslagen.map((u) => u.telling).reduce(plus, niets);
     console.log("");
-    for (const { deel, telling, seconden } of uitslagen)
+    for (const { deel, telling, seconden, gezegd } of uitslagen) {
         console.log(`  ${telling.fout > 0 ? "✗" : "✓"} ${deel.naam.padEnd(12)} ${duur(seconden).padStart(12)}   ${slotregel(telling)}`);
+        for (const regel of gezegd) console.log(`    ! ${regel}`);
+    }
     console.log(`  in all       ${duur(uitslagen.reduce((t, u) => t + u.seconden, 0)).padStart(12)}\n`);
     console.log(slotregel(som));
     return som.fout > 0 || som.goed === 0 ? 1 : 0;

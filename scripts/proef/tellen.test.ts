@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { draaiAlles, type Werk } from "./draai.ts";
-import { niets, slotregel, telCtest, telGtest, telUitvoer } from "./tellen.ts";
+import { gevallenBestanden, niets, slotregel, telCtest, telGtest, telUitvoer } from "./tellen.ts";
 
 const gtest = (...proeven: object[]) => JSON.stringify({ testsuites: [{ testsuite: proeven }] });
 const goed = { status: "RUN", result: "COMPLETED" };
@@ -35,6 +35,12 @@ test("leest de slotregels van node, Vitest en de eigen regel, ook met kleuren", 
     assert.deepEqual(telUitvoer(" Test Files  3 passed (3)\n      Tests  9 passed (9)\n"), { goed: 9, fout: 0, overgeslagen: 0 });
     assert.deepEqual(telUitvoer("3 passed, 0 failed\n1 passed, 2 failed, 4 skipped\n"), { goed: 4, fout: 2, overgeslagen: 4 });
     assert.deepEqual(telUitvoer("all is well, 12 passed by\n"), niets);
+});
+
+test("noemt de bestanden van wat omviel, elk één keer", () => {
+    const tekst = "✖ failing tests:\n\ntest at reizen/kaart.test.ts:39:5\n✖ een (nl) (12ms)\n\ntest at reizen/kaart.test.ts:39:5\n✖ een (en)\n\ntest at api/post.test.ts:8:1\n  at x (/w/tests/reizen/anders.test.ts:1:2)\n";
+    assert.deepEqual(gevallenBestanden(tekst), ["reizen/kaart.test.ts", "api/post.test.ts"]);
+    assert.deepEqual(gevallenBestanden("ℹ pass 3\n"), []);
 });
 
 test("sluit met één regel, en een onderdeel zonder tests is een fout", async (t) => {

@@ -58,6 +58,11 @@ export function telGtest(json: string): Telling {
     return { goed: proeven.length - fout - over, fout, overgeslagen: over };
 }
 
+/** The files of the tests that failed in what node's own runner printed ("test at reizen/kaart.test.ts:39:5"), each once. */
+export function gevallenBestanden(tekst: string): string[] {
+    return [...new Set([...tekst.matchAll(/^test at (\S+?\.test\.ts):\d+:\d+$/gm)].map(([, bestand]) => bestand as string))];
+}
+
 /**
  * The totals in what a JavaScript test runner printed: node's own ("# pass 3" in TAP, "ℹ pass 3" otherwise), Vitest
  * ("Tests  3 passed | 1 skipped (4)") or the plain line "3 passed, 0 failed, 1 skipped". Several runs add up.

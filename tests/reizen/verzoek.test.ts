@@ -111,6 +111,7 @@ for (const taal of ["nl", "en"] as const) {
             await besluit("huurt de loods", "deels", "U huurt een loods.");
             await k.veld("betrokkene.motivering").fill("Meer vertellen zou een onderzoek kunnen schaden.");
             await k.knop("betrokkene.motivering.opslaan").click();
+            await k.gemeld("betrokkene.motivering.gedaan"); // a button that is busy takes no second press
             await k.ziet(k.w("fout.weging-ontbreekt"));
             for (const factor of ["doeleinden", "categorieen", "reikwijdte", "waarborgen", "verantwoordelijke", "opslagperiode", "risicos", "kennisgeving"])
                 await k.veld(`informeren.weging.${factor}`).fill("Gewogen, en niet zwaarder dan nodig.");
