@@ -328,6 +328,8 @@ export const werkingen: Record<string, Werking> = {
     wachtersTonen: lijst("netwerk bekijken", "Netwerk", `${altijd}; die van een casus alleen voor wie haar mag zien`),
     wachterMaken: lijst("netwerk bekijken", "Netwerk", `${altijd}; over personen alleen voor een casus van hem, met een grond`),
     wachterTonen: lijst("netwerk bekijken", "Netwerk", `${altijd}; wat hij vond alleen voor wie alles daarvan mag zien`),
+    patroonZoeken: lijst("netwerk bekijken", "Netwerk", `${altijd}; alleen wat in registers staat en in dossiers die hij mag zien, en zonder personen`),
+    wachterZoeken: lijst("netwerk bekijken", "Netwerk", `${altijd}; alleen wat in registers staat en in dossiers die hij mag zien; over personen alleen in de casus waarvoor het bewaard is`),
     wachterAanzetten: lijst("netwerk bekijken", "Netwerk", "rol; alleen wie hem maakte"),
     wachterUitzetten: lijst("netwerk bekijken", "Netwerk", "rol; alleen wie hem maakte"),
     wachterWeggooien: lijst("netwerk bekijken", "Netwerk", "rol; alleen wie hem maakte"),

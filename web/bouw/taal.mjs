@@ -16,7 +16,12 @@ const UITVOER = join(WEB, '.vite', 'taal');
 const TALEN = ['nl', 'en'];
 /** Rooms whose own words (ids that begin with its name) no other room uses. */
 const LOS = ['aanpak', 'archief', 'betrokkene', 'gast', 'kaart', 'leren', 'netwerk', 'overleg'];
-const losVan = (id) => LOS.find((kamer) => id.startsWith(`${kamer}.`));
+/** Words of a part of such a room under a name of their own. */
+const DEEL_VAN = { werklijst: 'kaart' };
+const losVan = (id) => {
+  const begin = id.slice(0, id.indexOf('.'));
+  return DEEL_VAN[begin] ?? LOS.find((kamer) => kamer === begin);
+};
 const fouten = [];
 
 const bestanden = (map) =>

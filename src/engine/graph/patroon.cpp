@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <unordered_map>
 
 #include "engine/graph/stop.hpp"
 
@@ -17,7 +18,7 @@ std::vector<std::vector<std::size_t>> gelijkvormig(const Patroon& p) {
     std::iota(orde.begin(), orde.end(), 0U);
     const auto vorm = [&](const std::vector<std::size_t>& naar) {
         // each tie with its ends, type and what time asks of it
-        std::vector<std::tuple<std::size_t, std::size_t, int, bool, std::vector<std::size_t>>> uit;
+        std::vector<std::tuple<std::size_t, std::size_t, int, bool, Periode, std::vector<std::size_t>>> uit;
         for (std::size_t i = 0; i < p.banden.size(); ++i) {
             const auto& b = p.banden[i];
             std::vector<std::size_t> tijd;
@@ -29,7 +30,7 @@ std::vector<std::vector<std::size_t>> gelijkvormig(const Patroon& p) {
             }
             auto van = naar[b.van], doel = naar[b.naar];
             if (b.beide && doel < van) std::swap(van, doel);
-            uit.emplace_back(van, doel, b.type ? *b.type : -1, b.beide, tijd);
+            uit.emplace_back(van, doel, b.type ? *b.type : -1, b.beide, b.periode, tijd);
         }
         std::sort(uit.begin(), uit.end());
         return uit;
@@ -38,7 +39,7 @@ std::vector<std::vector<std::size_t>> gelijkvormig(const Patroon& p) {
     std::vector<std::vector<std::size_t>> uit;
     do {
         bool past = true;
-        for (std::size_t i = 0; i < orde.size(); ++i) past = past && p.knopen[i].type == p.knopen[orde[i]].type;
+        for (std::size_t i = 0; i < orde.size(); ++i) past = past && p.knopen[i].typen == p.knopen[orde[i]].typen;
         if (past && vorm(orde) == eigen) uit.push_back(orde);
     } while (std::next_permutation(orde.begin(), orde.end()));
     return uit;
@@ -47,12 +48,21 @@ std::vector<std::vector<std::size_t>> gelijkvormig(const Patroon& p) {
 class Zoeker {
   public:
     Zoeker(const Blik& blik, const Patroon& patroon, const Patroonvraag& vraag)
-        : m_blik(blik), m_patroon(patroon), m_vraag(vraag), m_tik(vraag.voortgang, 0), m_wissels(gelijkvormig(patroon)), m_gekozen(patroon.knopen.size(), geen_knoop), m_graad(patroon.knopen.size()) {}
+        : m_blik(blik), m_patroon(op_orde(patroon)), m_vraag(vraag), m_tik(vraag.voortgang, 0), m_wissels(gelijkvormig(m_patroon)), m_gekozen(patroon.knopen.size(), geen_knoop), m_graad(patroon.knopen.size()) {}
 
     Treffers zoek() {
         if (m_vraag.met) {
             // the node in each role in turn; a match it has two roles in cannot be, and mirrored ones are told apart at the end
             for (std::size_t rol = 0; rol < m_gekozen.size(); ++rol) probeer(rol, *m_vraag.met);
+        } else if (m_vraag.zaden) {
+            // each match from the first of these that is in it, so that none is walked twice
+            auto zaden = *m_vraag.zaden;
+            std::sort(zaden.begin(), zaden.end(), [&](Knoop a, Knoop b) { return m_blik.sleutel(a) < m_blik.sleutel(b); });
+            for (const auto k : zaden) m_zaden.try_emplace(k, m_zaden.size());
+            for (const auto k : zaden) {
+                m_zaad = m_zaden.at(k);
+                for (std::size_t rol = 0; rol < m_gekozen.size(); ++rol) probeer(rol, k);
+            }
         } else {
             const auto rol = zeldzaamste();
             for (const auto k : m_begin) probeer(rol, k);
@@ -69,7 +79,20 @@ class Zoeker {
     }
 
   private:
-    [[nodiscard]] bool past(std::size_t rol, Knoop k) const { return !m_patroon.knopen[rol].type || m_blik.type(k) == *m_patroon.knopen[rol].type; }
+    static Patroon op_orde(Patroon p) {
+        for (auto& k : p.knopen) std::sort(k.typen.begin(), k.typen.end());
+        return p;
+    }
+    [[nodiscard]] bool past(std::size_t rol, Knoop k) const {
+        const auto& typen = m_patroon.knopen[rol].typen;
+        return typen.empty() || std::find(typen.begin(), typen.end(), m_blik.type(k)) != typen.end();
+    }
+    /// A seed before this one: what it is in was told from there.
+    [[nodiscard]] bool al_gehad(Knoop k) const {
+        if (m_zaden.empty()) return false;
+        const auto plek = m_zaden.find(k);
+        return plek != m_zaden.end() && plek->second < m_zaad;
+    }
 
     /// The role that fewest visible nodes can have, and those nodes by key.
     std::size_t zeldzaamste() {
@@ -88,7 +111,7 @@ class Zoeker {
     }
 
     void probeer(std::size_t rol, Knoop k) {
-        if (m_uit.afgekapt || !m_blik.ziet(k) || !past(rol, k) || std::find(m_gekozen.begin(), m_gekozen.end(), k) != m_gekozen.end()) return;
+        if (m_uit.afgekapt || !m_blik.ziet(k) || !past(rol, k) || al_gehad(k) || std::find(m_gekozen.begin(), m_gekozen.end(), k) != m_gekozen.end()) return;
         m_gekozen[rol] = k;
         m_graad[rol] = 0;
         m_blik.elke_buur(k, [&](Knoop, std::uint32_t) { ++m_graad[rol]; });
@@ -107,7 +130,9 @@ class Zoeker {
     /// The visible rows that can be this tie of the pattern.
     std::vector<Band> rijen(const Patroonband& b) const {
         auto uit = m_blik.banden(m_gekozen[b.van], m_gekozen[b.naar], meeste_rijen);
-        std::erase_if(uit, [&](const Band& rij) { return (b.type && rij.kenmerk.type != *b.type) || (!b.beide && rij.van != m_blik.sleutel(m_gekozen[b.van])); });
+        std::erase_if(uit, [&](const Band& rij) { return (b.type && rij.kenmerk.type != *b.type) || (!b.beide && rij.van != m_blik.sleutel(m_gekozen[b.van])) || !rij.kenmerk.periode.raakt(b.periode); });
+        // rows of the caller's first: then a choice without one is the last that is tried
+        if (m_vraag.met_rij) std::stable_partition(uit.begin(), uit.end(), [](const Band& rij) { return rij.id != 0; });
         return uit;
     }
 
@@ -148,6 +173,7 @@ class Zoeker {
         for (const auto& b : m_patroon.banden) keuzen.push_back(rijen(b));
         std::vector<Band> gekozen;
         if (!kies(keuzen, gekozen)) return;
+        if (m_vraag.met_rij && std::all_of(gekozen.begin(), gekozen.end(), [](const Band& b) { return b.id == 0; })) return;
         if (m_uit.treffers.size() == m_vraag.meeste) {
             m_uit.afgekapt = true;
             return;
@@ -158,12 +184,14 @@ class Zoeker {
     bool kies(const std::vector<std::vector<Band>>& keuzen, std::vector<Band>& gekozen) {
         if (!tijd_past(gekozen)) return false;
         if (gekozen.size() == keuzen.size()) return true;
-        m_tik(keuzen[gekozen.size()].size());
+        kijk_door(keuzen[gekozen.size()].size());
+        if (m_uit.afgekapt) return false;
         for (const auto& rij : keuzen[gekozen.size()]) {
             if (std::any_of(gekozen.begin(), gekozen.end(), [&](const Band& b) { return b == rij; })) continue;  // two ties are two rows
             gekozen.push_back(rij);
             if (kies(keuzen, gekozen)) return true;
             gekozen.pop_back();
+            if (m_uit.afgekapt) break;
         }
         return false;
     }
@@ -192,11 +220,13 @@ class Zoeker {
     }
 
     const Blik& m_blik;
-    const Patroon& m_patroon;
+    const Patroon m_patroon;
     const Patroonvraag& m_vraag;
     Tik m_tik;
     std::vector<std::vector<std::size_t>> m_wissels;
     std::vector<Knoop> m_gekozen, m_begin;
+    std::unordered_map<Knoop, std::size_t> m_zaden;
+    std::size_t m_zaad = 0;
     std::vector<std::uint64_t> m_graad;
     Treffers m_uit;
 };

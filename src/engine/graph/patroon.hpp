@@ -14,13 +14,14 @@ namespace damwand::graph {
 
 struct Patroonknoop {
     std::string naam;
-    std::optional<std::uint16_t> type{};
+    std::vector<std::uint16_t> typen{};  ///< any of these; none: of every type
 };
 struct Patroonband {
     std::string naam;
     std::size_t van = 0, naar = 0;  ///< in `knopen`
     std::optional<std::uint16_t> type{};
     bool beide = false;             ///< either way
+    Periode periode{};              ///< only a row that held at some day of it
 };
 /// The first days of these ties lie at most so many days apart. A tie whose first day is not known fits no window and no order.
 struct Venster {
@@ -36,8 +37,9 @@ struct Patroon {
     std::vector<std::size_t> volgorde{};  ///< ties of which each begins on the day of the one before it or later
 };
 
-/// {"naam", "knopen": {"a": {"type": "bedrijf"}, …}, "verbanden": [{"van": "a", "naar": "b", "type": "eigenaar", "naam": "v1", "beide": true}, …],
-/// "vensters": [{"verbanden": ["v1", "v2"], "dagen": 365}], "volgorde": ["v1", "v2"]}; type, naam, beide, vensters and volgorde may be left out.
+/// {"naam", "knopen": {"a": {"type": "bedrijf"}, "b": {"type": ["bedrijf", "onderneming"]}, …},
+/// "verbanden": [{"van": "a", "naar": "b", "type": "eigenaar", "naam": "v1", "beide": true, "begin": "2024-01-01", "eind": "2024-12-31"}, …],
+/// "vensters": [{"verbanden": ["v1", "v2"], "dagen": 365}], "volgorde": ["v1", "v2"]}; type, naam, beide, begin, eind, vensters and volgorde may be left out.
 /// The place of a type in these lists is its number. Throws Fout `invoer-ongeldig` with every fault at once.
 [[nodiscard]] Patroon lees_patroon(const boost::json::value& invoer, std::span<const std::string> knooptypen, std::span<const std::string> bandtypen);
 
@@ -48,7 +50,9 @@ struct Treffer {
 struct Patroonvraag {
     std::size_t meeste = 1000;
     std::optional<Knoop> met{};                       ///< only matches with this node in them
-    std::uint64_t meeste_pijlen = 2'000'000'000;      ///< visible ties looked at
+    std::optional<std::vector<Knoop>> zaden{};        ///< only matches with one of these in them: the search begins there and walks nothing else
+    bool met_rij = false;                             ///< only matches with a tie in them that is a row of the caller's (id not 0)
+    std::uint64_t meeste_pijlen = 2'000'000'000;      ///< visible ties and rows looked at
     Voortgang voortgang{};                            ///< false ends it with Fout "afgebroken"
 };
 struct Treffers {

@@ -10,7 +10,7 @@ namespace {
 namespace bj = boost::json;
 using json::Lezer;
 
-constexpr std::size_t meeste_knopen = 8, meeste_banden = 20, meeste_vensters = 10;
+constexpr std::size_t meeste_knopen = 8, meeste_banden = 20, meeste_vensters = 10, meeste_soorten = 20;
 constexpr std::int64_t meeste_dagen = 36500;
 
 class Patroonlezer {
@@ -65,11 +65,31 @@ class Patroonlezer {
     }
     std::optional<std::uint16_t> type(const bj::object& o, std::span<const std::string> typen) {
         std::optional<std::uint16_t> uit;
-        lid(o, "type", [&](const bj::value& w) {
-            const auto naam = json::detail::lees_tekst(w, m_lezer, 1, 200);
-            const auto plek = std::find(typen.begin(), typen.end(), naam);
-            if (plek == typen.end()) m_lezer.fout("onbekende-soort", "Deze soort bestaat hier niet.");
-            else uit = static_cast<std::uint16_t>(plek - typen.begin());
+        lid(o, "type", [&](const bj::value& w) { uit = een_type(w, typen); }, false);
+        return uit;
+    }
+    std::optional<std::uint16_t> een_type(const bj::value& w, std::span<const std::string> typen) {
+        const auto naam = json::detail::lees_tekst(w, m_lezer, 1, 200);
+        const auto plek = std::find(typen.begin(), typen.end(), naam);
+        if (plek != typen.end()) return static_cast<std::uint16_t>(plek - typen.begin());
+        m_lezer.fout("onbekende-soort", "Deze soort bestaat hier niet.");
+        return std::nullopt;
+    }
+    /// One kind or a list of them.
+    std::vector<std::uint16_t> knoopsoorten(const bj::object& o) {
+        std::vector<std::uint16_t> uit;
+        const auto neem = [&](const bj::value& w) {
+            if (const auto type = een_type(w, m_knooptypen)) uit.push_back(*type);
+        };
+        if (const auto* w = o.if_contains("type"); w != nullptr && w->is_array()) lijst(o, "type", meeste_soorten, true, neem);
+        else lid(o, "type", neem, false);
+        return uit;
+    }
+    std::optional<std::int32_t> dag(const bj::object& o, std::string_view naam) {
+        std::optional<std::int32_t> uit;
+        lid(o, naam, [&](const bj::value& w) {
+            const auto datum = json::Vorm<Datum>::lees(w, m_lezer);
+            if (datum.ok()) uit = static_cast<std::int32_t>(std::chrono::sys_days(datum).time_since_epoch().count());
         }, false);
         return uit;
     }
@@ -77,7 +97,7 @@ class Patroonlezer {
         if (!w.is_object() || w.get_object().size() < 2 || w.get_object().size() > meeste_knopen) return m_lezer.fout("geen-knopen", "Hier horen twee tot acht knopen te staan, elk met een naam.");
         for (const auto& [naam, knoop] : w.get_object()) {
             const Lezer::Stap stap(m_lezer, std::string_view(naam).substr(0, 60));
-            if (const auto* o = object(knoop, {"type"})) m_uit.knopen.push_back({std::string(naam), type(*o, m_knooptypen)});
+            if (const auto* o = object(knoop, {"type"})) m_uit.knopen.push_back({std::string(naam), knoopsoorten(*o)});
         }
     }
     std::size_t eind(const bj::object& o, std::string_view naam) {
@@ -90,12 +110,15 @@ class Patroonlezer {
         return uit;
     }
     void band(const bj::value& w) {
-        const auto* o = object(w, {"naam", "van", "naar", "type", "beide"});
+        const auto* o = object(w, {"naam", "van", "naar", "type", "beide", "begin", "eind"});
         if (o == nullptr) return;
         Patroonband b{.naam = {}, .van = eind(*o, "van"), .naar = eind(*o, "naar"), .type = type(*o, m_bandtypen)};
         if (b.van == b.naar && m_lezer.in_orde()) m_lezer.fout("lus", "Een verband loopt tussen twee verschillende knopen.");
         lid(*o, "naam", [&](const bj::value& n) { b.naam = json::detail::lees_tekst(n, m_lezer, 1, 60); }, false);
         lid(*o, "beide", [&](const bj::value& n) { b.beide = json::Vorm<bool>::lees(n, m_lezer); }, false);
+        if (const auto begin = dag(*o, "begin")) b.periode.van = *begin;
+        if (const auto eind = dag(*o, "eind")) b.periode.tot = *eind;
+        if (b.periode.tot < b.periode.van) m_lezer.fout("te-vroeg", "Het einde kan niet vóór het begin liggen.");
         m_uit.banden.push_back(std::move(b));
     }
     void verwijzing(const bj::value& w, std::vector<std::size_t>& uit) {

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
 #include <charconv>
 
 #include "werk/netwerk/binnenwerk.hpp"
@@ -156,6 +157,20 @@ std::optional<Uuid> Geheugen::Graaf::rij(std::uint64_t band) const {
     const auto plek = m->bandrijen.find(band);
     return plek == m->bandrijen.end() ? std::nullopt : std::optional(plek->second);
 }
+
+std::vector<Sleutel> Geheugen::Graaf::van_dossiers() const {
+    std::vector<Sleutel> uit;
+    const std::shared_lock leest(m->kennis);
+    for (const auto& [rij, inbreng] : m->inbreng) {
+        for (const auto& lijn : inbreng.banden) uit.insert(uit.end(), {lijn.van, lijn.naar});
+    }
+    std::ranges::sort(uit);
+    const auto dubbel = std::ranges::unique(uit);
+    uit.erase(dubbel.begin(), dubbel.end());
+    return uit;
+}
+
+bool Geheugen::Graaf::van_dossier(graph::Zicht zicht) noexcept { return zicht >= eerste_zicht; }
 
 void meld_incident(db::Pool& pool, OrganisatieId organisatie, OperatieId operatie, int rijen) {
     db::Transactie tx(pool, {.organisatie = organisatie, .gebruiker = std::nullopt, .operatie = operatie});

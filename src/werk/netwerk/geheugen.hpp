@@ -32,6 +32,11 @@ struct Geheugen::Graaf {
     /// The row that a tie stands for; none for a tie of a public register, or when the row went meanwhile.
     [[nodiscard]] std::optional<Uuid> rij(std::uint64_t band) const;
 
+    /// Every object that a row of somebody's dossier is about or ties to another.
+    [[nodiscard]] std::vector<graph::Sleutel> van_dossiers() const;
+    /// Whether what has this audience stands in a dossier rather than in a public register.
+    [[nodiscard]] static bool van_dossier(graph::Zicht zicht) noexcept;
+
     struct Binnenwerk;
     std::unique_ptr<Binnenwerk> m;
 };

@@ -223,6 +223,7 @@ struct Patroonrol {
 struct Patroonband {
     std::size_t van = 0, naar = 0;      ///< in `rollen`
     std::optional<std::string> soort{}; ///< of the tie; none: any, either way
+    std::optional<Datum> begin{}, eind{};  ///< it held at some day of this period
 };
 struct Patroon {
     std::vector<Patroonrol> rollen;
@@ -241,8 +242,9 @@ struct Vondsten {
     std::vector<Vondst> vondsten;
     bool vol = false;  ///< there may be more
 };
-/// Every place where the shape is, of what this one may know of; in no order that says anything. Whoever keeps or shows one reads its
-/// rows again. `slechtste`: sources at least this reliable; none: all.
+/// Every place where the shape is with a row of a dossier in it, of what this one may know of; in no order that says anything. Whoever keeps
+/// or shows one reads its rows again. `slechtste`: sources at least this reliable; none: all. Ends at a bound of work, which follows from
+/// what he may see alone.
 [[nodiscard]] Vondsten zoek_patroon(const Geheugen& geheugen, const Kijker& kijker, const Patroon& patroon, const std::optional<std::string>& slechtste, std::size_t meeste = 1000);
 /// Whether this one may know of all of these.
 [[nodiscard]] bool kent(const Geheugen& geheugen, const Kijker& kijker, const std::vector<KnoopRef>& knopen);

@@ -41,13 +41,6 @@ std::string sleutel_van(const Vorm& vorm, const netwerk::Vondst& vondst, const s
     return hex(logboek::sha256(uit));
 }
 
-bool raakt_casus(const netwerk::Vondst& vondst, const Uuid& casus, const std::map<Uuid, store::Rijplek>& plekken) {
-    return std::ranges::any_of(vondst.rijen, [&](const Uuid& rij) {
-        const auto& plek = plekken.at(rij);
-        return plek.dossier == casus || plek.casus == casus;
-    });
-}
-
 void teken_aan(db::Transactie& tx, const logboek::Pseudoniem& pseudoniem, const store::TeLopen& wie, const Verslag& verslag) {
     logboek::Regels regels;
     regels.object_soort = "wachter";
@@ -60,41 +53,51 @@ void teken_aan(db::Transactie& tx, const logboek::Pseudoniem& pseudoniem, const 
                      regels, pseudoniem);
 }
 
+bool raakt_casus(const netwerk::Vondst& vondst, const Uuid& casus, const std::map<Uuid, store::Rijplek>& plekken) {
+    return std::ranges::any_of(vondst.rijen, [&](const Uuid& rij) {
+        const auto& plek = plekken.at(rij);
+        return plek.dossier == casus || plek.casus == casus;
+    });
+}
+
 }  // namespace
+
+Plekken zoek(db::Transactie& tx, netwerk::Geheugen& geheugen, const netwerk::Kijker& kijker, const netwerk::Patroon& patroon, const std::optional<std::string>& slechtste,
+             const std::optional<Uuid>& casus) {
+    Plekken uit;
+    // A row may go between the graph and its reading; once more, and what is missing then is no place but a fault of ours.
+    for (int poging = 0; poging < 2; ++poging) {
+        geheugen.ververs(tx);
+        auto gevonden = netwerk::zoek_patroon(geheugen, kijker, patroon, slechtste);
+        std::set<Uuid> rijen;
+        for (const auto& v : gevonden.vondsten) rijen.insert(v.rijen.begin(), v.rijen.end());
+        uit = {.vondsten = {}, .rijen = store::rijen(tx, rijen), .vol = gevonden.vol, .mist = 0};
+        for (auto& v : gevonden.vondsten) {
+            if (std::ranges::any_of(v.rijen, [&](const Uuid& rij) { return !uit.rijen.contains(rij); })) ++uit.mist;
+            else if (!casus || raakt_casus(v, *casus, uit.rijen)) uit.vondsten.push_back(std::move(v));
+        }
+        if (uit.mist == 0) break;
+    }
+    return uit;
+}
 
 Verslag loop(db::Transactie& tx, netwerk::Geheugen& geheugen, const netwerk::Kijker& kijker, const store::Opdracht& opdracht) {
     Verslag uit;
-    const auto* vorm = vorm_van(opdracht.vorm);
-    if (vorm == nullptr) return uit;
+    const auto vorm = store::vorm_van(opdracht);
+    if (!vorm) return uit;
     const auto patroon = patroon_van(*vorm, opdracht.dagen, opdracht.casus.has_value());
+    const auto gevonden = zoek(tx, geheugen, kijker, patroon, opdracht.betrouwbaarheid, opdracht.casus);
+    uit.mist = gevonden.mist;
+    bool vol = gevonden.vol;
     std::map<std::string, Groep> groepen;
-    bool vol = false;
-    // A row may go between the graph and its reading; once more, and what is missing then is no suggestion.
-    for (int poging = 0; poging < 2; ++poging) {
-        geheugen.ververs(tx);
-        const auto gevonden = netwerk::zoek_patroon(geheugen, kijker, patroon, opdracht.betrouwbaarheid);
-        std::set<Uuid> rijen;
-        for (const auto& v : gevonden.vondsten) rijen.insert(v.rijen.begin(), v.rijen.end());
-        const auto plekken = store::rijen(tx, rijen);
-        vol = gevonden.vol;
-        uit.mist = 0;
-        groepen.clear();
-        for (const auto& v : gevonden.vondsten) {
-            if (v.rijen.empty()) continue;  // of public registers alone: nobody asked anything about these
-            if (std::ranges::any_of(v.rijen, [&](const Uuid& rij) { return !plekken.contains(rij); })) {
-                ++uit.mist;
-                continue;
-            }
-            if (opdracht.casus && !raakt_casus(v, *opdracht.casus, plekken)) continue;
-            auto& groep = groepen[sleutel_van(*vorm, v, plekken)];
-            if (groep.leden.size() + v.leden.size() > meeste_leden) {
-                vol = true;
-                continue;
-            }
-            for (std::size_t i = 0; i < v.leden.size(); ++i) groep.leden.try_emplace({v.leden[i].soort, v.leden[i].id}, vorm->rollen[i].naam);
-            groep.rijen.insert(v.rijen.begin(), v.rijen.end());
+    for (const auto& v : gevonden.vondsten) {
+        auto& groep = groepen[sleutel_van(*vorm, v, gevonden.rijen)];
+        if (groep.leden.size() + v.leden.size() > meeste_leden) {
+            vol = true;
+            continue;
         }
-        if (uit.mist == 0) break;
+        for (std::size_t i = 0; i < v.leden.size(); ++i) groep.leden.try_emplace({v.leden[i].soort, v.leden[i].id}, vorm->rollen[i].naam);
+        groep.rijen.insert(v.rijen.begin(), v.rijen.end());
     }
     for (const auto& [sleutel, groep] : groepen) {
         if (uit.nieuw.size() == meeste_nieuwe) {

@@ -2,11 +2,23 @@
 #include "werk/wachter/store.hpp"
 
 namespace damwand::wachter::store {
+namespace {
+
+std::optional<PatroonVorm> patroon_uit(const std::optional<boost::json::value>& kolom) { return kolom ? std::optional(json::lees<PatroonVorm>(*kolom)) : std::nullopt; }
+
+}  // namespace
+
+std::optional<Vorm> vorm_van(const Opdracht& opdracht) {
+    if (opdracht.patroon) return eigen_vorm(*opdracht.patroon);
+    const auto* vorm = wachter::vorm_van(opdracht.vorm);
+    return vorm == nullptr ? std::nullopt : std::optional(*vorm);
+}
 
 void maak(poort::Gang& gang, const WachterId& id, const WachterNieuw& n, int dagen, const std::optional<int>& zicht) {
-    gang.tx().doe("insert into wachter.wachter (organisatie, id, naam, waarom, vorm, dagen, betrouwbaarheid, casus, zicht, grond, niveau, door, op, operatie)"
-                  " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, basis.nu(), basis.operatie())",
-                  gang.wie().organisatie, id, *n.naam, *n.waarom, *n.vorm, dagen, n.betrouwbaarheid, n.casus, zicht, entiteit::tekst_van(n.grond), gang.wie().niveau, gang.wie().gebruiker);
+    gang.tx().doe("insert into wachter.wachter (organisatie, id, naam, waarom, vorm, dagen, betrouwbaarheid, casus, zicht, grond, niveau, door, patroon, aan, op, operatie)"
+                  " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13::jsonb, $14, basis.nu(), basis.operatie())",
+                  gang.wie().organisatie, id, *n.naam, *n.waarom, *n.vorm, dagen, n.betrouwbaarheid, n.casus, zicht, entiteit::tekst_van(n.grond), gang.wie().niveau, gang.wie().gebruiker,
+                  n.patroon ? std::optional(json::schrijf(*n.patroon)) : std::nullopt, n.aan.value_or(true));
 }
 
 std::vector<Wachterrij> wachters(poort::Gang& gang, const std::optional<WachterId>& een) {
@@ -20,6 +32,7 @@ std::vector<Wachterrij> wachters(poort::Gang& gang, const std::optional<WachterI
                                 .vorm = rij.veld<std::string>("vorm"),
                                 .naam = rij.veld<std::string>("naam"),
                                 .waarom = rij.veld<std::string>("waarom"),
+                                .patroon = patroon_uit(rij.veld<std::optional<boost::json::value>>("patroon")),
                                 .dagen = rij.veld<int>("dagen"),
                                 .betrouwbaarheid = rij.veld<std::optional<std::string>>("betrouwbaarheid"),
                                 .casus = std::nullopt,
@@ -47,7 +60,7 @@ bool gooi_weg(poort::Gang& gang, const WachterId& id) {
 
 std::vector<Suggestierij> suggesties(poort::Gang& gang, const std::optional<WachterId>& wachter, const std::optional<SuggestieId>& een, int hoogstens) {
     std::vector<Suggestierij> uit;
-    for (const auto rij : gang.tx().doe("select s.*, w.vorm, w.naam, w.waarom, w.dagen, g.naam as gewogen_naam from wachter.suggestie s"
+    for (const auto rij : gang.tx().doe("select s.*, w.vorm, w.naam, w.waarom, w.patroon, w.dagen, g.naam as gewogen_naam from wachter.suggestie s"
                                         "  join wachter.wachter w on w.organisatie = s.organisatie and w.id = s.wachter"
                                         "  left join toegang.gebruiker g on g.organisatie = s.organisatie and g.id = s.gewogen_door"
                                         " where s.organisatie = $1 and ($2::uuid is null or s.wachter = $2) and ($3::uuid is null or s.id = $3)"
@@ -62,6 +75,7 @@ std::vector<Suggestierij> suggesties(poort::Gang& gang, const std::optional<Wach
                                 .leden = 0,
                                 .op = rij.veld<Tijdstip>("op")},
                        .waarom = rij.veld<std::string>("waarom"),
+                       .patroon = patroon_uit(rij.veld<std::optional<boost::json::value>>("patroon")),
                        .dagen = rij.veld<int>("dagen"),
                        .leden = json::lees<std::vector<SuggestieLid>>(rij.veld<boost::json::value>("leden")),
                        .reden = rij.veld<std::optional<std::string>>("reden"),
@@ -108,10 +122,11 @@ std::vector<TeLopen> te_lopen(db::Transactie& tx) {
 }
 
 std::optional<Opdracht> opdracht(db::Transactie& tx, const WachterId& id) {
-    const auto gevonden = tx.doe("select vorm, naam, dagen, betrouwbaarheid, casus from wachter.wachter where organisatie = $1 and id = $2 and door = $3 and aan", tx.wie().organisatie, id, tx.wie().gebruiker);
+    const auto gevonden = tx.doe("select vorm, naam, patroon, dagen, betrouwbaarheid, casus from wachter.wachter where organisatie = $1 and id = $2 and door = $3 and aan", tx.wie().organisatie, id, tx.wie().gebruiker);
     if (gevonden.leeg()) return std::nullopt;
     const auto rij = gevonden[0];
-    return Opdracht{id, rij.veld<std::string>("vorm"), rij.veld<std::string>("naam"), rij.veld<int>("dagen"), rij.veld<std::optional<std::string>>("betrouwbaarheid"), rij.veld<std::optional<Uuid>>("casus")};
+    return Opdracht{id, rij.veld<std::string>("vorm"), rij.veld<std::string>("naam"), patroon_uit(rij.veld<std::optional<boost::json::value>>("patroon")), rij.veld<int>("dagen"),
+                    rij.veld<std::optional<std::string>>("betrouwbaarheid"), rij.veld<std::optional<Uuid>>("casus")};
 }
 
 bool houd_ronde(db::Transactie& tx) { return tx.een("select pg_try_advisory_xact_lock(4426087, basis.organisatie()) as mijn")[0].veld<bool>("mijn"); }

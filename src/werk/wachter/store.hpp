@@ -25,6 +25,7 @@ bool gooi_weg(poort::Gang& gang, const WachterId& id);
 struct Suggestierij {
     SuggestieKort kort;
     std::string waarom;
+    std::optional<PatroonVorm> patroon;
     int dagen = 0;
     std::vector<SuggestieLid> leden;
     std::optional<std::string> reden;
@@ -56,10 +57,13 @@ struct TeLopen {
 struct Opdracht {
     WachterId id;
     std::string vorm, naam;
+    std::optional<PatroonVorm> patroon;
     int dagen = 0;
     std::optional<std::string> betrouwbaarheid;
     std::optional<Uuid> casus;
 };
+/// The shape that it looks for; none: one that is no longer in the list.
+[[nodiscard]] std::optional<Vorm> vorm_van(const Opdracht& opdracht);
 [[nodiscard]] std::optional<Opdracht> opdracht(db::Transactie& tx, const WachterId& id);
 /// For this transaction only: no other server runs watchers of this organisatie now. False: one does.
 [[nodiscard]] bool houd_ronde(db::Transactie& tx);

@@ -34,6 +34,34 @@ struct Vorm {
 [[nodiscard]] const Vorm* vorm_van(std::string_view code) noexcept;
 /// Whether there is anything to look for without persons.
 [[nodiscard]] bool zonder_personen(const Vorm& vorm) noexcept;
+
+/// A tie of a pattern of somebody's own.
+struct PatroonBand {
+    Getal<0, 4> van, naar;              ///< places in `onderdelen`
+    std::optional<Code> soort;          ///< who → what, as kinds of ties are; none: any, either way
+    std::optional<Datum> begin, eind;   ///< it held at some day of this period
+    bool venster = false;               ///< of those that begin within so many days of one another
+};
+BOOST_DESCRIBE_STRUCT(PatroonBand, (), (van, naar, soort, begin, eind, venster))
+
+/// A pattern that somebody composed: two to five objects of a kind each, and what ties them. No name and no word of anybody.
+struct PatroonVorm {
+    std::vector<Code> onderdelen;       ///< of eigen_soorten()
+    std::vector<PatroonBand> banden;    ///< one to ten, that tie all of them together
+    bool op_volgorde = false;           ///< the ties of the window begin one after the other, as they stand there
+};
+BOOST_DESCRIBE_STRUCT(PatroonVorm, (), (onderdelen, banden, op_volgorde))
+
+inline constexpr std::string_view eigen = "eigen";  ///< `vorm` of a watcher with a pattern of its own
+/// What a role of an own pattern may be, with the kinds of objects of the network that it is.
+[[nodiscard]] const std::vector<std::pair<std::string, std::vector<std::string>>>& eigen_soorten();
+/// Whether it looks at persons, or at what belongs to one (a telephone, a mail address, a bank account).
+[[nodiscard]] bool over_personen(const PatroonVorm& patroon) noexcept;
+/// Adds what is wrong with it, for fields under `pad`.
+void keur(const PatroonVorm& patroon, const std::string& pad, std::vector<VeldFout>& fouten);
+/// The same as a shape: roles are called A, B, …; what it is about are the kinds that it has one of.
+[[nodiscard]] Vorm eigen_vorm(const PatroonVorm& patroon);
+
 /// What is looked for: with persons, or without.
 [[nodiscard]] netwerk::Patroon patroon_van(const Vorm& vorm, int dagen, bool personen);
 
@@ -45,8 +73,18 @@ struct WachterNieuw {
     std::optional<entiteit::Betrouwbaarheid> betrouwbaarheid;
     std::optional<CasusId> casus;          ///< with persons, for this casus
     std::optional<Tekst<1, 2000>> grond;   ///< why that is needed; with a casus only
+    std::optional<PatroonVorm> patroon;    ///< with the shape `eigen`, and only then
+    std::optional<bool> aan;               ///< false: a pattern that is kept, and looked for when somebody asks
 };
-BOOST_DESCRIBE_STRUCT(WachterNieuw, (), (vorm, naam, waarom, dagen, betrouwbaarheid, casus, grond))
+BOOST_DESCRIBE_STRUCT(WachterNieuw, (), (vorm, naam, waarom, dagen, betrouwbaarheid, casus, grond, patroon, aan))
+
+/// Where is this pattern now? About objects and companies: one about persons is kept first, with its casus and its ground.
+struct PatroonVraag {
+    PatroonVorm patroon;
+    std::optional<Getal<1, 3650>> dagen;
+    std::optional<entiteit::Betrouwbaarheid> betrouwbaarheid;
+};
+BOOST_DESCRIBE_STRUCT(PatroonVraag, (), (patroon, dagen, betrouwbaarheid))
 
 struct WachterCasus {
     CasusId id;
@@ -57,6 +95,7 @@ BOOST_DESCRIBE_STRUCT(WachterCasus, (), (id, kenmerk, werknaam))
 struct WachterKort {
     WachterId id;
     std::string vorm, naam, waarom;
+    std::optional<PatroonVorm> patroon;  ///< of the shape `eigen`
     int dagen = 0;
     std::optional<std::string> betrouwbaarheid;
     std::optional<WachterCasus> casus;
@@ -69,7 +108,7 @@ struct WachterKort {
     Tijdstip op{};
     int open = 0;  ///< suggestions that the asker may know of and nobody weighed
 };
-BOOST_DESCRIBE_STRUCT(WachterKort, (), (id, vorm, naam, waarom, dagen, betrouwbaarheid, casus, grond, aan, waakt, vol, gelopen_op, door, op, open))
+BOOST_DESCRIBE_STRUCT(WachterKort, (), (id, vorm, naam, waarom, patroon, dagen, betrouwbaarheid, casus, grond, aan, waakt, vol, gelopen_op, door, op, open))
 
 /// Who plays a role in what was met.
 struct SuggestieLid {
@@ -94,7 +133,23 @@ struct Suggestiedossier {
 };
 BOOST_DESCRIBE_STRUCT(Suggestiedossier, (), (soort, id, kenmerk, naam))
 
+/// One place where a pattern is.
+struct PatroonPlek {
+    std::vector<SuggestieLid> leden;
+};
+BOOST_DESCRIBE_STRUCT(PatroonPlek, (), (leden))
+
+/// Where a pattern is at this moment, of what the asker may know of. No score, and an order that says nothing.
+struct PatroonPlekken {
+    int aantal = 0;                    ///< places; every row of each was read again for him
+    bool vol = false;                  ///< there may be more: the search came to its bound
+    std::vector<PatroonPlek> plekken;  ///< the first fifty
+    netwerk::Netwerkbeeld beeld;       ///< of those, with every source
+};
+BOOST_DESCRIBE_STRUCT(PatroonPlekken, (), (aantal, vol, plekken, beeld))
+
 struct Suggestie : SuggestieKort {
+    std::optional<PatroonVorm> patroon;   ///< of the shape `eigen`
     std::vector<SuggestieLid> rollen;
     netwerk::Netwerkbeeld beeld;  ///< members and their ties with every source, read again for the asker
     std::string waarom;           ///< of the watcher
@@ -106,7 +161,7 @@ struct Suggestie : SuggestieKort {
     std::optional<Tijdstip> gewogen_op;
     std::optional<Suggestiedossier> dossier;  ///< what became of it; none also when the asker may not know of it
 };
-BOOST_DESCRIBE_STRUCT(Suggestie, (SuggestieKort), (rollen, beeld, waarom, dagen, regime, doorgifte, besloten, reden, gewogen_door, gewogen_op, dossier))
+BOOST_DESCRIBE_STRUCT(Suggestie, (SuggestieKort), (patroon, rollen, beeld, waarom, dagen, regime, doorgifte, besloten, reden, gewogen_door, gewogen_op, dossier))
 
 struct Wachterbeeld : WachterKort {
     std::vector<SuggestieKort> suggesties;  ///< that the asker may know of; open ones first, then the last weighed; at most 200

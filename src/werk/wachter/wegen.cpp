@@ -135,6 +135,7 @@ Suggestie toon_suggestie(poort::Gang& gang, const netwerk::Diensten& diensten, c
     const auto rij = vind(gang, id);
     Suggestie uit;
     static_cast<SuggestieKort&>(uit) = rij.kort;
+    uit.patroon = rij.patroon;
     uit.rollen = rij.leden;
     uit.waarom = rij.waarom;
     uit.dagen = rij.dagen;

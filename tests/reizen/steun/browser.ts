@@ -23,7 +23,7 @@ const talen: Record<Taal, string> = { nl: "nl-NL", en: "en-GB" };
 const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}";
 const schermen = [
     "", "inloggen", "demo", "signalen", "signalen/nieuw", `signalen/${uuid}`, `signalen/${uuid}/weging`, "casussen", "casussen/nieuw", "casussen/prioritering", "weegtafel", "sjablonen", "criteria", "lessen",
-    `casussen/${uuid}`, `casussen/${uuid}/(overzicht|tijdlijn|bronnen|documenten|plan|lijktop|interventies|acties|privacytoetsen|betrokkenen|vervolg)`, "acties", "vragen", "gast", "zoeken", "kaart", "werklijsten", `werklijsten/${uuid}`, "netwerk", "netwerk/wachters", `netwerk/(wachters|suggesties)/${uuid}`, "panden/\\d{16}", "bedrijven", `bedrijven/${uuid}`, "cijfers", "vernietiging", "verzoeken", `verzoeken/${uuid}`, "verwerkingen",
+    `casussen/${uuid}`, `casussen/${uuid}/(overzicht|tijdlijn|bronnen|documenten|plan|lijktop|interventies|acties|privacytoetsen|betrokkenen|vervolg)`, "acties", "vragen", "gast", "zoeken", "kaart", "werklijsten", `werklijsten/${uuid}`, "netwerk", "netwerk/wachters", "netwerk/patroon", `netwerk/(wachters|suggesties)/${uuid}`, "panden/\\d{16}", "bedrijven", `bedrijven/${uuid}`, "cijfers", "vernietiging", "verzoeken", `verzoeken/${uuid}`, "verwerkingen",
     "overleg", "overleg/reeksen/nieuw", `overleg/reeksen/${uuid}`, `overleg/${uuid}`, `overleg/${uuid}/(live|beeld)`,
     `(signalen|casussen)/${uuid}/inzagen`, "toezicht", "toezicht/(noodtoegang|inzagen|informeren|verstrekkingen|signaleringen|incidenten|kenmerken)",
 ];

@@ -341,6 +341,8 @@ export interface paths {
   >;
   '/v1/netwerk/wachters': Pad<Lees<T.Lijst<T.WachterKort>> & Stuur<T.Wachterbeeld, T.WachterNieuw>>;
   '/v1/netwerk/wachters/{wachter}': Pad<Lees<T.Wachterbeeld, { wachter: T.Id }> & Wis<undefined, { wachter: T.Id }>>;
+  '/v1/netwerk/patronen/_zoek': Pad<Stuur<T.PatroonPlekken, T.PatroonVraag>>;
+  '/v1/netwerk/wachters/{wachter}/_zoek': Pad<Stuur<T.PatroonPlekken, undefined, { wachter: T.Id }>>;
   '/v1/netwerk/wachters/{wachter}/aan': Pad<
     Vervang<T.Wachterbeeld, undefined, { wachter: T.Id }> & Wis<T.Wachterbeeld, { wachter: T.Id }>
   >;

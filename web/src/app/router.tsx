@@ -250,6 +250,12 @@ const wachter = createRoute({
   component: lazyRouteComponent(met('netwerk', () => import('../netwerk/WachterScherm'))),
 });
 
+const patroon = createRoute({
+  getParentRoute: () => kantoor,
+  path: '/netwerk/patroon',
+  component: lazyRouteComponent(met('netwerk', () => import('../netwerk/PatroonScherm'))),
+});
+
 const suggestie = createRoute({
   getParentRoute: () => kantoor,
   path: '/netwerk/suggesties/$id',
@@ -397,6 +403,7 @@ const tree = root.addChildren([
     pand,
     netwerk,
     wachters,
+    patroon,
     wachter,
     suggestie,
     overleggen,

@@ -13,6 +13,7 @@ import {
   Printer,
   Redo2,
   Save,
+  Shapes,
   Undo2,
 } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
@@ -232,6 +233,9 @@ function Werkblad({ eerste, weergave }: { eerste: Stand; weergave?: Weergave }) 
         {mayFind && <ZetErbij onKies={(sleutel) => zet(voegToe(stand, [sleutel]))} />}
         <Link to="/netwerk/wachters" className="nl-link dw-wiezag">
           <BellRing aria-hidden="true" size={18} /> {t('netwerk.wachters')}
+        </Link>
+        <Link to="/netwerk/patroon" className="nl-link dw-wiezag">
+          <Shapes aria-hidden="true" size={18} /> {t('netwerk.patroon.samenstellen')}
         </Link>
         {!leeg && (
           <div className="dw-knoppen">

@@ -49,6 +49,8 @@ export function NieuweWachter({ onGemaakt, onClose }: NieuwProps) {
         betrouwbaarheid: values.betrouwbaarheid === '' ? null : values.betrouwbaarheid,
         casus,
         grond: casus === null ? null : values.grond.trim(),
+        patroon: null,
+        aan: null,
       });
       await Promise.all([
         client.invalidateQueries({ queryKey: wachtersQuery.queryKey }),

@@ -3,7 +3,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Waypoints } from 'lucide-react';
-import type { Netwerkknoop, Suggestie } from '../api/typen';
+import type { Netwerkknoop, Rol, Suggestie } from '../api/typen';
 import { announce } from '../basis/announce';
 import { Button } from '../basis/button';
 import { formatShortDate } from '../basis/format';
@@ -21,6 +21,7 @@ import { dossierpad } from '../zoek/api';
 import { BewijsLijst } from './BewijsLijst';
 import { sleutelVan } from './model';
 import { useWoorden } from './namen';
+import { PatroonRegel } from './PatroonRegel';
 import { Symbool } from './Symbool';
 import { schermVan } from './scherm';
 import { casuskeuzeQuery, DAGEN, suggestieQuery, wachtersQuery, weegSuggestie } from './wachter';
@@ -45,7 +46,11 @@ function Naam({ knoop }: { knoop: Netwerkknoop }) {
 function Leden({ suggestie }: { suggestie: Suggestie }) {
   const { t } = useLanguage();
   const woorden = useWoorden();
-  const rol = new Map(suggestie.rollen.map((one) => [sleutelVan(one), one.rol]));
+  const rollen = new Map(suggestie.rollen.map((one) => [sleutelVan(one), one.rol]));
+  const rol = (one: Netwerkknoop) => {
+    const naam = rollen.get(sleutelVan(one)) ?? 'bedrijf';
+    return suggestie.patroon === null ? t(`netwerk.rol.${naam as Rol}`) : `${naam} · ${woorden.soort(one.soort)}`;
+  };
   return (
     <ul className="dw-wachter__leden">
       {suggestie.beeld.knopen.map((one) => (
@@ -54,9 +59,7 @@ function Leden({ suggestie }: { suggestie: Suggestie }) {
           <span>
             <Naam knoop={one} />{' '}
             <span className="dw-zacht dw-klein">
-              {[t(`netwerk.rol.${rol.get(sleutelVan(one)) ?? 'bedrijf'}`), one.kenmerk ?? '']
-                .filter((deel) => deel !== '' && deel !== woorden.knoop(one))
-                .join(' · ')}
+              {[rol(one), one.kenmerk ?? ''].filter((deel) => deel !== '' && deel !== woorden.knoop(one)).join(' · ')}
             </span>
           </span>
         </li>
@@ -206,10 +209,14 @@ function Inhoud({ suggestie }: { suggestie: Suggestie }) {
           </Link>
         }
       >
-        <p className="nl-paragraph">
-          {t(`netwerk.vorm.uitleg.${suggestie.vorm}`)}{' '}
-          {DAGEN[suggestie.vorm] !== null && t('netwerk.wachter.binnen', { dagen: suggestie.dagen })}
-        </p>
+        {suggestie.patroon === null ? (
+          <p className="nl-paragraph">
+            {t(`netwerk.vorm.uitleg.${suggestie.vorm}`)}{' '}
+            {DAGEN[suggestie.vorm] !== null && t('netwerk.wachter.binnen', { dagen: suggestie.dagen })}
+          </p>
+        ) : (
+          <PatroonRegel patroon={suggestie.patroon} dagen={suggestie.dagen} />
+        )}
         <p className="nl-paragraph">
           {t('netwerk.wachter.waarom')}: {suggestie.waarom}
         </p>

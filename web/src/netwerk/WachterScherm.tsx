@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One watcher: what it looks for and why, whether it runs, and what it met.
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { BellOff, BellRing, Trash2 } from 'lucide-react';
+import { BellOff, BellRing, Search, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { SuggestieKort, Wachterbeeld } from '../api/typen';
 import { announce } from '../basis/announce';
@@ -15,6 +15,9 @@ import { useSession } from '../basis/session';
 import { Empty, Failed, Loading } from '../basis/states';
 import { Vlak } from '../basis/vlak';
 import { Weghalen } from '../casus/Weghalen';
+import { PatroonPlekken } from './PatroonPlekken';
+import { PatroonRegel } from './PatroonRegel';
+import { zoekBewaard } from './patroon';
 import { DAGEN, gooiWachterWeg, wachterQuery, wachtersQuery, zetWachter } from './wachter';
 import '../casus/casus.css';
 import './netwerk.css';
@@ -97,6 +100,31 @@ function Knoppen({ wachter }: { wachter: Wachterbeeld }) {
   );
 }
 
+/** Where it is at this moment, for who asks. */
+function Nu({ wachter }: { wachter: Wachterbeeld }) {
+  const { t } = useLanguage();
+  const gezocht = useMutation({ mutationFn: () => zoekBewaard(wachter.id) });
+  return (
+    <>
+      <div className="dw-knoppen">
+        <Button
+          busy={gezocht.isPending}
+          icon={<Search aria-hidden="true" size={18} />}
+          onClick={() =>
+            gezocht.mutate(undefined, {
+              onSuccess: (gevonden) => announce(t('netwerk.patroon.plekken', { aantal: gevonden.aantal })),
+            })
+          }
+        >
+          {t('netwerk.patroon.zoek')}
+        </Button>
+      </div>
+      {gezocht.isError && <Failed error={gezocht.error} retry={() => gezocht.mutate()} />}
+      {gezocht.data !== undefined && <PatroonPlekken plekken={gezocht.data} />}
+    </>
+  );
+}
+
 function Inhoud({ wachter }: { wachter: Wachterbeeld }) {
   const { t, language } = useLanguage();
   const { gebruiker } = useSession();
@@ -104,7 +132,11 @@ function Inhoud({ wachter }: { wachter: Wachterbeeld }) {
   return (
     <>
       <Vlak kop={t('netwerk.wachter.regel')}>
-        <p className="nl-paragraph">{t(`netwerk.vorm.uitleg.${wachter.vorm}`)}</p>
+        {wachter.patroon === null ? (
+          <p className="nl-paragraph">{t(`netwerk.vorm.uitleg.${wachter.vorm}`)}</p>
+        ) : (
+          <PatroonRegel patroon={wachter.patroon} dagen={wachter.dagen} />
+        )}
         <dl className="dw-feiten">
           <dt>{t('netwerk.wachter.waarom')}</dt>
           <dd>{wachter.waarom}</dd>
@@ -145,6 +177,7 @@ function Inhoud({ wachter }: { wachter: Wachterbeeld }) {
         {wachter.vol && <p className="nl-paragraph dw-zacht">{t('netwerk.wachter.vol')}</p>}
         {wachter.door.id === gebruiker.id && <Knoppen wachter={wachter} />}
       </Vlak>
+      {(wachter.waakt || wachter.casus === null) && <Nu key={wachter.id} wachter={wachter} />}
       <Suggesties kop={t('netwerk.suggesties')} leeg={t('netwerk.suggesties.geen')} rijen={open} />
       <Suggesties
         kop={t('netwerk.suggesties.gewogen')}

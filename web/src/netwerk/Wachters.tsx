@@ -2,7 +2,7 @@
 // The watchers: which shapes are watched for, by whom, and what waits to be weighed.
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { BellPlus } from 'lucide-react';
+import { BellPlus, Shapes } from 'lucide-react';
 import { useState } from 'react';
 import type { WachterKort } from '../api/typen';
 import { Button } from '../basis/button';
@@ -52,6 +52,9 @@ export default function Wachters() {
         <Button weight="primary" icon={<BellPlus aria-hidden="true" size={18} />} onClick={() => setNieuw(true)}>
           {t('netwerk.wachter.nieuw')}
         </Button>
+        <Link to="/netwerk/patroon" className="nl-link dw-wiezag">
+          <Shapes aria-hidden="true" size={18} /> {t('netwerk.patroon.samenstellen')}
+        </Link>
       </div>
       {found.isPending ? (
         <Loading />

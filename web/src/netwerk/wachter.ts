@@ -17,6 +17,7 @@ export const DAGEN: Record<Vorm, number | null> = {
   'bedrijven-adres-bestuurder': 365,
   'abc-transactie': 365,
   'persoon-bedrijf-adres': null,
+  eigen: null, // its own rule says so
 };
 
 const opWachter = (wachter: Id) => ({ params: { path: { wachter } } });

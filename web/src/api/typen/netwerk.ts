@@ -129,7 +129,38 @@ export const VORMEN = [
   'abc-transactie',
   'persoon-bedrijf-adres',
 ] as const;
-export type Vorm = (typeof VORMEN)[number];
+export type Vorm = (typeof VORMEN)[number] | 'eigen';
+/** A tie of a pattern of somebody's own: places in `onderdelen`; no kind: any, either way. */
+export interface PatroonBand {
+  van: number;
+  naar: number;
+  soort: string | null;
+  begin: Datum | null;
+  eind: Datum | null;
+  /** Of those that begin within so many days of one another. */
+  venster: boolean;
+}
+/** A pattern that somebody composed; src/werk/wachter/wachter.hpp. */
+export interface PatroonVorm {
+  onderdelen: string[];
+  banden: PatroonBand[];
+  opVolgorde: boolean;
+}
+export interface PatroonVraag {
+  patroon: PatroonVorm;
+  dagen: number | null;
+  betrouwbaarheid: string | null;
+}
+export interface PatroonPlek {
+  leden: (KnoopRef & { rol: string })[];
+}
+/** Where a pattern is now, for who asks: the first fifty places, and how many there are. */
+export interface PatroonPlekken {
+  aantal: number;
+  vol: boolean;
+  plekken: PatroonPlek[];
+  beeld: Netwerkbeeld;
+}
 export interface WachterNieuw {
   vorm: Vorm;
   naam: string;
@@ -138,12 +169,16 @@ export interface WachterNieuw {
   betrouwbaarheid: string | null;
   casus: Id | null;
   grond: string | null;
+  /** Of the shape `eigen`, and only then. */
+  patroon: PatroonVorm | null;
+  aan: boolean | null;
 }
 export interface WachterKort {
   id: Id;
   vorm: Vorm;
   naam: string;
   waarom: string;
+  patroon: PatroonVorm | null;
   dagen: number;
   betrouwbaarheid: string | null;
   casus: { id: Id; kenmerk: string; werknaam: string } | null;
@@ -173,7 +208,9 @@ export interface Wachterbeeld extends WachterKort {
 }
 export type Rol = 'adres' | 'signaal' | 'voertuig' | 'bedrijf' | 'bestuurder' | 'eigenaar' | 'persoon';
 export interface Suggestie extends SuggestieKort {
-  rollen: (KnoopRef & { rol: Rol })[];
+  /** Of the shape `eigen`; its roles are letters. */
+  patroon: PatroonVorm | null;
+  rollen: (KnoopRef & { rol: string })[];
   beeld: Netwerkbeeld;
   waarom: string;
   dagen: number;
