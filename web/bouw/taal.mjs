@@ -14,14 +14,11 @@ const WEB = join(dirname(fileURLToPath(import.meta.url)), '..');
 const BRON = join(WEB, 'src');
 const UITVOER = join(WEB, '.vite', 'taal');
 const TALEN = ['nl', 'en'];
-/** Rooms whose own words (ids that begin with its name) no other room uses. */
-const LOS = ['aanpak', 'archief', 'betrokkene', 'gast', 'kaart', 'leren', 'netwerk', 'overleg'];
+/** Rooms whose own words (ids that begin with its name) no other room uses, and words that only a few screens show. */
+const LOS = ['aanpak', 'archief', 'betrokkene', 'gast', 'kaart', 'leren', 'netwerk', 'overleg', 'privacy.handeling'];
 /** Words of a part of such a room under a name of their own. */
 const DEEL_VAN = { werklijst: 'kaart' };
-const losVan = (id) => {
-  const begin = id.slice(0, id.indexOf('.'));
-  return DEEL_VAN[begin] ?? LOS.find((kamer) => kamer === begin);
-};
+const losVan = (id) => DEEL_VAN[id.slice(0, id.indexOf('.'))] ?? LOS.find((kamer) => id.startsWith(`${kamer}.`));
 const fouten = [];
 
 const bestanden = (map) =>
@@ -97,7 +94,7 @@ if (fouten.length === 0) {
       );
     }
   }
-  const lader = (taal, kamer) => `    ${kamer}: () => import('./${kamer}.${taal}'),`;
+  const lader = (taal, kamer) => `    '${kamer}': () => import('./${kamer}.${taal}'),`;
   schrijf(
     'los.ts',
     `${kop}export const LOS = {\n${TALEN.map((taal) => `  ${taal}: {\n${LOS.map((kamer) => lader(taal, kamer)).join('\n')}\n  },`).join('\n')}\n};\nexport type LosseKamer = keyof typeof LOS.nl;\n`,

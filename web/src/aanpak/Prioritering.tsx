@@ -13,6 +13,7 @@ import { Keuze } from '../casus/Keuze';
 import { FaseMerk } from '../casus/merken';
 import { criteriaQuery, prioriteringQuery } from './api';
 import { useCriterium } from './criterium';
+import '../basis/stijl/vakken.css';
 import '../casus/casus.css';
 import './aanpak.css';
 

@@ -20,6 +20,7 @@ import { Keuze } from '../casus/Keuze';
 import { Weghalen } from '../casus/Weghalen';
 import { sjablonenQuery, stelSjabloonVast, zetSjabloonTerug } from './api';
 import { Werkwijze } from './Werkwijze';
+import '../basis/stijl/vakken.css';
 import '../casus/casus.css';
 
 const regels = (tekst: string): string[] =>

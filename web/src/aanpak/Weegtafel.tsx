@@ -12,6 +12,7 @@ import { Empty, Failed, Loading } from '../basis/states';
 import { Vlak } from '../basis/vlak';
 import { WeegtafelInhoud } from '../signaal/WeegtafelVak';
 import { weegtafelQuery } from './api';
+import '../basis/stijl/vakken.css';
 import '../casus/casus.css';
 import '../signaal/signaal.css';
 import './aanpak.css';

@@ -26,11 +26,11 @@ interface Context {
   client: QueryClient;
 }
 
-/** A screen of a room whose words come with it. */
+/** A screen whose words come with it. */
 const met =
-  <Module,>(kamer: Parameters<typeof laadWoorden>[0], laad: () => Promise<Module>) =>
+  <Module,>(woorden: Parameters<typeof laadWoorden>[0][], laad: () => Promise<Module>) =>
   async (): Promise<Module> => {
-    const [module] = await Promise.all([laad(), laadWoorden(kamer)]);
+    const [module] = await Promise.all([laad(), ...woorden.map(laadWoorden)]);
     return module;
   };
 
@@ -126,25 +126,25 @@ const casussen = createRoute({
 const prioritering = createRoute({
   getParentRoute: () => kantoor,
   path: '/casussen/prioritering',
-  component: lazyRouteComponent(met('aanpak', () => import('../aanpak/Prioritering'))),
+  component: lazyRouteComponent(met(['aanpak'], () => import('../aanpak/Prioritering'))),
 });
 
 const weegtafel = createRoute({
   getParentRoute: () => kantoor,
   path: '/weegtafel',
-  component: lazyRouteComponent(met('aanpak', () => import('../aanpak/Weegtafel'))),
+  component: lazyRouteComponent(met(['aanpak'], () => import('../aanpak/Weegtafel'))),
 });
 
 const sjablonen = createRoute({
   getParentRoute: () => kantoor,
   path: '/sjablonen',
-  component: lazyRouteComponent(met('aanpak', () => import('../aanpak/Sjablonen'))),
+  component: lazyRouteComponent(met(['aanpak'], () => import('../aanpak/Sjablonen'))),
 });
 
 const criteria = createRoute({
   getParentRoute: () => kantoor,
   path: '/criteria',
-  component: lazyRouteComponent(met('aanpak', () => import('../aanpak/Criteria'))),
+  component: lazyRouteComponent(met(['aanpak'], () => import('../aanpak/Criteria'))),
 });
 
 const lessen = createRoute({
@@ -153,12 +153,7 @@ const lessen = createRoute({
   validateSearch: v.object({
     thema: v.fallback(v.optional(v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9_-]{0,59}$/))), undefined),
   }),
-  component: lazyRouteComponent(
-    met(
-      'aanpak',
-      met('leren', () => import('../leren/Lessen')),
-    ),
-  ),
+  component: lazyRouteComponent(met(['aanpak', 'leren'], () => import('../leren/Lessen'))),
 });
 
 const casus = createRoute({
@@ -191,7 +186,7 @@ const vragen = createRoute({
 const gast = createRoute({
   getParentRoute: () => kantoor,
   path: '/gast',
-  component: lazyRouteComponent(met('gast', () => import('../gast/Gastplekken'))),
+  component: lazyRouteComponent(met(['gast'], () => import('../gast/Gastplekken'))),
 });
 
 const zoeken = createRoute({
@@ -210,69 +205,69 @@ const kaart = createRoute({
   getParentRoute: () => kantoor,
   path: '/kaart',
   validateSearch: kaartSearch,
-  component: lazyRouteComponent(met('kaart', () => import('../kaart/Kaart'))),
+  component: lazyRouteComponent(met(['kaart'], () => import('../kaart/Kaart'))),
 });
 
 const werklijsten = createRoute({
   getParentRoute: () => kantoor,
   path: '/werklijsten',
-  component: lazyRouteComponent(met('kaart', () => import('../kaart/Werklijsten'))),
+  component: lazyRouteComponent(met(['kaart'], () => import('../kaart/Werklijsten'))),
 });
 
 const werklijst = createRoute({
   getParentRoute: () => kantoor,
   path: '/werklijsten/$id',
-  component: lazyRouteComponent(met('kaart', () => import('../kaart/WerklijstScherm'))),
+  component: lazyRouteComponent(met(['kaart'], () => import('../kaart/WerklijstScherm'))),
 });
 
 const pand = createRoute({
   getParentRoute: () => kantoor,
   path: '/panden/$id',
-  component: lazyRouteComponent(met('kaart', () => import('../kaart/PandScherm'))),
+  component: lazyRouteComponent(met(['kaart'], () => import('../kaart/PandScherm'))),
 });
 
 const netwerk = createRoute({
   getParentRoute: () => kantoor,
   path: '/netwerk',
   validateSearch: netwerkSearch,
-  component: lazyRouteComponent(met('netwerk', () => import('../netwerk/Netwerk'))),
+  component: lazyRouteComponent(met(['netwerk'], () => import('../netwerk/Netwerk'))),
 });
 
 const wachters = createRoute({
   getParentRoute: () => kantoor,
   path: '/netwerk/wachters',
-  component: lazyRouteComponent(met('netwerk', () => import('../netwerk/Wachters'))),
+  component: lazyRouteComponent(met(['netwerk'], () => import('../netwerk/Wachters'))),
 });
 
 const wachter = createRoute({
   getParentRoute: () => kantoor,
   path: '/netwerk/wachters/$id',
-  component: lazyRouteComponent(met('netwerk', () => import('../netwerk/WachterScherm'))),
+  component: lazyRouteComponent(met(['netwerk'], () => import('../netwerk/WachterScherm'))),
 });
 
 const patroon = createRoute({
   getParentRoute: () => kantoor,
   path: '/netwerk/patroon',
-  component: lazyRouteComponent(met('netwerk', () => import('../netwerk/PatroonScherm'))),
+  component: lazyRouteComponent(met(['netwerk'], () => import('../netwerk/PatroonScherm'))),
 });
 
 const suggestie = createRoute({
   getParentRoute: () => kantoor,
   path: '/netwerk/suggesties/$id',
-  component: lazyRouteComponent(met('netwerk', () => import('../netwerk/SuggestieScherm'))),
+  component: lazyRouteComponent(met(['netwerk'], () => import('../netwerk/SuggestieScherm'))),
 });
 
 const overleggen = createRoute({
   getParentRoute: () => kantoor,
   path: '/overleg',
-  component: lazyRouteComponent(met('overleg', () => import('../overleg/Overleggen'))),
+  component: lazyRouteComponent(met(['overleg'], () => import('../overleg/Overleggen'))),
 });
 
 const reeksNieuw = createRoute({
   getParentRoute: () => kantoor,
   path: '/overleg/reeksen/nieuw',
   component: lazyRouteComponent(
-    met('overleg', () => import('../overleg/ReeksVorm')),
+    met(['overleg'], () => import('../overleg/ReeksVorm')),
     'NieuweReeks',
   ),
 });
@@ -280,19 +275,19 @@ const reeksNieuw = createRoute({
 const reeks = createRoute({
   getParentRoute: () => kantoor,
   path: '/overleg/reeksen/$reeks',
-  component: lazyRouteComponent(met('overleg', () => import('../overleg/ReeksScherm'))),
+  component: lazyRouteComponent(met(['overleg'], () => import('../overleg/ReeksScherm'))),
 });
 
 const overleg = createRoute({
   getParentRoute: () => kantoor,
   path: '/overleg/$id',
-  component: lazyRouteComponent(met('overleg', () => import('../overleg/OverlegScherm'))),
+  component: lazyRouteComponent(met(['overleg'], () => import('../overleg/OverlegScherm'))),
 });
 
 const overlegLive = createRoute({
   getParentRoute: () => kantoor,
   path: '/overleg/$id/live',
-  component: lazyRouteComponent(met('overleg', () => import('../overleg/Live'))),
+  component: lazyRouteComponent(met(['overleg'], () => import('../overleg/Live'))),
 });
 
 /** The shared screen stands outside the office: no menu, no name. */
@@ -304,19 +299,25 @@ const overlegBeeld = createRoute({
       throw redirect({ to: '/inloggen', search: { naar: location.href, fout: undefined } });
     }
   },
-  component: lazyRouteComponent(met('overleg', () => import('../overleg/Beeld'))),
+  component: lazyRouteComponent(met(['overleg'], () => import('../overleg/Beeld'))),
 });
 
 const casusInzagen = createRoute({
   getParentRoute: () => kantoor,
   path: '/casussen/$id/inzagen',
-  component: lazyRouteComponent(() => import('../privacy/WieZag'), 'CasusInzagen'),
+  component: lazyRouteComponent(
+    met(['privacy.handeling'], () => import('../privacy/WieZag')),
+    'CasusInzagen',
+  ),
 });
 
 const signaalInzagen = createRoute({
   getParentRoute: () => kantoor,
   path: '/signalen/$id/inzagen',
-  component: lazyRouteComponent(() => import('../privacy/WieZag'), 'SignaalInzagen'),
+  component: lazyRouteComponent(
+    met(['privacy.handeling'], () => import('../privacy/WieZag')),
+    'SignaalInzagen',
+  ),
 });
 
 const toezicht = createRoute({
@@ -332,31 +333,31 @@ const toezicht = createRoute({
 const toezichtDeel = createRoute({
   getParentRoute: () => kantoor,
   path: '/toezicht/$deel',
-  component: lazyRouteComponent(() => import('../privacy/Toezicht')),
+  component: lazyRouteComponent(met(['privacy.handeling'], () => import('../privacy/Toezicht'))),
 });
 
 const vernietiging = createRoute({
   getParentRoute: () => kantoor,
   path: '/vernietiging',
-  component: lazyRouteComponent(met('archief', () => import('../archief/Vernietiging'))),
+  component: lazyRouteComponent(met(['archief'], () => import('../archief/Vernietiging'))),
 });
 
 const verzoeken = createRoute({
   getParentRoute: () => kantoor,
   path: '/verzoeken',
-  component: lazyRouteComponent(met('betrokkene', () => import('../betrokkene/Verzoeken'))),
+  component: lazyRouteComponent(met(['betrokkene'], () => import('../betrokkene/Verzoeken'))),
 });
 
 const verzoek = createRoute({
   getParentRoute: () => kantoor,
   path: '/verzoeken/$id',
-  component: lazyRouteComponent(met('betrokkene', () => import('../betrokkene/VerzoekScherm'))),
+  component: lazyRouteComponent(met(['betrokkene', 'privacy.handeling'], () => import('../betrokkene/VerzoekScherm'))),
 });
 
 const verwerkingen = createRoute({
   getParentRoute: () => kantoor,
   path: '/verwerkingen',
-  component: lazyRouteComponent(met('betrokkene', () => import('../betrokkene/Verwerkingen'))),
+  component: lazyRouteComponent(met(['betrokkene'], () => import('../betrokkene/Verwerkingen'))),
 });
 
 const bedrijven = createRoute({

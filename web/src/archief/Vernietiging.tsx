@@ -33,7 +33,7 @@ import {
   voerUit,
 } from './api';
 import { Bewaarregels } from './Bewaarregels';
-import '../casus/casus.css';
+import '../basis/stijl/vakken.css';
 
 const SOORTEN: readonly BlokkadeSoort[] = ['bezwaar', 'vordering', 'verzoek', 'bewaarplicht', 'riec'];
 

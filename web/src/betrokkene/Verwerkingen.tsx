@@ -20,7 +20,7 @@ import { Form, FormButtons } from '../basis/vorm/Form';
 import { TextField } from '../basis/vorm/fields';
 import { useForm } from '../basis/vorm/useForm';
 import { dpia, registerCsv, verwijs } from './api';
-import '../casus/casus.css';
+import '../basis/stijl/vakken.css';
 
 function DpiaVenster({ van, naam, onClose }: { van: Verwerkingsactiviteit; naam: string; onClose: () => void }) {
   const { t } = useLanguage();

@@ -21,7 +21,7 @@ import { BesluitVak } from './BesluitVak';
 import { GegevensVak } from './GegevensVak';
 import { Reden } from './Reden';
 import { ZoekVak } from './ZoekVak';
-import '../casus/casus.css';
+import '../basis/stijl/vakken.css';
 import '../privacy/privacy.css';
 
 const route = getRouteApi('/kantoor/verzoeken/$id');

@@ -19,7 +19,7 @@ import { Form, FormButtons } from '../basis/vorm/Form';
 import { SelectField, TextArea, TextField } from '../basis/vorm/fields';
 import { useForm } from '../basis/vorm/useForm';
 import { legVast, verzoekenQuery } from './api';
-import '../casus/casus.css';
+import '../basis/stijl/vakken.css';
 
 const SOORTEN: readonly VerzoekSoort[] = ['inzage', 'rectificatie', 'wissen', 'beperking', 'bezwaar'];
 

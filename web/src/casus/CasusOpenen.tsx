@@ -20,6 +20,7 @@ import { useForm } from '../basis/vorm/useForm';
 import { signaalQuery } from '../signaal/api';
 import { casusTeOpenen } from '../signaal/besluiten';
 import { openCasus } from './api';
+import '../basis/stijl/vakken.css';
 import './casus.css';
 
 const route = getRouteApi('/kantoor/casussen/nieuw');

@@ -17,6 +17,7 @@ import { EtiketMerk } from './EtiketVak';
 import { CASUSVOLGORDEN, type CasussenSearch, casusvraag } from './filter';
 import { Keuze } from './Keuze';
 import { FaseMerk } from './merken';
+import '../basis/stijl/vakken.css';
 import './casus.css';
 
 const route = getRouteApi('/kantoor/casussen');

@@ -33,6 +33,7 @@ import { useKeuzes } from './keuzes';
 import { Overzicht } from './Overzicht';
 import { TijdlijnVak } from './TijdlijnVak';
 import '../signaal/signaal.css';
+import '../basis/stijl/vakken.css';
 import '../casus/casus.css';
 
 /** Rooms that bring their own words, loaded when a part asks for them. */

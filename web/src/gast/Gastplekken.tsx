@@ -17,7 +17,7 @@ import type { FormErrors } from '../basis/vorm/errors';
 import { Form, FormButtons } from '../basis/vorm/Form';
 import { TextField } from '../basis/vorm/fields';
 import { useForm } from '../basis/vorm/useForm';
-import '../casus/casus.css';
+import '../basis/stijl/vakken.css';
 import './gast.css';
 
 const SLEUTEL = ['gastplekken'];

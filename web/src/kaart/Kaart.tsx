@@ -37,7 +37,7 @@ import { Tellingen } from './Tellingen';
 import type { Beeld, Merkpunt, Tekenaar, Treffer } from './tekenaar';
 import { eigenGebiedenQuery, gooiGebiedWeg, werklijstenQuery } from './werklijst';
 import type { KaartSearch } from './zoek';
-import '../casus/casus.css';
+import '../basis/stijl/vakken.css';
 import './kaart.css';
 
 const route = getRouteApi('/kantoor/kaart');

@@ -23,7 +23,7 @@ import { StatusMerk } from '../signaal/merken';
 import { casussenQuery, kaartQuery, signalenQuery } from './api';
 import { Kaartvlak } from './Kaartvlak';
 import type { Beeld, Tekenaar, Treffer } from './tekenaar';
-import '../casus/casus.css';
+import '../basis/stijl/vakken.css';
 import './kaart.css';
 
 const route = getRouteApi('/kantoor/panden/$id');

@@ -35,11 +35,23 @@ export function Tellingen({ soort, peildatum, gekozen, onKies }: TellingenProps)
       <thead>
         <tr>
           <th scope="col">{t(`kaart.soort.${soort}`)}</th>
-          <th scope="col">{t('kaart.wat.panden')}</th>
-          <th scope="col">{t('kaart.wat.objecten')}</th>
-          <th scope="col">{t('kaart.kop.woningen')}</th>
-          <th scope="col">{t('kaart.kop.bedrijven')}</th>
-          {mayRead && <th scope="col">{t('nav.signalen')}</th>}
+          <th scope="col" className="dw-tabel__tal">
+            {t('kaart.wat.panden')}
+          </th>
+          <th scope="col" className="dw-tabel__tal">
+            {t('kaart.wat.objecten')}
+          </th>
+          <th scope="col" className="dw-tabel__tal">
+            {t('kaart.kop.woningen')}
+          </th>
+          <th scope="col" className="dw-tabel__tal">
+            {t('kaart.kop.bedrijven')}
+          </th>
+          {mayRead && (
+            <th scope="col" className="dw-tabel__tal">
+              {t('nav.signalen')}
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -55,11 +67,23 @@ export function Tellingen({ soort, peildatum, gekozen, onKies }: TellingenProps)
                 {one.naam}
               </button>
             </th>
-            <td data-kop={t('kaart.wat.panden')}>{tal(one.panden)}</td>
-            <td data-kop={t('kaart.wat.objecten')}>{tal(one.objecten)}</td>
-            <td data-kop={t('kaart.kop.woningen')}>{tal(one.woningen)}</td>
-            <td data-kop={t('kaart.kop.bedrijven')}>{tal(one.bedrijfsruimten)}</td>
-            {mayRead && <td data-kop={t('nav.signalen')}>{signaaltal(one.code)}</td>}
+            <td className="dw-tabel__tal" data-kop={t('kaart.wat.panden')}>
+              {tal(one.panden)}
+            </td>
+            <td className="dw-tabel__tal" data-kop={t('kaart.wat.objecten')}>
+              {tal(one.objecten)}
+            </td>
+            <td className="dw-tabel__tal" data-kop={t('kaart.kop.woningen')}>
+              {tal(one.woningen)}
+            </td>
+            <td className="dw-tabel__tal" data-kop={t('kaart.kop.bedrijven')}>
+              {tal(one.bedrijfsruimten)}
+            </td>
+            {mayRead && (
+              <td className="dw-tabel__tal" data-kop={t('nav.signalen')}>
+                {signaaltal(one.code)}
+              </td>
+            )}
           </tr>
         ))}
       </tbody>

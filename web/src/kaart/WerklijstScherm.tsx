@@ -18,7 +18,7 @@ import { Vlak } from '../basis/vlak';
 import { Checkbox, SelectField, TextField } from '../basis/vorm/fields';
 import { Weghalen } from '../casus/Weghalen';
 import { gooiWerklijstWeg, werklijstenQuery, werklijstQuery, wijzigRegel, zetLid } from './werklijst';
-import '../casus/casus.css';
+import '../basis/stijl/vakken.css';
 import './kaart.css';
 
 const route = getRouteApi('/kantoor/werklijsten/$id');

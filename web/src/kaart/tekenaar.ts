@@ -147,7 +147,12 @@ export class Tekenaar {
     private readonly raak: (treffer: Treffer | null) => void,
   ) {
     this.beeld = beeld;
-    this.panden = new VectorTileLayer({ source: this.bron('panden'), style: (one) => this.pandstijl(one) });
+    // A number gives way to the name of an area.
+    this.panden = new VectorTileLayer({
+      source: this.bron('panden'),
+      style: (one) => this.pandstijl(one),
+      declutter: true,
+    });
     this.objecten = new VectorTileLayer({ source: this.bron('objecten'), style: stip, minZoom: 17, visible: false });
     this.vestigingen = new VectorTileLayer({
       source: this.bron('vestigingen'),

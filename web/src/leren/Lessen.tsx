@@ -14,7 +14,7 @@ import { Empty, Failed, Loading } from '../basis/states';
 import { Keuze } from '../casus/Keuze';
 import { Weghalen } from '../casus/Weghalen';
 import { lessenQuery, trekIn } from './api';
-import '../casus/casus.css';
+import '../basis/stijl/vakken.css';
 
 const route = getRouteApi('/kantoor/lessen');
 

@@ -64,7 +64,7 @@ import { Toonstand } from './Toonstand';
 import { UitbreidVenster } from './UitbreidVenster';
 import { Weergaven } from './Weergaven';
 import { ZetErbij } from './ZetErbij';
-import '../casus/casus.css';
+import '../basis/stijl/vakken.css';
 import './netwerk.css';
 
 const route = getRouteApi('/kantoor/netwerk');

@@ -25,7 +25,7 @@ import { PatroonRegel } from './PatroonRegel';
 import { Symbool } from './Symbool';
 import { schermVan } from './scherm';
 import { casuskeuzeQuery, DAGEN, suggestieQuery, wachtersQuery, weegSuggestie } from './wachter';
-import '../casus/casus.css';
+import '../basis/stijl/vakken.css';
 import './netwerk.css';
 
 const route = getRouteApi('/kantoor/netwerk/suggesties/$id');

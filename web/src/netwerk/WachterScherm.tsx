@@ -19,7 +19,7 @@ import { PatroonPlekken } from './PatroonPlekken';
 import { PatroonRegel } from './PatroonRegel';
 import { zoekBewaard } from './patroon';
 import { DAGEN, gooiWachterWeg, wachterQuery, wachtersQuery, zetWachter } from './wachter';
-import '../casus/casus.css';
+import '../basis/stijl/vakken.css';
 import './netwerk.css';
 
 const route = getRouteApi('/kantoor/netwerk/wachters/$id');

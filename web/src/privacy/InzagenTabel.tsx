@@ -11,7 +11,7 @@ import { Empty, Failed, Loading } from '../basis/states';
 import { type Bekekene, inzagenQuery } from './api';
 import { NoodMerk } from './NoodMerk';
 import { handeling, rolWoord } from './woorden';
-import '../casus/casus.css';
+import '../basis/stijl/vakken.css';
 
 function Rij({ inzage, waarvoor }: { inzage: Inzage; waarvoor: string }) {
   const { t, language } = useLanguage();

@@ -19,7 +19,7 @@ import { Form, FormButtons } from '../basis/vorm/Form';
 import { RadioField, TextArea } from '../basis/vorm/fields';
 import { useForm } from '../basis/vorm/useForm';
 import { antwoord, mijnVragenQuery } from './api';
-import '../casus/casus.css';
+import '../basis/stijl/vakken.css';
 
 /** What needs more than one press. */
 const MET_TEKST: readonly VraagStaat[] = ['beantwoord', 'geweigerd', 'herroepen'];
