@@ -41,7 +41,7 @@ import {
   zonderRol,
 } from './patroon';
 import { casuskeuzeQuery, maakWachter, wachtersQuery } from './wachter';
-import '../casus/casus.css';
+import '../basis/stijl/vakken.css';
 import './netwerk.css';
 
 /** What somebody was composing, for when he comes back from the chart. Codes and days only: never what he typed of a reason. */
