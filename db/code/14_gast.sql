@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- Guests (ADR 0054). Who is in the casus sees who is its guest. What crosses from one organisation to another are the functions here, each about
+-- Guests (ADR 0054, 0055). Who is in the casus sees who is its guest, and that he has an account. What crosses from one organisation to another are the functions here, each about
 -- the asker's own and nothing else; the policy stands in 20_muur.sql.
 set local role eigenaar;
 
@@ -7,8 +7,12 @@ create or replace function toegang.is_gast(wie uuid) returns boolean language sq
 $$ select exists (select from toegang.gast g where g.organisatie = basis.organisatie() and g.gebruiker = wie) $$;
 
 -- Who works here: whom one chooses, lists and mails. A guest is known to who is in his casus.
-create or replace view toegang.collega with (security_invoker = true) as select g.* from toegang.gebruiker g where g.actief and not toegang.is_gast(g.id);
+create or replace view toegang.collega with (security_invoker = true) as select g.* from toegang.gebruiker g where g.actief and g.gastzicht is null;
 grant select on toegang.collega to toepassing;
+
+-- Who he is where he works is no business of the casus, and neither is his code: the rest of the row is.
+revoke select on toegang.gast from toepassing;
+grant select (organisatie, id, casus, zicht, gebruiker, thuis, tot, opgenomen_op, ingetrokken_op, door, op) on toegang.gast to toepassing;
 
 -- A guest by the trekker of a casus: an account that no password opens, with a place that waits for who brings the code. False when the casus
 -- is not the asker's to lead. The membership comes apart, after check 2A, as of everybody (casus.lid).
@@ -22,8 +26,8 @@ begin
     select * into c from casus.casus x where x.organisatie = hier and x.id = casus_in and x.trekker = basis.gebruiker() and x.zicht = any (toegang.mijn_zichten());
     if not found then return false; end if;
     if tot_in < basis.vandaag() or tot_in > basis.vandaag() + 366 then raise check_violation using message = 'a guest is here for a year at most'; end if;
-    insert into toegang.gebruiker (organisatie, id, gebruikersnaam, naam, wachtwoord, totp, van, operatie)
-    select hier, gebruiker_in, 'gast-' || gebruiker_in, naam_in || ' (' || o.naam || ')', '*', ''::bytea, nu, basis.operatie() from toegang.organisatie o where o.nummer = thuis_in;
+    insert into toegang.gebruiker (organisatie, id, gebruikersnaam, naam, wachtwoord, totp, van, operatie, gastzicht)
+    select hier, gebruiker_in, 'gast-' || gebruiker_in, naam_in || ' (' || o.naam || ')', '*', ''::bytea, nu, basis.operatie(), c.zicht from toegang.organisatie o where o.nummer = thuis_in;
     insert into toegang.gebruiker_rol (organisatie, gebruiker, rol, tot) values (hier, gebruiker_in, 'partner', (tot_in + 1)::timestamp at time zone 'Europe/Amsterdam');
     insert into toegang.gast (organisatie, id, casus, zicht, gebruiker, thuis, code_hash, code_tot, tot, door, op, operatie)
     values (hier, id_in, casus_in, c.zicht, gebruiker_in, thuis_in, hash, nu + interval '14 days', tot_in, basis.gebruiker(), nu, basis.operatie());
@@ -132,3 +136,12 @@ revoke all on function toegang.gast_blijft_gast() from public;
 create or replace trigger gast before insert or update on toegang.zicht_lid for each row execute function toegang.gast_blijft_gast();
 create or replace trigger gast before insert or update on toegang.gebruiker_rol for each row execute function toegang.gast_blijft_gast();
 create or replace trigger gast before insert on toegang.sessie for each row execute function toegang.gast_blijft_gast();
+
+-- When his casus is no more, nobody's audience knows of his account: its name stays for the log, for who may read all of that.
+create or replace function toegang.gast_weg() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+begin
+    update toegang.gebruiker u set gastzicht = 0, actief = false where u.organisatie = old.organisatie and u.id = old.gebruiker;
+    return null;
+end $$;
+revoke all on function toegang.gast_weg() from public;
+create or replace trigger gast_weg after delete on toegang.gast for each row execute function toegang.gast_weg();

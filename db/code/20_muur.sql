@@ -6,6 +6,25 @@ select basis.beveilig('toegang', t, 'organisatie') from unnest(array[
     'gebruiker', 'gebruiker_verleden', 'gebruiker_rol', 'sessie', 'aanmeldpoging', 'zicht', 'zicht_lid', 'zicht_rol',
     'compartiment_rol', 'compartiment_activiteit', 'noodtoegang', 'eigen_kenmerk', 'extern', 'groep_rol', 'acr_niveau', 'rol_niveau', 'aanmeldstaat']) t;
 select basis.beveilig('toegang', 'gast', 'zicht');
+-- An account of a guest is there for who is in his casus, for himself, and for who may read the whole read log (ADR 0055). Before somebody has
+-- signed in there is nobody to keep it from, and the session of a guest must be found.
+drop policy if exists muur on toegang.gebruiker;
+create policy muur on toegang.gebruiker
+    using (organisatie = (select basis.organisatie())
+           and (gastzicht is null or (select basis.gebruiker()) is null or id = (select basis.gebruiker())
+                or gastzicht in (select unnest(toegang.mijn_zichten())) or (select toegang.heb_recht('inzagen.alle'))));
+-- And so is what hangs on an account, column by column of who it is.
+do $$
+declare
+    van text[];
+begin
+    foreach van slice 1 in array array[['gebruiker_verleden', 'id'], ['gebruiker_rol', 'gebruiker'], ['sessie', 'gebruiker'], ['zicht_lid', 'gebruiker'], ['noodtoegang', 'gebruiker'],
+                                       ['eigen_kenmerk', 'gebruiker'], ['extern', 'gebruiker']] loop
+        execute format('drop policy if exists muur on toegang.%I', van[1]);
+        execute format('create policy muur on toegang.%1$I using (organisatie = (select basis.organisatie())
+            and exists (select from toegang.gebruiker g where g.organisatie = %1$I.organisatie and g.id = %1$I.%2$I))', van[1], van[2]);
+    end loop;
+end $$;
 -- Nobody takes away what would show that he looks at his own.
 drop policy if exists niet_eigen on toegang.eigen_kenmerk;
 create policy niet_eigen on toegang.eigen_kenmerk as restrictive for delete using (gebruiker is distinct from (select basis.gebruiker()));

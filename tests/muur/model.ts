@@ -47,8 +47,8 @@ export const rollen = {
 export type Rol = keyof typeof rollen;
 export const alleRollen = Object.keys(rollen) as Rol[];
 
-/** How a user stands to the casus of the municipality Damstede. */
-export const relaties = ["lid", "niet lid", "lidmaatschap verlopen", "rol verlopen", "andere gemeente", "partnerorganisatie"] as const;
+/** How a user stands to the casus of the municipality Damstede. Who is its guest works for the partner, and is there as one. */
+export const relaties = ["lid", "niet lid", "lidmaatschap verlopen", "rol verlopen", "andere gemeente", "partnerorganisatie", "te gast"] as const;
 export type Relatie = (typeof relaties)[number];
 
 /** The organisation somebody works for: 1 Damstede, 2 another municipality, 3 a partner. */
@@ -58,14 +58,14 @@ export const mag = (rol: Rol, relatie: Relatie, daad: Daad): boolean =>
     daad === "niets nodig" || daad === "aangemeld zijn" || (relatie !== "rol verlopen" && (rollen[rol].mag as readonly Daad[]).includes(daad));
 
 /** A kind of thing that must be kept from somebody. `eigen`: made by and for one user during the proof. */
-export type Soort = "verzoek" | "vernietiging" | "signaal" | "politiesignaal" | "melder" | "casus" | "politiebron" | "casussignaal" | "casusmelder" | "verborgen" | "embargo" | "mensen" | "eigen" | "gedeeld" | "tafel" | "signaaltafel" | "overleg" | "overlegnaam" | "eigenregister" | "openbaar";
+export type Soort = "verzoek" | "vernietiging" | "signaal" | "politiesignaal" | "melder" | "casus" | "politiebron" | "casussignaal" | "casusmelder" | "verborgen" | "embargo" | "mensen" | "eigen" | "gedeeld" | "tafel" | "signaaltafel" | "overleg" | "overlegnaam" | "eigenregister" | "openbaar" | "gast" | "verborgengast";
 export type Kring = { organisatie: 1 | 2 | 3; soort: Soort; van?: string };
 
 /** Who may see what came from the police under the Wpg, of the files that are his to know of. */
 const metPolitie: readonly Rol[] = ["coordinator", "informatieanalist", "jurist", "burgemeester"];
 
 /** Somebody who is a member of the casus of his own municipality. */
-export const isLid = (rol: Rol, relatie: Relatie): boolean => (relatie === "lid" || relatie === "andere gemeente") && mag(rol, relatie, "casussen lezen");
+export const isLid = (rol: Rol, relatie: Relatie): boolean => (relatie === "lid" || relatie === "andere gemeente" || relatie === "te gast") && mag(rol, relatie, "casussen lezen");
 
 /** May this user know that there is such a thing? What is public, everybody; nothing of another organisation; a request of a data subject only who
  *  handles them; a casus and all in it only as a member; what the police gave only in some roles; the reporter only who may
@@ -84,6 +84,9 @@ export function kent(wie: { rol: Rol; relatie: Relatie; id: string }, kring: Kri
         case "politiebron": return isLid(rol, relatie) && metPolitie.includes(rol);
         case "melder": return mag(rol, relatie, "melder opvragen");
         case "casus": case "casussignaal": return isLid(rol, relatie);
+        // that there is a guest: of a casus, and for who may see all who looked at anything
+        case "gast": return isLid(rol, relatie) || mag(rol, relatie, "inzage zoeken");
+        case "verborgengast": return mag(rol, relatie, "inzage zoeken");
         case "casusmelder": return isLid(rol, relatie) && mag(rol, relatie, "melder opvragen");
         case "eigen": return kring.van === wie.id;
         // of a casus, and told to one person besides: an action he must do, a question put to him

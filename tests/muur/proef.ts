@@ -375,16 +375,24 @@ export class Proef {
         });
     }
 
-    /** The tables with rows of an organisation that the role of the application may read. */
+    /** The tables with rows of an organisation that the role of the application may read, with the columns of them that it may. */
+    private kolommen(): Map<string, string> {
+        const regels = this.w.sql(`select c.oid::regclass || '|' || string_agg(format('t.%I', k.attname), ',' order by k.attnum) from pg_class c
+              join pg_attribute a on a.attrelid = c.oid and a.attname = 'organisatie'
+              join pg_attribute k on k.attrelid = c.oid and k.attnum > 0 and not k.attisdropped and has_column_privilege('toepassing', c.oid, k.attnum, 'select')
+             where c.relkind = 'r' and c.relnamespace <> 'pg_catalog'::regnamespace and c.relrowsecurity group by c.oid
+            having bool_or(k.attname = 'organisatie') order by c.oid::regclass::text`);
+        return new Map(regels.map((regel) => regel.split("|") as [string, string]));
+    }
     tabellen(): string[] {
-        return this.w.sql(`select c.oid::regclass from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'organisatie'
-            where c.relkind = 'r' and c.relnamespace <> 'pg_catalog'::regnamespace and c.relrowsecurity and has_table_privilege('toepassing', c.oid, 'select') order by 1`);
+        return [...this.kolommen().keys()];
     }
 
     /** The second wall alone: what the database lets the role of the application see as this user, in plain SQL. */
     inSql(mensen = this.w.mensen, tabellen = this.tabellen()): { rijen: number } {
         let rijen = 0;
-        const vragen = tabellen.map((t) => `select '${t}|' || organisatie || '|' || replace(t::text, E'\\n', ' ') from ${t} t`); // a row on a line
+        const van = this.kolommen();
+        const vragen = tabellen.map((t) => `select '${t}|' || organisatie || '|' || replace(row(${van.get(t)})::text, E'\\n', ' ') from ${t} t`); // a row on a line
         for (const wie of mensen) {
             const uit = this.w.sql(`set damwand.organisatie = '${wie.organisatie}'; set damwand.gebruiker = '${wie.id}'; set damwand.operatie = '${crypto.randomUUID()}'; ${vragen.join(" union all ")}`, "toepassing");
             rijen += uit.length;

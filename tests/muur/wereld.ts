@@ -8,6 +8,7 @@ import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Account, Klant, Server, gezien, maakGebruiker, nieuweGegevens, opdracht, ruimOp, sql, tijdelijkeMap } from "../reizen/steun/server.ts";
 import { Contract, type Gegeven, vulPad } from "./contract.ts";
+import { nodigGasten, uitDePolitiebron } from "./gasten.ts";
 import { einden, gegeven } from "./invullen.ts";
 import { type Kring, type Relatie, type Rol, type Soort, alleRollen, isLid, mag, organisatieVan, relaties } from "./model.ts";
 import { bsn, dag, kvk, organisaties, samen, vasteUuid, zaad } from "./vast.ts";
@@ -39,6 +40,8 @@ export class Wereld {
     readonly huizen = new Map<Nummer, Huis>();
     verborgen?: Ding;
     embargo?: Ding;
+    /** The account of who was invited to the hidden casus. */
+    verborgenGast?: string;
     /** One that is over, one under way, and one of a linked series. */
     readonly vergaderingen: Vergadering[] = [];
     /** A company of a natural person, at the one address; beside it one of a legal person. */
@@ -89,6 +92,7 @@ export class Wereld {
         w.vestigBedrijven();
         await w.geefToegang();
         if (welke.verborgen !== false) await w.verberg();
+        await nodigGasten(w, { ...w.accounts.get(3)!, gebruikersnaam: "gast" }, (welke.relaties ?? relaties).includes("te gast"));
         await vergader(w);
         return w;
     }
@@ -102,7 +106,7 @@ export class Wereld {
     private async bevolk(rollen: readonly Rol[], welke: readonly Relatie[]) {
         const nieuw: { wie: Omit<Wie, "klant">; gebruikersnaam: string }[] = [];
         for (const relatie of welke)
-            for (const rol of rollen) {
+            for (const rol of relatie === "te gast" ? [] : rollen) {
                 const organisatie = organisatieVan(relatie);
                 const nr = nieuw.length;
                 const naam = `Mens ${this.woord({ organisatie, soort: "mensen" })}`;
@@ -293,6 +297,7 @@ export class Wereld {
             this.merkAan(politiebron, bron.lijf.id);
             // and says of the same tie: a second row of it, for who may know what the police knows
             await this.kind(n, "verbandToevoegen", id, politiebron, { ...einden(delen), "VerbandNieuwInvoer.uitBron": bron.lijf.id, "VerbandNieuwInvoer.bron": this.woord(politiebron) });
+            await uitDePolitiebron(this, n, id, bron.lijf.id);
         }
         await this.post(n, "casusEtiketZetten", { id }, kring);
         await this.post(n, "casusBeoordelen", { id }, kring);

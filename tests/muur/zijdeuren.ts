@@ -8,7 +8,7 @@ import { type Route, vulPad } from "./contract.ts";
 import { type Rol, type Relatie, kent, mag, verwacht, werkingen } from "./model.ts";
 import { type Proef, kaal } from "./proef.ts";
 import { nergensDelen, tegel, verzoek } from "./invullen.ts";
-import { samen, vasteUuid } from "./vast.ts";
+import { dag, samen, vasteUuid } from "./vast.ts";
 import type { Ding, Wereld, Wie } from "./wereld.ts";
 
 const nergens = (wat = "zijdeur") => vasteUuid("nergens", wat);
@@ -87,14 +87,21 @@ export class Zijdeuren {
             await this.paar(buiten, "casusOpenen", "opening a casus on it", doel.id, nergens(), (id) => ({ lijf: { signalen: [id], werknaam: "x", thema: "drugs", trekker: buiten.id } }));
             if (!kent(lid, doel.kring)) await this.paar(lid, "casusSignaalToevoegen", "adding it to a casus", doel.id, nergens(), (id) => ({ delen: { id: w.huis(1).casus.id }, lijf: { signaal: id } }));
         }
-        const vreemd = w.huis(2).hoederId;
         const casus = w.huis(1).casus.id;
         const versie = await w.versie(1, `/v1/casussen/${casus}`);
-        await this.paar(lid, "casusWijzigen", "trekker", vreemd, nergens(), (id) => ({ delen: { id: casus }, lijf: { trekker: id }, koppen: gezien(versie) }));
-        await this.paar(lid, "casusLidToevoegen", "gebruiker", vreemd, nergens(), (id) => ({ delen: { id: casus }, lijf: { gebruiker: id } }));
-        await this.paar(lid, "casusLidVerwijderen", "gebruiker", vreemd, nergens(), (id) => ({ delen: { id: casus, gebruiker: id } }));
-        await this.paar(lid, "interventieToevoegen", "eigenaar", vreemd, nergens(), (id) => ({ delen: { id: casus }, lijf: { type: "sluiting-13b", omschrijving: "x", uitvoerder: "x", eigenaar: id } }));
-        await this.paar(lid, "signaalWijzigen", "behandelaar", vreemd, nergens(), (id) => ({ delen: { id: signaal.id }, lijf: { behandelaar: id }, koppen: gezien(signaal.versie) }));
+        // somebody of another organisation, and the guest of a casus that is hidden
+        for (const vreemd of [w.huis(2).hoederId, w.verborgenGast!]) {
+            await this.paar(lid, "casusWijzigen", "trekker", vreemd, nergens(), (id) => ({ delen: { id: casus }, lijf: { trekker: id }, koppen: gezien(versie) }));
+            await this.paar(lid, "casusLidToevoegen", "gebruiker", vreemd, nergens(), (id) => ({ delen: { id: casus }, lijf: { gebruiker: id } }));
+            await this.paar(lid, "casusLidVerwijderen", "gebruiker", vreemd, nergens(), (id) => ({ delen: { id: casus, gebruiker: id } }));
+            await this.paar(lid, "interventieToevoegen", "eigenaar", vreemd, nergens(), (id) => ({ delen: { id: casus }, lijf: { type: "sluiting-13b", omschrijving: "x", uitvoerder: "x", eigenaar: id } }));
+            await this.paar(lid, "signaalWijzigen", "behandelaar", vreemd, nergens(), (id) => ({ delen: { id: signaal.id }, lijf: { behandelaar: id }, koppen: gezien(signaal.versie) }));
+            await this.paar(lid, "privacytoetsVoorleggen", "leden", vreemd, nergens(), (id) => ({ delen: { id: casus }, lijf: { soort: "2a", leden: [id], grondslag: "x", verenigbaarheid: "x", noodzaak: "x", proportionaliteit: "x" } }));
+            await this.paar(lid, "casusActieToevoegen", "eigenaar", vreemd, nergens(), (id) => ({ delen: { id: casus }, lijf: { wat: "x", eigenaar: id, datum: dag(30) } }));
+            await this.paar(lid, "casussenTonen", "trekker", vreemd, nergens(), (id) => ({ vraag: `?trekker=${id}` }));
+            await this.paar(lid, "casusOpenen", "trekker", vreemd, nergens(), (id) => ({ lijf: { signalen: [signaal.id], werknaam: "x", thema: "drugs", trekker: id } }));
+            await this.paar(buiten, "signaalVastleggen", "alleen", vreemd, nergens(), (id) => ({ lijf: { titel: "x", omschrijving: "x", bron: "meldpunt", alleen: [id] } }));
+        }
         // and somebody whose role may not be a member is refused like somebody who is not there
         await this.paar(lid, "casusLidToevoegen", "a colleague who may not read casussen", this.wie("beleid", "niet lid").id, nergens(), (id) => ({ delen: { id: casus }, lijf: { gebruiker: id } }));
     }

@@ -88,7 +88,8 @@ Uitslag Aanmelder::meld_aan(const Aanmelding& aanmelding) {
         uitslag.wacht_seconden = slot[0].veld<int>("wacht");
         return uitslag;
     }
-    const auto r = tx.doe("select id, wachtwoord, totp, totp_stap from toegang.gebruiker where organisatie = $1 and gebruikersnaam = $2 and actief",
+    // a guest has no password here: that he has an account takes as long to find out as that there is none
+    const auto r = tx.doe("select id, wachtwoord, totp, totp_stap from toegang.gebruiker where organisatie = $1 and gebruikersnaam = $2 and actief and gastzicht is null",
                           uitslag.organisatie, aanmelding.gebruikersnaam);
     const auto wachtwoord = r.leeg() ? m_schijn : r[0].veld<std::string>("wachtwoord");
     m_plaats.acquire();

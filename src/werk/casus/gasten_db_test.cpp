@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Guests of another organisation: in one casus, through their own sign-in, until a day or until they are withdrawn.
+#include <fmt/format.h>
+
 #include "werk/casus/proefcasus.hpp"
 
 namespace damwand {
@@ -200,6 +202,42 @@ TEST(Gast, GaatTerugNaarZijnEigenWerkOnderEenNieuwTeken) {
     EXPECT_EQ(u.o.roep(u.thuis, Methode::get, "/v1/sessie").status, 401) << "the token of before";
     EXPECT_EQ(code_van(u.o.roep(weer, Methode::post, "/v1/sessie/_naar-huis")), "niet-te-gast");
     EXPECT_EQ(u.o.roep(u.o.gebruiker({"jurist"}, 2), Methode::post, "/v1/gastplekken/" + id_van(u.gast) + "/_open").status, 404);
+}
+
+/// Rows about this account in plain SQL as this user: the account, its role, its earlier names, its session and its membership.
+std::vector<std::int64_t> account_in_sql(const Gebruiker& wie, const std::string& account) {
+    db::Transactie tx(omgeving().toepassing(), {.organisatie = wie.organisatie, .gebruiker = wie.id, .operatie = OperatieId::nieuw(), .niveau = 3, .activiteit = 0});
+    std::vector<std::int64_t> uit;
+    for (const auto* wat : {"gebruiker where id", "gebruiker_rol where gebruiker", "gebruiker_verleden where id", "sessie where gebruiker", "zicht_lid where gebruiker"})
+        uit.push_back(tx.doe(fmt::format("select count(*) as n from toegang.{} = $1", wat), account)[0].veld<std::int64_t>("n"));
+    return uit;
+}
+
+TEST(Gast, ZijnAccountIsErAlleenVoorWieInDeCasusIsEnVoorDePrivacyOfficer) {
+    Uitnodiging u;
+    auto& o = u.o;
+    const std::vector<std::int64_t> alles{1, 1, 1, 1, 1};
+    const std::vector<std::int64_t> niets{0, 0, 0, 0, 0};
+    u.alles();
+    const auto gast = u.open();
+    ingreep(o).doe("update toegang.gebruiker set naam = naam || ' junior' where id = $1", u.id());
+    EXPECT_EQ(account_in_sql(u.trekker, u.id()), alles);
+    EXPECT_EQ(account_in_sql(gast, u.id()), alles);
+    EXPECT_EQ(account_in_sql(o.gebruiker({"privacy"}), u.id()), alles);
+    for (const auto& wie : {o.gebruiker({"coordinator"}), o.gebruiker({"beheer"}), u.thuis}) EXPECT_EQ(account_in_sql(wie, u.id()), niets);
+    // the twin: a colleague is known to all who work here
+    EXPECT_EQ(account_in_sql(o.gebruiker({"beheer"}), u.trekker.id.tekst()).at(0), 1);
+    // who he is at home, and the hash of his code, are nobody's
+    for (const auto* kolom : {"thuis_gebruiker", "code_hash"}) {
+        db::Transactie tx(o.toepassing(), {.organisatie = {1}, .gebruiker = u.trekker.id, .operatie = OperatieId::nieuw(), .niveau = 3, .activiteit = 0});
+        EXPECT_THROW(tx.doe(fmt::format("select {} from toegang.gast", kolom)), db::DbFout) << kolom;
+    }
+    // His casus is destroyed: he is nobody's colleague, and nobody's audience has him. The officer reads a name behind the log.
+    ingreep(o).doe("delete from toegang.zicht_lid where gebruiker = $1", u.id());
+    ingreep(o).doe("delete from toegang.gast where gebruiker = $1", u.id());
+    EXPECT_EQ(account_in_sql(u.trekker, u.id()), niets);
+    EXPECT_EQ(account_in_sql(o.gebruiker({"privacy"}), u.id()).at(0), 1);
+    for (const auto& wie : {u.trekker, o.gebruiker({"privacy"})}) EXPECT_EQ(boost::json::serialize(o.eis(200, wie, Methode::get, "/v1/collegas")).find("de Wit"), std::string::npos);
 }
 
 // Whatever a room forgets: the database keeps a guest in his one casus. And this proof sees it when it does not.

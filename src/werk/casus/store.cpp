@@ -229,11 +229,10 @@ void controleer_collegas(poort::Gang& gang, const std::vector<Aangewezen>& wie, 
              "select a.nr from unnest($2::uuid[]) with ordinality a(id, nr) where not exists ("
              "select from toegang.gebruiker g join toegang.gebruiker_rol r on r.organisatie = g.organisatie and "
              "r.gebruiker = g.id "
-             "join toegang.rol_recht t on t.rol = r.rol where g.organisatie = $1 and g.id = a.id and g.actief "
              // a guest of a casus of the asker's; in which one he may be, maak_lid says
-             "and (not toegang.is_gast(g.id) or exists (select from toegang.gast x where x.organisatie = g.organisatie and x.gebruiker = g.id)) "
+             "join toegang.rol_recht t on t.rol = r.rol where g.organisatie = $1 and g.id = a.id and g.actief and (g.gastzicht is null or g.gastzicht = any ($3)) "
              "and t.recht = 'casus.lezen' and (r.tot is null or r.tot > basis.nu())) order by a.nr",
-             gang.wie().organisatie, ids)) {
+             gang.wie().organisatie, ids, gang.wie().zichten)) {
         fouten.push_back(
             {wie.at(rij.veld<std::size_t>("nr") - 1).veld, "geen-collega", "Kies een collega die casussen mag zien."});
     }

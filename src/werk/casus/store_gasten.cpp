@@ -36,7 +36,7 @@ bool trek_gast_in(poort::Gang& gang, const Uuid& id) { return gang.tx().een("sel
 
 std::optional<Datum> gast_tot(poort::Gang& gang, const Greep& greep, const GebruikerId& wie) {
     if (!gang.tx().een("select toegang.is_gast($1) as gast", wie)[0].veld<bool>("gast")) return std::nullopt;
-    const auto r = gang.tx().doe("select tot, thuis_gebruiker is not null as opgenomen from toegang.gast where organisatie = $1 and gebruiker = $2 and casus = $3 and ingetrokken_op is null", gang.wie().organisatie, wie, greep.id);
+    const auto r = gang.tx().doe("select tot, opgenomen_op is not null as opgenomen from toegang.gast where organisatie = $1 and gebruiker = $2 and casus = $3 and ingetrokken_op is null", gang.wie().organisatie, wie, greep.id);
     if (r.leeg()) throw Fout(FoutSoort::botsing, "gast-niet-hier", "Deze gast hoort niet bij deze casus.");
     if (!r[0].veld<bool>("opgenomen")) throw Fout(FoutSoort::botsing, "gast-nog-niet-aangemeld", "Deze gast heeft de uitnodiging nog niet aangenomen.");
     return r[0].veld<Datum>("tot");
