@@ -12,6 +12,7 @@ create policy lezer on logboek.verklaring as restrictive using ((select toegang.
 create or replace function logboek.signaleerregels() returns table (regel text, grens integer) language sql immutable as $$
     values ('zonder-casus', 5),         -- closed signalen, no work or casus of his, opened on one day
            ('bedrijf-zonder-dossier', 5),  -- companies of a person, in no file of his own, opened on one day
+           ('mensen-zonder-dossier', 15),  -- searches, networks and registers that showed somebody, and nothing of a file of his own, on one day
            ('ongewoon-veel', 30),       -- files opened on one day; see below for his own bound
            ('nacht', 3),                -- files opened or changed between 20:00 and 06:00
            ('dossier-van-collega', 1),  -- operations on a casus he is no member of
@@ -30,7 +31,7 @@ returns table (regel text, gebruiker uuid, dag date, aantal integer, grens integ
                operatie uuid, tijd timestamptz, actie text, kenmerk text, noodtoegang boolean, object uuid)
 language sql stable security definer set search_path = pg_catalog set work_mem = '128MB' set jit = off as $$
     with handeling as materialized (
-        select a.operatie, a.tijd, a.actie, a.actor, a.object_soort, a.object_id, coalesce(a.casus, a.object_id) as dossier,
+        select a.operatie, a.tijd, a.actie, a.actor, a.object_soort, a.object_id, a.casus, coalesce(a.casus, a.object_id) as dossier,
                a.geraakt_aantal, a.resultaat, a.status, a.toelichting, logboek.heeft_code(a.toelichting, 'noodtoegang') as noodtoegang,
                (a.tijd at time zone 'Europe/Amsterdam') as klok
           from logboek.audit a left join logboek.activiteit v on v.id = a.activiteit
@@ -63,6 +64,21 @@ language sql stable security definer set search_path = pg_catalog set work_mem =
         union all
         select l.casus, l.gebruiker, l.van, l.tot, l.toegang_tot, l.operatie
           from casus.lid_verleden l where l.organisatie = basis.organisatie()),
+    -- who had a part in a signaal or a casus, from whatever his part is: recorded, handled, moved, weighed, a member, an action to do, or named for
+    -- an item of a meeting about it
+    deel as materialized (
+        select s.id as dossier, s.gemeld_door as wie from signaal.signaal s where s.organisatie = basis.organisatie() and s.gemeld_door is not null
+        union select s.id, s.behandelaar from signaal.signaal s where s.organisatie = basis.organisatie() and s.behandelaar is not null
+        union select o.signaal, o.door from signaal.overgang o where o.organisatie = basis.organisatie()
+        union select w.signaal, w.door from signaal.weging w where w.organisatie = basis.organisatie()
+        union select l.casus, l.gebruiker from lidmaatschap l
+        union select s.id, l.gebruiker from lidmaatschap l join signaal.signaal s on s.organisatie = basis.organisatie() and s.casus = l.casus
+        union select a.dossier, a.eigenaar from actie.actie a where a.organisatie = basis.organisatie() and a.dossier is not null
+        union select a.dossier, a.eigenaar from actie.actie_verleden a where a.organisatie = basis.organisatie() and a.dossier is not null
+        union select t.dossier, t.gebruiker from overleg.deeltoegang t where t.organisatie = basis.organisatie()),
+    -- what is nobody's work any more
+    dicht as (
+        select unnest(array['niet_opgepakt', 'doorgestuurd', 'duplicaat', 'monodisciplinair', 'casus', 'bij_riec', 'afgehandeld']) as status),
     treffer as (
         select 'zonder-casus' as regel, k.actor, k.dag, k.operatie, k.tijd, k.actie, k.object_id as object, k.noodtoegang
           from (select distinct on (actor, dag, object_id) * from kijk
@@ -70,11 +86,8 @@ language sql stable security definer set search_path = pg_catalog set work_mem =
           join signaal.signaal s on s.organisatie = basis.organisatie() and s.id = k.object_id
          where (select o.naar_status from signaal.overgang o
                  where o.organisatie = s.organisatie and o.signaal = s.id and o.op < k.tijd order by o.op desc limit 1)
-               in ('niet_opgepakt', 'doorgestuurd', 'duplicaat', 'monodisciplinair', 'casus', 'bij_riec', 'afgehandeld')
-           and k.actor is distinct from s.gemeld_door and k.actor is distinct from s.behandelaar
-           and not exists (select from signaal.overgang o where o.organisatie = s.organisatie and o.signaal = s.id and o.door = k.actor)
-           and not exists (select from signaal.weging w where w.organisatie = s.organisatie and w.signaal = s.id and w.door = k.actor)
-           and not exists (select from lidmaatschap l where l.casus = s.casus and l.gebruiker = k.actor)
+               in (select status from dicht)
+           and not exists (select from deel d where d.dossier = s.id and d.wie = k.actor)
         union all
         -- neither in a signaal that is everybody's work still or was his own, nor in a casus that he was in
         select 'bedrijf-zonder-dossier', k.actor, k.dag, k.operatie, k.tijd, k.actie, k.object_id, k.noodtoegang
@@ -84,10 +97,19 @@ language sql stable security definer set search_path = pg_catalog set work_mem =
                select from entiteit.entiteit e join entiteit.vermelding v on v.organisatie = e.organisatie and v.entiteit = e.id
                  left join signaal.signaal s on s.organisatie = v.organisatie and s.id = v.dossier
                 where e.organisatie = basis.organisatie() and e.soort = 'bedrijf' and e.sleutel = lpad(b.kvk_nummer::text, 8, '0')
-                  and (s.status not in ('niet_opgepakt', 'doorgestuurd', 'duplicaat', 'monodisciplinair', 'casus', 'bij_riec', 'afgehandeld') or k.actor in (s.gemeld_door, s.behandelaar)
-                       or exists (select from signaal.overgang o where o.organisatie = s.organisatie and o.signaal = s.id and o.door = k.actor)
-                       or exists (select from signaal.weging w where w.organisatie = s.organisatie and w.signaal = s.id and w.door = k.actor)
-                       or exists (select from lidmaatschap l where l.casus in (v.dossier, s.casus) and l.gebruiker = k.actor)))
+                  and (s.status not in (select status from dicht) or exists (select from deel d where d.dossier = v.dossier and d.wie = k.actor)))
+        union all
+        -- people shown by what is no file: a search, the network, a register. With one file of his own among it, or one that is everybody's work
+        -- still, it was looked for that
+        select 'mensen-zonder-dossier', k.actor, k.dag, k.operatie, k.tijd, k.actie, null, k.noodtoegang
+          from kijk k
+         where k.object_id is null and k.casus is null
+           and exists (select from logboek.verwerking v where v.organisatie = basis.organisatie() and v.operatie = k.operatie and v.betrokkene is not null)
+           and not exists (
+               select from logboek.audit a cross join lateral unnest(a.geraakt) as g (object)
+                 left join signaal.signaal s on s.organisatie = a.organisatie and s.id = g.object
+                where a.organisatie = basis.organisatie() and a.operatie = k.operatie
+                  and (s.status not in (select status from dicht) or exists (select from deel d where d.dossier = g.object and d.wie = k.actor)))
         union all
         select 'ongewoon-veel', g.actor, g.dag, g.operatie, g.tijd, g.actie, g.dossier, g.noodtoegang from geopend g
         union all

@@ -3,12 +3,14 @@
 #include <gmock/gmock.h>
 
 #include "steun/casusproef.hpp"
+#include "werk/actie/actie.hpp"
 #include "werk/casus/casus.hpp"
 #include "werk/dossier/dossier.hpp"
 #include "werk/entiteit/entiteit.hpp"
 #include "werk/privacy/privacy.hpp"
 #include "werk/register/register.hpp"
 #include "werk/signaal/signaal.hpp"
+#include "werk/zoek/zoek.hpp"
 
 namespace damwand::privacy {
 namespace {
@@ -18,7 +20,7 @@ using namespace proef;
 Omgeving& omgeving() {
     static Omgeving een([] {
         std::vector<poort::Route> alle;
-        for (auto&& kamer : {registers::bedrijf_routes(), entiteit::routes(), signaal::routes(), casus::routes(), dossier::routes(), privacy::routes()}) alle.insert(alle.end(), kamer.begin(), kamer.end());
+        for (auto&& kamer : {registers::bedrijf_routes(), entiteit::routes(), signaal::routes(), casus::routes(), actie::routes(), dossier::routes(), zoek::routes(), privacy::routes()}) alle.insert(alle.end(), kamer.begin(), kamer.end());
         return alle;
     }());
     return een;
@@ -61,6 +63,16 @@ class Signaleringen : public ::testing::Test {
     }
     void open(const Gebruiker& wie, const std::vector<value>& signalen, std::size_t hoeveel) {
         for (std::size_t i = 0; i < hoeveel; ++i) o.eis(200, wie, Methode::get, "/v1/signalen/" + id_van(signalen.at(i)));
+    }
+
+    /// A signaal about this person that was not taken up: nobody's work any more.
+    value dicht_signaal(const std::string& naam) {
+        const auto s = o.eis(201, trekker, Methode::post, "/v1/signalen",
+                             object{{"titel", "Iets"}, {"omschrijving", "Verzonnen."}, {"bron", "meldpunt"}, {"vermeldingen", array{object{{"soort", "persoon"}, {"tekst", naam}}}}});
+        return o.eis(200, trekker, Methode::post, "/v1/signalen/" + id_van(s) + "/overgangen", object{{"naar", "niet_opgepakt"}, {"reden", "Geen ondermijning."}}, gezien(versie_van(s)));
+    }
+    void geef_actie(const value& signaal, const Gebruiker& wie) {
+        o.eis(201, trekker, Methode::post, "/v1/signalen/" + id_van(signaal) + "/acties", object{{"wat", "Nog eens nakijken"}, {"eigenaar", wie.id.tekst()}, {"datum", dag(28)}});
     }
 
     Gebruiker trekker = o.gebruiker({"coordinator"});
@@ -184,9 +196,44 @@ TEST_F(ZonderCasus, ClosedSignalenThatAreNobodysWorkAnyMore) {
     open(trekker, dicht, 5);  // who weighed them
     open(ander, nieuw, 5);    // everybody's work
     open(ander, dicht, 4);
+    const auto doet = o.gebruiker({"informatieanalist"});
+    for (const auto& een : dicht) geef_actie(een, doet);
+    open(doet, dicht, 5);     // who has something to do about them
     const auto s = enige("zonder-casus", 14);
     EXPECT_EQ(wie(s), collega.id.tekst());
     EXPECT_EQ(s.at("aantal").as_int64(), 5);
+}
+
+struct MensenZonderDossier : Signaleringen { MensenZonderDossier() : Signaleringen(2044) {} };
+TEST_F(MensenZonderDossier, PeopleWhoWereSearchedForAndAreInNoFileOfHis) {
+    const std::vector<std::string> namen{"Wolfert Zuiderzee", "Adelbrecht Kwintsheul", "Hildegonda Vossemeer", "Ghisbert Oudorp", "Theodora Wemeldinge"};
+    std::vector<value> gesloten;
+    for (const auto& naam : namen) gesloten.push_back(dicht_signaal(naam));
+    const auto zoekt = [&](const Gebruiker& wie, int keer, const std::string& wat = "") {
+        for (int i = 0; i < keer; ++i) {
+            const auto uit = o.eis(200, wie, Methode::post, "/v1/_zoek", object{{"tekst", wat.empty() ? namen.at(static_cast<std::size_t>(i) % namen.size()) : wat}, {"aantal", 50}}, {{"verwerkingsactiviteit", "signalen-wegen"}});
+            EXPECT_GE(uit.at("vermeldingen").as_array().size(), 1U);
+        }
+    };
+    const auto doet = o.gebruiker({"informatieanalist"});
+    for (const auto& een : gesloten) geef_actie(een, doet);
+    const auto weinig = o.gebruiker({"informatieanalist"});
+    const auto weegt = o.gebruiker({"informatieanalist"});
+    o.eis(201, trekker, Methode::post, "/v1/signalen",
+          object{{"titel", "Iets"}, {"omschrijving", "Verzonnen."}, {"bron", "meldpunt"}, {"vermeldingen", array{object{{"soort", "persoon"}, {"tekst", "Ysbrandt Terneuzen"}}}}});
+    het_is(14, 10);
+    zoekt(collega, 15);
+    zoekt(doet, 15);     // he has something to do about each
+    zoekt(trekker, 15);  // who recorded them
+    zoekt(weinig, 14);
+    zoekt(weegt, 15, "Ysbrandt Terneuzen");  // an open signaal is everybody's work
+    const auto s = enige("mensen-zonder-dossier", 14);
+    EXPECT_EQ(wie(s), collega.id.tekst());
+    EXPECT_EQ(s.at("aantal").as_int64(), 15);
+    EXPECT_EQ(s.at("grens").as_int64(), 15);
+    EXPECT_EQ(s.at("handelingen").at(0).at("actie").as_string(), "zoeken");
+    EXPECT_TRUE(s.at("handelingen").at(0).at("kenmerk").is_null());
+    EXPECT_EQ(boost::json::serialize(van_tot(14, 14)).find("Zuiderzee"), std::string::npos) << "who was looked for is not said";
 }
 
 struct BedrijfZonderDossier : Signaleringen { BedrijfZonderDossier() : Signaleringen(2043) {} };
