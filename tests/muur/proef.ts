@@ -244,7 +244,13 @@ export class Proef {
                 }
             }
         }
-        await samen(weigeringen, (taak) => taak(), 12);
+        // a session lives a quarter of an hour without a call, and on a slow machine this takes longer
+        let gedaan = 0;
+        await samen(weigeringen, (taak) => {
+            if (++gedaan % 1000 === 0) this.w.bewijsOpnieuw();
+            return taak();
+        }, 12);
+        this.w.bewijsOpnieuw();
         await this.lijsten();
         await this.aantallen();
         // the proof of himself that some answers ask for is fresh for ten minutes, and this takes longer on a slow machine
