@@ -115,6 +115,15 @@ end $$;
 revoke all on function entiteit.vind_of_maak(text, text) from public;
 grant execute on function entiteit.vind_of_maak(text, text) to toepassing;
 
+-- Whether a mention is of somebody under eighteen on that day: by his day of birth where it is known, else as somebody marked it. Born on 29 February: of age
+-- on 1 March.
+create or replace function entiteit.is_minderjarig(geboren_op date, minderjarig boolean, dag date default basis.vandaag()) returns boolean language sql stable as
+$$ select coalesce(geboren_op > (dag - interval '18 years')::date, minderjarig) $$;
+-- What a data subject may know of it; null of whom it is not so.
+create or replace function entiteit.minderjarig_als_tekst(geboren_op date, minderjarig boolean) returns text language sql stable as
+$$ select case when entiteit.is_minderjarig(geboren_op, minderjarig) then 'Minderjarig' || coalesce(', geboren op ' || to_char(geboren_op, 'DD-MM-YYYY'), '') end $$;
+grant execute on function entiteit.is_minderjarig(date, boolean, date), entiteit.minderjarig_als_tekst(date, boolean) to toepassing;
+
 -- A new audience: the next number of the organisation, under a lock of that organisation only.
 -- `basis_in`, `tot_in`: of an embargo, where it would have stood and the day on which it ends.
 drop function if exists toegang.nieuw_zicht(text, uuid);

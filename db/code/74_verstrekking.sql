@@ -7,27 +7,30 @@ select basis.beveilig('verstrekking', 'dagbudget', 'organisatie');
 -- What a casus says, as known at `moment` (null: now), with the law it came under and whether it may be passed on. Runs as
 -- the asker. A reporter is never among it: his signaal is not. The picture is written out of all that the team was told, so
 -- it has the strictest label of what stands where it stands: casus.strengste_van.
-create or replace function verstrekking.feiten(casus_in uuid, moment timestamptz) returns table (
-    soort text, rij uuid, zicht integer, naam text, tekst text, regime text, doorgifte text, persoon uuid)
+drop function if exists verstrekking.feiten(uuid, timestamptz);
+create function verstrekking.feiten(casus_in uuid, moment timestamptz) returns table (
+    soort text, rij uuid, zicht integer, naam text, tekst text, regime text, doorgifte text, persoon uuid, minderjarig boolean)
 language sql stable as $$
-    select 'casus', c.id, c.zicht, c.kenmerk, c.beeld, l.regime, l.doorgifte, null::uuid
+    select 'casus', c.id, c.zicht, c.kenmerk, c.beeld, l.regime, l.doorgifte, null::uuid, false
       from casus.casus_op(moment) c cross join lateral casus.strengste_van(c.id, c.zicht, moment) l
      where c.organisatie = basis.organisatie() and c.id = casus_in and c.zicht = any (toegang.mijn_zichten()) and c.beeld <> ''
     union all
     select * from (
-        select 'vermelding', v.id, v.zicht, v.tekst, concat_ws(E'\n', s.naam_nl || coalesce(' (' || v.rol || ')', ''), v.tekst, v.sleutel, v.toelichting), v.regime,
-               v.doorgifte, case when v.soort in ('persoon', 'bedrijf') then coalesce(v.entiteit, v.id) end
-          from entiteit.vermelding_op(moment) v left join basis.stamcode s on s.lijst = 'vermeldingsoort' and s.code = v.soort
+        select 'vermelding', v.id, v.zicht, v.tekst, concat_ws(E'\n', s.naam_nl || coalesce(' (' || v.rol || ')', ''), v.tekst, case when m.zo then 'Minderjarig' end, v.sleutel, v.toelichting), v.regime,
+               v.doorgifte, case when v.soort in ('persoon', 'bedrijf') then coalesce(v.entiteit, v.id) end, m.zo
+          from entiteit.vermelding_op(moment) v
+         cross join lateral (select entiteit.is_minderjarig(v.geboren_op, v.minderjarig, coalesce((moment at time zone 'Europe/Amsterdam')::date, basis.vandaag())) as zo) m
+          left join basis.stamcode s on s.lijst = 'vermeldingsoort' and s.code = v.soort
          where v.organisatie = basis.organisatie() and v.zicht = any (toegang.mijn_zichten())
            and v.dossier = any (array(select casus_in union all select s.id from signaal.signaal s where s.organisatie = basis.organisatie() and s.casus = casus_in))
          order by v.op, v.id) v
     union all
     select * from (
-        select 'bron', b.id, b.zicht, b.naam, b.antwoord, b.regime, b.doorgifte, null::uuid
+        select 'bron', b.id, b.zicht, b.naam, b.antwoord, b.regime, b.doorgifte, null::uuid, false
           from casus.bron_op(moment) b where b.organisatie = basis.organisatie() and b.casus = casus_in and b.zicht = any (toegang.mijn_zichten()) and b.antwoord <> '' order by b.op, b.id) b
     union all
     select * from (
-        select 'interventie', i.id, i.zicht, coalesce(s.naam_nl, i.type), concat_ws(E'\n', i.omschrijving, i.uitvoerder, i.grondslag, i.resultaat), i.regime, i.doorgifte, null::uuid
+        select 'interventie', i.id, i.zicht, coalesce(s.naam_nl, i.type), concat_ws(E'\n', i.omschrijving, i.uitvoerder, i.grondslag, i.resultaat), i.regime, i.doorgifte, null::uuid, false
           from interventie.interventie_op(moment) i left join basis.stamcode s on s.lijst = 'interventietype' and s.code = i.type
          where i.organisatie = basis.organisatie() and i.casus = casus_in and i.zicht = any (toegang.mijn_zichten()) and i.status <> 'vervallen' order by i.op, i.id) i
 $$;
@@ -56,7 +59,7 @@ begin
 end $$;
 revoke all on function verstrekking.meld(smallint, text, uuid, text, uuid), verstrekking.merk_wijziging() from public;
 create or replace trigger verstrekt_gewijzigd after update on entiteit.vermelding for each row
-    when ((old.soort, old.tekst, old.sleutel, old.rol, old.toelichting) is distinct from (new.soort, new.tekst, new.sleutel, new.rol, new.toelichting))
+    when ((old.soort, old.tekst, old.sleutel, old.rol, old.toelichting, old.geboren_op, old.minderjarig) is distinct from (new.soort, new.tekst, new.sleutel, new.rol, new.toelichting, new.geboren_op, new.minderjarig))
     execute function verstrekking.merk_wijziging('vermelding');
 create or replace trigger verstrekt_verwijderd after delete on entiteit.vermelding for each row execute function verstrekking.merk_wijziging('vermelding');
 create or replace trigger verstrekt_gewijzigd after update on casus.bron for each row

@@ -30,7 +30,7 @@ language sql immutable as $$ values
     ('signaal-stap', 'Besluit over een signaal', 'signaal.overgang', 'r.id', '''signaal''', 'r.signaal', '''avg''', '''eigen beoordeling''', 'r.op', 'null', 'r.reden, r.naar_wie', false),
     ('vermelding', 'Vermelding', 'entiteit.vermelding', 'r.id', 'r.dossier_soort', 'r.dossier', 'r.regime', 'coalesce(nullif(r.bron, ''''), ''genoemd in een '' || r.dossier_soort)', 'r.op',
      'case when r.soort in (''persoon'', ''bedrijf'') then coalesce(r.entiteit, r.id) end',
-     'r.tekst, r.sleutel, (select nullif(e.sleutel, r.sleutel) from entiteit.entiteit e where e.organisatie = r.organisatie and e.id = r.entiteit), r.rol, r.toelichting, r.bron, r.doorgifte_reden', true),
+     'r.tekst, r.sleutel, (select nullif(e.sleutel, r.sleutel) from entiteit.entiteit e where e.organisatie = r.organisatie and e.id = r.entiteit), r.rol, r.toelichting, entiteit.minderjarig_als_tekst(r.geboren_op, r.minderjarig), r.bron, r.doorgifte_reden', true),
     ('verband', 'Verband', 'entiteit.verband', 'r.id', '''casus''', 'r.dossier', 'r.regime', 'coalesce(nullif(r.bron, ''''), ''genoemd in een casus'')', 'r.op', 'null',
      'r.toelichting, r.bron, r.doorgifte_reden', true),
     ('casus', 'Casus', 'casus.casus', 'r.id', '''casus''', 'r.id', '(select l.regime from casus.strengste_van(r.id, r.zicht, null) l)', '''eigen beeldvorming''', 'r.geopend_op', 'null', 'r.werknaam, r.beeld', true),

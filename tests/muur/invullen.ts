@@ -33,7 +33,7 @@ export function gegeven(w: Wereld, n: Nummer, meer: Gegeven = {}): Gegeven {
         "VermeldingWijzigingInvoer.soort": undefined, "VermeldingWijzigingInvoer.rol": "huurder", "BronWijzigingInvoer.grondslag": "x", "BronWijzigingInvoer.antwoord": undefined, "BronWijzigingInvoer.bronsoort": undefined,
         peildatum: dag(-1), doorgifte: undefined, doorgifteReden: undefined, uitBron: undefined, uitDocument: undefined,
         ...einden({}), "VerbandNieuwInvoer.soort": "bestuurder", "VerbandNieuwInvoer.geldigVan": dag(-400), "VerbandNieuwInvoer.geldigTot": undefined, "VerbandWijzigingInvoer.geldigVan": dag(-300), "VerbandWijzigingInvoer.geldigTot": dag(-30),
-        "BronNieuwInvoer.vraag": w.woord({ organisatie: n, soort: "eigen", van: "niemand" }), "BronWijzigingInvoer.vraag": undefined,
+        geborenOp: dag(-4000), "BronNieuwInvoer.vraag": w.woord({ organisatie: n, soort: "eigen", van: "niemand" }), "BronWijzigingInvoer.vraag": undefined,
         trekker: w.huis(n).hoederId, eigenaar: undefined, gebruiker: w.huis(n).gast, leden: undefined, aantal: 10,
         "VerzoekNieuwInvoer.soort": "inzage", "VerzoekNieuwInvoer.ontvangenOp": dag(-1), "VerzoekWijzigingInvoer.behandelaar": undefined, "VerzoekOvergangInvoer.naar": "onderzoek", "VerzoekOvergangInvoer.verzondenOp": undefined,
         "ZoektermInvoer.soort": "woorden", "AanwijzingInvoer.soort": "signaal", rij: vasteUuid("nergens", "rij"), moment: undefined, beslissing: "toewijzen", grond: undefined, herzienOp: undefined, "GegevenBesluitInvoer.tekst": undefined,

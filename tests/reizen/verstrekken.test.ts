@@ -36,7 +36,7 @@ async function maakCasus(wie: Account, persoon: string) {
     const casus = (await klant.eis(201, "POST", "/v1/casussen", { signalen: [signaal.id], werknaam: "Loods aan de kade", thema: "drugs", trekker: ik })).lijf;
     const vermeldingen = `/v1/casussen/${casus.id}/vermeldingen`;
     await klant.eis(201, "POST", vermeldingen, { soort: "bedrijf", tekst: "Kade bv", doorgifte: "niet" });
-    const zwager = (await klant.eis(201, "POST", vermeldingen, { soort: "persoon", tekst: "De zwager" })).lijf;
+    const zwager = (await klant.eis(201, "POST", vermeldingen, { soort: "persoon", tekst: "De zwager", minderjarig: true })).lijf;
     // the RIEC may have it: check 2B, decided
     const riecMag = () => klant.eis(201, "POST", `/v1/casussen/${casus.id}/privacytoetsen`, { soort: "2b", riec: true, grondslag: "WGS", verenigbaarheid: "Zelfde doel.", noodzaak: "Alleen samen.", proportionaliteit: "Zo weinig als kan.", besluit: "akkoord", reden: "Zo." });
     return { casus: casus.id as string, riecMag, verander: () => klant.eis(200, "PATCH", `${vermeldingen}/${zwager.id}`, { tekst: "De neef" }, gezien(zwager.versie)) };
@@ -62,6 +62,18 @@ for (const taal of ["nl", "en"] as const) {
             // two people wait, and the list names neither
             await k.pagina.locator(".dw-werkregel").filter({ hasText: "Loods aan de kade" }).first().waitFor();
             await k.zietNiet(persoon);
+            // in the casus the mark stands beside who is a minor; a note says where it comes from, and who may have it
+            await k.pagina.goto(`${server.url}/casussen/${casus}/overzicht`);
+            await k.pagina.locator(".dw-vermelding").filter({ hasText: "De zwager" }).getByText(k.w("entiteit.minderjarig"), { exact: true }).waitFor();
+            await k.deel("tijdlijn");
+            await k.veld("dossier.notitie").fill("De wijkagent vertelde dat er 's nachts wordt gelost.");
+            await k.pagina.getByText(k.w("label.vak"), { exact: true }).click();
+            await k.veld("label.bron").fill("Gesprek met de wijkagent");
+            await k.keuze("label.doorgifte").selectOption("na_overleg");
+            await k.veld("label.doorgifteReden").fill("Hij wil eerst weten aan wie.");
+            await k.bekijk("notitie met label", "notitie-label");
+            await k.knop("dossier.notitie.doe").click();
+            await k.gemeld("dossier.notitie.opgeslagen");
             await k.pagina.goto(`${server.url}/casussen/${casus}/betrokkenen`);
 
             const kaart = (wie: string) => vak("informeren.kop").getByRole("listitem").filter({ hasText: wie }).first();
@@ -89,7 +101,9 @@ for (const taal of ["nl", "en"] as const) {
             await k.veld("verstrekking.doel", k.venster).fill("Het toezicht op de loods voorbereiden.");
             await k.keuze("verstrekking.grondslag", k.venster).selectOption("awb-toezicht");
             await k.venster.getByText(k.w("verstrekking.niet.doorgifte")).first().waitFor();
+            assert.equal(await k.venster.getByText(/minderjarige|minor/i).count(), 0);
             await k.venster.getByLabel(new RegExp("De zwager")).check();
+            await k.venster.locator(".dw-hint").filter({ hasText: /1 minderjarige|1 minor/ }).waitFor();
             await k.bekijk("afschrift geven", "afschrift-geven");
             await k.knop("verstrekking.geef", k.venster).click();
             await k.venster.waitFor({ state: "detached" });

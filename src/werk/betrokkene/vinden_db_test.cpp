@@ -6,6 +6,18 @@ namespace damwand::betrokkene {
 namespace {
 
 // What a file says is not searched. Of every file of a dossier in which something was found somebody says so before there is a decision.
+TEST(Betrokkene, VanEenMinderjarigeStaatOokDatErBij) {
+    auto& o = omgeving();
+    const auto coordinator = o.gebruiker({"coordinator"});
+    const auto casus = nieuwe_casus(o, coordinator);
+    o.eis(201, coordinator, Methode::post, pad_van(casus) + "/vermeldingen", object{{"soort", "persoon"}, {"tekst", "Dobbelsteentje"}, {"minderjarig", true}});
+    o.eis(201, coordinator, Methode::post, pad_van(casus) + "/vermeldingen", object{{"soort", "persoon"}, {"tekst", "Dobbelsteen Senior"}});
+    auto z = in_onderzoek();
+    const auto teksten = [&](const char* woord) { return boost::json::serialize(z.zoek("woorden", woord).at("resultaten")); };
+    EXPECT_NE(teksten("dobbelsteentje").find("Minderjarig"), std::string::npos);
+    EXPECT_EQ(teksten("senior").find("Minderjarig"), std::string::npos);
+}
+
 TEST(Betrokkene, ElkBestandVanEenGevondenDossierWordtMetDeHandNagekeken) {
     auto& o = omgeving();
     const auto coordinator = o.gebruiker({"coordinator"});

@@ -96,8 +96,9 @@ struct Casus : CasusRegel {
     CasusPlan plan;
     std::vector<std::string> stappen;
     std::vector<Etiket> waarom_etiket;  ///< the same labels, each with its reason
+    int minderjarigen = 0;              ///< people named in it or its signalen, as far as the asker may see, who are under eighteen today
 };
-BOOST_DESCRIBE_STRUCT(Casus, (CasusRegel), (beeld, bewaar_grond, leden, plan, stappen, waarom_etiket))
+BOOST_DESCRIBE_STRUCT(Casus, (CasusRegel), (beeld, bewaar_grond, leden, plan, stappen, waarom_etiket, minderjarigen))
 
 /// The second choice on a source that knows something: to ask what it knows, and why that is needed.
 struct Inhoudkeuze {

@@ -156,7 +156,10 @@ namespace damwand::casus {
 
 Casus lees(poort::Gang& gang, const Greep& greep, const std::optional<Tijdstip>& moment) {
     static const std::string sql = fmt::format(
-        "select {}{}{}, c.beeld, c.bewaar_grond, p.hypothese, p.doel, p.strategie, p.versie as plan_versie from "
+        "select {}{}{}, c.beeld, c.bewaar_grond, p.hypothese, p.doel, p.strategie, p.versie as plan_versie, "
+        "(select count(distinct coalesce(v.entiteit, v.id)) from entiteit.vermelding_op($3) v where v.organisatie = c.organisatie and v.zicht = any ($5::integer[]) "
+        "and (v.dossier = c.id or v.dossier in (select s.id from signaal.signaal s where s.organisatie = c.organisatie and s.casus = c.id)) "
+        "and entiteit.is_minderjarig(v.geboren_op, v.minderjarig)) as minderjarigen from "
         "casus.casus_op($3) c "
         "join toegang.gebruiker_op($3) g on g.organisatie = c.organisatie and g.id = c.trekker "
         "join casus.plan_op($3) p on p.organisatie = c.organisatie and p.casus = c.id {} "
@@ -168,6 +171,7 @@ Casus lees(poort::Gang& gang, const Greep& greep, const std::optional<Tijdstip>&
     static_cast<CasusRegel&>(uit) = store::regel_van(rij);
     if (moment) uit.eerste_termijn.reset();  // deadlines keep no history: the dossier works them out
     uit.beeld = rij.veld<std::string>("beeld");
+    uit.minderjarigen = rij.veld<int>("minderjarigen");
     uit.bewaar_grond = rij.veld<std::optional<std::string>>("bewaar_grond");
     uit.plan = {rij.veld<std::string>("hypothese"), rij.veld<std::string>("doel"), rij.veld<std::string>("strategie"),
                 rij.veld<int>("plan_versie")};

@@ -29,10 +29,12 @@ struct VermeldingNieuw {
     std::optional<Datum> peildatum;        ///< as of when it is true
     std::optional<Code> doorgifte;
     std::optional<Tekst<0, 2000>> doorgifte_reden;
+    std::optional<Datum> geboren_op;  ///< of a person under eighteen only
+    std::optional<bool> minderjarig;  ///< of a person whose day of birth is not known
 };
 BOOST_DESCRIBE_STRUCT(VermeldingNieuw, (),
                       (soort, tekst, sleutel, rol, toelichting, bron_betrouwbaarheid, informatie_waarde, regime, uit_bron, uit_document,
-                       bron, peildatum, doorgifte, doorgifte_reden))
+                       bron, peildatum, doorgifte, doorgifte_reden, geboren_op, minderjarig))
 
 struct VermeldingWijziging {
     Wijziging<Code> soort;
@@ -45,10 +47,12 @@ struct VermeldingWijziging {
     Wijziging<Datum> peildatum;
     Wijziging<Code> doorgifte;
     Wijziging<Tekst<0, 2000>> doorgifte_reden;
+    Wijziging<Datum> geboren_op;
+    Wijziging<bool> minderjarig;
 };
 BOOST_DESCRIBE_STRUCT(VermeldingWijziging, (),
                       (soort, tekst, sleutel, rol, toelichting, bron_betrouwbaarheid, informatie_waarde, bron, peildatum, doorgifte,
-                       doorgifte_reden))
+                       doorgifte_reden, geboren_op, minderjarig))
 
 struct Vermelding {
     VermeldingId id;
@@ -65,6 +69,8 @@ struct Vermelding {
     Datum peildatum{};  ///< as of when it is true
     std::string doorgifte;
     std::optional<std::string> doorgifte_reden;
+    std::optional<Datum> geboren_op;  ///< only of who was under eighteen when it was written
+    bool minderjarig = false;         ///< today
     toegang::Collega door;
     Tijdstip op{};
     int versie = 1;
@@ -72,7 +78,7 @@ struct Vermelding {
 };
 BOOST_DESCRIBE_STRUCT(Vermelding, (),
                       (id, entiteit, soort, tekst, sleutel, rol, toelichting, heeft_bsn, bron_betrouwbaarheid, informatie_waarde,
-                       herkomst, regime, bron, uit_bron, uit_document, peildatum, doorgifte, doorgifte_reden, door, op, versie, elders))
+                       herkomst, regime, bron, uit_bron, uit_document, peildatum, doorgifte, doorgifte_reden, geboren_op, minderjarig, door, op, versie, elders))
 
 struct BsnVraag {
     Tekst<1, 2000> reden;

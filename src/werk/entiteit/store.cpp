@@ -37,19 +37,19 @@ VermeldingId voeg_toe(poort::Gang& gang, const Dossier& dossier, const Inhoud& i
     gang.tx().doe(
         "insert into entiteit.vermelding (organisatie, id, zicht, dossier_soort, dossier, entiteit, soort, tekst, sleutel, bsn,"
         " rol, toelichting, bron_betrouwbaarheid, informatie_waarde, regime, doorgifte, doorgifte_reden, bron,"
-        " uit_bron, uit_document, peildatum, activiteit, door, op, van, operatie)"
+        " uit_bron, uit_document, peildatum, activiteit, door, op, van, operatie, geboren_op, minderjarig)"
         " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::bytea, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,"
-        " coalesce($21, basis.vandaag()), $22, $23, basis.tik(), basis.nu(), basis.operatie())",
+        " coalesce($21, basis.vandaag()), $22, $23, basis.tik(), basis.nu(), basis.operatie(), $24, $25)",
         gang.wie().organisatie, id, dossier.zicht, dossier.soort, dossier.id, entiteit, i.soort, i.tekst, sleutels.open, sleutels.dicht, i.rol,
         i.toelichting, i.bron_betrouwbaarheid, i.informatie_waarde, dossier.label.regime, dossier.label.doorgifte,
-        dossier.label.doorgifte_reden, i.bron, uit_bron, uit_document, i.peildatum, gang.activiteit(), gang.wie().gebruiker);
+        dossier.label.doorgifte_reden, i.bron, uit_bron, uit_document, i.peildatum, gang.activiteit(), gang.wie().gebruiker, i.geboren_op, i.minderjarig);
     return id;
 }
 
 Stand vergrendel(poort::Gang& gang, const Dossier& dossier, VermeldingId id) {
     const auto gevonden = gang.tx().een(
         "select soort, tekst, sleutel, bsn, rol, toelichting, bron_betrouwbaarheid, informatie_waarde, bron, peildatum, regime, doorgifte,"
-        "       doorgifte_reden, entiteit, versie"
+        "       doorgifte_reden, entiteit, versie, geboren_op, minderjarig"
         "  from entiteit.vermelding"
         " where organisatie = $1 and id = $2 and dossier_soort = $3 and dossier = $4 and zicht = any($5::int[]) for update",
         gang.wie().organisatie, id, dossier.soort, dossier.id, gang.wie().zichten);
@@ -62,7 +62,9 @@ Stand vergrendel(poort::Gang& gang, const Dossier& dossier, VermeldingId id) {
                        .bron_betrouwbaarheid = rij.veld<std::string>("bron_betrouwbaarheid"),
                        .informatie_waarde = rij.veld<int>("informatie_waarde"),
                        .bron = rij.veld<std::string>("bron"),
-                       .peildatum = rij.veld<Datum>("peildatum")},
+                       .peildatum = rij.veld<Datum>("peildatum"),
+                       .geboren_op = rij.veld<std::optional<Datum>>("geboren_op"),
+                       .minderjarig = rij.veld<bool>("minderjarig")},
             .entiteit = rij.veld<std::optional<EntiteitId>>("entiteit"),
             .label = {.regime = rij.veld<std::string>("regime"),
                       .doorgifte = rij.veld<std::string>("doorgifte"),
@@ -76,10 +78,11 @@ void werk_bij(poort::Gang& gang, const Dossier& dossier, VermeldingId id, const 
     gang.tx().doe(
         "update entiteit.vermelding set soort = $4, tekst = $5, sleutel = $6, rol = $7, toelichting = $8,"
         "       bron_betrouwbaarheid = $9, informatie_waarde = $10, entiteit = $11, bsn = $12::bytea, bron = $13,"
-        "       peildatum = coalesce($14, peildatum), doorgifte = $15, doorgifte_reden = $16, versie = versie + 1"
+        "       peildatum = coalesce($14, peildatum), doorgifte = $15, doorgifte_reden = $16, geboren_op = $17, minderjarig = $18, versie = versie + 1"
         " where organisatie = $1 and id = $2 and dossier = $3",
         gang.wie().organisatie, id, dossier.id, i.soort, i.tekst, sleutels.open, i.rol, i.toelichting, i.bron_betrouwbaarheid,
-        i.informatie_waarde, entiteit, sleutels.dicht, i.bron, i.peildatum, label.doorgifte, label.doorgifte_reden);
+        i.informatie_waarde, entiteit, sleutels.dicht, i.bron, i.peildatum, label.doorgifte, label.doorgifte_reden, i.geboren_op,
+        i.minderjarig);
 }
 
 void verscherp(poort::Gang& gang, const Dossier& dossier, std::optional<BronId> uit, const Label& minstens) {
@@ -109,7 +112,7 @@ std::vector<Vermelding> lees(poort::Gang& gang, const Dossier& dossier, std::opt
                              std::optional<Tijdstip> moment) {
     const auto rijen = gang.tx().doe(
         "select v.id, v.entiteit, v.soort, v.tekst, v.sleutel, v.bsn is not null as heeft_bsn, v.rol, v.toelichting, v.bron_betrouwbaarheid,"
-        "       v.informatie_waarde, v.dossier_soort, v.regime, v.bron, v.uit_bron, v.uit_document, v.peildatum, v.doorgifte, v.doorgifte_reden, v.door, g.naam as door_naam, v.op, v.versie,"
+        "       v.informatie_waarde, v.dossier_soort, v.regime, v.bron, v.uit_bron, v.uit_document, v.peildatum, v.doorgifte, v.doorgifte_reden, v.geboren_op, entiteit.is_minderjarig(v.geboren_op, v.minderjarig) as minderjarig, v.door, g.naam as door_naam, v.op, v.versie,"
         "       (select count(distinct e.dossier) from entiteit.vermelding_op($5::timestamptz) e"
         "         where e.organisatie = $1 and e.entiteit = v.entiteit and e.dossier <> v.dossier"
         "           and e.zicht = any($6::int[])) as elders"
@@ -140,6 +143,8 @@ std::vector<Vermelding> lees(poort::Gang& gang, const Dossier& dossier, std::opt
                        .peildatum = rij.veld<Datum>("peildatum"),
                        .doorgifte = rij.veld<std::string>("doorgifte"),
                        .doorgifte_reden = rij.veld<std::optional<std::string>>("doorgifte_reden"),
+                       .geboren_op = rij.veld<std::optional<Datum>>("geboren_op"),
+                       .minderjarig = rij.veld<bool>("minderjarig"),
                        .door = {rij.veld<GebruikerId>("door"), rij.veld<std::string>("door_naam")},
                        .op = rij.veld<Tijdstip>("op"),
                        .versie = rij.veld<int>("versie"),

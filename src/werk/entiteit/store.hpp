@@ -18,6 +18,8 @@ struct Inhoud {
     int informatie_waarde = 6;
     std::string bron;
     std::optional<Datum> peildatum;  ///< none: today
+    std::optional<Datum> geboren_op;
+    bool minderjarig = false;  ///< as marked by hand
 };
 
 /// A stored mention, locked.

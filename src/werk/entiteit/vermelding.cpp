@@ -15,7 +15,18 @@ Inhoud inhoud_van(const VermeldingNieuw& n) {
             .bron_betrouwbaarheid = n.bron_betrouwbaarheid ? **n.bron_betrouwbaarheid : "F",
             .informatie_waarde = n.informatie_waarde ? **n.informatie_waarde : 6,
             .bron = tekst_van(n.bron).value_or(""),
-            .peildatum = n.peildatum};
+            .peildatum = n.peildatum,
+            .geboren_op = *n.soort == "persoon" ? n.geboren_op : std::nullopt,
+            .minderjarig = *n.soort == "persoon" && n.minderjarig.value_or(false)};
+}
+
+/// A day of birth is asked of nobody but a minor: of anybody else it is more than is needed.
+void toets_geboren(poort::Gang& gang, const std::optional<Datum>& dag, std::string_view veld, std::vector<VeldFout>& fouten) {
+    if (!dag) return;
+    const auto vandaag = dag_in_amsterdam(gang.tx().nu());
+    if (*dag > vandaag) fouten.push_back({std::string(veld), "in-toekomst", "Deze dag ligt in de toekomst."});
+    else if (!gang.tx().een("select entiteit.is_minderjarig($1, false) as zo", *dag)[0].veld<bool>("zo"))
+        fouten.push_back({std::string(veld), "meerderjarig", "Wie hier geboren is, is achttien of ouder. Leg dan geen geboortedatum vast."});
 }
 
 std::string onder(std::string_view pad, std::string_view veld) { return std::string(pad) + "/" + std::string(veld); }
@@ -104,6 +115,7 @@ void controleer(poort::Gang& gang, const VermeldingNieuw& nieuw, std::string_vie
     codes.eis("regime", nieuw.regime, onder(pad, "regime"));
     toets_sleutel(inhoud_van(nieuw), pad, fouten);
     toets_peildatum(gang, nieuw.peildatum, onder(pad, "peildatum"), fouten);
+    toets_geboren(gang, nieuw.geboren_op, onder(pad, "geborenOp"), fouten);
 }
 
 Label vermeldinglabel(poort::Gang& gang, const Dossier& dossier, const VermeldingNieuw& nieuw, const Herkomst* uit, std::string_view pad,
@@ -146,6 +158,13 @@ Vermelding wijzig(poort::Gang& gang, const Dossier& dossier, VermeldingId id, co
     if (w.peildatum.aanwezig) i.peildatum = w.peildatum.waarde;
     eis_gevuld(w.peildatum.aanwezig && !w.peildatum.waarde, "peildatum", fouten);
     toets_peildatum(gang, w.peildatum.waarde, "/peildatum", fouten);
+    if (w.geboren_op.aanwezig) i.geboren_op = w.geboren_op.waarde;
+    if (w.minderjarig.aanwezig) i.minderjarig = w.minderjarig.waarde.value_or(false);
+    toets_geboren(gang, w.geboren_op.waarde, "/geborenOp", fouten);
+    if (i.soort != "persoon") {
+        i.geboren_op.reset();
+        i.minderjarig = false;
+    }
     auto minstens = strengste(standaardlabel(gang, stand.label.regime), uit != nullptr ? *uit : dossier.label);
     minstens.regime = stand.label.regime;  // that does not change: who saw it, saw it
     const auto label = stel_bij(gang, minstens, stand.label, w.doorgifte, w.doorgifte_reden, fouten);

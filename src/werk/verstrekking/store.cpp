@@ -25,7 +25,7 @@ std::vector<Gelezen> feiten(poort::Gang& gang, const CasusId& casus, const std::
     std::vector<Gelezen> uit;
     for (const auto rij : gang.tx().doe("select * from verstrekking.feiten($1, $2)", casus, moment)) {
         uit.push_back({.feit = {.soort = rij.veld<std::string>("soort"), .rij = rij.veld<Uuid>("rij"), .naam = rij.veld<std::string>("naam"), .tekst = rij.veld<std::string>("tekst"),
-                                .regime = rij.veld<std::string>("regime"), .doorgifte = rij.veld<std::string>("doorgifte")},
+                                .regime = rij.veld<std::string>("regime"), .doorgifte = rij.veld<std::string>("doorgifte"), .minderjarig = rij.veld<bool>("minderjarig")},
                        .zicht = rij.veld<int>("zicht"),
                        .persoon = rij.veld<std::optional<Uuid>>("persoon")});
     }

@@ -34,8 +34,9 @@ struct Feit {
     std::string naam, tekst;
     std::string regime;
     std::string doorgifte;  ///< vrij, na_overleg or niet
+    bool minderjarig = false;  ///< a mention of somebody under eighteen
 };
-BOOST_DESCRIBE_STRUCT(Feit, (), (soort, rij, naam, tekst, regime, doorgifte))
+BOOST_DESCRIBE_STRUCT(Feit, (), (soort, rij, naam, tekst, regime, doorgifte, minderjarig))
 
 /// Somebody outside who may receive, with the regimes that his own law lets him receive from a municipality.
 struct Ontvanger {

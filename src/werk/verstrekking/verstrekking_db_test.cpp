@@ -140,6 +140,58 @@ TEST(Verstrekken, HetBeeldIsZoStrengAlsHetStrengsteWaarHetUitGeschrevenIs) {
     EXPECT_EQ(beeld(), "fiscaal niet");
 }
 
+TEST(Verstrekken, ZegtVanEenMinderjarigeDatHijHetIsEnEindigtDatOpZijnAchttiende) {
+    auto& o = omgeving();
+    Zaak z;
+    const auto dag = [&](const char* over) { return o.beheer().doe("select (basis.vandaag() - $1::interval)::date::text as d", over)[0].veld<std::string>("d"); };
+    const auto noem = [&](object meer, int status = 201) {
+        object lijf{{"soort", "persoon"}, {"tekst", "Bram Verzonnen"}};
+        for (const auto& veld : meer) lijf[veld.key()] = veld.value();
+        return o.eis(status, z.wie, Methode::post, pad_van(z.casus) + "/vermeldingen", lijf);
+    };
+    const auto telt = [&] { return o.eis(200, z.wie, Methode::get, pad_van(z.casus)).at("minderjarigen").as_int64(); };
+    EXPECT_FALSE(z.persoon.at("minderjarig").as_bool());
+    EXPECT_EQ(telt(), 0);
+    const auto kind = noem({{"geborenOp", dag("17 years 364 days")}});  // by his day of birth
+    const auto gemerkt = noem({{"tekst", "Jongen van de hoek"}, {"minderjarig", true}});  // by hand
+    EXPECT_TRUE(kind.at("minderjarig").as_bool());
+    EXPECT_TRUE(gemerkt.at("minderjarig").as_bool());
+    EXPECT_EQ(telt(), 2);
+    // No more is asked than is needed: of who is of age no day of birth, and of a company neither.
+    EXPECT_EQ(fouten(noem({{"geborenOp", dag("18 years")}}, 400)), std::vector<std::string>{"/geborenOp meerderjarig"});
+    EXPECT_EQ(fouten(noem({{"geborenOp", dag("-1 days")}}, 400)), std::vector<std::string>{"/geborenOp in-toekomst"});
+    const auto bedrijf = noem({{"soort", "bedrijf"}, {"minderjarig", true}, {"geborenOp", dag("5 years")}});
+    EXPECT_FALSE(bedrijf.at("minderjarig").as_bool());
+    EXPECT_TRUE(bedrijf.at("geborenOp").is_null());
+    // Where facts are chosen it stands beside the fact, and the extract says it, without the day.
+    const auto kan = o.eis(200, z.wie, Methode::get, pad_van(z.casus) + "/verstrekbaar");
+    for (const auto& een : kan.at("feiten").as_array()) {
+        const auto rij = std::string(een.at("rij").as_string());
+        EXPECT_EQ(een.at("minderjarig").as_bool(), rij == id_van(kind) || rij == id_van(gemerkt)) << rij;
+    }
+    const auto gegeven = z.geef(array{feit("vermelding", id_van(kind))});
+    const auto brief = z.afschrift(gegeven);
+    EXPECT_THAT(brief, HasSubstr("Minderjarig"));
+    EXPECT_THAT(brief, Not(HasSubstr("geboren")));
+    EXPECT_THAT(z.afschrift(z.geef(array{persoon_van(z)})), Not(HasSubstr("Minderjarig")));
+    // What is known of him he may hear in full.
+    const auto inzage = [&](const value& wie) {
+        return o.beheer().doe("select entiteit.minderjarig_als_tekst(geboren_op, minderjarig) as t from entiteit.vermelding where id = $1", id_van(wie))[0].veld<std::optional<std::string>>("t").value_or("");
+    };
+    EXPECT_THAT(inzage(kind), testing::StartsWith("Minderjarig, geboren op "));
+    EXPECT_EQ(inzage(gemerkt), "Minderjarig");
+    EXPECT_EQ(inzage(z.persoon), "");
+    // Taken off by hand; and by itself on the day he is eighteen, which changes nothing of what was given before.
+    o.eis(200, z.wie, Methode::patch, pad_van(z.casus) + "/vermeldingen/" + id_van(gemerkt), object{{"minderjarig", false}}, gezien(1));
+    EXPECT_EQ(telt(), 1);
+    o.zet_klok(SysteemKlok().nu() + std::chrono::hours(48));
+    verleng_sessies(o);
+    EXPECT_EQ(telt(), 0);
+    EXPECT_THAT(z.afschrift(gegeven), HasSubstr("Minderjarig"));
+    o.zet_klok(SysteemKlok().nu());
+    verleng_sessies(o);
+}
+
 TEST(Verstrekken, StaatInHetCompartimentVanWatErinStaat) {
     auto& o = omgeving();
     Zaak z;

@@ -12,6 +12,7 @@ import { Form, FormButtons } from '../basis/vorm/Form';
 import { Checkbox, FieldGroup, fieldId, RadioField, TextArea } from '../basis/vorm/fields';
 import { useForm } from '../basis/vorm/useForm';
 import { gastenQuery, herleesCasus, kiesInhoud, legToetsVoor } from './api';
+import { Minderjarigen } from './Minderjarigen';
 import {
   Gronden,
   meldToets,
@@ -88,6 +89,7 @@ export function ToetsVorm({ casus, soort, bron, interventies = [], over = [], on
   return (
     <Dialog title={t(`casus.toets.kop.${soort}`)} onClose={onClose} wide>
       <p className="nl-paragraph">{t(`casus.toets.uitleg.${soort}`)}</p>
+      {soort !== '1' && <Minderjarigen aantal={casus.minderjarigen} />}
       {bron !== undefined && (
         <dl className="dw-feiten">
           <dt>{t('casus.bron')}</dt>

@@ -2,49 +2,17 @@
 // Who and what is named in the casus itself, beside what its signalen name.
 import { useQueryClient } from '@tanstack/react-query';
 import { Plus, Trash2 } from 'lucide-react';
-import { useState } from 'react';
-import type { Id, Vermelding, VermeldingNieuw } from '../api/typen';
+import { lazy, Suspense, useState } from 'react';
+import type { Id, Vermelding } from '../api/typen';
 import { Button } from '../basis/button';
-import { Dialog } from '../basis/dialog';
 import { useLanguage } from '../basis/language';
-import { Form, FormButtons } from '../basis/vorm/Form';
-import { useForm } from '../basis/vorm/useForm';
 import { BsnKnop } from '../entiteit/BsnKnop';
-import { GEEN_HERKOMST, type Herkomstkeuze, HerkomstVelden, herkomstVan, type Keuze } from '../entiteit/label';
+import type { Keuze } from '../entiteit/label';
 import { VermeldingRegel } from '../entiteit/VermeldingRegel';
-import { controleerVermelding, LEGE_VERMELDING, VermeldingVelden } from '../entiteit/VermeldingVelden';
-import { herleesCasus, verwijderVermelding, voegVermeldingToe } from './api';
+import { herleesCasus, verwijderVermelding } from './api';
 import { Weghalen } from './Weghalen';
 
-function Toevoegen({ casus, keuzes, onClose }: { casus: Id; keuzes: readonly Keuze[]; onClose: () => void }) {
-  const { t } = useLanguage();
-  const client = useQueryClient();
-  const form = useForm<{ v: VermeldingNieuw; herkomst: Herkomstkeuze; [field: string]: unknown }>({
-    initial: { v: LEGE_VERMELDING, herkomst: GEEN_HERKOMST },
-    check: ({ v }) => controleerVermelding(v, 'v', t),
-    send: async ({ v, herkomst }) => {
-      await voegVermeldingToe(casus, { ...v, tekst: v.tekst.trim(), ...herkomstVan(herkomst) });
-      await herleesCasus(client, casus);
-      onClose();
-    },
-  });
-  return (
-    <Dialog title={t('casus.vermelding.toevoegen')} onClose={onClose}>
-      <Form form={form}>
-        <VermeldingVelden plek="v" value={form.values.v} onChange={(v) => form.set('v', v)} errors={form.errors} />
-        <HerkomstVelden
-          value={form.values.herkomst}
-          onChange={form.on('herkomst')}
-          keuzes={keuzes}
-          errors={form.errors}
-        />
-        <FormButtons form={form} onCancel={onClose}>
-          {t('basis.toevoegen')}
-        </FormButtons>
-      </Form>
-    </Dialog>
-  );
-}
+const VermeldingVorm = lazy(() => import('./VermeldingVorm'));
 
 interface VakProps {
   casus: Id;
@@ -88,7 +56,11 @@ export function VermeldingenVak({ casus, vermeldingen, keuzes, schrijven }: VakP
           {t('casus.vermelding.toevoegen')}
         </Button>
       )}
-      {erbij && <Toevoegen casus={casus} keuzes={keuzes} onClose={() => setErbij(false)} />}
+      {erbij && (
+        <Suspense fallback={null}>
+          <VermeldingVorm casus={casus} keuzes={keuzes} onClose={() => setErbij(false)} />
+        </Suspense>
+      )}
       {weg !== null && (
         <Weghalen
           kop={t('casus.vermelding.weg')}

@@ -39,6 +39,9 @@ export function VermeldingRegel({ vermelding, children }: VermeldingRegelProps) 
         {'heeftBsn' in vermelding && vermelding.heeftBsn && (
           <span className="dw-zacht"> · {t('entiteit.bsn.verborgen')}</span>
         )}
+        {vermelding.minderjarig === true && (
+          <span className="nl-data-badge dw-status-merk dw-status-merk--wacht">{t('entiteit.minderjarig')}</span>
+        )}
         {vermelding.rol !== null && <span className="dw-zacht"> · {vermelding.rol}</span>}
         {vermelding.toelichting !== null && <div className="dw-zacht">{vermelding.toelichting}</div>}
         {'elders' in vermelding && <LabelRegel feit={vermelding} />}

@@ -3,8 +3,9 @@
 import { VERMELDINGSOORTEN, type VermeldingNieuw, type VermeldingSoort } from '../api/typen';
 import { type Translate, useLanguage } from '../basis/language';
 import { passesEleven } from '../basis/vorm/bsn';
+import { DateField, dayFault } from '../basis/vorm/dates';
 import type { FormErrors } from '../basis/vorm/errors';
-import { SelectField, TextField } from '../basis/vorm/fields';
+import { Checkbox, SelectField, TextField } from '../basis/vorm/fields';
 
 export const LEGE_VERMELDING: VermeldingNieuw = {
   soort: 'persoon',
@@ -47,6 +48,8 @@ export function controleerVermelding(value: VermeldingNieuw, plek: string, t: Tr
       errors[`${plek}.sleutel`] = t('entiteit.fout.bsn');
     }
   }
+  const dag = dayFault(value.geborenOp ?? '', t);
+  if (dag !== undefined) errors[`${plek}.geborenOp`] = dag;
   return errors;
 }
 
@@ -68,7 +71,9 @@ export function VermeldingVelden({ plek, value, onChange, errors }: VermeldingVe
         name={`${plek}.soort`}
         label={t('entiteit.soort')}
         value={value.soort}
-        onChange={(soort) => onChange({ ...value, soort: soort as VermeldingSoort, sleutel: null })}
+        onChange={(soort) =>
+          onChange({ ...value, soort: soort as VermeldingSoort, sleutel: null, minderjarig: null, geborenOp: null })
+        }
         options={VERMELDINGSOORTEN.map((one) => ({ value: one, label: t(`entiteit.soort.${one}`) }))}
       />
       <TextField
@@ -97,6 +102,24 @@ export function VermeldingVelden({ plek, value, onChange, errors }: VermeldingVe
         onChange={(text) => onChange({ ...value, rol: orNull(text) })}
         error={errors[`${plek}.rol`]}
       />
+      {value.soort === 'persoon' && (
+        <Checkbox
+          label={t('entiteit.minderjarig.kies')}
+          checked={value.minderjarig === true}
+          onChange={(minderjarig) => onChange({ ...value, minderjarig, geborenOp: null })}
+        />
+      )}
+      {value.minderjarig === true && (
+        <DateField
+          name={`${plek}.geborenOp`}
+          label={t('entiteit.geboren')}
+          hint={t('entiteit.geboren.hulp')}
+          optional
+          value={value.geborenOp ?? ''}
+          onChange={(text) => onChange({ ...value, geborenOp: orNull(text) })}
+          error={errors[`${plek}.geborenOp`]}
+        />
+      )}
     </div>
   );
 }

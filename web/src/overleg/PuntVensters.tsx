@@ -21,6 +21,7 @@ import { problemText } from '../basis/problem';
 import { Form, FormButtons } from '../basis/vorm/Form';
 import { Checkbox, FieldGroup, fieldId, TextArea } from '../basis/vorm/fields';
 import { useForm } from '../basis/vorm/useForm';
+import { MinderjarigenVan } from '../casus/Minderjarigen';
 import {
   meldToets,
   nieuweToets,
@@ -200,6 +201,7 @@ export function Punttoets({ overleg, punt, onClose }: { overleg: Id; punt: Agend
   return (
     <Dialog title={t('overleg.toets.kop', { titel: punt.titel })} onClose={onClose} wide>
       <p className="nl-paragraph">{t('overleg.toets.uitleg')}</p>
+      {punt.dossier !== null && <MinderjarigenVan dossier={punt.dossier} />}
       {delen.length === 0 && <p className="dw-hint">{t('overleg.toets.geendelen')}</p>}
       {delen.length > 0 && anderen.length === 0 && <p className="dw-hint">{t('overleg.toets.alleendossier')}</p>}
       {delen.length > 0 && anderen.length > 0 && (

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The week of the privacy officer: what to judge, who saw what, what the house found. He judges; the machine points.
 import { getRouteApi, Link } from '@tanstack/react-router';
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { useLanguage } from '../basis/language';
 import { PageHeading } from '../basis/page';
 import { NotFound } from '../basis/schil/ErrorScreen';
 import { useSession } from '../basis/session';
+import { Loading } from '../basis/states';
 import { type Deel, openDelen } from './delen';
-import { EigenKenmerken } from './EigenKenmerken';
 import { Incidenten } from './Incidenten';
 import { Noodtoegangen } from './Noodtoegangen';
 import { Signaleringen } from './Signaleringen';
@@ -15,6 +15,8 @@ import { TeInformeren } from './TeInformeren';
 import { Verstrekt } from './Verstrekt';
 import { ZoekInzagen } from './ZoekInzagen';
 import './privacy.css';
+
+const EigenKenmerken = lazy(async () => ({ default: (await import('./EigenKenmerken')).EigenKenmerken }));
 
 const route = getRouteApi('/kantoor/toezicht/$deel');
 
@@ -45,7 +47,9 @@ export default function Toezicht() {
           </Link>
         ))}
       </nav>
-      <Inhoud />
+      <Suspense fallback={<Loading />}>
+        <Inhoud />
+      </Suspense>
     </div>
   );
 }

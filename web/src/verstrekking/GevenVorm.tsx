@@ -12,6 +12,7 @@ import type { FormErrors } from '../basis/vorm/errors';
 import { Form, FormButtons } from '../basis/vorm/Form';
 import { Checkbox, FieldGroup, fieldId, SelectField, TextArea, TextField } from '../basis/vorm/fields';
 import { useForm } from '../basis/vorm/useForm';
+import { Minderjarigen } from '../casus/Minderjarigen';
 import { geef, verstrekbaarQuery } from './api';
 
 const KORTSTE_TEKST = 10;
@@ -218,6 +219,7 @@ function Vorm({ casus, kan, onClose }: { casus: Id; kan: Verstrekbaar; onClose: 
           </FieldGroup>
         </>
       )}
+      <Minderjarigen aantal={keuze(values.ontvanger, values.feiten).filter((one) => one.minderjarig).length} />
       <FieldGroup
         name="feiten"
         label={t('verstrekking.feiten')}

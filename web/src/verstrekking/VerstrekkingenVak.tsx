@@ -104,7 +104,7 @@ export function VerstrekkingenVak({ casus, geven, berichten, bijRiec }: VakProps
     <>
       <p className="nl-paragraph">{t('verstrekking.uitleg')}</p>
       {bijRiec && found.data.every((one) => one.riec === null) && (
-        <p className="dw-let-op">{t('verstrekking.riec.nietvastgelegd')}</p>
+        <p className="dw-hint">{t('verstrekking.riec.nietvastgelegd')}</p>
       )}
       {geven && (
         <div className="dw-knoppen">

@@ -11,6 +11,7 @@ import type { FormErrors } from '../basis/vorm/errors';
 import { Form, FormButtons } from '../basis/vorm/Form';
 import { SelectField, TextArea } from '../basis/vorm/fields';
 import { useForm } from '../basis/vorm/useForm';
+import { MinderjarigenVan } from '../casus/Minderjarigen';
 import { herleesVragen, stelVraag } from './api';
 
 interface Props {
@@ -69,6 +70,7 @@ export function StelVorm({ casus, bronnen, punt, onClose }: Props) {
   const { values, set, errors } = form;
   return (
     <Dialog title={t('vraag.nieuw')} onClose={onClose} wide>
+      <MinderjarigenVan dossier={{ soort: 'casus', id: casus }} />
       <Form form={form}>
         <SelectField
           name="bron"

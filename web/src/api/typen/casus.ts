@@ -59,6 +59,8 @@ export interface Casus extends CasusRegel {
   plan: CasusPlan;
   stappen: CasusFase[];
   waaromEtiket: Etiket[];
+  /** People named in it or its signalen who are under eighteen. */
+  minderjarigen: number;
 }
 
 export interface CasusNieuw {

@@ -80,9 +80,15 @@ export interface VermeldingNieuw extends Partial<HerkomstNieuw> {
   toelichting: string | null;
   bronBetrouwbaarheid: Betrouwbaarheid | null;
   informatieWaarde: Informatiewaarde | null;
+  /** Of somebody under eighteen only. */
+  geborenOp?: Datum | null;
+  minderjarig?: boolean | null;
 }
 
 export interface Vermelding extends Omit<VermeldingNieuw, keyof HerkomstNieuw>, Feitlabel {
+  geborenOp: Datum | null;
+  /** Under eighteen today. */
+  minderjarig: boolean;
   id: Id;
   bron: string;
   uitBron: Id | null;

@@ -36,6 +36,7 @@ export interface Feit {
   tekst: string;
   regime: string;
   doorgifte: string;
+  minderjarig: boolean;
 }
 
 export interface Verstrekbaar {
