@@ -20,6 +20,8 @@ before(async () => {
     for (const taal of ["nl", "en"]) {
         accounts.set(taal, maakGebruiker(map, "damstede", `analist.${taal}`, "Ingrid Zwanenburg", "informatieanalist"));
         accounts.set(`${taal}-2`, maakGebruiker(map, "damstede", `coordinator.${taal}`, "Marit Oudewater", "coordinator"));
+        accounts.set(`${taal}-3`, maakGebruiker(map, "damstede", `invoer.${taal}`, "Joris Kadewerk", "coordinator"));
+        accounts.set(`${taal}-4`, maakGebruiker(map, "damstede", `veel.${taal}`, "Saskia Veenstra", "informatieanalist"));
     }
     server = await Server.start(map);
 });
@@ -34,6 +36,60 @@ const titels = {
     en: ["Vans near the warehouse", "Dealing at the station", "Empty shop", "Fourth signal"],
 };
 const nummer = { nl: "06-98765431", en: "06-98765432" };
+
+/** A casus with this member that names this thing. */
+async function maakCasus(klant: Klant, werknaam: string, lid: string, noemt: object): Promise<{ id: string; werknaam: string }> {
+    const ik = (await klant.eis(200, "GET", "/v1/sessie")).lijf.gebruiker.id;
+    let signaal = (await klant.eis(201, "POST", "/v1/signalen", { titel: "Loods", omschrijving: "x", bron: "meldpunt", vermeldingen: [] })).lijf;
+    const pad = `/v1/signalen/${signaal.id}`;
+    signaal = (await klant.eis(200, "POST", `${pad}/overgangen`, { naar: "in_weging" }, gezien(signaal.versie))).lijf;
+    for (const [nummer, uitkomst] of ["ja", "ja", "gecompliceerd"].entries())
+        signaal = (await klant.eis(201, "POST", `${pad}/wegingen`, { stap: nummer + 1, antwoorden: [], uitkomst, motivering: "Zo." }, gezien(signaal.versie))).lijf;
+    const casus = (await klant.eis(201, "POST", "/v1/casussen", { signalen: [signaal.id], werknaam, thema: "hennep", trekker: ik, leden: [lid] })).lijf;
+    await klant.eis(201, "POST", `/v1/casussen/${casus.id}/vermeldingen`, noemt);
+    return { id: casus.id, werknaam };
+}
+
+/** A signaal with more in it than the chart takes in without asking. */
+const VEEL = 30;
+for (const taal of ["nl", "en"] as const) {
+    test(`een onderdeel met veel verbanden vraagt eerst hoeveel en wat (${taal})`, { timeout: 300_000 }, async () => {
+        const collega = await Klant.meldAan(server.url, accounts.get(`${taal}-3`) as Account);
+        const vermeldingen = Array.from({ length: VEEL }, (_, i) => ({ soort: i < 2 ? "bedrijf" : "voertuig", tekst: `${i < 2 ? "Zaak" : "Bus"} ${i}` }));
+        const vol = (await collega.eis(201, "POST", "/v1/signalen", { titel: "Wagenpark", omschrijving: "x", bron: "meldpunt", vermeldingen })).lijf;
+        const browser = await startBrowser(taal);
+        const k = await Kantoor.open(browser, server.url, taal);
+        const gevraagd: string[] = [];
+        k.pagina.on("request", (vraag) => {
+            if (vraag.url().endsWith("/v1/netwerk/buren/_zoek")) gevraagd.push(vraag.postData() ?? "");
+        });
+        try {
+            await k.meldAan(accounts.get(`${taal}-4`) as Account);
+            await k.kop(k.w("nav.mijnwerk"));
+            await k.pagina.goto(`${server.url}/netwerk?van=signaal&id=${vol.id}`);
+            await k.kop(k.w("nav.netwerk"));
+            const onderdelen = k.pagina.getByRole("region", { name: /\d+ (onderdelen|onderdeel|items?)$/ });
+            const meer = onderdelen.getByRole("button", { name: new RegExp(`, ${VEEL} (meer|more)$`) });
+            await meer.click();
+            // it says how many of each kind before anything of them was asked for
+            await k.venster.getByText(k.w("netwerk.uitbreiden.uitleg", { aantal: VEEL })).waitFor();
+            await k.venster.getByRole("checkbox", { name: /\(28\)$/ }).uncheck();
+            await k.venster.getByRole("checkbox", { name: /\(2\)$/ }).waitFor();
+            assert.deepEqual(gevraagd, []);
+            assert.equal(await onderdelen.getByRole("checkbox").count(), 1);
+            await k.knop("netwerk.uitbreiden.doe", k.venster).click();
+            await k.pagina.getByRole("row").filter({ hasText: "Zaak 1" }).first().waitFor();
+            assert.equal(await onderdelen.getByRole("checkbox").count(), 3);
+            assert.equal(gevraagd.length, 1);
+            assert.deepEqual(k.gebreken, []);
+        } catch (fout) {
+            await k.noodbeeld(`netwerk-veel-${taal}`);
+            throw fout;
+        } finally {
+            await browser.close();
+        }
+    });
+}
 
 for (const taal of ["nl", "en"] as const) {
     test(`van een signaal naar een weg op papier (${taal})`, { timeout: 300_000 }, async (proef) => {
@@ -244,6 +300,14 @@ for (const taal of ["nl", "en"] as const) {
             const ingetrokken = Date.now();
             await rij(even.titel).waitFor({ state: "detached", timeout: 10_000 });
             proef.diagnostic(`what he may no longer see went from the open chart after ${Date.now() - ingetrokken} ms`);
+
+            // and with a casus that is destroyed what it alone said: its tie to the van goes from the open chart
+            const casus = await maakCasus(collega, taal === "nl" ? "Busjes aan de kade" : "Vans at the quay", ik, voertuig);
+            await meer.waitFor({ timeout: 10_000 });
+            await meer.click();
+            await rij(casus.werknaam).waitFor();
+            sql(map, "beheer", `set damwand.organisatie = '1'; set damwand.operatie = '${crypto.randomUUID()}'; set role vernietiger; select archief.wis('${casus.id}')`);
+            await rij(casus.werknaam).waitFor({ state: "detached", timeout: 10_000 });
 
             // what is destroyed goes from the open chart
             sql(map, "beheer", `set damwand.organisatie = '1'; set damwand.operatie = '${crypto.randomUUID()}'; set role vernietiger; select archief.wis('${laatste.id}')`);

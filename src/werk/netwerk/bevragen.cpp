@@ -49,13 +49,19 @@ struct Gelezen {
     int mist = 0;  ///< rows that the graph has for the asker and the database has not
 };
 
-std::vector<Burental> tel(const Blikveld& veld, const std::set<graph::Knoop>& buren) {
+std::vector<Burental> tel(const Blikveld& veld, const std::vector<graph::Knoop>& buren) {
     std::map<std::uint16_t, int> aantallen;
     for (const auto b : buren) ++aantallen[veld.blik.type(b)];
     std::vector<Burental> uit;
     for (const auto& [type, aantal] : aantallen) uit.push_back({veld.geheugen.soort(type), aantal});
     std::ranges::sort(uit, {}, &Burental::soort);
     return uit;
+}
+
+void elk_een_keer(std::vector<graph::Knoop>& knopen) {
+    std::ranges::sort(knopen);
+    const auto dubbel = std::ranges::unique(knopen);
+    knopen.erase(dubbel.begin(), dubbel.end());
 }
 
 Bewijs registerbewijs(const Blikveld& veld, const graph::Kenmerk& kenmerk) {
@@ -78,10 +84,16 @@ Gelezen lees(poort::Gang& gang, const Blikveld& veld, const Selectie& selectie) 
     std::vector<graph::Band> rijen;
     std::set<Uuid> geteld;  // what a count says was read again too, but for the largest ones
     for (const auto k : hier) {
-        std::set<graph::Knoop> om;
-        veld.blik.elke_buur(k, [&](graph::Knoop v, std::uint32_t) { om.insert(v); });
+        // A trust office or a postal address may have a million: each is passed once, and looked at closer only where a dossier says it.
+        std::vector<graph::Knoop> om, uit_dossiers;
+        veld.blik.elke_buur(k, [&](graph::Knoop v, std::uint32_t kenmerk) {
+            om.push_back(v);
+            if (Geheugen::Graaf::van_dossier(veld.blik.opname().kenmerk(kenmerk).zicht)) uit_dossiers.push_back(v);
+        });
+        elk_een_keer(om);
+        elk_een_keer(uit_dossiers);
         buren.emplace(k, tel(veld, om));
-        for (auto v = om.begin(); v != om.end() && geteld.size() < meeste_getelde; ++v) {
+        for (auto v = uit_dossiers.begin(); v != uit_dossiers.end() && geteld.size() < meeste_getelde; ++v) {
             for (const auto& band : veld.blik.banden(k, *v)) {
                 if (const auto rij = veld.geheugen.rij(band.id)) geteld.insert(*rij);
             }

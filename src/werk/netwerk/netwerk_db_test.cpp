@@ -358,5 +358,52 @@ TEST(Netwerk, DeOpenbareRegistersLiggenOnderElkeOrganisatie) {
     EXPECT_EQ(o.beheer().doe("select count(*)::int as n from logboek.verwerking")[0].veld<int>("n"), voor + 1);
 }
 
+/// Each organisation, a region's bureau as much as a municipality, has what its own rows say and nothing of another's: not the same van, not a count, not a way through it.
+TEST(Netwerk, EenRegiobureauHeeftEenGraafVanZijnEigenRijen) {
+    auto& o = omgeving();
+    const auto bureau = o.gebruiker({"informatieanalist"}, 1);
+    const auto van_gemeente = maak_signaal(analist(), "Van de gemeente", {voertuig("RG-001-B"), telefoon("0612340001")});
+    const auto gemeente_ook = maak_signaal(analist(), "Ook van de gemeente", {telefoon("0612340001")});
+    const auto van_bureau = maak_signaal(bureau, "Van het bureau", {voertuig("RG-001-B")});
+    const Ref g{"signaal", id_van(van_gemeente)}, g2{"signaal", id_van(gemeente_ook)}, b{"signaal", id_van(van_bureau)};
+    const auto om_g = breid_uit(analist(), g, {g}), om_b = breid_uit(bureau, b, {b});
+    EXPECT_EQ(om_g.at("knopen").as_array().size(), 2U);
+    ASSERT_EQ(om_b.at("knopen").as_array().size(), 1U);
+    // The same plate, and to each his own: one signaal hangs on it.
+    EXPECT_EQ(buren(om_b, "busje"), (std::map<std::string, std::int64_t>{{"signaal", 1}}));
+    EXPECT_EQ(buren(om_g, "busje"), (std::map<std::string, std::int64_t>{{"signaal", 1}}));
+    EXPECT_NE(knoop(om_b, "voertuig").id, knoop(om_g, "voertuig").id);
+    EXPECT_EQ(toon(bureau, {g, g2, knoop(om_g, "voertuig")}).at("knopen").as_array().size(), 0U);
+    EXPECT_EQ(toon(analist(), {b, knoop(om_b, "voertuig")}).at("knopen").as_array().size(), 0U);
+    for (const auto& [wie, van, naar] : {std::tuple(&bureau, b, g), std::tuple(&analist(), g, b)}) {
+        EXPECT_EQ(o.roep(*wie, Methode::post, "/v1/netwerk/paden/_zoek", object{{"van", van.als_json()}, {"naar", naar.als_json()}}).status, 404);
+    }
+}
+
+/// A postal address with thousands of companies: counted before it is expanded, given a page at a time, and not one of them is missing from the count.
+TEST(Netwerk, EenKnoopMetHeelVeelVerbandenWordtGeteldEnKomtInDelen) {
+    auto& o = omgeving();
+    o.beheer().script(
+        "insert into register.adres (nummeraanduiding, gemeente, actief, straatnaam, gevouwen, huisnummer, woonplaats, woonplaatsnaam, object, objectsoort)"
+        "  values (9001200000098001, 9001, true, 'Postbus', 'postbus', 1, 0, 'Polderveen', 9001010000098001, 1);"
+        "insert into register.onderneming (kvk_nummer, van, tot, naam, handelsnamen, sbi, sbi_tekst, sbi_uitgave, afgeschermd, adres, koppeling, zekerheid, natuurlijk)"
+        "  select 91000000 + i, '2018-01-01', null, 'Kantoor ' || i, '{}', '{}', '{}', '{}', false, 9001200000098001, 'nummeraanduiding', 'zeker', false from generate_series(1, 5000) i;"
+        "insert into register.bedrijf (kvk_nummer) select 91000000 + i from generate_series(1, 5000) i;"
+        "insert into register.kvk_lading (id, operatie, begonnen, klaar, bronnen, standdatum, opties, tellingen) values (9801, gen_random_uuid(), now(), now(), '[]', '2026-01-02', '{}', '{}')");
+    const Ref adres{"adres", "9001200000098001"};
+    const auto s = maak_signaal(analist(), "Aan de postbus", {}, {{"adres", object{{"nummeraanduiding", adres.id}}}});
+    EXPECT_EQ(buren(toon(analist(), {adres}), "Postbus 1, Polderveen"), (std::map<std::string, std::int64_t>{{"onderneming", 5000}, {"signaal", 1}}));
+    const auto vijftig = breid_uit(analist(), adres, {adres});
+    EXPECT_EQ(vijftig.at("knopen").as_array().size(), 50U);
+    EXPECT_EQ(vijftig.at("meer"), 4951);
+    const auto signalen = breid_uit(analist(), adres, {adres}, {{"soorten", array{"signaal"}}});
+    EXPECT_THAT(namen(signalen), ElementsAre("Aan de postbus"));
+    EXPECT_EQ(signalen.at("meer"), 0);
+    // More than a chart holds is never given, whatever is asked.
+    const auto vol = breid_uit(analist(), adres, {adres}, {{"hoogstens", 400}});
+    EXPECT_EQ(vol.at("knopen").as_array().size(), 399U);
+    EXPECT_EQ(vol.at("meer"), 4602);
+}
+
 }  // namespace
 }  // namespace damwand
