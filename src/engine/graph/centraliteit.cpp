@@ -16,29 +16,44 @@ constexpr std::uint32_t niet_bereikt = std::numeric_limits<std::uint32_t>::max()
 /// Breadth-first search from one place that counts shortest paths; used again and again without clearing all.
 class Ronde {
   public:
-    explicit Ronde(const Rijen& rijen, std::size_t knopen) : m_rijen(rijen), m_afstand(knopen, niet_bereikt), m_paden(knopen), m_orde(knopen) {}
+    /// `met_stappen`: keeps which ties the shortest paths follow, so that walking them back looks at no other.
+    explicit Ronde(const Rijen& rijen, std::size_t knopen, bool met_stappen = false)
+        : m_rijen(rijen), m_afstand(knopen, niet_bereikt), m_paden(knopen), m_orde(knopen), m_stappen(met_stappen ? rijen.naar.size() : 0), m_begin(met_stappen ? knopen + 1 : 0) {}
 
     /// Ends before the level after that of `tot`, when given.
     void zoek(Plek van, Plek tot = geen_knoop) {
         for (std::size_t i = 0; i < m_aantal; ++i) m_afstand[m_orde[i]] = niet_bereikt;
         m_aantal = 0;
         leg(van, 0, 1);
-        for (std::size_t i = 0; i < m_aantal; ++i) {
-            const auto p = m_orde[i];
-            const auto verder = m_afstand[p] + 1;
-            if (tot != geen_knoop && m_afstand[tot] < verder) break;
-            const auto paden = m_paden[p];
-            for (const auto v : m_rijen[p]) {
-                if (m_afstand[v] == niet_bereikt) leg(v, verder, paden);
-                else if (m_afstand[v] == verder) m_paden[v] += paden;
-            }
-        }
+        if (m_begin.empty()) loop<false>(tot);
+        else loop<true>(tot);
     }
+    /// Of the i-th in the order: who comes after it on a shortest path, once for every tie.
+    [[nodiscard]] std::span<const Plek> verder(std::size_t i) const noexcept { return {m_stappen.data() + m_begin[i], m_stappen.data() + m_begin[i + 1]}; }
     [[nodiscard]] std::span<const Plek> orde() const noexcept { return {m_orde.data(), m_aantal}; }
     [[nodiscard]] std::uint32_t afstand(Plek p) const noexcept { return m_afstand[p]; }
     [[nodiscard]] double paden(Plek p) const noexcept { return m_paden[p]; }
 
   private:
+    template <bool met_stappen>
+    void loop(Plek tot) {
+        std::uint32_t stap = 0;
+        for (std::size_t i = 0; i < m_aantal; ++i) {
+            const auto p = m_orde[i];
+            const auto verder = m_afstand[p] + 1;
+            if (tot != geen_knoop && m_afstand[tot] < verder) break;
+            const auto paden = m_paden[p];
+            if constexpr (met_stappen) m_begin[i] = stap;
+            for (const auto v : m_rijen[p]) {
+                const auto daar = m_afstand[v];
+                if (daar < verder) continue;
+                if constexpr (met_stappen) m_stappen[stap++] = v;
+                if (daar == niet_bereikt) leg(v, verder, paden);
+                else m_paden[v] += paden;  // breadth first: it is as far as those found last
+            }
+        }
+        if constexpr (met_stappen) m_begin[m_aantal] = stap;
+    }
     void leg(Plek p, std::uint32_t afstand, double paden) {
         m_afstand[p] = afstand;
         m_paden[p] = paden;
@@ -47,7 +62,8 @@ class Ronde {
     const Rijen& m_rijen;
     std::vector<std::uint32_t> m_afstand;
     std::vector<double> m_paden;
-    std::vector<Plek> m_orde;
+    std::vector<Plek> m_orde, m_stappen;
+    std::vector<std::uint32_t> m_begin;  ///< in m_stappen, per turn
     std::size_t m_aantal = 0;
 };
 
@@ -83,8 +99,8 @@ Centraliteit centraliteit(const Deelgraaf& deel, const Voortgang& voortgang) {
     std::size_t klaar = 0;
     samen(n, stukken, [&](std::size_t stuk, std::size_t van, std::size_t tot) {
         try {
-            Ronde ronde(rijen, n);
-            std::vector<double> hangt_af(n), tussen(n);
+            Ronde ronde(rijen, n, true);
+            std::vector<double> per_pad(n), tussen(n);  // per_pad: what hangs on a node and itself, for each path to it
             for (auto s = static_cast<Plek>(van); s < tot; ++s) {
                 if (voortgang) {
                     const std::lock_guard houd(slot);
@@ -95,14 +111,12 @@ Centraliteit centraliteit(const Deelgraaf& deel, const Voortgang& voortgang) {
                 std::uint64_t som = 0;
                 for (auto i = orde.size(); i-- > 0;) {
                     const auto p = orde[i];
-                    const auto verder = ronde.afstand(p) + 1;
                     som += ronde.afstand(p);
                     double afhankelijk = 0;
-                    for (const auto v : rijen[p]) {
-                        if (ronde.afstand(v) == verder) afhankelijk += (1 + hangt_af[v]) / ronde.paden(v);
-                    }
-                    hangt_af[p] = afhankelijk * ronde.paden(p);
-                    if (p != s) tussen[p] += hangt_af[p] * maal;
+                    for (const auto v : ronde.verder(i)) afhankelijk += per_pad[v];
+                    const auto paden = ronde.paden(p), hangt_af = afhankelijk * paden;
+                    per_pad[p] = (1 + hangt_af) / paden;
+                    if (i > 0) tussen[p] += hangt_af * maal;
                 }
                 if (som > 0) uit.nabijheid[s] = static_cast<double>(orde.size() - 1) / static_cast<double>(som);
             }

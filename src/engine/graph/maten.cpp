@@ -9,6 +9,12 @@
 namespace damwand::graph {
 namespace {
 
+/// Nodes ahead whose memory is asked for: where the row is, the row, what stands under who is in it.
+constexpr std::size_t knoop_vooruit = 24, rij_vooruit = 16, buren_vooruit = 8, wortel_vooruit = 16;
+constexpr std::size_t meeste_vooruit = 16;  // neighbours of one node
+
+std::span<const Plek> eerste_van(std::span<const Plek> rij, std::size_t hoogstens) noexcept { return rij.first(std::min(rij.size(), hoogstens)); }
+
 /// Afforest's union: links the higher root to the lower.
 void verbind(std::vector<Plek>& wortel, Plek a, Plek b) {
     a = wortel[a];
@@ -62,8 +68,10 @@ std::vector<std::uint32_t> componenten(const Deelgraaf& deel) {
     std::vector<Plek> wortel(n);
     std::iota(wortel.begin(), wortel.end(), Plek{0});
     for (Plek p = 0; p < n; ++p) {
-        const auto rij = deel.alle[p];
-        for (std::size_t i = 0; i < std::min(eerste_buren, rij.size()); ++i) verbind(wortel, p, rij[i]);
+        if (p + wortel_vooruit < n) {
+            for (const auto v : eerste_van(deel.alle[p + wortel_vooruit], eerste_buren)) __builtin_prefetch(&wortel[v], 1);
+        }
+        for (const auto v : eerste_van(deel.alle[p], eerste_buren)) verbind(wortel, p, v);
     }
     druk_samen(wortel);
     // The component most of a sample of places is in; which one it is changes only the cost.
@@ -98,6 +106,11 @@ std::vector<std::uint32_t> kernen(const Deelgraaf& deel) {
             return true;
         });
         for (std::size_t i = 0; i < rij.size(); ++i) {
+            if (i + knoop_vooruit < rij.size()) __builtin_prefetch(&deel.alle.begin[rij[i + knoop_vooruit]]);
+            if (i + rij_vooruit < rij.size()) __builtin_prefetch(deel.alle.naar.data() + deel.alle.begin[rij[i + rij_vooruit]]);
+            if (i + buren_vooruit < rij.size()) {
+                for (const auto v : eerste_van(deel.alle[rij[i + buren_vooruit]], meeste_vooruit)) __builtin_prefetch(&graad[v], 1);
+            }
             for (const auto v : deel.alle[rij[i]]) {
                 if (graad[v] > k && --graad[v] == k) rij.push_back(v);
             }

@@ -39,7 +39,7 @@ struct Centraliteit {
     /// One divided by the mean distance to whom the node can reach; NaN when that is nobody.
     std::vector<double> nabijheid;
 };
-/// Both, exact, from one search per node: Brandes 2001. Costs nodes × ties. `voortgang` counts nodes.
+/// Both, exact, from one search per node: Brandes 2001, walking back only the ties that shortest paths follow. Costs nodes × ties. `voortgang` counts nodes.
 [[nodiscard]] Centraliteit centraliteit(const Deelgraaf& deel, const Voortgang& voortgang = {});
 
 struct Steekproef {
