@@ -13,7 +13,8 @@ create policy muur on toegang.gebruiker
     using (organisatie = (select basis.organisatie())
            and (gastzicht is null or (select basis.gebruiker()) is null or id = (select basis.gebruiker())
                 or gastzicht in (select unnest(toegang.mijn_zichten())) or (select toegang.heb_recht('inzagen.alle'))));
--- And so is what hangs on an account, column by column of who it is.
+-- And so is what hangs on an account, column by column of who it is. Finding a session, which every request does, is before there is an asker:
+-- it must not pay for the look at the account (on a busy machine 0.3 ms of a request; so it is 0.1).
 do $$
 declare
     van text[];
@@ -22,7 +23,7 @@ begin
                                        ['eigen_kenmerk', 'gebruiker'], ['extern', 'gebruiker']] loop
         execute format('drop policy if exists muur on toegang.%I', van[1]);
         execute format('create policy muur on toegang.%1$I using (organisatie = (select basis.organisatie())
-            and exists (select from toegang.gebruiker g where g.organisatie = %1$I.organisatie and g.id = %1$I.%2$I))', van[1], van[2]);
+            and ((select basis.gebruiker()) is null or exists (select from toegang.gebruiker g where g.organisatie = %1$I.organisatie and g.id = %1$I.%2$I)))', van[1], van[2]);
     end loop;
 end $$;
 -- Nobody takes away what would show that he looks at his own.
