@@ -10,6 +10,7 @@
 #include <array>
 #include <chrono>
 #include <cstring>
+#include <ctime>
 #include <filesystem>
 #include <functional>
 #include <string>
@@ -53,13 +54,20 @@ void tokeniseer(const std::string& xml) {
     xmlFreeParserCtxt(parser);
 }
 
-double seconden(const std::function<void()>& werk) {
+/// Wall time, and processor time of all threads of this program.
+struct Duur {
+    double wand = 0, processor = 0;
+};
+Duur duur(const std::function<void()>& werk) {
     const auto begin = std::chrono::steady_clock::now();
+    const auto toen = std::clock();
     werk();
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    return {std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count(), static_cast<double>(std::clock() - toen) / CLOCKS_PER_SEC};
 }
 
-double mediaan(std::vector<double> tijden) {
+double mediaan(const std::vector<Duur>& alle, double Duur::*welke) {
+    std::vector<double> tijden;
+    for (const auto& d : alle) tijden.push_back(d.*welke);
     std::sort(tijden.begin(), tijden.end());
     return tijden[tijden.size() / 2];
 }
@@ -75,14 +83,14 @@ int main(int argc, char** argv) {
     verzamel(bag::Archief::open_pad(gemaakt.bestand, "levering"), xml);
 
     bag::Leesverslag verslag;
-    std::vector<double> lezen, tokens;
+    std::vector<Duur> lezen, tokens;
     for (int i = 0; i < keren; ++i) {
-        lezen.push_back(seconden([&] {
+        lezen.push_back(duur([&] {
             bag::Afnemer afnemer;
             const std::array bronnen{gemaakt.bestand};
             verslag = bag::lees(bronnen, afnemer);
         }));
-        tokens.push_back(seconden([&] {
+        tokens.push_back(duur([&] {
             for (const auto& tekst : xml) tokeniseer(tekst);
         }));
     }
@@ -92,13 +100,13 @@ int main(int argc, char** argv) {
         for (const auto soort : {bag::Bestandsoort::stand, bag::Bestandsoort::inactief, bag::Bestandsoort::niet_bag})
             goed = goed && verslag.telling(soort, type).aangeboden == gemaakt.telling(type, soort).voorkomens;
     }
-    const double s = mediaan(lezen), mb = static_cast<double>(verslag.xml_bytes) / 1e6;
+    const double s = mediaan(lezen, &Duur::wand), cpu = mediaan(lezen, &Duur::processor), tokens_s = mediaan(tokens, &Duur::wand), tokens_cpu = mediaan(tokens, &Duur::processor), mb = static_cast<double>(verslag.xml_bytes) / 1e6;
     fmt::print(
         "{{\"bench\":\"bag_lezer\",\"adressen\":{},\"records\":{},\"xmlMb\":{:.0f},\"s\":{:.2f},\"mbPerS\":{:.0f},"
         "\"recordsPerS\":{:.0f},"
-        "\"libxml2MbPerS\":{:.0f},\"verhouding\":{:.2f}}}\n",
+        "\"libxml2MbPerS\":{:.0f},\"verhouding\":{:.2f},\"mbPerProcessorS\":{:.0f},\"libxml2MbPerProcessorS\":{:.0f},\"verhoudingProcessor\":{:.2f}}}\n",
         opties.adressen, verslag.totaal().gelezen, mb, s, mb / s, static_cast<double>(verslag.totaal().gelezen) / s,
-        mb / mediaan(tokens), mediaan(tokens) / s);
+        mb / tokens_s, tokens_s / s, mb / cpu, mb / tokens_cpu, tokens_cpu / cpu);
     if (!goed) fmt::print(stderr, "the reader did not find what the generator wrote\n");
     return goed ? 0 : 1;
 }

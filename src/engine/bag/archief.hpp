@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <cstdio>
 #include <filesystem>
+#include <future>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -34,7 +35,13 @@ class Archief {
     [[nodiscard]] const std::string& naam() const noexcept { return m_naam; }
     [[nodiscard]] std::vector<ZipDeel> delen() const;
     /// A stream over one part; checks the CRC at its end. The archive must outlive it.
-    [[nodiscard]] Lees open(const ZipDeel& deel) const;
+    /// A part that is unpacked beside the reading of another; empty when it must be read as a stream.
+    struct Blok;
+    using Vooruit = std::future<std::shared_ptr<const Blok>>;
+    [[nodiscard]] Vooruit pak_vast_uit(const ZipDeel& deel) const;
+    /// When it is in memory as a whole, `alles` is set, and holds as long as the stream. `vooruit`: of this part.
+    [[nodiscard]] Lees open(const ZipDeel& deel, Vooruit vooruit, std::string_view* alles = nullptr) const;
+    [[nodiscard]] Lees open(const ZipDeel& deel) const { return open(deel, pak_vast_uit(deel)); }
 
   private:
     struct Sluiter {
@@ -42,6 +49,7 @@ class Archief {
     };
     Archief(zip* archief, std::string naam) : m_zip(archief), m_naam(std::move(naam)) {}
     std::unique_ptr<zip, Sluiter> m_zip;
+    mutable std::vector<std::shared_ptr<Blok>> m_blokken;  ///< used again for the next part
     std::string m_naam;
 };
 

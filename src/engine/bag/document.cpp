@@ -15,6 +15,7 @@
 #include "base/tekst.hpp"
 #include "engine/bag/elementen.hpp"
 #include "engine/bag/opbouw.hpp"
+#include "engine/bag/snellezer.hpp"
 #include "engine/bag/waarden.hpp"
 
 namespace damwand::bag {
@@ -54,7 +55,7 @@ class Document {
         m_stapel[0] = E::geen;
     }
 
-    void lees(const Lees& bron, const LeesOpties& opties);
+    void lees(const Lees& bron, const LeesOpties& opties, std::string_view alles);
 
   private:
     static Document& zelf(void* context) { return *static_cast<Document*>(context); }
@@ -70,11 +71,17 @@ class Document {
         }
     }
 
-    void begin(const xmlChar* naam, const xmlChar* uri, int namespaces, int attributen, const xmlChar** waarden);
+    [[nodiscard]] bool lees_snel(const Lees& bron, std::string_view alles, std::string& rest);
+    void lees_traag(const Lees& bron, std::string_view rest);
+    /// `zoek` gives the element, when it is needed.
+    template <class Zoek>
+    void begin(std::string_view naam, std::string_view uri, const Kenmerken& kenmerken, const Zoek& zoek);
     void begin_wortel(E element, std::string_view naam, std::string_view uri);
-    void begin_element(E element, E ouder, int attributen, const xmlChar** waarden);
+    void begin_element(E element, E ouder, const Kenmerken& kenmerken);
     void einde();
-    void einde_blad(E element, E ouder);
+    void einde_blad(E element, E ouder, std::string_view ruw);
+    void heel_blad(std::string_view ruw);
+    [[nodiscard]] std::size_t grens_van_blad() const { return m_stapel[static_cast<std::size_t>(m_diepte)] == E::pos_list ? langste_posities : langste_blad; }
     void einde_record();
     void hoofd(E element, std::string_view tekst);
     void meng_levering();
@@ -84,8 +91,9 @@ class Document {
     void onbekend_element(std::string_view naam, std::string_view uri, E ouder);
     void onthoud_fout();
     [[nodiscard]] E element_van(const xmlChar* naam, const xmlChar* uri);
+    [[nodiscard]] E element_van(std::string_view naam, std::string_view uri) const;
     [[nodiscard]] std::string pad() const;
-    [[nodiscard]] int regel() const { return xmlSAX2GetLineNumber(m_parser); }
+    [[nodiscard]] int regel() const { return m_snel != nullptr ? m_snel->regel() : m_parser != nullptr ? m_regel_bij + xmlSAX2GetLineNumber(m_parser) : m_regel_bij + 1; }
     [[nodiscard]] Telling& telling();
     [[noreturn]] void gooi(std::string code, std::string_view uitleg, std::string voor_log = {}) const {
         throw Fout(FoutSoort::ongeldig, std::move(code), fmt::format("{}, regel {}: {}", m_naam, regel(), uitleg), {},
@@ -98,7 +106,10 @@ class Document {
     Leesverslag& m_verslag;
     const bool m_mutaties;
     Mutatie m_mutatie;
+    Snellezer* m_snel = nullptr;  // while it reads
     xmlParserCtxtPtr m_parser = nullptr;
+    int m_regel_bij = 0;                      // lines that libxml2 did not see
+    std::size_t m_al_begonnen = 0, m_al_geeindigd = 0;  // events of libxml2 that were told before
     std::exception_ptr m_uitzondering;
 
     std::array<E, diepste_element + 1> m_stapel{};
@@ -135,16 +146,21 @@ E Document::element_van(const xmlChar* naam, const xmlChar* uri) {
     const auto sleutel = (reinterpret_cast<std::uintptr_t>(naam) >> 2U) ^ (reinterpret_cast<std::uintptr_t>(uri) >> 5U);
     auto& plek = m_opgezocht[sleutel % m_opgezocht.size()];
     if (plek.naam == naam && plek.uri == uri) return plek.element;
-    const auto element = zoek_element(tekst_van(uri), tekst_van(naam));
+    const auto element = element_van(tekst_van(naam), tekst_van(uri));
+    plek = {naam, uri, element};
+    return element;
+}
+
+E Document::element_van(std::string_view naam, std::string_view uri) const {
+    const auto element = zoek_element(uri, naam);
     if (element == E::onbekend) {
-        if (const auto versie = andere_versie(tekst_van(uri)))
+        if (const auto versie = andere_versie(uri))
             gooi("bag-schemaversie",
                  fmt::format("dit bestand volgt een andere versie van het BAG-schema dan {}. Vraag een levering aan "
                              "volgens BAG 2.0 Extract.",
                              *versie),
-                 std::string(tekst_van(uri).substr(0, 200)));
+                 std::string(uri.substr(0, 200)));
     }
-    plek = {naam, uri, element};
     return element;
 }
 
@@ -174,23 +190,24 @@ void Document::onbekend_element(std::string_view naam, std::string_view uri, E o
     ++m_verslag.onbekend[sleutel];
 }
 
-void Document::begin(const xmlChar* naam, const xmlChar* uri, int namespaces, int attributen, const xmlChar** waarden) {
-    if (attributen > meeste_attributen || namespaces > meeste_namespaces)
+template <class Zoek>
+void Document::begin(std::string_view naam, std::string_view uri, const Kenmerken& kenmerken, const Zoek& zoek) {
+    if (kenmerken.attributen > meeste_attributen || kenmerken.namespaces > meeste_namespaces)
         gooi("bag-te-groot", "een element heeft veel te veel attributen; zo ziet een BAG-levering er niet uit.");
     if (m_overslaan > 0) {
         if (++m_overslaan + m_diepte > diepste_element)
             gooi("bag-te-groot", "de elementen zijn te diep genest; zo ziet een BAG-levering er niet uit.");
         return;
     }
-    const E element = element_van(naam, uri);
+    const E element = zoek();
     const E ouder = m_stapel[static_cast<std::size_t>(m_diepte)];
-    if (m_diepte == 0) begin_wortel(element, tekst_van(naam), tekst_van(uri));
+    if (m_diepte == 0) begin_wortel(element, naam, uri);
     if (element == E::onbekend || !mag_in(ouder, element))
-        return onbekend_element(tekst_van(naam), tekst_van(uri), ouder);
+        return onbekend_element(naam, uri, ouder);
     if (m_diepte == diepste_element)
         gooi("bag-te-groot", "de elementen zijn te diep genest; zo ziet een BAG-levering er niet uit.");
     m_stapel[static_cast<std::size_t>(++m_diepte)] = element;
-    begin_element(element, ouder, attributen, waarden);
+    begin_element(element, ouder, kenmerken);
 }
 
 void Document::begin_wortel(E element, std::string_view naam, std::string_view uri) {
@@ -220,23 +237,8 @@ void elk_attribuut(int aantal, const xmlChar** waarden, const Werk& werk) {
     }
 }
 
-int dimensie_van(int attributen, const xmlChar** waarden, int anders) {
-    int dimensie = anders;
-    elk_attribuut(attributen, waarden, [&](std::string_view naam, std::string_view waarde) {
-        if (naam == "srsDimension") dimensie = waarde == "2" ? 2 : waarde == "3" ? 3 : -1;
-    });
-    return dimensie;
-}
-
-bool is_rd(int attributen, const xmlChar** waarden) {
-    bool goed = true;
-    elk_attribuut(attributen, waarden, [&](std::string_view naam, std::string_view waarde) {
-        if (naam == "srsName") goed = waarde == "urn:ogc:def:crs:EPSG::28992" || waarde == "EPSG:28992";
-    });
-    return goed;
-}
-
-void Document::begin_element(E element, E ouder, int attributen, const xmlChar** waarden) {
+void Document::begin_element(E element, E ouder, const Kenmerken& kenmerken) {
+    const auto dimensie = [&](int anders) { return kenmerken.dimensie == 0 ? anders : kenmerken.dimensie; };
     if (is_record(element)) {
         m_recorddiepte = m_diepte;
         m_regel = regel();
@@ -248,16 +250,16 @@ void Document::begin_element(E element, E ouder, int attributen, const xmlChar**
         m_in_blad = true;
         m_blad_te_lang = false;
         m_blad.clear();
-        m_blad_dimensie = element == E::pos_list || element == E::pos ? dimensie_van(attributen, waarden, 0) : 0;
+        m_blad_dimensie = element == E::pos_list || element == E::pos ? kenmerken.dimensie : 0;
         return;
     }
     switch (element) {
         case E::polygon:
-            m_opbouw.begin_vlak(is_rd(attributen, waarden), std::max(0, dimensie_van(attributen, waarden, 2)),
+            m_opbouw.begin_vlak(kenmerken.rd, std::max(0, dimensie(2)),
                                 ouder == E::surface_member);
             break;
         case E::point:
-            m_opbouw.begin_punt(is_rd(attributen, waarden), std::max(0, dimensie_van(attributen, waarden, 2)));
+            m_opbouw.begin_punt(kenmerken.rd, std::max(0, dimensie(2)));
             break;
         case E::linear_ring:
             m_opbouw.begin_ring(ouder == E::interior);
@@ -300,7 +302,7 @@ void Document::einde() {
     const E element = m_stapel[static_cast<std::size_t>(m_diepte)];
     const E ouder = m_stapel[static_cast<std::size_t>(m_diepte) - 1];
     if (is_blad(element))
-        einde_blad(element, ouder);
+        einde_blad(element, ouder, m_blad);
     else if (element == E::polygon) {
         m_opbouw.einde_vlak();
         if (!m_opbouw.reden().empty()) onthoud_fout();
@@ -313,9 +315,16 @@ void Document::einde() {
     --m_diepte;
 }
 
-void Document::einde_blad(E element, E ouder) {
+/// A leaf whose text came in one piece, with its end.
+void Document::heel_blad(std::string_view ruw) {
+    m_blad_te_lang = ruw.size() > grens_van_blad();
+    einde_blad(m_stapel[static_cast<std::size_t>(m_diepte)], m_stapel[static_cast<std::size_t>(m_diepte) - 1], ruw);
+    --m_diepte;
+}
+
+void Document::einde_blad(E element, E ouder, std::string_view ruw) {
     m_in_blad = false;
-    const auto tekst = trim(m_blad);
+    const auto tekst = trim(ruw);
     if (m_recorddiepte == 0) return hoofd(element, tekst);
     if (m_blad_te_lang)
         m_opbouw.keur_af("de tekst is veel te lang");
@@ -444,7 +453,7 @@ void Document::meng_levering() {
 void Document::gooi_xml_fout(bool aan_het_eind) {
     const xmlError* fout = xmlCtxtGetLastError(m_parser);
     const int code = fout == nullptr ? XML_ERR_OK : fout->code;
-    const int waar = fout == nullptr ? regel() : fout->line;
+    const int waar = fout == nullptr ? regel() : m_regel_bij + fout->line;
     std::string_view uitleg = "de XML is niet goed gevormd; het bestand is beschadigd. Haal het opnieuw op.";
     // What only shows when there is no more to come is a file that was cut off.
     if (aan_het_eind) uitleg = "het bestand houdt halverwege op. Haal het opnieuw op.";
@@ -464,25 +473,73 @@ void Document::gooi_xml_fout(bool aan_het_eind) {
                fmt::format("libxml2 {}", code));
 }
 
-void Document::lees(const Lees& bron, const LeesOpties& opties) {
+/// Reads with the tokeniser of our own as far as it goes; false when libxml2 must go on, with `rest` to begin with.
+bool Document::lees_snel(const Lees& bron, std::string_view alles, std::string& rest) {
+    Snellezer snel(bron, alles);
+    m_snel = &snel;
+    using Teken = Snellezer::Teken;
+    for (;;) {
+        switch (snel.volgende(m_in_blad && m_overslaan == 0)) {
+            case Teken::begin: {
+                auto& tag = snel.tag();
+                begin(tag.lokaal, tag.uri, tag.kenmerken, [&] {
+                    if (!tag.element) tag.element = element_van(tag.lokaal, tag.uri);
+                    return *tag.element;
+                });
+                break;
+            }
+            case Teken::einde:
+                einde();
+                break;
+            case Teken::blad:
+                heel_blad(snel.tekst());
+                break;
+            case Teken::klaar:
+                m_regel_bij = snel.regel() - 1;
+                m_snel = nullptr;
+                return true;
+            case Teken::opgegeven: {
+                rest = snel.kop();
+                m_regel_bij = snel.regel() - 1 - static_cast<int>(std::count(rest.begin(), rest.end(), '\n'));
+                m_al_begonnen = snel.wortel_dicht() ? 1 : snel.open();
+                m_al_geeindigd = snel.wortel_dicht() ? 1 : 0;
+                rest += snel.rest();
+                m_snel = nullptr;
+                return false;
+            }
+        }
+    }
+}
+
+void Document::lees_traag(const Lees& bron, std::string_view rest) {
     xmlSAXHandler sax;
     std::memset(&sax, 0, sizeof sax);
     sax.initialized = XML_SAX2_MAGIC;
     sax.startElementNs = [](void* context, const xmlChar* naam, const xmlChar*, const xmlChar* uri, int namespaces,
                             const xmlChar**, int attributen, int, const xmlChar** waarden) {
         auto& d = zelf(context);
-        d.veilig([&] { d.begin(naam, uri, namespaces, attributen, waarden); });
+        if (d.m_al_begonnen > 0) {
+            --d.m_al_begonnen;
+            return;
+        }
+        d.veilig([&] {
+            Kenmerken kenmerken{.attributen = attributen, .namespaces = namespaces};
+            elk_attribuut(attributen, waarden, [&](std::string_view welke, std::string_view waarde) { kenmerken.attribuut(welke, waarde); });
+            d.begin(tekst_van(naam), tekst_van(uri), kenmerken, [&] { return d.element_van(naam, uri); });
+        });
     };
     sax.endElementNs = [](void* context, const xmlChar*, const xmlChar*, const xmlChar*) {
         auto& d = zelf(context);
+        if (d.m_al_geeindigd > 0) {
+            --d.m_al_geeindigd;
+            return;
+        }
         d.veilig([&] { d.einde(); });
     };
     sax.characters = [](void* context, const xmlChar* tekst, int aantal) {
         auto& d = zelf(context);
         if (!d.m_in_blad || d.m_overslaan > 0 || d.m_blad_te_lang) return;
-        const auto grens =
-            d.m_stapel[static_cast<std::size_t>(d.m_diepte)] == E::pos_list ? langste_posities : langste_blad;
-        if (d.m_blad.size() + static_cast<std::size_t>(aantal) > grens)
+        if (d.m_blad.size() + static_cast<std::size_t>(aantal) > d.grens_van_blad())
             d.m_blad_te_lang = true;
         else
             d.veilig([&] { d.m_blad.append(reinterpret_cast<const char*>(tekst), static_cast<std::size_t>(aantal)); });
@@ -504,22 +561,34 @@ void Document::lees(const Lees& bron, const LeesOpties& opties) {
     m_parser = parser.get();
     xmlCtxtUseOptions(m_parser, XML_PARSE_NONET | XML_PARSE_COMPACT);
 
-    std::array<char, blok> buffer{};
-    std::uint64_t gelezen = 0;
-    for (bool klaar = false; !klaar;) {
-        const std::size_t aantal = bron(buffer.data(), buffer.size());
-        klaar = aantal == 0;
-        gelezen += aantal;
-        if (klaar && gelezen == 0)
-            throw Fout(FoutSoort::ongeldig, "bag-xml-kapot",
-                       m_naam + ", regel 1: het bestand is leeg. Haal het opnieuw op.");
-        if (gelezen > opties.grootste_xml) gooi("bag-te-groot", "het bestand is uitgepakt te groot.");
-        const int uitkomst = xmlParseChunk(m_parser, buffer.data(), static_cast<int>(aantal), klaar ? 1 : 0);
+    const auto neem = [&](const char* bytes, std::size_t aantal) {
+        const bool klaar = aantal == 0;
+        const int uitkomst = xmlParseChunk(m_parser, bytes, static_cast<int>(aantal), klaar ? 1 : 0);
         if (m_uitzondering) std::rethrow_exception(m_uitzondering);
         if (m_parser->wellFormed == 0) gooi_xml_fout(klaar);
         if (uitkomst != 0 && uitkomst != XML_NS_ERR_UNDEFINED_NAMESPACE && m_parser->disableSAX != 0)
             gooi_xml_fout(klaar);
+        return !klaar;
+    };
+    for (; !rest.empty(); rest.remove_prefix(std::min(rest.size(), blok))) neem(rest.data(), std::min(rest.size(), blok));
+    std::array<char, blok> buffer{};
+    while (neem(buffer.data(), bron(buffer.data(), buffer.size()))) {
     }
+    m_parser = nullptr;
+}
+
+void Document::lees(const Lees& bron, const LeesOpties& opties, std::string_view alles) {
+    std::uint64_t gelezen = 0;
+    const Lees geteld = [&](char* buffer, std::size_t grootte) {
+        const std::size_t aantal = bron(buffer, grootte);
+        gelezen += aantal;
+        if (aantal == 0 && gelezen == 0)
+            throw Fout(FoutSoort::ongeldig, "bag-xml-kapot", m_naam + ", regel 1: het bestand is leeg. Haal het opnieuw op.");
+        if (gelezen > opties.grootste_xml) gooi("bag-te-groot", "het bestand is uitgepakt te groot.");
+        return aantal;
+    };
+    std::string rest;
+    if (opties.alleen_libxml2 || !lees_snel(geteld, alles, rest)) lees_traag(geteld, rest);
     ++m_verslag.xml_bestanden;
     m_verslag.xml_bytes += gelezen;
 }
@@ -544,9 +613,9 @@ std::optional<Bestandsoort> soort_uit_naam(std::string_view bestandsnaam) noexce
 }
 
 void lees_document(const std::string& naam, const Lees& lees, Afnemer& afnemer, Leesverslag& verslag,
-                   const LeesOpties& opties) {
+                   const LeesOpties& opties, std::string_view alles) {
     Document document{naam, afnemer, verslag, opties.mutaties};
-    document.lees(lees, opties);
+    document.lees(lees, opties, alles);
 }
 
 }  // namespace damwand::bag

@@ -65,7 +65,7 @@ class Lezing {
     void pad(const fs::path& pad, const std::string& naam, Aandeel aandeel);
     void archief(const Archief& archief, int diepte, Aandeel aandeel);
     void binnenzip(const Archief& buiten, const ZipDeel& deel, int diepte, Aandeel aandeel);
-    void document(const std::string& naam, const Lees& lees, std::uint64_t uitgepakt, Aandeel aandeel);
+    void document(const std::string& naam, const Lees& lees, std::uint64_t uitgepakt, Aandeel aandeel, std::string_view alles = {});
     void sla_over(std::string_view pad);
     void meld(double gedaan);
     Leesverslag klaar(std::string_view bron);
@@ -89,7 +89,7 @@ void Lezing::sla_over(std::string_view pad) {
     ++m_verslag.overgeslagen[naam];
 }
 
-void Lezing::document(const std::string& naam, const Lees& lees, std::uint64_t uitgepakt, Aandeel aandeel) {
+void Lezing::document(const std::string& naam, const Lees& lees, std::uint64_t uitgepakt, Aandeel aandeel, std::string_view alles) {
     std::uint64_t gelezen = 0;
     const Lees met_voortgang = [&](char* buffer, std::size_t grootte) {
         const std::size_t aantal = lees(buffer, grootte);
@@ -99,7 +99,7 @@ void Lezing::document(const std::string& naam, const Lees& lees, std::uint64_t u
         meld(aandeel.van + deel * aandeel.bytes);
         return aantal;
     };
-    lees_document(naam, met_voortgang, m_afnemer, m_verslag, m_opties);
+    lees_document(naam, met_voortgang, m_afnemer, m_verslag, m_opties, alles);
 }
 
 void Lezing::binnenzip(const Archief& buiten, const ZipDeel& deel, int diepte, Aandeel aandeel) {
@@ -144,7 +144,9 @@ void Lezing::archief(const Archief& archief, int diepte, Aandeel aandeel) {
     if (eerst != delen.end()) std::rotate(delen.begin(), eerst, eerst + 1);
     double ingepakt = 1;
     for (const auto& deel : delen) ingepakt += static_cast<double>(deel.ingepakt);
-    for (const auto& deel : delen) {
+    Archief::Vooruit vooruit;  // the next file, while this one is read
+    for (auto plek = delen.begin(); plek != delen.end(); ++plek) {
+        const auto& deel = *plek;
         const Aandeel van_deel{aandeel.van, aandeel.bytes * static_cast<double>(deel.ingepakt) / ingepakt};
         aandeel.van += van_deel.bytes;
         const std::string naam = archief.naam() + '/' + deel.naam;
@@ -152,9 +154,14 @@ void Lezing::archief(const Archief& archief, int diepte, Aandeel aandeel) {
             case Deelsoort::rommel:
                 sla_over(deel.naam);
                 break;
-            case Deelsoort::xml:
-                document(naam, archief.open(deel), deel.uitgepakt, van_deel);
+            case Deelsoort::xml: {
+                std::string_view alles;
+                const auto stroom = archief.open(deel, vooruit.valid() ? std::move(vooruit) : archief.pak_vast_uit(deel), &alles);
+                vooruit = {};
+                if (const auto volgende = plek + 1; volgende != delen.end() && soort_van(volgende->naam) == Deelsoort::xml) vooruit = archief.pak_vast_uit(*volgende);
+                document(naam, stroom, deel.uitgepakt, van_deel, alles);
                 break;
+            }
             case Deelsoort::zip:
                 binnenzip(archief, deel, diepte, van_deel);
                 break;

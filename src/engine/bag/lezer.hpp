@@ -58,6 +58,7 @@ struct LeesOpties {
     std::uint64_t grootste_xml = 8ULL << 30U;         ///< bytes of one XML file unpacked; larger is refused
     int diepste_zip = 4;                              ///< zip in zip in …
     bool mutaties = false;                            ///< read mutation messages, and nothing else
+    bool alleen_libxml2 = false;                      ///< not the tokeniser of our own: for what holds the two against each other
 };
 
 /// gelezen = aangeboden + afgekeurd, always.
