@@ -173,6 +173,32 @@ TEST_F(Archief, VanEenCasusBlijftNietsOverOokNietNaEenOudeReservekopie) {
     fs::remove_all(kopie);
 }
 
+// By its kenmerk, which the planted casus above has no more: as it is written, and as somebody types it.
+TEST_F(Archief, OpHetKenmerkIsNaVernietigingNietsTeVinden) {
+    auto& o = omgeving();
+    const auto coordinator = o.gebruiker({"coordinator"});
+    const auto zaak = nieuwe_casus(o, coordinator);
+    const std::string kenmerk(zaak.at("kenmerk").as_string());
+    const auto treffers_op_kenmerk = [&] {
+        std::int64_t treft = 0;
+        for (const auto& tekst : {kenmerk, " " + kenmerk + " "}) {
+            const auto gevonden = o.eis(200, coordinator, Methode::post, "/v1/_zoek", object{{"tekst", tekst}, {"aantal", 50}});
+            for (const auto* soort : {"casussen", "signalen"}) {
+                for (const auto& een : gevonden.at(soort).as_array()) treft += een.at("kenmerk").as_string() == kenmerk ? 1 : 0;
+            }
+        }
+        return treft;
+    };
+    EXPECT_EQ(treffers_op_kenmerk(), 2) << "not found before: this proves nothing";
+    value dicht;
+    for (const auto& naar : weg_naar("archief")) dicht = stap(o, coordinator, zaak, naar);
+    reis_naar(lees_datum(dicht.at("bewarenTot").as_string()).value(), 1);
+    const Mensen m;
+    (void)vernietig(m, {id_van(zaak)});
+    o.beheer().doe("update toegang.sessie set begonnen_op = basis.nu(), laatst_op = basis.nu() where gebruiker = $1", coordinator.id);  // the same one signs in again, years later
+    EXPECT_EQ(treffers_op_kenmerk(), 0);
+}
+
 TEST_F(Archief, HetBewijsZietWatEenVergetenTabelLaatStaan) {
     auto& o = omgeving();
     auto& w = wereld();
