@@ -67,6 +67,7 @@ try {
     }
     // from the press to the table with all of it, and the frame after
     const duren: number[] = [];
+    const vragen: number[] = []; // of that: asking the server, as the browser has it
     for (let beurt = 0; beurt < BEURTEN; beurt++) {
         await k.pagina.goto(`${server.url}/netwerk?van=signaal&id=${vijftig.id}`);
         const knop = k.pagina.getByRole("button", { name: /, 50 meer$/ }).first();
@@ -82,9 +83,13 @@ try {
             }).observe(document.body, { childList: true, subtree: true });
             (element as HTMLElement).click();
         })));
+        vragen.push(await k.pagina.evaluate(() => {
+            const vraag = performance.getEntriesByType("resource").filter((one) => one.name.endsWith("/v1/netwerk/buren/_zoek")).at(-1);
+            return vraag?.duration ?? Number.NaN;
+        }));
     }
     const midden = (rij: number[]) => [...rij].sort((a, b) => a - b)[Math.floor(rij.length / 2)];
-    console.log(JSON.stringify({ onderdelen: SIGNALEN * (PER_SIGNAAL + 1), beeldenPerSeconde: midden(beelden), alleBeelden: beelden, vijftigErbijMs: midden(duren), alleDuren: duren }));
+    console.log(JSON.stringify({ onderdelen: SIGNALEN * (PER_SIGNAAL + 1), beeldenPerSeconde: midden(beelden), alleBeelden: beelden, vijftigErbijMs: midden(duren), alleDuren: duren, daarvanVragenMs: midden(vragen), alleVragen: vragen }));
 } finally {
     await browser.close();
     await server.stop();
