@@ -24,7 +24,6 @@ import { TekstVak } from '../casus/TekstVak';
 import { ToetsenVak } from '../casus/ToetsenVak';
 import { Bewaring, VervolgVak } from '../casus/VervolgVak';
 import { DocumentenVak } from '../document/DocumentenVak';
-import { InformerenVak } from '../informeren/InformerenVak';
 import { VragenVak } from '../vraag/VragenVak';
 import { dossierQuery } from './api';
 import { BekendOp } from './BekendOp';
@@ -52,6 +51,7 @@ const GelijkendeVak = lazy(async () => {
 const InterventiesVak = lazy(async () => ({
   default: (await import('../interventie/InterventiesVak')).InterventiesVak,
 }));
+const InformerenVak = lazy(async () => ({ default: (await import('../informeren/InformerenVak')).InformerenVak }));
 const VerstrekkingenVak = lazy(async () => ({
   default: (await import('../verstrekking/VerstrekkingenVak')).VerstrekkingenVak,
 }));
@@ -317,7 +317,9 @@ export default function CasusScherm() {
       {deel === 'betrokkenen' && (
         <div className="dw-casus__vakken">
           <Vlak kop={t('informeren.kop')}>
-            <InformerenVak casus={id} schrijven={schrijven} toen={moment !== null} />
+            <Suspense fallback={<Loading />}>
+              <InformerenVak casus={id} schrijven={schrijven} toen={moment !== null} />
+            </Suspense>
           </Vlak>
           {moment === null && (
             <Vlak kop={t('verstrekking.kop')}>

@@ -3,7 +3,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { BookmarkPlus, CircleSlash, PenTool, Trash2 } from 'lucide-react';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import type {
   EigenGebied,
   Gebiedskeuze,
@@ -27,7 +27,6 @@ import { Checkbox, RadioField, SelectField } from '../basis/vorm/fields';
 import { FaseMerk } from '../casus/merken';
 import { StatusMerk } from '../signaal/merken';
 import { casussenQuery, gebiedenQuery, kaartQuery, signalenQuery } from './api';
-import { BewaarGebied } from './BewaarGebied';
 import { Kaartvlak } from './Kaartvlak';
 import { Branchelegenda, Legenda } from './Legenda';
 import { Lijst } from './Lijst';
@@ -39,6 +38,8 @@ import { eigenGebiedenQuery, gooiGebiedWeg, werklijstenQuery } from './werklijst
 import type { KaartSearch } from './zoek';
 import '../basis/stijl/vakken.css';
 import './kaart.css';
+
+const BewaarGebied = lazy(async () => ({ default: (await import('./BewaarGebied')).BewaarGebied }));
 
 const route = getRouteApi('/kantoor/kaart');
 const GEEN_RINGEN: KaartPunt[][] = [];
@@ -377,14 +378,16 @@ function Scherm({ stand }: { stand: Kaartstand }) {
         </Vlak>
       )}
       {bewaart && (
-        <BewaarGebied
-          ringen={ringen}
-          onBewaard={(gebied) => {
-            setEigenId(gebied.id);
-            setBewaart(false);
-          }}
-          onClose={() => setBewaart(false)}
-        />
+        <Suspense fallback={null}>
+          <BewaarGebied
+            ringen={ringen}
+            onBewaard={(gebied) => {
+              setEigenId(gebied.id);
+              setBewaart(false);
+            }}
+            onClose={() => setBewaart(false)}
+          />
+        </Suspense>
       )}
       {soort !== undefined && (
         <Vlak kop={t('kaart.tellingen', { soort: t(`kaart.soort.${soort}`) })}>

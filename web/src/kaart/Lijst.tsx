@@ -4,7 +4,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { ArrowDown, ArrowUp, Download, ListTodo, Radio } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import {
   GEBRUIKEN,
   type Gebruik,
@@ -23,8 +23,9 @@ import { Empty, Failed, Loading } from '../basis/states';
 import { RadioField, SelectField } from '../basis/vorm/fields';
 import { AdresKaart } from '../register/AdresKaart';
 import { exporteer, selectieQuery } from './api';
-import { MaakWerklijst } from './MaakWerklijst';
 import { Vergelijk } from './Vergelijk';
+
+const MaakWerklijst = lazy(async () => ({ default: (await import('./MaakWerklijst')).MaakWerklijst }));
 
 const BLAD = 50;
 /** So many addresses stand in a signaal about a whole area. */
@@ -284,13 +285,15 @@ export function Lijst({ naam, waar, peildatum, wat, gebruik, onWat, onGebruik, o
       )}
       <Vergelijk vraag={vraag} peildatum={peildatum} />
       {werklijst && (
-        <MaakWerklijst
-          naam={naam}
-          aantal={found.data.aantal}
-          vraag={vraag}
-          onGemaakt={(id) => void navigate({ to: '/werklijsten/$id', params: { id } })}
-          onClose={() => setWerklijst(false)}
-        />
+        <Suspense fallback={null}>
+          <MaakWerklijst
+            naam={naam}
+            aantal={found.data.aantal}
+            vraag={vraag}
+            onGemaakt={(id) => void navigate({ to: '/werklijsten/$id', params: { id } })}
+            onClose={() => setWerklijst(false)}
+          />
+        </Suspense>
       )}
     </div>
   );
