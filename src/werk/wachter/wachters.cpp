@@ -89,12 +89,12 @@ PatroonPlekken zoek_nu(poort::Gang& gang, const netwerk::Diensten& diensten, con
     PatroonPlekken uit{.aantal = static_cast<int>(gevonden.vondsten.size()), .vol = gevonden.vol, .plekken = {}, .beeld = {}};
     std::set<netwerk::KnoopRef> knopen;
     for (const auto& vondst : gevonden.vondsten) {
-        for (const auto& rij : vondst.rijen) gang.raakt(gevonden.rijen.at(rij).dossier);
-        if (uit.plekken.size() == meeste_getoond) continue;
+        if (uit.plekken.size() == meeste_getoond) break;
         auto& plek = uit.plekken.emplace_back();
         for (std::size_t i = 0; i < vondst.leden.size(); ++i) plek.leden.push_back({vorm.rollen[i].naam, vondst.leden[i].soort, vondst.leden[i].id});
         knopen.insert(vondst.leden.begin(), vondst.leden.end());
     }
+    // It tells the logs what it shows; a place that is only counted is in no answer.
     uit.beeld = netwerk::toon(gang, diensten, {knopen.begin(), knopen.end()}, std::nullopt);
     // What went while we looked is no place any more.
     std::erase_if(uit.plekken, [&](const PatroonPlek& plek) {
