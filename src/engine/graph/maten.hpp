@@ -28,8 +28,8 @@ struct PagerankOpties {
     Voortgang voortgang{};
 };
 /// PageRank (Brin and Page 1998): where somebody ends who follows ties at random, and starts anew anywhere with chance 1 − demping or where
-/// there are none. Sums to 1. Directed by Gauss–Seidel sweeps (Arasu et al. 2002); undirected the equations are symmetric, and conjugate gradients
-/// (Hestenes and Stiefel 1952; for PageRank Gleich, Zhukov, Berkhin 2004) need a quarter of the rounds.
+/// there are none. Sums to 1. Directed by Gauss–Seidel sweeps (Arasu et al. 2002); undirected the equations are symmetric with a known spectrum, and
+/// Chebyshev's semi-iterative method (Golub and Varga 1961) needs 47 rounds for twelve digits where following ties needs 170.
 [[nodiscard]] std::vector<double> pagerank(const Deelgraaf& deel, const PagerankOpties& opties = {});
 
 struct Centraliteit {

@@ -81,6 +81,40 @@ TEST(GraafMaten, PagerankVolgtDeRichtingEnVerdeeltWatNietVerderKan) {
     EXPECT_NEAR(p.at('c') - p.at('a'), 0.85 * p.at('b'), 1e-9);
 }
 
+/// Rows of every length (also none, and longer than those with a loop of their own), loops and double ties, over many pieces: the equations hold in every node.
+TEST(GraafMaten, PagerankKloptInElkStukVoorElkeRijlengte) {
+    std::mt19937 toeval(12);
+    Lijst lijst;
+    constexpr Sleutel knopen = 30'000;
+    for (Sleutel s = 0; s < knopen; ++s) lijst.knopen.push_back({.sleutel = s});
+    for (Sleutel s = 0; s < knopen; ++s) {
+        const auto r = s % 26;
+        const auto leg = [&](Sleutel naar) { lijst.banden.push_back({.van = s, .naar = naar, .kenmerk = {}}); };
+        for (auto i = r; r < 13 && i > 0; --i) leg(i == 12 ? s : s - r + toeval() % r);
+        if (r == 15 || r == 17 || r == 18) leg(s - 1);  // a pair, a row of three; 13 has nobody
+        if (r > 19) leg(s - r + 19);                     // a star
+    }
+    for (int i = 0; i < 500; ++i) lijst.banden.push_back({.van = 26 * (toeval() % 1000) + 1, .naar = 5, .kenmerk = {}});
+    const auto d = neem_deel(proef::kijk(lijst));
+    std::set<std::size_t> lengten;
+    const auto pr = pagerank(d);
+    double fout = 0, som = 0, los = 0;
+    for (Plek p = 0; p < d.knopen(); ++p) los += d.alle.graad(p) == 0 ? pr[p] : 0;
+    for (Plek p = 0; p < d.knopen(); ++p) {
+        lengten.insert(d.alle.graad(p));
+        auto rechts = 0.15 / static_cast<double>(knopen);
+        for (const auto v : d.alle[p]) rechts += 0.85 * pr[v] / static_cast<double>(d.alle.graad(v));
+        fout += std::abs(pr[p] - rechts - 0.85 * los / static_cast<double>(knopen));
+        som += pr[p];
+    }
+    EXPECT_GE(lengten.size(), 20U);
+    EXPECT_THAT(lengten, testing::IsSupersetOf({0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 12}));
+    EXPECT_GT(*lengten.rbegin(), 400U);
+    EXPECT_NEAR(som, 1, 1e-12);
+    EXPECT_LT(fout, 1e-12);
+    EXPECT_EQ(pr, pagerank(d));
+}
+
 // ---- second solvers, by the definition and nothing else ----
 
 /// Number of shortest paths between all pairs, parallel ties counting each, by adding up walks of the right length.
