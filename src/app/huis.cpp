@@ -86,8 +86,10 @@ Huis::Huis(const Instellingen& i, Bestand& bestand, std::function<bool()> dicht)
       verdeler(bestand.dsn("toepassing")),
       wachters(toepassing, netwerk, pseudoniem),
       bezorger(toepassing, i.post, [this](db::Transactie& tx) { actie::doe_dagwerk(tx, pseudoniem); }, overleg::uitnodiging),
+      achtergrond(i.achtergrondkaart.aan() ? std::make_unique<kaart::Achtergrond>(i.achtergrondkaart, i.map / "achtergrondkaart") : nullptr),
       loket(alle_routes({.opslag = &opslag, .wek = [this] { keuring.wek(); }}, {.wek = [this] { vernietiger.wek(); }},
-                        {.geheugen = &netwerk, .incident = [this](OrganisatieId o, OperatieId operatie, int rijen) { netwerk::meld_incident(toepassing, o, operatie, rijen); }}),
+                        {.geheugen = &netwerk, .incident = [this](OrganisatieId o, OperatieId operatie, int rijen) { netwerk::meld_incident(toepassing, o, operatie, rijen); }},
+                        {.achtergrond = achtergrond.get()}),
             {.pool = toepassing, .aanmelder = aanmelder, .pseudoniem = pseudoniem, .verdeler = &verdeler, .demo = bestand.demo(), .versie = versie,
              .opvang = [this] { return opslag.vang_op(); }, .tempo = i.tempo, .oidc = oidc.get(), .kluis = &kluis, .dicht = std::move(dicht)}) {
     if (!oidc) return;

@@ -14,6 +14,7 @@
 #include "platform/post/post.hpp"
 #include "werk/archief/archief.hpp"
 #include "werk/document/document.hpp"
+#include "werk/kaart/kaart.hpp"
 #include "werk/netwerk/netwerk.hpp"
 #include "werk/wachter/wachter.hpp"
 
@@ -22,7 +23,7 @@ namespace damwand::app {
 
 /// Routes of every room, in the order of the chain.
 [[nodiscard]] std::vector<poort::Route> alle_routes(const document::Diensten& bestanden = {}, const archief::Diensten& vergeten = {},
-                                                   const netwerk::Diensten& verbanden = {});
+                                                   const netwerk::Diensten& verbanden = {}, const kaart::Diensten& kaarten = {});
 
 /// The database of one installation: the private cluster in the data folder, or a server of the user's own.
 class Bestand {
@@ -64,6 +65,7 @@ struct Huis {
     netwerk::Geheugen netwerk;
     wachter::Ronde wachters;
     post::Bezorger bezorger;
+    std::unique_ptr<kaart::Achtergrond> achtergrond;  ///< none: no map but our own
     poort::Loket loket;
 };
 

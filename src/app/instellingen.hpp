@@ -6,6 +6,7 @@
 
 #include "platform/post/post.hpp"
 #include "platform/toegang/oidc.hpp"
+#include "werk/kaart/kaart.hpp"
 
 /// Configuration: `damwand.toml`, then `DAMWAND_*`, then options. Read once; every fault is told at once.
 namespace damwand::app {
@@ -30,6 +31,7 @@ struct Instellingen {
     std::string logniveau = "info";          ///< debug, info, warn, error
     toegang::OidcInstellingen oidc;          ///< an identity provider; without issuer there is none
     post::Instellingen post;                 ///< a mail server; without one there is no mail
+    kaart::Achtergrondinstellingen achtergrondkaart{};  ///< a map of somebody else under ours; without an address there is none
 };
 
 /// Reads `bestand` when it is there (or was named: then it must be), and the environment. Throws Fout with every fault.

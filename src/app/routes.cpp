@@ -27,7 +27,8 @@
 
 namespace damwand::app {
 
-std::vector<poort::Route> alle_routes(const document::Diensten& bestanden, const archief::Diensten& vergeten, const netwerk::Diensten& verbanden) {
+std::vector<poort::Route> alle_routes(const document::Diensten& bestanden, const archief::Diensten& vergeten, const netwerk::Diensten& verbanden,
+                                      const kaart::Diensten& kaarten) {
     std::vector<poort::Route> alle;
     for (auto&& kamer : {
              registers::routes(),
@@ -48,7 +49,7 @@ std::vector<poort::Route> alle_routes(const document::Diensten& bestanden, const
              zoek::routes(),
              netwerk::routes(verbanden),
              wachter::routes(verbanden),
-             kaart::routes(),
+             kaart::routes(kaarten),
              werklijst::routes(),
              werkvoorraad::routes(verbanden),
              privacy::routes(),

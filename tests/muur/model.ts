@@ -340,6 +340,7 @@ export const werkingen: Record<string, Werking> = {
     suggestieWegen: lijst("netwerk bekijken", "Netwerk", "rol; wie alles ervan mag zien, zolang de maker dat ook mag"),
     kaartTonen: lijst("kaart zien", "Registers", altijd),
     kaarttegelTonen: lijst("kaart zien", "Registers", altijd),
+    kaartachtergrondTonen: lijst("kaart zien", "Registers", altijd),
     kaartgebiedenTellen: lijst("kaart zien", "Registers", altijd),
     eigenGebiedenTonen: lijst("kaart zien", "Registers", "rol; de eigen, en wat collega's deelden"),
     eigenGebiedBewaren: lijst("kaart zien", "Registers", altijd),

@@ -6,6 +6,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { Tegeldienst } from "../reizen/steun/tegeldienst.ts";
 import { type Account, Klant, Server, gezien, maakGebruiker, nieuweGegevens, opdracht, ruimOp, sql, tijdelijkeMap } from "../reizen/steun/server.ts";
 import { Contract, type Gegeven, vulPad } from "./contract.ts";
 import { nodigGasten, uitDePolitiebron } from "./gasten.ts";
@@ -83,6 +84,7 @@ export class Wereld {
         writeFileSync(join(w.map, "signaturen/proef.ndb"), `Proef.Woord:0:*:${Buffer.from("damwand-proefvirus").toString("hex")}\n`);
         chmodSync(join(w.map, "signaturen"), 0o755);
         process.env.DAMWAND_SIGNATUREN = join(w.map, "signaturen");
+        await Tegeldienst.start("Kaart: proef");
         w.server = await Server.start(w.map, ["serve"], ["--bag", zip]);
         ruimOp(levering);
         for (const n of [1, 2, 3] as const) w.accounts.set(n, maakGebruiker(w.map, organisaties[n], "hoeder", `Hoeder ${w.woord({ organisatie: n, soort: "mensen" })}`, "coordinator"));

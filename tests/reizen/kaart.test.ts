@@ -7,9 +7,12 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { Bewaking, startBrowser } from "./steun/browser.ts";
 import { Kantoor } from "./steun/kantoor.ts";
+import { Tegeldienst } from "./steun/tegeldienst.ts";
 import { type Account, Klant, maakGebruiker, nieuweGegevens, opdracht, ruimOp, Server } from "./steun/server.ts";
 
 let server: Server;
+let dienst: Tegeldienst;
+const kaartbron = "Kaart: Proefkadaster, CC BY 4.0";
 let map: string;
 const accounts = new Map<string, Account>();
 const peildatum = "2026-11-08";
@@ -22,10 +25,12 @@ before(async () => {
     opdracht("gebied", "maak", "--adressen", "1500", "--uit", uit);
     for (const soort of ["gemeente", "wijk", "buurt"]) opdracht("--map", map, "gebied", "laad", join(uit, `${soort}.geojson`), "--soort", soort, "--jaar", "2024");
     for (const taal of ["nl", "en"]) accounts.set(taal, maakGebruiker(map, "damstede", `analist.${taal}`, "Ingrid Zwanenburg", "informatieanalist"));
+    dienst = await Tegeldienst.start(kaartbron);
     server = await Server.start(map);
 });
 after(async () => {
     await server?.stop();
+    dienst?.stop();
     if (map) ruimOp(map);
 });
 
@@ -65,6 +70,30 @@ for (const taal of ["nl", "en"] as const) {
             assert.ok(tegels.length > 2 && tegels.every((one) => one.startsWith("200 ")), tegels.join("\n"));
             assert.ok(tegels.some((one) => one.includes("/panden/")) && tegels.some((one) => one.includes("/buurt/")));
             await k.bekijk("de kaart met een buurt", "kaart");
+
+            // a map of somebody else under it, that the server fetched: whose it is stands there
+            const bron = k.pagina.locator("#kaart-toetsen");
+            assert.ok(!(await bron.innerText()).includes(kaartbron));
+            const gekomen = k.pagina.waitForResponse((one) => one.status() === 200 && /\/v1\/kaart\/achtergrond\/\d+\/\d+\/\d+$/.test(one.url()));
+            await k.pagina.getByLabel(k.w("kaart.ondergrond.achtergrond"), { exact: true }).check();
+            assert.equal((await gekomen).headers()["content-type"], "image/png");
+            await bron.filter({ hasText: kaartbron }).waitFor();
+            await k.bekijk("de achtergrondkaart", "kaart-achtergrond");
+            for (const { headers } of dienst.gevraagd) assert.deepEqual(Object.keys(headers).sort(), ["accept", "host"]);
+            // when it does not come our own map stays, and a sentence says so
+            const zin = k.pagina.getByText(k.w("kaart.ondergrond.weg"), { exact: true });
+            assert.equal(await zin.count(), 0);
+            const achtergrond = "**/v1/kaart/achtergrond/**";
+            await k.pagina.route(achtergrond, (weg) => weg.fulfill({ status: 503, contentType: "application/problem+json", body: "{}" }));
+            await k.pagina.getByRole("button", { name: k.w("kaart.uitzoomen"), exact: true }).click();
+            await zin.waitFor();
+            await k.bekijk("de achtergrondkaart is weg");
+            await k.pagina.unroute(achtergrond);
+            await k.pagina.getByLabel(k.w("kaart.ondergrond.eigen"), { exact: true }).check();
+            await zin.waitFor({ state: "detached" });
+            // the browser writes those 503s as errors
+            bewaking.klachten.splice(0, Infinity, ...bewaking.klachten.filter((one) => !/status of 503/.test(one)));
+            await k.pagina.getByRole("button", { name: k.w("kaart.inzoomen"), exact: true }).click();
 
             // as it was
             await k.veld("kaart.peildatum").fill(taal === "nl" ? "31-12-2012" : "31/12/2012");

@@ -73,6 +73,7 @@ struct Uitgaand::Vraag {
     std::string soort = "application/x-www-form-urlencoded";
     std::string gebruiker{}, geheim{};  ///< HTTP Basic, when there is a name
     std::string kop{};                  ///< one header more
+    std::string antwoord = "application/json";
 };
 
 std::string oorsprong_van(std::string_view url) {
@@ -107,7 +108,7 @@ Uitgaand::Uitgaand(std::string oorsprong, bool intern, std::filesystem::path ca_
 
 bool Uitgaand::is_hier(std::string_view url) const { return url.starts_with(m_oorsprong + "/"); }
 
-UitAntwoord Uitgaand::haal(const std::string& url, const std::string& kop) const { return doe(url, {.kop = kop}); }
+UitAntwoord Uitgaand::haal(const std::string& url, const std::string& kop, const std::string& soort) const { return doe(url, {.kop = kop, .antwoord = soort}); }
 
 UitAntwoord Uitgaand::plaats(const std::string& url, const std::string& formulier, const std::string& gebruiker, const std::string& geheim) const {
     return doe(url, {.lijf = &formulier, .gebruiker = gebruiker, .geheim = geheim});
@@ -135,7 +136,7 @@ UitAntwoord Uitgaand::doe(const std::string& url, const Vraag& vraag) const {
     curl_easy_setopt(c, CURLOPT_OPENSOCKETDATA, &grens);
     curl_easy_setopt(c, CURLOPT_WRITEFUNCTION, &neem_op);
     curl_easy_setopt(c, CURLOPT_WRITEDATA, &uit.lijf);
-    std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)> koppen(curl_slist_append(nullptr, "Accept: application/json"), curl_slist_free_all);
+    std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)> koppen(curl_slist_append(nullptr, ("Accept: " + vraag.antwoord).c_str()), curl_slist_free_all);
     if (vraag.lijf != nullptr) {
         curl_slist_append(koppen.get(), fmt::format("Content-Type: {}", vraag.soort).c_str());
         curl_easy_setopt(c, CURLOPT_POSTFIELDSIZE, static_cast<long>(vraag.lijf->size()));
@@ -153,6 +154,8 @@ UitAntwoord Uitgaand::doe(const std::string& url, const Vraag& vraag) const {
     long status = 0;
     curl_easy_getinfo(c, CURLINFO_RESPONSE_CODE, &status);
     uit.status = static_cast<int>(status);
+    const char* soort = nullptr;
+    if (curl_easy_getinfo(c, CURLINFO_CONTENT_TYPE, &soort) == CURLE_OK && soort != nullptr) uit.soort = soort;
     return uit;
 }
 

@@ -10,6 +10,7 @@ namespace damwand::http {
 struct UitAntwoord {
     int status = 0;
     std::string lijf;
+    std::string soort{};  ///< Content-Type as it came; empty when there was none
 };
 
 /// To one host and no other: scheme, host and port are fixed when it is made. TLS with the host's certificate checked (plain
@@ -23,8 +24,8 @@ class Uitgaand {
     /// True for an URL of this host: `oorsprong` followed by a path.
     [[nodiscard]] bool is_hier(std::string_view url) const;
     /// Throws Fout `niet-beschikbaar` (its log text says why) when no answer comes within the limits.
-    /// `kop`: one header more, "naam: waarde", such as a key.
-    [[nodiscard]] UitAntwoord haal(const std::string& url, const std::string& kop = {}) const;
+    /// `kop`: one header more, "naam: waarde", such as a key. `soort`: what it may answer (Accept).
+    [[nodiscard]] UitAntwoord haal(const std::string& url, const std::string& kop = {}, const std::string& soort = "application/json") const;
     /// POST of a form; `gebruiker` and `geheim` as HTTP Basic.
     [[nodiscard]] UitAntwoord plaats(const std::string& url, const std::string& formulier, const std::string& gebruiker,
                                      const std::string& geheim) const;

@@ -28,7 +28,7 @@ Kop eigen(std::string_view pad, std::string_view naam, std::string_view recht, s
 
 }  // namespace
 
-std::vector<poort::Route> routes() {
+std::vector<poort::Route> routes(const Diensten& diensten) {
     constexpr std::size_t kastgrootte = std::size_t{64} * 1024 * 1024;
     const auto kast = std::make_shared<Tegelkast>(kastgrootte);
 
@@ -39,6 +39,12 @@ std::vector<poort::Route> routes() {
     tegelroute.mediatype = tegeltype;
     tegelroute.stroom = [kast](Gang& gang) { return tegel(gang, *kast); };
 
+    auto ondergrond = poort::route<Niets, Niets>(openbaar(Methode::get, "/v1/kaart/achtergrond/{z}/{x}/{y}", "kaartachtergrondTonen", Tarief::licht,
+                                                          "Een tegel (PNG of JPEG) van de achtergrondkaart die de server ophaalt en bewaart; 202 zolang zij nog niet binnen is. Alleen als die is ingesteld."),
+                                                 [](Gang&) {});
+    ondergrond.mediatype = "image/png";
+    ondergrond.stroom = [achtergrond = diensten.achtergrond](Gang& gang) { return achtergrondtegel(gang, achtergrond); };
+
     auto uitvoer = openbaar(Methode::post, "/v1/kaart/selectie/_exporteer", "kaartselectieExporteren", Tarief::zwaar, "Alles in een gebied als CSV, XLSX of GeoJSON.");
     uitvoer.audit = Audit::lezen;  // every file leaves a line
     auto uitvoerroute = poort::route<Exportvraag, Niets>(std::move(uitvoer), [](Gang&, const Exportvraag&) {});
@@ -47,8 +53,13 @@ std::vector<poort::Route> routes() {
 
     return {
         poort::route<Niets, Kaartstand>(openbaar(Methode::get, "/v1/kaart", "kaartTonen", Tarief::gewoon, "Wat er op de kaart te zien is: uitsnede, dagen en indelingen in gebieden."),
-                                        [](Gang& gang) { return store::overzicht(gang.tx()); }),
+                                        [achtergrond = diensten.achtergrond](Gang& gang) {
+                                            auto uit = store::overzicht(gang.tx());
+                                            if (achtergrond != nullptr) uit.achtergrond = {.bron = achtergrond->instellingen().bron, .dichtste = static_cast<int>(achtergrond->instellingen().dichtste)};
+                                            return uit;
+                                        }),
         std::move(tegelroute),
+        std::move(ondergrond),
         poort::route<Telvraag, Tellijst>(openbaar(Methode::post, "/v1/kaart/gebieden/_tel", "kaartgebiedenTellen", Tarief::zwaar,
                                                   "Telt panden, objecten, woningen en bedrijfsruimten per gebied van een soort, op een dag."),
                                          tel),

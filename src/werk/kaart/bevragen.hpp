@@ -15,6 +15,8 @@ void eis(std::vector<VeldFout> fouten);  ///< throws when there are any
 void eis_soort(const Code& soort);
 
 [[nodiscard]] http::Antwoord tegel(poort::Gang& gang, Tegelkast& kast);
+/// 202 without a body: it is being fetched, ask again in a second.
+[[nodiscard]] http::Antwoord achtergrondtegel(poort::Gang& gang, Achtergrond* achtergrond);
 [[nodiscard]] Tellijst tel(poort::Gang& gang, const Telvraag& vraag);
 [[nodiscard]] Vergelijking vergelijk(poort::Gang& gang, const Vergelijkvraag& vraag);
 [[nodiscard]] http::Antwoord exporteer(poort::Gang& gang, const Exportvraag& vraag);

@@ -163,20 +163,35 @@ http::Antwoord exporteer(poort::Gang& gang, const Exportvraag& v) {
     return uit;
 }
 
+namespace {
+constexpr int dichtste = 20;
+
+/// A number in the path, from 0 to `hoogste`; anything else is not there.
+int getal(const poort::Gang& gang, std::string_view naam, int hoogste) {
+    const auto woord = gang.segment(naam);
+    int uit = -1;
+    const auto [einde, fout] = std::from_chars(woord.data(), woord.data() + woord.size(), uit);
+    if (fout != std::errc{} || einde != woord.data() + woord.size() || uit < 0 || uit > hoogste) throw onbekend();
+    return uit;
+}
+}  // namespace
+
+http::Antwoord achtergrondtegel(poort::Gang& gang, Achtergrond* achtergrond) {
+    if (achtergrond == nullptr) throw onbekend();
+    const int z = getal(gang, "z", dichtste), x = getal(gang, "x", (1 << z) - 1), y = getal(gang, "y", (1 << z) - 1);
+    gang.bekijkt([z, x, y] { return fmt::format("achtergrond@{}", store::uitsnede(z, x, y)); });
+    auto beeld = achtergrond->haal(z, x, y);
+    if (beeld.bytes.empty()) return {.status = 202, .koppen = {{"Retry-After", "1"}}};
+    return {.status = 200, .type = std::string(beeld.type), .lijf = std::move(beeld.bytes), .koppen = {{"Cache-Control", "private, max-age=86400"}}};
+}
+
 http::Antwoord tegel(poort::Gang& gang, Tegelkast& kast) {
-    constexpr int verste = 7, dichtste = 20;  // further out a tile would hold more hexagons than there are people to look at them
+    constexpr int verste = 7;  // further out a tile would hold more hexagons than there are people to look at them
     const auto laag = gang.segment("laag");
-    const auto getal = [&](std::string_view naam, int hoogste) {
-        const auto woord = gang.segment(naam);
-        int uit = -1;
-        const auto [einde, fout] = std::from_chars(woord.data(), woord.data() + woord.size(), uit);
-        if (fout != std::errc{} || einde != woord.data() + woord.size() || uit < 0 || uit > hoogste) throw onbekend();
-        return uit;
-    };
-    const int z = getal("z", dichtste);
+    const int z = getal(gang, "z", dichtste);
     if (z < verste || (laag != "panden" && laag != "objecten" && laag != "vestigingen" && !is_gebiedsoort(laag))) throw onbekend();
     if (laag == "vestigingen" && !gang.wie().heeft("bedrijf.zien")) throw onbekend();
-    const int x = getal("x", (1 << z) - 1), y = getal("y", (1 << z) - 1);
+    const int x = getal(gang, "x", (1 << z) - 1), y = getal(gang, "y", (1 << z) - 1);
     std::optional<Datum> peildatum;
     if (const auto woord = gang.vraag("peildatum")) {
         peildatum = lees_datum(*woord);

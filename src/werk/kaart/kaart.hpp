@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "werk/casus/casus.hpp"
+#include "werk/kaart/achtergrond.hpp"
 #include "werk/register/register.hpp"
 #include "werk/signaal/signaal.hpp"
 
@@ -32,6 +33,13 @@ struct Gebiedsindeling {
 };
 BOOST_DESCRIBE_STRUCT(Gebiedsindeling, (), (soort, jaren))
 
+/// A map of somebody else that may lie under ours: whose it is, and the closest zoom at which it has tiles.
+struct Achtergrondkeuze {
+    std::string bron;
+    int dichtste = 0;
+};
+BOOST_DESCRIBE_STRUCT(Achtergrondkeuze, (), (bron, dichtste))
+
 /// What there is to see. `stand` changes with every load: tiles of another stand are other tiles.
 struct Kaartstand {
     std::string stand;
@@ -39,8 +47,9 @@ struct Kaartstand {
     std::optional<Datum> vanaf;        ///< the first day anything stood here
     std::optional<Datum> standdatum;   ///< of the newest delivery
     std::vector<Gebiedsindeling> indelingen;
+    std::optional<Achtergrondkeuze> achtergrond{};  ///< none: it is not configured
 };
-BOOST_DESCRIBE_STRUCT(Kaartstand, (), (stand, uitsnede, vanaf, standdatum, indelingen))
+BOOST_DESCRIBE_STRUCT(Kaartstand, (), (stand, uitsnede, vanaf, standdatum, indelingen, achtergrond))
 
 // ── Areas and what is in them ───────────────────────────────────────────────────────────────────────────────────────
 
@@ -212,7 +221,11 @@ struct Signaaltellingen {
 };
 BOOST_DESCRIBE_STRUCT(Signaaltellingen, (), (resultaten))
 
-[[nodiscard]] std::vector<poort::Route> routes();
+/// What the whole needs of the house. All outlive it.
+struct Diensten {
+    Achtergrond* achtergrond = nullptr;  ///< none: no map but our own
+};
+[[nodiscard]] std::vector<poort::Route> routes(const Diensten& diensten = {});
 
 // ---- for the rooms after this one ------------------------------------------------------------------------------
 

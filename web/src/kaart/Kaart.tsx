@@ -62,6 +62,8 @@ function Scherm({ stand }: { stand: Kaartstand }) {
   const [pand, setPand] = useState<string | null>(null);
   const [regel, setRegel] = useState<Selectieregel | null>(null);
   const [bewaart, setBewaart] = useState(false);
+  const [ondergrond, setOndergrond] = useState(false);
+  const [ondergrondKomt, setOndergrondKomt] = useState(true);
   const [eigenId, setEigenId] = useState('');
   const client = useQueryClient();
   const { gebruiker } = useSession();
@@ -279,6 +281,27 @@ function Scherm({ stand }: { stand: Kaartstand }) {
               { value: 'bouwjaar', label: t('register.bouwjaar') },
             ]}
           />
+          {stand.achtergrond !== null && (
+            <>
+              <RadioField
+                name="ondergrond"
+                label={t('kaart.ondergrond')}
+                row
+                value={ondergrond ? 'achtergrond' : 'eigen'}
+                onChange={(value) => {
+                  setOndergrond(value === 'achtergrond');
+                  setOndergrondKomt(true);
+                }}
+                options={[
+                  { value: 'eigen', label: t('kaart.ondergrond.eigen') },
+                  { value: 'achtergrond', label: t('kaart.ondergrond.achtergrond') },
+                ]}
+              />
+              <div role="status">
+                {ondergrond && !ondergrondKomt && <p className="nl-paragraph">{t('kaart.ondergrond.weg')}</p>}
+              </div>
+            </>
+          )}
           <Checkbox label={t('kaart.laag.objecten')} checked={objecten} onChange={setObjecten} />
           {mayCompanies && (
             <Checkbox label={t('kaart.laag.vestigingen')} checked={vestigingen} onChange={setVestigingen} />
@@ -295,6 +318,8 @@ function Scherm({ stand }: { stand: Kaartstand }) {
           gebieden={gebieden?.resultaten ?? GEEN_GEBIEDEN}
           ringen={ringen}
           tekenaar={tekenaar}
+          ondergrond={ondergrond ? stand.achtergrond : null}
+          onOndergrond={setOndergrondKomt}
           onRaak={raak}
         />
       </div>

@@ -14,14 +14,30 @@ interface KaartvlakProps {
   gebieden: readonly Gebiedstelling[];
   ringen: readonly (readonly KaartPunt[])[];
   tekenaar: RefObject<Tekenaar | null>;
+  /** A map of somebody else under ours: whose it is, and the closest zoom it has. */
+  ondergrond?: { bron: string; dichtste: number } | null;
+  /** Whether a tile of it came. */
+  onOndergrond?: (kwam: boolean) => void;
   onRaak: (treffer: Treffer | null) => void;
 }
 
-export function Kaartvlak({ beeld, uitsnede, merken, gebieden, ringen, tekenaar, onRaak }: KaartvlakProps) {
+export function Kaartvlak({
+  beeld,
+  uitsnede,
+  merken,
+  gebieden,
+  ringen,
+  tekenaar,
+  ondergrond = null,
+  onOndergrond,
+  onRaak,
+}: KaartvlakProps) {
   const { t } = useLanguage();
   const plek = useRef<HTMLDivElement>(null);
   const raak = useRef(onRaak);
   raak.current = onRaak;
+  const kwam = useRef(onOndergrond);
+  kwam.current = onOndergrond;
   const eerste = useRef({ beeld, uitsnede });
   useEffect(() => {
     if (plek.current === null) return undefined;
@@ -36,6 +52,8 @@ export function Kaartvlak({ beeld, uitsnede, merken, gebieden, ringen, tekenaar,
   useEffect(() => tekenaar.current?.zetMerken(merken), [merken, tekenaar]);
   useEffect(() => tekenaar.current?.zetNamen(gebieden), [gebieden, tekenaar]);
   useEffect(() => tekenaar.current?.zetVlak(ringen), [ringen, tekenaar]);
+  const dichtste = ondergrond?.dichtste ?? null;
+  useEffect(() => void tekenaar.current?.zetOndergrond(dichtste, (one) => kwam.current?.(one)), [dichtste, tekenaar]);
   const toets = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.target !== plek.current) return;
     event.preventDefault();
@@ -65,6 +83,7 @@ export function Kaartvlak({ beeld, uitsnede, merken, gebieden, ringen, tekenaar,
       <p id="kaart-toetsen" className="dw-kaart__bron">
         <span className="dw-onzichtbaar">{t('kaart.toetsen')} </span>
         {t('kaart.bron')}
+        {ondergrond !== null && ` · ${ondergrond.bron}`}
       </p>
     </div>
   );

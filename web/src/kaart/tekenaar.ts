@@ -4,6 +4,7 @@ import Feature, { type FeatureLike } from 'ol/Feature';
 import MVT from 'ol/format/MVT';
 import { type MultiPolygon, Point, Polygon } from 'ol/geom';
 import Draw from 'ol/interaction/Draw';
+import type TileLayer from 'ol/layer/Tile';
 import VectorLayer from 'ol/layer/Vector';
 import VectorTileLayer from 'ol/layer/VectorTile';
 import OlMap from 'ol/Map';
@@ -139,6 +140,8 @@ export class Tekenaar {
   private readonly merken = new VectorSource<Feature<Point>>();
   private readonly namen = new VectorSource<Feature<Point>>();
   private tekent: Draw | null = null;
+  private ondergrond: TileLayer | null = null;
+  private weggedaan = false;
 
   constructor(
     plek: HTMLElement,
@@ -359,7 +362,21 @@ export class Tekenaar {
     view.animate({ center: [x, y], zoom: (view.getZoom() ?? 12) + 2, duration: 0 });
   }
 
+  /** Lays a map of somebody else under ours, or takes it away. `meld` hears of its tiles whether they come. */
+  async zetOndergrond(dichtste: number | null, meld: (kwam: boolean) => void): Promise<void> {
+    if (dichtste !== null && this.ondergrond === null) {
+      const { maakAchtergrond } = await import('./achtergrond');
+      if (this.weggedaan) return;
+      if (this.ondergrond === null) {
+        this.ondergrond = maakAchtergrond(dichtste, meld);
+        this.map.getLayers().insertAt(0, this.ondergrond);
+      }
+    }
+    this.ondergrond?.setVisible(dichtste !== null);
+  }
+
   weg(): void {
+    this.weggedaan = true;
     this.map.setTarget(undefined);
     this.map.dispose();
   }

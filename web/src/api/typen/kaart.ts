@@ -57,6 +57,8 @@ export interface Kaartstand {
   vanaf: Datum | null;
   standdatum: Datum | null;
   indelingen: { soort: Gebiedsoort; jaren: number[] }[];
+  /** A map of somebody else that may lie under ours: whose it is, and the closest zoom it has. */
+  achtergrond: { bron: string; dichtste: number } | null;
 }
 export interface Telvraag {
   soort: Gebiedsoort;
