@@ -327,7 +327,7 @@ void meet_maten(const Blik& blik, bool alles) {
     if (alles) {
         t_rang = duur_samen([&] { rang = pagerank(deel); });
         t_breuk = duur_samen([&] { breuk = breuken(deel); });
-        t_groep = duur([&] { groep = groepen(deel, {.meeste_rondes = 2}); });
+        t_groep = duur_samen([&] { groep = groepen(deel, {.meeste_rondes = 2}); });
     }
 #ifdef DAMWAND_IGRAPH
     std::vector<std::pair<std::uint32_t, std::uint32_t>> banden;

@@ -312,6 +312,39 @@ TEST(GraafGroepen, StaanInEenPlaatselijkBesteIndeling) {
     }
 }
 
+/// Large enough for work in pieces, with hubs, loops and double ties: every group connected, what it says of itself so, and each time the same.
+TEST(GraafGroepen, ZijnOokInStukkenVerbondenEnTelkensDezelfde) {
+    std::mt19937 toeval(15);
+    Lijst lijst;
+    constexpr Sleutel knopen = 20'000, dorp = 200;
+    for (Sleutel s = 0; s < knopen; ++s) lijst.knopen.push_back({.sleutel = s});
+    for (Sleutel s = 0; s < knopen; ++s) {
+        for (int i = 0; i < 3; ++i) lijst.banden.push_back({.van = s, .naar = s - s % dorp + toeval() % dorp, .kenmerk = {}});
+        if (s % 4 == 0) lijst.banden.push_back({.van = s, .naar = s % 8 == 0 ? toeval() % 3 : toeval() % knopen, .kenmerk = {}});
+    }
+    const auto d = neem_deel(proef::kijk(lijst));
+    const auto g = groepen(d);
+    EXPECT_GT(g.modulariteit, 0.8);
+    EXPECT_NEAR(g.modulariteit, modulariteit(d, g.groep), 1e-12);
+    EXPECT_EQ(g.groep, groepen(d).groep);
+    std::vector<bool> gezien(d.knopen()), begonnen(g.aantal);
+    for (Plek p = 0; p < d.knopen(); ++p) {
+        if (gezien[p]) continue;
+        ASSERT_FALSE(begonnen[g.groep[p]]) << "a group in two pieces";
+        begonnen[g.groep[p]] = gezien[p] = true;
+        for (std::vector<Plek> stapel{p}; !stapel.empty();) {
+            const auto q = stapel.back();
+            stapel.pop_back();
+            for (const auto v : d.alle[q]) {
+                if (gezien[v] || g.groep[v] != g.groep[p]) continue;
+                gezien[v] = true;
+                stapel.push_back(v);
+            }
+        }
+    }
+    EXPECT_EQ(std::count(begonnen.begin(), begonnen.end(), false), 0);
+}
+
 TEST(GraafMaten, DeSteekproefBlijftBinnenWatZeBelooft) {
     std::mt19937 toeval(14);
     unsigned mis = 0;

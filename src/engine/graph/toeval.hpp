@@ -14,8 +14,8 @@ class Toeval {
     /// 0 … grens − 1, by multiplication (Lemire 2019; the bias, below grens / 2^64, is left).
     std::uint64_t onder(std::uint64_t grens) noexcept { return static_cast<std::uint64_t>((static_cast<Breed>((*this)()) * grens) >> 64U); }
     double deel() noexcept { return static_cast<double>((*this)() >> 11U) * 0x1.0p-53; }
-    template <class T>
-    void schud(std::vector<T>& lijst) noexcept {
+    template <class Lijst>
+    void schud(Lijst& lijst) noexcept {
         for (auto i = lijst.size(); i > 1; --i) std::swap(lijst[i - 1], lijst[onder(i)]);
     }
 
