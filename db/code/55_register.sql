@@ -39,9 +39,15 @@ begin
          order by g.einddatum is null desc, g.begindatum desc limit 1), anders) where gemeente = 0;
 end $$;
 
+-- Which rows of a type something is derived of, as a condition: $1 municipalities, $2 everything; or, after mutations (`deel`), the objects that those touched.
+create or replace function register.bereik(deel boolean) returns text language sql immutable as $$
+    select case when deel then 'identificatie in (select identificatie from pg_temp.geraakt)' else '($2 or gemeente = any ($1))' end
+$$;
+
 -- An object can have one current voorkomen only. Where a delivery says otherwise the newest stays current and the
--- others go to the history. Returns how many were moved.
-create or replace function register.enkel(tabel text, codes smallint[], alles boolean) returns bigint language plpgsql as $$
+-- others go to the history. Returns how many were moved. `deel`: only the objects of pg_temp.geraakt.
+drop function if exists register.enkel(text, smallint[], boolean);
+create or replace function register.enkel(tabel text, codes smallint[], alles boolean, deel boolean default false) returns bigint language plpgsql as $$
 declare
     aantal bigint;
 begin
@@ -49,9 +55,9 @@ begin
         with dubbel as (
             select ctid as plek, row_number() over (partition by identificatie, gemeente
                        order by begin_geldigheid desc, tijdstip_registratie desc, voorkomen desc) as nr
-              from register.%1$I where $2 or gemeente = any ($1)),
+              from register.%1$I where %3$s),
         weg as (delete from register.%1$I t using dubbel d where t.ctid = d.plek and d.nr > 1 returning t.*)
-        insert into register.%2$I select * from weg', tabel, tabel || '_historie') using codes, alles;
+        insert into register.%2$I select * from weg', tabel, tabel || '_historie', register.bereik(deel)) using codes, alles;
     get diagnostics aantal = row_count;
     return aantal;
 end $$;
@@ -80,37 +86,40 @@ begin
     end loop;
 end $$;
 
--- Rebuilds register.straat and register.adres for the municipalities of a delivery. Addresses that are not in it any
--- more stay, inactive. Unchanged rows are not written.
-create or replace function register.bouw_adressen(codes smallint[], alles boolean, stand date) returns void
-language plpgsql as $$
+-- Rebuilds register.straat and register.adres for the municipalities of a delivery; after mutations (`deel`) only the addresses of pg_temp.te_adres. Addresses
+-- that are not in it any more stay, inactive. Unchanged rows are not written.
+drop function if exists register.bouw_adressen(smallint[], boolean, date);
+create or replace function register.bouw_adressen(codes smallint[], alles boolean, stand date, deel boolean default false) returns void
+language plpgsql set work_mem = '64MB' as $$
 begin
-    create temporary table nieuw_adres on commit drop as
+    -- `@> '{}'` says nothing, but lets the few that have a second address be found by their index.
+    execute format($x$create temporary table nieuw_adres on commit drop as
     with num as (
         select distinct on (n.identificatie) n.* from register.nummeraanduiding_voorkomen n
-         where (alles or n.gemeente = any (codes)) and n.bestandsoort <> 3
+         where %1$s and n.bestandsoort <> 3
          order by n.identificatie, n.actueel desc, n.bestandsoort, n.begin_geldigheid desc, n.tijdstip_registratie desc, n.voorkomen desc),
     opr as (
         select distinct on (o.identificatie) o.* from register.openbare_ruimte_voorkomen o
-         where alles or o.gemeente = any (codes)
+         where %2$s
          order by o.identificatie, o.actueel desc, o.bestandsoort, o.begin_geldigheid desc, o.tijdstip_registratie desc, o.voorkomen desc),
     wpl as (
         select distinct on (w.identificatie) w.identificatie, w.naam, w.gevouwen from register.woonplaats_voorkomen w
          order by w.identificatie, w.actueel desc, w.bestandsoort, w.begin_geldigheid desc, w.tijdstip_registratie desc, w.voorkomen desc),
-    alle_objecten as (
-        select actueel, begin_geldigheid, 1::smallint as soort, identificatie, hoofdadres, nevenadressen
-          from register.verblijfsobject_voorkomen where (alles or gemeente = any (codes)) and bestandsoort <> 3
+    alle_objecten as not materialized (
+        select actueel, gemeente, begin_geldigheid, 1::smallint as soort, identificatie, hoofdadres, nevenadressen
+          from register.verblijfsobject_voorkomen where bestandsoort <> 3
         union all
-        select actueel, begin_geldigheid, 2::smallint, identificatie, hoofdadres, nevenadressen
-          from register.standplaats_voorkomen where (alles or gemeente = any (codes)) and bestandsoort <> 3
+        select actueel, gemeente, begin_geldigheid, 2::smallint, identificatie, hoofdadres, nevenadressen
+          from register.standplaats_voorkomen where bestandsoort <> 3
         union all
-        select actueel, begin_geldigheid, 3::smallint, identificatie, hoofdadres, nevenadressen
-          from register.ligplaats_voorkomen where (alles or gemeente = any (codes)) and bestandsoort <> 3),
+        select actueel, gemeente, begin_geldigheid, 3::smallint, identificatie, hoofdadres, nevenadressen
+          from register.ligplaats_voorkomen where bestandsoort <> 3),
     obj as (
         select distinct on (a.num) a.num, a.soort, a.identificatie from (
-            select hoofdadres as num, true as hoofd, o.* from alle_objecten o
+            select hoofdadres as num, true as hoofd, o.* from alle_objecten o where %3$s
             union all
-            select neven, false, o.* from alle_objecten o cross join unnest(o.nevenadressen) neven) a
+            select neven, false, o.* from alle_objecten o cross join unnest(o.nevenadressen) neven
+             where o.nevenadressen is not null and o.nevenadressen @> '{}' and %4$s) a
          order by a.num, a.actueel desc, a.hoofd desc, a.begin_geldigheid desc, a.identificatie)
     select n.identificatie as nummeraanduiding, n.gemeente, n.actueel as actief, coalesce(o.naam, '') as straatnaam,
            coalesce(o.gevouwen, '') as gevouwen, n.huisnummer, n.huisletter, n.toevoeging, n.postcode,
@@ -119,7 +128,11 @@ begin
       from num n
       left join opr o on o.identificatie = n.ligt_aan
       left join wpl w on w.identificatie = coalesce(n.ligt_in, o.ligt_in)
-      left join obj j on j.num = n.identificatie;
+      left join obj j on j.num = n.identificatie$x$,
+        case when deel then 'n.identificatie in (select identificatie from pg_temp.te_adres)' else '($2 or n.gemeente = any ($1))' end,
+        case when deel then 'o.identificatie in (select ligt_aan from num)' else '($2 or o.gemeente = any ($1))' end,
+        case when deel then 'o.hoofdadres in (select identificatie from pg_temp.te_adres)' else '($2 or o.gemeente = any ($1))' end,
+        case when deel then 'neven in (select identificatie from pg_temp.te_adres)' else '($2 or o.gemeente = any ($1))' end) using codes, alles;
     create index on pg_temp.nieuw_adres (nummeraanduiding);
     analyze pg_temp.nieuw_adres;
 
@@ -152,52 +165,54 @@ begin
             excluded.huisletter, excluded.toevoeging, excluded.postcode, excluded.woonplaats, excluded.woonplaatsnaam,
             excluded.object, excluded.objectsoort);
 
-    update register.adres a set actief = false
-     where a.actief and (alles or a.gemeente = any (codes))
-       and not exists (select from pg_temp.nieuw_adres n where n.nummeraanduiding = a.nummeraanduiding);
+    execute format('update register.adres a set actief = false where a.actief and %s
+                       and not exists (select from pg_temp.nieuw_adres n where n.nummeraanduiding = a.nummeraanduiding)',
+        case when deel then 'a.nummeraanduiding in (select identificatie from pg_temp.te_adres)' else '($2 or a.gemeente = any ($1))' end) using codes, alles;
     drop table pg_temp.nieuw_adres;
 end $$;
 
--- Lists references of this delivery to objects the register does not hold in any version.
-create or replace function register.meld_ontbrekend(lading_in integer, codes smallint[], alles boolean) returns bigint
-language plpgsql as $$
+-- Lists references of this delivery to objects the register does not hold in any version. `deel`: of the objects that mutations touched.
+drop function if exists register.meld_ontbrekend(integer, smallint[], boolean);
+create or replace function register.meld_ontbrekend(lading_in integer, codes smallint[], alles boolean, deel boolean default false) returns bigint
+language plpgsql set work_mem = '64MB' as $$
 declare
     aantal bigint;
 begin
+    execute replace($x$
     insert into register.ontbrekend (lading, van_type, van, naar_type, naar)
-    select distinct lading_in, r.van_type, r.van, r.naar_type, r.naar from (
+    select distinct $3, r.van_type, r.van, r.naar_type, r.naar from (
         select 'NUM' as van_type, n.identificatie as van, 'OPR' as naar_type, n.ligt_aan as naar
-          from register.nummeraanduiding_voorkomen n where (alles or n.gemeente = any (codes)) and n.bestandsoort = 1
+          from register.nummeraanduiding_voorkomen n where %bereik% and n.bestandsoort = 1
            and not exists (select from register.openbare_ruimte o where o.identificatie = n.ligt_aan)
            and not exists (select from register.openbare_ruimte_historie o where o.identificatie = n.ligt_aan)
         union all
         select 'NUM', n.identificatie, 'WPL', n.ligt_in
-          from register.nummeraanduiding_voorkomen n where (alles or n.gemeente = any (codes)) and n.bestandsoort = 1
+          from register.nummeraanduiding_voorkomen n where %bereik% and n.bestandsoort = 1
            and n.ligt_in is not null
            and not exists (select from register.woonplaats_voorkomen w where w.identificatie = n.ligt_in)
         union all
         select 'OPR', o.identificatie, 'WPL', o.ligt_in
-          from register.openbare_ruimte_voorkomen o where (alles or o.gemeente = any (codes)) and o.bestandsoort = 1
+          from register.openbare_ruimte_voorkomen o where %bereik% and o.bestandsoort = 1
            and not exists (select from register.woonplaats_voorkomen w where w.identificatie = o.ligt_in)
         union all
         select o.van_type, o.identificatie, 'NUM', a.num from (
             select 'VBO' as van_type, identificatie, hoofdadres, nevenadressen from register.verblijfsobject_voorkomen
-             where (alles or gemeente = any (codes)) and bestandsoort = 1
+             where %bereik% and bestandsoort = 1
             union all
             select 'LIG', identificatie, hoofdadres, nevenadressen from register.ligplaats_voorkomen
-             where (alles or gemeente = any (codes)) and bestandsoort = 1
+             where %bereik% and bestandsoort = 1
             union all
             select 'STA', identificatie, hoofdadres, nevenadressen from register.standplaats_voorkomen
-             where (alles or gemeente = any (codes)) and bestandsoort = 1) o
+             where %bereik% and bestandsoort = 1) o
          cross join lateral unnest(o.nevenadressen || o.hoofdadres) a (num)
          where not exists (select from register.nummeraanduiding n where n.identificatie = a.num)
            and not exists (select from register.nummeraanduiding_historie n where n.identificatie = a.num)
         union all
         select 'VBO', v.identificatie, 'PND', p.pand
           from register.verblijfsobject_voorkomen v cross join lateral unnest(v.panden) p (pand)
-         where (alles or v.gemeente = any (codes)) and v.bestandsoort = 1
+         where %bereik% and v.bestandsoort = 1
            and not exists (select from register.pand q where q.identificatie = p.pand)
-           and not exists (select from register.pand_historie q where q.identificatie = p.pand)) r;
+           and not exists (select from register.pand_historie q where q.identificatie = p.pand)) r$x$, '%bereik%', register.bereik(deel)) using codes, alles, lading_in;
     get diagnostics aantal = row_count;
     return aantal;
 end $$;

@@ -14,7 +14,9 @@ grant select on register.bedrijfsnaam to toepassing, lader;
 -- Looks the addresses up of the rows of a table that have none yet (register.onderneming, register.vestiging, or what is being loaded): by id as
 -- delivered, else by postcode and number, else by street, number and place. Leaves pg_temp.gevonden: a row of the table (plek, its ctid), the
 -- address or null, the reason and how sure it is.
-create or replace function register.zoek_adressen(tabel regclass) returns void language plpgsql set work_mem = '128MB' as $$
+-- `opnieuw`: of rows that were looked up before, those only that another address could tie.
+drop function if exists register.zoek_adressen(regclass);
+create or replace function register.zoek_adressen(tabel regclass, opnieuw boolean default false) returns void language plpgsql set work_mem = '128MB' as $$
 declare
     -- huisletter and toevoeging are put in each other's place often enough; together they are the same.
     achter constant text := $x$case when num_nulls(%1$s.huisletter, %1$s.toevoeging) = 2 then ''
@@ -29,7 +31,7 @@ begin
                       select n.ctid as plek, a.nummeraanduiding as adres, case when a.nummeraanduiding is null then %1$s else 'nummeraanduiding' end as koppeling,
                              case when a.nummeraanduiding is not null then 'zeker' end as zekerheid
                         from %2$s n left join register.adres a on a.nummeraanduiding = n.nummeraanduiding and %1$s in ('onbekend', 'meer')
-                       where n.adres is null$x$, vooraf, tabel);
+                       where n.adres is null %3$s$x$, vooraf, tabel, case when opnieuw then 'and n.koppeling in (''onbekend'', ''meer'')' else '' end);
     analyze pg_temp.gevonden;
     execute format($x$create temporary table te_zoeken on commit drop as
                       select g.*, n.adresseerbaar_object, n.postcode, n.straat_gevouwen, n.plaats_gevouwen, n.huisnummer, %s as achter
@@ -66,19 +68,20 @@ begin
 end $$;
 
 -- The same, and writes into the table what was found.
-create or replace function register.koppel_bedrijven(tabel regclass) returns void language plpgsql as $$
+drop function if exists register.koppel_bedrijven(regclass);
+create or replace function register.koppel_bedrijven(tabel regclass, opnieuw boolean default false) returns void language plpgsql as $$
 begin
-    perform register.zoek_adressen(tabel);
+    perform register.zoek_adressen(tabel, opnieuw);
     execute format('update %s n set adres = g.adres, koppeling = g.koppeling, zekerheid = g.zekerheid from pg_temp.gevonden g
                      where g.plek = n.ctid and (n.adres, n.koppeling, n.zekerheid) is distinct from (g.adres, g.koppeling, g.zekerheid)', tabel);
     drop table pg_temp.gevonden;
 end $$;
 
--- After a load of the BAG: what could not be tied before.
+-- After a load or mutations of the BAG: what could not be tied before. Those are few, and stand in an index of their own (migration 0119).
 create or replace function register.koppel_bedrijven() returns void language plpgsql as $$
 begin
-    perform register.koppel_bedrijven('register.onderneming');
-    perform register.koppel_bedrijven('register.vestiging');
+    perform register.koppel_bedrijven('register.onderneming', true);
+    perform register.koppel_bedrijven('register.vestiging', true);
 end $$;
 
 -- An empty table is filled without its indexes, which are made when it is full: a quarter of the work, as row by row each finds its place in each
@@ -268,7 +271,7 @@ end $$;
 revoke all on function register.begin_eerste_bedrijven(), register.trek_eerste_in(text, text), register.verwerk_eerste(text, text, date), register.sluit_eerste_bedrijven() from public;
 grant execute on function register.begin_eerste_bedrijven(), register.trek_eerste_in(text, text), register.verwerk_eerste(text, text, date), register.sluit_eerste_bedrijven() to lader;
 
-revoke all on function register.zoek_adressen(regclass), register.koppel_bedrijven(regclass), register.koppel_bedrijven(), register.neem_indexen_weg(regclass),
+revoke all on function register.zoek_adressen(regclass, boolean), register.koppel_bedrijven(regclass, boolean), register.koppel_bedrijven(), register.neem_indexen_weg(regclass),
     register.maak_indexen(text[]), register.voeg_versies_toe(text, date), register.verwerk_bedrijven(text, text, date, boolean) from public;
-grant execute on function register.zoek_adressen(regclass), register.koppel_bedrijven(regclass), register.koppel_bedrijven(), register.voeg_versies_toe(text, date),
+grant execute on function register.zoek_adressen(regclass, boolean), register.koppel_bedrijven(regclass, boolean), register.koppel_bedrijven(), register.voeg_versies_toe(text, date),
     register.verwerk_bedrijven(text, text, date, boolean) to lader;

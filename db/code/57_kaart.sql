@@ -19,59 +19,69 @@ create or replace function register.tekenbaar(vlak public.geometry) returns publ
       from (values (public.st_force2d(vlak))) v (plat)
 $$;
 
--- Rebuilds register.kaartpand, kaartobject and kaartcel for the municipalities of a delivery, and for those that an object
--- of it came from. A building is there when it is in use, being rebuilt, out of use or about to be pulled down (statuses 4,
--- 5, 6, 7, 9); what is only planned, never came or is gone is not. Objects likewise.
-create or replace function register.bouw_kaart(codes_in smallint[], alles boolean) returns void language plpgsql as $$
+-- The hexagon of a point, as public.st_hexagongrid numbers them (flat on top, column 0 row 0 around the origin, odd columns half a cell up): the nearest centre of the
+-- two columns it lies between. That function makes every hexagon around a point and cuts it with the point.
+drop function if exists register.cel_van(double precision, double precision, double precision);
+create or replace function register.cel_van(x double precision, y double precision, maat double precision) returns integer[] language plpgsql immutable parallel safe as $$
 declare
-    codes smallint[] := codes_in;
+    hoog constant double precision := maat * sqrt(3.0::double precision);
+    a integer := floor(x / (1.5 * maat));
+    rij_a integer := round(y / hoog - 0.5 * (a & 1));
+    rij_b integer := round(y / hoog - 0.5 * ((a + 1) & 1));
 begin
-    if alles then
-        delete from register.kaartpand;
-        delete from register.kaartobject;
-        delete from register.kaartcel;
-    else
-        codes := array(select unnest(codes_in) union
-                       select k.gemeente from register.kaartpand k join register.pand p using (identificatie)
-                        where p.gemeente = any (codes_in) and not k.gemeente = any (codes_in));
-        delete from register.kaartpand where gemeente = any (codes);
-        delete from register.kaartobject where gemeente = any (codes);
-        delete from register.kaartcel where gemeente = any (codes);
+    if (x - 1.5 * maat * a) ^ 2 + (y - hoog * (rij_a + 0.5 * (a & 1))) ^ 2 <= (x - 1.5 * maat * (a + 1)) ^ 2 + (y - hoog * (rij_b + 0.5 * ((a + 1) & 1))) ^ 2 then
+        return array[a, rij_a];
     end if;
+    return array[a + 1, rij_b];
+end $$;
 
-    insert into register.kaartobject (identificatie, soort, gemeente, van, tot, nummeraanduiding, pand, gebruik, doelen, oppervlakte, plek, punt)
+-- A place on an object: a point is its own.
+create or replace function register.plek_van(vorm public.geometry) returns public.geometry language sql immutable parallel safe as $$
+    select case when public.st_dimension(vorm) = 2 then public.st_pointonsurface(register.tekenbaar(vorm)) else public.st_force2d(vorm) end
+$$;
+
+-- What the map draws of these objects (a condition on the rows of a type) goes into the table `doel`, which is register.kaartobject or one like it.
+create or replace function register.teken_objecten(bereik text, doel text, codes smallint[], alles boolean) returns void language plpgsql as $$
+begin
+    execute replace(format($x$
+    insert into %s (identificatie, soort, gemeente, van, tot, nummeraanduiding, pand, gebruik, doelen, oppervlakte, plek, punt)
     select identificatie, soort, gemeente, van, einde, hoofdadres, pand, register.gebruik_van(masker), doelen, oppervlakte, plek,
            public.st_transform(plek, 3857)
       from (select o.*, least(o.tot, lead(o.van) over (partition by o.soort, o.identificatie order by o.van, o.tijd, o.voorkomen)) as einde
               from (select 1::smallint as soort, identificatie, voorkomen, gemeente, status in (3, 4, 5, 7) as is_er, begin_geldigheid as van,
                            eind_geldigheid as tot, tijdstip_registratie as tijd, hoofdadres, panden[1] as pand, gebruiksdoelen as doelen, oppervlakte,
                            (select coalesce(bit_or(1 << d), 0) from unnest(gebruiksdoelen) d) as masker,
-                           public.st_pointonsurface(register.tekenbaar_of_punt(geometrie)) as plek
-                      from register.verblijfsobject_voorkomen where (alles or gemeente = any (codes)) and bestandsoort = 1
+                           register.plek_van(geometrie) as plek
+                      from register.verblijfsobject_voorkomen where %%bereik%% and bestandsoort = 1
                     union all
                     select 2, identificatie, voorkomen, gemeente, status = 1, begin_geldigheid, eind_geldigheid, tijdstip_registratie, hoofdadres,
-                           null, '{}', null, 0, public.st_pointonsurface(register.tekenbaar_of_punt(geometrie))
-                      from register.standplaats_voorkomen where (alles or gemeente = any (codes)) and bestandsoort = 1
+                           null, '{}', null, 0, register.plek_van(geometrie)
+                      from register.standplaats_voorkomen where %%bereik%% and bestandsoort = 1
                     union all
                     select 3, identificatie, voorkomen, gemeente, status = 1, begin_geldigheid, eind_geldigheid, tijdstip_registratie, hoofdadres,
-                           null, '{}', null, 0, public.st_pointonsurface(register.tekenbaar_of_punt(geometrie))
-                      from register.ligplaats_voorkomen where (alles or gemeente = any (codes)) and bestandsoort = 1) o) v
-     where is_er and (einde is null or einde > van) and not public.st_isempty(plek);
+                           null, '{}', null, 0, register.plek_van(geometrie)
+                      from register.ligplaats_voorkomen where %%bereik%% and bestandsoort = 1) o) v
+     where is_er and (einde is null or einde > van) and not public.st_isempty(plek)$x$, doel), '%bereik%', bereik) using codes, alles;
+end $$;
 
-    create temporary table pandtijd on commit drop as
+-- Likewise of these buildings. `inhoud`: a condition on the objects that can be in them. `deel`: those that pg_temp.geraakt does not have keep their shape, and are left out
+-- when their rows would be as they are in register.kaartpand.
+create or replace function register.teken_panden(bereik text, inhoud text, doel text, codes smallint[], alles boolean, deel boolean) returns void language plpgsql as $$
+begin
+    execute replace($x$create temporary table pandtijd on commit drop as
         select identificatie, voorkomen, gemeente, bouwjaar, status, van, einde as tot
           from (select p.*, p.begin_geldigheid as van, least(p.eind_geldigheid, lead(p.begin_geldigheid) over (
                            partition by p.identificatie order by p.begin_geldigheid, p.tijdstip_registratie, p.voorkomen)) as einde
-                  from register.pand_voorkomen p where (alles or p.gemeente = any (codes)) and p.bestandsoort = 1) v
-         where status in (4, 5, 6, 7, 9) and (einde is null or einde > van);
-    create temporary table pandinhoud on commit drop as
+                  from register.pand_voorkomen p where %bereik% and p.bestandsoort = 1) v
+         where status in (4, 5, 6, 7, 9) and (einde is null or einde > van)$x$, '%bereik%', bereik) using codes, alles;
+    execute replace($x$create temporary table pandinhoud on commit drop as
         select pand, van, tot, masker, identificatie
           from (select unnest(v.panden) as pand, v.identificatie, v.status, v.begin_geldigheid as van,
                        (select coalesce(bit_or(1 << d), 0) from unnest(v.gebruiksdoelen) d) as masker,
                        least(v.eind_geldigheid, lead(v.begin_geldigheid) over (
                            partition by v.identificatie order by v.begin_geldigheid, v.tijdstip_registratie, v.voorkomen)) as tot
-                  from register.verblijfsobject_voorkomen v where (alles or v.gemeente = any (codes)) and v.bestandsoort = 1) o
-         where status in (3, 4, 5, 7) and (tot is null or tot > van);
+                  from register.verblijfsobject_voorkomen v where %inhoud% and v.bestandsoort = 1) o
+         where status in (3, 4, 5, 7) and (tot is null or tot > van)$x$, '%inhoud%', inhoud) using codes, alles;
     create index on pg_temp.pandinhoud (pand);
     analyze pg_temp.pandtijd;
     analyze pg_temp.pandinhoud;
@@ -88,38 +98,156 @@ begin
     select d.identificatie, d.voorkomen, t.gemeente, t.bouwjaar, t.status, d.dag as van,
            coalesce(lead(d.dag) over (partition by d.identificatie, d.voorkomen order by d.dag), t.tot) as tot
       from dagen d join pg_temp.pandtijd t using (identificatie, voorkomen);
-    create temporary table pandvorm on commit drop as
-        select identificatie, voorkomen, plat, public.st_transform(plat, 3857) as fijn
-          from (select p.identificatie, p.voorkomen, register.tekenbaar(p.geometrie) as plat from register.pand_voorkomen p
-                 where (alles or p.gemeente = any (codes)) and p.bestandsoort = 1 offset 0) g
-         where not public.st_isempty(plat);
     analyze pg_temp.pandstuk;
-    analyze pg_temp.pandvorm;
-
-    insert into register.kaartpand (identificatie, gemeente, van, tot, bouwjaar, status, gebruik, objecten, plek, fijn, grof)
+    create temporary table pandstaat on commit drop as
     with inhoud as materialized (
         select s.identificatie, s.voorkomen, s.van, count(distinct i.identificatie)::integer as objecten, register.gebruik_van(coalesce(bit_or(i.masker), 0)) as gebruik
           from pg_temp.pandstuk s join pg_temp.pandinhoud i on i.pand = s.identificatie and i.van <= s.van and (i.tot is null or i.tot > s.van)
          group by 1, 2, 3)
-    select s.identificatie, s.gemeente, s.van, s.tot, s.bouwjaar, s.status, coalesce(i.gebruik, 0::smallint), coalesce(i.objecten, 0), public.st_pointonsurface(v.plat), v.fijn,
-           public.st_simplify(v.fijn, 1, true)
-      from pg_temp.pandstuk s join pg_temp.pandvorm v using (identificatie, voorkomen) left join inhoud i using (identificatie, voorkomen, van)
-     order by v.fijn;  -- along a curve that keeps near what is near: a tile reads few pages
+    select s.identificatie, s.voorkomen, s.gemeente, s.van, s.tot, s.bouwjaar, s.status, coalesce(i.gebruik, 0::smallint) as gebruik, coalesce(i.objecten, 0) as objecten
+      from pg_temp.pandstuk s left join inhoud i using (identificatie, voorkomen, van);
+    analyze pg_temp.pandstaat;
+    if deel then
+        -- By sets: of what does not exist the planner's guesses can be very wrong.
+        create temporary table andere on commit drop as
+        with nu as (select k.identificatie, k.gemeente, k.van, k.tot, k.bouwjaar, k.status, k.gebruik, k.objecten from register.kaartpand k
+                     where k.identificatie in (select identificatie from pg_temp.te_pand)),
+             wordt as (select s.identificatie, s.gemeente, s.van, s.tot, s.bouwjaar, s.status, s.gebruik, s.objecten from pg_temp.pandstaat s)
+        select identificatie from (select * from nu except select * from wordt) a
+        union select identificatie from (select * from wordt except select * from nu) b
+        union select identificatie from pg_temp.geraakt;
+        delete from pg_temp.te_pand where identificatie not in (select identificatie from pg_temp.andere);
+        drop table pg_temp.andere;
+        analyze pg_temp.te_pand;
+        delete from pg_temp.pandstaat where identificatie not in (select identificatie from pg_temp.te_pand);
+    end if;
+    execute replace($x$create temporary table pandvorm on commit drop as
+        select identificatie, voorkomen, plat, public.st_transform(plat, 3857) as fijn
+          from (select p.identificatie, p.voorkomen, register.tekenbaar(p.geometrie) as plat from register.pand_voorkomen p
+                 where %bereik% and p.bestandsoort = 1 offset 0) g
+         where not public.st_isempty(plat)$x$, '%bereik%', case when deel then register.bereik(true) else bereik end) using codes, alles;
+    analyze pg_temp.pandvorm;
+    execute format($x$insert into %s (identificatie, gemeente, van, tot, bouwjaar, status, gebruik, objecten, plek, fijn, grof)
+        select s.identificatie, s.gemeente, s.van, s.tot, s.bouwjaar, s.status, s.gebruik, s.objecten, public.st_pointonsurface(v.plat), v.fijn,
+               public.st_simplify(v.fijn, 1, true)
+          from pg_temp.pandstaat s join pg_temp.pandvorm v using (identificatie, voorkomen)
+         order by v.fijn$x$, doel);  -- along a curve that keeps near what is near: a tile reads few pages
+    if deel then
+        execute format($x$insert into %s (identificatie, gemeente, van, tot, bouwjaar, status, gebruik, objecten, plek, fijn, grof)
+            select s.identificatie, s.gemeente, s.van, s.tot, s.bouwjaar, s.status, s.gebruik, s.objecten, k.plek, k.fijn, k.grof
+              from pg_temp.pandstaat s join register.kaartpand k on k.identificatie = s.identificatie and k.van <= s.van and (k.tot is null or k.tot > s.van)
+             where not exists (select from pg_temp.geraakt g where g.identificatie = s.identificatie)$x$, doel);
+    end if;
+    drop table pg_temp.pandtijd, pg_temp.pandinhoud, pg_temp.pandstuk, pg_temp.pandstaat, pg_temp.pandvorm;
+end $$;
+
+-- Rebuilds register.kaartpand, kaartobject and kaartcel for the municipalities of a delivery, and for those that an object
+-- of it came from. A building is there when it is in use, being rebuilt, out of use or about to be pulled down (statuses 4,
+-- 5, 6, 7, 9); what is only planned, never came or is gone is not. Objects likewise.
+create or replace function register.bouw_kaart(codes_in smallint[], alles boolean) returns void language plpgsql set work_mem = '64MB' as $$
+declare
+    codes smallint[] := codes_in;
+begin
+    if alles then
+        delete from register.kaartpand;
+        delete from register.kaartobject;
+        delete from register.kaartcel;
+    else
+        codes := array(select unnest(codes_in) union
+                       select k.gemeente from register.kaartpand k join register.pand p using (identificatie)
+                        where p.gemeente = any (codes_in) and not k.gemeente = any (codes_in));
+        delete from register.kaartpand where gemeente = any (codes);
+        delete from register.kaartobject where gemeente = any (codes);
+        delete from register.kaartcel where gemeente = any (codes);
+    end if;
+    perform register.teken_objecten(register.bereik(false), 'register.kaartobject', codes, alles);
+    perform register.teken_panden(register.bereik(false), register.bereik(false), 'register.kaartpand', codes, alles, false);
 
     insert into register.kaartcel (groep, i, j, dag, tot, gebruik, gemeente, aantal)
     with verandering as (
-        select g.groep, c.i, c.j, d.dag, k.gebruik, k.gemeente, sum(d.erbij) as erbij
-          from (select *, public.st_transform(plek, 3857) as punt from register.kaartpand where alles or gemeente = any (codes)) k
+        select g.groep, c.cel, d.dag, k.gebruik, k.gemeente, sum(d.erbij) as erbij
+          from (select van, tot, gebruik, gemeente, public.st_x(punt) as x, public.st_y(punt) as y
+                  from (select *, public.st_transform(plek, 3857) as punt from register.kaartpand where alles or gemeente = any (codes) offset 0) v offset 0) k
          cross join (values (1::smallint), (2::smallint), (3::smallint), (4::smallint)) g (groep)
-         cross join lateral (select h.i, h.j from public.st_hexagongrid(register.celmaat(g.groep), k.punt) h
-                              where public.st_intersects(h.geom, k.punt) order by h.i, h.j limit 1) c
+         cross join lateral (select register.cel_van(k.x, k.y, register.celmaat(g.groep)) as cel offset 0) c
          cross join lateral (values (k.van, 1), (k.tot, -1)) d (dag, erbij)
          where d.dag is not null
-         group by 1, 2, 3, 4, 5, 6 having sum(d.erbij) <> 0)
+         group by 1, 2, 3, 4, 5 having sum(d.erbij) <> 0)
+    select groep, cel[1], cel[2], dag, tot, gebruik, gemeente, aantal
+      from (select *, lead(dag) over w as tot, sum(erbij) over w as aantal from verandering window w as (partition by groep, cel, gebruik, gemeente order by dag)) v
+     where aantal > 0;
+end $$;
+
+-- The same after mutations, for the objects of pg_temp.geraakt and the buildings of pg_temp.te_pand only. What they leave as it was is not written.
+create or replace function register.werk_kaart_bij() returns void language plpgsql set work_mem = '64MB' as $$
+begin
+    create temporary table nieuw_object (like register.kaartobject) on commit drop;
+    perform register.teken_objecten(register.bereik(true), 'pg_temp.nieuw_object', null, null);
+    analyze pg_temp.nieuw_object;
+    create temporary table zelfde_object on commit drop as
+        select k.ctid as plek_oud, n.ctid as plek_nieuw from register.kaartobject k join pg_temp.nieuw_object n
+            on k.identificatie = n.identificatie and k.van = n.van
+           and (k.tot, k.gemeente, k.soort, k.nummeraanduiding, k.pand, k.gebruik, k.doelen, k.oppervlakte, public.st_asewkb(k.plek))
+               is not distinct from (n.tot, n.gemeente, n.soort, n.nummeraanduiding, n.pand, n.gebruik, n.doelen, n.oppervlakte, public.st_asewkb(n.plek));
+    analyze pg_temp.zelfde_object;
+    delete from register.kaartobject k where identificatie in (select identificatie from pg_temp.geraakt) and not exists (select from pg_temp.zelfde_object z where z.plek_oud = k.ctid);
+    insert into register.kaartobject select n.* from pg_temp.nieuw_object n where not exists (select from pg_temp.zelfde_object z where z.plek_nieuw = n.ctid);
+
+    -- What is in those buildings: the map knows the first building of each object, and those in more than one are few (`@> '{}'` finds them by their index).
+    create temporary table in_pand on commit drop as
+        select identificatie from register.kaartobject where soort = 1 and pand in (select identificatie from pg_temp.te_pand)
+        union
+        select v.identificatie from register.verblijfsobject_voorkomen v cross join unnest(v.panden) pand
+         where cardinality(v.panden) > 1 and v.panden @> '{}' and pand in (select identificatie from pg_temp.te_pand);
+    analyze pg_temp.in_pand;
+    create temporary table nieuw_pand (like register.kaartpand) on commit drop;
+    perform register.teken_panden('identificatie in (select identificatie from pg_temp.te_pand)', 'identificatie in (select identificatie from pg_temp.in_pand)', 'pg_temp.nieuw_pand', null, null, true);
+    analyze pg_temp.nieuw_pand;
+    create temporary table zelfde_pand on commit drop as
+        select k.ctid as plek_oud, n.ctid as plek_nieuw from register.kaartpand k join pg_temp.nieuw_pand n
+            on k.identificatie = n.identificatie and k.van = n.van
+           and (k.tot, k.gemeente, k.bouwjaar, k.status, k.gebruik, k.objecten, public.st_asewkb(k.plek), public.st_asewkb(k.fijn))
+               is not distinct from (n.tot, n.gemeente, n.bouwjaar, n.status, n.gebruik, n.objecten, public.st_asewkb(n.plek), public.st_asewkb(n.fijn));
+    analyze pg_temp.zelfde_pand;
+    -- Buildings per hexagon: what goes and what comes is added to what stands there.
+    create temporary table celwissel on commit drop as
+    with weg as (
+        delete from register.kaartpand k where identificatie in (select identificatie from pg_temp.te_pand) and not exists (select from pg_temp.zelfde_pand z where z.plek_oud = k.ctid)
+        returning plek, gebruik, gemeente, van, tot),
+    erbij as (
+        insert into register.kaartpand select n.* from pg_temp.nieuw_pand n where not exists (select from pg_temp.zelfde_pand z where z.plek_nieuw = n.ctid) order by n.fijn
+        returning plek, gebruik, gemeente, van, tot),
+    per_plek as (
+        select plek, gebruik, gemeente, dag, sum(erbij) as erbij from (
+            select w.*, d.* from weg w cross join lateral (values (w.van, -1), (w.tot, 1)) d (dag, erbij)
+            union all
+            select w.*, d.* from erbij w cross join lateral (values (w.van, 1), (w.tot, -1)) d (dag, erbij)) v
+         where dag is not null group by 1, 2, 3, 4 having sum(erbij) <> 0)
+    select g.groep, c.cel[1] as i, c.cel[2] as j, p.gebruik, p.gemeente, p.dag, sum(p.erbij) as erbij
+      from (select *, public.st_transform(plek, 3857) as punt from per_plek offset 0) p
+     cross join (values (1::smallint), (2::smallint), (3::smallint), (4::smallint)) g (groep)
+     cross join lateral (select register.cel_van(public.st_x(p.punt), public.st_y(p.punt), register.celmaat(g.groep)) as cel offset 0) c
+     group by 1, 2, 3, 4, 5, 6 having sum(p.erbij) <> 0;
+    create temporary table oude_cel (like register.kaartcel) on commit drop;
+    create temporary table raakcel on commit drop as select groep, i, j, gebruik, gemeente, min(dag) as dag from pg_temp.celwissel group by 1, 2, 3, 4, 5;
+    analyze pg_temp.raakcel;
+    with weg as (delete from register.kaartcel k using pg_temp.raakcel r where k.tot is null
+                    and k.groep = r.groep and k.i = r.i and k.j = r.j and k.gebruik = r.gebruik and k.gemeente = r.gemeente returning k.*)
+    insert into pg_temp.oude_cel select * from weg;
+    with weg as (delete from register.kaartcel k using pg_temp.raakcel r where k.tot >= r.dag
+                    and k.groep = r.groep and k.i = r.i and k.j = r.j and k.gebruik = r.gebruik and k.gemeente = r.gemeente returning k.*)
+    insert into pg_temp.oude_cel select * from weg;
+    insert into register.kaartcel (groep, i, j, dag, tot, gebruik, gemeente, aantal)
+    with verandering as (
+        select groep, i, j, gebruik, gemeente, dag, sum(erbij) as erbij from (
+            select groep, i, j, gebruik, gemeente, dag, erbij from pg_temp.celwissel
+            union all
+            select o.groep, o.i, o.j, o.gebruik, o.gemeente, d.dag, d.erbij from pg_temp.oude_cel o cross join lateral (values (o.dag, o.aantal), (o.tot, -o.aantal)) d (dag, erbij)
+             where d.dag is not null) v
+         group by 1, 2, 3, 4, 5, 6 having sum(erbij) <> 0)
     select groep, i, j, dag, tot, gebruik, gemeente, aantal
       from (select *, lead(dag) over w as tot, sum(erbij) over w as aantal from verandering window w as (partition by groep, i, j, gebruik, gemeente order by dag)) v
      where aantal > 0;
-    drop table pg_temp.pandtijd, pg_temp.pandinhoud, pg_temp.pandstuk, pg_temp.pandvorm;
 end $$;
 
 -- ── Tiles ────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -173,19 +301,18 @@ begin
     if not found then return 'deze code komt vaker voor'; end if;
     return null;
 end $$;
-create or replace function register.tekenbaar_of_punt(vorm public.geometry) returns public.geometry language sql immutable parallel safe as $$
-    select case when public.st_dimension(vorm) = 2 then register.tekenbaar(vorm) else public.st_force2d(vorm) end
-$$;
+drop function if exists register.tekenbaar_of_punt(public.geometry);
 
 do $$
 declare
     naam text;
 begin
-    foreach naam in array array['celgroep(integer)', 'celmaat(smallint)', 'gebruik_van(integer)', 'tekenbaar(public.geometry)', 'tekenbaar_of_punt(public.geometry)',
-        'bouw_kaart(smallint[], boolean)', 'branche_van(text)', 'loopt(text, date)', 'gebiedjaar(text, date)', 'tegel_gebieden(text, integer, integer, integer, date)',
+    foreach naam in array array['celgroep(integer)', 'celmaat(smallint)', 'gebruik_van(integer)', 'tekenbaar(public.geometry)', 'plek_van(public.geometry)',
+        'bouw_kaart(smallint[], boolean)', 'werk_kaart_bij()', 'cel_van(double precision, double precision, double precision)', 'teken_objecten(text, text, smallint[], boolean)',
+        'teken_panden(text, text, text, smallint[], boolean, boolean)', 'branche_van(text)', 'loopt(text, date)', 'gebiedjaar(text, date)', 'tegel_gebieden(text, integer, integer, integer, date)',
         'neem_gebied(integer, text, text, smallint, text, text, integer)'] loop
         execute format('revoke all on function register.%s from public', naam);
         execute format('grant execute on function register.%s to lader', naam);
-        if naam not like 'bouw%' and naam not like 'neem%' then execute format('grant execute on function register.%s to toepassing', naam); end if;
+        if naam !~ '^(bouw|neem|werk|teken|cel_van)' then execute format('grant execute on function register.%s to toepassing', naam); end if;
     end loop;
 end $$;

@@ -13,49 +13,71 @@ $$;
 
 -- Gives each row its municipality, takes away what is not of `codes` (returns how many mutations those were), and lists in
 -- pg_temp.misfit what does not follow from what the register holds: per voorkomen the first thing that is wrong.
-create or replace function register.toets_mutaties(tabel text, codes smallint[]) returns bigint language plpgsql as $$
+create or replace function register.toets_mutaties(tabel text, codes smallint[]) returns bigint language plpgsql set work_mem = '64MB' as $$
 declare
     m text := 'pg_temp.mutatie_' || tabel;
-    elders bigint;
+    leeg boolean;
+    elders bigint := 0;
 begin
-    execute format('create index on %s (identificatie, voorkomen, volgnummer)', m);
+    execute format('select not exists (select from %s)', m) into leeg;
+    if leeg then return 0; end if;
     execute format('analyze %s', m);
+    -- The register knows better whose an object is than its number does.
     execute format('
-        update %1$s m set gemeente = coalesce(
-            (select v.gemeente from register.%2$I v where v.identificatie = m.identificatie limit 1),
-            case when %3$L = ''woonplaats'' then (select g.gemeente from register.gemeente_woonplaats g where g.woonplaats = m.identificatie
-                                                 order by g.einddatum is null desc, g.begindatum desc limit 1) else m.gemeente end, 0)',
-        m, tabel || '_voorkomen', tabel);
+        update %1$s m set gemeente = v.gemeente from (
+            select distinct on (identificatie) identificatie, gemeente from register.%2$I where identificatie in (select identificatie from %1$s)) v
+         where v.identificatie = m.identificatie and v.gemeente <> m.gemeente', m, tabel || '_voorkomen');
+    if tabel = 'woonplaats' then
+        execute format('
+            update %1$s m set gemeente = coalesce((select g.gemeente from register.gemeente_woonplaats g where g.woonplaats = m.identificatie
+                                                    order by g.einddatum is null desc, g.begindatum desc limit 1), 0)
+             where not exists (select from register.woonplaats_voorkomen v where v.identificatie = m.identificatie)', m);
+    end if;
     execute format('with weg as (delete from %s where not gemeente = any ($1) returning volgnummer) select count(distinct volgnummer) from weg', m)
         into elders using codes;
+    -- Per row: what the rows before it say of this voorkomen. `stap`: the last that is a step (what it became, or that it went); `wordt`: the last that says how it became.
+    execute format('
+        create temporary table toets on commit drop as
+        select identificatie, voorkomen, volgnummer, soort, was, bestand, regel,
+               case when not was or soort = 3 then lag(soort) over (partition by identificatie, voorkomen, not was or soort = 3 order by volgnummer) end as stap,
+               max(volgnummer) filter (where not was) over (partition by identificatie, voorkomen order by volgnummer range between unbounded preceding and 1 preceding) as wordt
+          from %s', m);
+    analyze pg_temp.toets;
     execute format('
         insert into pg_temp.misfit (type, identificatie, voorkomen, bestand, regel, reden)
         select distinct on (identificatie, voorkomen) %3$L, identificatie, voorkomen, bestand, regel, reden from (
-            select s.identificatie, s.voorkomen, s.volgnummer, s.bestand, s.regel,
-                   case when s.soort = 1 and s.bestaat then ''de toevoeging staat al in het register''
-                        when s.soort <> 1 and not s.bestaat then ''wat gewijzigd of verwijderd wordt, staat niet in het register'' end as reden
-              from (select t.*, case when vorige is null then exists (select from register.%2$I v where v.identificatie = t.identificatie and v.voorkomen = t.voorkomen)
-                                     else vorige <> 3 end as bestaat
-                      from (select m.*, lag(m.soort) over (partition by m.identificatie, m.voorkomen order by m.volgnummer) as vorige
-                              from %1$s m where not m.was or m.soort = 3) t) s
+            select t.identificatie, t.voorkomen, t.volgnummer, t.bestand, t.regel, ''de toevoeging staat al in het register'' as reden
+              from pg_temp.toets t
+             where t.soort = 1 and not t.was
+               and (t.stap <> 3 or t.stap is null and exists (select from register.%2$I v where v.identificatie = t.identificatie and v.voorkomen = t.voorkomen))
             union all
-            select w.identificatie, w.voorkomen, w.volgnummer, w.bestand, w.regel, ''de toestand van voor de wijziging is anders dan die in het register''
+            select t.identificatie, t.voorkomen, t.volgnummer, t.bestand, t.regel, ''wat gewijzigd of verwijderd wordt, staat niet in het register''
+              from pg_temp.toets t
+             where (t.soort = 2 and not t.was or t.soort = 3) and t.stap = 3
+            union all
+            select t.identificatie, t.voorkomen, t.volgnummer, t.bestand, t.regel, ''wat gewijzigd of verwijderd wordt, staat niet in het register''
+              from pg_temp.toets t
+             where (t.soort = 2 and not t.was or t.soort = 3) and t.stap is null
+               and not exists (select from register.%2$I v where v.identificatie = t.identificatie and v.voorkomen = t.voorkomen)
+            union all
+            select t.identificatie, t.voorkomen, t.volgnummer, t.bestand, t.regel, %6$L
+              from pg_temp.toets t join %1$s w using (identificatie, voorkomen, volgnummer) join %1$s p using (identificatie, voorkomen)
+             where t.was and w.was and not p.was and p.volgnummer = t.wordt and (%4$s) is distinct from (%5$s)
+            union all
+            select w.identificatie, w.voorkomen, w.volgnummer, w.bestand, w.regel, %6$L
               from %1$s w
-             where w.was
-               and case when exists (select from %1$s p where p.identificatie = w.identificatie and p.voorkomen = w.voorkomen and p.volgnummer < w.volgnummer and not p.was)
-                        then not exists (select from (select * from %1$s p where p.identificatie = w.identificatie and p.voorkomen = w.voorkomen
-                                                         and p.volgnummer < w.volgnummer and not p.was order by p.volgnummer desc limit 1) p
-                                          where (%4$s) is not distinct from (%5$s))
-                        else exists (select from register.%2$I v where v.identificatie = w.identificatie and v.voorkomen = w.voorkomen)
-                         and not exists (select from register.%2$I p where p.identificatie = w.identificatie and p.voorkomen = w.voorkomen
-                                            and (%4$s) is not distinct from (%5$s)) end) f
-         where reden is not null order by identificatie, voorkomen, volgnummer',
-        m, tabel || '_voorkomen', tabel, register.vergelijkbaar(tabel, 'p'), register.vergelijkbaar(tabel, 'w'));
+             where w.was and (w.identificatie, w.voorkomen, w.volgnummer) in (select identificatie, voorkomen, volgnummer from pg_temp.toets where was and wordt is null)
+               and exists (select from register.%2$I v where v.identificatie = w.identificatie and v.voorkomen = w.voorkomen)
+               and not exists (select from register.%2$I p where p.identificatie = w.identificatie and p.voorkomen = w.voorkomen
+                                  and (%4$s) is not distinct from (%5$s))) f
+         order by identificatie, voorkomen, volgnummer',
+        m, tabel || '_voorkomen', tabel, register.vergelijkbaar(tabel, 'p'), register.vergelijkbaar(tabel, 'w'), 'de toestand van voor de wijziging is anders dan die in het register');
+    drop table pg_temp.toets;
     return elders;
 end $$;
 
 -- Puts in the register what fits, and lets the day go from `oud` to `nieuw`: what was to begin or end by then does.
--- `einde`: statuses of an object that is no more. Returns the municipalities in which something changed.
+-- `einde`: statuses of an object that is no more. Returns the municipalities in which something changed; which objects that were, pg_temp.geraakt holds.
 create or replace function register.verwerk_mutaties(tabel text, oud date, nieuw date, codes smallint[], einde smallint[]) returns smallint[]
 language plpgsql as $$
 declare
@@ -69,6 +91,7 @@ begin
      where a.attrelid = ('register.' || quote_ident(tabel))::regclass and a.attnum > 0 and not a.attisdropped;
     execute format('delete from %s m using pg_temp.misfit f where f.type = %L and f.identificatie = m.identificatie and f.voorkomen = m.voorkomen', m, tabel);
     execute format('select coalesce(array_agg(distinct gemeente), ''{}'') from %s', m) into geraakt;
+    execute format('insert into pg_temp.geraakt select distinct identificatie from %s', m);
     for deel in select * from (values (tabel, true), (tabel || '_historie', false)) d (naam, actueel) loop
         execute format('delete from register.%I t using (select distinct identificatie, voorkomen from %s) m
                          where t.identificatie = m.identificatie and t.voorkomen = m.voorkomen', deel.naam, m);
@@ -81,7 +104,8 @@ begin
     end loop;
     execute format('
         with weg as (delete from register.%1$I where gemeente = any ($1) and eind_geldigheid > $2 and eind_geldigheid <= $3 returning *),
-             erbij as (insert into register.%2$I select * from weg)
+             erbij as (insert into register.%2$I select * from weg),
+             raak as (insert into pg_temp.geraakt select distinct identificatie from weg on conflict do nothing)
         select coalesce(array_agg(distinct gemeente), ''{}'') from weg', tabel, tabel || '_historie') into verder using codes, oud, nieuw;
     geraakt := geraakt || verder;
     execute format('
@@ -89,7 +113,8 @@ begin
                       where gemeente = any ($1) and bestandsoort = 1 and not status = any ($4) and begin_geldigheid > $2 and begin_geldigheid <= $3
                         and (eind_geldigheid is null or eind_geldigheid > $3) and eind_registratie is null and tijdstip_eind_registratie_lv is null
                         and tijdstip_inactief is null and tijdstip_inactief_lv is null and tijdstip_niet_bag_lv is null returning *),
-             erbij as (insert into register.%1$I select * from weg)
+             erbij as (insert into register.%1$I select * from weg),
+             raak as (insert into pg_temp.geraakt select distinct identificatie from weg on conflict do nothing)
         select coalesce(array_agg(distinct gemeente), ''{}'') from weg', tabel, tabel || '_historie') into verder using codes, oud, nieuw, einde;
     return array(select distinct unnest(geraakt || verder));
 end $$;
@@ -112,6 +137,55 @@ begin
                                       and (l.type, l.identificatie, l.kenmerk, l.documentnummer, l.begin_geldigheid, l.tijdstip_registratie_lv)
                                         = (m.type, m.identificatie, m.kenmerk, m.documentnummer, m.begin_geldigheid, m.tijdstip_registratie_lv));
 end $$;
+-- What is derived (addresses, map) of what the mutations touched: which addresses and which buildings. A reference counts as it was and as it became.
+create or replace function register.bepaal_geraakt() returns void language plpgsql set work_mem = '64MB' as $$
+declare
+    tabel text;
+begin
+    analyze pg_temp.geraakt;
+    -- In a number of sixteen digits the fifth and sixth say the type: 20 is a nummeraanduiding, 10 a pand.
+    create temporary table te_adres on commit drop as select identificatie from pg_temp.geraakt where identificatie / 10000000000 % 100 = 20;
+    create temporary table te_pand on commit drop as select identificatie from pg_temp.geraakt where identificatie / 10000000000 % 100 = 10;
+    foreach tabel in array array['verblijfsobject', 'standplaats', 'ligplaats'] loop
+        execute format('
+            insert into pg_temp.te_adres
+            select hoofdadres from pg_temp.mutatie_%1$s union select unnest(nevenadressen) from pg_temp.mutatie_%1$s
+            union select hoofdadres from register.%2$I where identificatie in (select identificatie from pg_temp.geraakt)
+            union select unnest(nevenadressen) from register.%2$I where nevenadressen is not null and identificatie in (select identificatie from pg_temp.geraakt)', tabel, tabel || '_voorkomen');
+    end loop;
+    insert into pg_temp.te_pand
+    select unnest(panden) from pg_temp.mutatie_verblijfsobject
+    union select unnest(panden) from register.verblijfsobject_voorkomen where identificatie in (select identificatie from pg_temp.geraakt);
+    -- A street or a place changed: by the names it had and has, the addresses that stand there, and those that stand nowhere yet.
+    if exists (select from pg_temp.geraakt where identificatie < 10000 or identificatie / 10000000000 % 100 = 30) then
+        insert into pg_temp.te_adres
+        select a.nummeraanduiding from register.adres a where a.straat is null
+        union
+        select a.nummeraanduiding from register.straat s join register.adres a on a.straat = s.id
+         where s.woonplaats in (select identificatie from pg_temp.geraakt where identificatie < 10000)
+            or s.naam in (select naam from pg_temp.mutatie_openbare_ruimte
+                          union select naam from register.openbare_ruimte_voorkomen where identificatie in (select identificatie from pg_temp.geraakt));
+    end if;
+    foreach tabel in array array['te_adres', 'te_pand'] loop
+        execute format('create temporary table uniek on commit drop as select distinct identificatie from pg_temp.%1$I; drop table pg_temp.%1$I;
+                        alter table pg_temp.uniek rename to %1$I; create index on pg_temp.%1$I (identificatie); analyze pg_temp.%1$I', tabel);
+    end loop;
+end $$;
+-- Whether an object went altogether: then somebody may refer to what is not there any more.
+create or replace function register.iets_verdwenen() returns boolean language plpgsql as $$
+declare
+    tabel text;
+    weg boolean;
+begin
+    foreach tabel in array array['woonplaats', 'openbare_ruimte', 'nummeraanduiding', 'verblijfsobject', 'ligplaats', 'standplaats', 'pand'] loop
+        execute format('select exists (select from pg_temp.mutatie_%1$s m where m.soort = 3 and not exists (select from register.%2$I v where v.identificatie = m.identificatie))',
+                       tabel, tabel || '_voorkomen') into weg;
+        if weg then return true; end if;
+    end loop;
+    return false;
+end $$;
+revoke all on function register.bepaal_geraakt(), register.iets_verdwenen() from public;
+grant execute on function register.bepaal_geraakt(), register.iets_verdwenen() to lader;
 revoke all on function register.vergelijkbaar(text, text), register.toets_mutaties(text, smallint[]), register.verwerk_mutaties(text, date, date, smallint[], smallint[]),
     register.verwerk_mutaties_in_onderzoek(smallint[]) from public;
 grant execute on function register.vergelijkbaar(text, text), register.toets_mutaties(text, smallint[]), register.verwerk_mutaties(text, date, date, smallint[], smallint[]),

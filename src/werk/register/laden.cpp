@@ -212,7 +212,7 @@ void leid_af(db::Transactie& tx, const std::vector<std::int16_t>& codes, Laadver
     fase("bedrijven koppelen");
     tx.doe("select register.koppel_bedrijven()");
     fase("kaart opbouwen");
-    bouw_kaart(tx, codes, verslag.heel_nederland);
+    bouw_kaart(tx, codes, verslag);
     fase("verwijzingen nalopen");
 }
 

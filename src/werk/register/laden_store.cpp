@@ -89,9 +89,9 @@ void verhuis(db::Transactie& tx, const std::vector<std::int16_t>& codes, Datum s
     tx.doe("select register.verhuis($1::smallint[], $2::date)", codes, standdatum);
 }
 
-std::uint64_t maak_enkel(db::Transactie& tx, bag::ObjectType type, const std::vector<std::int16_t>& codes, bool alles) {
+std::uint64_t maak_enkel(db::Transactie& tx, bag::ObjectType type, const std::vector<std::int16_t>& codes, bool alles, bool deel) {
     return static_cast<std::uint64_t>(
-        tx.doe("select register.enkel($1, $2::smallint[], $3) as aantal", tabelnaam(type), codes, alles)[0]
+        tx.doe("select register.enkel($1, $2::smallint[], $3, $4) as aantal", tabelnaam(type), codes, alles, deel)[0]
             .veld<std::int64_t>("aantal"));
 }
 
@@ -121,8 +121,8 @@ void tel_opgeslagen(db::Transactie& tx, Laadverslag& verslag, const std::vector<
 }
 
 void bouw_adressen(db::Transactie& tx, const std::vector<std::int16_t>& codes, Laadverslag& verslag) {
-    tx.doe("select register.bouw_adressen($1::smallint[], $2, $3::date)", codes, verslag.heel_nederland,
-           verslag.standdatum);
+    tx.doe("select register.bouw_adressen($1::smallint[], $2, $3::date, $4)", codes, verslag.heel_nederland,
+           verslag.standdatum, verslag.mutaties_vanaf.has_value());
     const auto telling = tx.doe(
         "select count(*) as alle, count(*) filter (where not actief) as inactief from register.adres"
         " where $2 or gemeente = any ($1::smallint[])",
@@ -131,8 +131,11 @@ void bouw_adressen(db::Transactie& tx, const std::vector<std::int16_t>& codes, L
     verslag.adressen_inactief = telling[0].veld<std::uint64_t>("inactief");
 }
 
-void bouw_kaart(db::Transactie& tx, const std::vector<std::int16_t>& codes, bool alles) {
-    tx.doe("select register.bouw_kaart($1::smallint[], $2)", codes, alles);
+void bouw_kaart(db::Transactie& tx, const std::vector<std::int16_t>& codes, const Laadverslag& verslag) {
+    if (verslag.mutaties_vanaf)
+        tx.doe("select register.werk_kaart_bij()");
+    else
+        tx.doe("select register.bouw_kaart($1::smallint[], $2)", codes, verslag.heel_nederland);
 }
 
 void leg_lading_vast(db::Transactie& tx, Laadverslag& verslag, const std::vector<Bron>& bronnen,
@@ -161,7 +164,8 @@ void leg_lading_vast(db::Transactie& tx, Laadverslag& verslag, const std::vector
             verslag.lading, ++nummer, a.bestand, a.regel, a.pad, a.reden);
     }
     verslag.aantal_ontbrekend =
-        static_cast<std::uint64_t>(tx.doe("select register.meld_ontbrekend($1, $2::smallint[], $3) as aantal",
+        static_cast<std::uint64_t>(tx.doe(verslag.mutaties_vanaf ? "select register.meld_ontbrekend($1, $2::smallint[], $3, not register.iets_verdwenen()) as aantal"
+                                                                 : "select register.meld_ontbrekend($1, $2::smallint[], $3) as aantal",
                                           verslag.lading, codes, verslag.heel_nederland)[0]
                                        .veld<std::int64_t>("aantal"));
     for (const auto rij : tx.doe("select van_type, van, naar_type, naar from register.ontbrekend where lading = $1"
@@ -181,7 +185,8 @@ void leg_lading_vast(db::Transactie& tx, Laadverslag& verslag, const std::vector
         "$7::jsonb)",
         verslag.lading, boost::json::value(als_json(bronnen)), verslag.standdatum, verslag.heel_nederland, codes,
         opties_van(verslag, opties), boost::json::value(als_json(verslag)));
-    tx.doe("select register.ververs_statistiek(null)");
+    // A day of mutations changes little; PostgreSQL itself sees to it when it adds up.
+    if (!verslag.mutaties_vanaf) tx.doe("select register.ververs_statistiek(null)");
     schrijf_logregel(tx, verslag.mutaties_vanaf ? "bagMuteren" : "bagLaden", "registers-raadplegen", "gelukt", 200, std::nullopt);
 }
 

@@ -269,6 +269,41 @@ TEST_F(Muteren, MetSlaOverKomtErinWatPastEnWordtDeRestGenoemd) {
     EXPECT_EQ(bouwjaar(b), b.oorspronkelijk_bouwjaar);
 }
 
+// A street gets another name, a building another use because of what is in it, an address goes to another object, an object goes altogether: what hangs on them
+// follows, and deriving the whole municipality anew changes nothing any more.
+TEST_F(Muteren, WatAanEenGewijzigdObjectHangtVolgtMee) {
+    Proef proef(damstede(300), days{4400});
+    static_cast<void>(laad_bron(proef.extract_eerder));
+    const auto vanaf = proef.van, tot = proef.tot;
+    const auto nu = [&](const auto& o) { return !bag::is_eindstatus(o.status) && bag::is_actueel(o.voorkomen, vanaf) && !o.voorkomen.eind_geldigheid; };
+    auto& straten = std::get<std::vector<bag::OpenbareRuimte>>(proef.eerder.objecten);
+    auto& objecten = std::get<std::vector<bag::Verblijfsobject>>(proef.eerder.objecten);
+    std::erase_if(objecten, [&](const auto& o) { return !nu(o) || o.hoofdadres.waarde == 0; });
+    const auto& straat = *std::find_if(straten.begin(), straten.end(), nu);
+    auto hernoemd = straat;
+    hernoemd.naam = "Zijdenlaken";
+    auto ander_gebruik = objecten[0];
+    ander_gebruik.gebruiksdoelen = {bag::Gebruiksdoel::celfunctie};
+    auto ander_adres = objecten[1];
+    std::swap(ander_adres.hoofdadres, objecten[2].hoofdadres);
+    bag::proef::Bericht bericht(proef.later.levering.gemeenten.front().gemeente, vanaf, tot);
+    bericht.wijziging(straat, hernoemd);
+    bericht.wijziging(objecten[0], ander_gebruik);
+    bericht.wijziging(objecten[1], ander_adres);
+    bericht.verwijdering(objecten[3]);
+    const auto eerder = toestand();
+    const auto verslag = muteer_bron(schrijf_bericht(bericht, "volgt.xml"));
+    ASSERT_EQ(verslag.aantal_misfit, 0U);
+    const auto later = toestand();
+    for (const auto* tabel : {"straat", "adres", "kaartobject", "kaartpand"}) EXPECT_NE(later.at(tabel), eerder.at(tabel)) << tabel;
+    auto beheer = omgeving().beheer();
+    EXPECT_GT(beheer.doe("select count(*) as n from register.adres where straatnaam = 'Zijdenlaken'")[0].veld<int>("n"), 0);
+    EXPECT_EQ(beheer.doe("select object from register.adres where nummeraanduiding = $1", static_cast<std::int64_t>(ander_adres.hoofdadres.waarde))[0].veld<std::int64_t>("object"), static_cast<std::int64_t>(std::min(objecten[1].identificatie, objecten[2].identificatie).waarde));
+    beheer.script(fmt::format("begin; set local role lader; select register.bouw_adressen('{{{0}}}', false, '{1}'); select register.bouw_kaart('{{{0}}}', false); commit",
+                              proef.later.levering.gemeenten.front().gemeente.waarde, tekst(tot)));
+    EXPECT_EQ(toestand(), later);
+}
+
 TEST_F(Muteren, DeProefMetEchteMutatiesNoemtWatErMisIs) {
     const auto bron = echte_data() / "mutaties-klein" / "mutations.xml";
     ZONDER_ECHTE_DATA_OVERSLAAN(bron);

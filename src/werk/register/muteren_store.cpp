@@ -41,7 +41,8 @@ void maak_mutatietabellen(db::Transactie& tx) {
     for (const auto type : bag::alle_objecttypen) maak(tabelnaam(type));
     maak("in_onderzoek");
     tx.verbinding().script("create temporary table misfit (type text not null, identificatie bigint not null, voorkomen integer not null, bestand integer not null,"
-                           " regel integer not null, reden text not null) on commit drop");
+                           " regel integer not null, reden text not null) on commit drop;"
+                           " create temporary table geraakt (identificatie bigint primary key) on commit drop");
 }
 
 std::vector<Gemeentestand> gemeentestanden(db::Transactie& tx) {
@@ -77,9 +78,10 @@ std::vector<std::int16_t> verwerk_mutaties(db::Transactie& tx, const std::vector
         const auto r = tx.doe("select unnest(register.verwerk_mutaties($1, $2::date, $3::date, $4::smallint[], $5::smallint[])) as gemeente", tabelnaam(type),
                               verslag.vanaf, verslag.standdatum, codes, eindstatussen(type));
         for (const auto rij : r) geraakt.push_back(rij.veld<std::int16_t>("gemeente"));
-        verslag.dubbel += maak_enkel(tx, type, codes, false);
+        verslag.dubbel += maak_enkel(tx, type, codes, false, true);
     }
     tx.doe("select register.verwerk_mutaties_in_onderzoek($1::smallint[])", codes);
+    tx.doe("select register.bepaal_geraakt()");
     std::sort(geraakt.begin(), geraakt.end());
     geraakt.erase(std::unique(geraakt.begin(), geraakt.end()), geraakt.end());
     return geraakt;

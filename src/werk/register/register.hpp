@@ -71,7 +71,7 @@ struct Laadverslag {
     std::uint64_t actueel = 0;                ///< rows that stand on the reference date
     std::uint64_t dubbel = 0;                 ///< second current voorkomens of one object, moved to the history
     std::vector<bag::Afkeuring> afkeuringen;  ///< the first `meeste_afkeuringen`
-    std::vector<Ontbrekend> ontbrekend;       ///< the first hundred
+    std::vector<Ontbrekend> ontbrekend;       ///< the first hundred; after mutations of the touched objects
     std::uint64_t aantal_ontbrekend = 0;
     std::uint64_t adressen = 0, adressen_inactief = 0;  ///< in register.adres for these municipalities, after the load
     std::map<std::string, std::uint64_t> onbekend, overgeslagen;  ///< elements and files, as the reader counted them

@@ -26,12 +26,14 @@ void neem_relaties_over(db::Transactie& tx, Datum standdatum);
 void plaats_woonplaatsen(db::Transactie& tx, const std::vector<std::int16_t>& codes);
 /// Takes objects of this delivery away from municipalities that held them in an earlier one.
 void verhuis(db::Transactie& tx, const std::vector<std::int16_t>& codes, Datum standdatum);
+/// `deel`: only the objects that mutations touched (pg_temp.geraakt).
 [[nodiscard]] std::uint64_t maak_enkel(db::Transactie& tx, bag::ObjectType type, const std::vector<std::int16_t>& codes,
-                                       bool alles);
+                                       bool alles, bool deel = false);
 /// Fills `objecten`, and holds what was handed over against what the database says is there; throws when they differ.
 void tel_opgeslagen(db::Transactie& tx, Laadverslag& verslag, const std::vector<std::int16_t>& codes);
+/// These two derive a delivery's municipalities anew; after mutations only what those touched.
 void bouw_adressen(db::Transactie& tx, const std::vector<std::int16_t>& codes, Laadverslag& verslag);
-void bouw_kaart(db::Transactie& tx, const std::vector<std::int16_t>& codes, bool alles);  ///< what the map draws
+void bouw_kaart(db::Transactie& tx, const std::vector<std::int16_t>& codes, const Laadverslag& verslag);  ///< what the map draws
 /// The row in register.lading with what hangs on it, missing partners, statistics, and the lines in both logs.
 void leg_lading_vast(db::Transactie& tx, Laadverslag& verslag, const std::vector<Bron>& bronnen,
                      const std::vector<std::int16_t>& codes, const LaadOpties& opties);
