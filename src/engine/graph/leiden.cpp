@@ -71,9 +71,10 @@ struct Leden {
         auto volgende = begin;
         for (Plek p = 0; p < groep.size(); ++p) leden[volgende[groep[p]]++] = p;
     }
-    /// Asks memory for what is read soon after the member at place `i`, in its group or the next ones: the row, and the groups of who stands in it.
-    void haal_voor(const Laag& laag, const Indeling& groep, std::size_t i) const noexcept {
-        if (i + knoop_vooruit >= leden.size()) return;
+    /// Asks memory for what is read soon after the member at place `i`, in its group or the next ones before group `tot` (what lies there another core may
+    /// be shuffling): the row, and the groups of who stands in it.
+    void haal_voor(const Laag& laag, const Indeling& groep, std::size_t i, std::uint32_t tot) const noexcept {
+        if (i + knoop_vooruit >= begin[tot]) return;
         laag.haal_knoop_voor(leden[i + knoop_vooruit]);
         laag.haal_rij_voor(leden[i + rij_vooruit]);
         laag.elke_eerste(leden[i + groepen_vooruit], [&](Plek v) { __builtin_prefetch(&groep[v]); });
@@ -229,7 +230,7 @@ class Leiden {
                 std::span orde(leden.leden.data() + leden.begin[g], leden.leden.data() + leden.begin[g + 1]);
                 double heel = 0;
                 for (auto i = leden.begin[g]; i < leden.begin[g + 1]; ++i) {
-                    leden.haal_voor(laag, groep, i);
+                    leden.haal_voor(laag, groep, i, tot);
                     const auto p = leden.leden[i];
                     std::uint32_t buiten = 0;
                     for (const auto& [v, gewicht] : laag[p]) buiten += groep[v] == g ? gewicht : 0;
@@ -316,7 +317,7 @@ class Leiden {
                 const auto begin = eind;
                 naar[d] = 1;  // so that it never stands in its own row
                 for (auto i = leden.begin[d]; i < leden.begin[d + 1]; ++i) {
-                    leden.haal_voor(laag, deel, i);
+                    leden.haal_voor(laag, deel, i, tot);
                     const auto p = leden.leden[i];
                     uit.gewicht[d] += laag.gewicht[p];
                     const auto bundels = laag[p];
