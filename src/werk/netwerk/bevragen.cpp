@@ -12,7 +12,6 @@ namespace {
 
 constexpr int gewone_stappen = 8;
 constexpr std::size_t meeste_getelde = 5000;           // rows behind the counts of one answer that are read again
-constexpr std::uint64_t meeste_pijlen = 5'000'000;  // looked at for one path
 
 graph::Filter filter_van(const std::optional<Netwerkfilter>& filter) {
     graph::Filter uit;
@@ -258,7 +257,6 @@ Pad zoek_pad(poort::Gang& gang, const Diensten& diensten, const Padvraag& vraag)
         if (!van || !naar) return uit;
         graph::Padvraag pad;
         pad.meeste_stappen = static_cast<unsigned>(vraag.stappen ? **vraag.stappen : gewone_stappen);
-        pad.meeste_pijlen = meeste_pijlen;
         for (const auto& ref : refs(vraag.vermijd.value_or(std::vector<Knoopkeuze>{}))) {
             if (const auto knoop = veld.vind(ref)) pad.mijd.push_back(*knoop);
         }
