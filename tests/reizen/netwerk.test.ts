@@ -190,6 +190,7 @@ for (const taal of ["nl", "en"] as const) {
             await k.pagina.getByRole("button", { name: k.w("netwerk.alles", { aantal: 1 }) }).waitFor();
             await doek.focus();
             await k.toets("u");
+            await onderdelen.getByRole("checkbox").nth(voor + 2).waitFor();
             assert.equal(await onderdelen.getByRole("checkbox").count(), voor + 3);
 
             // other ways: not past the van there is none; two at most are asked and there is one

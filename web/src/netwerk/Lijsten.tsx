@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The list twin: the same objects and ties as the chart, in tables, with the same choice.
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { Netwerkknoop } from '../api/typen';
 import { Button } from '../basis/button';
 import { formatNumber, formatShortDate } from '../basis/format';
@@ -13,6 +13,9 @@ import { type Element, isStevig, type Sleutel, type Tekening } from './model';
 import { laatsteDag, useWoorden } from './namen';
 import { Symbool } from './Symbool';
 import { schermVan } from './scherm';
+
+/** So many rows at first, and what is chosen; the others when somebody asks for them. */
+const EERST = 25;
 
 interface LijstenProps {
   tekening: Tekening;
@@ -36,7 +39,15 @@ function Naam({ element }: { element: Element }) {
   );
 }
 
-export function Onderdelen({ tekening, keuze, onKies, onUitbreiden, onVerberg, maten, onMeet }: LijstenProps) {
+export const Onderdelen = memo(function Onderdelen({
+  tekening,
+  keuze,
+  onKies,
+  onUitbreiden,
+  onVerberg,
+  maten,
+  onMeet,
+}: LijstenProps) {
   const woorden = useWoorden();
   const { t } = woorden;
   const wissel = (sleutel: Sleutel) =>
@@ -52,7 +63,9 @@ export function Onderdelen({ tekening, keuze, onKies, onUitbreiden, onVerberg, m
     lijnen.set(sleutel, (lijnen.get(sleutel) ?? 0) + 1);
   }
   const maat = (one: Element) => (one.soort === 'groep' ? 0 : (maten?.get(one.sleutel) ?? 0));
-  const rijen = maten === null ? tekening.elementen : [...tekening.elementen].sort((a, b) => maat(b) - maat(a));
+  const alle = maten === null ? tekening.elementen : [...tekening.elementen].sort((a, b) => maat(b) - maat(a));
+  const [heel, setHeel] = useState(false);
+  const rijen = heel ? alle : alle.filter((one, i) => i < EERST || keuze.knopen.includes(one.sleutel));
   return (
     <Vlak
       kop={t('netwerk.onderdelen', { aantal: tekening.elementen.length })}
@@ -136,16 +149,29 @@ export function Onderdelen({ tekening, keuze, onKies, onUitbreiden, onVerberg, m
           })}
         </tbody>
       </table>
+      {rijen.length < alle.length && (
+        <Button weight="subtle" onClick={() => setHeel(true)}>
+          {t('netwerk.onderdelen.alle', { aantal: alle.length })}
+        </Button>
+      )}
     </Vlak>
   );
-}
+});
 
-export function Verbanden({ tekening, keuze, onKies }: Pick<LijstenProps, 'tekening' | 'keuze' | 'onKies'>) {
+export const Verbanden = memo(function Verbanden({
+  tekening,
+  keuze,
+  onKies,
+}: Pick<LijstenProps, 'tekening' | 'keuze' | 'onKies'>) {
   const woorden = useWoorden();
   const { t } = woorden;
   const { language } = useLanguage();
   const [open, setOpen] = useState<string | null>(null);
+  const [heel, setHeel] = useState(false);
   const namen = new Map(tekening.elementen.map((one) => [one.sleutel, woorden.element(one)]));
+  const rijen = heel
+    ? tekening.lijnen
+    : tekening.lijnen.filter((one, i) => i < EERST || one.sleutel === keuze.lijn || one.sleutel === open);
   return (
     <Vlak kop={t('netwerk.verbanden', { aantal: tekening.lijnen.length })}>
       <table className="dw-tabel">
@@ -160,7 +186,7 @@ export function Verbanden({ tekening, keuze, onKies }: Pick<LijstenProps, 'teken
           </tr>
         </thead>
         <tbody>
-          {tekening.lijnen.map((one) => {
+          {rijen.map((one) => {
             const van = namen.get(one.van) ?? '';
             const naar = namen.get(one.naar) ?? '';
             const dag = one.banden.map(laatsteDag).sort().at(-1) ?? '';
@@ -194,6 +220,11 @@ export function Verbanden({ tekening, keuze, onKies }: Pick<LijstenProps, 'teken
           })}
         </tbody>
       </table>
+      {rijen.length < tekening.lijnen.length && (
+        <Button weight="subtle" onClick={() => setHeel(true)}>
+          {t('netwerk.verbanden.alle', { aantal: tekening.lijnen.length })}
+        </Button>
+      )}
     </Vlak>
   );
-}
+});

@@ -16,8 +16,17 @@ import {
   Shapes,
   Undo2,
 } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
-import type { Netwerkbeeld, Netwerkpad, Weergave } from '../api/typen';
+import {
+  startTransition,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useReducer,
+  useRef,
+  useState,
+} from 'react';
+import type { Netwerkbeeld, Netwerkfilter, Netwerkpad, Weergave } from '../api/typen';
 import { announce } from '../basis/announce';
 import { Button } from '../basis/button';
 import { useLanguage } from '../basis/language';
@@ -63,6 +72,7 @@ import { Tijdlijn } from './Tijdlijn';
 import { Toonstand } from './Toonstand';
 import { UitbreidVenster } from './UitbreidVenster';
 import { Weergaven } from './Weergaven';
+import { waaier } from './waaier';
 import { ZetErbij } from './ZetErbij';
 import '../basis/stijl/vakken.css';
 import './netwerk.css';
@@ -100,6 +110,8 @@ function Werkblad({ eerste, weergave }: { eerste: Stand; weergave?: Weergave }) 
   );
   const tekening = useMemo(() => teken(stand, beeld), [stand, beeld]);
   const namen = useMemo(() => opschriften(tekening, woorden), [tekening, woorden]);
+  // The chart first: its tables and its time line, a multiple of elements on the page, come in the moment after.
+  const inTafels = useDeferredValue(tekening);
 
   const schik = useRef<Schik | null>(null);
   useEffect(() => {
@@ -126,7 +138,8 @@ function Werkblad({ eerste, weergave }: { eerste: Stand; weergave?: Weergave }) 
     zet(deel);
   };
   const probeer = async (werk: () => Promise<void>) => {
-    setBezig(true);
+    // The question goes out before the screen is drawn anew.
+    startTransition(() => setBezig(true));
     try {
       await werk();
     } catch (error) {
@@ -142,7 +155,7 @@ function Werkblad({ eerste, weergave }: { eerste: Stand; weergave?: Weergave }) 
 
   const breidUit = (sleutel: Sleutel, soorten: string[] | null, hoogstens: number | null) =>
     probeer(async () => {
-      setVraagt(null);
+      startTransition(() => setVraagt(null));
       const nieuw = await zoekBuren(refVan(sleutel), stand.knopen, soorten, hoogstens, stand.filter);
       const erbij = nieuw.knopen.map(sleutelVan);
       // What was hidden is a neighbour too, and the server does not know that.
@@ -151,7 +164,19 @@ function Werkblad({ eerste, weergave }: { eerste: Stand; weergave?: Weergave }) 
         return van === sleutel ? [naar] : naar === sleutel ? [van] : [];
       });
       const terug = soorten === null ? verborgen.filter((one) => stand.verborgen.includes(one)) : [];
-      neemOp(nieuw, voegToe(stand, [...erbij, ...terug]));
+      // Those who come find a place around who was opened; only a layout that is asked for moves what stood there.
+      const midden = stand.plaats[sleutel];
+      const zonder = erbij.filter((one) => stand.plaats[one] === undefined);
+      const plekken =
+        midden === undefined
+          ? []
+          : waaier(
+              midden,
+              zonder.length,
+              tekening.elementen.flatMap((one) => stand.plaats[one.sleutel] ?? []),
+            );
+      const plaats = Object.fromEntries(plekken.map((punt, i) => [zonder[i] as Sleutel, punt]));
+      neemOp(nieuw, { ...voegToe(stand, [...erbij, ...terug]), plaats: { ...stand.plaats, ...plaats } });
       announce(t('netwerk.uitgebreid', { aantal: erbij.length + terug.length, meer: nieuw.meer }));
     });
   const uitbreiden = (sleutel: Sleutel) => {
@@ -220,6 +245,14 @@ function Werkblad({ eerste, weergave }: { eerste: Stand; weergave?: Weergave }) 
     const vast = Object.fromEntries(stand.vast.flatMap((one) => (stand.plaats[one] ? [[one, stand.plaats[one]]] : [])));
     zet({ plaats: vast as Record<Sleutel, Punt> });
   };
+  // The tables are drawn anew when what they show changes, not with every step of the rest of the screen.
+  const nu = useRef(daden);
+  nu.current = daden;
+  const opUitbreiden = useCallback((sleutel: Sleutel) => nu.current.uitbreiden(sleutel), []);
+  const opVerberg = useCallback((sleutel: Sleutel) => nu.current.verberg([sleutel]), []);
+  const opFilter = useCallback((filter: Netwerkfilter) => zet({ filter }), [zet]);
+  const { refetch: meet } = gemeten;
+  const opMeet = useCallback(() => void meet(), [meet]);
   const laatste = keuze.knopen.at(-1);
   const gekozenElement = tekening.elementen.find((one) => one.sleutel === laatste);
   const vragend = tekening.elementen.find((one) => one.sleutel === vraagt);
@@ -334,21 +367,17 @@ function Werkblad({ eerste, weergave }: { eerste: Stand; weergave?: Weergave }) 
               </Vlak>
             </div>
           </div>
-          <OpDeKaart {...{ tekening, keuze }} filter={stand.filter} onKies={kies} />
+          <OpDeKaart tekening={inTafels} keuze={keuze} filter={stand.filter} onKies={kies} />
           <Onderdelen
-            {...{ tekening, keuze, maten }}
-            onMeet={() => void gemeten.refetch()}
+            tekening={inTafels}
+            {...{ keuze, maten }}
+            onMeet={opMeet}
             onKies={kies}
-            onUitbreiden={uitbreiden}
-            onVerberg={(sleutel) => daden.verberg([sleutel])}
+            onUitbreiden={opUitbreiden}
+            onVerberg={opVerberg}
           />
-          <Verbanden {...{ tekening, keuze }} onKies={kies} />
-          <Tijdlijn
-            {...{ tekening, keuze }}
-            filter={stand.filter}
-            onKies={kies}
-            onFilter={(filter) => zet({ filter })}
-          />
+          <Verbanden tekening={inTafels} keuze={keuze} onKies={kies} />
+          <Tijdlijn tekening={inTafels} keuze={keuze} filter={stand.filter} onKies={kies} onFilter={opFilter} />
           <Weergaven />
         </>
       )}

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The same ties in time: how many sources speak of each year, and what they say in order.
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { Netwerkfilter } from '../api/typen';
 import { Button } from '../basis/button';
 import { formatShortDate } from '../basis/format';
@@ -20,7 +20,7 @@ interface TijdlijnProps {
   onFilter: (filter: Netwerkfilter) => void;
 }
 
-export function Tijdlijn({ tekening, keuze, filter, onKies, onFilter }: TijdlijnProps) {
+export const Tijdlijn = memo(function Tijdlijn({ tekening, keuze, filter, onKies, onFilter }: TijdlijnProps) {
   const woorden = useWoorden();
   const { t } = woorden;
   const { language } = useLanguage();
@@ -102,4 +102,4 @@ export function Tijdlijn({ tekening, keuze, filter, onKies, onFilter }: Tijdlijn
       )}
     </Vlak>
   );
-}
+});

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What kinds of objects and ties are called, in the language of the moment.
-import type { Bewijs, Netwerkband, Netwerkknoop } from '../api/typen';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { Bewijs, Netwerkband, Netwerkknoop, Stamgegevens } from '../api/typen';
 import { formatShortDate } from '../basis/format';
-import { codeName, type Translate, useLanguage } from '../basis/language';
-import { useLists, useVerbandsoorten } from '../basis/lists';
+import { codeName, type Language, type Translate, useLanguage } from '../basis/language';
+import { stamgegevensQuery } from '../basis/lists';
 import { type Element, type Lijn, type Sleutel, sleutelVan, type Tekening } from './model';
 
 const EIGEN = ['signaal', 'casus', 'adres', 'pand', 'onderneming', 'vestiging', 'groep'] as const;
@@ -22,14 +24,22 @@ export interface Woorden {
   t: Translate;
 }
 
+/** The same words until the language or the lists change: what is drawn with them is drawn anew when they are others. */
 export function useWoorden(): Woorden {
   const { t, language } = useLanguage();
-  const { name } = useLists();
-  const verbanden = useVerbandsoorten();
+  const lijsten = useQuery(stamgegevensQuery).data;
+  return useMemo(() => woordenVan(t, language, lijsten), [t, language, lijsten]);
+}
+
+function woordenVan(t: Translate, language: Language, lijsten: Stamgegevens | undefined): Woorden {
   const soort = (one: string) =>
-    EIGEN.includes(one as Eigen) ? t(`netwerk.soort.${one as Eigen}`) : name('vermeldingsoorten', one);
+    EIGEN.includes(one as Eigen)
+      ? t(`netwerk.soort.${one as Eigen}`)
+      : codeName(lijsten?.vermeldingsoorten, one, language);
   const band = (one: string) =>
-    BANDEN.includes(one as Eigenband) ? t(`netwerk.band.${one as Eigenband}`) : codeName(verbanden, one, language);
+    BANDEN.includes(one as Eigenband)
+      ? t(`netwerk.band.${one as Eigenband}`)
+      : codeName(lijsten?.verbandsoorten, one, language);
   const knoop = (one: Netwerkknoop) => (one.soort === 'pand' ? t('netwerk.pand', { jaar: one.naam }) : one.naam);
   const dag = (one: string | null) => (one === null ? '…' : formatShortDate(one, language));
   return {

@@ -73,6 +73,12 @@ const STIJL: StylesheetStyle[] = [
   { selector: 'edge:selected', style: { 'line-color': ACTIE, width: 5 } },
 ];
 
+/** Half of an object with its name, and what stays free at the edge of the chart in pixels. */
+const HALF = { x: 62, y: 45 };
+const RAND = 30;
+
+const zelfdePlek = (een: Punt, ander: Punt) => een.x === ander.x && een.y === ander.y;
+
 export interface Namen {
   element: (sleutel: Sleutel) => string;
   lijn: (sleutel: string) => string;
@@ -82,6 +88,8 @@ export class Tekenaar {
   private readonly cy: Core;
   private readonly maat: ResizeObserver;
   private stil = false;
+  /** What is drawn now, to leave alone what stays the same: every change of data makes the chart work out the style of it anew. */
+  private readonly getekend = new Map<string, string>();
 
   /** `grootst`: no larger than so when all of it is to fit. */
   constructor(
@@ -166,18 +174,24 @@ export class Tekenaar {
     this.cy.batch(() => {
       this.stil = true;
       this.cy.elements().forEach((one) => {
-        if (!nieuw.has(one.id())) one.remove();
+        if (nieuw.has(one.id())) return;
+        this.getekend.delete(one.id());
+        one.remove();
       });
+      const erbij: ElementDefinition[] = [];
       for (const [id, wat] of nieuw) {
+        const hoe = JSON.stringify(wat.data);
         const er = this.cy.getElementById(id);
         if (er.empty()) {
-          this.cy.add(wat);
+          erbij.push(wat);
           buiten ||= wat.position !== undefined && !this.inBeeld(wat.position);
         } else {
-          er.data(wat.data);
-          if (wat.position !== undefined) er.position(wat.position);
+          if (this.getekend.get(id) !== hoe) er.data(wat.data);
+          if (wat.position !== undefined && !zelfdePlek(er.position(), wat.position)) er.position(wat.position);
         }
+        this.getekend.set(id, hoe);
       }
+      this.cy.add(erbij);
     });
     this.stil = false;
     if (buiten) this.pas();
@@ -202,15 +216,20 @@ export class Tekenaar {
     this.stil = false;
   }
 
+  /** All of it in view, by where things stand: the box that Cytoscape fits first measures every label. */
   pas(): void {
     this.cy.resize();
-    if (this.cy.nodes().nonempty()) {
-      this.cy.fit(undefined, 50);
-      if (this.cy.zoom() > this.grootst) {
-        this.cy.zoom(this.grootst);
-        this.cy.center();
-      }
-    }
+    const plekken = this.cy.nodes().map((one) => one.position() as Punt);
+    if (plekken.length === 0) return;
+    const x = plekken.map((one) => one.x);
+    const y = plekken.map((one) => one.y);
+    const [links, rechts] = [Math.min(...x) - HALF.x, Math.max(...x) + HALF.x];
+    const [boven, onder] = [Math.min(...y) - HALF.y, Math.max(...y) + HALF.y];
+    const [breed, hoog] = [this.cy.width(), this.cy.height()];
+    const past = Math.min((breed - 2 * RAND) / (rechts - links), (hoog - 2 * RAND) / (onder - boven), this.grootst);
+    const zoom = Math.max(past, this.cy.minZoom());
+    const pan = { x: breed / 2 - (zoom * (links + rechts)) / 2, y: hoog / 2 - (zoom * (boven + onder)) / 2 };
+    this.cy.viewport({ zoom, pan });
   }
   zoom(stap: number): void {
     const { width, height } = { width: this.cy.width(), height: this.cy.height() };
