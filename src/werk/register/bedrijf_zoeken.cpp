@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/tekst.hpp"
+#include "engine/zoek/naamwijzer.hpp"
 #include "engine/zoek/vraag.hpp"
 #include "werk/register/store.hpp"
 #include "werk/register/wijzerkast.hpp"
@@ -12,7 +13,6 @@
 namespace damwand::registers {
 namespace {
 
-constexpr float genoeg = 0.6F;             // of the best: what scores less is not shown
 constexpr std::size_t namen_per_bedrijf = 4;  // hits looked at for each company asked: most have several names
 
 /// The number of a company (8 digits) or establishment (12), when that is what was typed.
@@ -27,7 +27,7 @@ std::optional<std::int64_t> nummer_in(std::string_view tekst) {
 }  // namespace
 
 struct Bedrijfszoeker::Binnenwerk {
-    Wijzerkast kast;
+    Wijzerkast<zoek::Naamwijzer> kast;
 };
 
 Bedrijfszoeker::Bedrijfszoeker() : m(std::make_unique<Binnenwerk>()) {}
@@ -36,15 +36,13 @@ Bedrijfszoeker::~Bedrijfszoeker() = default;
 std::vector<GevondenBedrijf> Bedrijfszoeker::zoek(db::Transactie& tx, std::string_view tekst, std::size_t aantal) {
     if (const auto nummer = nummer_in(tekst)) return bedrijven_met(tx, {*nummer});
     const auto wijzer = m->kast.actueel(laatste_kvk_lading(tx), [&tx] {
-        std::vector<zoek::Straatnaam> namen;
-        for (const auto& n : alle_bedrijfsnamen(tx)) namen.push_back({.id = n.kvk_nummer, .woonplaats = 0, .gevouwen = vouw(n.naam), .woonplaats_gevouwen = {}});
+        std::vector<zoek::Naam> namen;
+        for (const auto& n : alle_bedrijfsnamen(tx)) namen.push_back({.id = n.kvk_nummer, .gevouwen = vouw(n.naam)});
         return namen;
     });
     std::map<std::int32_t, std::size_t> plaats;  // of a company, by its best name
-    float beste = 0;
     for (const auto& treffer : wijzer->zoek(splits(vouw(tekst), ' '), aantal * namen_per_bedrijf)) {
-        beste = std::max(beste, treffer.score);
-        if (treffer.score >= beste * genoeg && plaats.size() < aantal) plaats.emplace(treffer.id, plaats.size());
+        if (plaats.size() < aantal) plaats.emplace(treffer.id, plaats.size());
     }
     std::vector<std::int64_t> nummers;
     for (const auto& [kvk, nr] : plaats) nummers.push_back(kvk);

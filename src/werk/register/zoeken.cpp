@@ -188,7 +188,7 @@ const std::string& Vraag::vouw_plaats(const std::string& naam) {
 }  // namespace
 
 struct Adreszoeker::Binnenwerk {
-    Wijzerkast kast;
+    Wijzerkast<zoek::Straatwijzer> kast;
 };
 
 Adreszoeker::Adreszoeker() : m(std::make_unique<Binnenwerk>()) {}

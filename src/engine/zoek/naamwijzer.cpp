@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "engine/zoek/naamwijzer.hpp"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <map>
+#include <numeric>
+#include <optional>
+#include <unordered_map>
+
+namespace damwand::zoek {
+namespace {
+
+constexpr float minst = 0.45F;        // a name below this is no answer
+constexpr std::size_t meeste_woorden = 16;  // of a name; what follows is not looked at
+constexpr float zwak_genoeg = 0.9F;   // a weak word typed, where the name has another
+constexpr float haast_gelijk = 1e-5F;  // sums of the same in another order
+constexpr float heel = 0.85F;         // what the words typed say; the rest is how much of the name they cover
+
+float met_dekking(float deel, int gedekt, int sterk) { return deel * (heel + (1 - heel) * std::min(1.0F, static_cast<float>(gedekt) / static_cast<float>(std::max(1, sterk)))); }
+
+constexpr std::array<std::string_view, 7> rechtsvormen{"bv", "nv", "vof", "cv", "ua", "ba", "wa"};
+bool is_rechtsvorm(std::string_view woord) noexcept { return std::ranges::find(rechtsvormen, woord) != rechtsvormen.end(); }
+
+}  // namespace
+
+std::vector<std::string> vorm_samen(std::vector<std::string> woorden) {
+    for (std::size_t i = 0; i + 1 < woorden.size(); ++i) {
+        std::string letters;
+        for (auto j = i; j < woorden.size() && woorden[j].size() == 1 && letters.size() < 3; ++j) {
+            letters += woorden[j];
+            if (!is_rechtsvorm(letters)) continue;
+            woorden[i] = letters;
+            woorden.erase(woorden.begin() + static_cast<std::ptrdiff_t>(i) + 1, woorden.begin() + static_cast<std::ptrdiff_t>(j) + 1);
+            break;
+        }
+    }
+    return woorden;
+}
+
+bool is_bijzaak(std::string_view woord) noexcept { return is_zwak(woord) || is_rechtsvorm(woord); }
+
+float naamgewicht(std::string_view woord) noexcept { return is_rechtsvorm(woord) ? gewicht("van") : gewicht(woord); }
+
+Naamwijzer::Naamwijzer(const std::vector<Naam>& namen) {
+    std::unordered_map<std::string, std::uint32_t> nummers;
+    std::vector<std::uint32_t> plat;  // words of the names as they came, numbered as they came
+    std::vector<std::size_t> plat_tot{0};
+    std::vector<Regel> regels;
+    regels.reserve(namen.size());
+    for (const auto& naam : namen) {
+        Regel regel{.id = naam.id, .sterk = 0, .zwak = 0};
+        auto woorden = vorm_samen(naamwoorden(naam.gevouwen));
+        if (woorden.size() > meeste_woorden) woorden.resize(meeste_woorden);
+        for (std::size_t i = 0; i < woorden.size(); ++i) {
+            const auto bit = static_cast<std::uint16_t>(1U << i);
+            if (is_bijzaak(woorden[i])) regel.zwak = static_cast<std::uint16_t>(regel.zwak | bit);
+            else regel.sterk = static_cast<std::uint16_t>(regel.sterk | bit);
+            plat.push_back(nummers.try_emplace(std::move(woorden[i]), static_cast<std::uint32_t>(nummers.size())).first->second);
+        }
+        plat_tot.push_back(plat.size());
+        regels.push_back(regel);
+    }
+    Woordenlijst::Bouw bouw;
+    for (const auto& [woord, nummer] : nummers) bouw.voeg_toe(woord, {});
+    m_woorden = Woordenlijst(std::move(bouw));
+    std::vector<std::uint32_t> in_orde(nummers.size(), 0);
+    for (std::uint32_t w = 0; w < m_woorden.aantal(); ++w) in_orde[nummers.at(std::string(m_woorden.woord(w)))] = w;
+    nummers.clear();
+
+    std::vector<std::uint32_t> orde(regels.size());
+    std::iota(orde.begin(), orde.end(), 0U);
+    std::ranges::sort(orde, [&](std::uint32_t a, std::uint32_t b) {
+        const auto na = std::popcount(regels[a].sterk), nb = std::popcount(regels[b].sterk);
+        if (na != nb) return na < nb;
+        return regels[a].id != regels[b].id ? regels[a].id < regels[b].id : a < b;
+    });
+    m_namen.reserve(regels.size());
+    m_vooruit.reserve(plat.size());
+    m_vooruit_tot.reserve(regels.size() + 1);
+    m_vooruit_tot.push_back(0);
+    m_terug_tot.assign(m_woorden.aantal() + 2, 0);
+    for (const auto was : orde) {
+        m_namen.push_back(regels[was]);
+        for (auto i = plat_tot[was]; i < plat_tot[was + 1]; ++i) {
+            m_vooruit.push_back(in_orde[plat[i]]);
+            ++m_terug_tot[m_vooruit.back() + 2];
+        }
+        m_vooruit_tot.push_back(static_cast<std::uint32_t>(m_vooruit.size()));
+    }
+    std::partial_sum(m_terug_tot.begin(), m_terug_tot.end(), m_terug_tot.begin());
+    m_terug.resize(m_vooruit.size());
+    for (std::uint32_t n = 0; n < m_namen.size(); ++n) {
+        for (const auto woord : woorden_van(n)) m_terug[m_terug_tot[woord + 1]++] = n;
+    }
+    m_terug_tot.pop_back();
+    for (std::uint32_t n = 0; n < m_namen.size(); ++n) {
+        while (m_vanaf.size() <= static_cast<std::size_t>(std::popcount(m_namen[n].sterk))) m_vanaf.push_back(n);
+    }
+    m_vanaf.push_back(static_cast<std::uint32_t>(m_namen.size()));
+}
+
+/// One search: what each typed word fits, and the best names so far.
+struct Naamwijzer::Zoektocht {
+    const Naamwijzer& wijzer;
+    const std::size_t aantal;
+    const bool alleen;  ///< one word was typed and no more
+
+    struct Woord {
+        std::vector<Woordenlijst::Treffer> treffers;  // the best first
+        std::vector<float> score;                     // of each word of the list
+        std::size_t namen = 0;                        // that hold one of them, twice when they hold two
+        [[nodiscard]] float hoogste() const { return treffers.empty() ? 0.0F : treffers.front().score; }
+    };
+    std::map<std::string, Woord> woorden{};
+    struct Kandidaat {
+        std::uint32_t naam = 0;
+        float score = 0;
+    };
+    std::vector<std::uint8_t> merken{};
+    std::vector<float> som_van{};
+    bool geschat = false;
+    std::vector<Kandidaat> beste{};  // at most `aantal`
+    float hoogste = 0;
+    float drempel = minst;          // what scores less is not among them
+
+    const Woord& van(const std::string& getypt) {
+        const auto [plek, nieuw] = woorden.try_emplace(getypt);
+        auto& uit = plek->second;
+        if (!nieuw) return uit;
+        uit.score.assign(wijzer.m_woorden.aantal(), 0.0F);
+        if (getypt.size() == 1 && !alleen) {  // an initial, or the b of b.v.: half a name tells nothing yet
+            if (const auto nummer = woord_nummer(getypt)) {
+                uit.treffers.push_back({*nummer, 1});
+                uit.score[*nummer] = 1;
+                uit.namen = wijzer.namen_met(*nummer).size();
+            }
+            return uit;
+        }
+        float korting = 1;
+        for (const auto& variant : varianten(getypt)) {
+            for (const auto& [woord, score] : wijzer.m_woorden.vind(variant)) {
+                if (uit.score[woord] == 0) uit.treffers.push_back({woord, 0});
+                uit.score[woord] = std::max(uit.score[woord], score * korting);
+            }
+            korting = 0.97F;
+        }
+        for (auto& t : uit.treffers) t.score = uit.score[t.woord];
+        std::ranges::sort(uit.treffers, [](const auto& a, const auto& b) { return a.score != b.score ? a.score > b.score : a.woord < b.woord; });
+        for (const auto& t : uit.treffers) uit.namen += wijzer.namen_met(t.woord).size();
+        return uit;
+    }
+
+    void houd(std::uint32_t naam, float score) {
+        if (score < drempel) return;
+        if (const auto al = std::ranges::find(beste, naam, &Kandidaat::naam); al != beste.end()) {
+            al->score = std::max(al->score, score);
+        } else if (beste.size() < aantal) {
+            beste.push_back({naam, score});
+        } else if (const auto laatste = std::ranges::min_element(beste, {}, &Kandidaat::score); laatste->score < score) {
+            *laatste = {naam, score};
+        } else {
+            return;
+        }
+        hoogste = std::max(hoogste, score);
+        drempel = std::max(drempel, hoogste * Naamwijzer::genoeg);
+        if (beste.size() == aantal) drempel = std::max(drempel, std::ranges::min(beste, {}, &Kandidaat::score).score);
+    }
+
+    /// Every name that can be among the best by these words.
+    void reken(const std::vector<std::string>& getypt) {
+        std::vector<const Woord*> past;
+        std::vector<std::size_t> bronnen;
+        float totaal = 0, rest = 0;  // rest: what the words not yet gone through can still give
+        static const Woord geen;
+        for (const auto& woord : getypt) {
+            // What follows a weak word tells more: only the last may be a name half typed.
+            const bool zwak = is_bijzaak(woord);
+            past.push_back(zwak && &woord != &getypt.back() ? &geen : &van(woord));
+            totaal += naamgewicht(woord);
+            rest += naamgewicht(woord) * (zwak ? std::max(zwak_genoeg, past.back()->hoogste()) : past.back()->hoogste());
+            if (!zwak || getypt.size() == 1) bronnen.push_back(past.size() - 1);
+        }
+        merk(getypt, past);
+        std::ranges::sort(bronnen, {}, [&](std::size_t i) { return past[i]->namen; });
+        // A name that none of the words gone through found can be covered by so many of the others.
+        const bool half = getypt.size() > 1 && is_bijzaak(getypt.back()) && std::ranges::any_of(past.back()->treffers, [&](const auto& t) { return !is_bijzaak(wijzer.m_woorden.woord(t.woord)); });
+        auto nog = static_cast<int>(bronnen.size()) + (half ? 1 : 0);
+        for (const auto bron : bronnen) {
+            const float eigen = naamgewicht(getypt[bron]);
+            rest -= eigen * (is_bijzaak(getypt[bron]) ? std::max(zwak_genoeg, past[bron]->hoogste()) : past[bron]->hoogste());
+            for (const auto& treffer : past[bron]->treffers) {
+                const float hoogst = (eigen * treffer.score + rest) / totaal;
+                if (hoogst < drempel - haast_gelijk) break;
+                int sterk = -1;
+                const bool bijzaak = getypt.size() == 1 && is_bijzaak(wijzer.m_woorden.woord(treffer.woord));
+                const auto namen = wijzer.namen_met(treffer.woord);
+                for (std::size_t i = 0; i < namen.size(); ++i) {
+                    haal_vooruit(namen, i);
+                    const auto naam = namen[i];
+                    while (naam >= wijzer.m_vanaf[static_cast<std::size_t>(sterk + 1)]) ++sterk;
+                    if (bijzaak && sterk > 0) break;  // a name is not found by its "van" alone
+                    if (beste.size() >= aantal && met_dekking(hoogst, nog, sterk) <= drempel + haast_gelijk) break;  // and what follows has as many words or more
+                    if (kan(naam, sterk, totaal)) weeg(naam, getypt, past, totaal);
+                }
+            }
+            --nog;
+        }
+    }
+
+    /// Asks for the memory that the next names need: they lie far apart, and waiting for it is most of a long list.
+    void haal_vooruit(std::span<const std::uint32_t> namen, std::size_t i) const {
+        constexpr std::size_t ver = 24, dichtbij = 12;
+        if (i + ver < namen.size()) __builtin_prefetch(&wijzer.m_vooruit_tot[namen[i + ver]]);
+        if (i + dichtbij < namen.size()) __builtin_prefetch(&wijzer.m_vooruit[wijzer.m_vooruit_tot[namen[i + dichtbij]]]);
+    }
+
+    /// Of every word of the list which typed words it fits, a bit each; and of every set of typed words what names with those can score.
+    void merk(const std::vector<std::string>& getypt, const std::vector<const Woord*>& past) {
+        constexpr std::size_t meeste_getypt = 8;
+        geschat = getypt.size() <= meeste_getypt;
+        if (!geschat) return;
+        merken.assign(wijzer.m_woorden.aantal(), 0);
+        som_van.assign(std::size_t{1} << getypt.size(), 0.0F);
+        for (std::size_t i = 0; i < getypt.size(); ++i) {
+            const auto bit = static_cast<std::uint8_t>(1U << i);
+            for (const auto& t : past[i]->treffers) merken[t.woord] = static_cast<std::uint8_t>(merken[t.woord] | bit);
+            const float zonder = is_bijzaak(getypt[i]) ? zwak_genoeg : 0.0F;
+            for (std::size_t welke = 0; welke < som_van.size(); ++welke) som_van[welke] += naamgewicht(getypt[i]) * ((welke & bit) != 0 ? std::max(zonder, past[i]->hoogste()) : zonder);
+        }
+    }
+    /// Whether a name with so many strong words can still be among the best.
+    [[nodiscard]] bool kan(std::uint32_t naam, int sterk, float totaal) const {
+        if (!geschat) return true;
+        std::uint8_t welke = 0;
+        for (const auto woord : wijzer.woorden_van(naam)) welke = static_cast<std::uint8_t>(welke | merken[woord]);
+        const float eis = beste.size() < aantal ? drempel - haast_gelijk : drempel + haast_gelijk;  // of equal ones any will do
+        if (som_van[welke] < eis * totaal) return false;
+        return met_dekking(som_van[welke] / totaal, std::popcount(welke), sterk) >= eis;
+    }
+
+    void weeg(std::uint32_t naam, const std::vector<std::string>& getypt, const std::vector<const Woord*>& past, float totaal) {
+        const auto& regel = wijzer.m_namen[naam];
+        const auto eigen = wijzer.woorden_van(naam);
+        float som = 0;
+        std::uint16_t gedekt = 0;
+        for (std::size_t i = 0; i < getypt.size(); ++i) {
+            float score = 0;
+            std::size_t welk = 0;
+            if (!past[i]->score.empty()) {
+                for (std::size_t w = 0; w < eigen.size(); ++w) {
+                    const float hier = past[i]->score[eigen[w]];
+                    // of two that fit the same the one that nothing else covers yet
+                    if (hier > score || (hier == score && hier > 0 && (gedekt >> welk & 1U) != 0)) {
+                        score = hier;
+                        welk = w;
+                    }
+                }
+            }
+            if (score > 0) gedekt = static_cast<std::uint16_t>(gedekt | 1U << welk);
+            if (is_bijzaak(getypt[i]) && regel.zwak != 0) score = std::max(score, zwak_genoeg);
+            som += naamgewicht(getypt[i]) * score;
+        }
+        if ((gedekt & (regel.sterk != 0 ? regel.sterk : regel.zwak)) == 0) return;
+        houd(naam, met_dekking(som / totaal, std::popcount(static_cast<std::uint16_t>(gedekt & regel.sterk)), std::popcount(regel.sterk)));
+    }
+
+    /// The word of the list that is just this.
+    [[nodiscard]] std::optional<std::uint32_t> woord_nummer(std::string_view getypt) const {
+        std::uint32_t van = 0, tot = static_cast<std::uint32_t>(wijzer.m_woorden.aantal());
+        while (van < tot) {
+            const auto midden = van + (tot - van) / 2;
+            if (wijzer.m_woorden.woord(midden) < getypt) van = midden + 1;
+            else tot = midden;
+        }
+        if (van == wijzer.m_woorden.aantal() || wijzer.m_woorden.woord(van) != getypt) return std::nullopt;
+        return van;
+    }
+    [[nodiscard]] bool is_woord(std::string_view getypt) const { return woord_nummer(getypt).has_value(); }
+};
+
+std::vector<Naamtreffer> Naamwijzer::zoek(const std::vector<std::string>& getypt, std::size_t aantal) const {
+    std::vector<Naamtreffer> uit;
+    std::vector<std::string> woorden;  // each once
+    for (const auto& woord : vorm_samen(getypt)) {
+        if (!woord.empty() && std::ranges::find(woorden, woord) == woorden.end()) woorden.push_back(woord);
+    }
+    if (woorden.empty() || aantal == 0 || m_namen.empty()) return uit;
+    Zoektocht tocht{.wijzer = *this, .aantal = aantal, .alleen = woorden.size() == 1};
+    tocht.reken(woorden);
+    // Torn apart ("bouw bedrijf"), and glued ("devries"): only what makes words that are there.
+    for (std::size_t i = 0; i < woorden.size(); ++i) {
+        if (i + 1 < woorden.size()) {
+            auto samen = woorden;
+            samen[i] += varianten(samen[i + 1]).back();
+            samen.erase(samen.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+            if (tocht.is_woord(samen[i])) tocht.reken(samen);
+        }
+        constexpr std::size_t kort = 2;
+        const auto& woord = woorden[i];
+        if (tocht.is_woord(woord)) continue;
+        for (std::size_t plek = kort; plek + kort <= woord.size(); ++plek) {
+            if (!tocht.is_woord(woord.substr(0, plek)) || !tocht.is_woord(woord.substr(plek))) continue;
+            auto los = woorden;
+            los[i] = woord.substr(0, plek);
+            los.insert(los.begin() + static_cast<std::ptrdiff_t>(i) + 1, woord.substr(plek));
+            tocht.reken(los);
+        }
+    }
+    for (const auto& [naam, score] : tocht.beste) uit.push_back({m_namen[naam].id, std::min(score, 1.0F)});
+    std::ranges::sort(uit, [](const auto& a, const auto& b) { return a.score != b.score ? a.score > b.score : a.id < b.id; });
+    std::erase_if(uit, [&](const auto& t) { return t.score < tocht.drempel; });
+    return uit;
+}
+
+}  // namespace damwand::zoek
