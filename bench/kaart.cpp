@@ -6,7 +6,9 @@
 //   bench_kaart [addresses [tiles-per-second]]     default 600,000 (about 500,000 buildings) and 100
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <functional>
 #include <filesystem>
 #include <random>
 
@@ -56,6 +58,44 @@ std::vector<Tegelplek> tegels(proef::Omgeving& o, int z) {
     return uit;
 }
 
+/// The median of one step done over and over, in milliseconds, and the processor time of server, database and client together.
+void stap(proef::Omgeving& o, std::string_view wat, const std::function<void()>& doe) {
+    constexpr int keren = 2000;
+    for (int i = 0; i < 50; ++i) doe();
+    std::vector<double> duur;
+    const auto begin = bench::processortijd(o.cluster().pid());
+    for (int i = 0; i < keren; ++i) {
+        const auto van = lijn::Uurwerk::now();
+        doe();
+        duur.push_back(std::chrono::duration<double, std::milli>(lijn::Uurwerk::now() - van).count());
+    }
+    const auto cpu = bench::processortijd(o.cluster().pid()) - begin;
+    std::ranges::sort(duur);
+    fmt::print("{{\"bench\":\"kaart\",\"stap\":\"{}\",\"p50ms\":{:.3f},\"p99ms\":{:.3f},\"processorMs\":{:.3f}}}\n", wat, duur[keren / 2], duur[keren * 99 / 100], cpu * 1000 / keren);
+    std::fflush(stdout);
+}
+
+/// Where the time of a tile from the chest goes: one after another, by one session.
+void stappen(proef::Omgeving& o, http::Server& server, const std::string& pad) {
+    const auto wie = o.gebruiker({"informatieanalist"});
+    lijn::Lijn lijn(server.poort(), wie.koekje, "Accept-Encoding: gzip\r\n");
+    const auto teken = toegang::Teken::lees(wie.koekje.substr(wie.koekje.find('=') + 1)).value();
+    auto& pool = o.toepassing();
+    const auto nieuw = [&] { return db::Identiteit{.organisatie = teken.organisatie, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()}; };
+    stap(o, "een verzoek zonder database (/livez)", [&] { (void)lijn.vraag("/livez"); });
+    stap(o, "begin en rollback", [&] { const db::Transactie tx(pool, nieuw()); });
+    stap(o, "begin en commit", [&] {
+        db::Transactie tx(pool, nieuw());
+        tx.leg_vast();
+    });
+    stap(o, "begin, wie_is, commit", [&] {
+        db::Transactie tx(pool, nieuw());
+        (void)toegang::wie_is(tx, teken, "registers-raadplegen", toegang::Aanleiding::iemand);
+        tx.leg_vast();
+    });
+    stap(o, "een tegel uit de kast", [&] { (void)lijn.vraag(pad); });
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -85,6 +125,7 @@ int main(int argc, char** argv) {
     std::vector<std::unique_ptr<Lijn>> lijnen;
     for (int i = 0; i < sessies; ++i) lijnen.push_back(std::make_unique<Lijn>(server.poort(), o.gebruiker({"informatieanalist"}).koekje, "Accept-Encoding: gzip\r\n"));
 
+    if (const auto plekken = tegels(o, 16); !plekken.empty()) stappen(o, server, fmt::format("/v1/kaart/tegels/panden/16/{}/{}?peildatum=2026-11-08", plekken[0].x, plekken[0].y));
     for (const auto& [laag, van, tot] : {std::tuple{"panden", 13, 16}, std::tuple{"vestigingen", 15, 16}}) {
         for (int z = van; z <= tot; ++z) {
             auto plekken = tegels(o, z);
