@@ -8,6 +8,7 @@
 #include <zip.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cstdlib>
 #include <cstring>
 #include <system_error>
@@ -123,7 +124,7 @@ struct Archief::Blok {
 
 // zlib takes as long to unpack as the reader takes to read; libdeflate a fifth of it, but wants the whole at once. What libdeflate does not take, or
 // does not like, is left to libzip, which says what is wrong with it.
-Archief::Vooruit Archief::pak_vast_uit(const ZipDeel& deel) const {
+Archief::Vooruit Archief::pak_vast_uit(const ZipDeel& deel, std::launch hoe) const {
     constexpr std::uint64_t grootste = 48U << 20U;
     if (deel.uitgepakt == 0 || deel.uitgepakt > grootste || deel.ingepakt == 0 || deel.ingepakt > grootste) return {};
     zip_stat_t stat;
@@ -135,8 +136,9 @@ Archief::Vooruit Archief::pak_vast_uit(const ZipDeel& deel) const {
     std::string bron(static_cast<std::size_t>(deel.ingepakt), '\0');
     if (zip_fread(stroom.get(), bron.data(), bron.size()) != static_cast<zip_int64_t>(bron.size())) return {};
     auto vrij = std::find_if(m_blokken.begin(), m_blokken.end(), [](const auto& b) { return b.use_count() == 1; });
+    std::atomic_thread_fence(std::memory_order_acquire);  // another thread may have read it until now
     if (vrij == m_blokken.end()) vrij = m_blokken.insert(vrij, std::make_shared<Blok>());
-    return std::async(std::launch::async, [blok = *vrij, bron = std::move(bron), uitgepakt = static_cast<std::size_t>(deel.uitgepakt), som = stat.crc]() -> std::shared_ptr<const Blok> {
+    return std::async(hoe, [blok = *vrij, bron = std::move(bron), uitgepakt = static_cast<std::size_t>(deel.uitgepakt), som = stat.crc]() -> std::shared_ptr<const Blok> {
         if (blok->ruimte < uitgepakt) {
             blok->bytes.reset(new char[uitgepakt]);
             blok->ruimte = uitgepakt;

@@ -38,7 +38,7 @@ class Archief {
     /// A part that is unpacked beside the reading of another; empty when it must be read as a stream.
     struct Blok;
     using Vooruit = std::future<std::shared_ptr<const Blok>>;
-    [[nodiscard]] Vooruit pak_vast_uit(const ZipDeel& deel) const;
+    [[nodiscard]] Vooruit pak_vast_uit(const ZipDeel& deel, std::launch hoe = std::launch::async) const;
     /// When it is in memory as a whole, `alles` is set, and holds as long as the stream. `vooruit`: of this part.
     [[nodiscard]] Lees open(const ZipDeel& deel, Vooruit vooruit, std::string_view* alles = nullptr) const;
     [[nodiscard]] Lees open(const ZipDeel& deel) const { return open(deel, pak_vast_uit(deel)); }

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Broken deliveries: whatever is wrong with a zip, the reader says in which file and what to do.
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <fstream>
+#include <functional>
 #include <iterator>
 
 #include "base/fout.hpp"
 #include "engine/bag/maker.hpp"
+#include "engine/bag/schrijver.hpp"
 #include "engine/bag/zipschrijver.hpp"
 #include "steun/werkmap.hpp"
 
@@ -53,6 +56,107 @@ class Archief : public testing::Test {
     proef::Werkmap m_werkmap;
     const fs::path& m_map = m_werkmap.pad();
 };
+
+/// Keeps the records that were rejected; read by two threads when `takken`.
+struct Keurder : Afnemer {
+    using Afnemer::ontvang;
+    explicit Keurder(bool naast_elkaar) : m_takken(naast_elkaar) {}
+    void ontvang(Pand& o) override { panden.push_back(o.identificatie.tekst()); }
+    void ontvang(Verblijfsobject& o) override { objecten.push_back(o.identificatie.tekst()); }
+    void ontvang(const Afkeuring& a) override { afgekeurd.push_back(a.bestand + ':' + std::to_string(a.regel) + ' ' + a.reden); }
+    std::unique_ptr<Afnemer> tak() override { return m_takken ? std::make_unique<Keurder>(false) : nullptr; }
+    void voeg_in(Afnemer& tak) override {
+        ++takken;
+        const auto& t = static_cast<Keurder&>(tak);
+        panden.insert(panden.end(), t.panden.begin(), t.panden.end());
+        objecten.insert(objecten.end(), t.objecten.begin(), t.objecten.end());
+        afgekeurd.insert(afgekeurd.end(), t.afgekeurd.begin(), t.afgekeurd.end());
+    }
+    std::vector<std::string> panden, objecten, afgekeurd;
+    int takken = 0;
+
+  private:
+    bool m_takken;
+};
+
+class ArchiefNaastElkaar : public Archief {
+  protected:
+    /// A delivery of twelve parts, in three of which a record is no good; `maak_stuk` may spoil parts.
+    fs::path delen(const std::string& naam, const std::function<void(std::size_t, std::string&)>& maak_stuk = {}) {
+        const Datum stand{std::chrono::year{2026} / 10 / 8};
+        Levering l;
+        l.standdatum = stand;
+        l.gemeenten = {{Gemeentecode{9001}, "Damstede"}};
+        std::vector<std::pair<std::string, std::string>> uit{{"Leveringsdocument-BAG-Extract.xml", leveringsdocument(l)}};
+        struct Eerste : Afnemer {
+            using Afnemer::ontvang;
+            void ontvang(Pand& o) override { panden.push_back(o); }
+            std::vector<Pand> panden;
+        } eerste;
+        const std::array bron{levering()};
+        (void)lees(bron, eerste, {});
+        const auto per = eerste.panden.size() / 12;
+        for (std::size_t i = 0; i < 12; ++i) {
+            auto xml = bestand_begin(ObjectType::pand, Gemeentecode{9001}, stand);
+            for (std::size_t j = i * per; j < (i + 1) * per; ++j) schrijf_record(eerste.panden[j], xml);
+            xml += bestand_einde();
+            if (i % 4 == 2) xml.replace(xml.find("<Objecten:oorspronkelijkBouwjaar>") + 33, 4, "eens");
+            if (maak_stuk) maak_stuk(i, xml);
+            uit.emplace_back(fmt::format("9001PND08102026-{:06}.xml", i + 1), std::move(xml));
+        }
+        return zip(naam, uit);
+    }
+    static void schrijf_record(const Pand& p, std::string& uit) { bag::schrijf(p, uit); }
+};
+
+TEST_F(ArchiefNaastElkaar, LeestHetzelfdeInDezelfdeVolgorde) {
+    const std::array bron{delen("naast.zip")};
+    Keurder een(false);
+    const auto alleen = lees(bron, een, {});
+    ASSERT_GT(een.panden.size(), 50U);
+    ASSERT_EQ(een.afgekeurd.size(), 3U);
+    for (int keer = 0; keer < 20; ++keer) {
+        Keurder twee(true);
+        const auto samen = lees(bron, twee, {});
+        EXPECT_EQ(twee.takken, 12);
+        EXPECT_EQ(twee.panden, een.panden);
+        EXPECT_EQ(twee.afgekeurd, een.afgekeurd);
+        EXPECT_EQ(samen.totaal(), alleen.totaal());
+        EXPECT_EQ(samen.xml_bytes, alleen.xml_bytes);
+        EXPECT_EQ(samen.xml_bestanden, alleen.xml_bestanden);
+        EXPECT_EQ(samen.levering, alleen.levering);
+    }
+}
+
+TEST_F(ArchiefNaastElkaar, NoemtHetEersteBestandDatStukIs) {
+    const std::array bron{delen("stuk.zip", [](std::size_t i, std::string& xml) {
+        if (i == 5 || i == 6 || i == 9) xml.resize(xml.size() / 2);
+    })};
+    for (int keer = 0; keer < 20; ++keer) {
+        Keurder twee(true);
+        try {
+            (void)lees(bron, twee, {});
+            FAIL();
+        } catch (const Fout& fout) {
+            EXPECT_THAT(fout.uitleg(), HasSubstr("9001PND08102026-000006.xml"));
+        }
+    }
+}
+
+TEST_F(ArchiefNaastElkaar, HoudtOpAlsDatWordtGevraagd) {
+    const std::array bron{delen("gestopt.zip")};
+    for (int keer = 0; keer < 20; ++keer) {
+        Keurder twee(true);
+        int nog = keer;
+        LeesOpties opties;
+        opties.voortgang = [&](const Stand&) { return nog-- > 0; };
+        try {
+            (void)lees(bron, twee, opties);
+        } catch (const Fout& fout) {
+            EXPECT_EQ(fout.code(), "afgebroken");
+        }
+    }
+}
 
 TEST_F(Archief, AfgebrokenZipWordtGeweigerdMetNaamEnRaad) {
     const auto pad = levering();

@@ -29,7 +29,6 @@ constexpr int meeste_attributen = 32;       // the root has one
 constexpr int meeste_namespaces = 64;       // the root declares thirteen
 constexpr std::size_t langste_blad = 4096;  // bytes; the longest text of the standard is 80 characters
 constexpr std::size_t langste_posities = 16U << 20U;
-constexpr std::size_t meeste_onbekend = 200;  // distinct unknown names kept for the report
 constexpr std::size_t langste_onbekend = 100;
 constexpr std::size_t blok = 64U << 10U;
 
@@ -436,18 +435,9 @@ void Document::meng_levering() {
         alles.mutaties_vanaf = m_levering.mutaties_vanaf;
     else if (m_levering.mutaties_vanaf && alles.mutaties_vanaf != m_levering.mutaties_vanaf)
         gooi("bag-standdatum", "de mutatieperiode is anders dan die van de rest. Verwerk een levering tegelijk, de oudste eerst.");
-    alles.heel_nederland = alles.heel_nederland || m_levering.heel_nederland;
-    if (alles.schema.empty()) alles.schema = m_levering.schema;
     std::sort(m_levering.gemeenten.begin(), m_levering.gemeenten.end(),
               [](const auto& a, const auto& b) { return a.gemeente < b.gemeente; });
-    for (const auto& gebied : m_levering.gemeenten) {
-        const auto plek = std::lower_bound(alles.gemeenten.begin(), alles.gemeenten.end(), gebied,
-                                           [](const auto& a, const auto& b) { return a.gemeente < b.gemeente; });
-        if (plek == alles.gemeenten.end() || plek->gemeente != gebied.gemeente)
-            alles.gemeenten.insert(plek, gebied);
-        else if (plek->naam.empty())
-            plek->naam = gebied.naam;
-    }
+    bag::meng_levering(alles, m_levering);
 }
 
 void Document::gooi_xml_fout(bool aan_het_eind) {
@@ -594,6 +584,19 @@ void Document::lees(const Lees& bron, const LeesOpties& opties, std::string_view
 }
 
 }  // namespace
+
+void meng_levering(Levering& alles, const Levering& deel) {
+    alles.heel_nederland = alles.heel_nederland || deel.heel_nederland;
+    if (alles.schema.empty()) alles.schema = deel.schema;
+    for (const auto& gebied : deel.gemeenten) {
+        const auto plek = std::lower_bound(alles.gemeenten.begin(), alles.gemeenten.end(), gebied,
+                                           [](const auto& a, const auto& b) { return a.gemeente < b.gemeente; });
+        if (plek == alles.gemeenten.end() || plek->gemeente != gebied.gemeente)
+            alles.gemeenten.insert(plek, gebied);
+        else if (plek->naam.empty())
+            plek->naam = gebied.naam;
+    }
+}
 
 std::optional<Bestandsoort> soort_uit_naam(std::string_view bestandsnaam) noexcept {
     if (bestandsnaam.size() < 7) return std::nullopt;

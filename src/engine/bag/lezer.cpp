@@ -3,10 +3,20 @@
 
 #include <fmt/format.h>
 
+#include <libxml/parser.h>
+
 #include <algorithm>
+#include <atomic>
+#include <condition_variable>
 #include <cstring>
+#include <deque>
+#include <exception>
 #include <fstream>
+#include <functional>
 #include <memory>
+#include <mutex>
+#include <optional>
+#include <thread>
 
 #include "base/fout.hpp"
 #include "engine/bag/archief.hpp"
@@ -47,25 +57,173 @@ Deelsoort soort_van(std::string_view pad) {
 
 bool is_leveringsdocument(std::string_view pad) { return laatste_naam(pad).starts_with("Leveringsdocument"); }
 
+/// The part [van, van + bytes) of all compressed bytes that something stands for.
+struct Aandeel {
+    double van = 0;
+    double bytes = 0;
+};
+
+/// An archive that more than one thread reads from, one at a time.
+struct Gedeeld {
+    std::string inhoud;  ///< when it is in memory
+    std::optional<Archief> archief;
+    std::mutex slot;
+};
+
+/// A file that may be read beside others.
+struct Taak {
+    std::function<void(Taak&, bool)> doe;  ///< told whether the calling thread does it
+    std::unique_ptr<Afnemer> tak;
+    Leesverslag verslag;
+    std::exception_ptr fout;
+    bool klaar = false;
+};
+
+/// Two at work: the thread that gives and one more. What is done is taken back in the order in which it was given, so which thread did what cannot be seen.
+class Ploeg {
+  public:
+    explicit Ploeg(std::function<void(Taak&)> neem) : m_neem(std::move(neem)) {}
+    ~Ploeg() {
+        {
+            const std::lock_guard slot(m_slot);
+            m_dicht = true;
+            m_wacht.clear();
+        }
+        m_nieuw.notify_all();
+        if (m_draad.joinable()) m_draad.join();
+    }
+    Ploeg(const Ploeg&) = delete;
+    Ploeg& operator=(const Ploeg&) = delete;
+
+    /// Keeps one waiting for the other thread; does work itself when there is more. Throws what the first task that failed threw.
+    void geef(std::shared_ptr<Taak> taak) {
+        if (!m_draad.joinable()) m_draad = std::thread([this] { werk(); });
+        m_orde.push_back(taak);
+        {
+            const std::lock_guard slot(m_slot);
+            m_wacht.push_back(std::move(taak));
+        }
+        m_nieuw.notify_one();
+        while (doe_er_een(2)) {
+        }
+        neem_af();
+    }
+    /// Until nothing is left; calls `intussen` now and then.
+    void maak_af(const std::function<void()>& intussen) {
+        while (doe_er_een(1)) {
+        }
+        while (!m_orde.empty()) {
+            {
+                std::unique_lock slot(m_slot);
+                m_af.wait_for(slot, std::chrono::milliseconds(50), [&] { return m_orde.front()->klaar; });
+            }
+            intussen();
+            neem_af();
+        }
+    }
+
+  private:
+    static void voer_uit(Taak& taak, bool eigen) {
+        try {
+            taak.doe(taak, eigen);
+        } catch (...) {
+            taak.fout = std::current_exception();
+        }
+        taak.doe = nullptr;
+    }
+    bool doe_er_een(std::size_t vanaf) {
+        std::shared_ptr<Taak> taak;
+        {
+            const std::lock_guard slot(m_slot);
+            if (m_wacht.size() < vanaf) return false;
+            taak = std::move(m_wacht.front());
+            m_wacht.pop_front();
+        }
+        voer_uit(*taak, true);
+        const std::lock_guard slot(m_slot);
+        taak->klaar = true;
+        return true;
+    }
+    void neem_af() {
+        for (;;) {
+            {
+                const std::lock_guard slot(m_slot);
+                if (m_orde.empty() || !m_orde.front()->klaar) return;
+            }
+            const auto taak = std::move(m_orde.front());
+            m_orde.pop_front();
+            if (taak->fout) {
+                const std::lock_guard slot(m_slot);
+                m_wacht.clear();
+                m_orde.clear();
+                std::rethrow_exception(taak->fout);
+            }
+            m_neem(*taak);
+        }
+    }
+    void werk() {
+        for (;;) {
+            std::shared_ptr<Taak> taak;
+            {
+                std::unique_lock slot(m_slot);
+                m_nieuw.wait(slot, [&] { return m_dicht || !m_wacht.empty(); });
+                if (m_wacht.empty()) return;
+                taak = std::move(m_wacht.front());
+                m_wacht.pop_front();
+            }
+            voer_uit(*taak, false);
+            {
+                const std::lock_guard slot(m_slot);
+                taak->klaar = true;
+            }
+            m_af.notify_one();
+        }
+    }
+
+    std::function<void(Taak&)> m_neem;
+    std::deque<std::shared_ptr<Taak>> m_orde;  ///< of the giving thread only
+    std::mutex m_slot;
+    std::condition_variable m_nieuw, m_af;
+    std::deque<std::shared_ptr<Taak>> m_wacht;
+    bool m_dicht = false;
+    std::thread m_draad;
+};
+
+void tel_op(Telling& som, const Telling& bij) {
+    som.gelezen += bij.gelezen;
+    som.aangeboden += bij.aangeboden;
+    som.afgekeurd += bij.afgekeurd;
+}
+
 /// One call of `lees`.
 class Lezing {
   public:
-    Lezing(Afnemer& afnemer, const LeesOpties& opties) : m_afnemer(afnemer), m_opties(opties) {}
+    Lezing(Afnemer& afnemer, const LeesOpties& opties) : m_afnemer(afnemer), m_opties(opties), m_ploeg([this](Taak& taak) { neem(taak); }) {}
 
     Leesverslag paden(std::span<const fs::path> bronnen);
     Leesverslag geheugen(std::string_view inhoud, const std::string& naam);
 
   private:
-    /// The part [van, van + bytes) of all compressed bytes that something stands for.
-    struct Aandeel {
-        double van = 0;
-        double bytes = 0;
-    };
-
     void pad(const fs::path& pad, const std::string& naam, Aandeel aandeel);
-    void archief(const Archief& archief, int diepte, Aandeel aandeel);
-    void binnenzip(const Archief& buiten, const ZipDeel& deel, int diepte, Aandeel aandeel);
+    void archief(const std::shared_ptr<Gedeeld>& archief, int diepte, Aandeel aandeel);
+    void binnenzip(Gedeeld& buiten, const ZipDeel& deel, int diepte, Aandeel aandeel);
     void document(const std::string& naam, const Lees& lees, std::uint64_t uitgepakt, Aandeel aandeel, std::string_view alles = {});
+    [[nodiscard]] bool ernaast(const std::shared_ptr<Gedeeld>& archief, const ZipDeel& deel, Aandeel aandeel);
+    void neem(Taak& taak);
+    void wacht_af() {
+        m_ploeg.maak_af([&] { meld(0); });
+    }
+    /// What was given to the crew before a fault came earlier in the delivery, so its faults come first.
+    template <class Werk>
+    void in_orde(const Werk& werk) {
+        try {
+            werk();
+        } catch (...) {
+            m_ploeg.maak_af([] {});
+            throw;
+        }
+        wacht_af();
+    }
     void sla_over(std::string_view pad);
     void meld(double gedaan);
     Leesverslag klaar(std::string_view bron);
@@ -74,12 +232,72 @@ class Lezing {
     const LeesOpties& m_opties;
     Leesverslag m_verslag;
     std::uint64_t m_totaal = 0;
+    double m_verst = 0;
+    std::atomic<bool> m_stop = false;
+    Ploeg m_ploeg;  // last: it ends before what it uses
 };
+
+/// Adds what one file gave to what the files before it gave.
+void Lezing::neem(Taak& taak) {
+    auto& v = taak.verslag;
+    for (std::size_t soort = 0; soort < v.objecten.size(); ++soort) {
+        for (std::size_t type = 0; type < v.objecten[soort].size(); ++type) tel_op(m_verslag.objecten[soort][type], v.objecten[soort][type]);
+    }
+    tel_op(m_verslag.in_onderzoek, v.in_onderzoek);
+    tel_op(m_verslag.gemeente_woonplaats, v.gemeente_woonplaats);
+    tel_op(m_verslag.vreemd, v.vreemd);
+    for (const auto& [naam, aantal] : v.onbekend) m_verslag.onbekend[m_verslag.onbekend.size() >= meeste_onbekend && !m_verslag.onbekend.contains(naam) ? "…" : naam] += aantal;
+    m_verslag.xml_bestanden += v.xml_bestanden;
+    m_verslag.xml_bytes += v.xml_bytes;
+    m_verslag.met_hoogte += v.met_hoogte;
+    m_verslag.afgerond += v.afgerond;
+    meng_levering(m_verslag.levering, v.levering);
+    m_afnemer.voeg_in(*taak.tak);
+}
+
+/// Gives a part with objects to the crew, when there is one. The head of such a part says nothing that its delivery did not say.
+bool Lezing::ernaast(const std::shared_ptr<Gedeeld>& archief, const ZipDeel& deel, Aandeel aandeel) {
+    if (m_opties.mutaties || m_verslag.levering.standdatum == Datum{} || !soort_uit_naam(laatste_naam(deel.naam))) return false;
+    auto taak = std::make_shared<Taak>();
+    taak->tak = m_afnemer.tak();
+    if (!taak->tak) return false;
+    taak->verslag.levering = m_verslag.levering;
+    taak->doe = [this, archief, deel, aandeel](Taak& t, bool eigen) {
+        const auto meld_of_stop = [&](double gedaan) {
+            if (eigen) return meld(gedaan);
+            if (m_stop) throw Fout(FoutSoort::botsing, "afgebroken", "Het lezen is op verzoek afgebroken.");
+        };
+        std::string_view alles;
+        std::unique_lock slot(archief->slot);
+        Lees stroom;
+        auto vooruit = archief->archief->pak_vast_uit(deel, std::launch::deferred);
+        if (vooruit.valid()) {
+            slot.unlock();
+            vooruit.wait();  // unpacked here
+            slot.lock();
+        }
+        stroom = archief->archief->open(deel, std::move(vooruit), &alles);
+        if (!alles.empty()) slot.unlock();  // else it comes through the archive
+        std::uint64_t gelezen = 0;
+        const Lees met_voortgang = [&](char* buffer, std::size_t grootte) {
+            const std::size_t aantal = stroom(buffer, grootte);
+            gelezen += aantal;
+            meld_of_stop(aandeel.van + std::min(1.0, static_cast<double>(gelezen) / static_cast<double>(std::max<std::uint64_t>(1, deel.uitgepakt))) * aandeel.bytes);
+            return aantal;
+        };
+        lees_document(archief->archief->naam() + '/' + deel.naam, met_voortgang, *t.tak, t.verslag, m_opties, alles);
+    };
+    m_ploeg.geef(std::move(taak));
+    return true;
+}
 
 void Lezing::meld(double gedaan) {
     if (!m_opties.voortgang) return;
-    const auto stand = Stand{.gedaan = std::min(static_cast<std::uint64_t>(gedaan), m_totaal), .totaal = m_totaal};
-    if (!m_opties.voortgang(stand)) throw Fout(FoutSoort::botsing, "afgebroken", "Het lezen is op verzoek afgebroken.");
+    m_verst = std::max(m_verst, gedaan);
+    const auto stand = Stand{.gedaan = std::min(static_cast<std::uint64_t>(m_verst), m_totaal), .totaal = m_totaal};
+    if (m_opties.voortgang(stand)) return;
+    m_stop = true;
+    throw Fout(FoutSoort::botsing, "afgebroken", "Het lezen is op verzoek afgebroken.");
 }
 
 void Lezing::sla_over(std::string_view pad) {
@@ -102,23 +320,28 @@ void Lezing::document(const std::string& naam, const Lees& lees, std::uint64_t u
     lees_document(naam, met_voortgang, m_afnemer, m_verslag, m_opties, alles);
 }
 
-void Lezing::binnenzip(const Archief& buiten, const ZipDeel& deel, int diepte, Aandeel aandeel) {
-    const std::string naam = buiten.naam() + '/' + deel.naam;
+void Lezing::binnenzip(Gedeeld& buiten, const ZipDeel& deel, int diepte, Aandeel aandeel) {
+    const std::string naam = buiten.archief->naam() + '/' + deel.naam;
+    std::unique_lock slot(buiten.slot);
     if (diepte >= m_opties.diepste_zip)
         throw Fout(FoutSoort::ongeldig, "bag-te-groot", naam + ": de zipbestanden zijn te diep in elkaar verpakt.");
     const auto te_groot = [&] {
         return Fout(FoutSoort::ongeldig, "bag-te-groot", naam + ": het zipbestand is uitgepakt te groot.");
     };
     if (deel.uitgepakt > m_opties.grootste_binnenzip) throw te_groot();
-    const Lees stroom = buiten.open(deel);
+    Lees stroom = buiten.archief->open(deel);
+    const auto binnen = std::make_shared<Gedeeld>();
     std::string buffer(64U << 10U, '\0');
     if (deel.uitgepakt <= m_opties.grootste_in_geheugen) {
-        std::string inhoud;
+        auto& inhoud = binnen->inhoud;
         for (std::size_t n = 0; (n = stroom(buffer.data(), buffer.size())) != 0;) {
             inhoud.append(buffer, 0, n);
             if (inhoud.size() > m_opties.grootste_in_geheugen) throw te_groot();
         }
-        return archief(Archief::open_geheugen(inhoud, naam), diepte + 1, aandeel);
+        stroom = {};
+        slot.unlock();
+        binnen->archief = Archief::open_geheugen(inhoud, naam);
+        return archief(binnen, diepte + 1, aandeel);
     }
     std::unique_ptr<std::FILE, int (*)(std::FILE*)> bestand{naamloos_bestand(m_opties.tijdelijk), &std::fclose};
     std::uint64_t geschreven = 0;
@@ -133,10 +356,14 @@ void Lezing::binnenzip(const Archief& buiten, const ZipDeel& deel, int diepte, A
     if (std::fflush(bestand.get()) != 0)
         throw Fout(FoutSoort::intern, "bag-tijdelijk",
                    naam + ": de tijdelijke map is vol. Maak ruimte en probeer opnieuw.");
-    archief(Archief::open_bestand(bestand.release(), naam), diepte + 1, aandeel);
+    stroom = {};
+    slot.unlock();
+    binnen->archief = Archief::open_bestand(bestand.release(), naam);
+    archief(binnen, diepte + 1, aandeel);
 }
 
-void Lezing::archief(const Archief& archief, int diepte, Aandeel aandeel) {
+void Lezing::archief(const std::shared_ptr<Gedeeld>& gedeeld, int diepte, Aandeel aandeel) {
+    const auto& archief = *gedeeld->archief;
     auto delen = archief.delen();
     // What the delivery says about itself comes first; the rest in the order of the archive.
     const auto eerst =
@@ -155,6 +382,11 @@ void Lezing::archief(const Archief& archief, int diepte, Aandeel aandeel) {
                 sla_over(deel.naam);
                 break;
             case Deelsoort::xml: {
+                if (ernaast(gedeeld, deel, van_deel)) {
+                    vooruit = {};
+                    break;
+                }
+                wacht_af();
                 std::string_view alles;
                 const auto stroom = archief.open(deel, vooruit.valid() ? std::move(vooruit) : archief.pak_vast_uit(deel), &alles);
                 vooruit = {};
@@ -163,7 +395,7 @@ void Lezing::archief(const Archief& archief, int diepte, Aandeel aandeel) {
                 break;
             }
             case Deelsoort::zip:
-                binnenzip(archief, deel, diepte, van_deel);
+                binnenzip(*gedeeld, deel, diepte, van_deel);
                 break;
         }
     }
@@ -178,7 +410,11 @@ void Lezing::pad(const fs::path& pad, const std::string& naam, Aandeel aandeel) 
                    naam + ": dit bestand kan niet worden gelezen. Controleer de naam en de rechten.");
     if (in.gcount() == 0)
         throw Fout(FoutSoort::ongeldig, "bag-geen-bag", naam + ": het bestand is leeg. Haal het opnieuw op.");
-    if (begin[0] == 'P' && begin[1] == 'K') return archief(Archief::open_pad(pad, naam), 1, aandeel);
+    if (begin[0] == 'P' && begin[1] == 'K') {
+        const auto gedeeld = std::make_shared<Gedeeld>();
+        gedeeld->archief = Archief::open_pad(pad, naam);
+        return archief(gedeeld, 1, aandeel);
+    }
     if (!eindigt_op(naam, ".zip") && begin[0] != '\0') {
         in.clear();
         in.seekg(0);
@@ -189,6 +425,7 @@ void Lezing::pad(const fs::path& pad, const std::string& naam, Aandeel aandeel) 
                            naam + ": het lezen mislukte halverwege. Probeer opnieuw.");
             return static_cast<std::size_t>(in.gcount());
         };
+        wacht_af();
         return document(naam, lees, fs::file_size(pad), aandeel);
     }
     throw Fout(FoutSoort::ongeldig, "bag-zip-kapot", naam + ": dit is geen zipbestand. Haal het opnieuw op.");
@@ -234,20 +471,24 @@ Leesverslag Lezing::paden(std::span<const fs::path> bronnen) {
         });
     }
     for (const auto& bestand : bestanden) m_totaal += bestand.grootte;
-    double van = 0;
-    for (const auto& bestand : bestanden) {
-        pad(bestand.pad, bestand.naam, {van, static_cast<double>(bestand.grootte)});
-        van += static_cast<double>(bestand.grootte);
-    }
+    in_orde([&] {
+        double van = 0;
+        for (const auto& bestand : bestanden) {
+            pad(bestand.pad, bestand.naam, {van, static_cast<double>(bestand.grootte)});
+            van += static_cast<double>(bestand.grootte);
+        }
+    });
     return klaar(bronnen.empty() ? "(niets opgegeven)" : bronnen.front().string());
 }
 
 Leesverslag Lezing::geheugen(std::string_view inhoud, const std::string& naam) {
     m_totaal = inhoud.size();
     const Aandeel alles{0, static_cast<double>(inhoud.size())};
-    if (inhoud.starts_with("PK"))
-        archief(Archief::open_geheugen(inhoud, naam), 1, alles);
-    else {
+    if (inhoud.starts_with("PK")) {
+        const auto gedeeld = std::make_shared<Gedeeld>();
+        gedeeld->archief = Archief::open_geheugen(inhoud, naam);
+        in_orde([&] { archief(gedeeld, 1, alles); });
+    } else {
         const Lees lees = [rest = inhoud](char* buffer, std::size_t grootte) mutable {
             const auto aantal = std::min(grootte, rest.size());
             std::memcpy(buffer, rest.data(), aantal);
@@ -263,21 +504,19 @@ Leesverslag Lezing::geheugen(std::string_view inhoud, const std::string& naam) {
 
 Telling Leesverslag::totaal() const {
     Telling som;
-    const auto tel = [&](const Telling& t) {
-        som.gelezen += t.gelezen;
-        som.aangeboden += t.aangeboden;
-        som.afgekeurd += t.afgekeurd;
-    };
+    const auto tel = [&](const Telling& t) { tel_op(som, t); };
     for (const auto& soort : objecten) std::for_each(soort.begin(), soort.end(), tel);
     for (const auto* t : {&in_onderzoek, &gemeente_woonplaats, &vreemd}) tel(*t);
     return som;
 }
 
 Leesverslag lees(std::span<const fs::path> bronnen, Afnemer& afnemer, const LeesOpties& opties) {
+    xmlInitParser();  // before there are threads
     return Lezing{afnemer, opties}.paden(bronnen);
 }
 
 Leesverslag lees_geheugen(std::string_view inhoud, std::string_view naam, Afnemer& afnemer, const LeesOpties& opties) {
+    xmlInitParser();
     return Lezing{afnemer, opties}.geheugen(inhoud, std::string(naam));
 }
 

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -44,11 +45,17 @@ class Afnemer {
     virtual void ontvang(InOnderzoek&) {}
     virtual void ontvang(GemeenteWoonplaatsRelatie&) {}
     virtual void ontvang(const Afkeuring&) {}
+
+    /// A receiver for the records of one file, so that files can be read beside each other (full extracts only). Nothing: everything comes to this one, in
+    /// the order of the files. Asked on the calling thread, after the Leveringsdocument; the branch is used by one thread at a time.
+    [[nodiscard]] virtual std::unique_ptr<Afnemer> tak() { return nullptr; }
+    /// What a branch received, file by file in the order of the delivery, on the calling thread.
+    virtual void voeg_in(Afnemer& /*tak*/) {}
 };
 
 struct LeesOpties {
-    /// Called at least once per 64 KiB of XML with compressed bytes done and in all; returning false ends the reading
-    /// with Fout "afgebroken".
+    /// Called on the calling thread, at least once per 64 KiB of XML that it reads itself, with compressed bytes done and in all; returning false ends
+    /// the reading with Fout "afgebroken".
     Voortgang voortgang{};
     /// Folder for zips inside zips that are too large for memory; empty means the system's. The file has no name there
     /// (it is unlinked as soon as it is open), so nothing is left behind however the program ends.

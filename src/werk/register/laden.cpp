@@ -31,11 +31,26 @@ class Lader final : public Objectrijen {
         : m_kopieerder(kopieerder),
           m_verslag(verslag),
           m_opties(opties),
-          m_in_onderzoek{sql_kopieer("in_onderzoek"), {}},
-          m_relaties{sql_kopieer_relatie(), {}} {
+          m_in_onderzoek(tabel_voor(sql_kopieer("in_onderzoek"))),
+          m_relaties(tabel_voor(sql_kopieer_relatie())) {
         for (const auto type : bag::alle_objecttypen) {
-            m_actueel[nr(type)].kopieer = sql_kopieer(tabelnaam(type));
-            m_historie[nr(type)].kopieer = sql_kopieer(std::string(tabelnaam(type)) + "_historie");
+            m_actueel[nr(type)] = tabel_voor(sql_kopieer(tabelnaam(type)));
+            m_historie[nr(type)] = tabel_voor(sql_kopieer(std::string(tabelnaam(type)) + "_historie"));
+        }
+    }
+
+    // Files are read beside each other: each has buffers of its own, and the order of rows in a table means nothing. What is listed is in the order of the delivery.
+    [[nodiscard]] std::unique_ptr<bag::Afnemer> tak() override { return std::unique_ptr<bag::Afnemer>(new Lader(*this)); }
+    void voeg_in(bag::Afnemer& afnemer) override {
+        auto& tak = static_cast<Lader&>(afnemer);
+        tak.geef_alles();
+        for (std::size_t i = 0; i < m_actueel.size(); ++i) {
+            m_actueel[i].van_takken += tak.m_actueel[i].geschreven();
+            m_historie[i].van_takken += tak.m_historie[i].geschreven();
+        }
+        m_records += tak.m_records;
+        for (auto& a : tak.m_takverslag.afkeuringen) {
+            if (m_verslag.afkeuringen.size() < m_opties.meeste_afkeuringen) m_verslag.afkeuringen.push_back(std::move(a));
         }
     }
 
@@ -44,6 +59,7 @@ class Lader final : public Objectrijen {
             throw Fout(FoutSoort::ongeldig, "bag-standdatum",
                        "De leveringen hebben verschillende standdata. Laad ze elk apart, de oudste eerst.");
         }
+        if (&m_verslag == &m_takverslag) throw Fout(FoutSoort::ongeldig, "bag-geen-bag", "Een deel met objecten is een Leveringsdocument. Geef het bestand op zoals het Kadaster het leverde.");
         m_levering = levering;
         m_verslag.standdatum = levering.standdatum;
         m_verslag.heel_nederland = m_verslag.heel_nederland || levering.heel_nederland;
@@ -88,11 +104,7 @@ class Lader final : public Objectrijen {
     /// Hands over what still waits.
     void rond_af() {
         eis_levering();
-        for (auto* tabellen : {&m_actueel, &m_historie}) {
-            for (auto& tabel : *tabellen) geef(tabel, 1);
-        }
-        geef(m_in_onderzoek, 1);
-        geef(m_relaties, 1);
+        geef_alles();
         for (const auto& tabel : m_actueel) m_verslag.actueel += tabel.geschreven();
     }
     [[nodiscard]] std::uint64_t geschreven(ObjectType type) const {
@@ -102,6 +114,22 @@ class Lader final : public Objectrijen {
     [[nodiscard]] std::vector<std::int16_t> codes() const { return {m_genoemd.begin(), m_genoemd.end()}; }
 
   private:
+    /// A branch: for the same tables.
+    explicit Lader(Lader& stam)
+        : m_kopieerder(stam.m_kopieerder), m_verslag(m_takverslag), m_opties(stam.m_opties), m_in_onderzoek{stam.m_in_onderzoek.kopieer, {}}, m_relaties{stam.m_relaties.kopieer, {}},
+          m_levering(stam.m_levering), m_genoemd(stam.m_genoemd) {
+        for (std::size_t i = 0; i < m_actueel.size(); ++i) {
+            m_actueel[i].kopieer = stam.m_actueel[i].kopieer;
+            m_historie[i].kopieer = stam.m_historie[i].kopieer;
+        }
+    }
+    void geef_alles() {
+        for (auto* tabellen : {&m_actueel, &m_historie}) {
+            for (auto& tabel : *tabellen) geef(tabel, 1);
+        }
+        geef(m_in_onderzoek, 1);
+        geef(m_relaties, 1);
+    }
     static std::vector<std::int16_t> codes(const bag::Levering& levering) {
         std::vector<std::int16_t> uit;
         uit.reserve(levering.gemeenten.size());
@@ -137,9 +165,10 @@ class Lader final : public Objectrijen {
     }
     void einde() override { geef(*m_bezig, stuk); }
     void geef(Tabel& tabel, std::size_t vanaf) {
-        if (tabel.rijen.grootte() >= vanaf) m_kopieerder.rijen(tabel.kopieer, tabel.rijen.neem(m_kopieerder.buffer()));
+        if (tabel.rijen.grootte() >= vanaf) m_kopieerder.rijen(*tabel.kopieer, tabel.rijen.neem(m_kopieerder.buffer()));
     }
     Kopieerder& m_kopieerder;
+    Laadverslag m_takverslag;  ///< of a branch
     Laadverslag& m_verslag;
     const LaadOpties& m_opties;
     std::array<Tabel, bag::aantal_objecttypen> m_actueel, m_historie;

@@ -70,9 +70,9 @@ class Muteerder final : public Objectrijen {
   public:
     using Objectrijen::ontvang;
     Muteerder(Kopieerder& kopieerder, Aansluiting& aansluiting, Muteerverslag& verslag, std::vector<std::string>& bestanden)
-        : m_kopieerder(kopieerder), m_aansluiting(aansluiting), m_verslag(verslag), m_bestanden(bestanden), m_in_onderzoek{sql_kopieer_mutaties("in_onderzoek"), {}},
-          m_relaties{sql_kopieer_relatie(), {}} {
-        for (const auto type : bag::alle_objecttypen) m_tabellen[nr(type)].kopieer = sql_kopieer_mutaties(tabelnaam(type));
+        : m_kopieerder(kopieerder), m_aansluiting(aansluiting), m_verslag(verslag), m_bestanden(bestanden), m_in_onderzoek(tabel_voor(sql_kopieer_mutaties("in_onderzoek"))),
+          m_relaties(tabel_voor(sql_kopieer_relatie())) {
+        for (const auto type : bag::alle_objecttypen) m_tabellen[nr(type)] = tabel_voor(sql_kopieer_mutaties(tabelnaam(type)));
     }
 
     void ontvang(const bag::Levering& levering) override {
@@ -143,7 +143,7 @@ class Muteerder final : public Objectrijen {
         geef(*m_bezig, stuk);
     }
     void geef(Tabel& tabel, std::size_t vanaf) {
-        if (tabel.rijen.grootte() >= vanaf) m_kopieerder.rijen(tabel.kopieer, tabel.rijen.neem(m_kopieerder.buffer()));
+        if (tabel.rijen.grootte() >= vanaf) m_kopieerder.rijen(*tabel.kopieer, tabel.rijen.neem(m_kopieerder.buffer()));
     }
 
     Kopieerder& m_kopieerder;

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -20,10 +21,12 @@ inline constexpr std::int16_t velden_in_onderzoek = 13;
 
 /// A table under way: its rows wait here until there is a chunk of them.
 struct Tabel {
-    std::string kopieer;
+    std::shared_ptr<const std::string> kopieer;
     Rijschrijver rijen;
-    [[nodiscard]] std::uint64_t geschreven() const { return rijen.rijen(); }
+    std::uint64_t van_takken = 0;  ///< rows that others wrote for it
+    [[nodiscard]] std::uint64_t geschreven() const { return rijen.rijen() + van_takken; }
 };
+[[nodiscard]] inline Tabel tabel_voor(std::string kopieer) { return {std::make_shared<const std::string>(std::move(kopieer)), {}}; }
 
 /// The columns every voorkomen has, in the order of the table.
 void schrijf_vast(Rijschrijver& uit, std::uint64_t id, std::int16_t gemeente, std::int16_t status, const bag::BagObject& o);
