@@ -125,12 +125,13 @@ struct Naamwijzer::Zoektocht {
     float hoogste = 0;
     float drempel = minst;          // what scores less is not among them
 
-    const Woord& van(const std::string& getypt) {
-        const auto [plek, nieuw] = woorden.try_emplace(getypt);
+    /// `heel_woord`: what was typed stands for itself and is no half name.
+    const Woord& van(const std::string& getypt, bool heel_woord) {
+        const auto [plek, nieuw] = woorden.try_emplace(getypt + (heel_woord ? " " : ""));
         auto& uit = plek->second;
         if (!nieuw) return uit;
         uit.score.assign(wijzer.m_woorden.aantal(), 0.0F);
-        if (getypt.size() == 1 && !alleen) {  // an initial, or the b of b.v.: half a name tells nothing yet
+        if (heel_woord) {
             if (const auto nummer = woord_nummer(getypt)) {
                 uit.treffers.push_back({*nummer, 1});
                 uit.score[*nummer] = 1;
@@ -173,11 +174,10 @@ struct Naamwijzer::Zoektocht {
         std::vector<const Woord*> past;
         std::vector<std::size_t> bronnen;
         float totaal = 0, rest = 0;  // rest: what the words not yet gone through can still give
-        static const Woord geen;
         for (const auto& woord : getypt) {
-            // What follows a weak word tells more: only the last may be a name half typed.
+            // What follows a weak word tells more: only the last may be a name half typed. Nor is an initial, or the b of b.v.
             const bool zwak = is_bijzaak(woord);
-            past.push_back(zwak && &woord != &getypt.back() ? &geen : &van(woord));
+            past.push_back(&van(woord, zwak ? &woord != &getypt.back() : woord.size() == 1 && !alleen));
             totaal += naamgewicht(woord);
             rest += naamgewicht(woord) * (zwak ? std::max(zwak_genoeg, past.back()->hoogste()) : past.back()->hoogste());
             if (!zwak || getypt.size() == 1) bronnen.push_back(past.size() - 1);

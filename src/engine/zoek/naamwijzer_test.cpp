@@ -58,6 +58,12 @@ TEST(Naamwijzer, EenLetterIsEenVoorletterEnGeenHalveNaam) {
     EXPECT_THAT(ids(w, "j"), testing::Contains(2)) << "alone it may become a name";
 }
 
+TEST(Naamwijzer, HetzelfdeVoorzetselGaatVoorEenAnder) {
+    const auto w = wijzer({"De Bruisseul", "Bruisseul", "Van Bruisseul"});
+    EXPECT_EQ(beste(w, "van bruiseul"), 3);
+    EXPECT_EQ(beste(w, "de bruiseul"), 1);
+}
+
 TEST(Naamwijzer, EenRechtsvormDoetErWeinigToe) {
     const auto w = wijzer({"Rietgors Bouw B.V.", "Waterlelie BV", "B.V.O. Adviesgroep", "Rietgors V.O.F."});
     EXPECT_EQ(beste(w, "waterlelie b.v."), 2);
@@ -113,12 +119,12 @@ std::vector<float> alles_wegen(const std::vector<std::string>& namen, const std:
             for (const auto& woord : lezing) {
                 float score = 0;
                 std::size_t welk = 0;
-                if (!is_bijzaak(woord) || &woord == &lezing.back()) {
+                {
                     for (std::size_t w = 0; w < woorden.size(); ++w) {
                         float hier = 0, korting = 1;
                         for (const auto& variant : varianten(woord)) {
-                            const bool voorletter = woord.size() == 1 && getypt.size() > 1;
-                            hier = std::max(hier, korting * (voorletter ? (woorden[w] == woord ? 1.0F : 0.0F) : gelijkenis(variant, woorden[w])));
+                            const bool heel_woord = is_bijzaak(woord) ? &woord != &lezing.back() : woord.size() == 1 && getypt.size() > 1;
+                            hier = std::max(hier, korting * (heel_woord ? (woorden[w] == woord ? 1.0F : 0.0F) : gelijkenis(variant, woorden[w])));
                             korting = 0.97F;
                         }
                         if (hier > score || (hier == score && hier > 0 && gedekt.contains(welk))) {
