@@ -44,9 +44,12 @@ export function vergelijk(p: Proef): { antwoorden: number; objecten: number; bet
     for (const regel of w.sql("select id, naam from signaal.melder")) for (const [woord] of regel.slice(37).matchAll(merk)) melder.set(woord, regel.slice(0, 36));
     const vermelding = new Map(w.sql("select id, coalesce(entiteit, id) from entiteit.vermelding union select id, coalesce(entiteit, id) from entiteit.vermelding_verleden").map((r) => r.split("|") as [string, string]));
     const mensen = new Map(w.sql("select id, coalesce(entiteit, id) from entiteit.vermelding where soort in ('persoon', 'bedrijf') union select id, coalesce(entiteit, id) from entiteit.vermelding_verleden where soort in ('persoon', 'bedrijf')").map((r) => r.split("|") as [string, string]));
-    for (const id of w.sql("select b.id from register.bedrijf b left join register.onderneming o on o.kvk_nummer = b.kvk_nummer and o.tot is null where coalesce(o.natuurlijk, true)")) {
+    const kvk = new Map<string, string>(); // the number of a company that is somebody → its id
+    for (const regel of w.sql("select b.id, lpad(b.kvk_nummer::text, 8, '0') from register.bedrijf b left join register.onderneming o on o.kvk_nummer = b.kvk_nummer and o.tot is null where coalesce(o.natuurlijk, true)")) {
+        const [id, nummer] = regel.split("|") as [string, string];
         object.set(id, id);
         mensen.set(id, id);
+        kvk.set(nummer, id);
     }
     for (const id of w.sql("select id from gemeenteregister.regel")) object.set(id, id);
     for (const id of w.sql("select g.id from gemeenteregister.genoemd g left join register.bedrijf b on b.kvk_nummer = case when g.soort = 'bedrijf' then g.sleutel::integer end where g.soort = 'persoon' or (g.soort = 'bedrijf' and b.id is null)")) mensen.set(id, id);
@@ -94,6 +97,8 @@ export function vergelijk(p: Proef): { antwoorden: number; objecten: number; bet
                 getoond.add(id);
                 for (const ook of erbij.get(id)!) bij.add(ook);
             }
+        // a sign names what was looked at by its kenmerk, and a company has its number for one
+        if (/^signalering/.test(g.route.naam)) for (const [, nummer] of g.tekst.matchAll(/"kenmerk":"(\d{8})"/g)) if (kvk.has(nummer!)) getoond.add(kvk.get(nummer!)!);
         const wie = betrokkenenIn(/^[[{]/.test(g.tekst) ? JSON.parse(g.tekst) : {}, mensen);
         for (const [woord] of g.tekst.matchAll(merk)) if (melder.has(woord)) wie.add(melder.get(woord)!);
         if (g.brief) for (const [woord] of g.tekst.matchAll(merk)) if (genoemd.has(woord)) wie.add(genoemd.get(woord)!);

@@ -82,7 +82,7 @@ async function maakDossiers(wie: Account, analist: string, woord: string, persoo
     const signaal = await maak(`Garage ${woord}`);
     const teOpenen = await gewogen(`Schuur ${woord}`);
     const casus = await open(`Loods aan de kade ${woord}`, []);
-    await klant.eis(201, "POST", `/v1/casussen/${casus.id}/vermeldingen`, { soort: "persoon", tekst: persoon });
+    await klant.eis(201, "POST", `/v1/casussen/${casus.id}/vermeldingen`, { soort: "persoon", tekst: persoon, minderjarig: true });
     // somebody outside who can be asked something, at the table
     const bron = (await klant.eis(201, "POST", `/v1/casussen/${casus.id}/bronnen`, { bronsoort: "omgevingsdienst", vraag: "Is er een melding over deze loods?", grondslag: "awb-toezicht", status: "te_vragen" })).lijf.id;
     await klant.eis(201, "POST", `/v1/casussen/${casus.id}/privacytoetsen`, { soort: "1", bron, ...gronden });
@@ -205,6 +205,9 @@ for (const taal of ["nl", "en"] as const) {
             for (const naam of [namen.partner, namen.analist]) for (const soort of ["kern", "voorgenomen"]) await rij(naam).getByRole("checkbox", { name: v.w(`overleg.deel.${soort}`) }).check();
             for (const grond of ["grondslag", "verenigbaarheid", "noodzaak", "proportionaliteit"]) await v.veld(`casus.toets.${grond}`, v.venster).fill("De taak van de deelnemer vraagt dit, en niet meer.");
             await v.venster.getByRole("radio", { name: v.w("casus.toets.besluit.akkoord"), exact: true }).check();
+            // that it is about a child is said wherever the item is about to be shared
+            const kind = v.venster.locator(".dw-hint").filter({ hasText: /1 minderjarige|1 minor/ });
+            await kind.waitFor();
             await v.bekijk("toets 2A van een punt", "overleg-toets");
             await v.knop("casus.toets.doe", v.venster).click();
             await v.venster.waitFor({ state: "detached" });
@@ -215,6 +218,7 @@ for (const taal of ["nl", "en"] as const) {
             await v.venster.getByRole("group", { name: namen.analist, exact: true }).getByRole("checkbox", { name: v.w("overleg.deel.kern") }).check();
             for (const grond of ["grondslag", "verenigbaarheid", "noodzaak", "proportionaliteit"]) await v.veld(`casus.toets.${grond}`, v.venster).fill("Die tafel kan hetzelfde doen, en heeft daarvoor niet meer nodig.");
             await v.venster.getByRole("radio", { name: v.w("casus.toets.besluit.akkoord"), exact: true }).check();
+            await kind.waitFor();
             await v.bekijk("een punt inbrengen bij een andere tafel", "overleg-inbrengen");
             await v.knop("casus.toets.doe", v.venster).click();
             await v.venster.waitFor({ state: "detached" });

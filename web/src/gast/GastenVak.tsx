@@ -18,6 +18,7 @@ import { Form, FormButtons } from '../basis/vorm/Form';
 import { SelectField, TextField } from '../basis/vorm/fields';
 import { useForm } from '../basis/vorm/useForm';
 import { gastenQuery, herleesCasus, voegLidToe } from '../casus/api';
+import { Minderjarigen } from '../casus/Minderjarigen';
 import { Weghalen } from '../casus/Weghalen';
 import './gast.css';
 
@@ -48,6 +49,7 @@ function Uitnodigen({ casus, onClose }: { casus: Casus; onClose: (gast: Gast | n
   });
   return (
     <Form form={form}>
+      <Minderjarigen aantal={casus.minderjarigen} />
       <TextField {...form.field('naam')} label={t('gast.casus.naam')} />
       <SelectField
         {...form.field('organisatie')}

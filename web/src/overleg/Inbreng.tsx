@@ -18,6 +18,7 @@ import { Failed, Loading } from '../basis/states';
 import { Form } from '../basis/vorm/Form';
 import { SelectField, TextField } from '../basis/vorm/fields';
 import { useForm } from '../basis/vorm/useForm';
+import { MinderjarigenVan } from '../casus/Minderjarigen';
 import {
   meldToets,
   nieuweToets,
@@ -55,6 +56,7 @@ export default function Inbreng({ overleg, punt, onClose }: InbrengProps) {
   return (
     <Dialog title={t('overleg.inbreng.kop', { titel: punt.titel })} onClose={onClose} wide>
       <p className="nl-paragraph">{t('overleg.inbreng.uitleg')}</p>
+      {punt.dossier !== null && <MinderjarigenVan dossier={punt.dossier} />}
       {found.isPending && <Loading />}
       {found.isError && <Failed error={found.error} retry={() => void found.refetch()} />}
       {delen.length === 0 && <p className="dw-hint">{t('overleg.toets.geendelen')}</p>}
