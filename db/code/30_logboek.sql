@@ -54,8 +54,8 @@ grant execute on function logboek.werk_leeslog_bij() to controleur;
 revoke all on function logboek.inzagen_van(uuid[], timestamptz, integer, integer[]), logboek.te_kennen(uuid, integer[]) from public;
 grant execute on function logboek.inzagen_van(uuid[], timestamptz, integer, integer[]) to toepassing;
 
--- The single write path of both logs, in one statement, so that the audit line holds the sum of its processing lines, in
--- order: a seal is then over one row. By value, since the application cannot read its logs; verification sums what was stored.
+-- The single write path of both logs; the audit line holds the sum of its processing lines, in order: a seal is then over one
+-- row. By value, since the application cannot read its logs; verification sums what was stored.
 -- one audit line that holds the loggable objects (`objecten`: each once, in order), one
 -- processing line per data subject (one without a subject when there is none). In the caller's transaction; without an
 -- activity nothing is processed. `merken`: keyed hashes of the names and addresses looked at or for; that one is the actor's
@@ -72,6 +72,8 @@ declare
     begin_tijd timestamptz := basis.nu();
     eind_tijd timestamptz := basis.tik();
     uitslag smallint := case when resultaat_in = 'gelukt' then 1 else 2 end;
+    aantal smallint := case when verwerkt then greatest(cardinality(betrokkenen), 1) else 0 end;
+    sommen bytea := ''::bytea;
     eigen text;
 begin
     if merken <> '{}' then
@@ -82,22 +84,28 @@ begin
         perform from logboek.activiteit where id = activiteit_in;
         if not found then raise foreign_key_violation using message = 'no such processing activity'; end if;
     end if;
-    with regel as (
-        select van_wie as organisatie, welke as operatie, nr::smallint as regel, trace_in as trace_id, activiteit_in as activiteit, betrokkenen[nr] as betrokkene,
-               soorten[nr] as betrokkene_soort, actie_in as naam, uitslag as status, begin_tijd as start_tijd, eind_tijd
-          from generate_series(1, case when verwerkt then greatest(cardinality(betrokkenen), 1) else 0 end) nr),
-    bewaard as (
-        insert into logboek.verwerking (organisatie, operatie, regel, trace_id, activiteit, betrokkene, betrokkene_soort,
-                                        naam, status, start_tijd, eind_tijd)
-        table regel)
+    if aantal = 1 then  -- nearly always: a plain row costs less than a set of one
+        insert into logboek.verwerking (organisatie, operatie, regel, trace_id, activiteit, betrokkene, betrokkene_soort, naam, status, start_tijd, eind_tijd)
+        values (van_wie, welke, 1, trace_in, activiteit_in, betrokkenen[1], soorten[1], actie_in, uitslag, begin_tijd, eind_tijd);
+    elsif aantal > 1 then
+        with regel as (
+            select van_wie as organisatie, welke as operatie, nr::smallint as regel, trace_in as trace_id, activiteit_in as activiteit, betrokkenen[nr] as betrokkene,
+                   soorten[nr] as betrokkene_soort, actie_in as naam, uitslag as status, begin_tijd as start_tijd, eind_tijd
+              from generate_series(1, aantal) nr),
+        bewaard as (
+            insert into logboek.verwerking (organisatie, operatie, regel, trace_id, activiteit, betrokkene, betrokkene_soort, naam, status, start_tijd, eind_tijd)
+            table regel)
+        select string_agg(logboek.verwerking_som(row(r.*)::logboek.verwerking), ''::bytea) into sommen from regel r;
+    end if;
     insert into logboek.audit (organisatie, operatie, tijd, actor, rol, acr, sessie, actie, activiteit, object_soort,
                                object_id, casus, resultaat, status, oorsprong, toelichting, geraakt_aantal, geraakt_som, geraakt, regels, regels_som)
-    select van_wie, welke, begin_tijd, actor_in, rol_in, acr_in, sessie_in, actie_in, activiteit_in, object_soort_in,
-           object_in, casus_in, resultaat_in, status_in, oorsprong_in,
-           nullif(concat_ws(' ', toelichting_in, eigen), ''), cardinality(objecten),
-           (select sha256(string_agg(uuid_send(o), ''::bytea)) from unnest(objecten) o), objecten,
-           count(*), sha256(coalesce(string_agg(logboek.verwerking_som(row(r.*)::logboek.verwerking), ''::bytea), ''::bytea))
-      from regel r;
+    values (van_wie, welke, begin_tijd, actor_in, rol_in, acr_in, sessie_in, actie_in, activiteit_in, object_soort_in,
+            object_in, casus_in, resultaat_in, status_in, oorsprong_in,
+            nullif(concat_ws(' ', toelichting_in, eigen), ''), cardinality(objecten),
+            (select sha256(string_agg(uuid_send(o), ''::bytea)) from unnest(objecten) o), objecten, aantal,
+            sha256(case when aantal = 1 then logboek.verwerking_som(row(van_wie, welke, 1::smallint, trace_in, activiteit_in, betrokkenen[1], soorten[1],
+                                                                       actie_in, uitslag, begin_tijd, eind_tijd)::logboek.verwerking)
+                        else sommen end));
 end $$;
 
 -- A checkpoint arrived, or there was none to bring; known to the minute.
