@@ -52,7 +52,9 @@ test("een reservekopie: gemaakt terwijl de server draait, geweigerd als er een b
 
     // what is older than thirty days goes, what was broken off too; not before there is a new one, and nothing that is not ours
     mkdirSync(kopieen);
-    const dag = (over: number) => new Date(Date.now() + over * 86_400_000).toLocaleDateString("sv-SE", { timeZone: "Europe/Amsterdam" });
+    // days of the calendar: one of them may last 25 hours
+    const vandaag = Date.parse(new Date().toLocaleDateString("sv-SE", { timeZone: "Europe/Amsterdam" }));
+    const dag = (over: number) => new Date(vandaag + over * 86_400_000).toISOString().slice(0, 10);
     const oud = [`damwand-${dag(-31)}T020000Z.dwb`, `damwand-${dag(-30)}T020000Z.dwb`, `damwand-${dag(-29)}T020000Z.dwb`, "damwand-half.dwb.deel", "verslag.txt"];
     for (const naam of oud) writeFileSync(join(kopieen, naam), "x");
     const droog = damwand("db", "backup", "--map", map, "--naar", kopieen, "--sleutel", sleutel, "--dry-run");

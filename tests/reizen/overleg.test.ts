@@ -403,6 +403,7 @@ for (const taal of ["nl", "en"] as const) {
             await v.toets(".");
             await beeld.pagina.locator(".dw-beeld--zwart").waitFor();
             await beeld.pagina.getByText(delen.kern).waitFor({ state: "detached" });
+            await v.gemeld("overleg.beeld.nuzwart"); // the screen is dark before his own window knows
 
             await v.toets(".");
             await beeld.pagina.locator(".dw-beeld--zwart").waitFor({ state: "detached" });
