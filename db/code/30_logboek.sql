@@ -84,7 +84,7 @@ begin
         perform from logboek.activiteit where id = activiteit_in;
         if not found then raise foreign_key_violation using message = 'no such processing activity'; end if;
     end if;
-    if aantal = 1 then  -- nearly always: a plain row costs less than a set of one
+    if aantal = 1 then  -- nearly always
         insert into logboek.verwerking (organisatie, operatie, regel, trace_id, activiteit, betrokkene, betrokkene_soort, naam, status, start_tijd, eind_tijd)
         values (van_wie, welke, 1, trace_in, activiteit_in, betrokkenen[1], soorten[1], actie_in, uitslag, begin_tijd, eind_tijd);
     elsif aantal > 1 then
