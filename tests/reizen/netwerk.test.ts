@@ -81,6 +81,18 @@ for (const taal of ["nl", "en"] as const) {
             await k.pagina.getByRole("row").filter({ hasText: "Zaak 1" }).first().waitFor();
             assert.equal(await onderdelen.getByRole("checkbox").count(), 3);
             assert.equal(gevraagd.length, 1);
+            // the others too: more than the table begins with, and a button for the rest of them and back
+            await onderdelen.getByRole("button", { name: /, 28 (meer|more)$/ }).click();
+            await k.knop("netwerk.uitbreiden.doe", k.venster).click();
+            const rest = onderdelen.getByRole("button", { name: k.w("netwerk.onderdelen.alle", { aantal: VEEL + 1 }) });
+            await rest.waitFor();
+            assert.equal(await onderdelen.getByRole("checkbox").count(), 25);
+            await k.bekijk("een tabel die met 25 rijen begint");
+            await rest.click();
+            assert.equal(await onderdelen.getByRole("checkbox").count(), VEEL + 1);
+            await onderdelen.getByRole("button", { name: k.w("netwerk.rijen.eerste", { aantal: 25 }) }).click();
+            await rest.waitFor();
+            assert.equal(await onderdelen.getByRole("checkbox").count(), 25);
             assert.deepEqual(k.gebreken, []);
         } catch (fout) {
             await k.noodbeeld(`netwerk-veel-${taal}`);

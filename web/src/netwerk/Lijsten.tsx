@@ -14,8 +14,24 @@ import { laatsteDag, useWoorden } from './namen';
 import { Symbool } from './Symbool';
 import { schermVan } from './scherm';
 
-/** So many rows at first, and what is chosen; the others when somebody asks for them. */
 const EERST = 25;
+
+/** The first rows and what is chosen; all of them, and back again, with the button that goes below. */
+function useEersteRijen<T>(
+  alle: readonly T[],
+  woord: 'netwerk.onderdelen.alle' | 'netwerk.verbanden.alle',
+  gekozen: (one: T) => boolean,
+) {
+  const { t } = useLanguage();
+  const [heel, setHeel] = useState(false);
+  const rijen = heel ? alle : alle.filter((one, i) => i < EERST || gekozen(one));
+  const knop = (heel ? alle.length > EERST : rijen.length < alle.length) && (
+    <Button weight="subtle" onClick={() => setHeel(!heel)}>
+      {heel ? t('netwerk.rijen.eerste', { aantal: EERST }) : t(woord, { aantal: alle.length })}
+    </Button>
+  );
+  return { rijen, knop };
+}
 
 interface LijstenProps {
   tekening: Tekening;
@@ -64,8 +80,7 @@ export const Onderdelen = memo(function Onderdelen({
   }
   const maat = (one: Element) => (one.soort === 'groep' ? 0 : (maten?.get(one.sleutel) ?? 0));
   const alle = maten === null ? tekening.elementen : [...tekening.elementen].sort((a, b) => maat(b) - maat(a));
-  const [heel, setHeel] = useState(false);
-  const rijen = heel ? alle : alle.filter((one, i) => i < EERST || keuze.knopen.includes(one.sleutel));
+  const { rijen, knop } = useEersteRijen(alle, 'netwerk.onderdelen.alle', (one) => keuze.knopen.includes(one.sleutel));
   return (
     <Vlak
       kop={t('netwerk.onderdelen', { aantal: tekening.elementen.length })}
@@ -149,11 +164,7 @@ export const Onderdelen = memo(function Onderdelen({
           })}
         </tbody>
       </table>
-      {rijen.length < alle.length && (
-        <Button weight="subtle" onClick={() => setHeel(true)}>
-          {t('netwerk.onderdelen.alle', { aantal: alle.length })}
-        </Button>
-      )}
+      {knop}
     </Vlak>
   );
 });
@@ -167,11 +178,12 @@ export const Verbanden = memo(function Verbanden({
   const { t } = woorden;
   const { language } = useLanguage();
   const [open, setOpen] = useState<string | null>(null);
-  const [heel, setHeel] = useState(false);
   const namen = new Map(tekening.elementen.map((one) => [one.sleutel, woorden.element(one)]));
-  const rijen = heel
-    ? tekening.lijnen
-    : tekening.lijnen.filter((one, i) => i < EERST || one.sleutel === keuze.lijn || one.sleutel === open);
+  const { rijen, knop } = useEersteRijen(
+    tekening.lijnen,
+    'netwerk.verbanden.alle',
+    (one) => one.sleutel === keuze.lijn || one.sleutel === open,
+  );
   return (
     <Vlak kop={t('netwerk.verbanden', { aantal: tekening.lijnen.length })}>
       <table className="dw-tabel">
@@ -220,11 +232,7 @@ export const Verbanden = memo(function Verbanden({
           })}
         </tbody>
       </table>
-      {rijen.length < tekening.lijnen.length && (
-        <Button weight="subtle" onClick={() => setHeel(true)}>
-          {t('netwerk.verbanden.alle', { aantal: tekening.lijnen.length })}
-        </Button>
-      )}
+      {knop}
     </Vlak>
   );
 });
