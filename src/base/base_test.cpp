@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <gtest/gtest.h>
 
+#include <array>
+
 #include "base/id.hpp"
 #include "base/tekst.hpp"
 #include "base/tijd.hpp"
@@ -69,6 +71,12 @@ TEST(Tekst, WeigertVerborgenTekens) {
     EXPECT_FALSE(is_nette_tekst("\xC3"));
     EXPECT_FALSE(is_nette_tekst("\xE2\x80\xAEomgekeerd"));
     EXPECT_FALSE(is_nette_tekst("\xED\xA0\x80"));
+}
+
+TEST(Tekst, SchrijftBytesAlsHex) {
+    EXPECT_EQ(als_hex({}), "");
+    constexpr std::array<unsigned char, 4> bytes{0x00, 0x0a, 0x7f, 0xff};
+    EXPECT_EQ(als_hex(bytes), "000a7fff");
 }
 
 }  // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/tekst.hpp"
 
+#include <sodium.h>
+
 #include <array>
 #include <cstdint>
 
@@ -115,6 +117,13 @@ std::vector<std::string> splits(std::string_view tekst, char scheiding) {
         if (einde > begin) uit.emplace_back(tekst.substr(begin, einde - begin));
         begin = einde + 1;
     }
+    return uit;
+}
+
+std::string als_hex(std::span<const unsigned char> bytes) {
+    std::string uit(bytes.size() * 2 + 1, '\0');
+    sodium_bin2hex(uit.data(), uit.size(), bytes.data(), bytes.size());
+    uit.pop_back();
     return uit;
 }
 

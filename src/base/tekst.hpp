@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,5 +23,8 @@ namespace damwand {
 
 /// The parts between `scheiding`, without the empty ones.
 [[nodiscard]] std::vector<std::string> splits(std::string_view tekst, char scheiding);
+
+/// Two small hexadecimal digits for each byte.
+[[nodiscard]] std::string als_hex(std::span<const unsigned char> bytes);
 
 }  // namespace damwand

@@ -16,6 +16,7 @@
 #include "app/demo/wereld.hpp"
 #include "app/gemeenteregister.hpp"
 #include "app/handelsregister.hpp"
+#include "base/tekst.hpp"
 #include "base/tijdelijk.hpp"
 #include "engine/bag/maker.hpp"
 #include "werk/register/register.hpp"
@@ -61,9 +62,7 @@ void laad_gemeenteregisters(const BagWerkplek& werkplek, const Kalender& kalende
 std::string willekeurig_wachtwoord() {
     std::array<unsigned char, 24> bytes{};
     randombytes_buf(bytes.data(), bytes.size());
-    std::string uit;
-    for (const auto byte : bytes) uit += fmt::format("{:02x}", byte);
-    return uit;
+    return als_hex(bytes);
 }
 
 void maak_gebruikers(db::Pool& pool, toegang::Aanmelder& aanmelder, const logboek::Pseudoniem& pseudoniem) {

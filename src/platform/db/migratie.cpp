@@ -8,15 +8,15 @@
 #include <array>
 #include <map>
 
+#include "base/tekst.hpp"
+
 namespace damwand::db {
 namespace {
 
 std::string controlesom(std::string_view tekst) {
     std::array<unsigned char, crypto_hash_sha256_BYTES> som{};
     crypto_hash_sha256(som.data(), reinterpret_cast<const unsigned char*>(tekst.data()), tekst.size());
-    std::string uit;
-    for (const auto byte : som) uit += fmt::format("{:02x}", byte);
-    return uit;
+    return als_hex(som);
 }
 
 std::string som_van_code() {

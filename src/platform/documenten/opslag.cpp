@@ -11,6 +11,7 @@
 #include <optional>
 
 #include "base/fout.hpp"
+#include "base/tekst.hpp"
 #include "platform/documenten/vercijferd.hpp"
 
 namespace damwand::documenten {
@@ -33,10 +34,7 @@ class Naamgever {
     [[nodiscard]] std::string naam() {
         std::array<unsigned char, crypto_auth_hmacsha256_BYTES> som{};
         crypto_auth_hmacsha256_final(&m_staat, som.data());
-        std::string uit(som.size() * 2 + 1, '\0');
-        sodium_bin2hex(uit.data(), uit.size(), som.data(), som.size());
-        uit.pop_back();
-        return uit;
+        return als_hex(som);
     }
 
   private:

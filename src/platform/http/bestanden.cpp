@@ -9,6 +9,7 @@
 #include <iterator>
 
 #include "platform/http/http.hpp"
+#include "base/tekst.hpp"
 #include "platform/http/kop.hpp"
 
 namespace damwand::http {
@@ -73,9 +74,7 @@ std::string merk(const std::string& inhoud) {
     std::array<unsigned char, 16> som{};
     crypto_generichash(som.data(), som.size(), reinterpret_cast<const unsigned char*>(inhoud.data()), inhoud.size(),
                        nullptr, 0);
-    std::string uit;
-    for (const auto byte : som) fmt::format_to(std::back_inserter(uit), "{:02x}", byte);
-    return uit;
+    return als_hex(som);
 }
 
 std::string lees(const fs::path& pad) {

@@ -11,6 +11,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "base/tekst.hpp"
 #include "platform/db/db.hpp"
 
 namespace damwand::logboek {

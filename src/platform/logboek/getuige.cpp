@@ -13,6 +13,7 @@
 #include <cstring>
 #include <fstream>
 
+#include "base/tekst.hpp"
 #include "platform/logboek/logboek.hpp"
 
 namespace damwand::logboek {

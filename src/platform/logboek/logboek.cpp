@@ -9,19 +9,9 @@
 #include <cstring>
 
 #include "base/duurzaam.hpp"
+#include "base/tekst.hpp"
 
 namespace damwand::logboek {
-namespace {
-
-template <class Bytes>
-std::string hexadecimaal(const Bytes& bytes) {
-    std::string uit = "\\x";
-    for (const auto byte : bytes) uit += fmt::format("{:02x}", byte);
-    return uit;
-}
-
-}  // namespace
-
 std::array<unsigned char, 32> lees_sleutel(const std::filesystem::path& bestand) {
     if (sodium_init() < 0) throw Fout(FoutSoort::intern, "sodium", "De versleuteling start niet.");
     std::array<unsigned char, 32> sleutel{};
@@ -50,14 +40,14 @@ std::string Pseudoniem::hex(OrganisatieId organisatie, const Uuid& betrokkene) c
     std::memcpy(invoer.data() + 2, betrokkene.bytes.data(), 16);
     std::array<unsigned char, 32> uit{};
     crypto_generichash(uit.data(), uit.size(), invoer.data(), invoer.size(), m_sleutel.data(), m_sleutel.size());
-    return hexadecimaal(uit);
+    return "\\x" + als_hex(uit);
 }
 
 std::string Pseudoniem::merk(OrganisatieId organisatie, const std::string& merk) const {
     const auto invoer = fmt::format("merk {} {}", organisatie.waarde, merk);
     std::array<unsigned char, 32> uit{};
     crypto_generichash(uit.data(), uit.size(), reinterpret_cast<const unsigned char*>(invoer.data()), invoer.size(), m_sleutel.data(), m_sleutel.size());
-    return hexadecimaal(uit);
+    return "\\x" + als_hex(uit);
 }
 
 std::string Pseudoniem::zoekterm(OrganisatieId organisatie, std::string_view gevouwen) const {
@@ -85,7 +75,7 @@ void schrijf(db::Transactie& tx, const Actie& actie, const Regels& regels, const
     tx.doe("select logboek.schrijf($1::uuid, $2, $3, $4::uuid, $5, $6::smallint, $7, $8::uuid, $9::uuid, $10, $11::smallint,"
            " $12, $13, $14::bytea, $15::uuid[], $16::bytea[], $17::text[], $18::boolean, $19::bytea[])",
            actie.actor, rol, acr, actie.sessie, actie.naam, actie.activiteit, soort, regels.object, regels.casus,
-           actie.resultaat, actie.status, actie.oorsprong, toelichting, hexadecimaal(actie.trace), objecten,
+           actie.resultaat, actie.status, actie.oorsprong, toelichting, "\\x" + als_hex(actie.trace), objecten,
            betrokkenen, soorten, actie.verwerkt && actie.activiteit.has_value(), merken);
 }
 

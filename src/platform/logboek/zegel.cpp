@@ -47,13 +47,6 @@ Som sha256(std::string_view bytes) {
     return uit;
 }
 
-std::string als_hex(std::span<const unsigned char> bytes) {
-    std::string uit(bytes.size() * 2 + 1, '\0');
-    sodium_bin2hex(uit.data(), uit.size(), bytes.data(), bytes.size());
-    uit.pop_back();
-    return uit;
-}
-
 std::optional<Som> som_van_hex(std::string_view hex) {
     Som uit{};
     std::size_t gelezen = 0;

@@ -19,7 +19,6 @@ using Som = std::array<unsigned char, 32>;  ///< SHA-256
 
 [[nodiscard]] Som sha256(std::string_view bytes);
 [[nodiscard]] std::string_view als_tekst(const Som& som);  ///< its 32 bytes
-[[nodiscard]] std::string als_hex(std::span<const unsigned char> bytes);
 [[nodiscard]] std::optional<Som> som_van_hex(std::string_view hex);
 
 /// One of the 32 chains of an organisation.

@@ -7,6 +7,7 @@
 #include <fstream>
 
 #include "base/fout.hpp"
+#include "base/tekst.hpp"
 #include "platform/logboek/getuige.hpp"
 #include "steun/werkmap.hpp"
 

@@ -10,6 +10,7 @@
 #include <cstring>
 #include <mutex>
 
+#include "base/tekst.hpp"
 #include "platform/poort/tempo.hpp"
 
 namespace damwand::poort {
@@ -308,8 +309,7 @@ http::Antwoord Loket::Binnenwerk::door_de_poort(const Route& route, const http::
             std::array<unsigned char, 32> som{};
             const auto alles = verzoek.pad + "\n" + (verzoek.ontvangen ? verzoek.ontvangen->kenmerk() : verzoek.lijf);
             crypto_generichash(som.data(), som.size(), reinterpret_cast<const unsigned char*>(alles.data()), alles.size(), nullptr, 0);
-            vorm = "\\x";
-            for (const auto byte : som) vorm += fmt::format("{:02x}", byte);
+            vorm = "\\x" + als_hex(som);
             // The first with this key does the work; a second waits for its row and then repeats the answer.
             tx.doe("delete from toegang.idempotentie where organisatie = $1 and gebruiker = $2 and op < basis.nu() - interval '24 hours'", wie->organisatie, wie->gebruiker);
             const auto nieuw = tx.doe("insert into toegang.idempotentie (organisatie, gebruiker, sleutel, vorm, status, op) values ($1, $2, $3, $4::bytea, 0, basis.nu()) on conflict do nothing",

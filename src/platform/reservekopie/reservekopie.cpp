@@ -13,6 +13,7 @@
 
 #include "base/duurzaam.hpp"
 #include "base/fout.hpp"
+#include "base/tekst.hpp"
 #include "platform/documenten/vercijferd.hpp"
 #include "platform/reservekopie/hulpje.hpp"
 
@@ -99,9 +100,7 @@ Sleutel lees_sleutel(const fs::path& bestand) {
 void maak_sleutel(const fs::path& bestand) {
     if (fs::exists(bestand)) throw Fout(FoutSoort::botsing, "sleutel-bestaat-al", fmt::format("{} bestaat al, en opent misschien kopieën die u nog hebt. Kies een andere naam.", bestand.string()));
     const auto sleutel = Sleutel::willekeurig();
-    std::string hex(2 * Sleutel::size() + 1, '\0');
-    sodium_bin2hex(hex.data(), hex.size(), sleutel.data(), Sleutel::size());
-    hex.back() = '\n';
+    auto hex = als_hex({sleutel.data(), Sleutel::size()}) + '\n';
     schrijf_duurzaam(bestand, hex, 0400);
     sodium_memzero(hex.data(), hex.size());
 }
@@ -115,9 +114,7 @@ std::string merk_van(const fs::path& bestand) {
     crypto_generichash(som.data(), som.size(), reinterpret_cast<const unsigned char*>(inhoud.data()), inhoud.size(),
                        reinterpret_cast<const unsigned char*>(doel.data()), doel.size());
     sodium_memzero(inhoud.data(), inhoud.size());
-    std::string uit;
-    for (std::size_t i = 0; i < 8; ++i) uit += fmt::format("{:02x}", som[i]);
-    return uit;
+    return als_hex(std::span(som).first(8));
 }
 
 std::string naam_van(Tijdstip moment) {

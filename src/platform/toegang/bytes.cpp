@@ -1,25 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "platform/toegang/bytes.hpp"
 
-#include <fmt/format.h>
 #include <sodium.h>
 
 #include <array>
 
+#include "base/tekst.hpp"
+
 namespace damwand::toegang {
 
-std::string hex(const unsigned char* bytes, std::size_t aantal) {
-    std::string uit;
-    for (std::size_t i = 0; i < aantal; ++i) uit += fmt::format("{:02x}", bytes[i]);
-    return uit;
-}
-
-std::string bytea(std::string_view bytes) { return "\\x" + hex(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size()); }
+std::string bytea(std::string_view bytes) { return "\\x" + als_hex({reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size()}); }
 
 std::string sha256(std::string_view tekst) {
     std::array<unsigned char, crypto_hash_sha256_BYTES> som{};
     crypto_hash_sha256(som.data(), reinterpret_cast<const unsigned char*>(tekst.data()), tekst.size());
-    return "\\x" + hex(som.data(), som.size());
+    return "\\x" + als_hex(som);
 }
 
 std::string bytes_uit(std::string_view bytea) {
@@ -54,7 +49,7 @@ std::optional<std::string> uit_base64url(std::string_view tekst) {
 std::string willekeurig_hex(std::size_t bytes) {
     std::string ruw(bytes, '\0');
     randombytes_buf(ruw.data(), ruw.size());
-    return hex(reinterpret_cast<const unsigned char*>(ruw.data()), ruw.size());
+    return als_hex({reinterpret_cast<const unsigned char*>(ruw.data()), ruw.size()});
 }
 
 std::string willekeurig(std::size_t bytes) {

@@ -7,7 +7,6 @@
 /// Inside the room: hashing, comparing and encoding, all from libsodium.
 namespace damwand::toegang {
 
-[[nodiscard]] std::string hex(const unsigned char* bytes, std::size_t aantal);
 /// PostgreSQL bytea literal of the SHA-256.
 [[nodiscard]] std::string sha256(std::string_view tekst);
 [[nodiscard]] std::string bytea(std::string_view bytes);

@@ -20,6 +20,7 @@
 #include <vector>
 
 #include "base/fout.hpp"
+#include "base/tekst.hpp"
 #include "platform/http/uitgaand.hpp"
 #include "werk/kaart/tegelmaker.hpp"
 
@@ -74,9 +75,7 @@ bool jpeg_past(std::string_view b) {
 std::string kenmerk(const std::string& tekst) {
     std::array<unsigned char, 16> som{};
     crypto_generichash(som.data(), som.size(), reinterpret_cast<const unsigned char*>(tekst.data()), tekst.size(), nullptr, 0);
-    std::string uit;
-    for (const auto byte : som) uit += fmt::format("{:02x}", byte);
-    return uit;
+    return als_hex(som);
 }
 
 /// The address with its places filled in; empty unless each of {z}, {x} and {y} stands in it once, after the host, and no other brace.

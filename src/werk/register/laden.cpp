@@ -300,7 +300,7 @@ std::vector<Bron> lees_bronnen(std::span<const fs::path> paden, const std::funct
         }
         std::array<unsigned char, crypto_hash_sha256_BYTES> hash{};
         crypto_hash_sha256_final(&som, hash.data());
-        for (const auto byte : hash) bron.sha256 += fmt::format("{:02x}", byte);
+        bron.sha256 = als_hex(hash);
         uit.push_back(std::move(bron));
     }
     return uit;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "base/tekst.hpp"
 #include "platform/logboek/zegel.hpp"
 
 namespace damwand::wachter {
@@ -21,12 +22,6 @@ struct Groep {
     std::set<Uuid> rijen;
 };
 
-std::string hex(const logboek::Som& som) {
-    std::string uit;
-    for (const auto byte : som) uit += fmt::format("{:02x}", byte);
-    return uit;
-}
-
 /// What it is about, and in whose eyes its rows stand: what one group of people may know is never told together with what another may.
 std::string sleutel_van(const Vorm& vorm, const netwerk::Vondst& vondst, const std::map<Uuid, store::Rijplek>& plekken) {
     std::set<std::string> anker;
@@ -38,7 +33,7 @@ std::string sleutel_van(const Vorm& vorm, const netwerk::Vondst& vondst, const s
     std::string uit;
     for (const auto& een : anker) uit += een;
     for (const auto zicht : zichten) uit += fmt::format("{}\n", zicht);
-    return hex(logboek::sha256(uit));
+    return als_hex(logboek::sha256(uit));
 }
 
 void teken_aan(db::Transactie& tx, const logboek::Pseudoniem& pseudoniem, const store::TeLopen& wie, const Verslag& verslag) {
