@@ -7,20 +7,17 @@
 
 #include <algorithm>
 #include <atomic>
-#include <condition_variable>
 #include <cstring>
-#include <deque>
-#include <exception>
 #include <fstream>
 #include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
-#include <thread>
 
 #include "base/fout.hpp"
 #include "engine/bag/archief.hpp"
 #include "engine/bag/document.hpp"
+#include "engine/bag/ploeg.hpp"
 
 namespace damwand::bag {
 
@@ -68,125 +65,6 @@ struct Gedeeld {
     std::string inhoud;  ///< when it is in memory
     std::optional<Archief> archief;
     std::mutex slot;
-};
-
-/// A file that may be read beside others.
-struct Taak {
-    std::function<void(Taak&, bool)> doe;  ///< told whether the calling thread does it
-    std::unique_ptr<Afnemer> tak;
-    Leesverslag verslag;
-    std::exception_ptr fout;
-    bool klaar = false;
-};
-
-/// Two at work: the thread that gives and one more. What is done is taken back in the order in which it was given, so which thread did what cannot be seen.
-class Ploeg {
-  public:
-    explicit Ploeg(std::function<void(Taak&)> neem) : m_neem(std::move(neem)) {}
-    ~Ploeg() {
-        {
-            const std::lock_guard slot(m_slot);
-            m_dicht = true;
-            m_wacht.clear();
-        }
-        m_nieuw.notify_all();
-        if (m_draad.joinable()) m_draad.join();
-    }
-    Ploeg(const Ploeg&) = delete;
-    Ploeg& operator=(const Ploeg&) = delete;
-
-    /// Keeps one waiting for the other thread; does work itself when there is more. Throws what the first task that failed threw.
-    void geef(std::shared_ptr<Taak> taak) {
-        if (!m_draad.joinable()) m_draad = std::thread([this] { werk(); });
-        m_orde.push_back(taak);
-        {
-            const std::lock_guard slot(m_slot);
-            m_wacht.push_back(std::move(taak));
-        }
-        m_nieuw.notify_one();
-        while (doe_er_een(2)) {
-        }
-        neem_af();
-    }
-    /// Until nothing is left; calls `intussen` now and then.
-    void maak_af(const std::function<void()>& intussen) {
-        while (doe_er_een(1)) {
-        }
-        while (!m_orde.empty()) {
-            {
-                std::unique_lock slot(m_slot);
-                m_af.wait_for(slot, std::chrono::milliseconds(50), [&] { return m_orde.front()->klaar; });
-            }
-            intussen();
-            neem_af();
-        }
-    }
-
-  private:
-    static void voer_uit(Taak& taak, bool eigen) {
-        try {
-            taak.doe(taak, eigen);
-        } catch (...) {
-            taak.fout = std::current_exception();
-        }
-        taak.doe = nullptr;
-    }
-    bool doe_er_een(std::size_t vanaf) {
-        std::shared_ptr<Taak> taak;
-        {
-            const std::lock_guard slot(m_slot);
-            if (m_wacht.size() < vanaf) return false;
-            taak = std::move(m_wacht.front());
-            m_wacht.pop_front();
-        }
-        voer_uit(*taak, true);
-        const std::lock_guard slot(m_slot);
-        taak->klaar = true;
-        return true;
-    }
-    void neem_af() {
-        for (;;) {
-            {
-                const std::lock_guard slot(m_slot);
-                if (m_orde.empty() || !m_orde.front()->klaar) return;
-            }
-            const auto taak = std::move(m_orde.front());
-            m_orde.pop_front();
-            if (taak->fout) {
-                const std::lock_guard slot(m_slot);
-                m_wacht.clear();
-                m_orde.clear();
-                std::rethrow_exception(taak->fout);
-            }
-            m_neem(*taak);
-        }
-    }
-    void werk() {
-        for (;;) {
-            std::shared_ptr<Taak> taak;
-            {
-                std::unique_lock slot(m_slot);
-                m_nieuw.wait(slot, [&] { return m_dicht || !m_wacht.empty(); });
-                if (m_wacht.empty()) return;
-                taak = std::move(m_wacht.front());
-                m_wacht.pop_front();
-            }
-            voer_uit(*taak, false);
-            {
-                const std::lock_guard slot(m_slot);
-                taak->klaar = true;
-            }
-            m_af.notify_one();
-        }
-    }
-
-    std::function<void(Taak&)> m_neem;
-    std::deque<std::shared_ptr<Taak>> m_orde;  ///< of the giving thread only
-    std::mutex m_slot;
-    std::condition_variable m_nieuw, m_af;
-    std::deque<std::shared_ptr<Taak>> m_wacht;
-    bool m_dicht = false;
-    std::thread m_draad;
 };
 
 void tel_op(Telling& som, const Telling& bij) {
