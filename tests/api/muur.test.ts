@@ -4,6 +4,7 @@
 // proof runs once more against a planted defect and must then fail.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { dag } from "../reizen/steun/dagen.ts";
 import { type Account, gezien, Klant, maakGebruiker, nieuweGegevens, ruimOp, Server, sql as sqlAls } from "../reizen/steun/server.ts";
 
 let map: string;
@@ -71,7 +72,7 @@ before(async () => {
     ids.gegeven = crypto.randomUUID();
     ids.les = crypto.randomUUID();
     ids.ander = ids.casus!;
-    ids.actie = (await post(`${pad}/acties`, { wat: "Muuractie", eigenaar: ik, datum: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10) })).id;
+    ids.actie = (await post(`${pad}/acties`, { wat: "Muuractie", eigenaar: ik, datum: dag(30) })).id;
     ids.reeks = (await post("/v1/overlegreeksen", { naam: "Muuroverleg", soort: "kernteam", ritmeWeken: 3, weekdag: 4, begin: "09:30", duurMinuten: 90, vanaf: "2026-01-01" })).id;
     ids.andere = (await post("/v1/overlegreeksen", { naam: "Muurtafel", soort: "tafel", ritmeWeken: 3, weekdag: 2, begin: "13:30", duurMinuten: 90, vanaf: "2026-01-01" })).id;
     await eigen.eis(200, "PUT", `/v1/overlegreeksen/${ids.reeks}/koppelingen/${ids.andere}`);

@@ -6,6 +6,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
+import { dag } from "../reizen/steun/dagen.ts";
 import { type Account, Klant, maakGebruiker, nieuweGegevens, programma, ruimOp, Server, sql, tijdelijkeMap } from "../reizen/steun/server.ts";
 
 const slaap = (ms: number) => new Promise((klaar) => setTimeout(klaar, ms));
@@ -52,9 +53,6 @@ test("een reservekopie: gemaakt terwijl de server draait, geweigerd als er een b
 
     // what is older than thirty days goes, what was broken off too; not before there is a new one, and nothing that is not ours
     mkdirSync(kopieen);
-    // days of the calendar: one of them may last 25 hours
-    const vandaag = Date.parse(new Date().toLocaleDateString("sv-SE", { timeZone: "Europe/Amsterdam" }));
-    const dag = (over: number) => new Date(vandaag + over * 86_400_000).toISOString().slice(0, 10);
     const oud = [`damwand-${dag(-31)}T020000Z.dwb`, `damwand-${dag(-30)}T020000Z.dwb`, `damwand-${dag(-29)}T020000Z.dwb`, "damwand-half.dwb.deel", "verslag.txt"];
     for (const naam of oud) writeFileSync(join(kopieen, naam), "x");
     const droog = damwand("db", "backup", "--map", map, "--naar", kopieen, "--sleutel", sleutel, "--dry-run");

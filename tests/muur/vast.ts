@@ -24,5 +24,4 @@ export function vasteUuid(...delen: (string | number)[]): string {
     return `${h.slice(0, 8)}-${h.slice(8, 12)}-4${h.slice(13, 16)}-8${h.slice(17, 20)}-${h.slice(20, 32)}`;
 }
 
-/** A day of Amsterdam, so many days from today. */
-export const dag = (over: number) => new Date(Date.now() + over * 86_400_000).toLocaleDateString("sv-SE", { timeZone: "Europe/Amsterdam" });
+export { dag } from "../reizen/steun/dagen.ts";

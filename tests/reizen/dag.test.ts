@@ -6,13 +6,13 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test, type TestContext } from "node:test";
 import { Bewaking, startBrowser } from "./steun/browser.ts";
+import { dag as overDagen } from "./steun/dagen.ts";
 import { Kantoor, type NieuwSignaal, type Weging } from "./steun/kantoor.ts";
 import { type Account, Klant, maakGebruiker, nieuweGegevens, opdracht, ruimOp, Server, tijdelijkeMap, wortel } from "./steun/server.ts";
 import { gebreken } from "./steun/toegankelijk.ts";
 import { vulDeBak } from "./steun/verzonnen.ts";
 import type { Taal } from "./steun/woorden.ts";
 
-const overDagen = (dagen: number) => new Date(Date.now() + dagen * 86_400_000).toLocaleDateString("sv-SE", { timeZone: "Europe/Amsterdam" });
 
 const man = "Dirk Zomerdijk";
 const bedrijf = "Zomerdijk Opslag B.V.";

@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { after, before, test, type TestContext } from "node:test";
 import type { Locator } from "playwright-core";
 import { Bewaking, startBrowser } from "./steun/browser.ts";
+import { dag } from "./steun/dagen.ts";
 import { Kantoor } from "./steun/kantoor.ts";
 import { ruimOp, Server, tijdelijkeMap } from "./steun/server.ts";
 import { type Taal, woord } from "./steun/woorden.ts";
@@ -125,7 +126,6 @@ test("the same round in English", { timeout: 600_000 }, (t) => rondgang(t, "en")
 
 test("the ten minutes by hand of the README", { timeout: 600_000 }, async (t) => {
     await bezoek(t, "en", async (marit) => {
-        const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
         await marit.kiesDemo();
         await marit.word("Marit Oudewater");
         await marit.legSignaalVast({
@@ -148,13 +148,13 @@ test("the ten minutes by hand of the README", { timeout: 600_000 }, async (t) =>
         await marit.weeg(3, { antwoorden: { wie_nodig: "partners", schaal: "plek", gevaar: "nee", spoed: "weken" }, uitkomst: "gecompliceerd", motivering: "Police and tax office are needed." });
         await marit.openCasus({ werknaam: "Warehouse by night", leden: ["Yasin el Khattabi"] });
         const adres = marit.pagina.url();
-        await marit.bevraag({ soort: "handelsregister", vraag: "Who is registered here?", grondslag: "Public source", termijn: day(7) });
+        await marit.bevraag({ soort: "handelsregister", vraag: "Who is registered here?", grondslag: "Public source", termijn: dag(7) });
         await marit.bronAntwoordt("Trade register", "ontvangen", "One company, since March.");
         await marit.beschrijfBeeld("One tenant, no customers by day.");
         await marit.privacytoets("2a");
         await marit.gaNaar("plan", "The picture is complete enough.");
         await marit.maakPlan({ hypothese: "Storage for a laboratory elsewhere.", doel: "The storage stops.", strategie: "Inspect together, then close." });
-        await marit.spreekInterventieAf({ type: "integrale-controle", omschrijving: "Inspection with police and tax office", uitvoerder: "Inspection and enforcement", eigenaar: "Yasin el Khattabi", termijn: day(14) });
+        await marit.spreekInterventieAf({ type: "integrale-controle", omschrijving: "Inspection with police and tax office", uitvoerder: "Inspection and enforcement", eigenaar: "Yasin el Khattabi", termijn: dag(14) });
         await marit.privacytoets("2b");
         await marit.gaNaar("uitvoering", "The core team agreed on the plan.");
         await marit.interventieLevertOp("Inspection with police and tax office", "Barrels found and taken.");
@@ -162,9 +162,9 @@ test("the ten minutes by hand of the README", { timeout: 600_000 }, async (t) =>
         await marit.deel("plan");
         await marit.ziet(marit.w("dossier.plan.leeg"));
         await marit.terugNaarNu();
-        await marit.gaNaar("monitoring", "See whether it stays quiet.", { tot: day(90) });
+        await marit.gaNaar("monitoring", "See whether it stays quiet.", { tot: dag(90) });
         await marit.gaNaar("afronding", "Nothing new.");
-        await marit.gaNaar("archief", "All recorded.", { einddatum: day(0) });
+        await marit.gaNaar("archief", "All recorded.", { einddatum: dag(0) });
         await marit.ziet(marit.w("casus.bewarentot"));
         await marit.gaNaar("heropenen", "It started again.");
         await marit.logUit();

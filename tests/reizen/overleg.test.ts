@@ -11,10 +11,12 @@ import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import type { Locator, Page } from "playwright-core";
 import { Bewaking, startBrowser } from "./steun/browser.ts";
+import { dag, getypt } from "./steun/dagen.ts";
 import { Kantoor } from "./steun/kantoor.ts";
 import { tekstVanOdt } from "./steun/odt.ts";
 import { Scherm } from "./steun/scherm.ts";
-import { type Account, gezien, Klant, maakGebruiker, nieuweGegevens, ruimOp, Server } from "./steun/server.ts";
+import { type Account, maakGebruiker, nieuweGegevens, ruimOp, Server } from "./steun/server.ts";
+import { maakDossiers } from "./steun/tafeldossiers.ts";
 
 let server: Server;
 let map: string;
@@ -42,63 +44,13 @@ after(async () => {
 /** The words of minutes as PDF, as another program reads them. */
 const tekstVanPdf = (bytes: Buffer) => execFileSync("pdftotext", ["-layout", "-", "-"], { input: bytes, encoding: "utf8" }).replaceAll(/\s+/g, " ");
 
-/** A signaal to weigh, one that was weighed, a casus of which the plan must still be made, and three that are carried out. */
-async function maakDossiers(wie: Account, analist: string, woord: string, persoon: string) {
-    const klant = await Klant.meldAan(server.url, wie, -1);
-    const ik = (await klant.eis(200, "GET", "/v1/sessie")).lijf.gebruiker.id;
-    const ander = (await klant.eis(200, "GET", "/v1/collegas")).lijf.resultaten.find((een: { naam: string }) => een.naam === analist).id;
-    const maak = async (titel: string) => (await klant.eis(201, "POST", "/v1/signalen", { titel, omschrijving: `Er wordt 's nachts gelost bij ${titel}.`, bron: "inwoner" })).lijf;
-    const gewogen = async (titel: string) => {
-        let signaal = await maak(titel);
-        const pad = `/v1/signalen/${signaal.id}`;
-        signaal = (await klant.eis(200, "POST", `${pad}/overgangen`, { naar: "in_weging" }, gezien(signaal.versie))).lijf;
-        for (const [nummer, uitkomst] of ["ja", "ja", "gecompliceerd"].entries())
-            signaal = (await klant.eis(201, "POST", `${pad}/wegingen`, { stap: nummer + 1, antwoorden: [], uitkomst, motivering: "Zo." }, gezien(signaal.versie))).lijf;
-        return signaal;
-    };
-    const gronden = { grondslag: "Gemeentewet 172", verenigbaarheid: "Hetzelfde doel.", noodzaak: "Nodig voor het plan.", proportionaliteit: "Niet meer dan nodig.", besluit: "akkoord" };
-    const open = async (werknaam: string, leden: string[]) => {
-        const { id } = await gewogen("Loods");
-        const casus = (await klant.eis(201, "POST", "/v1/casussen", { signalen: [id], werknaam, thema: "drugs", trekker: ik, leden })).lijf;
-        await klant.eis(201, "POST", `/v1/casussen/${casus.id}/privacytoetsen`, { soort: "2a", leden: [ik, ...leden], ...gronden });
-        return casus;
-    };
-    const inUitvoering = async (werknaam: string) => {
-        const { id, kenmerk } = await open(werknaam, [ander]);
-        const pad = `/v1/casussen/${id}`;
-        const stap = async (naar: string) => klant.eis(200, "POST", `${pad}/overgangen`, { naar, reden: "Zo." }, gezien((await klant.eis(200, "GET", pad)).lijf.versie));
-        await stap("plan");
-        const { versie } = (await klant.eis(200, "GET", pad)).lijf.plan;
-        await klant.eis(200, "PATCH", `${pad}/plan`, { hypothese: "Opslag.", doel: "Het stopt.", strategie: "Samen." }, gezien(versie));
-        const interventie = (await klant.eis(201, "POST", `${pad}/interventies`, { type: "waarschuwing", omschrijving: "Gesprek", uitvoerder: "Toezicht" })).lijf.id;
-        await klant.eis(201, "POST", `${pad}/privacytoetsen`, { soort: "2b", interventies: [interventie], riec: true, ...gronden });
-        await stap("uitvoering");
-        return { id, kenmerk, werknaam };
-    };
-    // another table, of which an item of the first can be put
-    const heit = (await klant.eis(201, "POST", "/v1/overlegreeksen", { naam: `HEIT ${woord}`, soort: "tafel", ritmeWeken: 4, weekdag: 4, begin: "13:00", duurMinuten: 60, vanaf: "2026-01-01" })).lijf.id;
-    await klant.eis(200, "PUT", `/v1/overlegreeksen/${heit}/leden/${ander}`, { geheimhouding: "ambtseed", vast: true });
-    await klant.eis(201, "POST", "/v1/overleggen", { reeks: heit });
-    const signaal = await maak(`Garage ${woord}`);
-    const teOpenen = await gewogen(`Schuur ${woord}`);
-    const casus = await open(`Loods aan de kade ${woord}`, []);
-    await klant.eis(201, "POST", `/v1/casussen/${casus.id}/vermeldingen`, { soort: "persoon", tekst: persoon, minderjarig: true });
-    // somebody outside who can be asked something, at the table
-    const bron = (await klant.eis(201, "POST", `/v1/casussen/${casus.id}/bronnen`, { bronsoort: "omgevingsdienst", vraag: "Is er een melding over deze loods?", grondslag: "awb-toezicht", status: "te_vragen" })).lijf.id;
-    await klant.eis(201, "POST", `/v1/casussen/${casus.id}/privacytoetsen`, { soort: "1", bron, ...gronden });
-    const lopend = { monitoren: await inUitvoering(`Kelder ${woord}`), riec: await inUitvoering(`Kas ${woord}`), afsluiten: await inUitvoering(`Boot ${woord}`) };
-    return { klant, signaal, teOpenen, casus, lopend };
-}
-
 const onder = (scherm: Scherm, naam: string | RegExp, plek: Page | Locator = scherm.pagina) => plek.getByRole("button", { name: naam });
-const over = (dagen: number, taal: "nl" | "en") =>
-    new Date(Date.now() + dagen * 86_400_000).toLocaleDateString("en-CA", { timeZone: "Europe/Amsterdam" }).split("-").reverse().join(taal === "nl" ? "-" : "/");
 
 for (const taal of ["nl", "en"] as const) {
     test(`een overleg van agenda tot verslag (${taal})`, { timeout: 400_000 }, async () => {
         const [woord = "", persoon = ""] = geheim[taal];
         const namen = { voorzitter: `Marit Oudewater ${taal}`, analist: `Ingrid Zwanenburg ${taal}`, partner: `Bram Duinker ${taal}` };
-        const { klant, signaal, teOpenen, casus, lopend } = await maakDossiers(accounts.get(`${taal}-voorzitter`) as Account, namen.analist, woord, persoon);
+        const { klant, signaal, teOpenen, casus, lopend } = await maakDossiers(server.url, accounts.get(`${taal}-voorzitter`) as Account, namen.analist, woord, persoon);
         const browser = await startBrowser(taal);
         const bewaking = new Bewaking(server.url, [woord, persoon]);
         const v = await Kantoor.open(browser, server.url, taal, bewaking);
@@ -362,7 +314,7 @@ for (const taal of ["nl", "en"] as const) {
             await v.knop("overleg.vraag").click();
             await v.keuze("vraag.aan", v.venster).selectOption({ label: namen.partner });
             await v.keuze("vraag.ontvanger", v.venster).selectOption("omgevingsdienst");
-            await v.veld("vraag.tot", v.venster).fill(over(30, taal));
+            await v.veld("vraag.tot", v.venster).fill(getypt(dag(30), taal));
             await v.bekijk("een vraag aan een partner, aan tafel", "overleg-vraag");
             await v.knop("vraag.stel", v.venster).click();
             await v.gemeld("vraag.gesteld");
@@ -394,7 +346,7 @@ for (const taal of ["nl", "en"] as const) {
             await v.toets("a");
             await v.pagina.keyboard.type("Controle plannen");
             await v.keuze("overleg.actie.wie").selectOption({ label: namen.partner });
-            await v.veld("overleg.actie.wanneer").fill(over(7, taal));
+            await v.veld("overleg.actie.wanneer").fill(getypt(dag(7), taal));
             await v.toets("Control+Enter");
             await v.gemeld("overleg.actie.vastgelegd");
             await p.ziet("Controle plannen");
@@ -423,7 +375,7 @@ for (const taal of ["nl", "en"] as const) {
             const besluit = async (soort: string, tekst: string) => {
                 await v.veld("overleg.veld.besluittekst").fill(tekst);
                 await v.keuze("overleg.besluit.soort").selectOption(soort);
-                if (soort === "monitoren") await v.veld("overleg.besluit.tot").fill(over(60, taal));
+                if (soort === "monitoren") await v.veld("overleg.besluit.tot").fill(getypt(dag(60), taal));
                 if (soort === "casus_openen") {
                     await v.veld("casus.werknaam").fill(`Schuur aan het pad ${woord}`);
                     await v.keuze("casus.thema").selectOption("drugs");

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Locator } from "playwright-core";
 import { startBrowser } from "./steun/browser.ts";
+import { dag, getypt } from "./steun/dagen.ts";
 import { verseCode } from "./steun/kantoor.ts";
 import { type Account, maakGebruiker, nieuweGegevens, opdracht, ruimOp, Server, tijdelijkeMap } from "./steun/server.ts";
 import { Toetsenbord } from "./steun/toetsenbord.ts";
@@ -25,7 +26,6 @@ after(async () => {
     if (map) ruimOp(map);
 });
 
-const overDagen = (dagen: number) => new Date(Date.now() + dagen * 86_400_000).toLocaleDateString("nl-NL", { timeZone: "Europe/Amsterdam", day: "2-digit", month: "2-digit", year: "numeric" });
 
 test("van inloggen tot afsluiten, zonder muis", { timeout: 300_000 }, async (t) => {
     const browser = await startBrowser("nl");
@@ -93,7 +93,7 @@ test("van inloggen tot afsluiten, zonder muis", { timeout: 300_000 }, async (t) 
         await hanna.kiesUit("casus.bron.soort", "politie", hanna.venster);
         await hanna.typ("casus.bron.vraag", "Wat is hier bekend?", hanna.venster);
         await hanna.typ("casus.bron.grondslag", "Wpg artikel 16", hanna.venster);
-        await hanna.typ("casus.bron.termijn", overDagen(7), hanna.venster);
+        await hanna.typ("casus.bron.termijn", getypt(dag(7), "nl"), hanna.venster);
         await hanna.bewaarVenster("een bron");
         await hanna.ziet("Wat is hier bekend?");
 
@@ -130,15 +130,15 @@ test("van inloggen tot afsluiten, zonder muis", { timeout: 300_000 }, async (t) 
         await hanna.kiesUit("interventie.type", "integrale-controle", hanna.venster);
         await hanna.typ("interventie.omschrijving", "Controle met de politie", hanna.venster);
         await hanna.typ("interventie.uitvoerder", "Toezicht", hanna.venster);
-        await hanna.typ("interventie.termijn", overDagen(14), hanna.venster);
+        await hanna.typ("interventie.termijn", getypt(dag(14), "nl"), hanna.venster);
         await hanna.bewaarVenster("een interventie");
 
         await hanna.naarDeel("privacytoetsen");
         await toets(hanna.knop("casus.toets.doe.2b"), "toets 2B");
         await hanna.stap("uitvoering", "Het kernteam is akkoord.");
-        await hanna.stap("monitoring", "Blijft het stil?", { id: "casus.stap.tot", dag: overDagen(90) });
+        await hanna.stap("monitoring", "Blijft het stil?", { id: "casus.stap.tot", dag: getypt(dag(90), "nl") });
         await hanna.stap("afronding", "Het bleef stil.");
-        await hanna.stap("archief", "Alles ligt vast.", { id: "casus.einddatum", dag: overDagen(0) });
+        await hanna.stap("archief", "Alles ligt vast.", { id: "casus.einddatum", dag: getypt(dag(0), "nl") });
         await hanna.ziet(hanna.w("casus.bewarentot"));
     } catch (fout) {
         await hanna.noodbeeld("toetsen");

@@ -6,6 +6,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { Bewaking, startBrowser } from "./steun/browser.ts";
 import { maakCasus } from "./steun/casus.ts";
+import { dag, getypt } from "./steun/dagen.ts";
 import { Kantoor } from "./steun/kantoor.ts";
 import { type Account, Klant, maakGebruiker, nieuweGegevens, ruimOp, Server } from "./steun/server.ts";
 
@@ -30,12 +31,6 @@ after(async () => {
     await server?.stop();
     if (map) ruimOp(map);
 });
-
-/** A day from now, as somebody types it. */
-const over = (dagen: number, taal: "nl" | "en") => {
-    const [jaar, maand, dag] = new Date(Date.now() + dagen * 86_400_000).toLocaleDateString("sv-SE", { timeZone: "Europe/Amsterdam" }).split("-");
-    return taal === "nl" ? `${dag}-${maand}-${jaar}` : `${dag}/${maand}/${jaar}`;
-};
 
 for (const taal of ["nl", "en"] as const) {
     test(`een actie, afgevinkt door wie geen lid is (${taal})`, { timeout: 300_000 }, async () => {
@@ -131,7 +126,7 @@ for (const taal of ["nl", "en"] as const) {
             await k.keuze("vraag.aan", k.venster).selectOption({ label: `Partner ${taal}` });
             await k.keuze("vraag.ontvanger", k.venster).selectOption("omgevingsdienst");
             await k.veld("vraag.meegedeeld", k.venster).fill("Spoorlaan 3, sinds maart een garage");
-            await k.veld("vraag.tot", k.venster).fill(over(30, taal));
+            await k.veld("vraag.tot", k.venster).fill(getypt(dag(30), taal));
             await k.bekijk("vraag stellen", "vraag-stellen");
             await k.knop("vraag.stel", k.venster).click();
             await k.gemeld("vraag.gesteld");

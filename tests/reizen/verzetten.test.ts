@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { Bewaking, startBrowser } from "./steun/browser.ts";
+import { dag, getypt } from "./steun/dagen.ts";
 import { Kantoor } from "./steun/kantoor.ts";
 import { type Account, Klant, maakGebruiker, nieuweGegevens, ruimOp, Server } from "./steun/server.ts";
 
@@ -24,8 +25,6 @@ after(async () => {
     if (map) ruimOp(map);
 });
 
-const dag = (dagen: number) => new Date(Date.now() + dagen * 86_400_000).toLocaleDateString("sv-SE", { timeZone: "Europe/Amsterdam" });
-const getypt = (iso: string, taal: "nl" | "en") => iso.split("-").reverse().join(taal === "nl" ? "-" : "/");
 /** "Kernteam nl · do 26 nov 2026" */
 const kop = (iso: string, taal: "nl" | "en") => new RegExp(`^Kernteam ${taal} · \\S+ ${Number(iso.slice(8))} \\S+ ${iso.slice(0, 4)}$`);
 

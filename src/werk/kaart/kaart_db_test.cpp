@@ -247,15 +247,6 @@ TEST(Kaart, VerandertMetDeDag) {
     EXPECT_EQ(aantallen.size(), dagen.size()) << "the invented town does not change: this proves nothing";
 }
 
-TEST(Kaart, NummertZeshoekenZoalsPostgis) {
-    const auto anders = omgeving().beheer().doe(
-        "with punt as (select 3000000.0::double precision + 4e6 * random() - 4e6 as x, 7000000.0 * random() - 500000 as y from generate_series(1, 3000))"
-        " select count(*) as n, count(*) filter (where register.cel_van(x, y, maat) <> array[h.i, h.j]) as anders from punt cross join (select register.celmaat(g::smallint) as maat from generate_series(1, 4) g) m"
-        " cross join lateral (select i, j from public.st_hexagongrid(maat, public.st_setsrid(public.st_point(x, y), 3857)) h where public.st_intersects(h.geom, public.st_setsrid(public.st_point(x, y), 3857)) limit 1) h");
-    EXPECT_EQ(anders[0].veld<int>("n"), 12'000);
-    EXPECT_EQ(anders[0].veld<int>("anders"), 0);
-}
-
 TEST(Kaart, TeltPerGebiedWatErSamenInDeGemeenteStaat) {
     const auto per = [](std::string_view soort, std::string_view wat) {
         const auto lijst = omgeving().eis(200, analist(), post, "/v1/kaart/gebieden/_tel", {{"soort", soort}, {"peildatum", "2019-06-30"}});

@@ -211,6 +211,15 @@ TEST(Tegel, TeltInZeshoekenWatErIn) {
     }
 }
 
+TEST(Tegel, NummertZeshoekenZoalsPostgis) {
+    const auto anders = omgeving().beheer().doe(
+        "with punt as (select 3000000.0::double precision + 4e6 * random() - 4e6 as x, 7000000.0 * random() - 500000 as y from generate_series(1, 3000))"
+        " select count(*) as n, count(*) filter (where register.cel_van(x, y, maat) <> array[h.i, h.j]) as anders from punt cross join (select register.celmaat(g::smallint) as maat from generate_series(1, 4) g) m"
+        " cross join lateral (select i, j from public.st_hexagongrid(maat, public.st_setsrid(public.st_point(x, y), 3857)) h where public.st_intersects(h.geom, public.st_setsrid(public.st_point(x, y), 3857)) limit 1) h");
+    EXPECT_EQ(anders[0].veld<int>("n"), 12'000);
+    EXPECT_EQ(anders[0].veld<int>("anders"), 0);
+}
+
 TEST(Tegel, ZegtDeUitsnedeZoalsPostgisHaarOmrekent) {
     for (const auto& [z, x, y] : {std::tuple{9, 263, 168}, {12, 2107, 1347}, {14, 8430, 5400}, {16, 33700, 21500}}) {
         const auto antwoord = omgeving().beheer().doe("select public.st_xmin(v) as w, public.st_ymin(v) as z, public.st_xmax(v) as o, public.st_ymax(v) as n from (select public.st_transform(public.st_tileenvelope($1, $2, $3), 28992) as v) t", z, x, y);
