@@ -6,7 +6,6 @@
 #include <bit>
 #include <map>
 #include <numeric>
-#include <optional>
 #include <unordered_map>
 
 namespace damwand::zoek {
@@ -132,7 +131,7 @@ struct Naamwijzer::Zoektocht {
         if (!nieuw) return uit;
         uit.score.assign(wijzer.m_woorden.aantal(), 0.0F);
         if (heel_woord) {
-            if (const auto nummer = woord_nummer(getypt)) {
+            if (const auto nummer = wijzer.m_woorden.nummer(getypt)) {
                 uit.treffers.push_back({*nummer, 1});
                 uit.score[*nummer] = 1;
                 uit.namen = wijzer.namen_met(*nummer).size();
@@ -266,18 +265,7 @@ struct Naamwijzer::Zoektocht {
         houd(naam, met_dekking(som / totaal, std::popcount(static_cast<std::uint16_t>(gedekt & regel.sterk)), std::popcount(regel.sterk)));
     }
 
-    /// The word of the list that is just this.
-    [[nodiscard]] std::optional<std::uint32_t> woord_nummer(std::string_view getypt) const {
-        std::uint32_t van = 0, tot = static_cast<std::uint32_t>(wijzer.m_woorden.aantal());
-        while (van < tot) {
-            const auto midden = van + (tot - van) / 2;
-            if (wijzer.m_woorden.woord(midden) < getypt) van = midden + 1;
-            else tot = midden;
-        }
-        if (van == wijzer.m_woorden.aantal() || wijzer.m_woorden.woord(van) != getypt) return std::nullopt;
-        return van;
-    }
-    [[nodiscard]] bool is_woord(std::string_view getypt) const { return woord_nummer(getypt).has_value(); }
+    [[nodiscard]] bool is_woord(std::string_view getypt) const { return wijzer.m_woorden.nummer(getypt).has_value(); }
 };
 
 std::vector<Naamtreffer> Naamwijzer::zoek(const std::vector<std::string>& getypt, std::size_t aantal) const {
@@ -292,9 +280,7 @@ std::vector<Naamtreffer> Naamwijzer::zoek(const std::vector<std::string>& getypt
     // Torn apart ("bouw bedrijf"), and glued ("devries"): only what makes words that are there.
     for (std::size_t i = 0; i < woorden.size(); ++i) {
         if (i + 1 < woorden.size()) {
-            auto samen = woorden;
-            samen[i] += varianten(samen[i + 1]).back();
-            samen.erase(samen.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+            const auto samen = aaneen(woorden, i);
             if (tocht.is_woord(samen[i])) tocht.reken(samen);
         }
         constexpr std::size_t kort = 2;

@@ -148,11 +148,7 @@ std::vector<Straattreffer> Straatwijzer::zoek(const std::vector<std::string>& wo
     tocht.reken(woorden, beste);
     // Torn apart: "kerk straat", "prins bernhard laan".
     for (std::size_t i = 0; i + 1 < woorden.size(); ++i) {
-        auto samen = woorden;
-        const auto rechts = varianten(samen[i + 1]);
-        samen[i] += rechts.back();
-        samen.erase(samen.begin() + static_cast<std::ptrdiff_t>(i) + 1);
-        tocht.reken(samen, beste);
+        tocht.reken(aaneen(woorden, i), beste);
     }
     for (const auto& [nummer, score] : beste) {
         uit.push_back({m_straten[nummer].id, std::min(score, 1.0F)});

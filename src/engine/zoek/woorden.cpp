@@ -55,6 +55,12 @@ float gewicht(std::string_view woord) noexcept {
     return woord.size() == 1 ? 0.35F : 1.0F;
 }
 
+std::vector<std::string> aaneen(std::vector<std::string> woorden, std::size_t i) {
+    woorden[i] += varianten(woorden[i + 1]).back();
+    woorden.erase(woorden.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+    return woorden;
+}
+
 bool is_zwak(std::string_view woord) noexcept { return std::find(zwakke.begin(), zwakke.end(), woord) != zwakke.end(); }
 
 Getypt::Getypt(std::string_view woord) : m_woord(woord), m_hoogstens(toegestaan(woord)) {

@@ -38,6 +38,8 @@ class Getypt {
 [[nodiscard]] std::vector<std::string> naamwoorden(std::string_view gevouwen);
 /// What a typed word may stand for: itself, "kerkstr" → "kerkstraat", "burg" → "burgemeester".
 [[nodiscard]] std::vector<std::string> varianten(const std::string& woord);
+/// The same with word `i` and the one after it written as one: "kerk", "str" → "kerkstraat".
+[[nodiscard]] std::vector<std::string> aaneen(std::vector<std::string> woorden, std::size_t i);
 /// van, de, 't: they help to tell names apart, but nobody must type them.
 [[nodiscard]] bool is_zwak(std::string_view woord) noexcept;
 /// What a word counts for beside the others: little for the weak ones, less for an initial.

@@ -45,6 +45,17 @@ std::string_view Woordenlijst::woord(std::uint32_t nummer) const {
     return std::string_view(m_letters).substr(van, m_letters_tot[nummer] - van);
 }
 
+std::optional<std::uint32_t> Woordenlijst::nummer(std::string_view woord) const {
+    std::uint32_t van = 0, tot = static_cast<std::uint32_t>(aantal());
+    while (van < tot) {
+        const auto midden = van + (tot - van) / 2;
+        if (this->woord(midden) < woord) van = midden + 1;
+        else tot = midden;
+    }
+    if (van == aantal() || this->woord(van) != woord) return std::nullopt;
+    return van;
+}
+
 std::span<const Vindplaats> Woordenlijst::plekken(std::uint32_t nummer) const {
     const std::size_t van = nummer == 0 ? 0 : m_plekken_tot[nummer - 1];
     return std::span(m_plekken).subspan(van, m_plekken_tot[nummer] - van);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -41,6 +42,8 @@ class Woordenlijst {
     /// Every word that fits what was typed, by `Getypt::past`; the words in order, each once.
     [[nodiscard]] std::vector<Treffer> vind(std::string_view getypt) const;
     [[nodiscard]] std::string_view woord(std::uint32_t nummer) const;
+    /// The word that is just this.
+    [[nodiscard]] std::optional<std::uint32_t> nummer(std::string_view woord) const;
     [[nodiscard]] std::span<const Vindplaats> plekken(std::uint32_t nummer) const;
     [[nodiscard]] std::size_t aantal() const noexcept { return m_letters_tot.size(); }
 
