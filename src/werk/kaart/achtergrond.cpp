@@ -35,7 +35,6 @@ constexpr std::size_t halers = 3, meeste_wachters = 3, langste_rij = 256;
 constexpr int mislukt_op_rij = 3;
 constexpr std::chrono::hours leeg_houdbaar{24};
 constexpr unsigned grootste_zijde = 1024;
-constexpr int verste = 7;
 /// The Netherlands with room to spare, in metres of EPSG:3857: nobody uses this server to look at the rest of the world.
 constexpr Tegelvlak land{.west = 340'000, .zuid = 6'550'000, .oost = 830'000, .noord = 7'130'000};
 
@@ -285,7 +284,7 @@ std::size_t Achtergrond::bytes() const {
 }
 
 Achtergrond::Beeld Achtergrond::haal(int z, int x, int y) {
-    if (z < verste || z > static_cast<int>(m->in.dichtste) || x < 0 || y < 0 || x >= 1 << z || y >= 1 << z) throw onbekend();
+    if (z < verste_zoom || z > static_cast<int>(m->in.dichtste) || x < 0 || y < 0 || x >= 1 << z || y >= 1 << z) throw onbekend();
     const auto vlak = tegelvlak(z, x, y);
     if (vlak.oost < land.west || vlak.west > land.oost || vlak.noord < land.zuid || vlak.zuid > land.noord) return {leeg(), "image/png"};
     const Sleutel t{z, x, y};

@@ -11,6 +11,7 @@
 #include "engine/tabel/schrijver.hpp"
 #include "werk/kaart/bevragen.hpp"
 #include "werk/kaart/store.hpp"
+#include "werk/kaart/tegelmaker.hpp"
 
 namespace damwand::kaart {
 namespace {
@@ -164,8 +165,6 @@ http::Antwoord exporteer(poort::Gang& gang, const Exportvraag& v) {
 }
 
 namespace {
-constexpr int dichtste = 20;
-
 /// A number in the path, from 0 to `hoogste`; anything else is not there.
 int getal(const poort::Gang& gang, std::string_view naam, int hoogste) {
     const auto woord = gang.segment(naam);
@@ -178,7 +177,7 @@ int getal(const poort::Gang& gang, std::string_view naam, int hoogste) {
 
 http::Antwoord achtergrondtegel(poort::Gang& gang, Achtergrond* achtergrond) {
     if (achtergrond == nullptr) throw onbekend();
-    const int z = getal(gang, "z", dichtste), x = getal(gang, "x", (1 << z) - 1), y = getal(gang, "y", (1 << z) - 1);
+    const int z = getal(gang, "z", dichtste_zoom), x = getal(gang, "x", (1 << z) - 1), y = getal(gang, "y", (1 << z) - 1);
     gang.bekijkt([z, x, y] { return fmt::format("achtergrond@{}", store::uitsnede(z, x, y)); });
     auto beeld = achtergrond->haal(z, x, y);
     if (beeld.bytes.empty()) return {.status = 202, .koppen = {{"Retry-After", "1"}}};
@@ -186,10 +185,9 @@ http::Antwoord achtergrondtegel(poort::Gang& gang, Achtergrond* achtergrond) {
 }
 
 http::Antwoord tegel(poort::Gang& gang, Tegelkast& kast) {
-    constexpr int verste = 7;  // further out a tile would hold more hexagons than there are people to look at them
     const auto laag = gang.segment("laag");
-    const int z = getal(gang, "z", dichtste);
-    if (z < verste || (laag != "panden" && laag != "objecten" && laag != "vestigingen" && !is_gebiedsoort(laag))) throw onbekend();
+    const int z = getal(gang, "z", dichtste_zoom);
+    if (z < verste_zoom || (laag != "panden" && laag != "objecten" && laag != "vestigingen" && !is_gebiedsoort(laag))) throw onbekend();
     if (laag == "vestigingen" && !gang.wie().heeft("bedrijf.zien")) throw onbekend();
     const int x = getal(gang, "x", (1 << z) - 1), y = getal(gang, "y", (1 << z) - 1);
     std::optional<Datum> peildatum;

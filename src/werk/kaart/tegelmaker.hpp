@@ -8,6 +8,9 @@
 
 namespace damwand::kaart {
 
+/// The zooms of which there are tiles: further out one would hold more hexagons than there are people to look at them.
+inline constexpr int verste_zoom = 7, dichtste_zoom = 20;
+
 /// Edges of a tile in metres of EPSG:3857.
 struct Tegelvlak {
     double west = 0, zuid = 0, oost = 0, noord = 0;
