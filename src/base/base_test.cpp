@@ -69,6 +69,11 @@ TEST(Tekst, WeigertVerborgenTekens) {
     EXPECT_TRUE(is_nette_tekst("é\nregel"));
     EXPECT_FALSE(is_nette_tekst(std::string_view("a\0b", 3)));
     EXPECT_FALSE(is_nette_tekst("\xC3"));
+    for (std::size_t voor = 0; voor < 20; ++voor) {
+        const std::string begin(voor, '~');
+        EXPECT_TRUE(is_nette_tekst(begin + "é\t ~" + begin)) << voor;
+        for (const auto* fout : {"\x7F", "\x1F", "\x01", "\xC2\x85", "\xFF"}) EXPECT_FALSE(is_nette_tekst(begin + fout + begin)) << voor;
+    }
     EXPECT_FALSE(is_nette_tekst("\xE2\x80\xAEomgekeerd"));
     EXPECT_FALSE(is_nette_tekst("\xED\xA0\x80"));
 }

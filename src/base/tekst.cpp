@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <cstring>
 
 namespace damwand {
 namespace {
@@ -48,8 +49,24 @@ bool is_spatie(std::uint32_t c) noexcept { return c == ' ' || c == 0xA0 || (c >=
 
 }  // namespace
 
+namespace {
+/// Bytes at the beginning that are plain ASCII, in eights.
+std::size_t kaal_begin(std::string_view tekst) noexcept {
+    constexpr std::uint64_t een = 0x0101010101010101U, hoog = een * 0x80U;
+    std::size_t i = 0;
+    for (; i + 8 <= tekst.size(); i += 8) {
+        std::uint64_t w = 0;
+        std::memcpy(&w, tekst.data() + i, sizeof w);
+        const std::uint64_t del = w ^ een * 0x7FU;
+        // High bit: beyond ASCII, below a space, or DEL (and then some after it: those go the slow way).
+        if (((w | (w - een * 0x20U) | (del - een)) & hoog) != 0) break;
+    }
+    return i;
+}
+}  // namespace
+
 bool is_nette_tekst(std::string_view tekst) noexcept {
-    for (std::size_t i = 0; i < tekst.size();) {
+    for (std::size_t i = kaal_begin(tekst); i < tekst.size();) {
         const auto c = volgend_teken(tekst, i);
         if (c == 0xFFFFFFFF || c == 0x7F || (c < 0x20 && c != '\n' && c != '\t' && c != '\r')) return false;
         if (c >= 0x80 && c < 0xA0) return false;

@@ -2,7 +2,6 @@
 #include "engine/bag/elementen.hpp"
 
 #include <array>
-#include <bitset>
 #include <initializer_list>
 
 namespace damwand::bag {
@@ -239,24 +238,15 @@ constexpr Regel regels[] = {
 };
 
 /// The rules, turned into tables that the parser can index.
-struct Woordenboek {
-    std::array<std::bitset<aantal_elementen>, aantal_elementen> kinderen;
-    std::bitset<aantal_elementen> bladen;
-    std::array<std::string_view, aantal_elementen> namen;
-
-    Woordenboek() {
-        for (const auto& regel : regels) {
-            const auto nummer = static_cast<std::size_t>(regel.element);
-            namen[nummer] = regel.naam;
-            bladen[nummer] = regel.blad;
-            for (const E ouder : regel.ouders) kinderen[static_cast<std::size_t>(ouder)].set(nummer);
-        }
+constexpr Elementtabel maak_tabel() {
+    Elementtabel uit;
+    for (const auto& regel : regels) {
+        const auto nummer = static_cast<std::size_t>(regel.element);
+        uit.namen[nummer] = regel.naam;
+        uit.bladen[nummer] = regel.blad;
+        for (const E ouder : regel.ouders) uit.kinderen[static_cast<std::size_t>(ouder)][nummer / 64] |= std::uint64_t{1} << (nummer % 64);
     }
-};
-
-const Woordenboek& woordenboek() {
-    static const Woordenboek boek;
-    return boek;
+    return uit;
 }
 
 /// Without the last path segment, which is the version.
@@ -267,6 +257,8 @@ std::string_view zonder_versie(std::string_view uri) noexcept {
 
 }  // namespace
 
+constinit const Elementtabel elementtabel = maak_tabel();
+
 Element zoek_element(std::string_view namespace_uri, std::string_view naam) noexcept {
     for (const auto& regel : regels) {
         if (regel.naam == naam && ruimten[static_cast<std::size_t>(regel.ruimte)] == namespace_uri)
@@ -275,15 +267,7 @@ Element zoek_element(std::string_view namespace_uri, std::string_view naam) noex
     return Element::onbekend;
 }
 
-bool mag_in(Element ouder, Element kind) noexcept {
-    return woordenboek().kinderen[static_cast<std::size_t>(ouder)][static_cast<std::size_t>(kind)];
-}
-
-bool is_blad(Element element) noexcept { return woordenboek().bladen[static_cast<std::size_t>(element)]; }
-
-std::string_view elementnaam(Element element) noexcept {
-    return woordenboek().namen[static_cast<std::size_t>(element)];
-}
+std::string_view elementnaam(Element element) noexcept { return elementtabel.namen[static_cast<std::size_t>(element)]; }
 
 std::optional<std::string_view> andere_versie(std::string_view uri) noexcept {
     const auto stam = zonder_versie(uri);

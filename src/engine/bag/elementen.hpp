@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -159,10 +161,21 @@ inline constexpr std::size_t aantal_elementen = static_cast<std::size_t>(Element
 
 /// The element of a namespace and a local name, `onbekend` when it has none.
 [[nodiscard]] Element zoek_element(std::string_view namespace_uri, std::string_view naam) noexcept;
+/// What the standard says of elements, as bits: looked at for each start tag.
+struct Elementtabel {
+    static constexpr std::size_t woorden = (aantal_elementen + 63) / 64;
+    std::array<std::array<std::uint64_t, woorden>, aantal_elementen> kinderen{};
+    std::array<bool, aantal_elementen> bladen{};
+    std::array<std::string_view, aantal_elementen> namen{};
+};
+extern const Elementtabel elementtabel;
 /// May `kind` stand directly in `ouder`?
-[[nodiscard]] bool mag_in(Element ouder, Element kind) noexcept;
+[[nodiscard]] inline bool mag_in(Element ouder, Element kind) noexcept {
+    const auto k = static_cast<std::size_t>(kind);
+    return (elementtabel.kinderen[static_cast<std::size_t>(ouder)][k / 64] >> (k % 64) & 1U) != 0;
+}
 /// Does it hold text we want?
-[[nodiscard]] bool is_blad(Element element) noexcept;
+[[nodiscard]] inline bool is_blad(Element element) noexcept { return elementtabel.bladen[static_cast<std::size_t>(element)]; }
 /// The local name, for messages.
 [[nodiscard]] std::string_view elementnaam(Element element) noexcept;
 /// When `uri` is a namespace of ours but in another version: the version we read ("v20200601").

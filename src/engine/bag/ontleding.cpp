@@ -50,9 +50,9 @@ void Ontleding::gooi_mutatie() const {
 }
 
 bool Ontleding::slaat_over(const Kenmerken& kenmerken) {
-    if (kenmerken.attributen > meeste_attributen || kenmerken.namespaces > meeste_namespaces)
+    if (kenmerken.attributen > meeste_attributen || kenmerken.namespaces > meeste_namespaces) [[unlikely]]
         gooi("bag-te-groot", "een element heeft veel te veel attributen; zo ziet een BAG-levering er niet uit.");
-    if (m_overslaan == 0) return false;
+    if (m_overslaan == 0) [[likely]] return false;
     if (++m_overslaan + m_diepte > diepste_element)
         gooi("bag-te-groot", "de elementen zijn te diep genest; zo ziet een BAG-levering er niet uit.");
     return true;
@@ -220,7 +220,8 @@ void Ontleding::blad(std::string_view ruw) {
 
 void Ontleding::einde_blad(E element, E ouder, std::string_view ruw) {
     m_in_blad = false;
-    const auto tekst = trim(ruw);
+    const auto kaal = [](char c) { return c > ' '; };
+    const auto tekst = !ruw.empty() && kaal(ruw.front()) && kaal(ruw.back()) ? ruw : trim(ruw);
     if (m_recorddiepte == 0) return hoofd(element, tekst);
     if (m_blad_te_lang)
         m_opbouw.keur_af("de tekst is veel te lang");

@@ -329,7 +329,7 @@ void Opbouw::blad_adres(Element element, std::string_view tekst) {
             return;
         case E::huisletter:
             if (tekst.size() != 1 || !is_letter(tekst.front())) return keur_af("de huisletter is geen enkele letter");
-            n.huisletter = tekst;
+            n.huisletter.assign(1, tekst.front());
             return;
         case E::huisnummertoevoeging:
             if (tekst.size() > 4) return keur_af("de huisnummertoevoeging is langer dan vier tekens");

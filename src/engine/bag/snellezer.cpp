@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 #include "base/tekst.hpp"
 
@@ -35,7 +38,7 @@ std::uint64_t acht(const char* p) noexcept {
     return w;
 }
 /// memcmp for a few words, without the call.
-bool gelijk(const char* a, const char* b, std::size_t n) noexcept {
+inline bool gelijk(const char* a, const char* b, std::size_t n) noexcept {
     if (n < 8) return std::memcmp(a, b, n) == 0;
     for (std::size_t i = 0; i + 8 <= n; i += 8) {
         if (acht(a + i) != acht(b + i)) return false;
@@ -69,6 +72,44 @@ bool is_kaal(const char* p, const char* einde) noexcept {
     return bijzonder(staart) == 0;
 }
 
+/// The first '<' from `p` on, `einde` when there is none; `kaal`: is all before it as is_kaal asks?
+const char* zoek_haak(const char* p, const char* einde, bool& kaal) noexcept {
+    const char* van = p;
+#ifdef __SSE2__
+    const __m128i haak = _mm_set1_epi8('<'), spatie = _mm_set1_epi8(' '), en = _mm_set1_epi8('&'), blok = _mm_set1_epi8(']');
+    for (; einde - p >= 16; p += 16) {
+        const __m128i w = _mm_loadu_si128(reinterpret_cast<const __m128i*>(p));
+        const auto haken = static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(w, haak)));
+        // As signed bytes what is beyond ASCII is below a space as well.
+        const auto bijzonder = static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(_mm_cmplt_epi8(w, spatie), _mm_or_si128(_mm_cmpeq_epi8(w, en), _mm_cmpeq_epi8(w, blok)))));
+        if (haken == 0 && bijzonder == 0) continue;
+        const auto plek = haken == 0 ? 16 : std::countr_zero(haken);
+        if ((bijzonder & ((1U << static_cast<unsigned>(plek)) - 1U)) != 0) break;
+        kaal = true;
+        return p + plek;
+    }
+#endif
+    const auto* gevonden = static_cast<const char*>(std::memchr(p, '<', static_cast<std::size_t>(einde - p)));
+    if (gevonden == nullptr) gevonden = einde;
+    kaal = is_kaal(van, gevonden);
+    return gevonden;
+}
+
+/// Newlines in [p, einde).
+int tel_regels(const char* p, const char* einde) noexcept {
+    std::int64_t aantal = 0;
+#ifdef __SSE2__
+    const __m128i nieuw = _mm_set1_epi8('\n'), nul = _mm_setzero_si128();
+    while (einde - p >= 16) {
+        __m128i som = nul;  // a byte holds 255
+        for (int keer = 0; keer < 255 && einde - p >= 16; ++keer, p += 16) som = _mm_sub_epi8(som, _mm_cmpeq_epi8(_mm_loadu_si128(reinterpret_cast<const __m128i*>(p)), nieuw));
+        const __m128i paar = _mm_sad_epu8(som, nul);
+        aantal += _mm_cvtsi128_si64(paar) + _mm_cvtsi128_si64(_mm_unpackhi_epi64(paar, paar));
+    }
+#endif
+    return static_cast<int>(aantal + std::count(p, einde, '\n'));
+}
+
 }  // namespace
 
 void Kenmerken::attribuut(std::string_view lokaal, std::string_view waarde) {
@@ -99,11 +140,8 @@ bool Snellezer::meer() {
 }
 
 int Snellezer::regel() noexcept {
-    while (m_geteld < m_p) {
-        const auto* eind = static_cast<const char*>(std::memchr(m_geteld, '\n', static_cast<std::size_t>(m_p - m_geteld)));
-        m_geteld = eind == nullptr ? m_p : eind + 1;
-        m_regel += eind == nullptr ? 0 : 1;
-    }
+    m_regel += tel_regels(m_geteld, m_p);
+    m_geteld = m_p;
     return m_regel;
 }
 
@@ -149,10 +187,10 @@ bool Snellezer::kop_van_document() {
     return true;
 }
 
-/// The text from here to `tot`, decoded, in m_tekst; false when it takes libxml2 to say what it is.
-bool Snellezer::neem_tekst(const char* tot) {
+/// The text from here to `tot`, decoded, in m_tekst; false when it takes libxml2 to say what it is. `kaal`: there is nothing in it to look at.
+bool Snellezer::neem_tekst(const char* tot, bool kaal) {
     m_tekst = {m_p, static_cast<std::size_t>(tot - m_p)};
-    if (is_kaal(m_p, tot)) return true;
+    if (kaal) return true;
     // Stricter than XML: what is not tidy is left to libxml2. White space of other systems is made new lines there.
     if (!is_nette_tekst(m_tekst) || m_tekst.find('\r') != std::string_view::npos || m_tekst.find("]]>") != std::string_view::npos) return false;
     if (m_tekst.find("\xEF\xBF") != std::string_view::npos) return false;  // U+FFFE and U+FFFF among them
@@ -286,7 +324,9 @@ Snellezer::Teken Snellezer::volgende(bool in_blad) {
     const auto ver = [&](const char* p) { return static_cast<std::size_t>(m_einde - p); };
     for (;;) {
         const char* p = m_p;
-        if (!in_blad) p = std::find_if_not(p, m_einde, is_wit);
+        if (!in_blad) {
+            while (p != m_einde && is_wit(*p)) ++p;
+        }
         constexpr std::size_t kortste = 4;  // </a>
         if (ver(p) < kortste) {
             if (meer()) continue;
@@ -294,15 +334,16 @@ Snellezer::Teken Snellezer::volgende(bool in_blad) {
             return Teken::opgegeven;
         }
         if (!in_blad) m_p = p;
+        bool kaal = true;
         if (*p != '<') {
             if (m_open.empty()) return Teken::opgegeven;
-            const auto* haak = static_cast<const char*>(std::memchr(p, '<', ver(p)));
-            if (haak == nullptr) {
+            const auto* haak = zoek_haak(p, m_einde, kaal);
+            if (haak == m_einde) {
                 if (meer()) continue;
                 return Teken::opgegeven;
             }
             if (!in_blad) {  // the text of an element we want nothing of
-                if (!neem_tekst(haak)) return Teken::opgegeven;
+                if (!neem_tekst(haak, kaal)) return Teken::opgegeven;
                 m_p = haak;
                 continue;
             }
@@ -317,7 +358,7 @@ Snellezer::Teken Snellezer::volgende(bool in_blad) {
                 return Teken::opgegeven;
             }
             if (p[1] != '/' || p[2 + tag.naamlengte] != '>' || !gelijk(p + 2, tag.tekst.data(), tag.naamlengte)) return Teken::opgegeven;
-            if (in_blad && !neem_tekst(p)) return Teken::opgegeven;
+            if (in_blad && !neem_tekst(p, kaal)) return Teken::opgegeven;
             m_p = p + 3 + tag.naamlengte;
             m_open.pop_back();
             return in_blad ? Teken::blad : Teken::einde;

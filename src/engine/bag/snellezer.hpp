@@ -63,7 +63,7 @@ class Snellezer {
     bool meer();
     [[nodiscard]] Tag* voorspeld(const char* p) const noexcept;
     bool kop_van_document();
-    bool neem_tekst(const char* tot);
+    bool neem_tekst(const char* tot, bool kaal);
     Tag* zoek(std::string_view inhoud);
     bool ontleed(Tag& tag);
     [[nodiscard]] const std::string* uri_van(std::string_view voorvoegsel) const;

@@ -130,6 +130,25 @@ TEST(Snellezer, LeestAndereXmlAlsLibxml2) {
     for (std::size_t tot = 0; tot < xml.size(); tot += 11) eis_gelijk(xml.substr(0, tot));
 }
 
+// Text is looked at sixteen bytes at a time: whatever stands at whatever place in it.
+TEST(Snellezer, ZietElkTekenOpElkePlekInEenTekst) {
+    for (const std::string_view teken : {"&amp;", "&", "]", "]]>", "\n", "\x01", "\x7f", "é", "\xff", "<!-- x -->", "<b/>"}) {
+        for (std::size_t voor = 0; voor < 36; ++voor) {
+            for (const std::size_t na : {0U, 1U, 15U, 16U}) {
+                eis_gelijk(in_bestand(met(pand, "B&amp;W Súdwest 1887", std::string(voor, 'a') + std::string(teken) + std::string(na, 'b')) + pand));
+                if (HasFatalFailure()) return;
+            }
+        }
+    }
+    // Lines are counted the same way, also when there are more than a byte holds.
+    for (const std::size_t regels : {1U, 15U, 16U, 17U, 4079U, 4080U, 4081U, 9000U}) {
+        const auto verhaal = lees_met(in_bestand(std::string(regels, '\n') + met(pand, "1898", "18")), 65536, false);
+        const auto leeg = lees_met(in_bestand(met(pand, "1898", "18")), 65536, true);
+        const auto regel = [](const std::string& v) { return std::stoul(v.substr(v.find(".xml:") + 5)); };
+        EXPECT_EQ(regel(verhaal), regel(leeg) + regels);
+    }
+}
+
 TEST(Snellezer, LeestVerminkteXmlAlsLibxml2) {
     std::mt19937 toeval(4);
     const auto xml = in_bestand(pand + met(pand, "1898", "18") + pand);
