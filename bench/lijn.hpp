@@ -44,8 +44,14 @@ class Lijn {
     Lijn& operator=(const Lijn&) = delete;
 
     /// Body of the answer to a GET; throws when it is not a 200.
-    std::string vraag(std::string_view pad) {
-        const auto vraag = fmt::format("GET {} HTTP/1.1\r\n{}", pad, m_koppen);
+    std::string vraag(std::string_view pad) { return vraag_en_antwoord(fmt::format("GET {} HTTP/1.1\r\n{}", pad, m_koppen)); }
+    /// The same of a POST.
+    std::string stuur(std::string_view pad, std::string_view lijf) {
+        return vraag_en_antwoord(fmt::format("POST {} HTTP/1.1\r\nContent-Length: {}\r\n{}{}", pad, lijf.size(), m_koppen, lijf));
+    }
+
+  private:
+    std::string vraag_en_antwoord(const std::string& vraag) {
         for (std::size_t i = 0; i < vraag.size();) {
             const auto n = write(m_fd, vraag.data() + i, vraag.size() - i);
             if (n <= 0) throw std::runtime_error("write");
@@ -68,7 +74,6 @@ class Lijn {
         return in.substr(kop + 4, lengte);
     }
 
-  private:
     int m_fd = -1;
     std::string m_koppen;
 };

@@ -2,105 +2,29 @@
 // Looking up names while somebody types, at the country's size, in memory; no database: 250,000 distinct street names in 2,500 places, or the names of
 // 3.5 million establishments, of which some words stand in hundreds of thousands (Zipf's law).
 // Queries are drawn by seed from the names, each with two typing errors, some with words swapped or one missing. Correctness: a query
-// counts as found when one of the ten has a distance no worse than the tenth of a brute force written apart (Levenshtein over whole names);
-// 98 of 100 must be, and the misses are printed. Times are processor time of the search: others may use the machine.
+// counts as found when one of the ten has a distance no worse than the tenth of a brute force written apart (Levenshtein over whole names, the words typed
+// in any order); 98 of 100 must be, and the misses are printed. Both texts stand as the product stores them: folded, "b v" as "bv", "dr" as "doctor".
+// "deel" is stricter: of all hits shown, how many are that near. Times are processor time of the search: others may use the machine.
 //   bench_zoek [names [queries [straten|bedrijven [checked]]]]     default 250000, 500, straten, all; for companies 3500000 2000 bedrijven 200
 #include <fmt/format.h>
 #include <sys/resource.h>
 
 #include <algorithm>
-#include <array>
 #include <charconv>
-#include <cmath>
 #include <ctime>
+#include <map>
 #include <random>
-#include <set>
 
 #include "base/tekst.hpp"
 #include "engine/zoek/naamwijzer.hpp"
 #include "engine/zoek/straatwijzer.hpp"
+#include "letters.hpp"
+#include "namen.hpp"
 
 namespace {
 
 using namespace damwand;
-
-/// Levenshtein's distance by two rows; stops above `hoogstens`.
-std::size_t afstand(const std::string& a, const std::string& b, std::size_t hoogstens) {
-    std::vector<std::size_t> rij(b.size() + 1), vorige(b.size() + 1);
-    for (std::size_t j = 0; j <= b.size(); ++j) vorige[j] = j;
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        rij[0] = i;
-        std::size_t laagste = i;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            rij[j] = std::min({vorige[j] + 1, rij[j - 1] + 1, vorige[j - 1] + (a[i - 1] == b[j - 1] ? 0U : 1U)});
-            laagste = std::min(laagste, rij[j]);
-        }
-        if (laagste > hoogstens) return hoogstens + 1;
-        std::swap(rij, vorige);
-    }
-    return vorige[b.size()];
-}
-
-std::string lettergreep(std::mt19937& toeval) {
-    static constexpr std::array<const char*, 24> begin{"b", "d", "f", "g", "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "w", "z", "br", "st", "gr", "kl", "sch", "vl", "tr", "kr"};
-    static constexpr std::array<const char*, 14> midden{"a", "e", "i", "o", "u", "aa", "ee", "oo", "oe", "ui", "y", "ie", "eu", "ou"};
-    static constexpr std::array<const char*, 12> eind{"", "", "", "n", "r", "l", "s", "k", "t", "ng", "rt", "m"};
-    return std::string(begin.at(toeval() % begin.size())) + midden.at(toeval() % midden.size()) + eind.at(toeval() % eind.size());
-}
-
-std::string straatnaam(std::mt19937& toeval) {
-    static constexpr std::array<const char*, 10> achter{"straat", "laan", "weg", "plein", "hof", "pad", "kade", "singel", "dreef", "steeg"};
-    static constexpr std::array<const char*, 8> voor{"burgemeester ", "van der ", "van ", "de ", "oude ", "nieuwe ", "prins ", "sint "};
-    std::string uit = toeval() % 3 == 0 ? voor.at(toeval() % voor.size()) : "";
-    for (auto nog = 2 + toeval() % 2; nog > 0; --nog) uit += lettergreep(toeval);
-    return uit + achter.at(toeval() % achter.size());
-}
-
-/// One of so many, the first most often: the nth in proportion to 1/n.
-std::size_t zipf(std::mt19937& toeval, std::size_t aantal) {
-    const double deel = static_cast<double>(toeval()) / 4294967296.0;
-    return std::min(aantal - 1, static_cast<std::size_t>(std::pow(static_cast<double>(aantal + 1), deel)) - 1);
-}
-
-/// Names as people give their companies: what they do, who they are, where, and in which form.
-std::vector<std::string> bedrijfsnamen(std::size_t aantal, const std::vector<std::string>& plaatsen, std::mt19937& toeval) {
-    static constexpr std::array<const char*, 48> wat{
-        "bouwbedrijf", "holding", "beheer", "autobedrijf", "bakkerij", "adviesbureau", "schoonmaakbedrijf", "kapsalon", "transport", "installatietechniek", "vastgoed", "administratiekantoor",
-        "restaurant", "slagerij", "timmerbedrijf", "schildersbedrijf", "loonbedrijf", "stichting", "vereniging", "consultancy", "management", "webdesign", "fotografie", "hoveniersbedrijf",
-        "tandartspraktijk", "fysiotherapie", "makelaardij", "uitzendbureau", "koeriersdienst", "nagelstudio", "beautysalon", "eetcafe", "cafetaria", "garage", "tegelzetter", "stukadoorsbedrijf",
-        "elektrotechniek", "dakbedekking", "zorg", "coaching", "training", "muziekschool", "rijschool", "drukkerij", "boekhandel", "bloemenhandel", "groothandel", "import"};
-    static constexpr std::array<const char*, 8> vorm{"b v", "bv", "holding", "beheer", "v o f", "en zonen", "groep", "nederland"};
-    static constexpr std::array<const char*, 5> tussen{"de ", "van der ", "van ", "het ", ""};
-    std::vector<std::string> mensen;
-    std::set<std::string> uniek;
-    constexpr std::size_t achternamen = 200'000;
-    while (mensen.size() < achternamen) {
-        std::string naam = lettergreep(toeval) + lettergreep(toeval) + (toeval() % 2 == 0 ? lettergreep(toeval) : "");
-        if (uniek.insert(naam).second) mensen.push_back(std::move(naam));
-    }
-    std::vector<std::string> uit;
-    uit.reserve(aantal);
-    while (uit.size() < aantal) {
-        std::string naam;
-        if (toeval() % 4 != 0) naam += std::string(wat.at(zipf(toeval, wat.size()))) + " ";
-        if (toeval() % 6 == 0) naam += std::string(1, static_cast<char>('a' + toeval() % 26)) + " ";
-        naam += std::string(tussen.at(toeval() % 3 == 0 ? toeval() % tussen.size() : 4)) + mensen[zipf(toeval, mensen.size())];
-        if (toeval() % 6 == 0) naam += " " + plaatsen[zipf(toeval, plaatsen.size())];
-        if (toeval() % 2 == 0) naam += std::string(" ") + vorm.at(zipf(toeval, vorm.size()));
-        uit.push_back(std::move(naam));
-    }
-    return uit;
-}
-
-void maak_fout(std::string& woord, std::mt19937& toeval) {
-    const auto plek = toeval() % woord.size();
-    const char letter = static_cast<char>('a' + toeval() % 26);
-    switch (toeval() % 3) {
-        case 0: woord.erase(plek, 1); break;
-        case 1: woord.insert(plek, 1, letter); break;
-        default: woord[plek] = letter;
-    }
-}
+using namespace namen;
 
 double deel(const std::vector<double>& gesorteerd, double p) {
     return gesorteerd[std::min(gesorteerd.size() - 1, static_cast<std::size_t>(p * static_cast<double>(gesorteerd.size())))];
@@ -119,12 +43,9 @@ std::size_t getal(int argc, char** argv, int plek, std::size_t anders) {
 int main(int argc, char** argv) {
     const auto aantal = getal(argc, argv, 1, 250'000), vragen = getal(argc, argv, 2, 500);
     std::mt19937 toeval(20261122);
-    std::vector<std::string> plaatsen;
-    for (int i = 0; i < 2500; ++i) plaatsen.push_back(lettergreep(toeval) + lettergreep(toeval) + "dam");
+    const auto plaatsen = plaatsnamen(2500, toeval);
     const bool bedrijven = argc > 3 && std::string_view(argv[3]) == "bedrijven";
-    std::set<std::string> uniek;
-    while (!bedrijven && uniek.size() < aantal) uniek.insert(straatnaam(toeval));
-    const auto straten = bedrijven ? bedrijfsnamen(aantal, plaatsen, toeval) : std::vector<std::string>(uniek.begin(), uniek.end());
+    const auto straten = bedrijven ? bedrijfsnamen(aantal, plaatsen, toeval) : straatnamen(aantal, toeval);
     std::vector<zoek::Straatnaam> namen;
     std::vector<zoek::Naam> bedrijfs;
     for (const auto& naam : straten) {
@@ -136,6 +57,10 @@ int main(int argc, char** argv) {
         clock_gettime(CLOCK_THREAD_CPUTIME_ID, &tijd);
         return static_cast<double>(tijd.tv_sec) * 1e3 + static_cast<double>(tijd.tv_nsec) / 1e6;
     };
+    for (int i = 0; i < 2000; ++i) {
+        const auto &a = straten[toeval() % straten.size()], &b = straten[toeval() % straten.size()];
+        if (a.size() <= 64 && letters::verte({letters::Kolom(a)}, b) != letters::per_letter(a, b)) throw std::runtime_error("the brute force is wrong");
+    }
     const auto begin = nu();
     const auto rss = [] {
         rusage r{};
@@ -159,7 +84,11 @@ int main(int argc, char** argv) {
     std::vector<double> tijden;
     std::pair<double, std::string> traagste;
     const auto nagegaan = getal(argc, argv, 4, vragen);
-    std::size_t raak = 0;
+    std::size_t raak = 0, getoond = 0, getoond_dichtbij = 0;
+    const auto zoals_bewaard = [&](const std::vector<std::string>& woorden) { return bedrijven ? zoek::vorm_samen(zoek::naamwoorden(fmt::format("{}", fmt::join(woorden, " ")))) : woorden; };
+    std::vector<std::string> bewaard;
+    std::map<std::string, std::size_t> hoe_vaak;
+    for (const auto& naam : straten) ++hoe_vaak[bewaard.emplace_back(fmt::format("{}", fmt::join(zoals_bewaard(splits(naam, ' ')), " ")))];
     for (std::size_t i = 0; i < vragen; ++i) {
         auto woorden = splits(straten[toeval() % straten.size()], ' ');
         auto& langste = *std::max_element(woorden.begin(), woorden.end(), [](const auto& a, const auto& b) { return a.size() < b.size(); });
@@ -173,6 +102,7 @@ int main(int argc, char** argv) {
 
         if (i >= nagegaan) continue;
         // Brute force: every order of at most three words against every whole name; of more, as typed and with the first and the last swapped back.
+        woorden = zoals_bewaard(woorden);
         std::vector<std::string> ordes{fmt::format("{}", fmt::join(woorden, " "))};
         auto orde = woorden;
         constexpr std::size_t alle_ordes = 3;
@@ -185,30 +115,33 @@ int main(int argc, char** argv) {
         }
         ordes.push_back(fmt::format("{}", fmt::join(orde, " ")));
         constexpr std::size_t ver = 12;
-        // At most `grens` + 1: what is further does not count.
-        const auto verte = [&](const std::string& naam, std::size_t grens) {
-            std::size_t beste = grens + 1;
-            for (const auto& o : ordes) beste = std::min(beste, afstand(o, naam, std::min(beste, grens)));
-            return beste;
-        };
+        const std::vector<letters::Kolom> kolommen(ordes.begin(), ordes.end());
+        const auto verte = [&](const std::string& naam) { return std::min(ver + 1, letters::verte(kolommen, naam)); };
         std::string naaste;
         std::vector<std::size_t> tien(10, ver + 1);  // the ten nearest, the furthest first
-        for (const auto& naam : straten) {
-            const auto d = verte(naam, std::min(ver, tien.front()));
-            if (d >= tien.front()) continue;
+        for (const auto& [naam, keren] : hoe_vaak) {
+            const auto hoogstens = std::min(ver, tien.front());
+            const auto lang = ordes.front().size();
+            if ((naam.size() > lang ? naam.size() - lang : lang - naam.size()) > hoogstens) continue;
+            const auto d = verte(naam);
             if (d < *std::ranges::min_element(tien)) naaste = naam;
-            std::pop_heap(tien.begin(), tien.end());
-            tien.back() = d;
-            std::push_heap(tien.begin(), tien.end());
+            for (std::size_t k = 0; k < std::min<std::size_t>(keren, tien.size()) && d < tien.front(); ++k) {
+                std::pop_heap(tien.begin(), tien.end());
+                tien.back() = d;
+                std::push_heap(tien.begin(), tien.end());
+            }
         }
         const auto grens = tien.front();
-        if (std::any_of(gevonden.begin(), gevonden.end(), [&](std::size_t nr) { return verte(straten[nr], grens) <= grens; })) ++raak;
-        else fmt::print(stderr, "missed: {} (nearest {}, {} edits; the tenth {})\n", fmt::join(woorden, " "), naaste, *std::ranges::min_element(tien), grens);
+        const auto dichtbij = static_cast<std::size_t>(std::ranges::count_if(gevonden, [&](std::size_t nr) { return verte(bewaard[nr]) <= grens; }));
+        getoond += 10;
+        getoond_dichtbij += dichtbij;
+        if (dichtbij > 0) ++raak;
+        else fmt::print(stderr, "missed: {} (nearest {}, {} edits; the tenth {}; shown first {})\n", fmt::join(woorden, " "), naaste, *std::ranges::min_element(tien), grens, gevonden.empty() ? "nothing" : bewaard[gevonden.front()]);
     }
     std::sort(tijden.begin(), tijden.end());
     const double recall = static_cast<double>(raak) / static_cast<double>(std::min(nagegaan, vragen));
     fmt::print(stderr, "slowest: {} ({:.1f} ms)\n", traagste.second, traagste.first);
-    fmt::print("{{\"bench\":\"zoek\",\"wat\":\"{}\",\"namen\":{},\"vragen\":{},\"opbouwMs\":{:.0f},\"megabyteErbij\":{},\"mediaanMs\":{:.2f},\"p95Ms\":{:.2f},\"p99Ms\":{:.2f},\"hoogsteMs\":{:.2f},\"nagegaan\":{},\"recall10\":{:.3f}}}\n", bedrijven ? "bedrijven" : "straten", straten.size(), vragen,
-               opbouw, rss() - vooraf, deel(tijden, 0.5), deel(tijden, 0.95), deel(tijden, 0.99), tijden.back(), std::min(nagegaan, vragen), recall);
+    fmt::print("{{\"bench\":\"zoek\",\"wat\":\"{}\",\"namen\":{},\"vragen\":{},\"opbouwMs\":{:.0f},\"megabyteErbij\":{},\"mediaanMs\":{:.2f},\"p95Ms\":{:.2f},\"p99Ms\":{:.2f},\"hoogsteMs\":{:.2f},\"nagegaan\":{},\"recall10\":{:.3f},\"deel\":{:.3f}}}\n", bedrijven ? "bedrijven" : "straten", straten.size(), vragen,
+               opbouw, rss() - vooraf, deel(tijden, 0.5), deel(tijden, 0.95), deel(tijden, 0.99), tijden.back(), std::min(nagegaan, vragen), recall, static_cast<double>(getoond_dichtbij) / static_cast<double>(std::max<std::size_t>(1, getoond)));
     return recall < 0.98 ? 1 : 0;
 }

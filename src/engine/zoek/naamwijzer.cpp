@@ -14,12 +14,25 @@ namespace {
 constexpr float minst = 0.45F;        // a name below this is no answer
 constexpr std::size_t meeste_woorden = 16;  // of a name; what follows is not looked at
 constexpr float zwak_genoeg = 0.9F;   // a weak word typed, where the name has another
+constexpr std::size_t in_de_weging = 200;  // names that fit best by their words; of these what is nearest by letters comes first
+constexpr std::size_t kortste_ruim = 5;  // letters of a word that is forgiven two errors when nothing near was found with one
+constexpr std::size_t ver_weg = 2;       // letters: what is further is not what was typed with two errors
 constexpr float haast_gelijk = 1e-5F;  // sums of the same in another order
 constexpr float heel = 0.85F;         // what the words typed say; the rest is how much of the name they cover
 
 float met_dekking(float deel, int gedekt, int sterk) { return deel * (heel + (1 - heel) * std::min(1.0F, static_cast<float>(gedekt) / static_cast<float>(std::max(1, sterk)))); }
 
 constexpr std::array<std::string_view, 7> rechtsvormen{"bv", "nv", "vof", "cv", "ua", "ba", "wa"};
+template <class Woorden>
+std::string aan_een(const Woorden& woorden) {
+    std::string uit;
+    for (const auto& woord : woorden) {
+        if (!uit.empty()) uit += ' ';
+        uit += woord;
+    }
+    return uit;
+}
+
 bool is_rechtsvorm(std::string_view woord) noexcept { return std::ranges::find(rechtsvormen, woord) != rechtsvormen.end(); }
 
 }  // namespace
@@ -105,6 +118,7 @@ struct Naamwijzer::Zoektocht {
     const Naamwijzer& wijzer;
     const std::size_t aantal;
     const bool alleen;  ///< one word was typed and no more
+    bool ruim = false;  ///< two errors in short words as well
 
     struct Woord {
         std::vector<Woordenlijst::Treffer> treffers;  // the best first
@@ -120,7 +134,9 @@ struct Naamwijzer::Zoektocht {
     std::vector<std::uint8_t> merken{};
     std::vector<float> som_van{};
     bool geschat = false;
-    std::vector<Kandidaat> beste{};  // at most `aantal`
+    static constexpr auto meer = [](const Kandidaat& a, const Kandidaat& b) { return a.score > b.score; };
+    std::vector<Kandidaat> beste{};  // at most `aantal`; a heap, the least of them in front
+    std::size_t dichtst = 0;         // letters between what was typed and the nearest
     float hoogste = 0;
     float drempel = minst;          // what scores less is not among them
 
@@ -140,7 +156,8 @@ struct Naamwijzer::Zoektocht {
         }
         float korting = 1;
         for (const auto& variant : varianten(getypt)) {
-            for (const auto& [woord, score] : wijzer.m_woorden.vind(variant)) {
+            const bool twee = ruim && variant.size() >= kortste_ruim && toegestaan(variant) == 1;
+            for (const auto& [woord, score] : wijzer.m_woorden.vind(twee ? Getypt(variant, 2) : Getypt(variant), variant)) {
                 if (uit.score[woord] == 0) uit.treffers.push_back({woord, 0});
                 uit.score[woord] = std::max(uit.score[woord], score * korting);
             }
@@ -153,19 +170,21 @@ struct Naamwijzer::Zoektocht {
     }
 
     void houd(std::uint32_t naam, float score) {
-        if (score < drempel) return;
+        const bool vol = beste.size() == aantal;
+        if (score < drempel || (vol && score <= beste.front().score)) return;
         if (const auto al = std::ranges::find(beste, naam, &Kandidaat::naam); al != beste.end()) {
-            al->score = std::max(al->score, score);
-        } else if (beste.size() < aantal) {
-            beste.push_back({naam, score});
-        } else if (const auto laatste = std::ranges::min_element(beste, {}, &Kandidaat::score); laatste->score < score) {
-            *laatste = {naam, score};
+            if (al->score >= score) return;
+            al->score = score;
+            std::ranges::make_heap(beste, meer);
         } else {
-            return;
+            if (vol) std::ranges::pop_heap(beste, meer);
+            if (vol) beste.back() = {naam, score};
+            else beste.push_back({naam, score});
+            std::ranges::push_heap(beste, meer);
         }
         hoogste = std::max(hoogste, score);
         drempel = std::max(drempel, hoogste * Naamwijzer::genoeg);
-        if (beste.size() == aantal) drempel = std::max(drempel, std::ranges::min(beste, {}, &Kandidaat::score).score);
+        if (beste.size() == aantal) drempel = std::max(drempel, beste.front().score);
     }
 
     /// Every name that can be among the best by these words.
@@ -200,7 +219,7 @@ struct Naamwijzer::Zoektocht {
                     const auto naam = namen[i];
                     while (naam >= wijzer.m_vanaf[static_cast<std::size_t>(sterk + 1)]) ++sterk;
                     if (bijzaak && sterk > 0) break;  // a name is not found by its "van" alone
-                    if (beste.size() >= aantal && met_dekking(hoogst, nog, sterk) <= drempel + haast_gelijk) break;  // and what follows has as many words or more
+                    if (met_dekking(hoogst, nog, sterk) < eis()) break;  // and what follows has as many words or more
                     if (kan(naam, sterk, totaal)) weeg(naam, getypt, past, totaal);
                 }
             }
@@ -229,14 +248,15 @@ struct Naamwijzer::Zoektocht {
             for (std::size_t welke = 0; welke < som_van.size(); ++welke) som_van[welke] += naamgewicht(getypt[i]) * ((welke & bit) != 0 ? std::max(zonder, past[i]->hoogste()) : zonder);
         }
     }
+    /// What a name must be able to score; of equal ones any will do.
+    [[nodiscard]] float eis() const { return beste.size() < aantal ? drempel - haast_gelijk : drempel + haast_gelijk; }
     /// Whether a name with so many strong words can still be among the best.
     [[nodiscard]] bool kan(std::uint32_t naam, int sterk, float totaal) const {
         if (!geschat) return true;
         std::uint8_t welke = 0;
         for (const auto woord : wijzer.woorden_van(naam)) welke = static_cast<std::uint8_t>(welke | merken[woord]);
-        const float eis = beste.size() < aantal ? drempel - haast_gelijk : drempel + haast_gelijk;  // of equal ones any will do
-        if (som_van[welke] < eis * totaal) return false;
-        return met_dekking(som_van[welke] / totaal, std::popcount(welke), sterk) >= eis;
+        if (som_van[welke] < eis() * totaal) return false;
+        return met_dekking(som_van[welke] / totaal, std::popcount(welke), sterk) >= eis();
     }
 
     void weeg(std::uint32_t naam, const std::vector<std::string>& getypt, const std::vector<const Woord*>& past, float totaal) {
@@ -265,6 +285,109 @@ struct Naamwijzer::Zoektocht {
         houd(naam, met_dekking(som / totaal, std::popcount(static_cast<std::uint16_t>(gedekt & regel.sterk)), std::popcount(regel.sterk)));
     }
 
+    /// All that was typed may mean: as it stands, torn apart ("bouw bedrijf") and glued ("devries").
+    void lees(const std::vector<std::string>& getypt) {
+        reken(getypt);
+        // Torn apart ("bouw bedrijf"), and glued ("devries"): only what makes words that are there.
+        for (std::size_t i = 0; i < getypt.size(); ++i) {
+            if (i + 1 < getypt.size()) {
+                const auto samen = aaneen(getypt, i);
+                if (is_woord(samen[i])) reken(samen);
+            }
+            constexpr std::size_t kort = 2;
+            const auto& woord = getypt[i];
+            if (is_woord(woord)) continue;
+            for (std::size_t plek = kort; plek + kort <= woord.size(); ++plek) {
+                if (!is_woord(woord.substr(0, plek)) || !is_woord(woord.substr(plek))) continue;
+                auto los = getypt;
+                los[i] = woord.substr(0, plek);
+                los.insert(los.begin() + static_cast<std::ptrdiff_t>(i) + 1, woord.substr(plek));
+                reken(los);
+            }
+        }
+    }
+
+    /// Of the best by their words those first that are nearest by letters: the whole name against all that was typed, its words in the order they have in
+    /// the name. What is not yet typed of the last word is no difference. Who typed every word right wants names that hold them,
+    /// longer ones as well: those come in turn with the others.
+    [[nodiscard]] std::vector<Kandidaat> op_letters(const std::vector<std::string>& typt) {
+        struct Gewogen {
+            Kandidaat wie;
+            std::size_t ver = 0;
+            bool letterlijk = false;
+        };
+        std::erase_if(beste, [&](const auto& t) { return t.score < hoogste * Naamwijzer::genoeg; });
+        std::ranges::make_heap(beste, meer);
+        const Letterafstand zoals_getypt(aan_een(typt));
+        std::vector<Gewogen> alle;
+        for (const auto& wie : beste) {
+            std::vector<std::string_view> naam;
+            for (const auto woord : wijzer.woorden_van(wie.naam)) naam.push_back(wijzer.m_woorden.woord(woord));
+            auto& g = alle.emplace_back(Gewogen{.wie = wie, .ver = 0, .letterlijk = false});
+            g.letterlijk = bevat(naam, typt);
+            if (std::ranges::find(naam, typt.back()) == naam.end()) {
+                if (const auto half = std::ranges::find_if(naam, [&](std::string_view woord) { return woord.starts_with(typt.back()); }); half != naam.end()) *half = half->substr(0, typt.back().size());
+            }
+            const auto geheel = aan_een(naam);
+            g.ver = zoals_getypt.tot(geheel);
+            if (const auto anders = in_orde_van(typt, naam); anders != typt) g.ver = std::min(g.ver, Letterafstand(aan_een(anders)).tot(geheel));
+        }
+        const auto score_eerst = [&](const Gewogen& a, const Gewogen& b) { return a.wie.score != b.wie.score ? a.wie.score > b.wie.score : wijzer.m_namen[a.wie.naam].id < wijzer.m_namen[b.wie.naam].id; };
+        std::ranges::sort(alle, [&](const Gewogen& a, const Gewogen& b) { return a.ver != b.ver ? a.ver < b.ver : score_eerst(a, b); });
+        dichtst = alle.empty() ? ver_weg + 1 : alle.front().ver;
+        std::vector<Gewogen> letterlijk;
+        std::ranges::copy_if(alle, std::back_inserter(letterlijk), &Gewogen::letterlijk);
+        std::ranges::stable_sort(letterlijk, std::greater{}, [](const Gewogen& g) { return g.wie.score; });  // of equal ones still the nearest by letters
+        std::vector<Kandidaat> uit;
+        const auto neem = [&](const std::vector<Gewogen>& rij, std::size_t& plek) {
+            while (plek < rij.size() && std::ranges::find(uit, rij[plek].wie.naam, &Kandidaat::naam) != uit.end()) ++plek;
+            if (plek < rij.size()) uit.push_back(rij[plek++].wie);
+        };
+        for (std::size_t a = 0, b = 0; uit.size() < alle.size();) {
+            neem(letterlijk, b);
+            neem(alle, a);
+        }
+        return uit;
+    }
+    /// Whether every word typed stands in the name (the last perhaps longer), in any order, or as one word where the name has several or the other way round.
+    [[nodiscard]] static bool bevat(const std::vector<std::string_view>& naam, const std::vector<std::string>& typt) {
+        const auto staat_er = [&](const std::string& woord) {
+            return std::ranges::any_of(naam, [&](std::string_view w) { return &woord == &typt.back() ? w.starts_with(woord) : w == woord; });
+        };
+        if (std::ranges::all_of(typt, staat_er)) return true;
+        const auto kaal = [](auto van, auto tot) {
+            std::string uit;
+            for (; van != tot; ++van) uit += *van;
+            return uit;
+        };
+        const auto alles = kaal(typt.begin(), typt.end());
+        for (auto begin = naam.begin(); begin != naam.end(); ++begin) {
+            if (alles.starts_with(*begin) && kaal(begin, naam.end()).starts_with(alles)) return true;
+            if (begin->starts_with(alles)) return true;
+        }
+        return false;
+    }
+    /// What was typed in the order in which the name has it: each word where the word stands that it is most like.
+    [[nodiscard]] static std::vector<std::string> in_orde_van(const std::vector<std::string>& typt, const std::vector<std::string_view>& naam) {
+        std::vector<std::pair<std::size_t, std::size_t>> plekken;  // in the name, and as typed
+        for (std::size_t i = 0; i < typt.size(); ++i) {
+            const Getypt dit(typt[i], typt[i].size() >= kortste_ruim ? 2 : toegestaan(typt[i]));
+            float best = 0;
+            std::size_t plek = i;
+            for (std::size_t w = 0; w < naam.size(); ++w) {
+                if (const float hier = dit.past(naam[w]); hier > best) {
+                    best = hier;
+                    plek = w;
+                }
+            }
+            plekken.emplace_back(plek, i);
+        }
+        std::ranges::sort(plekken);
+        std::vector<std::string> uit;
+        for (const auto& [plek, i] : plekken) uit.push_back(typt[i]);
+        return uit;
+    }
+
     [[nodiscard]] bool is_woord(std::string_view getypt) const { return wijzer.m_woorden.nummer(getypt).has_value(); }
 };
 
@@ -275,28 +398,19 @@ std::vector<Naamtreffer> Naamwijzer::zoek(const std::vector<std::string>& getypt
         if (!woord.empty() && std::ranges::find(woorden, woord) == woorden.end()) woorden.push_back(woord);
     }
     if (woorden.empty() || aantal == 0 || m_namen.empty()) return uit;
-    Zoektocht tocht{.wijzer = *this, .aantal = aantal, .alleen = woorden.size() == 1};
-    tocht.reken(woorden);
-    // Torn apart ("bouw bedrijf"), and glued ("devries"): only what makes words that are there.
-    for (std::size_t i = 0; i < woorden.size(); ++i) {
-        if (i + 1 < woorden.size()) {
-            const auto samen = aaneen(woorden, i);
-            if (tocht.is_woord(samen[i])) tocht.reken(samen);
-        }
-        constexpr std::size_t kort = 2;
-        const auto& woord = woorden[i];
-        if (tocht.is_woord(woord)) continue;
-        for (std::size_t plek = kort; plek + kort <= woord.size(); ++plek) {
-            if (!tocht.is_woord(woord.substr(0, plek)) || !tocht.is_woord(woord.substr(plek))) continue;
-            auto los = woorden;
-            los[i] = woord.substr(0, plek);
-            los.insert(los.begin() + static_cast<std::ptrdiff_t>(i) + 1, woord.substr(plek));
-            tocht.reken(los);
-        }
+    Zoektocht tocht{.wijzer = *this, .aantal = std::max(aantal, in_de_weging), .alleen = woorden.size() == 1};
+    tocht.lees(woorden);
+    const auto typt = vorm_samen(naamwoorden(aan_een(getypt)));
+    auto orde = tocht.op_letters(typt);
+    // Two errors in a short word fit much, so that is looked at only when nothing else is near.
+    const bool kort = std::ranges::any_of(woorden, [](const auto& w) { return w.size() >= kortste_ruim && toegestaan(w) == 1; });
+    if (kort && (orde.empty() || tocht.dichtst > ver_weg)) {
+        tocht.ruim = true;
+        tocht.woorden.clear();
+        tocht.lees(woorden);
+        orde = tocht.op_letters(typt);
     }
-    for (const auto& [naam, score] : tocht.beste) uit.push_back({m_namen[naam].id, std::min(score, 1.0F)});
-    std::ranges::sort(uit, [](const auto& a, const auto& b) { return a.score != b.score ? a.score > b.score : a.id < b.id; });
-    std::erase_if(uit, [&](const auto& t) { return t.score < tocht.drempel; });
+    for (std::size_t i = 0; i < std::min(aantal, orde.size()); ++i) uit.push_back({m_namen[orde[i].naam].id, std::min(orde[i].score, 1.0F)});
     return uit;
 }
 

@@ -34,7 +34,9 @@ class Naamwijzer {
   public:
     explicit Naamwijzer(const std::vector<Naam>& namen);
     static constexpr float genoeg = 0.6F;  ///< of the best: what scores less is not given
-    /// The best first, at most `aantal` names; of equal ones any. The last word may be half typed.
+    /// At most `aantal` names of those that fit best by their words (two hundred, or as many as asked; of equal ones any), and of these first what is nearest by
+    /// letters: by the whole name against all that was typed, as the product stores both. The last word may be half typed. Who typed every word as it
+    /// is gets in turn the next by letters and the next by words, since a longer name that holds them may be the one he means.
     [[nodiscard]] std::vector<Naamtreffer> zoek(const std::vector<std::string>& woorden, std::size_t aantal) const;
 
   private:

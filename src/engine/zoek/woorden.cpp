@@ -63,7 +63,8 @@ std::vector<std::string> aaneen(std::vector<std::string> woorden, std::size_t i)
 
 bool is_zwak(std::string_view woord) noexcept { return std::find(zwakke.begin(), zwakke.end(), woord) != zwakke.end(); }
 
-Getypt::Getypt(std::string_view woord) : m_woord(woord), m_hoogstens(toegestaan(woord)) {
+Getypt::Getypt(std::string_view woord) : Getypt(woord, toegestaan(woord)) {}
+Getypt::Getypt(std::string_view woord, int hoogstens) : m_woord(woord), m_hoogstens(hoogstens) {
     for (std::size_t i = 0; i < std::min(woord.size(), langste_vergelijk); ++i) m_plek[static_cast<unsigned char>(woord[i])] |= 1ULL << i;
 }
 
@@ -107,6 +108,31 @@ Getypt::Afstand Getypt::afstand(std::string_view woord) const noexcept {
     }
     if (breed == woord.size()) uit.heel = stand;
     return uit;
+}
+
+Letterafstand::Letterafstand(std::string_view getypt) : m_lang(std::min<std::size_t>(getypt.size(), 64)) {
+    for (std::size_t i = 0; i < m_lang; ++i) m_plek[static_cast<unsigned char>(getypt[i])] |= 1ULL << i;
+}
+
+// Myers 1999, A fast bit-vector algorithm for approximate string matching, in Hyyrö's form for the distance between two texts.
+std::size_t Letterafstand::tot(std::string_view tekst) const noexcept {
+    if (m_lang == 0) return tekst.size();
+    const std::uint64_t laatste = 1ULL << (m_lang - 1);
+    std::uint64_t vp = ~0ULL, vn = 0;
+    auto stand = m_lang;
+    for (const char letter : tekst) {
+        const auto pm = m_plek[static_cast<unsigned char>(letter)];
+        const auto d0 = (((pm & vp) + vp) ^ vp) | pm | vn;
+        auto hp = vn | ~(d0 | vp);
+        auto hn = d0 & vp;
+        if ((hp & laatste) != 0) ++stand;
+        if ((hn & laatste) != 0) --stand;
+        hp = (hp << 1) | 1;
+        hn <<= 1;
+        vp = hn | ~(d0 | hp);
+        vn = hp & d0;
+    }
+    return stand;
 }
 
 std::vector<std::string> naamwoorden(std::string_view gevouwen) {

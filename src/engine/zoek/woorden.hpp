@@ -15,6 +15,7 @@ constexpr std::size_t langste_vergelijk = 40;  ///< letters of a word that are c
 class Getypt {
   public:
     explicit Getypt(std::string_view woord);
+    Getypt(std::string_view woord, int hoogstens);  ///< with so many edits forgiven, two at most
     /// How well it fits `woord`, 0–1: 1 the same, less for its beginning and for one or two edits (Damerau's, adjacent letters swapped count as
     /// one; optimal string alignment), also in a beginning of `woord`. Words with a digit are never forgiven an edit.
     [[nodiscard]] float past(std::string_view woord) const noexcept;
@@ -31,6 +32,17 @@ class Getypt {
     std::string_view m_woord;
     int m_hoogstens;
     std::array<std::uint64_t, 256> m_plek{};  // where each letter stands, a bit per place
+};
+/// Letters that must be left out, put in or changed to make one text of another (Levenshtein), the first made ready to be held against many.
+/// Of what was typed the first 64 letters count, of the other as many and what it is longer.
+class Letterafstand {
+  public:
+    explicit Letterafstand(std::string_view getypt);
+    [[nodiscard]] std::size_t tot(std::string_view tekst) const noexcept;
+
+  private:
+    std::size_t m_lang;
+    std::array<std::uint64_t, 256> m_plek{};
 };
 [[nodiscard]] inline float gelijkenis(std::string_view getypt, std::string_view woord) { return Getypt(getypt).past(woord); }
 

@@ -71,5 +71,29 @@ TEST(Gelijkenis, RekentZoalsDeDefinitie) {
     EXPECT_GT(raak, 500);
 }
 
+/// Levenshtein's distance by the definition.
+std::size_t tragere_letterafstand(const std::string& a, const std::string& b) {
+    std::vector<std::vector<std::size_t>> d(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
+    for (std::size_t i = 0; i <= a.size(); ++i) {
+        for (std::size_t j = 0; j <= b.size(); ++j) d[i][j] = i == 0 || j == 0 ? i + j : std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0U : 1U)});
+    }
+    return d[a.size()][b.size()];
+}
+
+TEST(Letterafstand, RekentZoalsDeDefinitie) {
+    std::mt19937 toeval(20261124);
+    const auto tekst = [&](std::size_t hoogstens) {
+        std::string uit;
+        for (auto nog = toeval() % (hoogstens + 1); nog > 0; --nog) uit += "abcd "[toeval() % 5];
+        return uit;
+    };
+    for (int i = 0; i < 3000; ++i) {
+        const auto a = tekst(i % 3 == 0 ? 64 : 12), b = tekst(i % 4 == 0 ? 90 : 14);
+        ASSERT_EQ(Letterafstand(a).tot(b), tragere_letterafstand(a, b)) << a << '|' << b;
+    }
+    EXPECT_EQ(Letterafstand(std::string(64, 'a')).tot(std::string(64, 'a')), 0U);
+    EXPECT_EQ(Letterafstand(std::string(80, 'a')).tot(std::string(64, 'a')), 0U) << "what is beyond the 64th letter typed does not count";
+}
+
 }  // namespace
 }  // namespace damwand::zoek

@@ -84,7 +84,7 @@ void Woordenlijst::maak_kinderen(std::uint32_t knoop, std::size_t diepte) {
 struct Woordenlijst::Tocht {
     const Woordenlijst& lijst;
     std::string_view getypt;
-    const Getypt past;
+    const Getypt& past;
     const int fouten;
     std::vector<Treffer>& uit;
 
@@ -150,10 +150,9 @@ struct Woordenlijst::Tocht {
     }
 };
 
-std::vector<Woordenlijst::Treffer> Woordenlijst::vind(std::string_view getypt) const {
+std::vector<Woordenlijst::Treffer> Woordenlijst::vind(const Getypt& past, std::string_view getypt) const {
     std::vector<Treffer> uit;
     if (getypt.empty() || m_knopen.empty()) return uit;
-    const Getypt past(getypt);
     Tocht tocht{.lijst = *this, .getypt = getypt.substr(0, langste_vergelijk), .past = past, .fouten = past.hoogstens(), .uit = uit};
     Rij begin{}, nergens{};
     for (int o = 0; o <= 2 * tocht.fouten; ++o) {

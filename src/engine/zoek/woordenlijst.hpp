@@ -40,7 +40,8 @@ class Woordenlijst {
         float score = 0;
     };
     /// Every word that fits what was typed, by `Getypt::past`; the words in order, each once.
-    [[nodiscard]] std::vector<Treffer> vind(std::string_view getypt) const;
+    [[nodiscard]] std::vector<Treffer> vind(std::string_view getypt) const { return vind(Getypt(getypt), getypt); }
+    [[nodiscard]] std::vector<Treffer> vind(const Getypt& past, std::string_view getypt) const;  ///< with as many edits as `past` forgives
     [[nodiscard]] std::string_view woord(std::uint32_t nummer) const;
     /// The word that is just this.
     [[nodiscard]] std::optional<std::uint32_t> nummer(std::string_view woord) const;

@@ -243,8 +243,8 @@ std::vector<GevondenBedrijf> bedrijven_met(db::Transactie& tx, const std::vector
                                  "  from register.bedrijfsnaam n join register.bedrijf b using (kvk_nummer)"
                                  "  left join lateral (select v.volledig from register.vestiging v where v.kvk_nummer = n.kvk_nummer and v.tot is null"
                                  "                      order by v.hoofdvestiging desc, v.vestigingsnummer limit 1) h on true"
-                                 " where n.kvk_nummer in (select v.kvk_nummer from register.vestiging v where v.vestigingsnummer = any($1::bigint[])"
-                                 "                        union all select x from unnest($1::bigint[]) x where x < 100000000)"
+                                 " where n.kvk_nummer = any (array(select v.kvk_nummer from register.vestiging v where v.vestigingsnummer = any($1::bigint[])"
+                                 "                                  union all select x::integer from unnest($1::bigint[]) x where x < 100000000))"
                                  " order by n.kvk_nummer, n.huidig desc, n.vestigingsnummer nulls first, n.van desc",
                                  nummers)) {
         uit.push_back({.bedrijf = rij.veld<BedrijfId>("bedrijf"),
