@@ -60,8 +60,9 @@ const LIVE: readonly LiveRule[] = [
     kind: 'rechten',
     lists: ['netwerk', 'signalen', 'casussen', 'dossier', 'mijn-werk', 'tellingen'],
     object: 'rechten',
+    less: true,
   },
-  { kind: 'netwerk', lists: ['netwerk'], object: 'netwerk' },
+  { kind: 'netwerk', lists: ['netwerk'], object: 'netwerk', less: true },
   // The screens of a meeting read it again themselves, at once.
   { kind: 'overleg', lists: ['overleggen', 'overlegreeksen', 'overlegbeeld'], object: 'overleg' },
   { kind: 'agendapunt', lists: [], object: 'agendapunt' },

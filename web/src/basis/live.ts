@@ -10,6 +10,8 @@ export interface LiveRule {
   kind: string;
   lists: readonly string[];
   object: string;
+  /** Somebody may see less than before: what stands on his screen goes at once, however busy it is. */
+  less?: true;
 }
 
 /** Who wants to know of each event of a kind himself, because it cannot wait to be gathered. */
@@ -30,21 +32,26 @@ export function useGebeurtenis(kind: string, tell: (id: string, version: number)
 /** What one commit tells comes in together; on a quiet screen no longer is waited than that. */
 const TOGETHER_MS = 100;
 const GATHER_MS = 800;
+/** When somebody may see less, also on a busy screen; of many such events in a row, four times a second. */
+const LESS_MS = 250;
 
-/** Calls `flush` soon after the first `wake`, and after that at most once in GATHER_MS, however many more there are. */
-export function gather(flush: () => void): { wake: () => void; stop: () => void } {
+/** Calls `flush` soon after the first `wake`, and after that at most once in GATHER_MS, however many more there are; a wake for `less` waits LESS_MS at most. */
+export function gather(flush: () => void): { wake: (less?: boolean) => void; stop: () => void } {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let due = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
   return {
-    wake: () => {
-      timer ??= setTimeout(
-        () => {
-          timer = undefined;
-          last = performance.now();
-          flush();
-        },
-        Math.max(TOGETHER_MS, last + GATHER_MS - performance.now()),
-      );
+    wake: (less = false) => {
+      const now = performance.now();
+      const at = Math.max(now + TOGETHER_MS, last + (less ? LESS_MS : GATHER_MS));
+      if (at >= due) return;
+      clearTimeout(timer);
+      due = at;
+      timer = setTimeout(() => {
+        due = Number.POSITIVE_INFINITY;
+        last = performance.now();
+        flush();
+      }, at - now);
     },
     stop: () => clearTimeout(timer),
   };
@@ -72,7 +79,7 @@ export function useLive(client: QueryClient, rules: readonly LiveRule[]): void {
         if (held !== undefined && held.versie < versie) void client.invalidateQueries({ queryKey: [rule.object, id] });
         for (const hear of listeners.get(rule.kind) ?? []) hear(id, versie);
         for (const key of rule.lists) stale.add(key);
-        lists.wake();
+        lists.wake(rule.less);
       });
     }
     source.onerror = () => {
