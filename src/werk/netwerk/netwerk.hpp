@@ -32,7 +32,7 @@ struct Knoopkeuze {
 };
 BOOST_DESCRIBE_STRUCT(Knoopkeuze, (), (soort, id))
 
-inline constexpr std::size_t meeste_knopen = 400;  ///< in one chart
+inline constexpr std::size_t meeste_knopen = 2000;  ///< in one chart; of these the screen draws some 400 and folds the rest into counted groups (ADR 0061)
 inline constexpr int gewoon_aantal = 50;           ///< of new objects in one step
 
 }  // namespace damwand::netwerk
@@ -49,7 +49,7 @@ struct Kaartlijst {
     static std::vector<T> lees(const bj::value& w, Lezer& l) {
         std::vector<T> uit;
         if (!w.is_array()) l.fout("geen-lijst", "Hier hoort een lijst te staan.");
-        else if (w.get_array().size() > netwerk::meeste_knopen) l.fout("te-veel", "Er passen hoogstens 400 onderdelen in een netwerk.");
+        else if (w.get_array().size() > netwerk::meeste_knopen) l.fout("te-veel", "Er passen hoogstens 2.000 onderdelen in een netwerk.");
         else {
             for (std::size_t i = 0; i < w.get_array().size(); ++i) {
                 const Lezer::Stap stap(l, std::to_string(i));
@@ -137,7 +137,7 @@ struct Uitbreidvraag {
     Knoopkeuze knoop;
     std::vector<Knoopkeuze> al;                ///< what the chart shows already
     std::optional<std::vector<Code>> soorten;  ///< only objects of these kinds
-    std::optional<Getal<1, 400>> hoogstens;    ///< new ones; 50 when absent
+    std::optional<Getal<1, 2000>> hoogstens;   ///< new ones; 50 when absent
     std::optional<Netwerkfilter> filter;
 };
 BOOST_DESCRIBE_STRUCT(Uitbreidvraag, (), (knoop, al, soorten, hoogstens, filter))

@@ -400,9 +400,25 @@ TEST(Netwerk, EenKnoopMetHeelVeelVerbandenWordtGeteldEnKomtInDelen) {
     EXPECT_THAT(namen(signalen), ElementsAre("Aan de postbus"));
     EXPECT_EQ(signalen.at("meer"), 0);
     // More than a chart holds is never given, whatever is asked.
-    const auto vol = breid_uit(analist(), adres, {adres}, {{"hoogstens", 400}});
-    EXPECT_EQ(vol.at("knopen").as_array().size(), 399U);
-    EXPECT_EQ(vol.at("meer"), 4602);
+    const auto vol = breid_uit(analist(), adres, {adres}, {{"hoogstens", 2000}});
+    EXPECT_EQ(vol.at("knopen").as_array().size(), 1999U);
+    EXPECT_EQ(vol.at("meer"), 3002);
+
+    // All of them are shown together, each with its tie and its count; one more is refused, with a sentence.
+    std::vector<Ref> alles{adres};
+    for (const auto& k : vol.at("knopen").as_array()) alles.push_back({std::string(k.at("soort").as_string()), id_van(k)});
+    const auto beeld = toon(analist(), alles);
+    EXPECT_EQ(beeld.at("knopen").as_array().size(), 2000U);
+    EXPECT_EQ(beeld.at("banden").as_array().size(), 1999U);
+    EXPECT_EQ(o.eis(200, analist(), Methode::post, "/v1/netwerk/maten/_tel", object{{"knopen", als_json(alles)}}).at("knopen").as_array().size(), 2000U);
+    // Nothing fits beside them: counted, and not given.
+    const auto erbij = breid_uit(analist(), adres, alles);
+    EXPECT_THAT(erbij.at("knopen").as_array(), IsEmpty());
+    EXPECT_EQ(erbij.at("meer"), 3002);
+    alles.push_back({"signaal", id_van(s)});
+    const auto te_veel = o.roep(analist(), Methode::post, "/v1/netwerk/_toon", object{{"knopen", als_json(alles)}});
+    EXPECT_EQ(te_veel.status, 400);
+    EXPECT_NE(te_veel.lijf.find("Er passen hoogstens 2.000 onderdelen in een netwerk."), std::string::npos);
 }
 
 }  // namespace

@@ -15,7 +15,7 @@ struct Geplaatst {
     Getal<-100000, 100000> x, y;  ///< of the drawing, in its own units
     bool vast = false;            ///< put there by hand
     std::optional<Tekst<0, 500>> notitie;
-    std::optional<Getal<0, 400>> stap;  ///< when the chart is presented: with which step it comes
+    std::optional<Getal<0, 2000>> stap;  ///< when the chart is presented: with which step it comes
 };
 BOOST_DESCRIBE_STRUCT(Geplaatst, (), (soort, id, x, y, vast, notitie, stap))
 

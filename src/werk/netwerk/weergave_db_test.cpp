@@ -154,10 +154,10 @@ TEST(Blad, WeigertMeerDanVijftigPersonen) {
     EXPECT_EQ(o.roep(analist(), Methode::post, "/v1/netwerk/_exporteer", object{{"knopen", knopen}, {"reden", "x"}}).status, 200);
 }
 
-TEST(Netwerkgrootte, VierhonderdOnderdelenPassenEenMeerNiet) {
+TEST(Netwerkgrootte, TweeduizendOnderdelenPassenEenMeerNiet) {
     auto& o = omgeving();
     array knopen;
-    for (int i = 0; i < 400; ++i) knopen.push_back(object{{"soort", "signaal"}, {"id", Uuid::willekeurig().tekst()}});
+    for (int i = 0; i < 2000; ++i) knopen.push_back(object{{"soort", "signaal"}, {"id", Uuid::willekeurig().tekst()}});
     EXPECT_EQ(o.roep(analist(), Methode::post, "/v1/netwerk/_toon", object{{"knopen", knopen}}).status, 200);
     knopen.push_back(knopen.front());
     EXPECT_THAT(codes_van(o.roep(analist(), Methode::post, "/v1/netwerk/_toon", object{{"knopen", knopen}})), ElementsAre("/knopen te-veel"));

@@ -18,6 +18,7 @@ import { type Stand, sleutelVan, tekening as teken } from './model';
 import { opschriften, useWoorden } from './namen';
 import { Symbool } from './Symbool';
 import { alsSvg, bewaarPng, bewaarSvg, bewaarTekst } from './svg';
+import { gevouwen, metPlaats } from './vouw';
 
 interface BladProps {
   blad: Netwerkblad;
@@ -29,7 +30,9 @@ function Blad({ blad, stand }: BladProps) {
   const { t } = woorden;
   const { language } = useLanguage();
   const { name } = useLists();
-  const tekening = useMemo(() => teken(stand, blad.beeld), [stand, blad]);
+  const heel = useMemo(() => teken(stand, blad.beeld), [stand, blad]);
+  const tekening = useMemo(() => gevouwen(heel, stand), [heel, stand]);
+  const knopen = useMemo(() => new Map(blad.beeld.knopen.map((one) => [sleutelVan(one), one])), [blad]);
   const voet = [
     t('netwerk.blad.voet', {
       organisatie: blad.organisatie,
@@ -45,14 +48,15 @@ function Blad({ blad, stand }: BladProps) {
           doorgifte: name('doorgiften', blad.doorgifte),
         }),
   ];
-  const svg = alsSvg(tekening, stand.plaats, opschriften(tekening, woorden), voet);
+  const svg = alsSvg(tekening, metPlaats(tekening, stand.plaats), opschriften(tekening, woorden), voet);
   const [adres, setAdres] = useState('');
   useEffect(() => {
     const nieuw = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
     setAdres(nieuw);
     return () => URL.revokeObjectURL(nieuw);
   }, [svg]);
-  const soorten = [...new Set(tekening.elementen.map((one) => one.soort))];
+  const soorten = [...new Set([...heel.elementen, ...tekening.elementen].map((one) => one.soort))];
+  const groepen = tekening.elementen.filter((one) => one.soort === 'groep');
   const bestand = `netwerk-${blad.kenmerk.slice(0, 8)}`;
   return (
     <div className="dw-blad">
@@ -96,6 +100,16 @@ function Blad({ blad, stand }: BladProps) {
           </li>
         ))}
       </ul>
+      {groepen.length > 0 && (
+        <>
+          <h3 className="nl-heading nl-heading--level-4">{t('netwerk.blad.groepen')}</h3>
+          <ul>
+            {groepen.map((one) => (
+              <li key={one.sleutel}>{`${woorden.element(one)}: ${one.knopen.map(woorden.knoop).join(', ')}`}</li>
+            ))}
+          </ul>
+        </>
+      )}
       <h3 className="nl-heading nl-heading--level-4">{t('netwerk.blad.bronnen')}</h3>
       <table className="dw-tabel">
         <caption className="dw-onzichtbaar">{t('netwerk.blad.bronnen')}</caption>
@@ -108,11 +122,11 @@ function Blad({ blad, stand }: BladProps) {
           </tr>
         </thead>
         <tbody>
-          {tekening.lijnen
+          {heel.lijnen
             .flatMap((lijn) => lijn.banden)
             .map((band) => {
               const knoop = (ref: typeof band.van) => {
-                const er = blad.beeld.knopen.find((one) => sleutelVan(one) === sleutelVan(ref));
+                const er = knopen.get(sleutelVan(ref));
                 return er === undefined ? '' : woorden.knoop(er);
               };
               return (
@@ -138,9 +152,7 @@ function Blad({ blad, stand }: BladProps) {
             })}
         </tbody>
       </table>
-      {Object.entries(stand.notities).some(
-        ([sleutel, tekst]) => tekst !== '' && blad.beeld.knopen.some((one) => sleutelVan(one) === sleutel),
-      ) && (
+      {Object.entries(stand.notities).some(([sleutel, tekst]) => tekst !== '' && knopen.has(sleutel)) && (
         <>
           <h3 className="nl-heading nl-heading--level-4">{t('netwerk.blad.notities')}</h3>
           <ul>

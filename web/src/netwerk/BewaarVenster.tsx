@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Keeps the chart in a dossier that is on it: who may see that may open it, and sees what is his to see.
 import { useQueryClient } from '@tanstack/react-query';
-import type { Id } from '../api/typen';
+import type { Geplaatst, Id, Netwerkfilter, Netwerkknoop } from '../api/typen';
 import { announce } from '../basis/announce';
 import { Dialog } from '../basis/dialog';
 import type { FormErrors } from '../basis/vorm/errors';
@@ -9,21 +9,22 @@ import { Form, FormButtons } from '../basis/vorm/Form';
 import { SelectField, TextField } from '../basis/vorm/fields';
 import { useForm } from '../basis/vorm/useForm';
 import { bewaarWeergave, weergavenQuery } from './api';
-import { plaatsenVan, refVan, type Stand, sleutelVan, type Tekening } from './model';
+import { refVan, sleutelVan } from './model';
 import { useWoorden } from './namen';
 
 interface VensterProps {
-  tekening: Tekening;
-  stand: Stand;
+  knopen: readonly Netwerkknoop[];
+  /** Where they stand now. */
+  geplaatst: () => Geplaatst[];
+  filter: Netwerkfilter;
   onBewaard: (id: Id) => void;
   onClose: () => void;
 }
 
-export function BewaarVenster({ tekening, stand, onBewaard, onClose }: VensterProps) {
+export function BewaarVenster({ knopen, geplaatst, filter, onBewaard, onClose }: VensterProps) {
   const woorden = useWoorden();
   const { t } = woorden;
   const client = useQueryClient();
-  const knopen = tekening.elementen.flatMap((one) => one.knopen);
   const dossiers = knopen
     .filter((one) => one.soort === 'casus' || one.soort === 'signaal')
     .sort((a, b) => a.soort.localeCompare(b.soort));
@@ -39,8 +40,8 @@ export function BewaarVenster({ tekening, stand, onBewaard, onClose }: VensterPr
       const bewaard = await bewaarWeergave({
         dossier: refVan(values.dossier),
         naam: values.naam.trim(),
-        knopen: plaatsenVan(tekening, stand),
-        filter: stand.filter,
+        knopen: geplaatst(),
+        filter,
       });
       await client.invalidateQueries({ queryKey: weergavenQuery.queryKey });
       announce(t('netwerk.bewaren.gedaan', { naam: bewaard.naam }));

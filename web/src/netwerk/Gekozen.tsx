@@ -13,6 +13,10 @@ import type { Element, Sleutel, Stand, Tekening } from './model';
 import { useWoorden } from './namen';
 import { Symbool } from './Symbool';
 import { schermVan } from './scherm';
+import { isVouw } from './vouw';
+
+/** Of a group, so many by name. */
+const MEESTE_LEDEN = 12;
 
 export interface Daden {
   uitbreiden: (sleutel: Sleutel) => void;
@@ -59,6 +63,7 @@ function Een({ element, stand, daden, bezig }: { element: Element } & Omit<Gekoz
   const woorden = useWoorden();
   const { t } = woorden;
   const groep = element.soort === 'groep';
+  const vouw = isVouw(element.sleutel);
   const knoop = element.knopen[0] as Netwerkknoop;
   const scherm = groep ? null : schermVan(knoop);
   return (
@@ -75,11 +80,14 @@ function Een({ element, stand, daden, bezig }: { element: Element } & Omit<Gekoz
       </p>
       {groep && (
         <ul className="dw-netwerk__leden">
-          {element.knopen.map((one) => (
+          {element.knopen.slice(0, MEESTE_LEDEN).map((one) => (
             <li key={one.id}>
               <Symbool soort={one.soort} size={16} /> {woorden.knoop(one)}
             </li>
           ))}
+          {element.knopen.length > MEESTE_LEDEN && (
+            <li className="dw-zacht">{t('netwerk.vouw.nog', { aantal: element.knopen.length - MEESTE_LEDEN })}</li>
+          )}
         </ul>
       )}
       {!groep && knoop.buren.length > 0 && (
@@ -107,17 +115,23 @@ function Een({ element, stand, daden, bezig }: { element: Element } & Omit<Gekoz
           </Button>
         )}
         {groep && (
-          <Button icon={<Ungroup aria-hidden="true" size={18} />} onClick={() => daden.valUiteen(element.sleutel)}>
-            {t('netwerk.uiteen')}
+          <Button
+            {...(vouw ? { hotkey: 'e', weight: 'primary' as const } : {})}
+            icon={<Ungroup aria-hidden="true" size={18} />}
+            onClick={() => daden.valUiteen(element.sleutel)}
+          >
+            {t(vouw ? 'netwerk.vouw.openen' : 'netwerk.uiteen')}
           </Button>
         )}
-        <Button
-          hotkey="p"
-          icon={element.vast ? <PinOff aria-hidden="true" size={18} /> : <Pin aria-hidden="true" size={18} />}
-          onClick={() => daden.zetVast([element.sleutel], !element.vast)}
-        >
-          {t(element.vast ? 'netwerk.losmaken' : 'netwerk.vastzetten')}
-        </Button>
+        {!vouw && (
+          <Button
+            hotkey="p"
+            icon={element.vast ? <PinOff aria-hidden="true" size={18} /> : <Pin aria-hidden="true" size={18} />}
+            onClick={() => daden.zetVast([element.sleutel], !element.vast)}
+          >
+            {t(element.vast ? 'netwerk.losmaken' : 'netwerk.vastzetten')}
+          </Button>
+        )}
         <Button icon={<EyeOff aria-hidden="true" size={18} />} onClick={() => daden.verberg([element.sleutel])}>
           {t('netwerk.verbergen')}
         </Button>
@@ -166,11 +180,14 @@ export function Gekozen({ tekening, stand, keuze, daden, bezig }: GekozenProps) 
         {gekozen.length > 1 && (
           <>
             <ul className="dw-netwerk__leden">
-              {gekozen.map((one) => (
+              {gekozen.slice(0, MEESTE_LEDEN).map((one) => (
                 <li key={one.sleutel}>
                   <Symbool soort={one.soort} size={16} /> {woorden.element(one)}
                 </li>
               ))}
+              {gekozen.length > MEESTE_LEDEN && (
+                <li className="dw-zacht">{t('netwerk.vouw.nog', { aantal: gekozen.length - MEESTE_LEDEN })}</li>
+              )}
             </ul>
             <div className="dw-knoppen">
               {paar !== undefined && (

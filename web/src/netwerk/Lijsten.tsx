@@ -16,25 +16,42 @@ import { schermVan } from './scherm';
 
 const EERST = 25;
 
-/** The first rows and what is chosen; all of them, and back again, with the button that goes below. */
+/** So many more with each press: of two thousand rows at once a screen is slow. */
+const STAP = 200;
+
+/** The first rows and what is chosen; all of them or so many more, and back again, with the button that goes below. */
 function useEersteRijen<T>(
   alle: readonly T[],
   woord: 'netwerk.onderdelen.alle' | 'netwerk.verbanden.alle',
   gekozen: (one: T) => boolean,
 ) {
   const { t } = useLanguage();
-  const [heel, setHeel] = useState(false);
-  const rijen = heel ? alle : alle.filter((one, i) => i < EERST || gekozen(one));
-  const knop = (heel ? alle.length > EERST : rijen.length < alle.length) && (
-    <Button weight="subtle" onClick={() => setHeel(!heel)}>
-      {heel ? t('netwerk.rijen.eerste', { aantal: EERST }) : t(woord, { aantal: alle.length })}
-    </Button>
+  const [hoever, setHoever] = useState(EERST);
+  const rijen = alle.filter((one, i) => i < hoever || gekozen(one));
+  const over = alle.length - rijen.length;
+  const knop = (over > 0 || (hoever > EERST && alle.length > EERST)) && (
+    <div className="dw-knoppen">
+      {over > 0 && (
+        <Button weight="subtle" onClick={() => setHoever(Math.max(hoever, EERST) + STAP)}>
+          {hoever === EERST && alle.length <= EERST + STAP
+            ? t(woord, { aantal: alle.length })
+            : t('netwerk.rijen.meer', { aantal: Math.min(STAP, over), alle: alle.length })}
+        </Button>
+      )}
+      {hoever > EERST && (
+        <Button weight="subtle" onClick={() => setHoever(EERST)}>
+          {t('netwerk.rijen.eerste', { aantal: EERST })}
+        </Button>
+      )}
+    </div>
   );
   return { rijen, knop };
 }
 
 interface LijstenProps {
   tekening: Tekening;
+  /** Who stands on the chart in a folded group. */
+  inGroep: ReadonlyMap<Sleutel, Sleutel>;
   keuze: Keuze;
   onKies: (keuze: Keuze) => void;
   onUitbreiden: (sleutel: Sleutel) => void;
@@ -57,6 +74,7 @@ function Naam({ element }: { element: Element }) {
 
 export const Onderdelen = memo(function Onderdelen({
   tekening,
+  inGroep,
   keuze,
   onKies,
   onUitbreiden,
@@ -79,7 +97,15 @@ export const Onderdelen = memo(function Onderdelen({
     lijnen.set(sleutel, (lijnen.get(sleutel) ?? 0) + 1);
   }
   const maat = (one: Element) => (one.soort === 'groep' ? 0 : (maten?.get(one.sleutel) ?? 0));
-  const alle = maten === null ? tekening.elementen : [...tekening.elementen].sort((a, b) => maat(b) - maat(a));
+  const [zoek, setZoek] = useState('');
+  const gezocht = zoek.trim().toLocaleLowerCase(language);
+  const staat = (one: Element) =>
+    gezocht === '' ||
+    [woorden.element(one), one.soort === 'groep' ? null : one.knopen[0]?.kenmerk, woorden.soort(one.soort)].some(
+      (tekst) => tekst?.toLocaleLowerCase(language).includes(gezocht),
+    );
+  const gevonden = tekening.elementen.filter(staat);
+  const alle = maten === null ? gevonden : gevonden.sort((a, b) => maat(b) - maat(a));
   const { rijen, knop } = useEersteRijen(alle, 'netwerk.onderdelen.alle', (one) => keuze.knopen.includes(one.sleutel));
   return (
     <Vlak
@@ -94,6 +120,19 @@ export const Onderdelen = memo(function Onderdelen({
       }
     >
       {maten !== null && <p className="nl-paragraph dw-zacht dw-klein">{t('netwerk.maten.uitleg')}</p>}
+      {(tekening.elementen.length > EERST || zoek !== '') && (
+        <label className="dw-netwerk__zoek">
+          {t('netwerk.onderdelen.zoek')}
+          <input
+            type="search"
+            className="utrecht-textbox utrecht-textbox--html-input dw-invoer"
+            autoComplete="off"
+            value={zoek}
+            onChange={(event) => setZoek(event.target.value)}
+          />
+        </label>
+      )}
+      {gevonden.length === 0 && zoek !== '' && <p className="nl-paragraph dw-zacht">{t('netwerk.onderdelen.geen')}</p>}
       <table className="dw-tabel dw-tabel--midden">
         <caption className="dw-onzichtbaar">{t('netwerk.onderdelen.uitleg')}</caption>
         <thead>
@@ -131,6 +170,9 @@ export const Onderdelen = memo(function Onderdelen({
                           <span className="dw-zacht dw-klein"> {one.knopen[0].kenmerk}</span>
                         )}
                       {one.vast && <span className="dw-zacht dw-klein"> · {t('netwerk.vast')}</span>}
+                      {inGroep.has(one.sleutel) && (
+                        <span className="dw-zacht dw-klein"> · {t('netwerk.vouw.ingroep')}</span>
+                      )}
                     </span>
                   </span>
                 </th>

@@ -71,6 +71,7 @@ import type { Schikvraag } from './schikker';
 import { Tijdlijn } from './Tijdlijn';
 import { Toonstand } from './Toonstand';
 import { UitbreidVenster } from './UitbreidVenster';
+import { GETEKEND, haalEruit, isVouw, ledenVan, MEESTE, metPlaats, spreid, vouwIn, vouwing } from './vouw';
 import { Weergaven } from './Weergaven';
 import { waaier } from './waaier';
 import { ZetErbij } from './ZetErbij';
@@ -80,7 +81,7 @@ import './netwerk.css';
 const route = getRouteApi('/kantoor/netwerk');
 /** More than so many at once, and it asks which. */
 const VRAAGT_EERST = 25;
-const MEESTE = 400;
+const NIEMAND: readonly Sleutel[] = [];
 const NIETS: Keuze = { knopen: [], lijn: null };
 const LEEG_BEELD: Netwerkbeeld = { knopen: [], banden: [], meer: 0 };
 
@@ -108,10 +109,23 @@ function Werkblad({ eerste, weergave }: { eerste: Stand; weergave?: Weergave }) 
         : new Map(gemeten.data.map((one) => [sleutelVan(one), one.tussenliggend] as const)),
     [gemeten.data],
   );
-  const tekening = useMemo(() => teken(stand, beeld), [stand, beeld]);
+  const heel = useMemo(() => teken(stand, beeld), [stand, beeld]);
+  // Of a large chart the rest is folded into groups; what is chosen stands outside of them.
+  const verdeling = useMemo(() => vouwIn(heel, stand), [heel, stand]);
+  const eruit = useMemo(() => {
+    if (verdeling.size === 0) return NIEMAND;
+    const lijn = heel.lijnen.find((one) => one.sleutel === keuze.lijn);
+    const welke = [...keuze.knopen, ...(lijn === undefined ? [] : [lijn.van, lijn.naar])];
+    const erin = welke.filter((one) => verdeling.has(one));
+    return erin.length === 0 ? NIEMAND : erin;
+  }, [heel, verdeling, keuze]);
+  const vouw = useMemo(() => vouwing(heel, verdeling, eruit), [heel, verdeling, eruit]);
+  const { tekening } = vouw;
+  const plaats = useMemo(() => metPlaats(tekening, stand.plaats), [tekening, stand.plaats]);
   const namen = useMemo(() => opschriften(tekening, woorden), [tekening, woorden]);
   // The chart first: its tables and its time line, a multiple of elements on the page, come in the moment after.
-  const inTafels = useDeferredValue(tekening);
+  const inTafels = useDeferredValue(heel);
+  const inGroepen = useDeferredValue(vouw.groepVan);
 
   const schik = useRef<Schik | null>(null);
   useEffect(() => {
@@ -124,14 +138,22 @@ function Werkblad({ eerste, weergave }: { eerste: Stand; weergave?: Weergave }) 
   }, []);
   const inLagen = useRef<Schikvraag['lagen']>(null);
   // What is new gets a place; what has one keeps it.
-  const zonderPlek = tekening.elementen.some((one) => stand.plaats[one.sleutel] === undefined);
+  const zonderPlek = tekening.elementen.some((one) => plaats[one.sleutel] === undefined);
   useEffect(() => {
     if (!zonderPlek) return;
-    schik.current?.vraag(tekening, stand.plaats, inLagen.current);
+    // Who comes out of a group stands around it, at once.
+    const erbij = spreid(vouwing(heel, verdeling), stand.plaats, eruit);
+    if (Object.keys(erbij).length > 0) {
+      doe({ soort: 'schik', plaats: erbij });
+      return;
+    }
+    schik.current?.vraag(tekening, plaats, inLagen.current);
     inLagen.current = null;
-  }, [zonderPlek, tekening, stand.plaats]);
+  }, [zonderPlek, tekening, plaats, heel, verdeling, stand.plaats, eruit]);
 
   const zet = useCallback((deel: Partial<Stand>) => doe({ soort: 'zet', deel }), []);
+  const elementVan = (sleutel: Sleutel | undefined | null) =>
+    tekening.elementen.find((one) => one.sleutel === sleutel) ?? heel.elementen.find((one) => one.sleutel === sleutel);
   const neemOp = (nieuw: Netwerkbeeld, deel: Partial<Stand>) => {
     const knopen = deel.knopen ?? stand.knopen;
     client.setQueryData(beeldQuery(knopen, stand.filter).queryKey, voegSamen(beeld, nieuw));
@@ -149,7 +171,7 @@ function Werkblad({ eerste, weergave }: { eerste: Stand; weergave?: Weergave }) 
     }
   };
   const naam = (sleutel: Sleutel) => {
-    const element = tekening.elementen.find((one) => one.sleutel === sleutel);
+    const element = elementVan(sleutel);
     return element === undefined ? '' : woorden.element(element);
   };
 
@@ -165,7 +187,7 @@ function Werkblad({ eerste, weergave }: { eerste: Stand; weergave?: Weergave }) 
       });
       const terug = soorten === null ? verborgen.filter((one) => stand.verborgen.includes(one)) : [];
       // Those who come find a place around who was opened; only a layout that is asked for moves what stood there.
-      const midden = stand.plaats[sleutel];
+      const midden = plaats[sleutel];
       const zonder = erbij.filter((one) => stand.plaats[one] === undefined);
       const plekken =
         midden === undefined
@@ -173,16 +195,40 @@ function Werkblad({ eerste, weergave }: { eerste: Stand; weergave?: Weergave }) 
           : waaier(
               midden,
               zonder.length,
-              tekening.elementen.flatMap((one) => stand.plaats[one.sleutel] ?? []),
+              tekening.elementen.flatMap((one) => plaats[one.sleutel] ?? []),
             );
-      const plaats = Object.fromEntries(plekken.map((punt, i) => [zonder[i] as Sleutel, punt]));
-      neemOp(nieuw, { ...voegToe(stand, [...erbij, ...terug]), plaats: { ...stand.plaats, ...plaats } });
+      const daar = Object.fromEntries(plekken.map((punt, i) => [zonder[i] as Sleutel, punt]));
+      neemOp(nieuw, { ...voegToe(stand, [...erbij, ...terug]), plaats: { ...stand.plaats, ...daar } });
       announce(t('netwerk.uitgebreid', { aantal: erbij.length + terug.length, meer: nieuw.meer }));
     });
+  /** Draws who is in a folded group, as far as they fit; says what folded instead. */
+  const openVouw = (sleutel: Sleutel) => {
+    const leden = ledenVan(tekening, [sleutel]);
+    const deel: Partial<Stand> = {
+      ...haalEruit(stand, leden),
+      plaats: { ...stand.plaats, ...spreid(vouw, stand.plaats, leden) },
+    };
+    const straks = vouwing(heel, vouwIn(heel, { ...stand, ...deel })).groepVan;
+    zet(deel);
+    setKeuze(NIETS);
+    announce(
+      t('netwerk.vouw.geopend', {
+        aantal: leden.filter((one) => !straks.has(one)).length,
+        van: leden.length,
+        erin: [...straks.keys()].filter((one) => !vouw.groepVan.has(one)).length,
+      }),
+    );
+  };
+  const tekenAlles = (alles: boolean) =>
+    zet({
+      alles,
+      plaats: { ...stand.plaats, ...(alles ? spreid(vouw, stand.plaats, [...vouw.groepVan.keys()]) : {}) },
+    });
   const uitbreiden = (sleutel: Sleutel) => {
-    const element = tekening.elementen.find((one) => one.sleutel === sleutel);
+    const element = elementVan(sleutel);
     if (element === undefined) return;
-    if (element.soort === 'groep') zet(valUiteen(stand, sleutel));
+    if (isVouw(sleutel)) openVouw(sleutel);
+    else if (element.soort === 'groep') zet(valUiteen(stand, sleutel));
     else if (stand.knopen.length >= MEESTE) announce(t('netwerk.vol'));
     else if (element.meer === 0) announce(t('netwerk.geenmeer', { naam: woorden.element(element) }));
     else if (element.meer > VRAAGT_EERST) setVraagt(sleutel);
@@ -195,15 +241,16 @@ function Werkblad({ eerste, weergave }: { eerste: Stand; weergave?: Weergave }) 
   const daden: Daden = {
     uitbreiden,
     verberg: (welke) => {
-      zet(verberg(stand, welke));
+      zet(verberg(stand, ledenVan(tekening, welke)));
       setKeuze(NIETS);
     },
     groepeer: (welke) => {
-      zet(groepeer(stand, welke));
+      zet(groepeer(stand, ledenVan(tekening, welke)));
       setKeuze(NIETS);
     },
     valUiteen: (sleutel) => {
-      zet(valUiteen(stand, sleutel));
+      if (isVouw(sleutel)) openVouw(sleutel);
+      else zet(valUiteen(stand, sleutel));
       setKeuze(NIETS);
     },
     zetVast: (welke, vast) => zet(zetVast(stand, welke, vast)),
@@ -224,20 +271,25 @@ function Werkblad({ eerste, weergave }: { eerste: Stand; weergave?: Weergave }) 
     if (one === 'u') doe({ soort: 'terug' });
     else if (laatste === undefined) return false;
     else if (one === 'e') uitbreiden(laatste);
+    else if (one === 'p' && isVouw(laatste)) return false;
     else if (one === 'p') zet(zetVast(stand, [laatste], !stand.vast.includes(laatste)));
     else if (one === 'h') daden.verberg([laatste]);
     else return false;
     return true;
   };
+  const teBewaren = () => {
+    const bij = spreid(vouw, stand.plaats, [...vouw.groepVan.keys()]);
+    return plaatsenVan(heel, stand, (one) => bij[one]);
+  };
   const bewaarOpnieuw = ({ id, naam }: Weergave) =>
     probeer(async () => {
-      await wijzigWeergave(id, { knopen: plaatsenVan(tekening, stand), filter: stand.filter });
+      await wijzigWeergave(id, { knopen: teBewaren(), filter: stand.filter });
       await client.invalidateQueries({ queryKey: weergavenQuery.queryKey });
       announce(t('netwerk.bewaren.gedaan', { naam }));
     });
   const kies = useCallback((nu: Keuze) => setKeuze(nu), []);
   const verplaats = useCallback(
-    (plaats: Record<Sleutel, Punt>) => zet({ plaats: { ...stand.plaats, ...plaats } }),
+    (daar: Record<Sleutel, Punt>) => zet({ plaats: { ...stand.plaats, ...daar } }),
     [zet, stand.plaats],
   );
   const opnieuw = (lagen: Schikvraag['lagen'] = null) => {
@@ -254,9 +306,10 @@ function Werkblad({ eerste, weergave }: { eerste: Stand; weergave?: Weergave }) 
   const { refetch: meet } = gemeten;
   const opMeet = useCallback(() => void meet(), [meet]);
   const laatste = keuze.knopen.at(-1);
-  const gekozenElement = tekening.elementen.find((one) => one.sleutel === laatste);
-  const vragend = tekening.elementen.find((one) => one.sleutel === vraagt);
-  const soorten = [...new Set(tekening.elementen.map((one) => one.soort))];
+  const gekozenElement = elementVan(laatste);
+  const vragend = elementVan(vraagt);
+  const soorten = [...new Set([...heel.elementen, ...tekening.elementen].map((one) => one.soort))];
+  const groepen = tekening.elementen.filter((one) => isVouw(one.sleutel)).length;
   const leeg = stand.knopen.length === 0;
 
   return (
@@ -326,7 +379,7 @@ function Werkblad({ eerste, weergave }: { eerste: Stand; weergave?: Weergave }) 
         <Loading />
       ) : found.isError ? (
         <Failed error={found.error} retry={() => void found.refetch()} />
-      ) : tekening.elementen.length === 0 && stand.verborgen.length === 0 ? (
+      ) : heel.elementen.length === 0 && stand.verborgen.length === 0 ? (
         <Empty title={t('netwerk.niet')}>
           <Button onClick={() => void navigate({ to: '/netwerk', search: {} })}>{t('netwerk.begin')}</Button>
         </Empty>
@@ -334,7 +387,7 @@ function Werkblad({ eerste, weergave }: { eerste: Stand; weergave?: Weergave }) 
         <>
           <p className="dw-onzichtbaar" role="status">
             {gekozenElement === undefined
-              ? t('netwerk.stand', { aantal: tekening.elementen.length, lijnen: tekening.lijnen.length })
+              ? t('netwerk.stand', { aantal: heel.elementen.length, lijnen: heel.lijnen.length })
               : t('netwerk.stand.gekozen', {
                   soort: woorden.soort(gekozenElement.soort),
                   naam: woorden.element(gekozenElement),
@@ -342,14 +395,35 @@ function Werkblad({ eerste, weergave }: { eerste: Stand; weergave?: Weergave }) 
                 })}
           </p>
           <div className="dw-netwerk__boven">
-            <Doek
-              {...{ tekening, namen, keuze }}
-              plaats={stand.plaats}
-              onKies={kies}
-              onVerplaats={verplaats}
-              onOpen={uitbreiden}
-              onToets={toets}
-            />
+            <div className="dw-netwerk__links">
+              <Doek
+                {...{ tekening, namen, keuze, plaats }}
+                onKies={kies}
+                onVerplaats={verplaats}
+                onOpen={uitbreiden}
+                onToets={toets}
+              />
+              {heel.elementen.length > GETEKEND && (
+                <div className="dw-netwerk__vouw">
+                  <p className="nl-paragraph">
+                    {groepen === 0
+                      ? t('netwerk.vouw.alle', { aantal: heel.elementen.length })
+                      : t('netwerk.vouw.stand', {
+                          getekend: heel.elementen.length - vouw.groepVan.size,
+                          alle: heel.elementen.length,
+                          groepen,
+                        })}
+                  </p>
+                  {(groepen > 0 || stand.alles) && (
+                    <Button weight="subtle" onClick={() => tekenAlles(!stand.alles)}>
+                      {stand.alles
+                        ? t('netwerk.vouw.minder', { aantal: GETEKEND })
+                        : t('netwerk.vouw.teken', { aantal: heel.elementen.length })}
+                    </Button>
+                  )}
+                </div>
+              )}
+            </div>
             <div className="dw-netwerk__zij">
               <Gekozen {...{ tekening, stand, keuze, daden, bezig }} />
               <Vlak kop={t('netwerk.filter')}>
@@ -370,6 +444,7 @@ function Werkblad({ eerste, weergave }: { eerste: Stand; weergave?: Weergave }) 
           <OpDeKaart tekening={inTafels} keuze={keuze} filter={stand.filter} onKies={kies} />
           <Onderdelen
             tekening={inTafels}
+            inGroep={inGroepen}
             {...{ keuze, maten }}
             onMeet={opMeet}
             onKies={kies}
@@ -392,7 +467,7 @@ function Werkblad({ eerste, weergave }: { eerste: Stand; weergave?: Weergave }) 
         <PadVenster
           van={eindpunten[0]}
           naar={eindpunten[1]}
-          {...{ tekening }}
+          tekening={heel}
           filter={stand.filter}
           onPad={(pad, stappen) => {
             setEindpunten(null);
@@ -403,7 +478,13 @@ function Werkblad({ eerste, weergave }: { eerste: Stand; weergave?: Weergave }) 
       )}
       {venster === 'toon' && <Toonstand {...{ stand, beeld }} onClose={() => setVenster(null)} />}
       {venster === 'bewaar' && (
-        <BewaarVenster {...{ tekening, stand }} onBewaard={() => setVenster(null)} onClose={() => setVenster(null)} />
+        <BewaarVenster
+          knopen={heel.elementen.flatMap((one) => one.knopen)}
+          geplaatst={teBewaren}
+          filter={stand.filter}
+          onBewaard={() => setVenster(null)}
+          onClose={() => setVenster(null)}
+        />
       )}
       {venster === 'druk' && <AfdrukVenster stand={stand} onClose={() => setVenster(null)} />}
     </div>

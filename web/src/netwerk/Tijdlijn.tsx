@@ -11,6 +11,8 @@ import type { Tekening } from './model';
 import { useWoorden } from './namen';
 
 const EERST = 20;
+/** So many more with each press. */
+const STAP = 200;
 
 interface TijdlijnProps {
   tekening: Tekening;
@@ -24,7 +26,7 @@ export const Tijdlijn = memo(function Tijdlijn({ tekening, keuze, filter, onKies
   const woorden = useWoorden();
   const { t } = woorden;
   const { language } = useLanguage();
-  const [alle, setAlle] = useState(false);
+  const [hoever, setHoever] = useState(EERST);
   const feiten = useMemo(
     () =>
       tekening.lijnen
@@ -76,7 +78,7 @@ export const Tijdlijn = memo(function Tijdlijn({ tekening, keuze, filter, onKies
             ))}
           </ul>
           <ol className="dw-netwerk__feiten">
-            {(alle ? feiten : feiten.slice(0, EERST)).map((one) => (
+            {feiten.slice(0, hoever).map((one) => (
               <li key={one.id}>
                 <time dateTime={one.dag}>{formatShortDate(one.dag, language)}</time>
                 <button
@@ -93,9 +95,11 @@ export const Tijdlijn = memo(function Tijdlijn({ tekening, keuze, filter, onKies
               </li>
             ))}
           </ol>
-          {feiten.length > EERST && !alle && (
-            <Button weight="subtle" onClick={() => setAlle(true)}>
-              {t('netwerk.tijdlijn.alle', { aantal: feiten.length })}
+          {feiten.length > hoever && (
+            <Button weight="subtle" onClick={() => setHoever(hoever + STAP)}>
+              {feiten.length <= hoever + STAP
+                ? t('netwerk.tijdlijn.alle', { aantal: feiten.length })
+                : t('netwerk.rijen.meer', { aantal: STAP, alle: feiten.length })}
             </Button>
           )}
         </>

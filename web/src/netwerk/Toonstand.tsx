@@ -9,12 +9,15 @@ import { Button } from '../basis/button';
 import { Doek, type Keuze } from './Doek';
 import { type Stand, stappenVan, stapVan, tekening as teken, totStap } from './model';
 import { opschriften, useWoorden } from './namen';
+import { gevouwen, metPlaats } from './vouw';
 
 interface ToonProps {
   stand: Stand;
   beeld: Netwerkbeeld;
   onClose: () => void;
 }
+/** Of what a step brings, so many by name. */
+const MEESTE_NAMEN = 20;
 const NIETS: Keuze = { knopen: [], lijn: null };
 
 export function Toonstand({ stand, beeld, onClose }: ToonProps) {
@@ -25,9 +28,11 @@ export function Toonstand({ stand, beeld, onClose }: ToonProps) {
   const [hoever, setHoever] = useState(0);
   const [keuze, setKeuze] = useState<Keuze>(NIETS);
   const stap = stappen[hoever] ?? 0;
-  const tekening = useMemo(() => teken(totStap(stand, stap), beeld), [stand, stap, beeld]);
+  const heel = useMemo(() => teken(totStap(stand, stap), beeld), [stand, stap, beeld]);
+  const tekening = useMemo(() => gevouwen(heel, stand), [heel, stand]);
   const namen = useMemo(() => opschriften(tekening, woorden), [tekening, woorden]);
-  const nieuw = tekening.elementen.filter((one) => stapVan(stand, one.sleutel) === stap);
+  const plaats = useMemo(() => metPlaats(tekening, stand.plaats), [tekening, stand.plaats]);
+  const nieuw = heel.elementen.filter((one) => stapVan(stand, one.sleutel) === stap);
   const verder = (hoeveel: number) => setHoever((nu) => Math.min(stappen.length - 1, Math.max(0, nu + hoeveel)));
   useEffect(() => {
     const terug = document.activeElement;
@@ -62,7 +67,7 @@ export function Toonstand({ stand, beeld, onClose }: ToonProps) {
           key={stap}
           groot
           {...{ tekening, namen, keuze }}
-          plaats={stand.plaats}
+          plaats={plaats}
           onKies={setKeuze}
           onVerplaats={() => {}}
           onOpen={() => {}}
@@ -72,7 +77,8 @@ export function Toonstand({ stand, beeld, onClose }: ToonProps) {
       <div className="dw-toonstand__balk">
         <p role="status">
           <strong>{t('netwerk.tonen.stap', { stap: hoever + 1, aantal: stappen.length })}</strong>{' '}
-          {nieuw.map(woorden.element).join(', ')}
+          {nieuw.slice(0, MEESTE_NAMEN).map(woorden.element).join(', ')}
+          {nieuw.length > MEESTE_NAMEN && ` ${t('netwerk.vouw.nog', { aantal: nieuw.length - MEESTE_NAMEN })}`}
         </p>
         <div className="dw-knoppen">
           <Button icon={<ChevronLeft aria-hidden="true" size={20} />} hotkey="PageUp" onClick={() => verder(-1)}>

@@ -13,7 +13,7 @@ interface VensterProps {
   onClose: () => void;
 }
 
-const AANTALLEN = ['25', '50', '100', '200'];
+const AANTALLEN = ['25', '50', '100', '200', '500', '1000'];
 
 export function UitbreidVenster({ element, onKies, onClose }: VensterProps) {
   const woorden = useWoorden();

@@ -37,6 +37,10 @@ export interface Stand {
   filter: Netwerkfilter;
   /** With which step an object came, from 0: in that order the chart is presented. */
   stappen: Readonly<Record<Sleutel, number>>;
+  /** When an object last came, or came out of a group: what came last is the last to be folded into one (vouw.ts). */
+  vers: Readonly<Record<Sleutel, number>>;
+  /** Nothing is folded: somebody asked for all of it. */
+  alles: boolean;
 }
 export const GEEN_FILTER: Netwerkfilter = { begin: null, eind: null, betrouwbaarheid: null };
 export const LEEG: Stand = {
@@ -49,6 +53,8 @@ export const LEEG: Stand = {
   pad: [],
   filter: GEEN_FILTER,
   stappen: {},
+  vers: {},
+  alles: false,
 };
 
 export interface Verloop {
@@ -87,11 +93,16 @@ export function volgende(verloop: Verloop, daad: Daad): Verloop {
 }
 
 const samen = (een: readonly Sleutel[], ander: readonly Sleutel[]) => [...new Set([...een, ...ander])];
-const zonder = (een: readonly Sleutel[], weg: readonly Sleutel[]) => een.filter((one) => !weg.includes(one));
+function zonder(een: readonly Sleutel[], weg: readonly Sleutel[]): Sleutel[] {
+  const uit = new Set(weg);
+  return een.filter((one) => !uit.has(one));
+}
 
 /** The step of an object; what the chart began with is the first. */
 export const stapVan = (stand: Stand, sleutel: Sleutel): number => stand.stappen[sleutel] ?? 0;
 const laatsteStap = (stand: Stand) => Math.max(0, ...Object.values(stand.stappen));
+/** A turn later than any before: of what comes into the chart, or out of a group. */
+export const volgendeBeurt = (stand: Stand) => 1 + Math.max(laatsteStap(stand), ...Object.values(stand.vers));
 /** The steps of a chart, each once, in order: of what is not hidden. */
 export const stappenVan = (stand: Stand): number[] =>
   [...new Set(zonder(stand.knopen, stand.verborgen).map((one) => stapVan(stand, one)))].sort((a, b) => a - b);
@@ -107,10 +118,12 @@ export const totStap = (stand: Stand, stap: number): Stand => ({
 export function voegToe(stand: Stand, erbij: readonly Sleutel[]): Partial<Stand> {
   const nieuw = zonder(erbij, stand.knopen);
   const stap = stand.knopen.length === 0 ? 0 : laatsteStap(stand) + 1;
+  const beurt = stand.knopen.length === 0 ? 0 : volgendeBeurt(stand);
   return {
     knopen: samen(stand.knopen, erbij),
     verborgen: zonder(stand.verborgen, erbij),
     stappen: { ...stand.stappen, ...Object.fromEntries(nieuw.map((one) => [one, stap])) },
+    vers: { ...stand.vers, ...Object.fromEntries(nieuw.map((one) => [one, beurt])) },
   };
 }
 /** What is hidden may be shown again; a group that is hidden goes with its members. */
@@ -171,7 +184,7 @@ export const isStevig = (band: Netwerkband): boolean =>
 /** What is drawn of an answer of the server. What it does not know (any more) is not drawn. */
 export function tekening(stand: Stand, beeld: Netwerkbeeld): Tekening {
   const bekend = new Map(beeld.knopen.map((one) => [sleutelVan(one), one]));
-  const open = stand.knopen.filter((one) => bekend.has(one) && !stand.verborgen.includes(one));
+  const open = zonder(stand.knopen, stand.verborgen).filter((one) => bekend.has(one));
   const groepVan = new Map(stand.groepen.flatMap((groep) => groep.leden.map((lid) => [lid, groep.sleutel] as const)));
   const plek = (sleutel: Sleutel) => groepVan.get(sleutel) ?? sleutel;
   const padparen = new Set(stand.pad.slice(1).map((one, i) => [stand.pad[i] as Sleutel, one].sort().join('|')));
@@ -198,7 +211,13 @@ export function tekening(stand: Stand, beeld: Netwerkbeeld): Tekening {
     lijnen.set(sleutel, lijn);
   }
   const leden = new Map<Sleutel, Sleutel[]>();
-  for (const sleutel of open) leden.set(plek(sleutel), [...(leden.get(plek(sleutel)) ?? []), sleutel]);
+  for (const sleutel of open) {
+    const rij = leden.get(plek(sleutel));
+    if (rij === undefined) leden.set(plek(sleutel), [sleutel]);
+    else rij.push(sleutel);
+  }
+  const vast = new Set(stand.vast);
+  const pad = new Set(stand.pad);
   const elementen = [...leden].map(([sleutel, van]): Element => {
     const knopen = van.map((one) => bekend.get(one) as Netwerkknoop);
     const meer = knopen.reduce((som, knoop) => {
@@ -210,8 +229,8 @@ export function tekening(stand: Stand, beeld: Netwerkbeeld): Tekening {
       soort: sleutel.startsWith('groep:') ? 'groep' : (knopen[0] as Netwerkknoop).soort,
       knopen,
       meer,
-      vast: stand.vast.includes(sleutel),
-      opPad: van.some((one) => stand.pad.includes(one)),
+      vast: vast.has(sleutel),
+      opPad: van.some((one) => pad.has(one)),
     };
   });
   return {
@@ -251,13 +270,17 @@ export function voegSamen(oud: Netwerkbeeld, nieuw: Netwerkbeeld): Netwerkbeeld 
   return { knopen: [...knopen.values()], banden: [...banden.values()], meer: 0 };
 }
 
-/** Where everything on the chart stands, with its note and its step: what a view keeps. */
-export function plaatsenVan(tekening: Tekening, stand: Stand): Geplaatst[] {
+/** Where everything on the chart stands, with its note and its step: what a view keeps. `bij`: where what has no place of its own is drawn. */
+export function plaatsenVan(
+  tekening: Tekening,
+  stand: Stand,
+  bij: (sleutel: Sleutel) => Punt | undefined = () => undefined,
+): Geplaatst[] {
   return tekening.elementen
     .flatMap((one) => one.knopen)
     .map((one) => {
       const sleutel = sleutelVan(one);
-      const plaats = stand.plaats[sleutel] ?? { x: 0, y: 0 };
+      const plaats = stand.plaats[sleutel] ?? bij(sleutel) ?? { x: 0, y: 0 };
       return {
         soort: one.soort,
         id: one.id,

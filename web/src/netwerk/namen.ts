@@ -7,6 +7,14 @@ import { formatShortDate } from '../basis/format';
 import { codeName, type Language, type Translate, useLanguage } from '../basis/language';
 import { stamgegevensQuery } from '../basis/lists';
 import { type Element, type Lijn, type Sleutel, sleutelVan, type Tekening } from './model';
+import { isVouw } from './vouw';
+
+/** How many there are of each kind, the most first. */
+function perSoort(knopen: readonly Netwerkknoop[]): [string, number][] {
+  const uit = new Map<string, number>();
+  for (const one of knopen) uit.set(one.soort, (uit.get(one.soort) ?? 0) + 1);
+  return [...uit].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+}
 
 const EIGEN = ['signaal', 'casus', 'adres', 'pand', 'onderneming', 'vestiging', 'groep'] as const;
 const BANDEN = ['genoemd', 'op_adres', 'hoort_bij', 'duplicaat_van', 'in_pand', 'vestiging_van', 'gevestigd'] as const;
@@ -48,9 +56,13 @@ function woordenVan(t: Translate, language: Language, lijsten: Stamgegevens | un
     band,
     knoop,
     element: (one) =>
-      one.soort === 'groep'
-        ? t('netwerk.groep.naam', { aantal: one.knopen.length })
-        : knoop(one.knopen[0] as Netwerkknoop),
+      isVouw(one.sleutel)
+        ? perSoort(one.knopen)
+            .map(([wat, aantal]) => `${soort(wat)} × ${aantal}`)
+            .join(', ')
+        : one.soort === 'groep'
+          ? t('netwerk.groep.naam', { aantal: one.knopen.length })
+          : knoop(one.knopen[0] as Netwerkknoop),
     wanneer: (one) => {
       if (one.begin !== null || one.eind !== null) return `${dag(one.begin)} – ${dag(one.eind)}`;
       return one.peildatum === null ? '' : formatShortDate(one.peildatum, language);

@@ -101,7 +101,7 @@ export class Tekenaar {
       container: plek,
       style: STIJL,
       wheelSensitivity: 0.3,
-      minZoom: 0.1,
+      minZoom: 0.05,
       maxZoom: 3,
       selectionType: 'additive',
       boxSelectionEnabled: true,

@@ -15,6 +15,21 @@ export function waaier(midden: Punt, aantal: number, anderen: readonly Punt[]): 
     y: 0,
   });
   const weg = bezet.length === 0 ? 0 : Math.atan2(-som.y, -som.x);
+  // Only what stands in the same square or beside it can be too near: of a full chart that is next to nobody.
+  const vakken = new Map<string, Punt[]>();
+  const vak = (maat: number) => Math.floor(maat / VRIJ);
+  for (const one of bezet) {
+    const hier = `${vak(one.x)} ${vak(one.y)}`;
+    const rij = vakken.get(hier);
+    if (rij === undefined) vakken.set(hier, [one]);
+    else rij.push(one);
+  }
+  const vrij = (plek: Punt) => {
+    for (let x = vak(plek.x) - 1; x <= vak(plek.x) + 1; x += 1)
+      for (let y = vak(plek.y) - 1; y <= vak(plek.y) + 1; y += 1)
+        if (vakken.get(`${x} ${y}`)?.some((one) => Math.hypot(one.x - plek.x, one.y - plek.y) < VRIJ)) return false;
+    return true;
+  };
   const uit: Punt[] = [];
   for (let ring = 1; uit.length < aantal; ring += 1) {
     const straal = RUIMTE * (ring + 0.3);
@@ -26,7 +41,7 @@ export function waaier(midden: Punt, aantal: number, anderen: readonly Punt[]): 
         x: Math.round(midden.x + straal * Math.cos(hoek)),
         y: Math.round(midden.y + straal * Math.sin(hoek)),
       };
-      if (bezet.every((one) => Math.hypot(one.x - plek.x, one.y - plek.y) >= VRIJ)) uit.push(plek);
+      if (vrij(plek)) uit.push(plek);
     }
   }
   return uit;
