@@ -21,6 +21,7 @@ target_include_directories(damwand_opties INTERFACE "${CMAKE_SOURCE_DIR}/src")
 target_compile_options(damwand_opties INTERFACE
   -Wall -Wextra -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wconversion -Werror
   -Wno-mismatched-new-delete   # GCC 12 is wrong about the frames of Asio's coroutines when it optimises
+  $<$<CXX_COMPILER_ID:Clang>:-Wno-deprecated-declarations>   # the std::stable_sort of GCC 12's library takes a buffer in a way that Clang 19 says is old
   "-ffile-prefix-map=${CMAKE_SOURCE_DIR}=."   # no path of the build machine in the program
   -fstack-protector-strong -fstack-clash-protection -fcf-protection)
 target_compile_definitions(damwand_opties INTERFACE _GLIBCXX_ASSERTIONS)

@@ -55,9 +55,12 @@ begin
         with dubbel as (
             select ctid as plek, row_number() over (partition by identificatie, gemeente
                        order by begin_geldigheid desc, tijdstip_registratie desc, voorkomen desc) as nr
-              from register.%1$I where %3$s),
+              from register.%1$I where %4$s %3$s),
         weg as (delete from register.%1$I t using dubbel d where t.ctid = d.plek and d.nr > 1 returning t.*)
-        insert into register.%2$I select * from weg', tabel, tabel || '_historie', register.bereik(deel)) using codes, alles;
+        insert into register.%2$I select * from weg', tabel, tabel || '_historie', register.bereik(deel),
+        -- of what mutations touched those with two rows are few
+        case when deel then format('identificatie in (select identificatie from register.%I where identificatie in (select identificatie from pg_temp.geraakt) group by identificatie having count(*) > 1) and', tabel) end)
+        using codes, alles;
     get diagnostics aantal = row_count;
     return aantal;
 end $$;

@@ -11,7 +11,8 @@ create or replace function register.celmaat(groep_in smallint) returns double pr
 $$;
 -- How many of these uses there are: none 0, one its number, several 12. `masker` has a bit per gebruiksdoel.
 create or replace function register.gebruik_van(masker integer) returns smallint language sql immutable parallel safe as $$
-    select case when masker = 0 then 0 when masker & (masker - 1) = 0 then round(log(2, masker::numeric))::integer else 12 end::smallint
+    select case masker when 0 then 0 when 2 then 1 when 4 then 2 when 8 then 3 when 16 then 4 when 32 then 5 when 64 then 6 when 128 then 7 when 256 then 8
+                       when 512 then 9 when 1024 then 10 when 2048 then 11 when 1 then 0 else 12 end::smallint
 $$;
 -- What cannot be drawn as delivered (an outline that crosses itself) is mended for the map only.
 create or replace function register.tekenbaar(vlak public.geometry) returns public.geometry language sql immutable parallel safe as $$
@@ -40,17 +41,20 @@ create or replace function register.plek_van(vorm public.geometry) returns publi
     select case when public.st_dimension(vorm) = 2 then public.st_pointonsurface(register.tekenbaar(vorm)) else public.st_force2d(vorm) end
 $$;
 
--- What the map draws of these objects (a condition on the rows of a type) goes into the table `doel`, which is register.kaartobject or one like it.
-create or replace function register.teken_objecten(bereik text, doel text, codes smallint[], alles boolean) returns void language plpgsql as $$
+-- What the map draws of these objects (a condition on the rows of a type) goes into the table `doel`, which is register.kaartobject or one like it. `deel`: without
+-- the place on the screen, which is worked out of what is written only.
+drop function if exists register.teken_objecten(text, text, smallint[], boolean);
+create or replace function register.teken_objecten(bereik text, doel text, codes smallint[], alles boolean, deel boolean) returns void language plpgsql as $$
 begin
     execute replace(format($x$
     insert into %s (identificatie, soort, gemeente, van, tot, nummeraanduiding, pand, gebruik, doelen, oppervlakte, plek, punt)
     select identificatie, soort, gemeente, van, einde, hoofdadres, pand, register.gebruik_van(masker), doelen, oppervlakte, plek,
-           public.st_transform(plek, 3857)
+           %s
       from (select o.*, least(o.tot, lead(o.van) over (partition by o.soort, o.identificatie order by o.van, o.tijd, o.voorkomen)) as einde
               from (select 1::smallint as soort, identificatie, voorkomen, gemeente, status in (3, 4, 5, 7) as is_er, begin_geldigheid as van,
                            eind_geldigheid as tot, tijdstip_registratie as tijd, hoofdadres, panden[1] as pand, gebruiksdoelen as doelen, oppervlakte,
-                           (select coalesce(bit_or(1 << d), 0) from unnest(gebruiksdoelen) d) as masker,
+                           -- nearly always it is one, and then no list is gone through
+                           case cardinality(gebruiksdoelen) when 0 then 0 when 1 then 1 << gebruiksdoelen[1] else (select bit_or(1 << d) from unnest(gebruiksdoelen) d) end as masker,
                            register.plek_van(geometrie) as plek
                       from register.verblijfsobject_voorkomen where %%bereik%% and bestandsoort = 1
                     union all
@@ -61,23 +65,24 @@ begin
                     select 3, identificatie, voorkomen, gemeente, status = 1, begin_geldigheid, eind_geldigheid, tijdstip_registratie, hoofdadres,
                            null, '{}', null, 0, register.plek_van(geometrie)
                       from register.ligplaats_voorkomen where %%bereik%% and bestandsoort = 1) o) v
-     where is_er and (einde is null or einde > van) and not public.st_isempty(plek)$x$, doel), '%bereik%', bereik) using codes, alles;
+     where is_er and (einde is null or einde > van) and not public.st_isempty(plek)$x$, doel, case when deel then 'null' else 'public.st_transform(plek, 3857)' end), '%bereik%', bereik) using codes, alles;
 end $$;
 
--- Likewise of these buildings. `inhoud`: a condition on the objects that can be in them. `deel`: those that pg_temp.geraakt does not have keep their shape, and are left out
--- when their rows would be as they are in register.kaartpand.
-create or replace function register.teken_panden(bereik text, inhoud text, doel text, codes smallint[], alles boolean, deel boolean) returns void language plpgsql as $$
+-- What the map says of these buildings, in pg_temp.pandstaat: a row for each version and period in which what is in it has the same number and use. `inhoud`: a
+-- condition on the objects that can be in them.
+drop function if exists register.teken_panden(text, text, text, smallint[], boolean, boolean);
+create or replace function register.bepaal_pandstaat(bereik text, inhoud text, codes smallint[], alles boolean) returns void language plpgsql as $$
 begin
     execute replace($x$create temporary table pandtijd on commit drop as
         select identificatie, voorkomen, gemeente, bouwjaar, status, van, einde as tot
-          from (select p.*, p.begin_geldigheid as van, least(p.eind_geldigheid, lead(p.begin_geldigheid) over (
+          from (select p.identificatie, p.voorkomen, p.gemeente, p.bouwjaar, p.status, p.begin_geldigheid as van, least(p.eind_geldigheid, lead(p.begin_geldigheid) over (
                            partition by p.identificatie order by p.begin_geldigheid, p.tijdstip_registratie, p.voorkomen)) as einde
                   from register.pand_voorkomen p where %bereik% and p.bestandsoort = 1) v
          where status in (4, 5, 6, 7, 9) and (einde is null or einde > van)$x$, '%bereik%', bereik) using codes, alles;
     execute replace($x$create temporary table pandinhoud on commit drop as
-        select pand, van, tot, masker, identificatie
-          from (select unnest(v.panden) as pand, v.identificatie, v.status, v.begin_geldigheid as van,
-                       (select coalesce(bit_or(1 << d), 0) from unnest(v.gebruiksdoelen) d) as masker,
+        select unnest(panden) as pand, van, tot, identificatie,
+               case cardinality(gebruiksdoelen) when 0 then 0 when 1 then 1 << gebruiksdoelen[1] else (select bit_or(1 << d) from unnest(gebruiksdoelen) d) end as masker
+          from (select v.panden, v.gebruiksdoelen, v.identificatie, v.status, v.begin_geldigheid as van,
                        least(v.eind_geldigheid, lead(v.begin_geldigheid) over (
                            partition by v.identificatie order by v.begin_geldigheid, v.tijdstip_registratie, v.voorkomen)) as tot
                   from register.verblijfsobject_voorkomen v where %inhoud% and v.bestandsoort = 1) o
@@ -95,50 +100,32 @@ begin
         select t.identificatie, t.voorkomen, d.dag from pg_temp.pandtijd t join pg_temp.pandinhoud i on i.pand = t.identificatie
          cross join lateral (values (i.van), (i.tot)) d (dag)
          where d.dag > t.van and (t.tot is null or d.dag < t.tot))
-    select d.identificatie, d.voorkomen, t.gemeente, t.bouwjaar, t.status, d.dag as van,
-           coalesce(lead(d.dag) over (partition by d.identificatie, d.voorkomen order by d.dag), t.tot) as tot
+    select d.identificatie, d.voorkomen, t.gemeente, t.bouwjaar, t.status, d.dag as van, t.tot
       from dagen d join pg_temp.pandtijd t using (identificatie, voorkomen);
     analyze pg_temp.pandstuk;
     create temporary table pandstaat on commit drop as
     with inhoud as materialized (
-        select s.identificatie, s.voorkomen, s.van, count(distinct i.identificatie)::integer as objecten, register.gebruik_van(coalesce(bit_or(i.masker), 0)) as gebruik
+        select s.identificatie, s.voorkomen, s.van, count(distinct i.identificatie)::integer as objecten, register.gebruik_van(bit_or(i.masker)) as gebruik
           from pg_temp.pandstuk s join pg_temp.pandinhoud i on i.pand = s.identificatie and i.van <= s.van and (i.tot is null or i.tot > s.van)
-         group by 1, 2, 3)
-    select s.identificatie, s.voorkomen, s.gemeente, s.van, s.tot, s.bouwjaar, s.status, coalesce(i.gebruik, 0::smallint) as gebruik, coalesce(i.objecten, 0) as objecten
-      from pg_temp.pandstuk s left join inhoud i using (identificatie, voorkomen, van);
+         group by 1, 2, 3),
+    staat as (
+        select s.*, coalesce(i.gebruik, 0::smallint) as gebruik, coalesce(i.objecten, 0) as objecten
+          from pg_temp.pandstuk s left join inhoud i using (identificatie, voorkomen, van))
+    select identificatie, voorkomen, gemeente, van, coalesce(lead(van) over (partition by identificatie, voorkomen order by van), tot) as tot, bouwjaar, status, gebruik, objecten
+      from (select *, lag(gebruik) over w as gebruik_was, lag(objecten) over w as objecten_was from staat window w as (partition by identificatie, voorkomen order by van)) v
+     where gebruik_was is null or gebruik_was <> gebruik or objecten_was <> objecten;
     analyze pg_temp.pandstaat;
-    if deel then
-        -- By sets: of what does not exist the planner's guesses can be very wrong.
-        create temporary table andere on commit drop as
-        with nu as (select k.identificatie, k.gemeente, k.van, k.tot, k.bouwjaar, k.status, k.gebruik, k.objecten from register.kaartpand k
-                     where k.identificatie in (select identificatie from pg_temp.te_pand)),
-             wordt as (select s.identificatie, s.gemeente, s.van, s.tot, s.bouwjaar, s.status, s.gebruik, s.objecten from pg_temp.pandstaat s)
-        select identificatie from (select * from nu except select * from wordt) a
-        union select identificatie from (select * from wordt except select * from nu) b
-        union select identificatie from pg_temp.geraakt;
-        delete from pg_temp.te_pand where identificatie not in (select identificatie from pg_temp.andere);
-        drop table pg_temp.andere;
-        analyze pg_temp.te_pand;
-        delete from pg_temp.pandstaat where identificatie not in (select identificatie from pg_temp.te_pand);
-    end if;
+    drop table pg_temp.pandtijd, pg_temp.pandinhoud, pg_temp.pandstuk;
+end $$;
+-- Their shapes per version, in pg_temp.pandvorm: as delivered, and as the screen has them.
+create or replace function register.bepaal_pandvorm(bereik text, codes smallint[], alles boolean) returns void language plpgsql as $$
+begin
     execute replace($x$create temporary table pandvorm on commit drop as
         select identificatie, voorkomen, plat, public.st_transform(plat, 3857) as fijn
           from (select p.identificatie, p.voorkomen, register.tekenbaar(p.geometrie) as plat from register.pand_voorkomen p
                  where %bereik% and p.bestandsoort = 1 offset 0) g
-         where not public.st_isempty(plat)$x$, '%bereik%', case when deel then register.bereik(true) else bereik end) using codes, alles;
-    analyze pg_temp.pandvorm;
-    execute format($x$insert into %s (identificatie, gemeente, van, tot, bouwjaar, status, gebruik, objecten, plek, fijn, grof)
-        select s.identificatie, s.gemeente, s.van, s.tot, s.bouwjaar, s.status, s.gebruik, s.objecten, public.st_pointonsurface(v.plat), v.fijn,
-               public.st_simplify(v.fijn, 1, true)
-          from pg_temp.pandstaat s join pg_temp.pandvorm v using (identificatie, voorkomen)
-         order by v.fijn$x$, doel);  -- along a curve that keeps near what is near: a tile reads few pages
-    if deel then
-        execute format($x$insert into %s (identificatie, gemeente, van, tot, bouwjaar, status, gebruik, objecten, plek, fijn, grof)
-            select s.identificatie, s.gemeente, s.van, s.tot, s.bouwjaar, s.status, s.gebruik, s.objecten, k.plek, k.fijn, k.grof
-              from pg_temp.pandstaat s join register.kaartpand k on k.identificatie = s.identificatie and k.van <= s.van and (k.tot is null or k.tot > s.van)
-             where not exists (select from pg_temp.geraakt g where g.identificatie = s.identificatie)$x$, doel);
-    end if;
-    drop table pg_temp.pandtijd, pg_temp.pandinhoud, pg_temp.pandstuk, pg_temp.pandstaat, pg_temp.pandvorm;
+         where not public.st_isempty(plat)$x$, '%bereik%', bereik) using codes, alles;
+    analyze pg_temp.pandvorm (identificatie, voorkomen);
 end $$;
 
 -- Rebuilds register.kaartpand, kaartobject and kaartcel for the municipalities of a delivery, and for those that an object
@@ -160,8 +147,14 @@ begin
         delete from register.kaartobject where gemeente = any (codes);
         delete from register.kaartcel where gemeente = any (codes);
     end if;
-    perform register.teken_objecten(register.bereik(false), 'register.kaartobject', codes, alles);
-    perform register.teken_panden(register.bereik(false), register.bereik(false), 'register.kaartpand', codes, alles, false);
+    perform register.teken_objecten(register.bereik(false), 'register.kaartobject', codes, alles, false);
+    perform register.bepaal_pandstaat(register.bereik(false), register.bereik(false), codes, alles);
+    perform register.bepaal_pandvorm(register.bereik(false), codes, alles);
+    insert into register.kaartpand (identificatie, gemeente, van, tot, bouwjaar, status, gebruik, objecten, plek, fijn, grof)
+    select s.identificatie, s.gemeente, s.van, s.tot, s.bouwjaar, s.status, s.gebruik, s.objecten, public.st_pointonsurface(v.plat), v.fijn, public.st_simplify(v.fijn, 1, true)
+      from pg_temp.pandstaat s join pg_temp.pandvorm v using (identificatie, voorkomen)
+     order by v.fijn;  -- along a curve that keeps near what is near: a tile reads few pages
+    drop table pg_temp.pandstaat, pg_temp.pandvorm;
 
     insert into register.kaartcel (groep, i, j, dag, tot, gebruik, gemeente, aantal)
     with verandering as (
@@ -178,20 +171,44 @@ begin
      where aantal > 0;
 end $$;
 
--- The same after mutations, for the objects of pg_temp.geraakt and the buildings of pg_temp.te_pand only. What they leave as it was is not written.
+-- The same after mutations, for the objects of pg_temp.geraakt and the buildings of pg_temp.te_pand, and for those that hold something else now. What stays as it was is not
+-- written, and of what only ended the row is given its end.
 create or replace function register.werk_kaart_bij() returns void language plpgsql set work_mem = '64MB' as $$
 begin
     create temporary table nieuw_object (like register.kaartobject) on commit drop;
-    perform register.teken_objecten(register.bereik(true), 'pg_temp.nieuw_object', null, null);
-    analyze pg_temp.nieuw_object;
+    alter table pg_temp.nieuw_object alter column punt drop not null;
+    perform register.teken_objecten(register.bereik(true), 'pg_temp.nieuw_object', null, null, true);
+    analyze pg_temp.nieuw_object (identificatie, soort, van, tot);
+    create temporary table oud_object on commit drop as
+        select k.ctid as plaats, k.* from register.kaartobject k where k.identificatie in (select identificatie from pg_temp.geraakt);
+    analyze pg_temp.oud_object (identificatie, soort, van, tot);
     create temporary table zelfde_object on commit drop as
-        select k.ctid as plek_oud, n.ctid as plek_nieuw from register.kaartobject k join pg_temp.nieuw_object n
-            on k.identificatie = n.identificatie and k.van = n.van
-           and (k.tot, k.gemeente, k.soort, k.nummeraanduiding, k.pand, k.gebruik, k.doelen, k.oppervlakte, public.st_asewkb(k.plek))
-               is not distinct from (n.tot, n.gemeente, n.soort, n.nummeraanduiding, n.pand, n.gebruik, n.doelen, n.oppervlakte, public.st_asewkb(n.plek));
+        select k.plaats, k.ctid as oud, n.ctid as nieuw, k.tot as tot_was, n.tot as tot_wordt from pg_temp.oud_object k join pg_temp.nieuw_object n
+            on k.identificatie = n.identificatie and k.soort = n.soort and k.van = n.van
+           and (k.gemeente, k.nummeraanduiding, k.pand, k.gebruik, k.doelen, k.oppervlakte, public.st_asewkb(k.plek))
+               is not distinct from (n.gemeente, n.nummeraanduiding, n.pand, n.gebruik, n.doelen, n.oppervlakte, public.st_asewkb(n.plek));
     analyze pg_temp.zelfde_object;
-    delete from register.kaartobject k where identificatie in (select identificatie from pg_temp.geraakt) and not exists (select from pg_temp.zelfde_object z where z.plek_oud = k.ctid);
-    insert into register.kaartobject select n.* from pg_temp.nieuw_object n where not exists (select from pg_temp.zelfde_object z where z.plek_nieuw = n.ctid);
+    create temporary table weg_object on commit drop as select * from pg_temp.oud_object o where not exists (select from pg_temp.zelfde_object z where z.oud = o.ctid);
+    create temporary table erbij_object on commit drop as select * from pg_temp.nieuw_object n where not exists (select from pg_temp.zelfde_object z where z.nieuw = n.ctid);
+    create temporary table ander_einde on commit drop as select * from pg_temp.zelfde_object z where z.tot_was is distinct from z.tot_wordt;
+    analyze pg_temp.weg_object (identificatie);
+    analyze pg_temp.erbij_object (identificatie);
+    analyze pg_temp.ander_einde;
+    -- Buildings that have other objects in them or another use: what goes and what comes, added up per day, leaves something. An object with another area leaves nothing.
+    insert into pg_temp.te_pand
+    select distinct pand from (
+        select o.pand from (select identificatie, pand, doelen, van, tot, -1 as keer from pg_temp.weg_object where soort = 1
+                            union all select identificatie, pand, doelen, van, tot, 1 from pg_temp.erbij_object where soort = 1
+                            union all select o.identificatie, o.pand, o.doelen, e.tot_was, e.tot_wordt, 1 from pg_temp.ander_einde e join pg_temp.oud_object o on o.ctid = e.oud where o.soort = 1) o
+         cross join lateral (values (o.van, o.keer), (o.tot, -o.keer)) d (dag, erbij)
+         where d.dag is not null and o.pand is not null
+         group by o.identificatie, o.pand, o.doelen, d.dag having sum(d.erbij) <> 0) v
+     where not exists (select from pg_temp.te_pand t where t.identificatie = v.pand);
+    analyze pg_temp.te_pand;
+    delete from register.kaartobject k using pg_temp.weg_object w where k.ctid = w.plaats;
+    update register.kaartobject k set tot = e.tot_wordt from pg_temp.ander_einde e where k.ctid = e.plaats;
+    insert into register.kaartobject (identificatie, soort, gemeente, van, tot, nummeraanduiding, pand, gebruik, doelen, oppervlakte, plek, punt)
+    select identificatie, soort, gemeente, van, tot, nummeraanduiding, pand, gebruik, doelen, oppervlakte, plek, public.st_transform(plek, 3857) from pg_temp.erbij_object;
 
     -- What is in those buildings: the map knows the first building of each object, and those in more than one are few (`@> '{}'` finds them by their index).
     create temporary table in_pand on commit drop as
@@ -200,28 +217,73 @@ begin
         select v.identificatie from register.verblijfsobject_voorkomen v cross join unnest(v.panden) pand
          where cardinality(v.panden) > 1 and v.panden @> '{}' and pand in (select identificatie from pg_temp.te_pand);
     analyze pg_temp.in_pand;
-    create temporary table nieuw_pand (like register.kaartpand) on commit drop;
-    perform register.teken_panden('identificatie in (select identificatie from pg_temp.te_pand)', 'identificatie in (select identificatie from pg_temp.in_pand)', 'pg_temp.nieuw_pand', null, null, true);
-    analyze pg_temp.nieuw_pand;
+    perform register.bepaal_pandstaat('identificatie in (select identificatie from pg_temp.te_pand)', 'identificatie in (select identificatie from pg_temp.in_pand)', null, null);
+    create temporary table oud_pand on commit drop as
+        select k.ctid as plaats, k.identificatie, k.gemeente, k.van, k.tot, k.bouwjaar, k.status, k.gebruik, k.objecten from register.kaartpand k
+         where k.identificatie in (select identificatie from pg_temp.te_pand);
+    create index on pg_temp.oud_pand (identificatie);
+    analyze pg_temp.oud_pand;
+    -- A building keeps its shape when it was not touched itself, or when every version of it, as it was and as it became, has the same.
+    create temporary table vers_pand on commit drop as
+        select t.identificatie from pg_temp.te_pand t join pg_temp.geraakt g using (identificatie)
+         where not exists (select from pg_temp.oud_pand o where o.identificatie = t.identificatie)
+            or not exists (select from pg_temp.mutatie_pand m where m.identificatie = t.identificatie)
+        union
+        select v.identificatie
+          from (select distinct on (identificatie) identificatie, public.st_asewkb(geometrie) as vorm from pg_temp.mutatie_pand order by identificatie, volgnummer) e
+          join (select identificatie, geometrie from pg_temp.mutatie_pand
+                union all select identificatie, geometrie from register.pand_voorkomen where identificatie in (select identificatie from pg_temp.mutatie_pand)) v using (identificatie)
+         where public.st_asewkb(v.geometrie) <> e.vorm;
+    analyze pg_temp.vers_pand;
+    perform register.bepaal_pandvorm('identificatie in (select identificatie from pg_temp.vers_pand)', null, null);
+    -- As it becomes: with a shape that is worked out, or with the row that has it now.
+    create temporary table nieuw_pand on commit drop as
+        select s.identificatie, s.gemeente, s.van, s.tot, s.bouwjaar, s.status, s.gebruik, s.objecten, public.st_pointonsurface(v.plat) as plek, v.fijn, null::tid as bron
+          from pg_temp.pandstaat s join pg_temp.pandvorm v using (identificatie, voorkomen)
+        union all
+        select s.identificatie, s.gemeente, s.van, s.tot, s.bouwjaar, s.status, s.gebruik, s.objecten, null, null, o.bron
+          from pg_temp.pandstaat s
+          -- of a building that was touched any row will do: they have one shape
+          join (select distinct on (identificatie) identificatie, plaats as bron, identificatie in (select identificatie from pg_temp.geraakt) as een from pg_temp.oud_pand order by identificatie) o using (identificatie)
+         where o.een and not exists (select from pg_temp.vers_pand v where v.identificatie = s.identificatie)
+        union all
+        select s.identificatie, s.gemeente, s.van, s.tot, s.bouwjaar, s.status, s.gebruik, s.objecten, null, null, o.plaats
+          from pg_temp.pandstaat s join pg_temp.oud_pand o on o.identificatie = s.identificatie and o.van <= s.van and (o.tot is null or o.tot > s.van)
+         where not exists (select from pg_temp.geraakt g where g.identificatie = s.identificatie);
+    analyze pg_temp.nieuw_pand (identificatie, van, bron);
     create temporary table zelfde_pand on commit drop as
-        select k.ctid as plek_oud, n.ctid as plek_nieuw from register.kaartpand k join pg_temp.nieuw_pand n
-            on k.identificatie = n.identificatie and k.van = n.van
-           and (k.tot, k.gemeente, k.bouwjaar, k.status, k.gebruik, k.objecten, public.st_asewkb(k.plek), public.st_asewkb(k.fijn))
-               is not distinct from (n.tot, n.gemeente, n.bouwjaar, n.status, n.gebruik, n.objecten, public.st_asewkb(n.plek), public.st_asewkb(n.fijn));
+        select o.plaats, o.ctid as oud, n.ctid as nieuw, o.tot as tot_was, n.tot as tot_wordt
+          from pg_temp.oud_pand o join pg_temp.nieuw_pand n
+            on o.identificatie = n.identificatie and o.van = n.van and o.gemeente = n.gemeente and o.bouwjaar = n.bouwjaar and o.status = n.status
+           and o.gebruik = n.gebruik and o.objecten = n.objecten
+          left join register.kaartpand k on k.ctid = o.plaats and n.fijn is not null
+         where n.fijn is null or (public.st_asewkb(k.plek), public.st_asewkb(k.fijn)) = (public.st_asewkb(n.plek), public.st_asewkb(n.fijn));
     analyze pg_temp.zelfde_pand;
+    create temporary table ander_pandeinde on commit drop as select * from pg_temp.zelfde_pand z where z.tot_was is distinct from z.tot_wordt;
+    create temporary table weg_pand on commit drop as select o.plaats from pg_temp.oud_pand o where not exists (select from pg_temp.zelfde_pand z where z.oud = o.ctid);
+    analyze pg_temp.ander_pandeinde;
+    analyze pg_temp.weg_pand;
+    -- With its shape, before the row that it comes from goes.
+    create temporary table erbij_pand on commit drop as
+        select n.identificatie, n.gemeente, n.van, n.tot, n.bouwjaar, n.status, n.gebruik, n.objecten, coalesce(n.plek, k.plek) as plek, coalesce(n.fijn, k.fijn) as fijn,
+               coalesce(k.grof, public.st_simplify(n.fijn, 1, true)) as grof
+          from pg_temp.nieuw_pand n left join register.kaartpand k on k.ctid = n.bron
+         where not exists (select from pg_temp.zelfde_pand z where z.nieuw = n.ctid);
     -- Buildings per hexagon: what goes and what comes is added to what stands there.
     create temporary table celwissel on commit drop as
-    with weg as (
-        delete from register.kaartpand k where identificatie in (select identificatie from pg_temp.te_pand) and not exists (select from pg_temp.zelfde_pand z where z.plek_oud = k.ctid)
-        returning plek, gebruik, gemeente, van, tot),
+    with weg as (delete from register.kaartpand k using pg_temp.weg_pand w where k.ctid = w.plaats returning k.plek, k.gebruik, k.gemeente, k.van, k.tot),
+    einde as (update register.kaartpand k set tot = e.tot_wordt from pg_temp.ander_pandeinde e where k.ctid = e.plaats returning k.plek, k.gebruik, k.gemeente, e.tot_was, e.tot_wordt),
     erbij as (
-        insert into register.kaartpand select n.* from pg_temp.nieuw_pand n where not exists (select from pg_temp.zelfde_pand z where z.plek_nieuw = n.ctid) order by n.fijn
+        insert into register.kaartpand (identificatie, gemeente, van, tot, bouwjaar, status, gebruik, objecten, plek, fijn, grof)
+        select identificatie, gemeente, van, tot, bouwjaar, status, gebruik, objecten, plek, fijn, grof from pg_temp.erbij_pand order by fijn
         returning plek, gebruik, gemeente, van, tot),
     per_plek as (
         select plek, gebruik, gemeente, dag, sum(erbij) as erbij from (
-            select w.*, d.* from weg w cross join lateral (values (w.van, -1), (w.tot, 1)) d (dag, erbij)
+            select plek, gebruik, gemeente, d.* from weg cross join lateral (values (van, -1), (tot, 1)) d (dag, erbij)
             union all
-            select w.*, d.* from erbij w cross join lateral (values (w.van, 1), (w.tot, -1)) d (dag, erbij)) v
+            select plek, gebruik, gemeente, d.* from einde cross join lateral (values (tot_was, 1), (tot_wordt, -1)) d (dag, erbij)
+            union all
+            select plek, gebruik, gemeente, d.* from erbij cross join lateral (values (van, 1), (tot, -1)) d (dag, erbij)) v
          where dag is not null group by 1, 2, 3, 4 having sum(erbij) <> 0)
     select g.groep, c.cel[1] as i, c.cel[2] as j, p.gebruik, p.gemeente, p.dag, sum(p.erbij) as erbij
       from (select *, public.st_transform(plek, 3857) as punt from per_plek offset 0) p
@@ -308,11 +370,11 @@ declare
     naam text;
 begin
     foreach naam in array array['celgroep(integer)', 'celmaat(smallint)', 'gebruik_van(integer)', 'tekenbaar(public.geometry)', 'plek_van(public.geometry)',
-        'bouw_kaart(smallint[], boolean)', 'werk_kaart_bij()', 'cel_van(double precision, double precision, double precision)', 'teken_objecten(text, text, smallint[], boolean)',
-        'teken_panden(text, text, text, smallint[], boolean, boolean)', 'branche_van(text)', 'loopt(text, date)', 'gebiedjaar(text, date)', 'tegel_gebieden(text, integer, integer, integer, date)',
+        'bouw_kaart(smallint[], boolean)', 'werk_kaart_bij()', 'cel_van(double precision, double precision, double precision)', 'teken_objecten(text, text, smallint[], boolean, boolean)',
+        'bepaal_pandstaat(text, text, smallint[], boolean)', 'bepaal_pandvorm(text, smallint[], boolean)', 'branche_van(text)', 'loopt(text, date)', 'gebiedjaar(text, date)', 'tegel_gebieden(text, integer, integer, integer, date)',
         'neem_gebied(integer, text, text, smallint, text, text, integer)'] loop
         execute format('revoke all on function register.%s from public', naam);
         execute format('grant execute on function register.%s to lader', naam);
-        if naam !~ '^(bouw|neem|werk|teken|cel_van)' then execute format('grant execute on function register.%s to toepassing', naam); end if;
+        if naam !~ '^(bouw|neem|werk|teken|bepaal|cel_van)' then execute format('grant execute on function register.%s to toepassing', naam); end if;
     end loop;
 end $$;

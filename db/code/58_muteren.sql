@@ -21,7 +21,8 @@ declare
 begin
     execute format('select not exists (select from %s)', m) into leeg;
     if leeg then return 0; end if;
-    execute format('analyze %s', m);
+    -- Without the shapes: nothing asks how those are spread, and looking takes longer than the rest.
+    execute format('analyze %s (identificatie, voorkomen, gemeente, volgnummer, soort, was, actueel)', m);
     -- The register knows better whose an object is than its number does.
     execute format('
         update %1$s m set gemeente = v.gemeente from (
@@ -153,9 +154,16 @@ begin
             union select hoofdadres from register.%2$I where identificatie in (select identificatie from pg_temp.geraakt)
             union select unnest(nevenadressen) from register.%2$I where nevenadressen is not null and identificatie in (select identificatie from pg_temp.geraakt)', tabel, tabel || '_voorkomen');
     end loop;
+    -- Buildings that hold something else now are found from what the map drew of the objects (register.werk_kaart_bij); it knows one building of each, and a point.
+    create temporary table veelvoud on commit drop as
+        select identificatie from pg_temp.mutatie_verblijfsobject where cardinality(panden) <> 1 or public.geometrytype(geometrie) <> 'POINT' or public.st_isempty(geometrie)
+        union
+        select identificatie from register.verblijfsobject_voorkomen where identificatie in (select identificatie from pg_temp.geraakt)
+           and (cardinality(panden) <> 1 or public.geometrytype(geometrie) <> 'POINT' or public.st_isempty(geometrie));
+    analyze pg_temp.veelvoud;
     insert into pg_temp.te_pand
-    select unnest(panden) from pg_temp.mutatie_verblijfsobject
-    union select unnest(panden) from register.verblijfsobject_voorkomen where identificatie in (select identificatie from pg_temp.geraakt);
+    select unnest(panden) from pg_temp.mutatie_verblijfsobject where identificatie in (select identificatie from pg_temp.veelvoud)
+    union select unnest(panden) from register.verblijfsobject_voorkomen where identificatie in (select identificatie from pg_temp.veelvoud);
     -- A street or a place changed: by the names it had and has, the addresses that stand there, and those that stand nowhere yet.
     if exists (select from pg_temp.geraakt where identificatie < 10000 or identificatie / 10000000000 % 100 = 30) then
         insert into pg_temp.te_adres

@@ -304,6 +304,66 @@ TEST_F(Muteren, WatAanEenGewijzigdObjectHangtVolgtMee) {
     EXPECT_EQ(toestand(), later);
 }
 
+// What the map draws of a building is written when it changes: not when an object in it gets another area. Another outline, another year with the same outline, a version that is
+// taken back, an object that comes to stand in two buildings and one that leaves its own: each gives what deriving the municipality anew gives.
+TEST_F(Muteren, DeKaartSchrijftVanEenPandWatErAnders) {
+    Proef proef(damstede(300), days{4400});
+    static_cast<void>(laad_bron(proef.extract_eerder));
+    const auto vanaf = proef.van, tot = proef.tot;
+    const auto gemeente = proef.later.levering.gemeenten.front().gemeente;
+    const auto nu = [&](const auto& o) { return !bag::is_eindstatus(o.status) && bag::is_actueel(o.voorkomen, vanaf) && !o.voorkomen.eind_geldigheid; };
+    auto panden = std::get<std::vector<bag::Pand>>(proef.eerder.objecten);
+    auto objecten = std::get<std::vector<bag::Verblijfsobject>>(proef.eerder.objecten);
+    // not the first of each, of which a version is taken back
+    const auto eerste_pand = panden.front().identificatie;
+    const auto eerste_object = objecten.front().identificatie;
+    std::erase_if(panden, [&](const auto& p) { return p.identificatie == eerste_pand || !nu(p) || p.status != bag::PandStatus::in_gebruik; });
+    std::erase_if(objecten, [&](const auto& o) { return o.identificatie == eerste_object || !nu(o) || o.status != bag::VerblijfsobjectStatus::in_gebruik || o.maakt_deel_uit_van.size() != 1; });
+    auto beheer = omgeving().beheer();
+    const auto opvolger = [&](bag::proef::Bericht& bericht, const auto& was, Datum dag, const auto& doe) {
+        auto dicht = was, open = was;
+        dicht.voorkomen.eind_geldigheid = open.voorkomen.begin_geldigheid = dag;
+        open.voorkomen.identificatie += 50;
+        doe(open);
+        bericht.wijziging(was, dicht);
+        bericht.toevoeging(open);
+        return open;
+    };
+    const auto anders = [&](const bag::proef::Bericht& bericht, const std::string& naam) {
+        ASSERT_EQ(muteer_bron(schrijf_bericht(bericht, naam)).aantal_misfit, 0U);
+        const auto bij = toestand();
+        beheer.script(fmt::format("begin; set local role lader; select register.bouw_kaart('{{{0}}}', false); commit", gemeente.waarde));
+        EXPECT_EQ(toestand(), bij) << naam;
+    };
+    const auto halverwege = Datum{sys_days{vanaf} + days{30}};
+    const auto eerst = toestand();
+    bag::proef::Bericht oppervlakte(gemeente, vanaf, halverwege);
+    const auto groter = opvolger(oppervlakte, objecten[0], halverwege, [](bag::Verblijfsobject& o) { o.oppervlakte += 7; });
+    anders(oppervlakte, "oppervlakte.xml");
+    const auto toen = toestand();
+    EXPECT_EQ(toen.at("kaartpand"), eerst.at("kaartpand"));
+    EXPECT_EQ(toen.at("kaartcel"), eerst.at("kaartcel"));
+    EXPECT_NE(toen.at("kaartobject"), eerst.at("kaartobject"));
+
+    bag::proef::Bericht rest(gemeente, halverwege, tot);
+    opvolger(rest, panden[0], tot, [](bag::Pand& p) { p.oorspronkelijk_bouwjaar = 1923; });
+    const auto& elders = panden.back().geometrie;
+    opvolger(rest, panden[1], tot, [&](bag::Pand& p) { p.geometrie = elders; });
+    auto verbeterd = panden[2];  // the outline was never right
+    verbeterd.geometrie = elders;
+    rest.wijziging(panden[2], verbeterd);
+    rest.verwijdering(panden[3]);
+    opvolger(rest, objecten[1], tot, [&](bag::Verblijfsobject& o) { o.maakt_deel_uit_van.push_back(panden[4].identificatie); });
+    opvolger(rest, objecten[2], tot, [&](bag::Verblijfsobject& o) { o.maakt_deel_uit_van = {panden[5].identificatie}; });
+    opvolger(rest, objecten[3], tot, [](bag::Verblijfsobject& o) { o.status = bag::VerblijfsobjectStatus::ingetrokken; });
+    rest.verwijdering(groter);
+    anders(rest, "rest.xml");
+    EXPECT_NE(toestand().at("kaartpand"), toen.at("kaartpand"));
+    EXPECT_EQ(beheer.doe("select count(*) as n from register.kaartpand where identificatie = $1 and bouwjaar = 1923 and van = $2::date", static_cast<std::int64_t>(panden[0].identificatie.waarde), tot)[0].veld<int>("n"), 1);
+    EXPECT_EQ(beheer.doe("select count(*) as n from register.kaartpand a join register.kaartpand b on a.identificatie = $1 and b.identificatie = $2 and a.tot is null and b.tot is null and a.fijn operator(public.=) b.fijn",
+                         static_cast<std::int64_t>(panden[1].identificatie.waarde), static_cast<std::int64_t>(panden.back().identificatie.waarde))[0].veld<int>("n"), 1);
+}
+
 TEST_F(Muteren, DeProefMetEchteMutatiesNoemtWatErMisIs) {
     const auto bron = echte_data() / "mutaties-klein" / "mutations.xml";
     ZONDER_ECHTE_DATA_OVERSLAAN(bron);

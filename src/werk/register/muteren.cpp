@@ -184,6 +184,7 @@ Muteerverslag muteer_alles(db::Pool& lader, const fs::path& bron, const MuteerOp
 
     db::Transactie tx(lader, db::Identiteit{.organisatie = {}, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
     begin_lading(tx);
+    ruimere_buffers(tx);
     maak_relatietabel(tx);
     maak_mutatietabellen(tx);
     Aansluiting aansluiting(gemeentestanden(tx));

@@ -33,6 +33,11 @@ std::vector<std::int16_t> eindstatussen(bag::ObjectType type) {
 
 std::string sql_kopieer_mutaties(std::string_view tabel) { return fmt::format("copy pg_temp.mutatie_{} from stdin (format binary)", tabel); }
 
+void ruimere_buffers(db::Transactie& tx) {
+    // Refused when the session has used temporary tables before with another size: then they go by way of files, as they would.
+    tx.verbinding().script("do $$ begin perform set_config('temp_buffers', '128MB', false); exception when others then null; end $$");
+}
+
 void maak_mutatietabellen(db::Transactie& tx) {
     const auto maak = [&](std::string_view tabel) {
         tx.verbinding().script(fmt::format("create temporary table mutatie_{0} (like register.{0}, volgnummer bigint not null, soort smallint not null, was boolean not null,"

@@ -41,6 +41,8 @@ void leg_lading_vast(db::Transactie& tx, Laadverslag& verslag, const std::vector
 // ---- mutations: in the order of a delivery ----
 
 [[nodiscard]] std::string sql_kopieer_mutaties(std::string_view tabel);
+/// Room in memory for the temporary tables of this session; before the first of them.
+void ruimere_buffers(db::Transactie& tx);
 void maak_mutatietabellen(db::Transactie& tx);
 struct Gemeentestand {
     bag::Leveringsgebied gebied;
