@@ -28,6 +28,38 @@ begin
     end loop;
 end $$;
 
+-- A load into an empty register (ADR 0062): closes the tables that a delivery fills and takes their indexes away; false when one of them holds something or is
+-- kept busy, and then nothing was done. As the owner; the caller holds the lock of a load.
+create or replace function register.begin_eerste_bag() returns boolean language plpgsql security definer set search_path = pg_catalog set lock_timeout = '2s' as $$
+declare
+    tabellen constant text[] := array['woonplaats', 'openbare_ruimte', 'nummeraanduiding', 'verblijfsobject', 'ligplaats',
+        'standplaats', 'pand', 'woonplaats_historie', 'openbare_ruimte_historie', 'nummeraanduiding_historie',
+        'verblijfsobject_historie', 'ligplaats_historie', 'standplaats_historie', 'pand_historie', 'in_onderzoek'];
+    tabel text;
+    vol boolean;
+begin
+    foreach tabel in array tabellen loop
+        execute format('select exists (select from register.%I)', tabel) into vol;
+        if vol then return false; end if;
+    end loop;
+    begin
+        execute (select format('lock table %s in access exclusive mode', string_agg(format('register.%I', t), ', ')) from unnest(tabellen) t);
+        -- Files of this transaction: what is left of rows that were deleted goes, and a server that keeps no more log than it needs writes nothing twice.
+        execute (select format('truncate %s', string_agg(format('register.%I', t), ', ')) from unnest(tabellen) t);
+    exception when lock_not_available then return false;
+    end;
+    delete from register.index_terug;
+    foreach tabel in array tabellen loop
+        insert into register.index_terug (opdracht) select unnest(register.neem_indexen_weg(format('register.%I', tabel)::regclass));
+    end loop;
+    return true;
+end $$;
+create or replace function register.sluit_eerste_bag() returns void language plpgsql security definer set search_path = pg_catalog as $$
+begin
+    perform register.maak_indexen(array(select opdracht from register.index_terug order by volg));
+    delete from register.index_terug;
+end $$;
+
 -- A delivery of several municipalities does not say whose a woonplaats is; GEM-WPL-RELATIE does. Until here it is 0.
 create or replace function register.plaats_woonplaatsen(anders smallint) returns void language plpgsql as $$
 begin

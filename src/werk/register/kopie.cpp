@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "werk/register/kopie.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace damwand::registers {
@@ -79,8 +80,12 @@ void Kopieerder::draai() {
                 std::unique_lock slot(m_slot);
                 m_leeg.wait(slot, [&] { return !m_rij.empty() || m_dicht; });
                 if (m_rij.empty()) break;
-                werk = std::move(m_rij.front());
-                m_rij.pop_front();
+                // Another table takes another COPY: first what waits for this one, but nothing goes past a statement.
+                const auto tot = std::find_if(m_rij.begin(), m_rij.end(), [](const Werk& w) { return w.kopieer == nullptr; });
+                auto plek = std::find_if(m_rij.begin(), tot, [&](const Werk& w) { return w.kopieer == bezig; });
+                if (plek == tot) plek = m_rij.begin();
+                werk = std::move(*plek);
+                m_rij.erase(plek);
             }
             m_vol.notify_one();
             if (werk.kopieer == nullptr) {

@@ -27,8 +27,10 @@ std::size_t nr(ObjectType type) { return static_cast<std::size_t>(type); }
 class Lader final : public Objectrijen {
   public:
     using Objectrijen::ontvang;
-    Lader(Kopieerder& kopieerder, Laadverslag& verslag, const LaadOpties& opties)
-        : m_kopieerder(kopieerder),
+    /// `leeg`: there is nothing that the delivery replaces.
+    Lader(Kopieerder& kopieerder, Laadverslag& verslag, const LaadOpties& opties, bool leeg)
+        : m_leeg(leeg),
+          m_kopieerder(kopieerder),
           m_verslag(verslag),
           m_opties(opties),
           m_in_onderzoek(tabel_voor(sql_kopieer("in_onderzoek"))),
@@ -78,6 +80,7 @@ class Lader final : public Objectrijen {
             }
             m_verslag.gemeenten.push_back(gebied);
         }
+        if (m_leeg) return;
         m_kopieerder.doe([codes = this->codes(levering), alles = levering.heel_nederland](db::Verbinding& v) {
             wis(v, codes, alles);
         });
@@ -116,7 +119,7 @@ class Lader final : public Objectrijen {
   private:
     /// A branch: for the same tables.
     explicit Lader(Lader& stam)
-        : m_kopieerder(stam.m_kopieerder), m_verslag(m_takverslag), m_opties(stam.m_opties), m_in_onderzoek{stam.m_in_onderzoek.kopieer, {}}, m_relaties{stam.m_relaties.kopieer, {}},
+        : m_leeg(stam.m_leeg), m_kopieerder(stam.m_kopieerder), m_verslag(m_takverslag), m_opties(stam.m_opties), m_in_onderzoek{stam.m_in_onderzoek.kopieer, {}}, m_relaties{stam.m_relaties.kopieer, {}},
           m_levering(stam.m_levering), m_genoemd(stam.m_genoemd) {
         for (std::size_t i = 0; i < m_actueel.size(); ++i) {
             m_actueel[i].kopieer = stam.m_actueel[i].kopieer;
@@ -167,6 +170,7 @@ class Lader final : public Objectrijen {
     void geef(Tabel& tabel, std::size_t vanaf) {
         if (tabel.rijen.grootte() >= vanaf) m_kopieerder.rijen(*tabel.kopieer, tabel.rijen.neem(m_kopieerder.buffer()));
     }
+    bool m_leeg;
     Kopieerder& m_kopieerder;
     Laadverslag m_takverslag;  ///< of a branch
     Laadverslag& m_verslag;
@@ -206,10 +210,11 @@ Laadverslag laad_alles(db::Pool& lader, std::span<const fs::path> bronnen, const
                       db::Identiteit{.organisatie = {}, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
     begin_lading(tx);
     maak_relatietabel(tx);
+    const bool eerste = begin_eerste_bag(tx);
     std::vector<std::int16_t> codes;
     {
         Kopieerder kopieerder(tx.verbinding());
-        Lader afnemer(kopieerder, verslag, opties);
+        Lader afnemer(kopieerder, verslag, opties, eerste);
         const auto gelezen = lees_in(bronnen, afnemer, kopieerder, stand, opties.voortgang, false);
         neem_tellingen_over(gelezen, verslag);
         vergelijk_geschreven(afnemer, verslag);
@@ -219,6 +224,10 @@ Laadverslag laad_alles(db::Pool& lader, std::span<const fs::path> bronnen, const
         stand.fase = naam;
         meld();
     };
+    if (eerste) {
+        fase("indexen maken");
+        sluit_eerste_bag(tx);
+    }
     fase("gemeenten en woonplaatsen");
     neem_relaties_over(tx, verslag.standdatum);
     plaats_woonplaatsen(tx, codes);

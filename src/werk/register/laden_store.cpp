@@ -64,6 +64,9 @@ void maak_relatietabel(db::Transactie& tx) {
         " einddatum date, status smallint not null) on commit drop");
 }
 
+bool begin_eerste_bag(db::Transactie& tx) { return tx.doe("select register.begin_eerste_bag() as eerste")[0].veld<bool>("eerste"); }
+void sluit_eerste_bag(db::Transactie& tx) { tx.doe("select register.sluit_eerste_bag()"); }
+
 void wis(db::Verbinding& verbinding, const std::vector<std::int16_t>& codes, bool alles) {
     verbinding.doe("select register.wis($1::smallint[], $2)", codes, alles);
 }

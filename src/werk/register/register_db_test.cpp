@@ -228,6 +228,68 @@ TEST_F(Laden, LaatBijAfbrekenOpElkMomentAllesZoalsHetWas) {
     EXPECT_GE(fasen.size(), 2U);
 }
 
+std::string indexen() {
+    return omgeving().beheer().doe("select string_agg(indexdef, E'\\n' order by indexdef) as w from pg_indexes where schemaname = 'register'")[0].veld<std::string>("w");
+}
+
+// ADR 0062. Into an empty register rows go into closed tables without indexes; the outcome is that of a load beside what stood there.
+TEST_F(Laden, LaadtEenLeegRegisterZonderIndexenEnMetDezelfdeUitkomst) {
+    const auto bron = damstede(400, 2);
+    const auto waren = indexen();
+    auto ander = omgeving().beheer();
+    ander.script("set lock_timeout = '50ms'");
+    bool zonder_index = false;
+    std::string gezien;
+    LaadOpties opties;
+    const auto let_op = [&](const Laadstand& stand) {
+        zonder_index = zonder_index || stand.fase == "indexen maken";
+        if (stand.fase != "kaart opbouwen") return true;
+        try {
+            gezien = std::to_string(ander.doe("select count(*) as n from register.pand")[0].veld<std::int64_t>("n"));
+        } catch (const db::DbFout& fout) {
+            gezien = fout.sqlstate();
+        }
+        return true;
+    };
+    opties.voortgang = let_op;
+    static_cast<void>(laad_bron(bron, opties));
+    EXPECT_TRUE(zonder_index);
+    EXPECT_EQ(gezien, "55P03") << "who reads meanwhile waits: not nothing, and not half of it";
+    EXPECT_EQ(indexen(), waren);
+    EXPECT_EQ(tel("register.index_terug"), 0);
+    const auto eerst = toestand();
+
+    const auto gelijk_langs_de_andere_weg = [&](const char* wat) {
+        zonder_index = false;
+        static_cast<void>(laad_bron(bron, opties));
+        EXPECT_FALSE(zonder_index) << wat;
+        omgeving().beheer().script("delete from register.in_onderzoek where gemeente = 1");
+        EXPECT_EQ(toestand(), eerst) << wat;
+        EXPECT_EQ(indexen(), waren) << wat;
+    };
+    leeg_register();
+    omgeving().beheer().script("insert into register.in_onderzoek select 0, 9901, 1, 'naam', true, date '2020-01-01', 'x', date '2020-01-01', null, now(), null, now(), null");
+    gelijk_langs_de_andere_weg("something stood there");
+    leeg_register();
+    auto lezer = omgeving().beheer();
+    lezer.script("begin; select count(*) from register.standplaats_historie");
+    gelijk_langs_de_andere_weg("a table is in use");
+    lezer.script("rollback");
+}
+
+TEST_F(Laden, LaatEenLeegRegisterBijEenFoutLeegMetZijnIndexen) {
+    const auto waren = indexen();
+    const auto toen = toestand();
+    for (const std::string_view waar : {"lezen", "indexen maken", "kaart opbouwen"}) {
+        LaadOpties opties;
+        opties.voortgang = [&](const Laadstand& stand) { return stand.fase != waar || stand.records == 0; };
+        EXPECT_EQ(foutcode(damstede(400, 2), opties), "afgebroken") << waar;
+        EXPECT_EQ(toestand(), toen) << waar;
+        EXPECT_EQ(indexen(), waren) << waar;
+        EXPECT_EQ(tel("register.index_terug"), 0) << waar;
+    }
+}
+
 TEST_F(Laden, SpreektNietDoorEenAndereLadingHeen) {
     db::Pool pool(omgeving().cluster().dsn("lader"), 1);
     db::Transactie tx(pool,

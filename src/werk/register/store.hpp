@@ -20,6 +20,9 @@ namespace damwand::registers {
 
 void begin_lading(db::Transactie& tx);  ///< one load at a time; throws Fout `laden-bezig`
 void maak_relatietabel(db::Transactie& tx);
+/// A load into an empty register (ADR 0062): closes its tables and takes their indexes away; false when they are not empty or busy, and then nothing was done.
+[[nodiscard]] bool begin_eerste_bag(db::Transactie& tx);
+void sluit_eerste_bag(db::Transactie& tx);  ///< makes the indexes again
 void wis(db::Verbinding& verbinding, const std::vector<std::int16_t>& codes, bool alles);
 /// GEM-WPL-RELATIE is about more municipalities than those delivered: what is newer replaces, per municipality.
 void neem_relaties_over(db::Transactie& tx, Datum standdatum);
