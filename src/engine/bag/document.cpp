@@ -26,9 +26,9 @@ std::string_view tekst_van(const xmlChar* tekst) noexcept {
     return tekst == nullptr ? std::string_view{} : std::string_view{reinterpret_cast<const char*>(tekst)};
 }
 
-class Inlezing {
+class Inlezing final : Regelteller {
   public:
-    Inlezing(const std::string& naam, Afnemer& afnemer, Leesverslag& verslag, bool mutaties) : m_ontleding(naam, afnemer, verslag, mutaties, [this] { return regel(); }) {}
+    Inlezing(const std::string& naam, Afnemer& afnemer, Leesverslag& verslag, bool mutaties) : m_ontleding(naam, afnemer, verslag, mutaties, *this) {}
 
     void lees(const Lees& bron, const LeesOpties& opties, std::string_view alles);
 
@@ -49,10 +49,18 @@ class Inlezing {
     [[nodiscard]] bool lees_snel(const Lees& bron, std::string_view alles, std::string& rest);
     void lees_traag(const Lees& bron, std::string_view rest);
     [[nodiscard]] Element element_van(const xmlChar* naam, const xmlChar* uri);
-    [[nodiscard]] int regel() const { return m_snel != nullptr ? m_snel->regel() : m_parser != nullptr ? m_regel_bij + xmlSAX2GetLineNumber(m_parser) : m_regel_bij + 1; }
+    int regel() override { return m_snel != nullptr ? m_snel->regel() : m_parser != nullptr ? m_regel_bij + xmlSAX2GetLineNumber(m_parser) : m_regel_bij + 1; }
     [[noreturn]] void gooi_xml_fout(bool aan_het_eind);
 
+    void merk() override {
+        m_gemerkt = -1;
+        if (m_snel != nullptr) m_snel->merk();
+        else m_gemerkt = regel();
+    }
+    int gemerkt() override { return m_gemerkt < 0 && m_snel != nullptr ? m_snel->gemerkte_regel() : m_gemerkt; }
+
     Ontleding m_ontleding;
+    int m_gemerkt = 1;  // below nought: the tokeniser knows
     Snellezer* m_snel = nullptr;  // while it reads
     xmlParserCtxtPtr m_parser = nullptr;
     int m_regel_bij = 0;                                // lines that libxml2 did not see
@@ -131,10 +139,10 @@ bool Inlezing::lees_snel(const Lees& bron, std::string_view alles, std::string& 
                 m_ontleding.blad(snel.tekst());
                 break;
             case Teken::klaar:
-                m_regel_bij = snel.regel() - 1;
                 m_snel = nullptr;
                 return true;
             case Teken::opgegeven: {
+                m_gemerkt = gemerkt();
                 rest = snel.kop();
                 m_regel_bij = snel.regel() - 1 - static_cast<int>(std::count(rest.begin(), rest.end(), '\n'));
                 m_al_begonnen = snel.wortel_dicht() ? 1 : snel.open();

@@ -554,6 +554,22 @@ TEST(Waarden, LeestNederlandsePlaatselijkeTijd) {
         EXPECT_FALSE(lees_bag_tijdstip(fout)) << fout;
 }
 
+TEST(Waarden, LeestZestienCijfersEnNietsAnders) {
+    EXPECT_EQ(lees_id(ObjectType::pand, "9999109999999999"), 9'999'109'999'999'999U);
+    EXPECT_EQ(lees_id(ObjectType::verblijfsobject, "0000010000000000"), 10'000'000'000U);
+    EXPECT_EQ(lees_id(ObjectType::nummeraanduiding, "1234201234567890"), 1'234'201'234'567'890U);
+    for (std::size_t plek = 0; plek < 16; ++plek) {
+        for (const char anders : {'/', ':', ' ', 'a', 'p', '\0', '\xB1', '@', '?', '-', '+', '.'}) {
+            std::string id = "9001101234567890";
+            id[plek] = anders;
+            EXPECT_FALSE(lees_id(ObjectType::pand, id)) << plek << ' ' << anders;
+        }
+    }
+    for (const auto* id : {"", "900110123456789", "90011012345678901", "9001201234567890"}) EXPECT_FALSE(lees_id(ObjectType::pand, id)) << id;
+    EXPECT_EQ(lees_id(ObjectType::woonplaats, "0042"), 42U);
+    EXPECT_FALSE(lees_id(ObjectType::woonplaats, "00a2"));
+}
+
 TEST(Geometrie, LeestMetersOpDeMillimeter) {
     bool afgerond = false;
     const auto mm = [&](std::string_view t) { return lees_millimeters(t, afgerond); };

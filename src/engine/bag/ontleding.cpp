@@ -16,8 +16,6 @@ namespace {
 
 using E = Element;
 
-constexpr int meeste_attributen = 32;       // the root has one
-constexpr int meeste_namespaces = 64;       // the root declares thirteen
 constexpr std::size_t langste_blad = 4096;  // bytes; the longest text of the standard is 80 characters
 constexpr std::size_t langste_posities = 16U << 20U;
 constexpr std::size_t langste_onbekend = 100;
@@ -29,8 +27,8 @@ bool is_record(E element) noexcept {
 
 }  // namespace
 
-Ontleding::Ontleding(const std::string& naam, Afnemer& afnemer, Leesverslag& verslag, bool mutaties, std::function<int()> regel)
-    : m_naam(naam), m_afnemer(afnemer), m_verslag(verslag), m_mutaties(mutaties), m_waar(std::move(regel)) {
+Ontleding::Ontleding(const std::string& naam, Afnemer& afnemer, Leesverslag& verslag, bool mutaties, Regelteller& waar)
+    : m_naam(naam), m_afnemer(afnemer), m_verslag(verslag), m_mutaties(mutaties), m_waar(waar) {
     const auto streep = naam.rfind('/');
     if (const auto soort = soort_uit_naam(streep == std::string::npos ? naam : naam.substr(streep + 1))) {
         m_soort = *soort;
@@ -49,7 +47,7 @@ void Ontleding::gooi_mutatie() const {
     gooi("bag-mutatie", "dit is een mutatiebericht, en hier wordt een volledig extract gevraagd. Verwerk het met damwand bag muteer.");
 }
 
-bool Ontleding::slaat_over(const Kenmerken& kenmerken) {
+bool Ontleding::slaat_dit_over(const Kenmerken& kenmerken) {
     if (kenmerken.attributen > meeste_attributen || kenmerken.namespaces > meeste_namespaces) [[unlikely]]
         gooi("bag-te-groot", "een element heeft veel te veel attributen; zo ziet een BAG-levering er niet uit.");
     if (m_overslaan == 0) [[likely]] return false;
@@ -58,7 +56,7 @@ bool Ontleding::slaat_over(const Kenmerken& kenmerken) {
     return true;
 }
 
-void Ontleding::begin(E element, std::string_view naam, std::string_view uri, const Kenmerken& kenmerken) {
+void Ontleding::begin_ander(E element, std::string_view naam, std::string_view uri, const Kenmerken& kenmerken) {
     const E ouder = m_stapel[static_cast<std::size_t>(m_diepte)];
     if (m_diepte == 0) begin_wortel(element, naam, uri);
     if (element == E::onbekend || !mag_in(ouder, element))
@@ -137,18 +135,12 @@ void Ontleding::begin_element(E element, E ouder, const Kenmerken& kenmerken) {
     const auto dimensie = [&](int anders) { return kenmerken.dimensie == 0 ? anders : kenmerken.dimensie; };
     if (is_record(element)) {
         m_recorddiepte = m_diepte;
-        m_regel = regel();
+        m_waar.merk();
         m_gemeld = false;
         m_opbouw.begin(element, m_soort, m_soort_bekend);
         return;
     }
-    if (is_blad(element)) {
-        m_in_blad = true;
-        m_blad_te_lang = false;
-        m_blad.clear();
-        m_blad_dimensie = element == E::pos_list || element == E::pos ? kenmerken.dimensie : 0;
-        return;
-    }
+    if (is_blad(element)) return begin_blad(element, kenmerken);
     switch (element) {
         case E::polygon:
             m_opbouw.begin_vlak(kenmerken.rd, std::max(0, dimensie(2)),
@@ -268,13 +260,13 @@ void Ontleding::einde_record() {
         }
         if (m_wortel == E::bag_mutaties) {
             m_mutatie.bestand = m_naam;
-            m_mutatie.regel = m_regel;
+            m_mutatie.regel = regel_van_record();
             m_afnemer.ontvang(m_mutatie);
         }
         m_opbouw.bied_aan(m_afnemer);
     } else {
         ++getal.afgekeurd;
-        m_afnemer.ontvang(Afkeuring{m_naam, m_regel, pad() + m_pad, m_opbouw.reden()});
+        m_afnemer.ontvang(Afkeuring{m_naam, regel_van_record(), pad() + m_pad, m_opbouw.reden()});
     }
     m_recorddiepte = 0;
 }

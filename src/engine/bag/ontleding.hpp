@@ -13,15 +13,31 @@
 /// What the elements of a document mean, whoever tells them. Internal to the reader.
 namespace damwand::bag {
 
+/// Where the reader is, in lines.
+class Regelteller {
+  public:
+    virtual int regel() = 0;
+    /// Remembers where it is now; `gemerkt` is that line.
+    virtual void merk() = 0;
+    virtual int gemerkt() = 0;
+
+  protected:
+    ~Regelteller() = default;
+};
+
 /// A stack of elements, the leaf being read and the record being built. Told of each start tag, leaf and end tag in order; throws Fout as `lees` says.
 class Ontleding {
   public:
-    /// `regel`: the line that the reader is at.
-    Ontleding(const std::string& naam, Afnemer& afnemer, Leesverslag& verslag, bool mutaties, std::function<int()> regel);
+    Ontleding(const std::string& naam, Afnemer& afnemer, Leesverslag& verslag, bool mutaties, Regelteller& waar);
 
     /// Told first of each start tag; true when it is inside something that is passed over.
-    [[nodiscard]] bool slaat_over(const Kenmerken& kenmerken);
-    void begin(Element element, std::string_view naam, std::string_view uri, const Kenmerken& kenmerken);
+    [[nodiscard]] bool slaat_over(const Kenmerken& kenmerken) { return (m_overslaan != 0 || kenmerken.attributen > meeste_attributen || kenmerken.namespaces > meeste_namespaces) && slaat_dit_over(kenmerken); }
+    void begin(Element element, std::string_view naam, std::string_view uri, const Kenmerken& kenmerken) {
+        const Element ouder = m_stapel[static_cast<std::size_t>(m_diepte)];
+        if (!is_blad(element) || !mag_in(ouder, element) || m_diepte == diepste_element) return begin_ander(element, naam, uri, kenmerken);
+        m_stapel[static_cast<std::size_t>(++m_diepte)] = element;
+        begin_blad(element, kenmerken);
+    }
     void einde();
     /// Text in parts, until the end of its element; or a leaf as a whole, with its end.
     void tekst(std::string_view stuk);
@@ -37,6 +53,17 @@ class Ontleding {
   private:
     static constexpr int diepste_element = 48;  // a delivery nests 15 deep
 
+    static constexpr int meeste_attributen = 32;  // the root has one
+    static constexpr int meeste_namespaces = 64;  // the root declares thirteen
+
+    [[nodiscard]] bool slaat_dit_over(const Kenmerken& kenmerken);
+    void begin_ander(Element element, std::string_view naam, std::string_view uri, const Kenmerken& kenmerken);
+    void begin_blad(Element element, const Kenmerken& kenmerken) {
+        m_in_blad = true;
+        m_blad_te_lang = false;
+        m_blad.clear();
+        m_blad_dimensie = element == Element::pos_list || element == Element::pos ? kenmerken.dimensie : 0;
+    }
     void begin_wortel(Element element, std::string_view naam, std::string_view uri);
     void begin_element(Element element, Element ouder, const Kenmerken& kenmerken);
     void einde_blad(Element element, Element ouder, std::string_view ruw);
@@ -48,7 +75,8 @@ class Ontleding {
     void onbekend_element(std::string_view naam, std::string_view uri, Element ouder);
     void onthoud_fout();
     [[nodiscard]] std::string pad() const;
-    [[nodiscard]] int regel() const { return m_waar(); }
+    [[nodiscard]] int regel() const { return m_waar.regel(); }
+    [[nodiscard]] int regel_van_record() const { return m_gemeld ? m_regel : m_waar.gemerkt(); }
     [[nodiscard]] Telling& telling();
 
     const std::string& m_naam;
@@ -56,7 +84,7 @@ class Ontleding {
     Leesverslag& m_verslag;
     const bool m_mutaties;
     Mutatie m_mutatie;
-    std::function<int()> m_waar;
+    Regelteller& m_waar;
 
     std::array<Element, diepste_element + 1> m_stapel{};
     int m_diepte = 0;

@@ -15,7 +15,6 @@ namespace {
 
 constexpr std::size_t schep = 64U << 10U;
 constexpr std::size_t grootste_buffer = 1U << 20U;  // a token longer than this is libxml2's
-constexpr std::size_t diepst = 128;                 // the reader refuses long before
 constexpr std::size_t meeste_ruimten = 100;
 constexpr std::size_t meeste_tags = 2048, meeste_met_attributen = 256, plekken = 8192;
 
@@ -120,7 +119,6 @@ void Kenmerken::attribuut(std::string_view lokaal, std::string_view waarde) {
 /// More of the document behind what is not read yet; false when there is none, or no room.
 bool Snellezer::meer() {
     if (m_op) return false;
-    (void)regel();
     const auto rest = static_cast<std::size_t>(m_einde - m_p);
     if (!m_alles.empty()) {
         const auto over = static_cast<std::size_t>(m_alles.data() + m_alles.size() - m_einde);
@@ -130,6 +128,9 @@ bool Snellezer::meer() {
         return !m_op;
     }
     if (rest + schep > grootste_buffer) return false;
+    (void)regel();
+    m_regel_bij_merk = gemerkte_regel();
+    m_merk = nullptr;  // what it points at moves
     if (m_buffer.empty()) m_buffer.resize(grootste_buffer);
     if (rest != 0) std::memmove(m_buffer.data(), m_p, rest);
     const auto aantal = m_bron(m_buffer.data() + rest, schep);
@@ -144,6 +145,8 @@ int Snellezer::regel() noexcept {
     m_geteld = m_p;
     return m_regel;
 }
+
+int Snellezer::gemerkte_regel() noexcept { return m_merk == nullptr ? m_regel_bij_merk : regel() - tel_regels(m_merk, m_p); }
 
 /// A byte order mark and the declaration of a document in UTF-8; false when there is anything else before the first element.
 bool Snellezer::kop_van_document() {
@@ -218,7 +221,7 @@ const std::string* Snellezer::uri_van(std::string_view voorvoegsel) const {
 
 /// Takes `tag.tekst` apart; false when it is not plain.
 bool Snellezer::ontleed(Tag& tag) {
-    const bool wortel = m_open.empty();
+    const bool wortel = m_diep == 0;
     std::string_view w = tag.tekst;
     tag.kenmerken = {};
     tag.element.reset();
@@ -280,12 +283,12 @@ Tag* Snellezer::voorspeld(const char* p) const noexcept {
 /// The tag of this text; null when it is not plain.
 Tag* Snellezer::zoek(std::string_view inhoud) {
     const auto los = [&]() -> Tag* {
-        while (m_los.size() <= m_open.size()) m_los.emplace_back();
-        auto& tag = m_los[m_open.size()];
+        while (m_los.size() <= m_diep) m_los.emplace_back();
+        auto& tag = m_los[m_diep];
         tag.tekst = inhoud;
         return ontleed(tag) ? &tag : nullptr;
     };
-    if (m_open.empty()) {
+    if (m_diep == 0) {
         m_wortel = inhoud;
         m_ruimten.clear();
         m_ruimten.reserve(meeste_ruimten);  // tags point at what is in it
@@ -314,7 +317,7 @@ Tag* Snellezer::zoek(std::string_view inhoud) {
 Snellezer::Teken Snellezer::volgende(bool in_blad) {
     if (m_sluit) {
         m_sluit = false;
-        m_open.pop_back();
+        --m_diep;
         return in_blad ? (m_tekst = {}, Teken::blad) : Teken::einde;
     }
     if (!m_begonnen) {
@@ -336,7 +339,7 @@ Snellezer::Teken Snellezer::volgende(bool in_blad) {
         if (!in_blad) m_p = p;
         bool kaal = true;
         if (*p != '<') {
-            if (m_open.empty()) return Teken::opgegeven;
+            if (m_diep == 0) return Teken::opgegeven;
             const auto* haak = zoek_haak(p, m_einde, kaal);
             if (haak == m_einde) {
                 if (meer()) continue;
@@ -351,8 +354,8 @@ Snellezer::Teken Snellezer::volgende(bool in_blad) {
         }
         // m_p stays where the text began until the end of the leaf is seen as well.
         if (in_blad || p[1] == '/') {
-            if (m_open.empty()) return Teken::opgegeven;
-            const auto& tag = *m_open.back();
+            if (m_diep == 0) return Teken::opgegeven;
+            const auto& tag = *m_open[m_diep - 1];
             if (ver(p) < tag.naamlengte + 3) {
                 if (meer()) continue;
                 return Teken::opgegeven;
@@ -360,7 +363,7 @@ Snellezer::Teken Snellezer::volgende(bool in_blad) {
             if (p[1] != '/' || p[2 + tag.naamlengte] != '>' || !gelijk(p + 2, tag.tekst.data(), tag.naamlengte)) return Teken::opgegeven;
             if (in_blad && !neem_tekst(p, kaal)) return Teken::opgegeven;
             m_p = p + 3 + tag.naamlengte;
-            m_open.pop_back();
+            --m_diep;
             return in_blad ? Teken::blad : Teken::einde;
         }
         if (p[1] == '!') {
@@ -374,7 +377,7 @@ Snellezer::Teken Snellezer::volgende(bool in_blad) {
             m_p = p + einde + 3;
             continue;
         }
-        if (p[1] == '?' || wortel_dicht() || m_open.size() >= diepst) return Teken::opgegeven;
+        if (p[1] == '?' || wortel_dicht() || m_diep >= diepst) return Teken::opgegeven;
         auto* tag = voorspeld(p);
         const char* slot = tag == nullptr ? static_cast<const char*>(std::memchr(p, '>', ver(p))) : p + 1 + tag->tekst.size();
         if (slot == nullptr) {
@@ -386,11 +389,11 @@ Snellezer::Teken Snellezer::volgende(bool in_blad) {
             if (m_vorige != nullptr) m_vorige->hierna = tag;
         }
         if (tag == nullptr) {
-            if (m_open.empty()) m_wortel.clear();
+            if (m_diep == 0) m_wortel.clear();
             return Teken::opgegeven;
         }
         m_vorige = tag->blijft ? tag : nullptr;
-        m_open.push_back(tag);
+        m_open[m_diep++] = tag;
         m_p = slot + 1;
         m_sluit = tag->leeg;
         return Teken::begin;
@@ -403,9 +406,9 @@ std::string Snellezer::kop() const {
         if (!m_wortel.ends_with('/')) uit += "</" + m_wortel.substr(0, std::min(m_wortel.find_first_of(" \t\r\n"), m_wortel.size())) + ">";
         return uit;
     }
-    if (m_open.empty()) return m_verklaring;
+    if (m_diep == 0) return m_verklaring;
     std::string uit;
-    for (const auto* tag : m_open) uit += "<" + tag->tekst + ">";
+    for (std::size_t i = 0; i < m_diep; ++i) uit += "<" + m_open[i]->tekst + ">";
     return uit;
 }
 

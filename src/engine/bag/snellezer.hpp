@@ -48,15 +48,17 @@ class Snellezer {
 
     /// The next token. `in_blad`: the element that began last holds text that is wanted: then `blad` is its text and its end.
     [[nodiscard]] Teken volgende(bool in_blad);
-    [[nodiscard]] Tag& tag() noexcept { return *m_open.back(); }                  ///< after `begin`
+    [[nodiscard]] Tag& tag() noexcept { return *m_open[m_diep - 1]; }                  ///< after `begin`
     [[nodiscard]] std::string_view tekst() const noexcept { return m_tekst; }     ///< after `blad`, until the next call
     [[nodiscard]] int regel() noexcept;                                           ///< 1-based
+    void merk() noexcept { m_merk = m_p; }                                        ///< remembers the line where it is: counted when it is asked
+    [[nodiscard]] int gemerkte_regel() noexcept;
 
     // ---- after `opgegeven` ----
     /// What must go before the rest: the start tags that are open; before the root what the document said of itself; after it the root and its end.
     [[nodiscard]] std::string kop() const;
-    [[nodiscard]] std::size_t open() const noexcept { return m_open.size(); }
-    [[nodiscard]] bool wortel_dicht() const noexcept { return m_open.empty() && !m_wortel.empty(); }
+    [[nodiscard]] std::size_t open() const noexcept { return m_diep; }
+    [[nodiscard]] bool wortel_dicht() const noexcept { return m_diep == 0 && !m_wortel.empty(); }
     [[nodiscard]] std::string_view rest() const noexcept { return {m_p, static_cast<std::size_t>(m_einde - m_p)}; }
 
   private:
@@ -75,9 +77,13 @@ class Snellezer {
     const char* m_einde = nullptr;
     const char* m_geteld = nullptr;  ///< newlines before it are in m_regel
     int m_regel = 1;
+    const char* m_merk = nullptr;  ///< null: the line is known
+    int m_regel_bij_merk = 1;
     bool m_op = false, m_begonnen = false, m_sluit = false;
 
-    std::vector<Tag*> m_open;
+    static constexpr std::size_t diepst = 128;  // the reader refuses long before
+    std::array<Tag*, diepst> m_open{};
+    std::size_t m_diep = 0;
     Tag* m_vorige = nullptr;  ///< the tag that began last
     std::deque<Tag> m_tags;  ///< known by their text
     std::deque<Tag> m_los;   ///< by depth: those that are not worth keeping

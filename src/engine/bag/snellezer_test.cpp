@@ -149,6 +149,18 @@ TEST(Snellezer, ZietElkTekenOpElkePlekInEenTekst) {
     }
 }
 
+// What is missing shows at the end of a record, and its message names the line of its beginning, however far back that is.
+TEST(Snellezer, OnthoudtDeRegelVanEenRecord) {
+    for (const std::size_t regels : {0U, 1U, 100U, 70'000U, 300'000U}) {
+        const auto zonder = met(pand, "<Objecten:geconstateerd>N</Objecten:geconstateerd>", std::string(regels, '\n'));
+        for (const auto& xml : {in_bestand(pand + zonder + pand), in_bestand(zonder + met(pand, "<sl:stand>", "<sl:stand><?php x ?>")), in_bestand(met(zonder, "2015-05-20", "<![CDATA[2015-05-20]]>"))}) {
+            const auto traag = lees_met(xml, 65536, true);
+            EXPECT_NE(traag.find("geconstateerd ontbreekt"), std::string::npos);
+            for (const std::size_t stuk : {777U, 65536U}) ASSERT_EQ(lees_met(xml, stuk, false), traag) << regels;
+        }
+    }
+}
+
 TEST(Snellezer, LeestVerminkteXmlAlsLibxml2) {
     std::mt19937 toeval(4);
     const auto xml = in_bestand(pand + met(pand, "1898", "18") + pand);
