@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <fmt/format.h>
-#include <sodium.h>
+#include <openssl/evp.h>
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
@@ -293,12 +293,12 @@ std::vector<Bron> lees_bronnen(std::span<const fs::path> paden, const std::funct
     for (const auto& pad : bestanden) {
         std::ifstream bestand(pad, std::ios::binary);
         Bron bron{.naam = pad.filename().string(), .bytes = 0, .sha256 = {}};
-        crypto_hash_sha256_state som;
-        crypto_hash_sha256_init(&som);
+        const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> som{EVP_MD_CTX_new(), &EVP_MD_CTX_free};
+        bool goed = som && EVP_DigestInit_ex(som.get(), EVP_sha256(), nullptr) == 1;
         while (bestand.is_open() && !bestand.eof() && !bestand.fail()) {
             bestand.read(buffer.data(), static_cast<std::streamsize>(buffer.size()));
             const auto n = static_cast<std::size_t>(bestand.gcount());
-            crypto_hash_sha256_update(&som, reinterpret_cast<const unsigned char*>(buffer.data()), n);
+            goed = goed && EVP_DigestUpdate(som.get(), buffer.data(), n) == 1;
             bron.bytes += n;
             stap();
         }
@@ -307,8 +307,8 @@ std::vector<Bron> lees_bronnen(std::span<const fs::path> paden, const std::funct
                        fmt::format("{}: dit bestand kan niet worden gelezen. Controleer de naam en de rechten.",
                                    pad.string()));
         }
-        std::array<unsigned char, crypto_hash_sha256_BYTES> hash{};
-        crypto_hash_sha256_final(&som, hash.data());
+        std::array<unsigned char, 32> hash{};
+        if (!goed || EVP_DigestFinal_ex(som.get(), hash.data(), nullptr) != 1) throw Fout(FoutSoort::intern, "sha256", "De controlesom van een bestand kan niet worden gemaakt.");
         bron.sha256 = als_hex(hash);
         uit.push_back(std::move(bron));
     }
