@@ -93,8 +93,39 @@ create or replace function toegang.niveau_van(acr_in text) returns integer langu
                     when 'http://eidas.europa.eu/LoA/high' then 3 end)
 $$;
 
--- Who holds this session token, with everything he may do at this moment; no row when the session is over:
--- ended, 15 minutes idle, 8 hours old, or the user was switched off.
+-- The session of this token; no row when it is over: ended, 15 minutes idle, 8 hours old, or a guest's at home. In plain SQL, as the next: each becomes
+-- part of the statement that asks.
+create or replace function toegang.sessie_van(hash bytea) returns setof toegang.sessie language sql stable as $$
+    select s.* from toegang.sessie s
+     where s.organisatie = basis.organisatie() and s.teken_hash = hash and not s.beeindigd
+       and (s.thuis is null or toegang.gast_geldig(s.organisatie, s.gebruiker, s.thuis, s.thuis_sessie))
+       and s.laatst_op > basis.nu() - interval '15 minutes' and s.begonnen_op > basis.nu() - interval '8 hours'
+$$;
+-- The roles that count at this moment for whoever proved himself so strongly.
+create or replace function toegang.rollen_van(organisatie_in smallint, wie uuid, niveau_in integer) returns setof text language sql stable as $$
+    select x.rol from toegang.gebruiker_rol x
+     where x.organisatie = organisatie_in and x.gebruiker = wie and (x.tot is null or x.tot > basis.nu())
+       and not exists (select from toegang.rol_niveau e where e.organisatie = x.organisatie and e.rol = x.rol and e.niveau > niveau_in)
+$$;
+
+-- Which of these rights the holder of this token has under this activity, in one question and without his audiences: for what is public (Audit::openbaar).
+-- No row when the session is over, the user was switched off, or the activity is not his. Sets the organisation for this one statement.
+create or replace function toegang.mag_nu(organisatie_in smallint, hash bytea, doel_in text, rechten_in text[]) returns table (gebruiker uuid, rechten text[], bijwerken boolean)
+language plpgsql as $$
+begin
+    perform set_config('damwand.organisatie', organisatie_in::text, true);
+    return query
+    select g.id, h.rechten, s.laatst_op < basis.nu() - interval '1 minute'
+      from toegang.sessie_van(hash) s
+      join toegang.gebruiker g on g.organisatie = s.organisatie and g.id = s.gebruiker and g.actief
+     cross join lateral (select coalesce(array_agg(x), '{}') as rollen from toegang.rollen_van(s.organisatie, g.id, s.niveau) x) r
+     cross join lateral (select coalesce(array_agg(distinct t.recht), '{}') as rechten from toegang.rol_recht t where t.rol = any (r.rollen) and t.recht = any (rechten_in)) h
+     where exists (select from logboek.activiteit v join logboek.rol_activiteit ra on ra.activiteit = v.code
+                    where v.code = doel_in and ra.rol = any (r.rollen) and v.geldig_van <= basis.vandaag() and (v.geldig_tot is null or v.geldig_tot > basis.vandaag()));
+end $$;
+
+-- Who holds this session token, with everything he may do at this moment; no row when the session is over
+-- or the user was switched off.
 -- A role that asks more assurance than this session has does not count in it. `vers`: proved within the last ten minutes.
 -- `zichten`: under the activity with the code `doel_in`, or under any when that is '*'.
 drop function if exists toegang.wie_is(bytea);
@@ -111,15 +142,12 @@ language sql stable as $$
            toegang.zichten_onthouden(g.id, s.niveau, case doel_in when '*' then 0 else a.doel end)::text[],
            (select max(n.tot) from toegang.noodtoegang n where n.organisatie = s.organisatie and n.gebruiker = g.id and n.tot > basis.nu()),
            s.laatst_op < basis.nu() - interval '1 minute'
-      from toegang.sessie s
+      from toegang.sessie_van(hash) s
       join toegang.gebruiker g on g.organisatie = s.organisatie and g.id = s.gebruiker and g.actief
       join toegang.organisatie o on o.nummer = s.organisatie
      cross join lateral (
-        select coalesce(array_agg(x.rol order by y.volgorde), '{}') as rollen from toegang.gebruiker_rol x
-          join toegang.rol y on y.code = x.rol
-         where x.organisatie = s.organisatie and x.gebruiker = g.id and (x.tot is null or x.tot > basis.nu())
-           and not exists (select from toegang.rol_niveau e
-                            where e.organisatie = x.organisatie and e.rol = x.rol and e.niveau > s.niveau)) r
+        select coalesce(array_agg(x order by y.volgorde), '{}') as rollen from toegang.rollen_van(s.organisatie, g.id, s.niveau) x
+          join toegang.rol y on y.code = x) r
      cross join lateral (select array_agg(distinct t.recht) as rechten from toegang.rol_recht t where t.rol = any (r.rollen)) h
      cross join lateral (
         select array_agg(v.code) as codes, array_agg(v.id::text) as ids, array_agg(array_to_string(v.naast, ',')) as naast,
@@ -127,9 +155,6 @@ language sql stable as $$
          where v.geldig_van <= basis.vandaag() and (v.geldig_tot is null or v.geldig_tot > basis.vandaag())
            -- whoever is signed in may see that he is, and sign off, also when his last role has ended
            and (v.code = 'toegang-beheren' or v.code in (select ra.activiteit from logboek.rol_activiteit ra where ra.rol = any (r.rollen)))) a
-     where s.organisatie = basis.organisatie() and s.teken_hash = hash and not s.beeindigd
-       and (s.thuis is null or toegang.gast_geldig(s.organisatie, s.gebruiker, s.thuis, s.thuis_sessie))
-       and s.laatst_op > basis.nu() - interval '15 minutes' and s.begonnen_op > basis.nu() - interval '8 hours'
 $$;
 
 -- Live lists look again at once when a session is ended or a user switched off, and then close (veiligheid.md rule 16).

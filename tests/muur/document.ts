@@ -34,7 +34,7 @@ export function schrijfMatrix(routes: readonly Route[], gekund: ReadonlyMap<stri
         "- **rol**: zolang de rol geldt.",
         "- **team**: zolang de rol geldt, vanaf het moment dat het signaal is vastgelegd. Zit het signaal in een casus, dan alleen als lid van die casus.",
         "- **lid**: vanaf het moment dat iemand lid wordt van de casus, tot en met de laatste dag van het lidmaatschap, en zolang de rol geldt.", "",
-        "*Vastgelegd* zegt of het antwoord met de dossiers erin in de logboeken komt; *beperkt* is één regel per tien seconden, voor openbare basisgegevens.", "",
+        "*Vastgelegd* zegt of het antwoord met de dossiers erin in de logboeken komt; *beperkt* is één regel per tien seconden (van de tegels van de kaart ongeveer een per minuut), voor openbare basisgegevens.", "",
     ];
     for (const gebied of gebieden) {
         regels.push(`## ${gebied}`, "", "| handeling | wie | vanaf wanneer | doel van de verwerking | vastgelegd |", "|---|---|---|---|---|");

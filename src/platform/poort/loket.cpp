@@ -12,11 +12,17 @@
 
 #include "base/tekst.hpp"
 #include "platform/poort/tempo.hpp"
+#include "platform/poort/voorraad.hpp"
 
 namespace damwand::poort {
 namespace {
 
 using http::Methode;
+
+// A line of class openbaar about what lies in memory waits for the disk, which the tiles between do not. It is written when the whole way is gone anyway (a session is told once a
+// minute that somebody is there), and at last after a minute and a half.
+constexpr std::chrono::seconds regel_uit_voorraad{30}, langst_zonder_regel{90};
+const Voorraad* voorraad_van(const Route& route) { return route.stroom.target<Voorraad>(); }
 
 std::vector<std::string_view> delen_van(std::string_view pad) {
     std::vector<std::string_view> uit;
@@ -105,6 +111,8 @@ struct Loket::Binnenwerk {
     void eis_getuige(const Route& route) const;
     void laat_binnen(const Route& route, const http::Verzoek& verzoek, db::Transactie& tx, std::optional<toegang::Subject>& wie);
     void log_weigering(const Route& route, const http::Verzoek& verzoek, OperatieId operatie, const toegang::Subject* wie, OrganisatieId organisatie, const Fout& fout);
+    std::optional<http::Antwoord> uit_voorraad(const Route& route, const http::Verzoek& verzoek, const Segmenten& segmenten);
+    std::chrono::seconds sinds_regel(OrganisatieId organisatie, GebruikerId gebruiker, const Route& route, bool schrijft, std::chrono::seconds elke);
     bool openbaar_nu(const toegang::Subject& wie, const Route& route);
 };
 
@@ -116,6 +124,7 @@ Loket::Loket(std::vector<Route> routes, Onderdelen onderdelen) : m(std::make_uni
         if (!gezien.insert(sleutel).second || !gezien.insert(std::string(*r.kop.naam)).second) {
             throw std::logic_error(fmt::format("route {} is declared twice", *r.kop.pad));
         }
+        if (voorraad_van(r) != nullptr && (*r.kop.methode != Methode::get || *r.kop.audit != Audit::openbaar || r.kop.vraagt_vers_bewijs())) throw std::logic_error(fmt::format("{} answers from memory what is not public", *r.kop.pad));
         if (!(*r.kop.pad).starts_with("/v1/")) throw std::logic_error("a route stands outside /v1");
     }
     m->openapi = json::bj::serialize(openapi());  // at the start: what cannot be described does not start
@@ -272,19 +281,50 @@ std::shared_ptr<http::Ontvanger> Loket::vang_op(const http::Verzoek& verzoek) {
     }
 }
 
-bool Loket::Binnenwerk::openbaar_nu(const toegang::Subject& wie, const Route& route) {
-    const auto sleutel = fmt::format("{}/{}/{}", static_cast<int>(wie.organisatie.waarde), wie.gebruiker->tekst(), *route.kop.naam);
+/// How long ago the last line of class openbaar of this user and route was written. `schrijft`: one is written now if that is `elke` or longer.
+std::chrono::seconds Loket::Binnenwerk::sinds_regel(OrganisatieId organisatie, GebruikerId gebruiker, const Route& route, bool schrijft, std::chrono::seconds elke) {
+    const auto sleutel = fmt::format("{}/{}/{}", static_cast<int>(organisatie.waarde), gebruiker.tekst(), *route.kop.naam);
     const auto nu = SysteemKlok().nu();
     const std::lock_guard grendel(slot);
     if (openbaar_gelogd.size() > 10000) openbaar_gelogd.clear();
     auto& laatst = openbaar_gelogd[sleutel];
-    if (nu - laatst < std::chrono::seconds(10)) return false;
-    laatst = nu;
-    return true;
+    const auto geleden = std::chrono::duration_cast<std::chrono::seconds>(nu - laatst);
+    if (schrijft && geleden >= elke) laatst = nu;
+    return geleden;
+}
+
+bool Loket::Binnenwerk::openbaar_nu(const toegang::Subject& wie, const Route& route) {
+    const auto elke = voorraad_van(route) != nullptr ? regel_uit_voorraad : std::chrono::seconds(10);
+    return sinds_regel(wie.organisatie, *wie.gebruiker, route, true, elke) >= elke;
+}
+
+/// What lies ready for who may have it, when nothing has to be written for it: a session that was told lately that he is there, and a line in the log not long ago.
+/// Anything else is for door_de_poort, which says no in the right words and writes that down.
+std::optional<http::Antwoord> Loket::Binnenwerk::uit_voorraad(const Route& route, const http::Verzoek& verzoek, const Segmenten& segmenten) {
+    const auto* voorraad = voorraad_van(route);
+    if (voorraad == nullptr || verzoek.methode != Methode::get || verzoek.kop("verwerkingsactiviteit") || verzoek.kop("automatisch")) return std::nullopt;
+    const auto& kop = route.kop;
+    if (!std::ranges::all_of(verzoek.query, [&](const auto& q) { return std::ranges::find(kop.vragen, std::string_view(q.first), &Vraag::naam) != kop.vragen.end(); })) return std::nullopt;
+    const auto teken = toegang::Teken::lees(verzoek.koekje("__Host-damwand").value_or(""));
+    if (!teken) return std::nullopt;
+    auto rechten = voorraad->rechten;
+    rechten.emplace_back(*kop.recht);
+    std::optional<toegang::Mag> mag;
+    try {
+        mag = toegang::mag_nu(delen.pool, *teken, *kop.activiteit, rechten, voorraad->stand);
+    } catch (const db::DbFout&) {
+        return std::nullopt;  // a connection that broke while idle; the whole way tries once more, and says what is wrong
+    }
+    if (!mag || mag->bijwerken || !mag->rechten.contains(*kop.recht)) return std::nullopt;
+    if (sinds_regel(teken->organisatie, mag->gebruiker, route, false, {}) >= langst_zonder_regel) return std::nullopt;
+    auto uit = voorraad->vind(verzoek, segmenten, *mag);
+    if (!uit || tempo.wacht(mag->gebruiker, *kop.tarief) > 0) return std::nullopt;
+    return uit;
 }
 
 http::Antwoord Loket::Binnenwerk::door_de_poort(const Route& route, const http::Verzoek& verzoek,
                                                 std::map<std::string, std::string, std::less<>> segmenten) {
+    if (auto klaar = uit_voorraad(route, verzoek, segmenten)) return *std::move(klaar);
     const auto& kop = route.kop;
     const auto operatie = OperatieId::nieuw();
     const auto teken = toegang::Teken::lees(verzoek.koekje("__Host-damwand").value_or(""));

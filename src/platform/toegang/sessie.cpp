@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "base/tekst.hpp"
-#include "platform/toegang/aanmelden.hpp"
+#include "platform/toegang/mag.hpp"
 
 namespace damwand::toegang {
 
@@ -39,6 +41,21 @@ std::optional<Subject> wie_is(db::Transactie& tx, const Teken& teken, std::strin
         tx.doe("update toegang.sessie set laatst_op = basis.nu() where organisatie = $1 and id = $2", wie.organisatie, wie.sessie);
     }
     return wie;
+}
+
+std::optional<Mag> mag_nu(db::Pool& pool, const Teken& teken, std::string_view doel, const std::vector<std::string>& rechten, std::string_view stand) {
+    struct Geleend {  // given back whatever happens
+        db::Pool& pool;
+        std::unique_ptr<db::Verbinding> verbinding;
+        ~Geleend() { pool.geef(std::move(verbinding)); }
+    };
+    const Geleend geleend{pool, pool.neem()};
+    const auto r = geleend.verbinding->doe(fmt::format("select m.gebruiker, m.rechten, m.bijwerken, {} as stand from toegang.mag_nu($1::smallint, $2::bytea, $3, $4::text[]) m", stand),
+                                           teken.organisatie, teken.hash(), doel, rechten);
+    if (r.leeg()) return std::nullopt;
+    Mag uit{.gebruiker = r[0].veld<GebruikerId>("gebruiker"), .rechten = {}, .bijwerken = r[0].veld<bool>("bijwerken"), .stand = r[0].veld<std::string>("stand")};
+    for (auto& recht : r[0].veld<std::vector<std::string>>("rechten")) uit.rechten.insert(std::move(recht));
+    return uit;
 }
 
 void beeindig_sessie(db::Transactie& tx, SessieId sessie) {

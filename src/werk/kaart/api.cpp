@@ -37,7 +37,9 @@ std::vector<poort::Route> routes(const Diensten& diensten) {
     tegels.vragen = {{"peildatum", "Zoals het op deze dag was; vandaag als u niets zegt"}, {"stand", "De stand van de registers, uit /v1/kaart: daarmee mag de browser de tegel bewaren"}};
     auto tegelroute = poort::route<Niets, Niets>(std::move(tegels), [](Gang&) {});
     tegelroute.mediatype = tegeltype;
-    tegelroute.stroom = [kast](Gang& gang) { return tegel(gang, *kast); };
+    tegelroute.stroom = poort::Voorraad{.rechten = {"bedrijf.zien"}, .stand = store::sql_stand_en_dag,
+                                        .vind = [kast](const http::Verzoek& verzoek, const poort::Segmenten& segmenten, const toegang::Mag& mag) { return tegel_uit_kast(verzoek, segmenten, mag, *kast); },
+                                        .anders = [kast](Gang& gang) { return tegel(gang, *kast); }};
 
     auto ondergrond = poort::route<Niets, Niets>(openbaar(Methode::get, "/v1/kaart/achtergrond/{z}/{x}/{y}", "kaartachtergrondTonen", Tarief::licht,
                                                           "Een tegel (PNG of JPEG) van de achtergrondkaart die de server ophaalt en bewaart; 202 zolang zij nog niet binnen is. Alleen als die is ingesteld."),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
+#include "platform/poort/voorraad.hpp"
 #include "werk/kaart/kaart.hpp"
 #include "werk/kaart/tegelkast.hpp"
 
@@ -15,6 +16,8 @@ void eis(std::vector<VeldFout> fouten);  ///< throws when there are any
 void eis_soort(const Code& soort);
 
 [[nodiscard]] http::Antwoord tegel(poort::Gang& gang, Tegelkast& kast);
+/// The same when it lies ready; `mag.stand` as store::sql_stand_en_dag. A path that is written in another way than tiles are kept under is not found here.
+[[nodiscard]] std::optional<http::Antwoord> tegel_uit_kast(const http::Verzoek& verzoek, const poort::Segmenten& segmenten, const toegang::Mag& mag, Tegelkast& kast);
 /// 202 without a body: it is being fetched, ask again in a second.
 [[nodiscard]] http::Antwoord achtergrondtegel(poort::Gang& gang, Achtergrond* achtergrond);
 [[nodiscard]] Tellijst tel(poort::Gang& gang, const Telvraag& vraag);

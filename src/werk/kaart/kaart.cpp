@@ -184,6 +184,24 @@ http::Antwoord achtergrondtegel(poort::Gang& gang, Achtergrond* achtergrond) {
     return {.status = 200, .type = std::string(beeld.type), .lijf = std::move(beeld.bytes), .koppen = {{"Cache-Control", "private, max-age=86400"}}};
 }
 
+namespace {
+
+/// What a tile follows from; the same for everybody who may see its layer.
+std::string kastsleutel(std::string_view stand, std::string_view laag, std::string_view z, std::string_view x, std::string_view y, std::string_view dag) {
+    return fmt::format("{}/{}/{}/{}/{}/{}", stand, laag, z, x, y, dag);
+}
+
+http::Antwoord als_tegel(const http::Verzoek& verzoek, const http::Gepakt& gepakt, std::string_view stand) {
+    http::Antwoord uit{.type = std::string(tegeltype)};
+    // A tile that names its stand and its day never changes; the same for everybody, but for the browser of somebody signed in.
+    const bool vast = verzoek.vraag("peildatum") && verzoek.vraag("stand") == stand;
+    uit.koppen.emplace_back("Cache-Control", vast ? "private, max-age=86400" : "private, no-cache");
+    http::geef(uit, gepakt, verzoek);
+    return uit;
+}
+
+}  // namespace
+
 http::Antwoord tegel(poort::Gang& gang, Tegelkast& kast) {
     const auto laag = gang.segment("laag");
     const int z = getal(gang, "z", dichtste_zoom);
@@ -199,18 +217,23 @@ http::Antwoord tegel(poort::Gang& gang, Tegelkast& kast) {
     const auto stand = store::stand(gang.tx());
     gang.bekijkt([laag, z, x, y] { return fmt::format("{}@{}", laag, store::uitsnede(z, x, y)); });
 
-    const auto sleutel = fmt::format("{}/{}/{}/{}/{}/{}", stand, laag, z, x, y, tekst(dag));
+    const auto sleutel = kastsleutel(stand, laag, std::to_string(z), std::to_string(x), std::to_string(y), tekst(dag));
     auto gepakt = kast.vind(sleutel);
     if (!gepakt) {
         gepakt = http::pak(store::tegel(gang.tx(), laag, z, x, y, dag));
         kast.bewaar(sleutel, *gepakt);
     }
-    http::Antwoord uit{.type = std::string(tegeltype)};
-    // A tile that names its stand and its day never changes; the same for everybody, but for the browser of somebody signed in.
-    const bool vast = peildatum && gang.vraag("stand") == stand;
-    uit.koppen.emplace_back("Cache-Control", vast ? "private, max-age=86400" : "private, no-cache");
-    http::geef(uit, *gepakt, gang.verzoek());
-    return uit;
+    return als_tegel(gang.verzoek(), *gepakt, stand);
+}
+
+std::optional<http::Antwoord> tegel_uit_kast(const http::Verzoek& verzoek, const poort::Segmenten& segmenten, const toegang::Mag& mag, Tegelkast& kast) {
+    const auto& laag = segmenten.at("laag");
+    if (laag == "vestigingen" && !mag.rechten.contains("bedrijf.zien")) return std::nullopt;
+    const auto spatie = mag.stand.find(' ');
+    const auto stand = mag.stand.substr(0, spatie);
+    const auto gepakt = kast.vind(kastsleutel(stand, laag, segmenten.at("z"), segmenten.at("x"), segmenten.at("y"), verzoek.vraag("peildatum").value_or(mag.stand.substr(spatie + 1))));
+    if (!gepakt) return std::nullopt;
+    return als_tegel(verzoek, *gepakt, stand);
 }
 
 }  // namespace damwand::kaart

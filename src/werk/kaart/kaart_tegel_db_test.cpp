@@ -250,12 +250,70 @@ TEST(Tegel, WeigertWatErNietKanZijn) {
     EXPECT_EQ(omgeving().roep(analist(), get, "/v1/kaart/tegels/panden/9/1/1?laag=x").status, 400);
 }
 
-TEST(Tegel, SchrijftEenRegelPerTienTellenMetLaagEnUitsnedeInHeleKilometers) {
+TEST(Tegel, SchrijftEenRegelPerKeerMetLaagEnUitsnedeInHeleKilometers) {
     const auto wie = omgeving().gebruiker({"toezichthouder"});
     const auto waar = fmt::format("logboek.audit where actie = 'kaarttegelTonen' and actor = '{}'", wie.id.tekst());
     for (int i = 0; i < 5; ++i) EXPECT_EQ(omgeving().roep(wie, get, tegelpad(16 + i % 3, ergens())).status, 200);
     EXPECT_EQ(tel(waar), 1);
     EXPECT_EQ(tel(waar + " and toelichting ~ '^panden@[0-9]{3},[0-9]{3},[0-9]{3},[0-9]{3}$'"), 1);
+}
+
+/// A tile that lies ready is given without a transaction of its own: what ends his access must end it at the next request all the same, with the answer and the line that go with it.
+TEST(Tegel, UitDeKastGeldtEenEindeMeteen) {
+    auto& o = omgeving();
+    auto beheer = o.beheer();
+    const auto pad = tegelpad(16, ergens()) + "?peildatum=2026-11-08";
+    const auto vestigingen = tegelpad(16, ergens(), "vestigingen") + "?peildatum=2026-11-08";
+    const auto klaar = [&](const std::string& rol) {
+        const auto wie = o.gebruiker({rol});
+        EXPECT_EQ(o.roep(wie, get, pad).status, 200) << "with its line in the log";
+        EXPECT_EQ(o.roep(wie, get, vestigingen).status, 200);
+        const auto regels = tel(fmt::format("logboek.audit where actor = '{}'", wie.id.tekst()));
+        const auto tegel = o.roep(wie, get, pad);
+        EXPECT_EQ(tegel.status, 200);
+        EXPECT_EQ(tegel.gedeeld, o.roep(analist(), get, pad).gedeeld) << "the same bytes";
+        EXPECT_EQ(tel(fmt::format("logboek.audit where actor = '{}'", wie.id.tekst())), regels) << "from the chest";
+        return wie;
+    };
+    const auto weg = klaar("toezichthouder");
+    beheer.doe("update toegang.gebruiker_rol set tot = now() - interval '1 second' where gebruiker = $1", weg.id);
+    EXPECT_EQ(o.roep(weg, get, pad).status, 403) << "the role ended";
+    EXPECT_GE(tel(fmt::format("logboek.audit where resultaat = 'geweigerd' and actie = 'kaarttegelTonen' and actor = '{}'", weg.id.tekst())), 1);
+    const auto ander = klaar("toezichthouder");
+    beheer.doe("update toegang.gebruiker_rol set rol = 'beleid' where gebruiker = $1", ander.id);
+    EXPECT_EQ(o.roep(ander, get, pad).status, 403) << "another role, that has no map";
+    const auto af = klaar("toezichthouder");
+    beheer.doe("update toegang.sessie set beeindigd = true where gebruiker = $1", af.id);
+    EXPECT_EQ(o.roep(af, get, pad).status, 401) << "signed off";
+    const auto stil = klaar("toezichthouder");
+    beheer.doe("update toegang.sessie set laatst_op = laatst_op - interval '16 minutes' where gebruiker = $1", stil.id);
+    EXPECT_EQ(o.roep(stil, get, pad).status, 401) << "silent for a quarter of an hour";
+    const auto uit = klaar("toezichthouder");
+    beheer.script("select set_config('damwand.operatie', gen_random_uuid()::text, false)");
+    beheer.doe("update toegang.gebruiker set actief = false where id = $1", uit.id);
+    EXPECT_EQ(o.roep(uit, get, pad).status, 401) << "switched off";
+    const auto elders = klaar("toezichthouder");
+    EXPECT_EQ(o.roep(elders, get, pad, nullptr, {{"verwerkingsactiviteit", "archiveren-vernietigen"}}).status, 403) << "under an activity that is not for this";
+    EXPECT_EQ(o.roep(elders, get, pad + "&bestaatniet=1").status, 400);
+    EXPECT_EQ(o.roep({}, get, pad).status, 401);
+    const auto blijft = klaar("toezichthouder");
+    beheer.doe("update toegang.sessie set laatst_op = laatst_op - interval '14 minutes' where gebruiker = $1", blijft.id);
+    EXPECT_EQ(o.roep(blijft, get, pad).status, 200);
+    EXPECT_EQ(beheer.doe("select laatst_op > basis.nu() - interval '1 minute' as levend from toegang.sessie where gebruiker = $1", blijft.id)[0].veld<bool>("levend"), true) << "looking at the map keeps a session alive";
+}
+
+TEST(Tegel, UitDeKastKomtNietsVanEenLaagDieHijNietMagZien) {
+    auto& o = omgeving();
+    const auto pad = tegelpad(16, ergens(), "vestigingen") + "?peildatum=2026-11-08";
+    EXPECT_EQ(o.roep(analist(), get, pad).status, 200);
+    EXPECT_EQ(o.roep(analist(), get, pad).status, 200) << "it lies in the chest";
+    auto beheer = o.beheer();
+    const auto wie = o.gebruiker({"toezichthouder"});
+    beheer.script("delete from toegang.rol_recht where rol = 'toezichthouder' and recht = 'bedrijf.zien'");
+    EXPECT_EQ(o.roep(wie, get, tegelpad(16, ergens()) + "?peildatum=2026-11-08").status, 200);
+    EXPECT_EQ(o.roep(wie, get, pad).status, 404);
+    beheer.script("insert into toegang.rol_recht (rol, recht) values ('toezichthouder', 'bedrijf.zien')");
+    EXPECT_EQ(o.roep(wie, get, pad).status, 200);
 }
 
 }  // namespace

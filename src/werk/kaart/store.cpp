@@ -64,7 +64,7 @@ Datum dag(db::Transactie& tx, const std::optional<Datum>& peildatum) {
 }
 
 std::string stand(db::Transactie& tx) {
-    return tx.een("select (select coalesce(max(id), 0) from register.lading) || '.' || (select coalesce(max(id), 0) from register.gebiedlading) || '.' || (select coalesce(max(id), 0) from register.kvk_lading) as stand")[0].veld<std::string>("stand");
+    return tx.een(fmt::format("select {} as stand", sql_stand))[0].veld<std::string>("stand");
 }
 
 Kaartstand overzicht(db::Transactie& tx) {

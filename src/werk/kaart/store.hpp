@@ -12,6 +12,11 @@ namespace damwand::kaart::store {
 /// Today when none is given.
 [[nodiscard]] Datum dag(db::Transactie& tx, const std::optional<Datum>& peildatum);
 
+/// What every tile follows from: the last loads of the registers; and the same with today behind it, after a space.
+inline constexpr std::string_view sql_stand =
+    "(select coalesce(max(id), 0) from register.lading) || '.' || (select coalesce(max(id), 0) from register.gebiedlading) || '.' || (select coalesce(max(id), 0) from register.kvk_lading)";
+inline constexpr std::string_view sql_stand_en_dag =
+    "(select coalesce(max(id), 0) from register.lading) || '.' || (select coalesce(max(id), 0) from register.gebiedlading) || '.' || (select coalesce(max(id), 0) from register.kvk_lading) || ' ' || basis.vandaag()";
 [[nodiscard]] std::string stand(db::Transactie& tx);
 [[nodiscard]] Kaartstand overzicht(db::Transactie& tx);
 
