@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A day of mutations, put in the register that holds the objects: of every ten objects that change five are addressable (area or use), three buildings (status, outline) and
 // two addresses (postcode); a change is told as the Kadaster does, the old voorkomen closed and a new one added, so it is two mutations. A few streets get another name, and
-// companies that could not be tied are waiting. Told per phase. Correctness: every mutation stands in the register, and what was derived (addresses, map,
-// hexagons) is what deriving the whole municipality anew gives; how long that takes is told beside it.
-//   bench_bag_muteren [mutations [addresses]]     default 100,000 in a municipality of 200,000 addresses
+// companies that could not be tied are waiting: of the establishments one in twenty stands in such a street by its new name. Told per phase. Correctness: every mutation
+// stands in the register, those who waited are tied, and what was derived (addresses, map, hexagons) is what deriving the whole municipality anew gives; how
+// long that takes is told beside it.
+//   bench_bag_muteren [mutations [addresses [establishments]]]     default 100,000 in a municipality of 200,000 addresses, and 20,000
 #include <fmt/format.h>
 
 #include <array>
 #include <chrono>
 #include <filesystem>
+#include <fstream>
 #include <string>
 #include <utility>
 #include <vector>
@@ -88,6 +90,36 @@ class Dag {
     bag::proef::Bericht m_bericht;
 };
 
+/// Establishments, each at an address by its id; of every twenty one by street and number only, in a street that will have that name. Returns how many those are.
+std::size_t laad_vestigingen(proef::Omgeving& o, db::Pool& lader, const fs::path& pad, std::size_t aantal, const std::vector<std::int64_t>& straten) {
+    const auto plekken = [&](const std::string& waar) {
+        return o.beheer().doe("select lpad(a.nummeraanduiding::text, 16, '0') as id, a.straatnaam, a.huisnummer, a.woonplaatsnaam from register.adres a join register.nummeraanduiding n"
+                              " on n.identificatie = a.nummeraanduiding where a.actief and " + waar + " order by a.nummeraanduiding", straten);
+    };
+    const auto alle = plekken("not n.ligt_aan = any ($1::bigint[])");
+    const auto hernoemd = plekken("n.ligt_aan = any ($1::bigint[]) and a.huisletter is null and a.toevoeging is null");
+    std::ofstream uit(pad, std::ios::binary);
+    std::size_t wachtend = 0;
+    for (std::size_t nr = 1; nr <= aantal; ++nr) {
+        const bool wacht = nr % 20 == 0 && !hernoemd.leeg();
+        const auto welke = wacht ? nr % static_cast<std::size_t>(hernoemd.aantal()) : nr * static_cast<std::size_t>(alle.aantal()) / (aantal + 1);
+        const auto p = (wacht ? hernoemd : alle)[static_cast<int>(welke)];
+        wachtend += wacht ? 1 : 0;
+        uit << fmt::format(R"({{"vestigingsnummer":"{0:012}","kvkNummer":"{1:08}","eersteHandelsnaam":"Zaak {0}","indHoofdvestiging":"Ja","handelsnamen":[{{"naam":"Zaak {0}","volgorde":0}}],)"
+                           R"("adressen":[{{"type":"bezoekadres","indAfgeschermd":"Nee","straatnaam":"{2}","huisnummer":{3},"plaats":"{4}","land":"Nederland"{5}}}]}})" "\n",
+                           nr, 10'000'000 + nr, p.veld<std::string>("straatnaam") + (wacht ? "laan" : ""), p.veld<int>("huisnummer"), p.veld<std::string>("woonplaatsnaam"),
+                           wacht ? "" : fmt::format(R"(,"geoData":{{"nummerAanduidingId":"{}"}})", p.veld<std::string>("id")));
+    }
+    uit.close();
+    registers::Bedrijvenverslag verslag;
+    const std::array paden{pad};
+    registers::BedrijvenOpties hoe;
+    hoe.standdatum = Datum{year{2026}, January, day{1}};
+    registers::laad_bedrijven(lader, paden, hoe, verslag);
+    if (verslag.vestigingen.nieuw != aantal) throw std::runtime_error("wrong: the establishments");
+    return wachtend;
+}
+
 /// Everything that is derived, but for the numbers that streets get.
 std::string afgeleid(proef::Omgeving& o) {
     std::string uit;
@@ -103,6 +135,7 @@ int main(int argc, char** argv) {
     const std::size_t mutaties = argc > 1 ? std::stoull(argv[1]) : 100'000;
     bag::MaakOpties opties;
     opties.adressen = argc > 2 ? std::stoull(argv[2]) : 200'000;
+    const std::size_t vestigingen = argc > 3 ? std::stoull(argv[3]) : 20'000;
     const auto map = fs::temp_directory_path() / "damwand-bench-bag-muteren";
     fs::remove_all(map);
     const std::array bronnen{bag::maak(opties, map).bestand};
@@ -115,7 +148,11 @@ int main(int argc, char** argv) {
     const auto elk = [](const auto& lijst, std::size_t i, std::size_t van) -> const auto& { return lijst.at(i * lijst.size() / van); };
     const std::size_t nodig = mutaties / 2, straten = std::min<std::size_t>(20, nodig / 100), rest = nodig - straten;
     if (voorraad.objecten.size() < rest / 2 || voorraad.panden.size() < rest * 3 / 10 || voorraad.nummers.size() < rest / 5) throw std::runtime_error("too few objects to change: give more addresses");
-    for (std::size_t i = 0; i < straten; ++i) dag.wijzig(elk(voorraad.straten, i, straten), [](bag::OpenbareRuimte& s) { s.naam += "laan"; });
+    std::vector<std::int64_t> hernoemd;
+    for (std::size_t i = 0; i < straten; ++i) {
+        hernoemd.push_back(static_cast<std::int64_t>(elk(voorraad.straten, i, straten).identificatie.waarde));
+        dag.wijzig(elk(voorraad.straten, i, straten), [](bag::OpenbareRuimte& s) { s.naam += "laan"; });
+    }
     for (std::size_t i = 0, van = rest / 2; i < van; ++i, ++stap) {
         dag.wijzig(elk(voorraad.objecten, i, van), [&](bag::Verblijfsobject& v) {
             v.oppervlakte += 7;
@@ -133,6 +170,9 @@ int main(int argc, char** argv) {
     proef::Omgeving o({}, "");  // fsync as in production
     db::Pool lader(o.cluster().dsn("lader"), 1);
     (void)registers::laad(lader, bronnen);
+    const auto wachtend = laad_vestigingen(o, lader, map / "vestigingen.jsonl", vestigingen, hernoemd);
+    const auto gekoppeld = [&] { return o.beheer().doe("select count(*) filter (where adres is not null) as n from register.vestiging where tot is null")[0].veld<std::size_t>("n"); };
+    if (gekoppeld() != vestigingen - wachtend) throw std::runtime_error("wrong: who waits for an address");
 
     std::vector<std::pair<std::string, Uurwerk::time_point>> fasen;  // when each began
     registers::MuteerOpties hoe;
@@ -150,6 +190,7 @@ int main(int argc, char** argv) {
     for (const auto* tabel : {"openbare_ruimte", "verblijfsobject", "nummeraanduiding", "pand"}) geteld += fmt::format(" + (select count(*) from register.{}_voorkomen where documentnummer like 'MUT-%')", tabel);
     if (o.beheer().doe(geteld + " as n")[0].veld<std::size_t>("n") != dag.aantal) throw std::runtime_error("wrong: what stands in the register");
 
+    if (gekoppeld() != vestigingen) throw std::runtime_error("wrong: who waited has no address yet");
     const auto bij = afgeleid(o);
     const auto code = voorraad.levering.gemeenten.front().gemeente.waarde;
     const auto opnieuw = Uurwerk::now();
@@ -160,6 +201,6 @@ int main(int argc, char** argv) {
     std::string per_fase;
     for (std::size_t i = 0; i < fasen.size(); ++i)
         per_fase += fmt::format("{}\"{}\":{:.2f}", per_fase.empty() ? "" : ",", fasen[i].first, duration<double>((i + 1 < fasen.size() ? fasen[i + 1].second : einde) - fasen[i].second).count());
-    fmt::print("{{\"bench\":\"bag_muteren\",\"mutaties\":{},\"adressen\":{},\"seconden\":{:.2f},\"processor\":{:.2f},\"geheelAfleiden\":{:.2f},\"fasen\":{{{}}}}}\n", dag.aantal, opties.adressen,
+    fmt::print("{{\"bench\":\"bag_muteren\",\"mutaties\":{},\"adressen\":{},\"vestigingen\":{},\"seconden\":{:.2f},\"processor\":{:.2f},\"geheelAfleiden\":{:.2f},\"fasen\":{{{}}}}}\n", dag.aantal, opties.adressen, vestigingen,
                duration<double>(einde - begin).count(), processor, geheel, per_fase);
 }

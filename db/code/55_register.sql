@@ -169,7 +169,7 @@ begin
         case when deel then 'o.hoofdadres in (select identificatie from pg_temp.te_adres)' else '($2 or o.gemeente = any ($1))' end,
         case when deel then 'neven in (select identificatie from pg_temp.te_adres)' else '($2 or o.gemeente = any ($1))' end) using codes, alles;
     create index on pg_temp.nieuw_adres (nummeraanduiding);
-    analyze pg_temp.nieuw_adres;
+    analyze pg_temp.nieuw_adres (nummeraanduiding, straatnaam, woonplaats);
 
     insert into register.straat as s (woonplaats, naam, gevouwen, woonplaatsnaam, woonplaats_gevouwen)
     select distinct on (woonplaats, straatnaam) woonplaats, straatnaam, gevouwen, woonplaatsnaam, woonplaats_gevouwen

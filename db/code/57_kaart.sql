@@ -80,7 +80,7 @@ begin
                   from register.pand_voorkomen p where %bereik% and p.bestandsoort = 1) v
          where status in (4, 5, 6, 7, 9) and (einde is null or einde > van)$x$, '%bereik%', bereik) using codes, alles;
     execute replace($x$create temporary table pandinhoud on commit drop as
-        select unnest(panden) as pand, van, tot, identificatie,
+        select unnest(case cardinality(panden) when 1 then panden else array(select distinct unnest(panden)) end) as pand, van, tot, identificatie,
                case cardinality(gebruiksdoelen) when 0 then 0 when 1 then 1 << gebruiksdoelen[1] else (select bit_or(1 << d) from unnest(gebruiksdoelen) d) end as masker
           from (select v.panden, v.gebruiksdoelen, v.identificatie, v.status, v.begin_geldigheid as van,
                        least(v.eind_geldigheid, lead(v.begin_geldigheid) over (
@@ -103,9 +103,10 @@ begin
     select d.identificatie, d.voorkomen, t.gemeente, t.bouwjaar, t.status, d.dag as van, t.tot
       from dagen d join pg_temp.pandtijd t using (identificatie, voorkomen);
     analyze pg_temp.pandstuk;
+    -- An object is there once at a time: its versions do not overlap, and a building that is named twice counts once.
     create temporary table pandstaat on commit drop as
     with inhoud as materialized (
-        select s.identificatie, s.voorkomen, s.van, count(distinct i.identificatie)::integer as objecten, register.gebruik_van(bit_or(i.masker)) as gebruik
+        select s.identificatie, s.voorkomen, s.van, count(*)::integer as objecten, register.gebruik_van(bit_or(i.masker)) as gebruik
           from pg_temp.pandstuk s join pg_temp.pandinhoud i on i.pand = s.identificatie and i.van <= s.van and (i.tot is null or i.tot > s.van)
          group by 1, 2, 3),
     staat as (
@@ -173,7 +174,7 @@ end $$;
 
 -- The same after mutations, for the objects of pg_temp.geraakt and the buildings of pg_temp.te_pand, and for those that hold something else now. What stays as it was is not
 -- written, and of what only ended the row is given its end.
-create or replace function register.werk_kaart_bij() returns void language plpgsql set work_mem = '64MB' as $$
+create or replace function register.werk_kaart_bij() returns void language plpgsql set work_mem = '64MB' set default_statistics_target = 20 as $$
 begin
     create temporary table nieuw_object (like register.kaartobject) on commit drop;
     alter table pg_temp.nieuw_object alter column punt drop not null;

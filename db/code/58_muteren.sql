@@ -4,6 +4,8 @@
 -- regel. Runs as the caller (lader), inside the transaction of the delivery.
 set local role eigenaar;
 
+-- Tables of one transaction are counted from six thousand rows each, not thirty: that says enough of them.
+
 -- Columns that say what an object is, without those that tell from which delivery it came.
 create or replace function register.vergelijkbaar(tabel text, voorvoegsel text) returns text language sql stable as $$
     select string_agg(format(case when a.attname = 'geometrie' then 'public.st_asewkb(%s.%I)' else '%s.%I' end, voorvoegsel, a.attname), ', ' order by a.attnum) from pg_attribute a
@@ -13,7 +15,7 @@ $$;
 
 -- Gives each row its municipality, takes away what is not of `codes` (returns how many mutations those were), and lists in
 -- pg_temp.misfit what does not follow from what the register holds: per voorkomen the first thing that is wrong.
-create or replace function register.toets_mutaties(tabel text, codes smallint[]) returns bigint language plpgsql set work_mem = '64MB' as $$
+create or replace function register.toets_mutaties(tabel text, codes smallint[]) returns bigint language plpgsql set work_mem = '64MB' set default_statistics_target = 20 as $$
 declare
     m text := 'pg_temp.mutatie_' || tabel;
     leeg boolean;
@@ -23,11 +25,13 @@ begin
     if leeg then return 0; end if;
     -- Without the shapes: nothing asks how those are spread, and looking takes longer than the rest.
     execute format('analyze %s (identificatie, voorkomen, gemeente, volgnummer, soort, was, actueel)', m);
+    -- Which voorkomens the register has of these objects: looked up once.
+    execute format('create temporary table stand on commit drop as select identificatie, voorkomen, gemeente from register.%I where identificatie in (select identificatie from %s)', tabel || '_voorkomen', m);
+    analyze pg_temp.stand;
     -- The register knows better whose an object is than its number does.
     execute format('
-        update %1$s m set gemeente = v.gemeente from (
-            select distinct on (identificatie) identificatie, gemeente from register.%2$I where identificatie in (select identificatie from %1$s)) v
-         where v.identificatie = m.identificatie and v.gemeente <> m.gemeente', m, tabel || '_voorkomen');
+        update %1$s m set gemeente = v.gemeente from (select distinct on (identificatie) identificatie, gemeente from pg_temp.stand) v
+         where v.identificatie = m.identificatie and v.gemeente <> m.gemeente', m);
     if tabel = 'woonplaats' then
         execute format('
             update %1$s m set gemeente = coalesce((select g.gemeente from register.gemeente_woonplaats g where g.woonplaats = m.identificatie
@@ -37,12 +41,18 @@ begin
     execute format('with weg as (delete from %s where not gemeente = any ($1) returning volgnummer) select count(distinct volgnummer) from weg', m)
         into elders using codes;
     -- Per row: what the rows before it say of this voorkomen. `stap`: the last that is a step (what it became, or that it went); `wordt`: the last that says how it became.
+    -- Nearly every voorkomen is told of once, and then nothing comes before it.
+    execute format('create temporary table vaker on commit drop as select identificatie, voorkomen from %s group by 1, 2 having min(volgnummer) <> max(volgnummer)', m);
+    analyze pg_temp.vaker;
     execute format('
         create temporary table toets on commit drop as
         select identificatie, voorkomen, volgnummer, soort, was, bestand, regel,
                case when not was or soort = 3 then lag(soort) over (partition by identificatie, voorkomen, not was or soort = 3 order by volgnummer) end as stap,
                max(volgnummer) filter (where not was) over (partition by identificatie, voorkomen order by volgnummer range between unbounded preceding and 1 preceding) as wordt
-          from %s', m);
+          from %1$s where (identificatie, voorkomen) in (select identificatie, voorkomen from pg_temp.vaker)
+        union all
+        select identificatie, voorkomen, volgnummer, soort, was, bestand, regel, null, null
+          from %1$s m where not exists (select from pg_temp.vaker v where v.identificatie = m.identificatie and v.voorkomen = m.voorkomen)', m);
     analyze pg_temp.toets;
     execute format('
         insert into pg_temp.misfit (type, identificatie, voorkomen, bestand, regel, reden)
@@ -50,7 +60,7 @@ begin
             select t.identificatie, t.voorkomen, t.volgnummer, t.bestand, t.regel, ''de toevoeging staat al in het register'' as reden
               from pg_temp.toets t
              where t.soort = 1 and not t.was
-               and (t.stap <> 3 or t.stap is null and exists (select from register.%2$I v where v.identificatie = t.identificatie and v.voorkomen = t.voorkomen))
+               and (t.stap <> 3 or t.stap is null and exists (select from pg_temp.stand v where v.identificatie = t.identificatie and v.voorkomen = t.voorkomen))
             union all
             select t.identificatie, t.voorkomen, t.volgnummer, t.bestand, t.regel, ''wat gewijzigd of verwijderd wordt, staat niet in het register''
               from pg_temp.toets t
@@ -59,21 +69,21 @@ begin
             select t.identificatie, t.voorkomen, t.volgnummer, t.bestand, t.regel, ''wat gewijzigd of verwijderd wordt, staat niet in het register''
               from pg_temp.toets t
              where (t.soort = 2 and not t.was or t.soort = 3) and t.stap is null
-               and not exists (select from register.%2$I v where v.identificatie = t.identificatie and v.voorkomen = t.voorkomen)
+               and not exists (select from pg_temp.stand v where v.identificatie = t.identificatie and v.voorkomen = t.voorkomen)
             union all
             select t.identificatie, t.voorkomen, t.volgnummer, t.bestand, t.regel, %6$L
               from pg_temp.toets t join %1$s w using (identificatie, voorkomen, volgnummer) join %1$s p using (identificatie, voorkomen)
-             where t.was and w.was and not p.was and p.volgnummer = t.wordt and (%4$s) is distinct from (%5$s)
+             where t.was and t.wordt is not null and w.was and not p.was and p.volgnummer = t.wordt and (%4$s) is distinct from (%5$s)
             union all
             select w.identificatie, w.voorkomen, w.volgnummer, w.bestand, w.regel, %6$L
               from %1$s w
              where w.was and (w.identificatie, w.voorkomen, w.volgnummer) in (select identificatie, voorkomen, volgnummer from pg_temp.toets where was and wordt is null)
-               and exists (select from register.%2$I v where v.identificatie = w.identificatie and v.voorkomen = w.voorkomen)
+               and exists (select from pg_temp.stand v where v.identificatie = w.identificatie and v.voorkomen = w.voorkomen)
                and not exists (select from register.%2$I p where p.identificatie = w.identificatie and p.voorkomen = w.voorkomen
                                   and (%4$s) is not distinct from (%5$s))) f
          order by identificatie, voorkomen, volgnummer',
         m, tabel || '_voorkomen', tabel, register.vergelijkbaar(tabel, 'p'), register.vergelijkbaar(tabel, 'w'), 'de toestand van voor de wijziging is anders dan die in het register');
-    drop table pg_temp.toets;
+    drop table pg_temp.toets, pg_temp.vaker, pg_temp.stand;
     return elders;
 end $$;
 
@@ -91,7 +101,7 @@ begin
     select string_agg(quote_ident(a.attname), ', ' order by a.attnum) into kolommen from pg_attribute a
      where a.attrelid = ('register.' || quote_ident(tabel))::regclass and a.attnum > 0 and not a.attisdropped;
     execute format('delete from %s m using pg_temp.misfit f where f.type = %L and f.identificatie = m.identificatie and f.voorkomen = m.voorkomen', m, tabel);
-    execute format('select coalesce(array_agg(distinct gemeente), ''{}'') from %s', m) into geraakt;
+    execute format('select coalesce(array_agg(gemeente), ''{}'') from (select distinct gemeente from %s) g', m) into geraakt;
     execute format('insert into pg_temp.geraakt select distinct identificatie from %s', m);
     for deel in select * from (values (tabel, true), (tabel || '_historie', false)) d (naam, actueel) loop
         execute format('delete from register.%I t using (select distinct identificatie, voorkomen from %s) m
@@ -139,7 +149,7 @@ begin
                                         = (m.type, m.identificatie, m.kenmerk, m.documentnummer, m.begin_geldigheid, m.tijdstip_registratie_lv));
 end $$;
 -- What is derived (addresses, map) of what the mutations touched: which addresses and which buildings. A reference counts as it was and as it became.
-create or replace function register.bepaal_geraakt() returns void language plpgsql set work_mem = '64MB' as $$
+create or replace function register.bepaal_geraakt() returns void language plpgsql set work_mem = '64MB' set default_statistics_target = 20 as $$
 declare
     tabel text;
 begin
