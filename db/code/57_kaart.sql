@@ -317,11 +317,15 @@ end $$;
 -- Buildings, cells, objects and establishments are drawn by the program from rows (src/werk/kaart/tegel_store.cpp, ADR 0056); areas, which are large and must be clipped, here.
 
 -- What a company does, in groups that a map can show: by the first two digits of its main activity, in the edition it was delivered in (SBI 2008 or
--- 2025; the divisions of both agree as far as these groups go, but for the trade in cars, which 2025 has no division of its own for).
+-- 2025; NACE Rev. 2 and 2.1). The divisions of both agree as far as these groups go, but for the trade in cars and their repair: 45 in 2008, and in 2025, which has no
+-- division for it, the groups 46.7, 47.8 and 95.3 (in 2008 those were scrap metal and the like, market stalls, and nothing).
 -- 0 unknown, 1 bouw, 2 industrie, 3 auto, 4 groothandel, 5 winkel, 6 vervoer, 7 horeca, 8 zakelijk, 9 zorg, 10 vrije-tijd, 11 persoonlijk, 12 overig.
 -- One expression, so that it becomes part of the statement that asks; by the row it costs less than looking its function up.
-create or replace function register.branche_van(sbi text) returns smallint language sql immutable parallel safe as $$
-    select case when sbi ~ '^[0-9]{2}' then ('{12,12,12,12,12,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,12,1,1,1,12,3,4,5,12,6,6,6,6,6,12,7,7,12,8,8,8,8,8,8,8,8,8,8,8,8,8,8,8,8,8,8,8,8,8,8,8,8,8,8,8,9,9,9,9,12,10,10,10,10,12,11,11,12,12,12}'::smallint[])[left(sbi, 2)::integer + 1] else 0::smallint end
+drop function if exists register.branche_van(text);
+create or replace function register.branche_van(sbi text, uitgave smallint) returns smallint language sql immutable parallel safe as $$
+    select case when sbi !~ '^[0-9]{2}' or sbi is null then 0::smallint
+                when uitgave = 2025 and left(sbi, 3) in ('467', '478', '953') then 3::smallint
+                else ('{12,12,12,12,12,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,12,1,1,1,12,3,4,5,12,6,6,6,6,6,12,7,7,12,8,8,8,8,8,8,8,8,8,8,8,8,8,8,8,8,8,8,8,8,8,8,8,8,8,8,8,9,9,9,9,12,10,10,10,10,12,11,11,12,12,12}'::smallint[])[left(sbi, 2)::integer + 1] end
 $$;
 -- Whether what ends then (2009, 2009-01 or 2009-01-31: as much as is known) still is on a day; null: it has no end.
 -- Stable, as the text of a date is: said otherwise it would be called for each row instead of becoming part of the statement.
@@ -372,7 +376,7 @@ declare
 begin
     foreach naam in array array['celgroep(integer)', 'celmaat(smallint)', 'gebruik_van(integer)', 'tekenbaar(public.geometry)', 'plek_van(public.geometry)',
         'bouw_kaart(smallint[], boolean)', 'werk_kaart_bij()', 'cel_van(double precision, double precision, double precision)', 'teken_objecten(text, text, smallint[], boolean, boolean)',
-        'bepaal_pandstaat(text, text, smallint[], boolean)', 'bepaal_pandvorm(text, smallint[], boolean)', 'branche_van(text)', 'loopt(text, date)', 'gebiedjaar(text, date)', 'tegel_gebieden(text, integer, integer, integer, date)',
+        'bepaal_pandstaat(text, text, smallint[], boolean)', 'bepaal_pandvorm(text, smallint[], boolean)', 'branche_van(text, smallint)', 'loopt(text, date)', 'gebiedjaar(text, date)', 'tegel_gebieden(text, integer, integer, integer, date)',
         'neem_gebied(integer, text, text, smallint, text, text, integer)'] loop
         execute format('revoke all on function register.%s from public', naam);
         execute format('grant execute on function register.%s to lader', naam);

@@ -163,9 +163,9 @@ create or replace function aanpak.feiten() returns table (casus uuid, soort text
     select g.casus, g.soort, coalesce(g.sleutel, g.entiteit::text), min(g.tekst), case when g.soort in ('persoon', 'bedrijf') then g.entiteit end
       from genoemd g where g.soort <> 'adres' and g.entiteit is not null group by g.casus, g.soort, 3, g.entiteit
     union all
-    select distinct g.casus, 'branche', register.branche_van(o.sbi[1])::text, null::text, null::uuid
+    select distinct g.casus, 'branche', register.branche_van(o.sbi[1], o.sbi_uitgave[1])::text, null::text, null::uuid
       from genoemd g join register.onderneming o on o.kvk_nummer = case when g.sleutel ~ '^[0-9]{8}$' then g.sleutel::integer end and o.tot is null
-     where g.soort = 'bedrijf' and register.branche_van(o.sbi[1]) not in (0, 12)
+     where g.soort = 'bedrijf' and register.branche_van(o.sbi[1], o.sbi_uitgave[1]) not in (0, 12)
     union all
     select distinct p.casus, 'buurt', b.code, b.naam, null::uuid
       from plek p join register.kaartobject k on k.nummeraanduiding = p.nummeraanduiding::bigint and k.tot is null

@@ -5,9 +5,11 @@
 #include <fmt/ostream.h>
 
 #include <CLI/CLI.hpp>
+#include <chrono>
 #include <cstdlib>
 #include <filesystem>
 #include <memory>
+#include <vector>
 
 #include "app/vectorbestand.hpp"
 #include "app/voortgang.hpp"
@@ -20,6 +22,7 @@ namespace damwand::app {
 namespace {
 
 constexpr std::size_t meeste_getoond = 20;  // refused areas told in words
+constexpr http::Antwoordmaat bladzijmaat{.bytes = std::size_t{64} << 20U, .duur = std::chrono::seconds(60)};  // of a WFS: a thousand shapes
 
 int laad(const BagWerkplek& werkplek, registers::Gebiedbestand bestand, const std::string& laag, bool als_json) {
     const Tijdelijkemap tussen;  // for what GDAL makes of a file
@@ -48,6 +51,32 @@ int laad(const BagWerkplek& werkplek, registers::Gebiedbestand bestand, const st
     return v.afgekeurd == 0 ? 0 : 1;
 }
 
+struct Haalinvoer {
+    registers::WfsVraag vraag;
+    std::vector<double> vlak;
+    std::filesystem::path ca;
+    bool intern = false;
+};
+
+int haal(const BagWerkplek& werkplek, Haalinvoer invoer) {
+    if (!invoer.vlak.empty()) invoer.vraag.vlak = {invoer.vlak[0], invoer.vlak[1], invoer.vlak[2], invoer.vlak[3]};
+    const http::Uitgaand dienst(http::oorsprong_van(invoer.vraag.dienst), invoer.intern, invoer.ca, "dienst", bladzijmaat);
+    Stopknop stop;
+    Voortgangsbalk balk(werkplek.woorden, werkplek.terminal);
+    registers::WfsOpties opties;
+    opties.haal = [&](const std::string& url) { return dienst.haal(url); };
+    opties.wacht = [&](std::chrono::milliseconds duur) { stop.wacht(duur); };
+    opties.voortgang = [&](const Stand& stand) {
+        balk.toon("ophalen", stand, stand.gedaan);
+        return !stop.gevraagd();
+    };
+    const auto v = registers::haal_wfs(invoer.vraag, opties);
+    balk.klaar();
+    fmt::print(werkplek.woorden, "Gehaald: {} vormen in {} bladzijden; opnieuw gevraagd: {}. Laad ze met damwand gebied laad {}.\n", met_punten(v.gehaald), met_punten(v.bladzijden), met_punten(v.herhaald),
+               invoer.vraag.uit.string());
+    return 0;
+}
+
 }  // namespace
 
 void gebied_opdrachten(CLI::App& gebied, const BagWerkplek& werkplek, int& uitkomst) {
@@ -71,6 +100,18 @@ void gebied_opdrachten(CLI::App& gebied, const BagWerkplek& werkplek, int& uitko
     sub->add_option("--naam", invoer->bestand.naamveld, "Veld met de naam; anders statnaam, SOORTnaam of naam");
     sub->add_flag("--json", invoer->json, "Het verslag als JSON op stdout");
     sub->callback([&werkplek, &uitkomst, invoer] { uitkomst = voer_uit(werkplek, [&] { return laad(werkplek, invoer->bestand, invoer->laag, invoer->json); }); });
+
+    const auto haalinvoer = std::make_shared<Haalinvoer>();
+    sub = gebied.add_subcommand("haal",
+        "Haalt een laag bij een WFS (zoals die van PDOK of een provincie) op als GeoJSON, voor laad\n\n"
+        "Voorbeeld:\n  damwand gebied haal https://service.pdok.nl/cbs/wijkenbuurten/2024/wfs/v1_0 --laag wijkenbuurten:buurten --uit buurten.geojson --vlak 80000 440000 100000 460000");
+    sub->add_option("dienst", haalinvoer->vraag.dienst, "Het adres van de dienst (https)")->required();
+    sub->add_option("--laag", haalinvoer->vraag.laag, "De naam van de laag, zoals GetCapabilities die geeft")->required();
+    sub->add_option("--uit", haalinvoer->vraag.uit, "Het bestand; wordt pas vervangen als alles er is")->required();
+    sub->add_option("--vlak", haalinvoer->vlak, "Alleen wat in deze rechthoek ligt: xmin ymin xmax ymax in RD, meters")->expected(4);
+    sub->add_option("--ca", haalinvoer->ca, "Certificaten in plaats van die van het systeem");
+    sub->add_flag("--intern", haalinvoer->intern, "De dienst staat in het eigen netwerk");
+    sub->callback([&werkplek, &uitkomst, haalinvoer] { uitkomst = voer_uit(werkplek, [&] { return haal(werkplek, *haalinvoer); }); });
 
     struct Wens {
         bag::MaakOpties opties;

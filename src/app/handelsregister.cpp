@@ -10,7 +10,6 @@
 #include <fstream>
 #include <memory>
 #include <set>
-#include <thread>
 
 #include "app/geheim.hpp"
 #include "app/opdrachtregel.hpp"
@@ -50,6 +49,7 @@ struct Teller : Afnemer {
 struct Invoer {
     std::vector<fs::path> bestanden;
     fs::path uit, sleutel, ca;
+    std::string oud, nieuw, blad;
     std::string dag, na = "0", adres = "https://api.kvk.nl/api";
     unsigned per_seconde = 5;
     bool json = false, alles_of_niets = false, volledig = false, met_vestigingen = false;
@@ -164,10 +164,7 @@ int haal(const BagWerkplek& werkplek, const Invoer& invoer) {
     Voortgangsbalk balk(werkplek.woorden, werkplek.terminal);
     registers::OphaalOpties opties;
     opties.haal = [&](const std::string& pad) { return kvk.haal(invoer.adres + pad, kop); };
-    opties.wacht = [&](std::chrono::milliseconds duur) {
-        constexpr std::chrono::milliseconds stap{100};  // Ctrl-C need not wait for a minute
-        for (auto over = duur; over.count() > 0 && !stop.gevraagd(); over -= stap) std::this_thread::sleep_for(std::min(over, stap));
-    };
+    opties.wacht = [&](std::chrono::milliseconds duur) { stop.wacht(duur); };
     opties.per_seconde = invoer.per_seconde;
     opties.vestigingen = invoer.met_vestigingen;
     opties.voortgang = [&](const Stand& stand) {
@@ -206,6 +203,30 @@ int ongekoppeld(const BagWerkplek& werkplek, const Invoer& invoer) {
     if (invoer.json) werkplek.uit << bj::serialize(uit) << "\n";
     if (static_cast<int>(regels.size()) == invoer.aantal) fmt::print(werkplek.woorden, "Verder: --na {}\n", *regels.back().vestigingsnummer);
     return regels.empty() ? 0 : 1;
+}
+
+// ---- sbi ----
+
+int sbi(const BagWerkplek& werkplek, const Invoer& invoer) {
+    Stopknop stop;
+    db::Pool lader(werkplek.dsn("lader"), 1);
+    Voortgangsbalk balk(werkplek.woorden, werkplek.terminal);
+    const auto v = registers::laad_sbi(lader, {.bestand = invoer.bestanden.at(0), .oud = invoer.oud, .nieuw = invoer.nieuw, .blad = invoer.blad, .voortgang = [&](const Stand& stand) {
+                                                   balk.toon("lezen", stand, 0);
+                                                   return !stop.gevraagd();
+                                               }});
+    balk.klaar();
+    fmt::print(werkplek.woorden, "SBI 2008 (kolom {}) naar SBI 2025 (kolom {}): gelezen {} = opgeslagen {} + dubbel {} + zonder tegenhanger {} + afgekeurd {}\n", v.oud, v.nieuw, met_punten(v.gelezen),
+               met_punten(v.opgeslagen), met_punten(v.dubbel), met_punten(v.zonder_tegenhanger), met_punten(v.afgekeurd));
+    bj::array afgekeurd;
+    for (const auto& a : v.afkeuringen) {
+        if (afgekeurd.size() < meeste_getoond) fmt::print(werkplek.woorden, "  regel {}: {}\n", met_punten(a.regel), a.reden);
+        afgekeurd.push_back(bj::object{{"regel", a.regel}, {"reden", a.reden}});
+    }
+    if (invoer.json)
+        werkplek.uit << bj::serialize(bj::object{{"gelezen", v.gelezen}, {"opgeslagen", v.opgeslagen}, {"dubbel", v.dubbel}, {"zonderTegenhanger", v.zonder_tegenhanger}, {"afgekeurd", v.afgekeurd},
+                                                 {"afkeuringen", std::move(afgekeurd)}}) << "\n";
+    return v.afgekeurd == 0 ? 0 : 1;
 }
 
 }  // namespace
@@ -253,6 +274,15 @@ void handelsregister_opdrachten(CLI::App& handelsregister, const BagWerkplek& we
                    ongekoppeld);
     sub->add_option("--na", invoer->na, "Vestigingsnummer van de laatste die u zag")->check(CLI::TypeValidator<std::uint64_t>());
     sub->add_option("--aantal", invoer->aantal, "Hoeveel ten hoogste")->check(CLI::Range(1, 100'000));
+
+    sub = opdracht("sbi",
+                   "Laadt de tabel van het CBS die zegt welke code van de SBI 2008 welke van de SBI 2025 is geworden; ze vervangt de vorige; 1 als er regels zijn afgekeurd\n\n"
+                   "Voorbeelden:\n  damwand handelsregister sbi omzettabel.xlsx\n  damwand handelsregister sbi omzettabel.csv --oud \"SBI 2008\" --nieuw \"SBI 2025\"",
+                   sbi);
+    sub->add_option("bestand", invoer->bestanden, "CSV, XLSX of ODS met een kolom van codes van elke uitgave; codes zijn tekst, zodat de nul vooraan blijft staan")->required()->expected(1);
+    sub->add_option("--oud", invoer->oud, "Kolom met de codes van de SBI 2008; anders de enige met 2008 in de naam");
+    sub->add_option("--nieuw", invoer->nieuw, "Kolom met de codes van de SBI 2025; anders de enige met 2025 in de naam");
+    sub->add_option("--blad", invoer->blad, "Blad van een rekenblad; anders het eerste");
 }
 
 int handelsregister_opdracht(const BagWerkplek& werkplek, std::string_view opdrachtregel) { return voer_uit("damwand handelsregister", handelsregister_opdrachten, werkplek, opdrachtregel); }

@@ -2,7 +2,7 @@
 #pragma once
 #include "app/bag.hpp"
 
-/// `damwand handelsregister laad | haal | controleer | ongekoppeld`.
+/// `damwand handelsregister laad | haal | controleer | ongekoppeld | sbi`.
 namespace damwand::app {
 
 /// Adds the commands under `handelsregister`, as bag_opdrachten does: exit code in `uitkomst` (0 ok, 1 lines were refused, 2 wrong

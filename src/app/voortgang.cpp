@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <ostream>
+#include <thread>
 
 namespace damwand::app {
 namespace {
@@ -91,6 +92,11 @@ bool Stopknop::gevraagd() {
         pthread_sigmask(SIG_UNBLOCK, &m_signalen, nullptr);
     }
     return m_gevraagd;
+}
+
+void Stopknop::wacht(milliseconds duur) {
+    constexpr milliseconds stap{100};  // Ctrl-C need not wait for a minute
+    for (auto over = duur; over.count() > 0 && !gevraagd(); over -= stap) std::this_thread::sleep_for(std::min(over, stap));
 }
 
 }  // namespace damwand::app

@@ -48,6 +48,8 @@ class Stopknop {
     Stopknop(const Stopknop&) = delete;
     Stopknop& operator=(const Stopknop&) = delete;
     [[nodiscard]] bool gevraagd();
+    /// Sleeps so long, or until it was asked.
+    void wacht(std::chrono::milliseconds duur);
 
   private:
     sigset_t m_signalen{}, m_oud{};

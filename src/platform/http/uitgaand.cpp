@@ -17,8 +17,6 @@
 namespace damwand::http {
 namespace {
 
-constexpr std::size_t meeste_bytes = std::size_t{256} * 1024;
-
 /// Which networks a socket may go to.
 struct Grens {
     bool lus, intern;
@@ -55,10 +53,15 @@ curl_socket_t open_socket(void* gegevens, curlsocktype, curl_sockaddr* adres) {
     return socket(adres->family, adres->socktype | SOCK_CLOEXEC, adres->protocol);
 }
 
+struct Opvang {
+    std::string& lijf;
+    std::size_t meeste_bytes;
+};
+
 std::size_t neem_op(char* bytes, std::size_t, std::size_t aantal, void* gegevens) {
-    auto& uit = *static_cast<std::string*>(gegevens);
-    if (uit.size() + aantal > meeste_bytes) return 0;  // curl stops with an error
-    uit.append(bytes, aantal);
+    const auto& uit = *static_cast<const Opvang*>(gegevens);
+    if (uit.lijf.size() + aantal > uit.meeste_bytes) return 0;  // curl stops with an error
+    uit.lijf.append(bytes, aantal);
     return aantal;
 }
 
@@ -92,8 +95,8 @@ std::string url_codeer(std::string_view tekst) {
     return uit;
 }
 
-Uitgaand::Uitgaand(std::string oorsprong, bool intern, std::filesystem::path ca_bestand, const std::string& instelling)
-    : m_oorsprong(std::move(oorsprong)), m_ca(std::move(ca_bestand)), m_lus(false), m_intern(intern) {
+Uitgaand::Uitgaand(std::string oorsprong, bool intern, std::filesystem::path ca_bestand, const std::string& instelling, const Antwoordmaat& maat)
+    : m_oorsprong(std::move(oorsprong)), m_ca(std::move(ca_bestand)), m_lus(false), m_intern(intern), m_maat(maat) {
     static std::once_flag een_keer;
     std::call_once(een_keer, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
     const auto host = std::string_view(m_oorsprong).substr(std::min(m_oorsprong.size(), m_oorsprong.find("://") + 3));
@@ -123,19 +126,20 @@ UitAntwoord Uitgaand::doe(const std::string& url, const Vraag& vraag) const {
     if (c == nullptr) throw onbereikbaar("curl");
     UitAntwoord uit;
     Grens grens{m_lus, m_intern};
+    Opvang opvang{uit.lijf, m_maat.bytes};
     curl_easy_setopt(c, CURLOPT_URL, url.c_str());
     curl_easy_setopt(c, CURLOPT_PROTOCOLS_STR, m_lus ? "http,https" : "https");
     curl_easy_setopt(c, CURLOPT_FOLLOWLOCATION, 0L);
     curl_easy_setopt(c, CURLOPT_PROXY, "");  // not from the environment either
     curl_easy_setopt(c, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(c, CURLOPT_CONNECTTIMEOUT_MS, 3000L);
-    curl_easy_setopt(c, CURLOPT_TIMEOUT_MS, 5000L);
+    curl_easy_setopt(c, CURLOPT_TIMEOUT_MS, static_cast<long>(m_maat.duur.count()));
     curl_easy_setopt(c, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
     if (!m_ca.empty()) curl_easy_setopt(c, CURLOPT_CAINFO, m_ca.c_str());
     curl_easy_setopt(c, CURLOPT_OPENSOCKETFUNCTION, &open_socket);
     curl_easy_setopt(c, CURLOPT_OPENSOCKETDATA, &grens);
     curl_easy_setopt(c, CURLOPT_WRITEFUNCTION, &neem_op);
-    curl_easy_setopt(c, CURLOPT_WRITEDATA, &uit.lijf);
+    curl_easy_setopt(c, CURLOPT_WRITEDATA, &opvang);
     std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)> koppen(curl_slist_append(nullptr, ("Accept: " + vraag.antwoord).c_str()), curl_slist_free_all);
     if (vraag.lijf != nullptr) {
         curl_slist_append(koppen.get(), fmt::format("Content-Type: {}", vraag.soort).c_str());

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
+#include <chrono>
+#include <cstddef>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -13,13 +15,19 @@ struct UitAntwoord {
     std::string soort{};  ///< Content-Type as it came; empty when there was none
 };
 
+/// How much an answer may be, and how long a request may take.
+struct Antwoordmaat {
+    std::size_t bytes = std::size_t{256} * 1024;
+    std::chrono::milliseconds duur{5000};
+};
+
 /// To one host and no other: scheme, host and port are fixed when it is made. TLS with the host's certificate checked (plain
-/// HTTP only to loopback), no redirects, no proxy, no compression; at most 256 KiB and five seconds per request. An address
+/// HTTP only to loopback), no redirects, no proxy, no compression; bounded by an Antwoordmaat per request. An address
 /// of a private network is refused when the socket is opened, unless `intern`. Thread safe.
 class Uitgaand {
   public:
     /// `oorsprong`: "https://host[:port]". Throws Fout `instellingen`, naming `instelling`, for another scheme or HTTP off loopback.
-    Uitgaand(std::string oorsprong, bool intern, std::filesystem::path ca_bestand, const std::string& instelling);
+    Uitgaand(std::string oorsprong, bool intern, std::filesystem::path ca_bestand, const std::string& instelling, const Antwoordmaat& maat = {});
 
     /// True for an URL of this host: `oorsprong` followed by a path.
     [[nodiscard]] bool is_hier(std::string_view url) const;
@@ -38,6 +46,7 @@ class Uitgaand {
     std::string m_oorsprong;
     std::filesystem::path m_ca;
     bool m_lus, m_intern;
+    Antwoordmaat m_maat;
 };
 
 /// "https://host[:port]" of an URL; empty when it has none.

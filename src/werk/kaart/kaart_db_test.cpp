@@ -387,8 +387,9 @@ TEST(Kaart, TeltEnTekentVestigingenNaarBranche) {
     const auto bestand = werkmap() / "bedrijven.jsonl";
     {
         std::ofstream uit(bestand);
-        // SBI of 2008 and 2025, one without; one that has ended; one shielded, which stands nowhere.
-        for (const auto& [nr, sbi, meer] : {std::tuple{1, "5630", ""}, {2, "56101", ""}, {3, "4520", ""}, {4, "", ""}, {5, "5510", R"(,"materieleRegistratie":{"datumEinde":"20200101"})"}}) {
+        // SBI of 2008 and 2025, one without; one that has ended; cars as 2025 has them, and what 2008 had in that place; one shielded, which stands nowhere.
+        for (const auto& [nr, sbi, meer] : {std::tuple{1, "5630", ""}, {2, "56101", ""}, {3, "4520", ""}, {4, "", ""}, {5, "5510", R"(,"materieleRegistratie":{"datumEinde":"20200101"})"},
+                                          {6, "95310", ""}, {7, "4677", ""}, {8, "46710", ""}}) {
             uit << fmt::format(R"({{"vestigingsnummer":"00009000000{0}","kvkNummer":"9000000{0}","eersteHandelsnaam":"Bedrijf {0}"{3},{1}"adressen":[{{"type":"bezoekadres","indAfgeschermd":"Nee","straatnaam":"X","huisnummer":1,"plaats":"Damstede","land":"Nederland","geoData":{{"nummerAanduidingId":"{2}"}}}}]}})", nr,
                                *sbi == 0 ? std::string() : fmt::format(R"("sbiActiviteiten":[{{"sbiCode":"{}","sbiOmschrijving":"x","indHoofdactiviteit":"Ja"}}],)", sbi), adres, meer) << "\n";
         }
@@ -397,14 +398,14 @@ TEST(Kaart, TeltEnTekentVestigingenNaarBranche) {
     registers::Bedrijvenverslag verslag;
     const std::array bestanden{bestand};
     registers::laad_bedrijven(lader, bestanden, {.standdatum = *lees_datum("2026-10-01")}, verslag);
-    ASSERT_EQ(verslag.vestigingen.nieuw, 5U);
+    ASSERT_EQ(verslag.vestigingen.nieuw, 8U);
     const auto per_branche = [&](std::string_view dag) {
         std::map<std::string, std::int64_t> uit;
         const auto blad = omgeving().eis(200, analist(), post, "/v1/kaart/selectie/_toon", vraag({{"pand", rijen[0].veld<std::string>("pand")}}, "objecten", dag));
         for (const auto& b : blad.at("perBranche").as_array()) uit[std::string(b.at("branche").as_string())] = b.at("aantal").as_int64();
         return uit;
     };
-    EXPECT_EQ(per_branche("2026-11-08"), (std::map<std::string, std::int64_t>{{"horeca", 2}, {"auto", 1}, {"onbekend", 1}}));
+    EXPECT_EQ(per_branche("2026-11-08"), (std::map<std::string, std::int64_t>{{"horeca", 2}, {"auto", 3}, {"groothandel", 1}, {"onbekend", 1}}));
     EXPECT_TRUE(per_branche("2026-09-30").empty()) << "before the first delivery nothing is known";
     const auto tegel = [&](int z, std::string_view dag) {
         const auto antwoord = omgeving().roep(analist(), get, tegelpad(z, {rijen[0].veld<double>("x"), rijen[0].veld<double>("y")}, "vestigingen") + "?peildatum=" + std::string(dag));

@@ -148,7 +148,7 @@ std::vector<Gebruikstelling> tel_gebruik(db::Transactie& tx, const Zoek& z) {
 
 std::vector<Branchetelling> tel_branches(db::Transactie& tx, const std::string& vlak, Datum dag) {
     std::vector<Branchetelling> uit;
-    for (const auto rij : tx.doe(fmt::format("select register.branche_van(v.sbi[1]) as branche, count(distinct v.vestigingsnummer) as aantal from register.kaartobject k"
+    for (const auto rij : tx.doe(fmt::format("select register.branche_van(v.sbi[1], v.sbi_uitgave[1]) as branche, count(distinct v.vestigingsnummer) as aantal from register.kaartobject k"
                                              "  join register.vestiging v on v.adres = k.nummeraanduiding and v.van <= $2::date and (v.tot is null or v.tot > $2::date)"
                                              "   and v.zekerheid in ('zeker', 'waarschijnlijk') and register.loopt(v.einde, $2::date)"
                                              " where public.st_intersects(k.plek, $1::public.geometry) and {} group by 1 order by 2 desc, 1",

@@ -100,7 +100,7 @@ std::string objecten(db::Transactie& tx, int z, int x, int y, Datum dag) {
 /// By branch, without name or number: where the tie to the address is no guess, and nothing of who is shielded.
 std::string vestigingen(db::Transactie& tx, int z, int x, int y, Datum dag) {
     Tegelmaker maker("vestigingen", tegelvlak(z, x, y));
-    Rijen rijen(tx, fmt::format("select k.punt, register.branche_van(b.sbi[1]) from {} join register.kaartobject k on k.punt operator(public.&&) v.vlak"
+    Rijen rijen(tx, fmt::format("select k.punt, register.branche_van(b.sbi[1], b.sbi_uitgave[1]) from {} join register.kaartobject k on k.punt operator(public.&&) v.vlak"
                                 " join register.vestiging b on b.adres = k.nummeraanduiding and b.zekerheid in ('zeker', 'waarschijnlijk') and {} where {} and register.loopt(b.einde, '{}')",
                                 in_tegel(z, x, y), geldt(dag, 'b'), geldt(dag), tekst(dag)));
     while (rijen.volgende()) {

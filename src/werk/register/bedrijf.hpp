@@ -65,6 +65,14 @@ struct Bedrijfsactiviteit {
 };
 BOOST_DESCRIBE_STRUCT(Bedrijfsactiviteit, (), (code, omschrijving, uitgave))
 
+/// What a code of the SBI is in the other edition, by the table of CBS (sbi.hpp).
+struct SbiOmzetting {
+    std::string code;
+    int uitgave = 2008;              ///< of `code`: 2008 or 2025
+    std::vector<std::string> codes;  ///< of the other edition, in order; never empty
+};
+BOOST_DESCRIBE_STRUCT(SbiOmzetting, (), (code, uitgave, codes))
+
 /// A version of the register in words, of a company or an establishment.
 struct Bedrijfsregel {
     BedrijfId bedrijf;
@@ -104,10 +112,11 @@ struct Bedrijf {
     bool natuurlijk = true;  ///< of natural persons, or not known: showing it is logged as theirs
     std::vector<Bedrijfsregel> onderneming;  ///< its versions, the newest first; none when only establishments were delivered
     std::vector<Bedrijfsregel> vestigingen;  ///< versions of all of them, those that stand first
+    std::vector<SbiOmzetting> omzettingen;   ///< of the activities above, those the table knows; none when it was not loaded
     std::vector<Buurbedrijf> buren;          ///< at most 200
     std::optional<Datum> standdatum;         ///< of the last load
 };
-BOOST_DESCRIBE_STRUCT(Bedrijf, (), (id, kvk_nummer, naam, statutaire_naam, rechtsvorm, rsin, natuurlijk, onderneming, vestigingen, buren, standdatum))
+BOOST_DESCRIBE_STRUCT(Bedrijf, (), (id, kvk_nummer, naam, statutaire_naam, rechtsvorm, rsin, natuurlijk, onderneming, vestigingen, omzettingen, buren, standdatum))
 
 /// A company that was looked for, as it is called now.
 struct GevondenBedrijf {

@@ -351,6 +351,72 @@ TEST_F(Bedrijven, DezelfdeDagVerbetertEnHetEigenProfielGaatVoor) {
     EXPECT_EQ(laad(bestand({o}), februari).vestigingen.gelijk, 1U) << "a company's profile does not take an establishment's activities away";
 }
 
+// ---- the SBI from one edition to the other ----
+
+class Sbi : public Bedrijven {
+  protected:
+    void SetUp() override {
+        Bedrijven::SetUp();
+        omgeving().beheer().script("truncate register.sbi_omzetting, register.sbi_lading");
+    }
+    static Sbiverslag neem(std::string_view csv, const std::string& oud = "", const std::string& nieuw = "") {
+        const auto pad = werkmap() / "sbi.csv";
+        std::ofstream(pad) << csv;
+        db::Pool lader(omgeving().cluster().dsn("lader"), 1);
+        return laad_sbi(lader, {.bestand = pad, .oud = oud, .nieuw = nieuw, .blad = {}});
+    }
+    static std::string code(std::string_view csv, const std::string& oud = "") {
+        try {
+            (void)neem(csv, oud);
+        } catch (const Fout& fout) {
+            return fout.code();
+        }
+        return "";
+    }
+};
+
+TEST_F(Sbi, EenTabelVervangtDeVorigeEnZegtWatErNietKlopt) {
+    (void)neem("SBI 2008,SBI 2025\n1111,22222\n");
+    const auto v = neem("SBI 2008;Omschrijving 2008;SBI 2025;Omschrijving 2025\n45.20.1;Garages;95.31.0;Reparatie\n4520.2;Banden;95320;x\n45.20.1;Garages;95310;nog eens\n;Nieuw;56400;Bemiddeling\n9999;Weg;;\nG;Handel;47110;x\n4711;Winkel;4711;x\n");
+    EXPECT_EQ(v.gelezen, 7U);
+    EXPECT_EQ(v.opgeslagen, 2U);
+    EXPECT_EQ(v.dubbel, 1U);
+    EXPECT_EQ(v.zonder_tegenhanger, 2U);
+    ASSERT_EQ(v.afgekeurd, 2U);
+    EXPECT_EQ(v.afkeuringen[0].regel, 7U);
+    EXPECT_EQ(v.afkeuringen[1].reden, "in kolom SBI 2025 staat geen code van de SBI 2025: die heeft vijf cijfers");
+    EXPECT_EQ(waarde("string_agg(oud || '>' || nieuw, ' ' order by oud) from register.sbi_omzetting"), "45201>95310 45202>95320") << "the one before is gone";
+    EXPECT_EQ(waarde("bron->>'oud' from register.sbi_lading order by id desc limit 1"), "SBI 2008");
+    EXPECT_EQ(waarde("resultaat from logboek.audit where actie = 'sbiLaden' order by tijd desc limit 1"), "gelukt");
+}
+
+TEST_F(Sbi, WatNietTeLezenIsVerandertNiets) {
+    (void)neem("SBI 2008,SBI 2025\n4520,95310\n");
+    EXPECT_EQ(code("van,naar\n4520,95310\n"), "sbi-kolom");
+    EXPECT_EQ(code("SBI 2008,oude SBI 2008,SBI 2025\n1,2,3\n"), "sbi-kolom");
+    EXPECT_EQ(code("SBI 2008,SBI 2025\n4520,95310\n", "SBI 1993"), "sbi-kolom");
+    EXPECT_EQ(code("SBI 2008,SBI 2025\nA,B\n"), "sbi-leeg");
+    EXPECT_EQ(code(""), "tabel-kop");
+    EXPECT_EQ(waarde("count(*) from register.sbi_omzetting"), "1");
+    EXPECT_EQ(waarde("resultaat from logboek.audit where actie = 'sbiLaden' order by tijd desc limit 1"), "mislukt");
+}
+
+TEST_F(Sbi, DePaginaVanEenBedrijfZegtWatEenCodeInDeAndereUitgaveIs) {
+    auto v = vestiging("000000000001", "00000001", "Een", adres(plekken()[0]));
+    v["sbiActiviteiten"] = json::bj::array{json::bj::object{{"sbiCode", "4520"}, {"sbiOmschrijving", "Garages"}, {"indHoofdactiviteit", "Ja"}},
+                                           json::bj::object{{"sbiCode", "9999"}, {"sbiOmschrijving", "Iets"}, {"indHoofdactiviteit", "Nee"}}};
+    laad(bestand({v}), januari);
+    laad(bestand({vestiging("000000000001", "00000001", "Een", adres(plekken()[0]))}), februari);
+    const auto id = waarde("id from register.bedrijf where kvk_nummer = 1");
+    const auto analist = omgeving().gebruiker({"informatieanalist"});
+    const auto toon = [&] { return omgeving().eis(200, analist, Methode::get, "/v1/bedrijven/" + id).at("omzettingen").as_array(); };
+    EXPECT_TRUE(toon().empty()) << "no table was loaded";
+    (void)neem("SBI 2008,SBI 2025\n45201,95310\n45202,95320\n9602,96210\n9602,96220\n");
+    EXPECT_EQ(json::bj::serialize(toon()), R"([{"code":"4520","uitgave":2008,"codes":["95310","95320"]},{"code":"96210","uitgave":2025,"codes":["9602"]}])");
+    (void)neem("SBI 2008,SBI 2025\n4520,95310\n45202,95320\n");
+    EXPECT_EQ(json::bj::serialize(toon()), R"([{"code":"4520","uitgave":2008,"codes":["95310"]}])") << "what stands there itself goes before its parts";
+}
+
 TEST_F(Bedrijven, EenVolledigeLeveringSluitWatErNietMeerIs) {
     laad(bestand({vestiging("000000000001", "00000001", "Een", adres(plekken()[0])), vestiging("000000000002", "00000002", "Twee", adres(plekken()[1]))}), januari);
     BedrijvenOpties opties;

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 
 #include "base/fout.hpp"
 #include "base/tekst.hpp"
@@ -199,8 +200,14 @@ Bedrijf toon_bedrijf(db::Transactie& tx, const BedrijfId& id) {
                 .vestigingen = regels(tx, fmt::format("select {} from register.vestiging r join register.bedrijf b using (kvk_nummer) where r.kvk_nummer = $1"
                                                       " order by (r.tot is null and r.einde is null) desc, r.tot desc nulls first, r.hoofdvestiging desc, r.vestigingsnummer, r.van desc limit 1000",
                                                       kolommen("r.vestigingsnummer", "r.hoofdvestiging")), kvk),
+                .omzettingen = {},
                 .buren = {},
                 .standdatum = bedrijven_standdatum(tx)};
+    std::vector<Bedrijfsactiviteit> activiteiten;
+    for (const auto& versies : {std::cref(uit.onderneming), std::cref(uit.vestigingen)}) {
+        for (const auto& regel : versies.get()) activiteiten.insert(activiteiten.end(), regel.activiteiten.begin(), regel.activiteiten.end());
+    }
+    uit.omzettingen = sbi_omzettingen(tx, activiteiten);
     // Only where the tie is no guess: neighbours of an uncertain address would be a suspicion made of nothing.
     for (const auto rij : tx.doe("with hier as (select adres, min(van) as van, max(coalesce(tot, 'infinity')) as tot from register.vestiging where kvk_nummer = $1 and zekerheid in ('zeker', 'waarschijnlijk')"
                                  " group by adres)"

@@ -7,6 +7,7 @@
 
 #include "base/fout.hpp"
 #include "base/json.hpp"
+#include "werk/register/herhalen.hpp"
 #include "werk/register/register.hpp"
 
 namespace damwand::registers {
@@ -14,8 +15,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using std::chrono::milliseconds;
-
-constexpr milliseconds langste_wacht{60'000};
 
 bool is_nummer(const std::string& w) { return (w.size() == 8 || w.size() == 12) && w.find_first_not_of("0123456789") == std::string::npos; }
 
@@ -96,29 +95,14 @@ class Haler {
 
     /// The body of an answer with 200; nothing when KVK does not know what was asked.
     std::optional<std::string> vraag(const std::string& pad) {
-        std::string waarom = "geen antwoord";
-        for (unsigned poging = 0; poging < m_opties.pogingen; ++poging) {
-            if (poging != 0) {
-                ++m_verslag.herhaald;
-                m_opties.wacht(std::min(langste_wacht, milliseconds(1000) * (1U << std::min(poging - 1, 6U))));
-            } else if (m_gevraagd) {
-                m_opties.wacht(milliseconds(1000 / std::max(1U, m_opties.per_seconde)));
-            }
-            m_gevraagd = true;
-            http::UitAntwoord antwoord;
-            try {
-                antwoord = m_opties.haal(pad);
-            } catch (const Fout& fout) {
-                if (fout.soort() != FoutSoort::niet_beschikbaar) throw;
-                continue;
-            }
-            if (antwoord.status == 200) return std::move(antwoord.lijf);
-            if (antwoord.status == 404 || antwoord.status == 400) return std::nullopt;
-            if (antwoord.status == 401 || antwoord.status == 403)
-                throw Fout(FoutSoort::ongeldig, "kvk-sleutel", fmt::format("De KVK weigert de sleutel ({}). Controleer het sleutelbestand.", antwoord.status));
-            waarom = std::to_string(antwoord.status);
-            if (antwoord.status != 429 && antwoord.status < 500) break;
-        }
+        if (m_gevraagd) m_opties.wacht(milliseconds(1000 / std::max(1U, m_opties.per_seconde)));
+        m_gevraagd = true;
+        auto antwoord = vraag_tot_antwoord({.haal = m_opties.haal, .wacht = m_opties.wacht, .pogingen = m_opties.pogingen}, pad, m_verslag.herhaald);
+        if (antwoord.status == 200) return std::move(antwoord.lijf);
+        if (antwoord.status == 404 || antwoord.status == 400) return std::nullopt;
+        if (antwoord.status == 401 || antwoord.status == 403)
+            throw Fout(FoutSoort::ongeldig, "kvk-sleutel", fmt::format("De KVK weigert de sleutel ({}). Controleer het sleutelbestand.", antwoord.status));
+        const auto waarom = antwoord.status == 0 ? "geen antwoord" : std::to_string(antwoord.status);
         throw Fout(FoutSoort::niet_beschikbaar, "kvk-antwoordt-niet",
                    fmt::format("De KVK geeft geen bruikbaar antwoord ({}). Wat al gehaald is blijft staan; dezelfde opdracht gaat daar verder.", waarom));
     }

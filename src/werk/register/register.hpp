@@ -22,6 +22,8 @@
 #include "werk/register/bedrijf.hpp"
 #include "werk/register/ophalen.hpp"
 #include "werk/register/pand.hpp"
+#include "werk/register/sbi.hpp"
+#include "werk/register/wfs.hpp"
 
 /// Public base data: the BAG as delivered, and looking up an address in it. No row-level security, since everybody may
 /// know these rows; rights and logs stand on the routes. (`register` is a word of C++, hence the plural.)

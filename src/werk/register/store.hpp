@@ -111,6 +111,14 @@ void leid_af(db::Transactie& tx, const std::vector<std::int16_t>& codes, Laadver
                                                      std::string_view vorm, int stelsel);
 void leg_gebieden_vast(db::Transactie& tx, const Gebiedverslag& verslag, const Gebiedbestand& bestand, const Bron& bron, int stelsel);
 
+// ---- the SBI ----
+
+using Sbiparen = std::vector<std::pair<std::string, std::string>>;  ///< a code of 2008 with one of 2025
+void vervang_sbi(db::Transactie& tx, const Sbiparen& paren);
+void leg_sbi_vast(db::Transactie& tx, Sbiverslag& verslag, const Bron& bron);
+/// Each of these codes of `uitgave` (2008 or 2025) with each that it is in the other edition, in order.
+[[nodiscard]] Sbiparen zoek_sbi(db::Transactie& tx, int uitgave, const std::vector<std::string>& codes);
+
 // ---- looking up ----
 
 /// A row of register.adres, and what is needed to put it in order.

@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
-import type { Bedrijf, Bedrijfsregel } from '../api/typen';
+import type { Bedrijf, Bedrijfsactiviteit, Bedrijfsregel, SbiOmzetting } from '../api/typen';
 import { formatNumber, formatShortDate } from '../basis/format';
 import { useLanguage } from '../basis/language';
 import { NaarNetwerk } from '../basis/NaarNetwerk';
@@ -46,7 +46,23 @@ function Kern({ bedrijf }: { bedrijf: Bedrijf }) {
   );
 }
 
-function Vestiging({ regel }: { regel: Bedrijfsregel }) {
+/** "SBI 2008: 4520; in SBI 2025 95310 of 95320". */
+function Sbi({ activiteit, omzettingen }: { activiteit: Bedrijfsactiviteit; omzettingen: SbiOmzetting[] }) {
+  const { t, language } = useLanguage();
+  const hier = omzettingen.find((een) => een.code === activiteit.code && een.uitgave === activiteit.uitgave);
+  return (
+    <span className="dw-zacht dw-klein">
+      {t('register.bedrijf.activiteit.uitgave', { uitgave: String(activiteit.uitgave), code: activiteit.code })}
+      {hier !== undefined &&
+        `; ${t('register.bedrijf.activiteit.andere', {
+          uitgave: activiteit.uitgave === 2008 ? '2025' : '2008',
+          codes: new Intl.ListFormat(language, { type: 'disjunction' }).format(hier.codes),
+        })}`}
+    </span>
+  );
+}
+
+function Vestiging({ regel, omzettingen }: { regel: Bedrijfsregel; omzettingen: SbiOmzetting[] }) {
   const { t, language } = useLanguage();
   return (
     <li className={staat(regel) ? undefined : 'dw-bedrijven__eerder'}>
@@ -59,10 +75,7 @@ function Vestiging({ regel }: { regel: Bedrijfsregel }) {
       </span>
       {regel.activiteiten.map((een) => (
         <span key={een.code} lang="nl">
-          {een.omschrijving}{' '}
-          <span className="dw-zacht dw-klein">
-            {t('register.bedrijf.activiteit.uitgave', { uitgave: String(een.uitgave), code: een.code })}
-          </span>
+          {een.omschrijving} <Sbi activiteit={een} omzettingen={omzettingen} />
         </span>
       ))}
       {regel.handelsnamen.length > 1 && (
@@ -131,7 +144,11 @@ export default function BedrijfScherm() {
         ) : (
           <ul className="dw-bedrijven">
             {bedrijf.vestigingen.map((regel) => (
-              <Vestiging key={`${regel.vestigingsnummer}-${regel.van}`} regel={regel} />
+              <Vestiging
+                key={`${regel.vestigingsnummer}-${regel.van}`}
+                regel={regel}
+                omzettingen={bedrijf.omzettingen}
+              />
             ))}
           </ul>
         )}

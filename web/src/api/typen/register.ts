@@ -64,6 +64,15 @@ export interface Bedrijfsactiviteit {
   uitgave: number;
 }
 
+/** What a code of one edition of the SBI is in the other. */
+export interface SbiOmzetting {
+  code: string;
+  /** Of `code`: 2008 or 2025. */
+  uitgave: number;
+  /** Of the other edition; never empty. */
+  codes: string[];
+}
+
 /** A version of a company, or of an establishment of it, as the Handelsregister had it from `van` to `tot`. */
 export interface Bedrijfsregel {
   bedrijf: Id;
@@ -120,6 +129,7 @@ export interface Bedrijf {
   natuurlijk: boolean;
   onderneming: Bedrijfsregel[];
   vestigingen: Bedrijfsregel[];
+  omzettingen: SbiOmzetting[];
   buren: Buurbedrijf[];
   standdatum: Datum | null;
 }
