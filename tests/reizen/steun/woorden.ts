@@ -23,7 +23,10 @@ const boek: Record<Taal, Map<string, string>> = { nl: lees("nl"), en: lees("en")
 export function woord(taal: Taal, id: string, waarden: Record<string, string | number> = {}): string {
     const tekst = boek[taal].get(id);
     if (tekst === undefined) throw new Error(`the screens have no text "${id}" (${taal})`);
-    return tekst.replaceAll(/\{(\w+)\}/g, (heel, naam) => String(waarden[naam] ?? heel));
+    return tekst.replaceAll(/\{(\w+)(, number)?\}/g, (heel, naam, getal) => {
+        const waarde = waarden[naam] ?? heel;
+        return getal && typeof waarde === "number" ? waarde.toLocaleString(taal === "nl" ? "nl-NL" : "en-GB") : String(waarde);
+    });
 }
 
 /** The whole name of a field, with or without "(not obligatory)" behind it. */

@@ -148,6 +148,7 @@ export const Onderdelen = memo(function Onderdelen({
         <tbody>
           {rijen.map((one) => {
             const naam = woorden.element(one);
+            const groep = inGroep.get(one.sleutel);
             return (
               <tr key={one.sleutel} aria-selected={keuze.knopen.includes(one.sleutel)}>
                 <td data-kop={t('netwerk.kop.kies')}>
@@ -170,9 +171,7 @@ export const Onderdelen = memo(function Onderdelen({
                           <span className="dw-zacht dw-klein"> {one.knopen[0].kenmerk}</span>
                         )}
                       {one.vast && <span className="dw-zacht dw-klein"> · {t('netwerk.vast')}</span>}
-                      {inGroep.has(one.sleutel) && (
-                        <span className="dw-zacht dw-klein"> · {t('netwerk.vouw.ingroep')}</span>
-                      )}
+                      {groep !== undefined && <span className="dw-zacht dw-klein"> · {t('netwerk.vouw.ingroep')}</span>}
                     </span>
                   </span>
                 </th>
@@ -190,6 +189,15 @@ export const Onderdelen = memo(function Onderdelen({
                         onClick={() => onUitbreiden(one.sleutel)}
                       >
                         {t('netwerk.uitbreiden', { aantal: one.meer })}
+                      </Button>
+                    )}
+                    {groep !== undefined && (
+                      <Button
+                        weight="subtle"
+                        aria-label={t('netwerk.vouw.openen.van', { naam })}
+                        onClick={() => onUitbreiden(groep)}
+                      >
+                        {t('netwerk.vouw.openen')}
                       </Button>
                     )}
                     <Button

@@ -166,10 +166,14 @@ function metGroepen(heel: Tekening, bakken: ReadonlyMap<Sleutel, readonly Sleute
   if (bakken.size === 0) return { tekening: heel, groepVan: new Map() };
   const groepVan = new Map<Sleutel, Sleutel>();
   for (const [bak, leden] of bakken) for (const lid of leden) groepVan.set(lid, bak);
-  const vanSleutel = new Map(heel.elementen.map((one) => [one.sleutel, one]));
-  const elementen: Element[] = heel.elementen.filter((one) => !groepVan.has(one.sleutel));
-  for (const [sleutel, leden] of bakken) {
-    const er = leden.flatMap((one) => vanSleutel.get(one) ?? []);
+  const elementen: Element[] = [];
+  const inBak = new Map<Sleutel, Element[]>([...bakken.keys()].map((one) => [one, []]));
+  for (const one of heel.elementen) {
+    const bak = groepVan.get(one.sleutel);
+    if (bak === undefined) elementen.push(one);
+    else inBak.get(bak)?.push(one);
+  }
+  for (const [sleutel, er] of inBak) {
     elementen.push({
       sleutel,
       soort: 'groep',
