@@ -17,6 +17,7 @@ constexpr float zwak_genoeg = 0.9F;   // a weak word typed, where the name has a
 constexpr std::size_t in_de_weging = 200;  // names that fit best by their words; of these what is nearest by letters comes first
 constexpr std::size_t kortste_ruim = 5;  // letters of a word that is forgiven two errors when nothing near was found with one
 constexpr std::size_t ver_weg = 2;       // letters: what is further is not what was typed with two errors
+constexpr float zwak_over = 0.01F;       // for each weak word of a name that was not typed: of names that say the same, those that say no more
 constexpr float haast_gelijk = 1e-5F;  // sums of the same in another order
 constexpr float heel = 0.85F;         // what the words typed say; the rest is how much of the name they cover
 
@@ -66,10 +67,12 @@ Naamwijzer::Naamwijzer(const std::vector<Naam>& namen) {
         auto woorden = vorm_samen(naamwoorden(naam.gevouwen));
         if (woorden.size() > meeste_woorden) woorden.resize(meeste_woorden);
         for (std::size_t i = 0; i < woorden.size(); ++i) {
-            const auto bit = static_cast<std::uint16_t>(1U << i);
+            // A word that stands in it twice ("beheer rietgors beheer") is one to cover: it is typed once as well.
+            const bool weer = std::find(woorden.begin(), woorden.begin() + static_cast<std::ptrdiff_t>(i), woorden[i]) != woorden.begin() + static_cast<std::ptrdiff_t>(i);
+            const auto bit = static_cast<std::uint16_t>(weer ? 0U : 1U << i);
             if (is_bijzaak(woorden[i])) regel.zwak = static_cast<std::uint16_t>(regel.zwak | bit);
             else regel.sterk = static_cast<std::uint16_t>(regel.sterk | bit);
-            plat.push_back(nummers.try_emplace(std::move(woorden[i]), static_cast<std::uint32_t>(nummers.size())).first->second);
+            plat.push_back(nummers.try_emplace(woorden[i], static_cast<std::uint32_t>(nummers.size())).first->second);
         }
         plat_tot.push_back(plat.size());
         regels.push_back(regel);
@@ -282,7 +285,8 @@ struct Naamwijzer::Zoektocht {
             som += naamgewicht(getypt[i]) * score;
         }
         if ((gedekt & (regel.sterk != 0 ? regel.sterk : regel.zwak)) == 0) return;
-        houd(naam, met_dekking(som / totaal, std::popcount(static_cast<std::uint16_t>(gedekt & regel.sterk)), std::popcount(regel.sterk)));
+        const float over = 1 - zwak_over * static_cast<float>(std::popcount(static_cast<std::uint16_t>(regel.zwak & ~gedekt)));
+        houd(naam, over * met_dekking(som / totaal, std::popcount(static_cast<std::uint16_t>(gedekt & regel.sterk)), std::popcount(regel.sterk)));
     }
 
     /// All that was typed may mean: as it stands, torn apart ("bouw bedrijf") and glued ("devries").

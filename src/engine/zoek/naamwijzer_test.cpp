@@ -100,6 +100,12 @@ TEST(Naamwijzer, VergeeftEenKortWoordTweeFoutenAlsErNietsDichtbijIs) {
     EXPECT_EQ(beste(wijzer({"Rie"}), "rab"), 0) << "nor in a word so short that it would be another";
 }
 
+TEST(Naamwijzer, EenWoordDatErTweeKeerInStaatTeltEenKeer) {
+    std::vector<std::string> velen(300, "Beheer de Vlemhoek BV");
+    velen.emplace_back("Beheer de Vlemhoek Beheer");
+    EXPECT_EQ(beste(wijzer(velen), "beheer de vlemhsek beheer"), 301);
+}
+
 TEST(Naamwijzer, WatNogNietGetyptIsIsGeenVerschil) {
     const auto w = wijzer({"Autobedrijf Wader", "Autobedrijf Waterlelie"});
     EXPECT_EQ(beste(w, "autobedrijf water"), 2);
@@ -140,7 +146,10 @@ std::vector<float> alles_wegen(const std::vector<std::string>& namen, const std:
     }
     std::vector<float> uit;
     for (const auto& naam : namen) {
-        const auto woorden = vorm_samen(naamwoorden(naam));
+        std::vector<std::string> woorden;  // each once
+        for (const auto& w : vorm_samen(naamwoorden(naam))) {
+            if (std::ranges::find(woorden, w) == woorden.end()) woorden.push_back(w);
+        }
         int sterke = 0;
         bool zwakke = false;
         for (const auto& w : woorden) is_bijzaak(w) ? static_cast<void>(zwakke = true) : static_cast<void>(++sterke);
@@ -174,6 +183,8 @@ std::vector<float> alles_wegen(const std::vector<std::string>& namen, const std:
             int sterk_gedekt = 0;
             for (const auto w : gedekt) sterk_gedekt += is_bijzaak(woorden[w]) ? 0 : 1;
             if (sterke > 0 ? sterk_gedekt == 0 : gedekt.empty()) continue;
+            const auto zwakken = static_cast<int>(woorden.size()) - sterke - (static_cast<int>(gedekt.size()) - sterk_gedekt);
+            som *= 1 - 0.01F * static_cast<float>(zwakken);
             hoogst = std::max(hoogst, som / totaal * (0.85F + 0.15F * static_cast<float>(sterk_gedekt) / static_cast<float>(std::max(1, sterke))));
         }
         uit.push_back(std::min(1.0F, hoogst));
