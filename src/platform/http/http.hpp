@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -46,6 +47,9 @@ struct Verzoek {
     std::shared_ptr<Ontvanger> ontvangen{};  ///< when set: took the whole body instead of `lijf`
     std::string afkomst;  ///< remote address (behind a proxy the one it names), for the audit log only
     std::string id;       ///< request id (UUID), also in the answer's `verzoek`
+    /// Asked to stop when whoever sent this closes the connection (or his half of it) before there is an answer: what takes long may
+    /// end then. To be looked at, not to be given callbacks: those would run on the I/O thread.
+    std::stop_token weg{};
 
     [[nodiscard]] std::optional<std::string> kop(std::string_view naam) const;
     [[nodiscard]] std::optional<std::string> koekje(std::string_view naam) const;

@@ -23,6 +23,7 @@
 #include <boost/asio/write.hpp>
 #include <condition_variable>
 #include <mutex>
+#include <stop_token>
 #include <thread>
 #include <unordered_set>
 #include <variant>
@@ -194,6 +195,7 @@ struct Server::Binnenwerk {
     asio::awaitable<void> lek_uit(Verbinding& v);
     asio::awaitable<void> stroom(Gedeeld v, std::shared_ptr<Stroom> bron);
     asio::awaitable<void> luister(Gedeeld v);
+    asio::awaitable<void> waak(Gedeeld v, std::stop_source weg);
 
     void welkom(tcp::socket socket);
     bool maak_plaats();
@@ -339,10 +341,15 @@ asio::awaitable<void> Server::Binnenwerk::bedien(Gedeeld v) {
         v->uiterste = Uur::time_point::max();
         Antwoord antwoord;
         const auto tijdig = Uur::now() + in.termijn;
+        const std::stop_source weg;
+        verzoek.weg = weg.get_token();
+        asio::co_spawn(io, waak(v, weg), asio::detached);
         const bool genomen = co_await op_werker([this, &antwoord, &vraag = verzoek, tijdig] {
             const bool zinvol = Uur::now() < tijdig && !afgebroken;  // else whoever asked has gone
             antwoord = zinvol ? handel_af(afhandelaar, vraag) : probleem(rand_fouten::te_druk, vraag.id);
         });
+        error_code genegeerd;
+        v->socket.cancel(genegeerd);  // nothing waits on it but who keeps watch
         if (!genomen) antwoord = probleem(rand_fouten::te_druk, verzoek.id);
         const bool dicht = sluiten || stopt;
         const bool alleen_kop = verzoek.methode == Methode::head;
@@ -363,6 +370,16 @@ asio::awaitable<void> Server::Binnenwerk::bedien(Gedeeld v) {
             co_return;
         }
     }
+}
+
+/// While a handler works: tells it when nobody waits for its answer any more. Reads nothing; what comes meanwhile is the next request.
+asio::awaitable<void> Server::Binnenwerk::waak(Gedeeld v, std::stop_source weg) {
+    error_code fout;
+    co_await v->socket.async_wait(tcp::socket::wait_read, asio::redirect_error(asio::use_awaitable, fout));
+    if (fout) co_return;
+    char een = 0;
+    v->socket.receive(asio::buffer(&een, 1), tcp::socket::message_peek, fout);
+    if (fout && fout != asio::error::would_block) weg.request_stop();
 }
 
 /// Appends what has come in; waits without holding a buffer. False: gone, or out of time.

@@ -368,6 +368,31 @@ TEST(Server, StoptNaWatOnderweg) {
     gestopt.get();
 }
 
+TEST(Server, ZegtHetWieWerktAlsDeKlantWegIs) {
+    std::promise<bool> gezegd;
+    Server server(proefinstellingen(), [&](const Verzoek& verzoek) -> Antwoord {
+        if (verzoek.pad == "/snel") return {.status = verzoek.weg.stop_requested() ? 500 : 204};
+        const auto uiterste = std::chrono::steady_clock::now() + 30s;  // against hanging; never part of what is tested
+        while (!verzoek.weg.stop_requested() && std::chrono::steady_clock::now() < uiterste) std::this_thread::sleep_for(1ms);
+        gezegd.set_value(verzoek.weg.stop_requested());
+        return {};
+    });
+    server.start();
+    {
+        Klant blijft(server.poort());  // whoever stays is not gone, nor who sends his next request already
+        EXPECT_EQ(blijft.vraag(get("/snel"))->status, 204);
+        blijft.stuur(get("/snel") + get("/snel"));
+        EXPECT_EQ(blijft.antwoord()->status, 204);
+        EXPECT_EQ(blijft.antwoord()->status, 204);
+    }
+    Klant gaat(server.poort());
+    gaat.stuur(get("/lang"));
+    gaat.sluit();
+    EXPECT_TRUE(gezegd.get_future().get());
+    Klant volgende(server.poort());
+    EXPECT_EQ(volgende.vraag(get("/snel"))->status, 204);
+}
+
 TEST(Server, WieNietAfmaaktHoudtHetStoppenNietOp) {
     Server server(proefinstellingen(), echo);
     server.start();

@@ -73,8 +73,9 @@ Bewijs registerbewijs(const Blikveld& veld, const graph::Kenmerk& kenmerk) {
     return uit;
 }
 
-/// Reads everything of a selection again.
+/// Reads everything of a selection again; not for somebody who has gone.
 Gelezen lees(poort::Gang& gang, const Blikveld& veld, const Selectie& selectie) {
+    if (gang.verzoek().weg.stop_requested()) throw Fout(FoutSoort::botsing, "afgebroken", "Het zoeken is op verzoek afgebroken.");
     Gelezen uit;
     const std::set<graph::Knoop> hier(selectie.knopen.begin(), selectie.knopen.end());
     std::map<graph::Knoop, KnoopRef> refs;
@@ -176,6 +177,10 @@ Kijker kijker_van(const poort::Gang& gang) {
             .rechten = {.adressen = wie.heeft("register.zoeken"), .bedrijven = wie.heeft("bedrijf.zien"), .signalen = wie.heeft("signaal.lezen"), .casussen = wie.heeft("casus.lezen")}};
 }
 
+Voortgang zolang_iemand_wacht(const poort::Gang& gang) {
+    return [weg = gang.verzoek().weg](const Stand&) { return !weg.stop_requested(); };
+}
+
 std::vector<KnoopRef> refs(const std::vector<Knoopkeuze>& keuzes) {
     std::vector<KnoopRef> uit;
     for (const auto& k : keuzes) uit.push_back({*k.soort, *k.id});
@@ -196,9 +201,10 @@ Netwerkmaten meet(poort::Gang& gang, const Diensten& diensten, const Toonvraag& 
         const Blikveld veld(diensten.geheugen->graaf(), kijker_van(gang), filter_van(vraag.filter));
         const auto selectie = kies(gang, veld, refs(vraag.knopen));
         mist = lees(gang, veld, selectie).mist;
-        const auto deel = graph::neem_deel(veld.blik, selectie.knopen);
+        const auto wacht = zolang_iemand_wacht(gang);
+        const auto deel = graph::neem_deel(veld.blik, selectie.knopen, wacht);
         const auto graden = graph::graden(deel), delen = graph::componenten(deel);
-        const auto tussen = graph::centraliteit(deel).tussenliggend;
+        const auto tussen = graph::centraliteit(deel, wacht).tussenliggend;
         Netwerkmaten uit;
         for (std::size_t i = 0; i < deel.knopen(); ++i) {
             auto ref = veld.ref(veld.blik.eis(deel.sleutels[i]));
@@ -256,6 +262,7 @@ Pad zoek_pad(poort::Gang& gang, const Diensten& diensten, const Padvraag& vraag)
         uit.uitkomst = "geen_pad";
         if (!van || !naar) return uit;
         graph::Padvraag pad;
+        pad.voortgang = zolang_iemand_wacht(gang);
         pad.meeste_stappen = static_cast<unsigned>(vraag.stappen ? **vraag.stappen : gewone_stappen);
         for (const auto& ref : refs(vraag.vermijd.value_or(std::vector<Knoopkeuze>{}))) {
             if (const auto knoop = veld.vind(ref)) pad.mijd.push_back(*knoop);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/json.hpp"
+#include "base/voortgang.hpp"
 #include "platform/gebeurtenis/gebeurtenis.hpp"
 #include "platform/poort/poort.hpp"
 #include "werk/entiteit/entiteit.hpp"
@@ -244,8 +245,11 @@ struct Vondsten {
 };
 /// Every place where the shape is with a row of a dossier in it, of what this one may know of; in no order that says anything. Whoever keeps
 /// or shows one reads its rows again. `slechtste`: sources at least this reliable; none: all. Ends at a bound of work, which follows from
-/// what he may see alone.
-[[nodiscard]] Vondsten zoek_patroon(const Geheugen& geheugen, const Kijker& kijker, const Patroon& patroon, const std::optional<std::string>& slechtste, std::size_t meeste = 1000);
+/// what he may see alone, or with Fout "afgebroken" when `voortgang` says so.
+[[nodiscard]] Vondsten zoek_patroon(const Geheugen& geheugen, const Kijker& kijker, const Patroon& patroon, const std::optional<std::string>& slechtste, std::size_t meeste = 1000,
+                                    const Voortgang& voortgang = {});
+/// Ends the work of an engine (Fout "afgebroken") when whoever asked has closed the connection.
+[[nodiscard]] Voortgang zolang_iemand_wacht(const poort::Gang& gang);
 /// Whether this one may know of all of these.
 [[nodiscard]] bool kent(const Geheugen& geheugen, const Kijker& kijker, const std::vector<KnoopRef>& knopen);
 

@@ -4,8 +4,12 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <atomic>
+#include <future>
 #include <set>
+#include <thread>
 
+#include "platform/http/proefklant.hpp"
 #include "steun/casusproef.hpp"
 #include "werk/document/document.hpp"
 #include "werk/netwerk/proefnetwerk.hpp"
@@ -377,6 +381,43 @@ TEST(Netwerk, EenRegiobureauHeeftEenGraafVanZijnEigenRijen) {
     EXPECT_EQ(toon(analist(), {b, knoop(om_b, "voertuig")}).at("knopen").as_array().size(), 0U);
     for (const auto& [wie, van, naar] : {std::tuple(&bureau, b, g), std::tuple(&analist(), g, b)}) {
         EXPECT_EQ(o.roep(*wie, Methode::post, "/v1/netwerk/paden/_zoek", object{{"van", van.als_json()}, {"naar", naar.als_json()}}).status, 404);
+    }
+}
+
+/// Over a real socket, closed half-way: the handler begins when the client has gone, so that nothing here hangs on how fast anything is.
+TEST(Netwerk, WatNiemandMeerWilWetenWordtAfgebroken) {
+    auto& o = omgeving();
+    const auto a = maak_signaal(analist(), "Vertrekt", {voertuig("ZX-841-P")});
+    const auto b = maak_signaal(analist(), "Komt niet aan", {voertuig("ZX-841-P")});
+    const Ref van{"signaal", id_van(a)}, naar{"signaal", id_van(b)};
+    std::atomic<bool> wacht = false;
+    std::promise<http::Antwoord> gedaan;
+    http::Server server({.poort = 0, .werkers = 1}, [&](const http::Verzoek& verzoek) {
+        const auto uiterste = std::chrono::steady_clock::now() + std::chrono::seconds(30);  // against hanging only
+        while (wacht && !verzoek.weg.stop_requested() && std::chrono::steady_clock::now() < uiterste) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        auto antwoord = o.loket().doe(verzoek);
+        if (wacht) gedaan.set_value(antwoord);
+        return antwoord;
+    });
+    server.start();
+    for (const auto& [pad, lijf] : {std::pair("/v1/netwerk/paden/_zoek", object{{"van", van.als_json()}, {"naar", naar.als_json()}}),
+                                    std::pair("/v1/netwerk/_toon", object{{"knopen", als_json({van, naar})}}), std::pair("/v1/netwerk/maten/_tel", object{{"knopen", als_json({van, naar})}})}) {
+        const auto inhoud = boost::json::serialize(lijf);
+        const auto verzoek = [&] {
+            return "POST " + std::string(pad) + " HTTP/1.1\r\nHost: localhost\r\nCookie: " + analist().koekje + "\r\nX-CSRF-Token: " + analist().csrf + "\r\nIdempotency-Key: " + Uuid::willekeurig().tekst() +
+                   "\r\nContent-Type: application/json\r\nContent-Length: " + std::to_string(inhoud.size()) + "\r\n\r\n" + inhoud;
+        };
+        wacht = false;
+        http::proef::Klant blijft(server.poort());
+        EXPECT_EQ(blijft.vraag(verzoek())->status, 200) << pad;
+        wacht = true;
+        gedaan = {};
+        http::proef::Klant gaat(server.poort());
+        gaat.stuur(verzoek());
+        gaat.sluit();
+        const auto antwoord = gedaan.get_future().get();
+        EXPECT_EQ(antwoord.status, 409) << pad;
+        EXPECT_NE(antwoord.lijf.find("afgebroken"), std::string::npos) << antwoord.lijf;
     }
 }
 

@@ -56,7 +56,8 @@ std::vector<graph::Knoop> zaden(const Blikveld& veld) {
 
 }  // namespace
 
-Vondsten zoek_patroon(const Geheugen& geheugen, const Kijker& kijker, const Patroon& patroon, const std::optional<std::string>& slechtste, std::size_t meeste) {
+Vondsten zoek_patroon(const Geheugen& geheugen, const Kijker& kijker, const Patroon& patroon, const std::optional<std::string>& slechtste, std::size_t meeste,
+                      const Voortgang& voortgang) {
     graph::Filter filter;
     if (slechtste) filter.slechtste.bron = static_cast<std::uint8_t>((*slechtste)[0] - 'A');
     const Blikveld veld(geheugen.graaf(), kijker, filter);
@@ -68,6 +69,7 @@ Vondsten zoek_patroon(const Geheugen& geheugen, const Kijker& kijker, const Patr
     vraag.meeste_pijlen = meeste_pijlen;
     vraag.zaden = zaden(veld);
     vraag.met_rij = true;
+    vraag.voortgang = voortgang;
     const auto treffers = graph::zoek_patroon(veld.blik, *vorm, vraag);
     uit.vol = treffers.afgekapt;
     std::set<Vondst> gevonden;

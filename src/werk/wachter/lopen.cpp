@@ -58,12 +58,12 @@ bool raakt_casus(const netwerk::Vondst& vondst, const Uuid& casus, const std::ma
 }  // namespace
 
 Plekken zoek(db::Transactie& tx, netwerk::Geheugen& geheugen, const netwerk::Kijker& kijker, const netwerk::Patroon& patroon, const std::optional<std::string>& slechtste,
-             const std::optional<Uuid>& casus) {
+             const std::optional<Uuid>& casus, const Voortgang& voortgang) {
     Plekken uit;
     // A row may go between the graph and its reading; once more, and what is missing then is no place but a fault of ours.
     for (int poging = 0; poging < 2; ++poging) {
         geheugen.ververs(tx);
-        auto gevonden = netwerk::zoek_patroon(geheugen, kijker, patroon, slechtste);
+        auto gevonden = netwerk::zoek_patroon(geheugen, kijker, patroon, slechtste, 1000, voortgang);
         std::set<Uuid> rijen;
         for (const auto& v : gevonden.vondsten) rijen.insert(v.rijen.begin(), v.rijen.end());
         uit = {.vondsten = {}, .rijen = store::rijen(tx, rijen), .vol = gevonden.vol, .mist = 0};

@@ -13,9 +13,9 @@ struct Plekken {
     bool vol = false;                      ///< there may be more
     int mist = 0;                          ///< places whose rows he may not see, though the graph said so
 };
-/// `casus`: only places with a row of that casus.
+/// `casus`: only places with a row of that casus. Throws Fout "afgebroken" when `voortgang` says so.
 [[nodiscard]] Plekken zoek(db::Transactie& tx, netwerk::Geheugen& geheugen, const netwerk::Kijker& kijker, const netwerk::Patroon& patroon, const std::optional<std::string>& slechtste,
-                           const std::optional<Uuid>& casus);
+                           const std::optional<Uuid>& casus, const Voortgang& voortgang = {});
 
 /// What one run found, for the logs: ids of dossiers whose rows are in something new, and of persons in it.
 struct Verslag {

@@ -81,7 +81,7 @@ void loop_nu(poort::Gang& gang, const netwerk::Diensten& diensten, const Wachter
 PatroonPlekken zoek_nu(poort::Gang& gang, const netwerk::Diensten& diensten, const Vorm& vorm, const netwerk::Patroon& patroon, const std::optional<std::string>& slechtste,
                        const std::optional<Uuid>& casus) {
     constexpr std::size_t meeste_getoond = 50;
-    const auto gevonden = zoek(gang.tx(), *diensten.geheugen, netwerk::kijker_van(gang), patroon, slechtste, casus);
+    const auto gevonden = zoek(gang.tx(), *diensten.geheugen, netwerk::kijker_van(gang), patroon, slechtste, casus, netwerk::zolang_iemand_wacht(gang));
     if (gevonden.mist > 0) {
         if (diensten.incident) diensten.incident(gang.wie().organisatie, gang.tx().wie().operatie, gevonden.mist);
         throw Fout(FoutSoort::niet_beschikbaar, "netwerk-onzeker", "Het netwerk klopt op dit moment niet met de dossiers. Probeer het over een minuut opnieuw; de privacy officer krijgt bericht.");
