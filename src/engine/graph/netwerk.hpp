@@ -11,21 +11,29 @@
 
 namespace damwand::graph {
 
-/// Builds a Basis from nodes, then ties. A tie to a node that was not given is counted and left out.
+/// Builds a Basis from nodes and ties. A tie to a node that was not given yet is counted and left out.
 class Bouwer {
   public:
     Bouwer();
     ~Bouwer();
     Bouwer(Bouwer&&) noexcept;
     Bouwer& operator=(Bouwer&&) noexcept;
-    /// The last one given for a key holds. All nodes come before the first tie (std::logic_error).
+    /// The last one given for a key holds.
     void knoop(const Knoopgegeven& knoop);
     bool band(const Band& band);
+    // For tens of millions at once: what is the same for many is said once, by its number here.
+    [[nodiscard]] std::uint32_t klasse(std::uint16_t type, std::vector<Zicht> zichten);
+    [[nodiscard]] std::uint32_t kenmerk(const Kenmerk& kenmerk);
+    /// The places of these nodes, in that order, into `uit`; who was not given yet gets this class.
+    void plekken(std::span<const Sleutel> sleutels, std::uint32_t klasse, std::vector<std::uint32_t>& uit);
+    /// A tie between places, with a number that `kenmerk` gave.
+    void band(std::uint32_t van, std::uint32_t naar, std::uint32_t kenmerk, std::uint64_t id = 0);
     [[nodiscard]] std::uint64_t losse_banden() const noexcept;  ///< left out
     [[nodiscard]] std::shared_ptr<const Basis> klaar() &&;
 
   private:
     struct Werk;
+    std::uint32_t plek(Sleutel sleutel, std::uint32_t klasse);
     std::unique_ptr<Werk> m_werk;
 };
 

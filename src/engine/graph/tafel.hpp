@@ -47,6 +47,16 @@ class Tafel {
             if (lijst[plek - 1] == waarde) return plek - 1;
         }
     }
+    /// Asks memory for where `waarde` would be found; then, once that is there, for the value it is compared with.
+    template <class T>
+    void haal_voor(const T& waarde) const noexcept {
+        if (!m_plekken.empty()) __builtin_prefetch(&m_plekken[meng(waarde) & (m_plekken.size() - 1)]);
+    }
+    template <class T>
+    void haal_voor(const std::vector<T>& lijst, const T& waarde) const noexcept {
+        if (m_plekken.empty()) return;
+        if (const auto plek = m_plekken[meng(waarde) & (m_plekken.size() - 1)]; plek != 0) __builtin_prefetch(&lijst[plek - 1]);
+    }
     /// Anew for a list that was put in another order; its values are distinct.
     template <class T>
     void hernummer(const std::vector<T>& lijst) {

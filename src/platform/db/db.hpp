@@ -159,6 +159,9 @@ class Transactie {
     }
     /// From here on the transaction is this user's: the session has told who asks.
     void word(GebruikerId gebruiker, int niveau, std::optional<std::int16_t> activiteit = std::nullopt);
+    /// Other connections that see, as long as this transaction lasts, what is committed now: all of them the same, whatever comes meanwhile. They only
+    /// read, and are not of the pool. For reading a great deal at once; who asks is not told to them, so that row-level security shows nothing.
+    [[nodiscard]] std::vector<Verbinding> meelezers(std::size_t aantal);
     void leg_vast();  ///< COMMIT. A failure here throws: never answer 2xx on an uncertain commit.
     [[nodiscard]] const Identiteit& wie() const noexcept { return m_wie; }
     [[nodiscard]] Tijdstip nu();  ///< basis.nu(): the same for the whole transaction

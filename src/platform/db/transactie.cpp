@@ -57,6 +57,14 @@ Tijdstip Transactie::nu() {
     return *m_nu;
 }
 
+std::vector<Verbinding> Transactie::meelezers(std::size_t aantal) {
+    const auto moment = een("select pg_export_snapshot() as moment")[0].veld<std::string>("moment");
+    if (moment.find_first_not_of("0123456789ABCDEF-") != std::string::npos) throw std::logic_error("the name of a snapshot");  // it can only be given in the text
+    std::vector<Verbinding> uit;
+    for (std::size_t i = 0; i < aantal; ++i) uit.emplace_back(m_pool.dsn()).script("begin transaction isolation level repeatable read read only; set transaction snapshot '" + moment + "'");
+    return uit;
+}
+
 Verbinding& Transactie::verbinding() { return *m_verbinding; }
 
 // A statement is planned once per connection: under the policies planning anew costs more than running, and what a plan

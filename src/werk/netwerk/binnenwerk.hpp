@@ -81,6 +81,7 @@ struct Geheugen::Graaf::Binnenwerk {
     std::uint16_t type_van(const std::string& soort);
     graph::Zicht zicht_van(OrganisatieId organisatie, int zicht, bool signaal);
     std::optional<Sleutel> sleutel_van(const KnoopRef& knoop, bool maak);
+    Sleutel sleutel_van(const Uuid& uuid);  ///< made when it is new
     /// Nothing is left of what is gone, its id neither. Who still looks at an older graph finds nobody under that number.
     void vergeet(Sleutel sleutel);
 

@@ -39,11 +39,15 @@ std::optional<Sleutel> Geheugen::Graaf::Binnenwerk::sleutel_van(const KnoopRef& 
     }
     const auto uuid = Uuid::lees(knoop.id);
     if (!uuid) return std::nullopt;
-    if (const auto plek = nummers.find(*uuid); plek != nummers.end()) return met_uuid | plek->second;
-    if (!maak) return std::nullopt;
-    nummers.emplace(*uuid, uuids.size());
-    uuids.push_back(*uuid);
-    return met_uuid | (uuids.size() - 1);
+    if (maak) return sleutel_van(*uuid);
+    const auto plek = nummers.find(*uuid);
+    return plek == nummers.end() ? std::nullopt : std::optional(met_uuid | plek->second);
+}
+
+Sleutel Geheugen::Graaf::Binnenwerk::sleutel_van(const Uuid& uuid) {
+    const auto [plek, nieuw] = nummers.try_emplace(uuid, uuids.size());
+    if (nieuw) uuids.push_back(uuid);
+    return met_uuid | plek->second;
 }
 
 void Geheugen::Graaf::Binnenwerk::vergeet(Sleutel sleutel) {

@@ -12,6 +12,7 @@
 #include "platform/http/proefklant.hpp"
 #include "steun/casusproef.hpp"
 #include "werk/document/document.hpp"
+#include "werk/netwerk/geheugen.hpp"
 #include "werk/netwerk/proefnetwerk.hpp"
 
 namespace damwand {
@@ -460,6 +461,90 @@ TEST(Netwerk, EenKnoopMetHeelVeelVerbandenWordtGeteldEnKomtInDelen) {
     const auto te_veel = o.roep(analist(), Methode::post, "/v1/netwerk/_toon", object{{"knopen", als_json(alles)}});
     EXPECT_EQ(te_veel.status, 400);
     EXPECT_NE(te_veel.lijf.find("Er passen hoogstens 2.000 onderdelen in een netwerk."), std::string::npos);
+}
+
+/// What enters from the registers, held against the same asked of the database in one statement, with its joins: ends, kind, days (1970-01-01 is 0), audience (1 BAG, 2 Handelsregister).
+TEST(Netwerk, DeRegistersKomenErInZoalsHunTabellenHetZeggen) {
+    auto& o = omgeving();
+    auto v = o.beheer();
+    v.script(
+        "insert into register.adres (nummeraanduiding, gemeente, actief, straatnaam, gevouwen, huisnummer, woonplaats, woonplaatsnaam, object, objectsoort)"
+        "  select 9002200000000000 + n, 9002, n <> 7, 'Proefstraat', 'proefstraat', n, 0, 'Polderveen', case when n <> 6 then 9002010000000000 + (n + 1) / 2 end, 1 from generate_series(1, 8) n;"
+        "insert into register.verblijfsobject (identificatie, voorkomen, gemeente, bestandsoort, status, geconstateerd, documentdatum, documentnummer, begin_geldigheid, tijdstip_registratie, tijdstip_registratie_lv,"
+        "    hoofdadres, panden, gebruiksdoelen, oppervlakte, geometrie)"
+        "  select 9002010000000000 + n, 1, 9002, 1, 3, false, '2020-01-01', 'x', '2020-01-01', '2020-01-01', '2020-01-01', 9002200000000000 + n * 2,"
+        "         case n when 1 then array[9002100000000001, 9002100000000002] when 2 then '{}' else array[9002100000000002] end, '{1}', 80, 'SRID=28992;POINT(100000 400000)'::public.geometry from unnest(array[1, 2, 3]) n;"
+        // 92000001 moves twice, 92000002 has neither an id nor, since, an address, 92000003 never had an address.
+        "insert into register.onderneming (kvk_nummer, van, tot, naam, handelsnamen, sbi, sbi_tekst, sbi_uitgave, afgeschermd, adres, koppeling, zekerheid, natuurlijk)"
+        "  select k, van::date, tot::date, 'Proef', '{}', '{}', '{}', '{}', false, a, case when a is null then 'geen-adres' else 'nummeraanduiding' end, case when a is not null then 'zeker' end, false"
+        "    from (values (92000001, '1965-03-01', '1970-01-01', 9002200000000001), (92000001, '1970-01-01', '1970-01-02', 9002200000000002), (92000001, '2021-05-05', null, 9002200000000001),"
+        "                 (92000002, '2020-01-01', '2021-01-01', 9002200000000003), (92000003, '2020-01-01', null, null)) as w (k, van, tot, a);"
+        "insert into register.bedrijf (kvk_nummer) values (92000001), (92000003), (92000004);"
+        // Of one company, of another and of the first again; at no address; of a company without an id at an address, and at none.
+        "insert into register.vestiging (vestigingsnummer, van, tot, naam, handelsnamen, sbi, sbi_tekst, sbi_uitgave, afgeschermd, adres, koppeling, zekerheid, kvk_nummer, hoofdvestiging, commercieel)"
+        "  select n, van::date, tot::date, 'Proef', '{}', '{}', '{}', '{}', false, a, case when a is null then 'geen-adres' else 'nummeraanduiding' end, case when a is not null then 'zeker' end, k, true, true"
+        "    from (values (920000000001, '2018-01-01', '2019-01-01', 9002200000000001, 92000001), (920000000001, '2019-01-01', '2020-01-01', 9002200000000001, 92000003), (920000000001, '2020-01-01', '2021-01-01', null, 92000001),"
+        "                 (920000000001, '2021-01-01', null, 9002200000000008, 92000003), (7, '2018-01-01', null, null, 92000003), (920000000003, '2018-01-01', null, 9002200000000005, 92000002), (920000000004, '2018-01-01', null, null, 92000002)"
+        "         ) as w (n, van, tot, a, k);");
+    using Lijn = std::tuple<std::string, std::string, std::string, std::string, std::string, std::int32_t, std::int32_t, int>;
+    std::multiset<Lijn> verwacht, hier;
+    std::set<std::pair<std::string, std::string>> knopen_verwacht, knopen_hier;
+    constexpr std::int32_t open_begin = graph::Periode{}.van, open_eind = graph::Periode{}.tot;
+    for (const auto r : v.doe("select 'adres' as van_soort, lpad(a.nummeraanduiding::text, 16, '0') as van, 'in_pand' as soort, 'pand' as naar_soort, lpad(p::text, 16, '0') as naar, null::date as begin, null::date as eind, 1 as zicht, 0 as rij"
+                              "  from register.adres a join register.verblijfsobject o on o.identificatie = a.object cross join unnest(o.panden) p where a.actief"
+                              " union all select distinct 'vestiging', lpad(e.vestigingsnummer::text, 12, '0'), 'vestiging_van', 'onderneming', b.id::text, null::date, null::date, 2, 0 from register.vestiging e join register.bedrijf b using (kvk_nummer)"
+                              " union all select 'vestiging', lpad(e.vestigingsnummer::text, 12, '0'), 'gevestigd', 'adres', lpad(e.adres::text, 16, '0'), e.van, e.tot, 2, 0 from register.vestiging e where e.adres is not null"
+                              " union all select 'onderneming', b.id::text, 'gevestigd', 'adres', lpad(o.adres::text, 16, '0'), o.van, o.tot, 2, 0 from register.onderneming o join register.bedrijf b using (kvk_nummer) where o.adres is not null")) {
+        const auto dag = [&](const char* veld, int erbij, std::int32_t open) {
+            const auto d = r.veld<std::optional<Datum>>(veld);
+            return d ? static_cast<std::int32_t>(std::chrono::sys_days(*d).time_since_epoch().count()) + erbij : open;
+        };
+        verwacht.emplace(r.veld<std::string>("van_soort"), r.veld<std::string>("van"), r.veld<std::string>("soort"), r.veld<std::string>("naar_soort"), r.veld<std::string>("naar"), dag("begin", 0, open_begin), dag("eind", -1, open_eind), r.veld<int>("zicht"));
+        knopen_verwacht.emplace(r.veld<std::string>("van_soort"), r.veld<std::string>("van"));
+        knopen_verwacht.emplace(r.veld<std::string>("naar_soort"), r.veld<std::string>("naar"));
+    }
+
+    netwerk::Geheugen geheugen;
+    {
+        db::Transactie tx(o.toepassing(), {.organisatie = {}, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
+        geheugen.ververs(tx);
+        tx.leg_vast();
+    }
+    const auto& graaf = geheugen.graaf();
+    const auto nu = graaf.zicht({}).opname;
+    for (graph::Knoop k = 0; k < nu->knopen(); ++k) {
+        const auto& zichten = nu->klasse(nu->staat(k).klasse).zichten;
+        const auto van = graaf.ref(*nu, k);
+        for (const auto zicht : zichten) {
+            if (netwerk::Geheugen::Graaf::van_dossier(zicht)) continue;
+            EXPECT_EQ(zicht, van.soort == "adres" || van.soort == "pand" ? 1U : 2U) << van.soort << ' ' << van.id;
+            knopen_hier.emplace(van.soort, van.id);
+        }
+        nu->elke(k, true, [&](const graph::Pijl& p, std::uint32_t, const graph::Wijziging*) {
+            const auto& kenmerk = nu->kenmerk(p.kenmerk);
+            if (netwerk::Geheugen::Graaf::van_dossier(kenmerk.zicht)) return true;
+            const auto naar = graaf.ref(*nu, p.naar);
+            EXPECT_EQ(kenmerk.betrouwbaarheid, (graph::Betrouwbaarheid{0, 1}));
+            hier.emplace(van.soort, van.id, graaf.soort(kenmerk.type), naar.soort, naar.id, kenmerk.periode.van, kenmerk.periode.tot, static_cast<int>(kenmerk.zicht));
+            return true;
+        });
+    }
+    EXPECT_EQ(hier, verwacht);
+    EXPECT_EQ(knopen_hier, knopen_verwacht);
+    EXPECT_TRUE(knopen_verwacht.contains({"vestiging", "000000000007"}));
+    EXPECT_FALSE(knopen_verwacht.contains({"vestiging", "920000000004"}));
+    EXPECT_EQ(std::ranges::count_if(hier, [](const Lijn& l) { return std::get<1>(l) == "920000000001" && std::get<2>(l) == "vestiging_van"; }), 2);
+}
+
+/// The registers are read by two connections at once: whatever is committed meanwhile, both see the moment before.
+TEST(Netwerk, WieMeeleestZietHetzelfdeMoment) {
+    auto& o = omgeving();
+    db::Transactie tx(o.toepassing(), {.organisatie = {}, .gebruiker = std::nullopt, .operatie = OperatieId::nieuw()});
+    auto lezers = tx.meelezers(2);
+    o.beheer().script("insert into register.bedrijf (kvk_nummer) values (92000077)");
+    for (auto& lezer : lezers) EXPECT_TRUE(lezer.doe("select from register.bedrijf where kvk_nummer = 92000077").leeg());
+    EXPECT_FALSE(tx.doe("select from register.bedrijf where kvk_nummer = 92000077").leeg());
+    EXPECT_THROW(lezers[0].script("update register.bedrijf set kvk_nummer = kvk_nummer"), db::DbFout);
 }
 
 }  // namespace

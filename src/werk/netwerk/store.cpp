@@ -2,6 +2,9 @@
 #include "werk/netwerk/store.hpp"
 
 #include <charconv>
+#include <limits>
+
+#include "platform/logboek/zegel.hpp"
 
 namespace damwand::netwerk::store {
 
@@ -14,12 +17,30 @@ std::int64_t geheel(std::string_view tekst) {
     return uit;
 }
 
-/// The next field of a line of COPY (text format; no field here holds a tab or a backslash but as \N).
-std::string_view volgende(std::string_view& regel) {
-    const auto einde = std::min(regel.find('\t'), regel.size());
-    const auto uit = regel.substr(0, einde);
-    regel.remove_prefix(std::min(einde + 1, regel.size()));
-    return uit;
+template <class F>
+void elke(db::Verbinding& v, const std::string& sql, F&& doe) {
+    v.kopieer_uit("copy (" + sql + ") to stdout (format binary)");
+    while (const auto rij = v.volgende_kopie()) {
+        const logboek::Tupel tupel(*rij);
+        if (!tupel.einde()) doe(tupel);
+    }
+}
+
+/// A date as PostgreSQL has it, in days since 2000-01-01, whose ends of the range mean without end.
+std::optional<std::int32_t> dag(const logboek::Tupel& rij, std::size_t veld) {
+    constexpr std::int64_t dagen_tot_2000 = 10'957;
+    if (rij.leeg(veld)) return std::nullopt;
+    const auto dagen = rij.getal(veld);
+    if (dagen == std::numeric_limits<std::int32_t>::min() || dagen == std::numeric_limits<std::int32_t>::max()) return std::nullopt;
+    return static_cast<std::int32_t>(dagen + dagen_tot_2000);
+}
+
+Bedrijfsrij bedrijfsrij(const logboek::Tupel& rij) {
+    return {.vestiging = rij.getal(0),
+            .kvk = static_cast<std::int32_t>(rij.getal(1)),
+            .adres = rij.leeg(2) ? std::nullopt : std::optional(rij.getal(2)),
+            .van = dag(rij, 3),
+            .tot = dag(rij, 4)};
 }
 
 db::Parameter welke(const std::optional<std::vector<Uuid>>& rijen) { return rijen ? db::parameter(*rijen) : db::Parameter{}; }
@@ -108,29 +129,24 @@ void gooi_weergave_weg(poort::Gang& gang, const WeergaveId& id) {
     gang.tx().doe("delete from netwerk.weergave where organisatie = $1 and id = $2", gang.wie().organisatie, id);
 }
 
-void registerbanden(db::Transactie& tx, const std::function<void(const Registerrij&)>& neem) {
-    auto& v = tx.verbinding();
-    v.kopieer_uit("copy (select 0, lpad(a.nummeraanduiding::text, 16, '0'), lpad(p::text, 16, '0'), null::date, null::date"
-                  "        from register.adres a join register.verblijfsobject o on o.identificatie = a.object cross join unnest(o.panden) p where a.actief"
-                  "      union all"
-                  "      select distinct 1, lpad(e.vestigingsnummer::text, 12, '0'), b.id::text, null::date, null::date"
-                  "        from register.vestiging e join register.bedrijf b on b.kvk_nummer = e.kvk_nummer"
-                  "      union all"
-                  "      select 2, lpad(e.vestigingsnummer::text, 12, '0'), lpad(e.adres::text, 16, '0'), e.van, e.tot from register.vestiging e where e.adres is not null"
-                  "      union all"
-                  "      select 3, b.id::text, lpad(o.adres::text, 16, '0'), o.van, o.tot"
-                  "        from register.onderneming o join register.bedrijf b on b.kvk_nummer = o.kvk_nummer where o.adres is not null) to stdout");
-    while (const auto regel = v.volgende_kopie()) {
-        auto over = *regel;
-        while (!over.empty() && over.back() == '\n') over.remove_suffix(1);
-        Registerrij rij;
-        rij.soort = static_cast<Registerband>(geheel(volgende(over)));
-        rij.van = volgende(over);
-        rij.naar = volgende(over);
-        rij.begin = lees_datum(volgende(over));
-        rij.eind = lees_datum(volgende(over));
-        neem(rij);
-    }
+void adressen(db::Verbinding& v, const std::function<void(const Adresrij&)>& neem) {
+    elke(v, "select nummeraanduiding, object from register.adres where actief and object is not null", [&](const auto& rij) { neem({rij.getal(0), rij.getal(1)}); });
+}
+
+void panden(db::Verbinding& v, const std::function<void(const Pandrij&)>& neem) {
+    elke(v, "select identificatie, unnest(panden) from register.verblijfsobject", [&](const auto& rij) { neem({rij.getal(0), rij.getal(1)}); });
+}
+
+void bedrijven(db::Verbinding& v, const std::function<void(std::int32_t kvk, const Uuid&)>& neem) {
+    elke(v, "select kvk_nummer, id from register.bedrijf", [&](const auto& rij) { neem(static_cast<std::int32_t>(rij.getal(0)), rij.uuid(1)); });
+}
+
+void vestigingen(db::Verbinding& v, const std::function<void(const Bedrijfsrij&)>& neem) {
+    elke(v, "select vestigingsnummer, kvk_nummer, adres, van, tot from register.vestiging", [&](const auto& rij) { neem(bedrijfsrij(rij)); });
+}
+
+void ondernemingen(db::Verbinding& v, const std::function<void(const Bedrijfsrij&)>& neem) {
+    elke(v, "select 0, kvk_nummer, adres, van, tot from register.onderneming where adres is not null", [&](const auto& rij) { neem(bedrijfsrij(rij)); });
 }
 
 }  // namespace damwand::netwerk::store

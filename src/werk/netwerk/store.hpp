@@ -31,13 +31,6 @@ struct Bandrij {
     char bron = 'F';
     int waarde = 6;
 };
-/// Of a public register. The first two are of the BAG.
-enum class Registerband { in_pand, vestiging_van, vestiging_gevestigd, onderneming_gevestigd };
-struct Registerrij {
-    Registerband soort;
-    std::string van, naar;  ///< ids as in KnoopRef
-    std::optional<Datum> begin, eind;  ///< [begin, eind)
-};
 /// `spoor`: the row is gone, and this is the head of the SHA-256 of its id.
 struct Gewijzigd {
     Uuid rij;
@@ -56,8 +49,27 @@ struct Wijzigingen {
 void veeg(db::Transactie& tx);
 /// Changes when the registers were loaded anew.
 [[nodiscard]] std::string registerstand(db::Transactie& tx);
-/// Every tie of the public registers, one at a time.
-void registerbanden(db::Transactie& tx, const std::function<void(const Registerrij&)>& neem);
+// The public registers, row by row as their tables have them (numbers, days): what belongs to what is found by whoever reads them, for at tens of
+// millions a join and text cost the database more than reading.
+struct Adresrij {
+    std::int64_t nummeraanduiding = 0, object = 0;
+};
+struct Pandrij {
+    std::int64_t object = 0, pand = 0;
+};
+/// A version of a company or an establishment.
+struct Bedrijfsrij {
+    std::int64_t vestiging = 0;  ///< 0 for the company itself
+    std::int32_t kvk = 0;
+    std::optional<std::int64_t> adres;
+    std::optional<std::int32_t> van, tot;  ///< days since 1970-01-01, [van, tot)
+};
+/// Of addresses in use.
+void adressen(db::Verbinding& v, const std::function<void(const Adresrij&)>& neem);
+void panden(db::Verbinding& v, const std::function<void(const Pandrij&)>& neem);
+void bedrijven(db::Verbinding& v, const std::function<void(std::int32_t kvk, const Uuid&)>& neem);
+void vestigingen(db::Verbinding& v, const std::function<void(const Bedrijfsrij&)>& neem);
+void ondernemingen(db::Verbinding& v, const std::function<void(const Bedrijfsrij&)>& neem);  ///< those with an address
 
 // ---- showing: everything under row-level security, for the asker's own audiences ----
 
