@@ -25,20 +25,6 @@ using Uurwerk = std::chrono::steady_clock;
 
 double sinds(Uurwerk::time_point begin) { return std::chrono::duration<double>(Uurwerk::now() - begin).count(); }
 
-std::size_t geheugen_mb(std::string_view veld) {
-    std::ifstream in("/proc/self/status");
-    for (std::string regel; std::getline(in, regel);) {
-        if (regel.starts_with(veld)) return std::stoul(regel.substr(veld.size() + 1)) / 1024;
-    }
-    return 0;
-}
-
-double rekentijd() {
-    rusage r{};
-    getrusage(RUSAGE_SELF, &r);
-    return static_cast<double>(r.ru_utime.tv_sec + r.ru_stime.tv_sec) + static_cast<double>(r.ru_utime.tv_usec + r.ru_stime.tv_usec) / 1e6;
-}
-
 void eis(bool waar, const std::string& wat) {
     if (!waar) throw std::runtime_error("wrong: " + wat);
 }
@@ -130,8 +116,8 @@ int main(int argc, char** argv) {
 
     malloc_trim(0);
     std::ofstream("/proc/self/clear_refs") << 5;  // the peak from here on
-    const auto leeg = geheugen_mb("VmRSS");
-    const auto zelf = rekentijd(), samen = bench::processortijd(o.cluster().pid());
+    const auto leeg = bench::geheugen_mb("VmRSS");
+    const auto zelf = bench::rekentijd(), samen = bench::processortijd(o.cluster().pid());
     begin = Uurwerk::now();
     netwerk::Geheugen geheugen;
     {
@@ -139,8 +125,8 @@ int main(int argc, char** argv) {
         geheugen.ververs(tx);
         tx.leg_vast();
     }
-    const auto s = sinds(begin), zelf_s = rekentijd() - zelf, samen_s = bench::processortijd(o.cluster().pid()) - samen;
-    const auto piek = geheugen_mb("VmHWM"), na = geheugen_mb("VmRSS");
+    const auto s = sinds(begin), zelf_s = bench::rekentijd() - zelf, samen_s = bench::processortijd(o.cluster().pid()) - samen;
+    const auto piek = bench::geheugen_mb("VmHWM"), na = bench::geheugen_mb("VmRSS");
     malloc_trim(0);
     const auto omvang = geheugen.omvang();
     eis(omvang.knopen == knopen_sql && omvang.banden == banden_sql, fmt::format("{} nodes and {} ties; SQL counts {} and {}", omvang.knopen, omvang.banden, knopen_sql, banden_sql));
@@ -148,6 +134,6 @@ int main(int argc, char** argv) {
     eis(opname->basis().banden() == banden_sql, "ties of the graph");
     zie_na(v, geheugen.graaf(), *opname, knopen / 4);
     fmt::print("{{\"bench\":\"netwerk_laden\",\"rij\":\"laden\",\"knopen\":{},\"verbanden\":{},\"kenmerken\":{},\"s\":{:.1f},\"processorProgrammaS\":{:.1f},\"processorDatabankS\":{:.1f},\"geheugenMB\":{},\"naOpruimenMB\":{},\"piekMB\":{},\"graafMB\":{}}}\n",
-               omvang.knopen, omvang.banden, opname->kenmerken(), s, zelf_s, samen_s - zelf_s, na - leeg, geheugen_mb("VmRSS") - leeg, piek - leeg, opname->basis().bytes() >> 20U);
+               omvang.knopen, omvang.banden, opname->kenmerken(), s, zelf_s, samen_s - zelf_s, na - leeg, bench::geheugen_mb("VmRSS") - leeg, piek - leeg, opname->basis().bytes() >> 20U);
     return 0;
 }

@@ -8,14 +8,29 @@
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <string_view>
 
 namespace damwand::bench {
 
-/// Processor seconds of this process and of the database's whole tree, the backends that went included.
-inline double processortijd(int postmaster) {
+/// A line of /proc/self/status in megabytes: "VmRSS", "VmHWM".
+inline std::size_t geheugen_mb(std::string_view veld) {
+    std::ifstream in("/proc/self/status");
+    for (std::string regel; std::getline(in, regel);) {
+        if (regel.starts_with(veld)) return std::stoul(regel.substr(veld.size() + 1)) / 1024;
+    }
+    return 0;
+}
+
+/// Processor seconds of this process alone.
+inline double rekentijd() {
     rusage zelf{};
     getrusage(RUSAGE_SELF, &zelf);
-    double uit = static_cast<double>(zelf.ru_utime.tv_sec + zelf.ru_stime.tv_sec) + static_cast<double>(zelf.ru_utime.tv_usec + zelf.ru_stime.tv_usec) / 1e6;
+    return static_cast<double>(zelf.ru_utime.tv_sec + zelf.ru_stime.tv_sec) + static_cast<double>(zelf.ru_utime.tv_usec + zelf.ru_stime.tv_usec) / 1e6;
+}
+
+/// Processor seconds of this process and of the database's whole tree, the backends that went included.
+inline double processortijd(int postmaster) {
+    double uit = rekentijd();
     const auto tik = static_cast<double>(sysconf(_SC_CLK_TCK));
     for (const auto& item : std::filesystem::directory_iterator("/proc")) {
         const int pid = std::atoi(item.path().filename().c_str());

@@ -38,14 +38,6 @@ constexpr int nummers_per_straat = 40;
 
 double sinds(Uurwerk::time_point begin) { return std::chrono::duration<double>(Uurwerk::now() - begin).count(); }
 
-std::size_t geheugen_mb(std::string_view veld) {
-    std::ifstream in("/proc/self/status");
-    for (std::string regel; std::getline(in, regel);) {
-        if (regel.starts_with(veld)) return std::stoul(regel.substr(veld.size() + 1)) / 1024;
-    }
-    return 0;
-}
-
 struct Straat {
     std::string naam, plaats;
 };
@@ -250,10 +242,10 @@ int main(int argc, char** argv) {
     lijn::Lijn lijn(server.poort(), wie.koekje, fmt::format("X-CSRF-Token: {}\r\nContent-Type: application/json\r\nVerwerkingsactiviteit: signalen-wegen\r\n", wie.csrf));
     const auto vraag = [&](const std::string& tekst) { return lijn.stuur("/v1/_zoek", bj::serialize(bj::object{{"tekst", tekst}, {"aantal", getoond}})); };
 
-    const auto vooraf = geheugen_mb("VmRSS:");
+    const auto vooraf = bench::geheugen_mb("VmRSS:");
     auto begin = Uurwerk::now();
     (void)vraag("bakkerij de oude zuiderzee");
-    fmt::print("{{\"bench\":\"zoekvak\",\"wat\":\"eerste vraag: de wijzers maken\",\"s\":{:.1f},\"megabyteErbij\":{},\"hoogsteMegabyte\":{}}}\n", sinds(begin), geheugen_mb("VmRSS:") - vooraf, geheugen_mb("VmHWM:"));
+    fmt::print("{{\"bench\":\"zoekvak\",\"wat\":\"eerste vraag: de wijzers maken\",\"s\":{:.1f},\"megabyteErbij\":{},\"hoogsteMegabyte\":{}}}\n", sinds(begin), bench::geheugen_mb("VmRSS:") - vooraf, bench::geheugen_mb("VmHWM:"));
     std::fflush(stdout);
     for (int i = 0; i < 50; ++i) (void)vraag(over_bedrijf(bedrijven, toeval).getypt);  // statements are planned once per connection
 
@@ -277,7 +269,7 @@ int main(int argc, char** argv) {
     alle.insert(alle.end(), tijden[false].begin(), tijden[false].end());
     for (auto* t : {&alle, &tijden[true], &tijden[false]}) std::ranges::sort(*t);
     fmt::print("{{\"bench\":\"zoekvak\",\"adressen\":{},\"bedrijven\":{},\"vragen\":{},\"p50ms\":{:.2f},\"p99ms\":{:.2f},\"maxms\":{:.1f},\"adresP50ms\":{:.2f},\"adresP99ms\":{:.2f},\"bedrijfP50ms\":{:.2f},\"bedrijfP99ms\":{:.2f},\"processorMs\":{:.2f},\"megabyte\":{}}}\n",
-               adressen, aantal_bedrijven, vragen, deel(alle, 0.5), deel(alle, 0.99), alle.back(), deel(tijden[true], 0.5), deel(tijden[true], 0.99), deel(tijden[false], 0.5), deel(tijden[false], 0.99), processor, geheugen_mb("VmRSS:"));
+               adressen, aantal_bedrijven, vragen, deel(alle, 0.5), deel(alle, 0.99), alle.back(), deel(tijden[true], 0.5), deel(tijden[true], 0.99), deel(tijden[false], 0.5), deel(tijden[false], 0.99), processor, bench::geheugen_mb("VmRSS:"));
     std::fflush(stdout);
     server.stop();
 
