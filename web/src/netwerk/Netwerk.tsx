@@ -3,19 +3,7 @@
 // grows a step at a time; every step can be taken back.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useLocation, useNavigate } from '@tanstack/react-router';
-import {
-  BellRing,
-  BookmarkPlus,
-  Eye,
-  LayoutGrid,
-  Network,
-  Presentation,
-  Printer,
-  Redo2,
-  Save,
-  Shapes,
-  Undo2,
-} from 'lucide-react';
+import { BellRing, Shapes } from 'lucide-react';
 import {
   startTransition,
   useCallback,
@@ -37,6 +25,7 @@ import { Empty, Failed, Loading } from '../basis/states';
 import { Vlak } from '../basis/vlak';
 import { AfdrukVenster } from './AfdrukVenster';
 import { beeldQuery, matenQuery, toonWeergave, weergavenQuery, wijzigWeergave, zoekBuren, zoekPad } from './api';
+import { Balk } from './Balk';
 import { BewaarVenster } from './BewaarVenster';
 import { Doek, type Keuze } from './Doek';
 import { Filter } from './Filter';
@@ -324,50 +313,24 @@ function Werkblad({ eerste, weergave }: { eerste: Stand; weergave?: Weergave }) 
           <Shapes aria-hidden="true" size={18} /> {t('netwerk.patroon.samenstellen')}
         </Link>
         {!leeg && (
-          <div className="dw-knoppen">
-            {verloop.voor.length > 0 && (
-              <Button icon={<Undo2 aria-hidden="true" size={18} />} onClick={() => doe({ soort: 'terug' })}>
-                {t('netwerk.terug')}
-              </Button>
-            )}
-            {verloop.na.length > 0 && (
-              <Button icon={<Redo2 aria-hidden="true" size={18} />} onClick={() => doe({ soort: 'opnieuw' })}>
-                {t('netwerk.opnieuw')}
-              </Button>
-            )}
-            <Button icon={<LayoutGrid aria-hidden="true" size={18} />} onClick={() => opnieuw()}>
-              {t('netwerk.schikken')}
-            </Button>
-            <Button
-              icon={<Network aria-hidden="true" size={18} />}
-              onClick={() => opnieuw({ eerste: laatste ?? null })}
-            >
-              {t('netwerk.inlagen')}
-            </Button>
-            {stand.verborgen.length > 0 && (
-              <Button icon={<Eye aria-hidden="true" size={18} />} onClick={() => zet(toonAlles())}>
-                {t('netwerk.alles', { aantal: stand.verborgen.length })}
-              </Button>
-            )}
-            <Button icon={<BookmarkPlus aria-hidden="true" size={18} />} onClick={() => setVenster('bewaar')}>
-              {t('netwerk.bewaren')}
-            </Button>
-            {weergave !== undefined && weergave.door.id === gebruiker.id && (
-              <Button
-                icon={<Save aria-hidden="true" size={18} />}
-                busy={bezig}
-                onClick={() => void bewaarOpnieuw(weergave)}
-              >
-                {t('netwerk.bewaren.opnieuw', { naam: weergave.naam })}
-              </Button>
-            )}
-            <Button icon={<Presentation aria-hidden="true" size={18} />} onClick={() => setVenster('toon')}>
-              {t('netwerk.tonen')}
-            </Button>
-            <Button icon={<Printer aria-hidden="true" size={18} />} onClick={() => setVenster('druk')}>
-              {t('netwerk.blad')}
-            </Button>
-          </div>
+          <Balk
+            voor={verloop.voor.length}
+            na={verloop.na.length}
+            verborgen={stand.verborgen.length}
+            eigen={weergave !== undefined && weergave.door.id === gebruiker.id ? weergave.naam : null}
+            laatste={laatste ?? null}
+            bezig={bezig}
+            daden={{
+              terug: () => doe({ soort: 'terug' }),
+              opnieuw: () => doe({ soort: 'opnieuw' }),
+              schik: opnieuw,
+              toonAlles: () => zet(toonAlles()),
+              bewaar: () => setVenster('bewaar'),
+              bewaarOpnieuw: () => weergave !== undefined && void bewaarOpnieuw(weergave),
+              toon: () => setVenster('toon'),
+              druk: () => setVenster('druk'),
+            }}
+          />
         )}
       </div>
       {leeg ? (
