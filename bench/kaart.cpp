@@ -39,7 +39,7 @@ void vestig(proef::Omgeving& o) {
           " from (select nummeraanduiding, row_number() over (order by hashint8(nummeraanduiding)) as n from register.kaartobject where tot is null and nummeraanduiding is not null) a where n <= $1::bigint",
           vestigingen);
     v.script("reset role");
-    v.script("vacuum analyze register.vestiging");
+    v.script("vacuum analyze");  // of everything, as autovacuum does in the minutes after a load; else it does so while tiles are asked, on the same two cores
 }
 
 struct Tegelplek {
