@@ -145,6 +145,22 @@ begin
     return aantal;
 end $$;
 
+-- Of what was delivered more than once one is left: a profile of its own before one inside its company's, of those the last. Says how many went, and leaves
+-- what was delivered in pg_temp.geleverd.
+create or replace function register.houd_laatste(bron text, sleutel text) returns bigint language plpgsql as $$
+declare
+    dubbel bigint;
+begin
+    execute format('analyze %s', bron);
+    execute format('create temporary table geleverd on commit drop as
+                    select %I as nummer, min((kort::integer::bigint << 40) - volgnummer) as rang, count(*) as keer from %s group by 1', sleutel, bron);
+    select coalesce(sum(keer) - count(*), 0) into dubbel from pg_temp.geleverd;
+    if dubbel > 0 then
+        execute format('delete from %s n using pg_temp.geleverd g where g.nummer = n.%I and g.keer > 1 and g.rang <> (n.kort::integer::bigint << 40) - n.volgnummer', bron, sleutel);
+    end if;
+    return dubbel;
+end $$;
+
 -- Takes what stands in the temporary table nieuw_<tabel> into register.<tabel>: unchanged records are not touched, a changed one ends the
 -- version that stood and begins another on `stand`. Delivered twice: the last counts, but an establishment in a profile of its own (kort =
 -- false) before one inside its company's, which has no names, activities or postal address. Counts what became of the records.
@@ -159,14 +175,7 @@ declare
 begin
     select string_agg(quote_ident(attname), ', ' order by attnum) into inhoud from pg_attribute
      where attrelid = doel and attnum > 0 and not attisdropped and attname not in (sleutel, 'van', 'tot', 'adres', 'koppeling', 'zekerheid');
-    execute format('analyze %s', bron);
-    -- The one that counts has the lowest rank: a profile of its own first, of those the last.
-    execute format('create temporary table geleverd on commit drop as
-                    select %I as nummer, min((kort::integer::bigint << 40) - volgnummer) as rang, count(*) as keer from %s group by 1', sleutel, bron);
-    select coalesce(sum(keer) - count(*), 0) into dubbel from pg_temp.geleverd;
-    if dubbel > 0 then
-        execute format('delete from %s n using pg_temp.geleverd g where g.nummer = n.%I and g.keer > 1 and g.rang <> (n.kort::integer::bigint << 40) - n.volgnummer', bron, sleutel);
-    end if;
+    dubbel := register.houd_laatste(bron, sleutel);
     execute format('delete from %1$s n using %2$s v where v.%3$I = n.%3$I and v.tot is null and v.van > $1', bron, doel, sleutel) using stand;
     get diagnostics ouder = row_count;
     execute format('update %1$s n set handelsnamen = v.handelsnamen, sbi = v.sbi, sbi_tekst = v.sbi_tekst, sbi_uitgave = v.sbi_uitgave, postadres = v.postadres
@@ -242,13 +251,7 @@ declare
     bron constant text := format('pg_temp.%I', 'nieuw_' || tabel);
     tmp bigint;
 begin
-    execute format('analyze %s', bron);
-    execute format('create temporary table geleverd on commit drop as
-                    select %I as nummer, min((kort::integer::bigint << 40) - volgnummer) as rang, count(*) as keer from %s group by 1', sleutel, bron);
-    select coalesce(sum(keer) - count(*), 0) into dubbel from pg_temp.geleverd;
-    if dubbel > 0 then
-        execute format('delete from %s n using pg_temp.geleverd g where g.nummer = n.%I and g.keer > 1 and g.rang <> (n.kort::integer::bigint << 40) - n.volgnummer', bron, sleutel);
-    end if;
+    dubbel := register.houd_laatste(bron, sleutel);
     drop table pg_temp.geleverd;
     -- Inside its company's profile it has no names, activities or postal address: the one of its own counts.
     execute format('delete from %1$s n using register.%2$I v where n.kort and v.%3$I = n.%3$I', bron, tabel, sleutel);
@@ -272,6 +275,6 @@ revoke all on function register.begin_eerste_bedrijven(), register.trek_eerste_i
 grant execute on function register.begin_eerste_bedrijven(), register.trek_eerste_in(text, text), register.verwerk_eerste(text, text, date), register.sluit_eerste_bedrijven() to lader;
 
 revoke all on function register.zoek_adressen(regclass, boolean), register.koppel_bedrijven(regclass, boolean), register.koppel_bedrijven(), register.neem_indexen_weg(regclass),
-    register.maak_indexen(text[]), register.voeg_versies_toe(text, date), register.verwerk_bedrijven(text, text, date, boolean) from public;
+    register.maak_indexen(text[]), register.voeg_versies_toe(text, date), register.houd_laatste(text, text), register.verwerk_bedrijven(text, text, date, boolean) from public;
 grant execute on function register.zoek_adressen(regclass, boolean), register.koppel_bedrijven(regclass, boolean), register.koppel_bedrijven(), register.voeg_versies_toe(text, date),
-    register.verwerk_bedrijven(text, text, date, boolean) to lader;
+    register.houd_laatste(text, text), register.verwerk_bedrijven(text, text, date, boolean) to lader;
